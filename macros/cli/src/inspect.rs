@@ -1,0 +1,56 @@
+//! `inspect`: reads pages and shows what was read.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use doccodes_codegen::catalogue::{self, Reading};
+use doccodes_codegen::page::{self, Page};
+use doccodes_codegen::problem::{Problem, Severity};
+use doccodes_codegen::source::Source;
+
+use crate::{json, listing};
+
+/// A page that was read.
+pub(crate) struct Inspected {
+    pub(crate) source: Source,
+    pub(crate) page: Page,
+    pub(crate) reading: Reading,
+}
+
+/// Shows the pages; the result is the exit code.
+pub(crate) fn run(pages: &[PathBuf], as_json: bool) -> u8 {
+    let mut exit = 0;
+    let mut out = io::stdout().lock();
+    for path in pages {
+        let (text, code) = match read(path) {
+            Ok(inspected) => {
+                let failing =
+                    inspected.reading.problems.iter().any(|problem| problem.severity() == Severity::Error);
+                let text = if as_json { json::page(&inspected) } else { listing::page(&inspected) };
+                (text, u8::from(failing))
+            }
+            Err(problem) => {
+                let name = path.display().to_string();
+                let text =
+                    if as_json { json::unread(&name, &problem) } else { listing::unread(&name, &problem) };
+                (text, 2)
+            }
+        };
+        exit = exit.max(code);
+        // A reader that has seen enough, such as `head`, is no failure.
+        if writeln!(out, "{text}").is_err() {
+            break;
+        }
+    }
+    exit
+}
+
+fn read(path: &Path) -> Result<Inspected, Box<Problem>> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Box::new(Problem::unreadable(&name, &error)))?;
+    let source = Source::new(&name, &bytes)?;
+    let page = page::read(&source);
+    let reading = catalogue::read(&source, &page);
+    Ok(Inspected { source, page, reading })
+}

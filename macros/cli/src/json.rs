@@ -1,0 +1,117 @@
+//! What was read, as JSON: one object a page, on one line.
+
+use doccodes_codegen::catalogue::{Advice, Code, DocumentedCode, Entry, Language, Role, TableReading};
+use doccodes_codegen::page::{Row, Table};
+use doccodes_codegen::problem::{Problem, Severity};
+use doccodes_codegen::variant_names;
+use serde_json::{Value, json};
+
+use crate::inspect::Inspected;
+
+/// A page that was read.
+pub(crate) fn page(inspected: &Inspected) -> String {
+    let Inspected { source, page, reading } = inspected;
+    let line = |offset: u32| source.line(offset);
+    let failing = reading.problems.iter().any(|problem| problem.severity() == Severity::Error);
+    let tables: Vec<Value> =
+        page.tables.iter().zip(&reading.tables).map(|(read, reading)| table(read, reading, &line)).collect();
+    let names = variant_names(&reading.catalogue);
+    let codes: Vec<Value> = match failing {
+        true => Vec::new(),
+        false => {
+            reading.catalogue.codes.iter().zip(&names).map(|(read, name)| code(read, name, &line)).collect()
+        }
+    };
+    json!({
+        "page": source.name(),
+        "tables": tables,
+        "codes": codes,
+        "problems": reading.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
+    .to_string()
+}
+
+/// A page that could not be read.
+pub(crate) fn unread(name: &str, cause: &Problem) -> String {
+    json!({ "page": name, "tables": [], "codes": [], "problems": [problem(cause)] }).to_string()
+}
+
+fn table(table: &Table, reading: &TableReading, line: &dyn Fn(u32) -> u32) -> Value {
+    let roles = reading
+        .columns
+        .as_ref()
+        .map(|columns| columns.iter().map(|column| column.role.name()).collect::<Vec<_>>());
+    json!({
+        "line": line(table.offset),
+        "header": table.header.as_ref().map(cells),
+        "roles": roles,
+        "rows": table.rows.iter().map(|row| json!({ "line": line(row.offset), "cells": cells(row) })).collect::<Vec<_>>(),
+        "codes": reading.codes.iter().map(|code| documented(code, line)).collect::<Vec<_>>(),
+    })
+}
+
+fn cells(row: &Row) -> Vec<&str> {
+    row.cells.iter().map(|cell| cell.text()).collect()
+}
+
+fn documented(code: &DocumentedCode, line: &dyn Fn(u32) -> u32) -> Value {
+    let advice = code.entry.advice.as_ref().map(|(advice, evidence)| {
+        let verdict = match advice {
+            Advice::Never => "Never",
+            Advice::IfRetryAfter => "IfRetryAfter",
+            _ => "AfterBackoff",
+        };
+        json!({ "verdict": verdict, "evidence": evidence })
+    });
+    json!({
+        "line": line(code.entry.offset),
+        "code": code.spelling,
+        "http_status": code.entry.http_status,
+        "advice": advice,
+    })
+}
+
+fn code(code: &Code, variant: &str, line: &dyn Fn(u32) -> u32) -> Value {
+    let first_status = code.entries.iter().find_map(|entry| entry.http_status);
+    json!({
+        "code": code.value.to_string(),
+        "variant": variant,
+        "name": code.name(),
+        "http_status": first_status,
+        "retryability": code.verdict.retryability.name(),
+        "retry_basis": code.verdict.basis.name(),
+        "retry_evidence": code.verdict.evidence,
+        "entries": code.entries.iter().map(|read| entry(read, line)).collect::<Vec<_>>(),
+    })
+}
+
+fn entry(entry: &Entry, line: &dyn Fn(u32) -> u32) -> Value {
+    let in_language = |language: Language| {
+        let found = entry.descriptions.iter().find(|(other, _)| *other == Some(language));
+        found.map(|(_, text)| text)
+    };
+    json!({
+        "line": line(entry.offset),
+        "name": entry.name,
+        "message": entry.message,
+        "description": entry.descriptions.first().map(|(_, text)| text),
+        "description_en": in_language(Language::En),
+        "description_zh": in_language(Language::Zh),
+        "cause": entry.cause,
+        Role::Solution.name(): entry.solution,
+        "http_status": entry.http_status,
+    })
+}
+
+fn problem(problem: &Problem) -> Value {
+    let severity = match problem.severity() {
+        Severity::Error => "error",
+        _ => "warning",
+    };
+    json!({
+        "severity": severity,
+        "line": problem.spot().map(|spot| spot.line()),
+        "column": problem.spot().map(|spot| spot.column()),
+        "message": problem.message(),
+    })
+}

@@ -1,0 +1,173 @@
+//! What the words of a header propose that its column means.
+
+use super::role::Role;
+
+/// One reading of a header: a role, and how surely the word names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Proposal {
+    pub(crate) role: Role,
+    pub(crate) weight: u8,
+}
+
+/// The vocabulary: what a header says (without white space, punctuation and case), the role that it proposes, and
+/// the weight: 3 says it outright, 2 usually means it, 1 may mean it if the cells agree.
+///
+/// The word that ends last counts, so that 错误码描述 is a description and not a code, and of those the longest; `=`
+/// in front asks for the whole header. A word may stand here several times: then the cells decide.
+const VOCABULARY: &[(&str, Role, u8)] = &[
+    // Codes.
+    ("错误码", Role::Code, 3),
+    ("错误代码", Role::Code, 3),
+    ("错误编码", Role::Code, 3),
+    ("错误编号", Role::Code, 3),
+    ("errorcode", Role::Code, 3),
+    ("errcode", Role::Code, 3),
+    ("errorno", Role::Code, 2),
+    ("=errno", Role::Code, 2),
+    ("returncode", Role::Code, 2),
+    ("resultcode", Role::Code, 2),
+    ("响应码", Role::Code, 2),
+    ("返回码", Role::Code, 2),
+    ("返回值", Role::Code, 2),
+    ("业务码", Role::Code, 2),
+    ("=code", Role::Code, 2),
+    ("=codes", Role::Code, 2),
+    ("=代码", Role::Code, 2),
+    ("=编号", Role::Code, 1),
+    ("=值", Role::Code, 1),
+    ("=value", Role::Code, 1),
+    ("=编码", Role::Code, 1),
+    ("=error", Role::Code, 1),
+    ("=errors", Role::Code, 1),
+    ("=errorname", Role::Code, 1),
+    ("=number", Role::Code, 1),
+    // HTTP statuses: they are the codes where nothing else is.
+    ("状态码", Role::HttpStatus, 2),
+    ("状态代码", Role::HttpStatus, 2),
+    ("statuscode", Role::HttpStatus, 2),
+    ("httpcode", Role::HttpStatus, 3),
+    ("http状态", Role::HttpStatus, 3),
+    ("httpstatus", Role::HttpStatus, 3),
+    ("httpresponsecode", Role::HttpStatus, 3),
+    ("responsecode", Role::HttpStatus, 2),
+    ("=status", Role::HttpStatus, 1),
+    ("=http", Role::HttpStatus, 2),
+    // Names.
+    ("reasonphrase", Role::Name, 3),
+    ("=reason", Role::Name, 2),
+    ("=name", Role::Name, 2),
+    ("=名称", Role::Name, 2),
+    ("=编码", Role::Name, 2),
+    ("=类型", Role::Name, 1),
+    ("=type", Role::Name, 1),
+    ("=title", Role::Name, 2),
+    ("messagetitle", Role::Name, 3),
+    ("symbolicname", Role::Name, 3),
+    ("errorname", Role::Name, 2),
+    ("=identifier", Role::Name, 1),
+    ("=id", Role::Name, 1),
+    ("=error", Role::Name, 1),
+    ("=errors", Role::Name, 1),
+    ("状态信息", Role::Name, 1),
+    ("标识", Role::Name, 1),
+    // What the server sends.
+    ("错误信息", Role::Message, 3),
+    ("错误消息", Role::Message, 3),
+    ("报错信息", Role::Message, 3),
+    ("提示信息", Role::Message, 2),
+    ("返回信息", Role::Message, 2),
+    ("errormessage", Role::Message, 3),
+    ("errormsg", Role::Message, 3),
+    ("errmsg", Role::Message, 3),
+    ("=message", Role::Message, 2),
+    ("=msg", Role::Message, 2),
+    ("usermessage", Role::Message, 3),
+    // Descriptions.
+    ("描述", Role::Description, 3),
+    ("说明", Role::Description, 3),
+    ("含义", Role::Description, 3),
+    ("语义", Role::Description, 3),
+    ("释义", Role::Description, 3),
+    ("详情", Role::Description, 2),
+    ("状态信息", Role::Description, 2),
+    ("备注", Role::Description, 1),
+    ("description", Role::Description, 3),
+    ("explanation", Role::Description, 3),
+    ("meaning", Role::Description, 2),
+    ("=details", Role::Description, 2),
+    ("=detail", Role::Description, 2),
+    ("=definition", Role::Description, 2),
+    ("=text", Role::Description, 1),
+    ("=summary", Role::Description, 1),
+    // Causes.
+    ("原因", Role::Cause, 3),
+    ("cause", Role::Cause, 3),
+    // What to do.
+    ("处理", Role::Solution, 3),
+    ("解决", Role::Solution, 3),
+    ("措施", Role::Solution, 3),
+    ("建议", Role::Solution, 2),
+    ("solution", Role::Solution, 3),
+    ("resolution", Role::Solution, 3),
+    ("remedy", Role::Solution, 3),
+    ("measure", Role::Solution, 2),
+    ("action", Role::Solution, 2),
+    ("howtofix", Role::Solution, 3),
+    ("suggestion", Role::Solution, 2),
+    ("workaround", Role::Solution, 2),
+    ("troubleshooting", Role::Solution, 2),
+    // Whether to repeat.
+    ("重试", Role::Retry, 3),
+    ("retriable", Role::Retry, 3),
+    ("retryable", Role::Retry, 3),
+    ("retry", Role::Retry, 3),
+    ("reconnect", Role::Retry, 2),
+];
+
+/// The proposals of a header's text, none if it says nothing that the vocabulary knows.
+pub(crate) fn proposals(header: &str) -> Vec<Proposal> {
+    let folded = fold(header);
+    // Where the word ends in the header, then how long it is: in Chinese and in English the head comes last.
+    let rank = |word: &str| match word.strip_prefix('=') {
+        Some(whole) => (folded == whole).then_some((folded.len(), whole.len())),
+        None => folded.rfind(word).map(|at| (at + word.len(), word.len())),
+    };
+    let best = VOCABULARY.iter().filter_map(|(word, ..)| rank(word)).max();
+    let chosen = VOCABULARY.iter().filter(|(word, ..)| best.is_some() && rank(word) == best);
+    chosen.map(|&(_, role, weight)| Proposal { role, weight }).collect()
+}
+
+/// Whether a header says that its column holds HTTP statuses, in so many words.
+pub(crate) fn says_http(header: &str) -> bool {
+    fold(header).contains("http")
+}
+
+/// Lower case, without white space, punctuation, and what stands in parentheses behind the word.
+fn fold(header: &str) -> String {
+    let end = header.char_indices().find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '[' | '【'));
+    let word = end.map_or(header, |(at, _)| &header[..at]);
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(header: &str) -> Option<Role> {
+        proposals(header).first().map(|proposal| proposal.role)
+    }
+
+    #[test]
+    fn the_word_that_ends_last_counts() {
+        assert_eq!(first("错误码"), Some(Role::Code));
+        assert_eq!(first("错误码描述"), Some(Role::Description));
+        assert_eq!(first("状态码说明"), Some(Role::Description));
+        assert_eq!(first("Error code description"), Some(Role::Description));
+        assert_eq!(first("HTTP 状态码"), Some(Role::HttpStatus));
+        assert_eq!(first("Error Message"), Some(Role::Message));
+        assert_eq!(first("Reason phrase"), Some(Role::Name));
+        assert_eq!(first("状态码（16进制）"), Some(Role::HttpStatus));
+        assert_eq!(first("Binary"), None);
+        assert_eq!(first(""), None);
+    }
+}

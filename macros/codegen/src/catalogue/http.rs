@@ -1,0 +1,121 @@
+//! HTTP statuses: which ones are registered, and under which reason phrase.
+
+/// The registered statuses and their reason phrases (IANA, "Hypertext Transfer Protocol (HTTP) Status Code
+/// Registry"), with the names of older RFCs behind them where they were renamed.
+const REGISTERED: &[(u16, &[&str])] = &[
+    (100, &["Continue"]),
+    (101, &["Switching Protocols"]),
+    (102, &["Processing"]),
+    (103, &["Early Hints"]),
+    (200, &["OK"]),
+    (201, &["Created"]),
+    (202, &["Accepted"]),
+    (203, &["Non-Authoritative Information"]),
+    (204, &["No Content"]),
+    (205, &["Reset Content"]),
+    (206, &["Partial Content"]),
+    (207, &["Multi-Status"]),
+    (208, &["Already Reported"]),
+    (226, &["IM Used"]),
+    (300, &["Multiple Choices"]),
+    (301, &["Moved Permanently"]),
+    (302, &["Found", "Moved Temporarily"]),
+    (303, &["See Other"]),
+    (304, &["Not Modified"]),
+    (305, &["Use Proxy"]),
+    (306, &["Unused", "Switch Proxy"]),
+    (307, &["Temporary Redirect"]),
+    (308, &["Permanent Redirect"]),
+    (400, &["Bad Request"]),
+    (401, &["Unauthorized"]),
+    (402, &["Payment Required"]),
+    (403, &["Forbidden"]),
+    (404, &["Not Found"]),
+    (405, &["Method Not Allowed"]),
+    (406, &["Not Acceptable"]),
+    (407, &["Proxy Authentication Required"]),
+    (408, &["Request Timeout"]),
+    (409, &["Conflict"]),
+    (410, &["Gone"]),
+    (411, &["Length Required"]),
+    (412, &["Precondition Failed"]),
+    (413, &["Content Too Large", "Payload Too Large", "Request Entity Too Large"]),
+    (414, &["URI Too Long", "Request-URI Too Long"]),
+    (415, &["Unsupported Media Type"]),
+    (416, &["Range Not Satisfiable", "Requested Range Not Satisfiable"]),
+    (417, &["Expectation Failed"]),
+    (418, &["I'm a teapot"]),
+    (421, &["Misdirected Request"]),
+    (422, &["Unprocessable Content", "Unprocessable Entity"]),
+    (423, &["Locked"]),
+    (424, &["Failed Dependency"]),
+    (425, &["Too Early"]),
+    (426, &["Upgrade Required"]),
+    (428, &["Precondition Required"]),
+    (429, &["Too Many Requests"]),
+    (431, &["Request Header Fields Too Large"]),
+    (451, &["Unavailable For Legal Reasons"]),
+    (500, &["Internal Server Error"]),
+    (501, &["Not Implemented"]),
+    (502, &["Bad Gateway"]),
+    (503, &["Service Unavailable"]),
+    (504, &["Gateway Timeout"]),
+    (505, &["HTTP Version Not Supported"]),
+    (506, &["Variant Also Negotiates"]),
+    (507, &["Insufficient Storage"]),
+    (508, &["Loop Detected"]),
+    (510, &["Not Extended"]),
+    (511, &["Network Authentication Required"]),
+];
+
+/// The registered reason phrases of a status, the current one first; none for an unregistered status.
+pub(crate) fn reason_phrases(status: u16) -> &'static [&'static str] {
+    match REGISTERED.binary_search_by_key(&status, |&(status, _)| status) {
+        Ok(at) => REGISTERED[at].1,
+        Err(_) => &[],
+    }
+}
+
+/// Whether `text` is a registered reason phrase, of `status` if that is known; case, punctuation and a shortened or
+/// lengthened last word (`Accept`) aside.
+pub(crate) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
+    let folded = fold(text);
+    if folded.len() < 2 || folded.len() > 40 {
+        return false;
+    }
+    let close = |phrase: &&str| {
+        let phrase = fold(phrase);
+        phrase == folded || (folded.len() >= 5 && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
+    };
+    match status {
+        Some(status) => reason_phrases(status).iter().any(close),
+        None => REGISTERED.iter().flat_map(|(_, phrases)| phrases.iter()).any(close),
+    }
+}
+
+fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_registry_is_sorted() {
+        assert!(REGISTERED.is_sorted_by_key(|&(status, _)| status));
+    }
+
+    #[test]
+    fn reason_phrases_are_known_in_the_spellings_of_pages() {
+        for (status, text) in
+            [(202, "Accept"), (300, "multiple choices"), (408, "Timeout"), (429, "Too many requests")]
+        {
+            assert!(is_reason_phrase(text, Some(status)), "{text}");
+        }
+        assert!(!is_reason_phrase("Not Found", Some(200)));
+        assert!(is_reason_phrase("Not Found", None));
+        assert!(!is_reason_phrase("请求成功。", None));
+        assert!(!is_reason_phrase("Service not ready", Some(220)));
+    }
+}

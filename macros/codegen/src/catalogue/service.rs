@@ -1,0 +1,31 @@
+//! Which service a page says that it documents.
+
+use crate::page::Passage;
+
+/// The service that a line of the page names: `Service: OMS`, `服务：OMS`, or `service: OMS` in the front matter.
+pub(crate) fn named_by(passages: &[Passage]) -> Option<&str> {
+    passages.iter().flat_map(|passage| passage.text.lines()).find_map(|line| {
+        let (key, value) = line.split_once([':', '：'])?;
+        let value = value.trim().trim_matches(['"', '\'']);
+        let names = matches!(key.trim().to_ascii_lowercase().as_str(), "service" | "服务");
+        (names && !value.is_empty() && value.chars().count() <= 60).then_some(value)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(text: &str) -> Option<String> {
+        let passage = Passage { offset: 0, heading: false, text: text.to_owned() };
+        named_by(&[passage]).map(str::to_owned)
+    }
+
+    #[test]
+    fn a_service_line_is_found_in_text_and_front_matter() {
+        assert_eq!(named("Service: OMS").as_deref(), Some("OMS"));
+        assert_eq!(named("title: x\nservice: \"Object Storage\"").as_deref(), Some("Object Storage"));
+        assert_eq!(named("服务：对象存储").as_deref(), Some("对象存储"));
+        assert_eq!(named("Customer service: call us"), None);
+    }
+}

@@ -1,0 +1,256 @@
+//! The data of an enum, packed as the runtime crate's `Table` reads it: one text, and byte strings of numbers.
+
+use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
+use crate::retry::{RetryBasis, Retryability};
+
+/// The packed data of an enum.
+#[derive(Debug, Default)]
+pub(super) struct Data {
+    pub(super) text: String,
+    pub(super) code_ends: Vec<u8>,
+    pub(super) code_texts: usize,
+    pub(super) entry_ends: Vec<u8>,
+    pub(super) columns: Columns,
+    pub(super) statuses: Vec<u8>,
+    pub(super) firsts: Vec<u8>,
+    pub(super) verdicts: Vec<u8>,
+    pub(super) evidence: Vec<u8>,
+    pub(super) index: Index,
+}
+
+/// Which of an entry's texts is what.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    pub(super) count: usize,
+    pub(super) reason: Option<u8>,
+    pub(super) message: Option<u8>,
+    pub(super) description: Option<u8>,
+    pub(super) english: Option<u8>,
+    pub(super) chinese: Option<u8>,
+    pub(super) cause: Option<u8>,
+    pub(super) solution: Option<u8>,
+}
+
+/// How a code is found.
+#[derive(Debug)]
+pub(super) enum Index {
+    Narrow { first: u64, slots: Vec<u8> },
+    Wide { first: u64, slots: Vec<u8> },
+    Sorted { keys: Vec<u8>, places: Vec<u8> },
+    Text { places: Vec<u8> },
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self::Text { places: Vec::new() }
+    }
+}
+
+/// A text of an entry that the data may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Reason,
+    Message,
+    Description(Option<Language>),
+    Cause,
+    Solution,
+}
+
+impl Source {
+    fn of(self, entry: &Entry) -> &str {
+        let text = match self {
+            Self::Reason => return &entry.name,
+            Self::Message => entry.message.as_deref(),
+            Self::Cause => entry.cause.as_deref(),
+            Self::Solution => entry.solution.as_deref(),
+            Self::Description(language) => {
+                let found = entry.descriptions.iter().find(|(other, _)| *other == language);
+                found.map(|(_, text)| text.as_str())
+            }
+        };
+        text.unwrap_or("")
+    }
+}
+
+/// Packs a catalogue. `language` is that of `description()`, if the attribute chose one.
+pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<Language>) -> Data {
+    let entries = || catalogue.codes.iter().flat_map(|code| &code.entries);
+    let sources = sources(catalogue);
+    let mut data = Data { columns: columns(catalogue, &sources, language), ..Data::default() };
+    let text_codes = catalogue.kind == Kind::Text;
+    data.code_texts = if text_codes { 2 } else { 1 };
+    for (code, variant) in catalogue.codes.iter().zip(variants) {
+        data.push_code_text(variant);
+        if text_codes {
+            data.push_code_text(&code.value.to_string());
+        }
+    }
+    let mut starts = Vec::new();
+    for entry in entries() {
+        starts.push(data.text.len());
+        for source in &sources {
+            data.text.push_str(source.of(entry));
+            let end = data.text.len() as u32;
+            data.entry_ends.extend(end.to_le_bytes());
+        }
+    }
+    starts.push(data.text.len());
+    if !catalogue.is_http && entries().any(|entry| entry.http_status.is_some()) {
+        data.statuses = entries().flat_map(|entry| entry.http_status.unwrap_or(0).to_le_bytes()).collect();
+    }
+    let mut firsts = Vec::new();
+    let mut entry = 0;
+    for code in &catalogue.codes {
+        firsts.push(entry);
+        entry += code.entries.len();
+    }
+    if entry > catalogue.codes.len() {
+        data.firsts = firsts.iter().flat_map(|&first| (first as u16).to_le_bytes()).collect();
+    }
+    data.verdicts = catalogue.codes.iter().map(verdict).collect();
+    if catalogue.codes.iter().any(|code| code.verdict.evidence.is_some()) {
+        for (code, &first) in catalogue.codes.iter().zip(&firsts) {
+            let range = starts[first]..starts[first + code.entries.len()];
+            let (start, length) = data.evidence(code, range);
+            data.evidence.extend(start.to_le_bytes());
+            data.evidence.extend(length.to_le_bytes());
+        }
+    }
+    data.index = index(catalogue);
+    data
+}
+
+impl Data {
+    fn push_code_text(&mut self, text: &str) {
+        self.text.push_str(text);
+        let end = self.text.len() as u32;
+        self.code_ends.extend(end.to_le_bytes());
+    }
+
+    /// Where the sentence behind a verdict stands: it is a part of one of the code's texts, in `range`.
+    fn evidence(&mut self, code: &Code, range: std::ops::Range<usize>) -> (u32, u16) {
+        let Some(sentence) = code.verdict.evidence.as_deref() else { return (0, 0) };
+        let mut length = sentence.len().min(usize::from(u16::MAX));
+        while !sentence.is_char_boundary(length) {
+            length -= 1;
+        }
+        let found = self.text[range.clone()].find(sentence).map(|at| range.start + at);
+        let start = found.unwrap_or_else(|| {
+            self.text.push_str(sentence);
+            self.text.len() - sentence.len()
+        });
+        (start as u32, length as u16)
+    }
+}
+
+/// The texts that at least one entry has, descriptions in the order of their columns.
+fn sources(catalogue: &Catalogue) -> Vec<Source> {
+    let entries = || catalogue.codes.iter().flat_map(|code| &code.entries);
+    let mut sources = vec![Source::Reason, Source::Message];
+    for (language, _) in entries().flat_map(|entry| &entry.descriptions) {
+        if !sources.contains(&Source::Description(*language)) {
+            sources.push(Source::Description(*language));
+        }
+    }
+    sources.extend([Source::Cause, Source::Solution]);
+    sources.retain(|source| entries().any(|entry| !source.of(entry).is_empty()));
+    if sources.is_empty() {
+        sources.push(Source::Reason);
+    }
+    sources
+}
+
+fn columns(catalogue: &Catalogue, sources: &[Source], language: Option<Language>) -> Columns {
+    let at = |source: Source| sources.iter().position(|other| *other == source).map(|at| at as u8);
+    let description = |language: Language| at(Source::Description(Some(language)));
+    let mut columns = Columns {
+        count: sources.len(),
+        reason: at(Source::Reason),
+        message: at(Source::Message),
+        description: sources
+            .iter()
+            .position(|source| matches!(source, Source::Description(_)))
+            .map(|at| at as u8),
+        english: description(Language::En),
+        chinese: description(Language::Zh),
+        cause: at(Source::Cause),
+        solution: at(Source::Solution),
+    };
+    // A page without descriptions describes its codes by their reason phrases, in the language of these.
+    if columns.description.is_none() && columns.message.is_none() {
+        match Language::of(catalogue.codes.iter().map(Code::name)) {
+            Some(Language::En) => columns.english = columns.reason,
+            Some(Language::Zh) => columns.chinese = columns.reason,
+            None => {}
+        }
+    }
+    match language {
+        Some(Language::En) => columns.description = columns.english.or(columns.description),
+        Some(Language::Zh) => columns.description = columns.chinese.or(columns.description),
+        None => {}
+    }
+    columns
+}
+
+fn verdict(code: &Code) -> u8 {
+    let retryability = match code.verdict.retryability {
+        Retryability::NotNeeded => 0,
+        Retryability::Never => 1,
+        Retryability::IfRetryAfter => 2,
+        Retryability::IfIdempotent => 3,
+        Retryability::AfterBackoff => 4,
+        Retryability::Unspecified => 5,
+    };
+    let basis = match code.verdict.basis {
+        RetryBasis::Declared => 0,
+        RetryBasis::Column => 1,
+        RetryBasis::Text => 2,
+        RetryBasis::HttpSemantics => 3,
+        RetryBasis::Nothing => 4,
+    };
+    retryability | basis << 4
+}
+
+fn index(catalogue: &Catalogue) -> Index {
+    let numbers: Vec<(u64, u16)> = catalogue
+        .codes
+        .iter()
+        .enumerate()
+        .filter_map(|(place, code)| match code.value {
+            Value::Number(number) => Some((number as u64, place as u16)),
+            Value::Text(_) => None,
+        })
+        .collect();
+    if catalogue.kind == Kind::Text {
+        let mut order: Vec<(&Value, u16)> =
+            catalogue.codes.iter().zip(0_u16..).map(|(code, place)| (&code.value, place)).collect();
+        order.sort_unstable();
+        return Index::Text { places: order.iter().flat_map(|(_, place)| place.to_le_bytes()).collect() };
+    }
+    // Two's complement puts negative codes behind the others: a table may start below zero and wrap.
+    let signed = |&(number, _): &(u64, u16)| number as i64;
+    let unsigned_first = numbers.iter().map(|&(number, _)| number).min().unwrap_or(0);
+    let signed_first = numbers.iter().map(signed).min().unwrap_or(0) as u64;
+    let span = |first: u64| numbers.iter().map(|&(number, _)| number.wrapping_sub(first)).max().unwrap_or(0);
+    let first = if span(signed_first) < span(unsigned_first) { signed_first } else { unsigned_first };
+    let span = span(first);
+    // A direct table, as long as it is not much larger than what it describes.
+    let wide = catalogue.codes.len() > 254;
+    let budget = (1024 + 16 * catalogue.codes.len() as u64) / if wide { 2 } else { 1 };
+    if span < budget {
+        let mut slots = vec![0_u16; span as usize + 1];
+        for (number, place) in numbers {
+            slots[number.wrapping_sub(first) as usize] = place + 1;
+        }
+        if wide {
+            return Index::Wide { first, slots: slots.iter().flat_map(|slot| slot.to_le_bytes()).collect() };
+        }
+        return Index::Narrow { first, slots: slots.iter().map(|&slot| slot as u8).collect() };
+    }
+    let mut sorted = numbers;
+    sorted.sort_unstable();
+    Index::Sorted {
+        keys: sorted.iter().flat_map(|(number, _)| number.to_le_bytes()).collect(),
+        places: sorted.iter().flat_map(|(_, place)| place.to_le_bytes()).collect(),
+    }
+}

@@ -1,0 +1,90 @@
+//! Doc comments from the text of a page: rustdoc shows the text as it is, and nothing of it is markup.
+
+/// A page's text as a doc comment: a paragraph for each of its lines, with everything escaped that Markdown would take
+/// for markup. Such a comment cannot carry a code block, which would run as a doctest, HTML, or a link.
+pub(crate) fn plain(text: &str) -> String {
+    let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    paragraphs.map(escape).collect::<Vec<_>>().join("\n\n")
+}
+
+fn escape(line: &str) -> String {
+    let line = crate::problem::visible(line);
+    let mut escaped = String::with_capacity(line.len() + 8);
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let chars: Vec<(usize, char)> = line.char_indices().collect();
+    for (n, &(at, c)) in chars.iter().enumerate() {
+        let next = chars.get(n + 1).map(|&(_, c)| c);
+        let before = n.checked_sub(1).and_then(|n| chars.get(n)).map(|&(_, c)| c);
+        let special = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '"' | '\'' | '$' | '^' => true,
+            '#' | '-' | '+' | '=' | '!' | ':' if at == 0 => true,
+            '.' | ')' if digits > 0 && at == digits => true,
+            '-' | '.' => next == Some(c) || before == Some(c),
+            ':' => line[at..].starts_with("://"),
+            _ => false,
+        };
+        if special {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+    /// What rustdoc shows of a comment, if it is text alone.
+    fn shown(comment: &str) -> Option<String> {
+        let mut text = String::new();
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_SMART_PUNCTUATION;
+        for event in Parser::new_ext(comment, options) {
+            match event {
+                Event::Text(part) => text.push_str(&part),
+                Event::Start(Tag::Paragraph) => {}
+                Event::End(TagEnd::Paragraph) => text.push('\n'),
+                _ => return None,
+            }
+        }
+        Some(text)
+    }
+
+    #[test]
+    fn markup_is_shown_as_text() {
+        for text in [
+            "```\npanic!()\n```",
+            "    let x = 1;",
+            "<script>alert(1)</script> <!-- x -->",
+            "[`Vec`] and [x](http://a.b) and https://c.d/e?f=g&h",
+            "1. one\n2) two\n- three\n+ four\n# five\n> six\n===\n---",
+            "a | b\n--|--\n1 | 2",
+            "*a* _b_ ~~c~~ `d` \"e\" 'f' ... -- --- &amp; \\ $x$ ^1",
+            "//! not a doc comment ]]>",
+            "[^1]: note",
+            ": a",
+        ] {
+            let expected: String = text
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(|line| format!("{line}\n"))
+                .collect();
+            assert_eq!(shown(&plain(text)).as_deref(), Some(expected.as_str()), "{}", plain(text));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_shown_as_text(text in "[ -~\n中。]{0,60}") {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            let expected: String = lines.map(|line| format!("{line}\n")).collect();
+            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected));
+        }
+    }
+}

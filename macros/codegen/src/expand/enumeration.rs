@@ -1,0 +1,559 @@
+//! The enum itself, its accessors and its trait implementations.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+use super::data::{self, Columns, Data, Index};
+use super::docs;
+use super::literal::{self, Definition, Failing};
+use super::names::variant_names;
+use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
+use crate::invocation::{Attribute, Item, LiteralMacro, Place};
+use crate::retry::{RetryBasis, Retryability};
+
+/// All that an enum is generated from.
+pub(crate) struct Enumeration<'a> {
+    pub(crate) attribute: &'a Attribute,
+    pub(crate) item: &'a Item,
+    pub(crate) place: &'a Place,
+    pub(crate) catalogue: &'a Catalogue,
+    /// Whether an error has been reported.
+    pub(crate) failing: Failing,
+}
+
+impl Enumeration<'_> {
+    /// The tokens of the enum.
+    pub(crate) fn tokens(&self) -> TokenStream {
+        let placeholder;
+        let mut catalogue = self.catalogue;
+        if catalogue.codes.is_empty() {
+            placeholder = unread(catalogue);
+            catalogue = &placeholder;
+        }
+        let item = self.item;
+        let name = &item.name;
+        let facade = match &self.attribute.facade {
+            Some(path) => quote!(#path),
+            None => quote!(::doccodes),
+        };
+        let page = self.attribute.page.value();
+        let service = match &self.attribute.service {
+            Some(service) => service.value(),
+            None => catalogue.service.clone().unwrap_or_else(|| item.name.to_string().replace("r#", "")),
+        };
+        let names = variant_names(catalogue);
+        let variants: Vec<Ident> = names.iter().map(|name| Ident::new(name, Span::call_site())).collect();
+        let data = data::pack(catalogue, &names, self.attribute.language);
+
+        let parts = Parts { name, facade: &facade, service: &service, catalogue, variants: &variants };
+        let declaration = parts.declaration(item, &page);
+        let accessors = parts.accessors(&data, item.repr);
+        let traits = parts.traits(item.repr);
+        let tracking = self.tracking(&page);
+        let id = self.place.id(&name.to_string(), &page);
+        let macro_name = match &self.attribute.literal_macro {
+            LiteralMacro::Enum => Some(name),
+            LiteralMacro::Named(name) => Some(name),
+            LiteralMacro::None => None,
+        };
+        let literal = macro_name.map(|macro_name| {
+            let number = Literal::u128_unsuffixed(id);
+            let definition = Definition {
+                facade: &facade,
+                visibility: &item.visibility,
+                name: macro_name,
+                id,
+                service: &service,
+                page: &page,
+                catalogue,
+                variants: &variants,
+                failing: self.failing,
+            };
+            let definition = literal::define(&definition, name);
+            quote! {
+                impl #facade::__v1::At<#number, #name> for #facade::__v1::Registry {
+                    type Enum = #name;
+                }
+                #definition
+            }
+        });
+        quote! {
+            #declaration
+            #accessors
+            #traits
+            #literal
+            #tracking
+        }
+    }
+
+    /// A mention of the page that makes the compiler watch it, if it could be read.
+    fn tracking(&self, page: &str) -> TokenStream {
+        if !self.place.manifest_dir.join(page).is_file() {
+            return TokenStream::new();
+        }
+        let path = format!("/{page}");
+        quote! {
+            const _: &[::core::primitive::u8] =
+                ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path));
+        }
+    }
+}
+
+/// What stands in for the codes of a page that could not be read, so that little else fails because of it.
+fn unread(catalogue: &Catalogue) -> Catalogue {
+    let verdict =
+        Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
+    let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
+    let code = Code { value: Value::Number(0), entries: vec![entry], verdict };
+    Catalogue { kind: Kind::Number(Repr::U16), codes: vec![code], ..catalogue.clone() }
+}
+
+struct Parts<'a> {
+    name: &'a Ident,
+    facade: &'a TokenStream,
+    service: &'a str,
+    catalogue: &'a Catalogue,
+    variants: &'a [Ident],
+}
+
+impl Parts<'_> {
+    /// The integer type of the discriminants.
+    fn repr(&self, own: Option<Repr>) -> Ident {
+        let name = match (own, self.catalogue.kind) {
+            (Some(repr), _) | (None, Kind::Number(repr)) => repr.name(),
+            (None, Kind::Text) => "u16",
+        };
+        Ident::new(name, Span::call_site())
+    }
+
+    fn declaration(&self, item: &Item, page: &str) -> TokenStream {
+        let Item { attributes, visibility, name, keyword, .. } = item;
+        let repr = item.repr.is_none().then(|| {
+            let repr = self.repr(None);
+            quote!(#[repr(#repr)])
+        });
+        let documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+        let noun = if self.catalogue.is_http { "status codes" } else { "codes" };
+        let title = format!("The {noun} that {} documents.", self.service);
+        let title = (!documented).then(|| docs::plain(&title));
+        let title = title.map(|title| quote!(#[doc = #title]));
+        let source = format!("Generated by doccodes from {page}: {} codes.", self.catalogue.codes.len());
+        let source = docs::plain(&source);
+        let variants = self.catalogue.codes.iter().zip(self.variants).map(|(code, variant)| {
+            let doc = variant_doc(code);
+            let value = match code.value {
+                Value::Number(number) => {
+                    let digits = Literal::u128_unsuffixed(number.unsigned_abs());
+                    Some(if number < 0 { quote!(= -#digits) } else { quote!(= #digits) })
+                }
+                Value::Text(_) => None,
+            };
+            quote!(#[doc = #doc] #variant #value,)
+        });
+        quote! {
+            #(#attributes)*
+            #title
+            #[doc = ""]
+            #[doc = #source]
+            #repr
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            #visibility #keyword #name {
+                #(#variants)*
+            }
+        }
+    }
+
+    fn accessors(&self, data: &Data, own: Option<Repr>) -> TokenStream {
+        let Self { name, facade, service, catalogue, variants } = self;
+        let count = variants.len();
+        let is_http = catalogue.is_http;
+        let repr = self.repr(own);
+        let table = table(facade, data);
+        let codes = self.code_accessors(&repr);
+        let classes = is_http.then(|| classes(&repr));
+        let http_status = if is_http {
+            quote!(::core::option::Option::Some(self as ::core::primitive::u16))
+        } else {
+            quote!(Self::__table().http_status(self.__place()))
+        };
+        quote! {
+            impl #name {
+                /// Every documented code, in page order.
+                pub const ALL: &'static [#name] = Self::__all();
+                /// The service that documents the codes.
+                pub const SERVICE: &'static ::core::primitive::str = #service;
+                /// Whether the codes are HTTP statuses.
+                pub const IS_HTTP: ::core::primitive::bool = #is_http;
+
+                #codes
+
+                /// The documented name or reason phrase; empty where the page has none.
+                #[must_use]
+                pub const fn reason(self) -> &'static ::core::primitive::str {
+                    Self::__table().reason(self.__place())
+                }
+
+                /// The documented description; where the page has none, the message, or else the reason.
+                #[must_use]
+                pub const fn description(self) -> &'static ::core::primitive::str {
+                    Self::__table().description(self.__place())
+                }
+
+                /// The documented description in a language.
+                #[must_use]
+                pub const fn description_in(
+                    self,
+                    language: #facade::Language,
+                ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    let table = Self::__table();
+                    #facade::__v1::not_empty(table.first_text(self.__place(), table.description_column(language)))
+                }
+
+                /// What the server sends as text with this code, if the page says.
+                #[must_use]
+                pub const fn message(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    let table = Self::__table();
+                    #facade::__v1::not_empty(table.first_text(self.__place(), table.columns.message))
+                }
+
+                /// What to do about it, if the page says.
+                #[must_use]
+                pub const fn solution(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    let table = Self::__table();
+                    #facade::__v1::not_empty(table.first_text(self.__place(), table.columns.solution))
+                }
+
+                /// The HTTP status that comes with this code, if the page says.
+                #[must_use]
+                pub const fn http_status(self) -> ::core::option::Option<::core::primitive::u16> {
+                    #http_status
+                }
+
+                /// Every documented row of this code, in page order.
+                #[must_use]
+                pub const fn entries(self) -> #facade::Entries {
+                    #facade::Entries::new(Self::__table(), self.__place())
+                }
+
+                /// Whether a request that was answered with this code may be sent again.
+                #[must_use]
+                pub const fn retryability(self) -> #facade::Retryability {
+                    Self::__table().retryability(self.__place())
+                }
+
+                /// Where `retryability` comes from.
+                #[must_use]
+                pub const fn retry_basis(self) -> #facade::RetryBasis {
+                    Self::__table().retry_basis(self.__place())
+                }
+
+                /// The sentence of the page that `retryability` follows.
+                #[must_use]
+                pub const fn retry_evidence(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    Self::__table().retry_evidence(self.__place())
+                }
+
+                /// Whether a request may be repeated whatever it was: true for `AfterBackoff` alone.
+                #[must_use]
+                pub const fn is_retryable(self) -> ::core::primitive::bool {
+                    ::core::matches!(self.retryability(), #facade::Retryability::AfterBackoff)
+                }
+
+                #classes
+
+                const fn __all() -> &'static [#name; #count] {
+                    // The enum's name, not `Self`: resolving that costs the compiler twice as long in a large table.
+                    static ALL: [#name; #count] = [#(#name::#variants),*];
+                    &ALL
+                }
+
+                const fn __table() -> &'static #facade::__v1::Table {
+                    static TABLE: #facade::__v1::Table = #table;
+                    &TABLE
+                }
+            }
+        }
+    }
+
+    fn code_accessors(&self, repr: &Ident) -> TokenStream {
+        let lookup = |find: TokenStream| {
+            quote! {
+                match Self::__table().#find {
+                    ::core::option::Option::Some(place) => ::core::option::Option::Some(Self::__all()[place]),
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+        };
+        match self.catalogue.kind {
+            Kind::Number(_) => {
+                let lookup = lookup(quote!(find_number(code as ::core::primitive::u64)));
+                quote! {
+                    /// The code, as it travels.
+                    #[must_use]
+                    pub const fn code(self) -> ::core::primitive::#repr {
+                        self as ::core::primitive::#repr
+                    }
+
+                    /// The documented code for a code that arrived, if it is documented.
+                    #[must_use]
+                    pub const fn from_code(code: ::core::primitive::#repr) -> ::core::option::Option<Self> {
+                        #lookup
+                    }
+
+                    const fn __place(self) -> ::core::primitive::usize {
+                        match Self::__table().find_number(self as ::core::primitive::#repr as ::core::primitive::u64) {
+                            ::core::option::Option::Some(place) => place,
+                            ::core::option::Option::None => 0,
+                        }
+                    }
+                }
+            }
+            Kind::Text => {
+                let lookup = lookup(quote!(find_text(code)));
+                quote! {
+                    /// The code, as it travels.
+                    #[must_use]
+                    pub const fn code(self) -> &'static ::core::primitive::str {
+                        Self::__table().code(self.__place())
+                    }
+
+                    /// The documented code for a code that arrived, if it is documented.
+                    #[must_use]
+                    pub const fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+                        #lookup
+                    }
+
+                    const fn __place(self) -> ::core::primitive::usize {
+                        self as ::core::primitive::usize
+                    }
+                }
+            }
+        }
+    }
+
+    fn traits(&self, own: Option<Repr>) -> TokenStream {
+        let Self { name, facade, .. } = self;
+        let repr = self.repr(own);
+        let raw = match self.catalogue.kind {
+            Kind::Number(_) => quote!(::core::primitive::#repr),
+            Kind::Text => quote!(&'static ::core::primitive::str),
+        };
+        let (input, display, conversions) = match self.catalogue.kind {
+            Kind::Number(_) => (
+                quote!(::core::primitive::#repr),
+                quote!(#facade::__v1::Spelling::of(self.code()).as_str()),
+                quote! {
+                    impl ::core::convert::TryFrom<::core::primitive::#repr> for #name {
+                        type Error = #facade::UnknownCode<#name>;
+
+                        fn try_from(
+                            code: ::core::primitive::#repr,
+                        ) -> ::core::result::Result<#name, #facade::UnknownCode<#name>> {
+                            #name::from_code(code).ok_or_else(|| #facade::UnknownCode::new(code))
+                        }
+                    }
+
+                    impl ::core::str::FromStr for #name {
+                        type Err = #facade::UnknownCode<#name>;
+
+                        fn from_str(
+                            code: &::core::primitive::str,
+                        ) -> ::core::result::Result<#name, #facade::UnknownCode<#name>> {
+                            #facade::__v1::parse_number(code)
+                        }
+                    }
+                },
+            ),
+            Kind::Text => (
+                quote!(&::core::primitive::str),
+                quote!(self.code()),
+                quote! {
+                    impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
+                        type Error = #facade::UnknownCode<#name>;
+
+                        fn try_from(
+                            code: &::core::primitive::str,
+                        ) -> ::core::result::Result<#name, #facade::UnknownCode<#name>> {
+                            #name::from_code(code).ok_or_else(|| #facade::UnknownCode::new(code))
+                        }
+                    }
+
+                    impl ::core::str::FromStr for #name {
+                        type Err = #facade::UnknownCode<#name>;
+
+                        fn from_str(
+                            code: &::core::primitive::str,
+                        ) -> ::core::result::Result<#name, #facade::UnknownCode<#name>> {
+                            #name::from_code(code).ok_or_else(|| #facade::UnknownCode::new(code))
+                        }
+                    }
+                },
+            ),
+        };
+        quote! {
+            impl #facade::Code for #name {
+                type Raw = #raw;
+                const ALL: &'static [#name] = #name::ALL;
+                const SERVICE: &'static ::core::primitive::str = #name::SERVICE;
+                const IS_HTTP: ::core::primitive::bool = #name::IS_HTTP;
+
+                fn code(self) -> #raw {
+                    #name::code(self)
+                }
+
+                fn from_code(code: #input) -> ::core::option::Option<#name> {
+                    #name::from_code(code)
+                }
+
+                fn __table() -> &'static #facade::__v1::Table {
+                    #name::__table()
+                }
+
+                fn __place(self) -> ::core::primitive::usize {
+                    #name::__place(self)
+                }
+            }
+
+            #conversions
+
+            impl ::core::convert::From<#name> for #raw {
+                fn from(code: #name) -> #raw {
+                    code.code()
+                }
+            }
+
+            // By hand: the derived ones compare and print variant by variant, which costs a large enum dearly.
+            impl ::core::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(#name::__table().variant(self.__place()))
+                }
+            }
+
+            impl ::core::fmt::Display for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #name::__table().display(self.__place(), #display, f)
+                }
+            }
+
+            impl ::core::hash::Hash for #name {
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&(*self as ::core::primitive::#repr), state);
+                }
+            }
+
+            impl ::core::cmp::PartialOrd for #name {
+                fn partial_cmp(&self, other: &#name) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+
+            impl ::core::cmp::Ord for #name {
+                fn cmp(&self, other: &#name) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&(*self as ::core::primitive::#repr), &(*other as ::core::primitive::#repr))
+                }
+            }
+        }
+    }
+}
+
+/// The class methods of HTTP statuses, named as `http::StatusCode` names them.
+fn classes(repr: &Ident) -> TokenStream {
+    let class = |name: &str, class: u16, article: &str, meaning: &str| {
+        let name = Ident::new(name, Span::call_site());
+        let doc = format!(
+            "Whether it is {article} {meaning}: a {class}xx status (RFC 9110 section 15.{}).",
+            class + 1
+        );
+        let first = Literal::u16_unsuffixed(class * 100);
+        let last = Literal::u16_unsuffixed(class * 100 + 99);
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            pub const fn #name(self) -> ::core::primitive::bool {
+                ::core::matches!(self as ::core::primitive::#repr, #first..=#last)
+            }
+        }
+    };
+    let classes = [
+        class("is_informational", 1, "an", "interim response"),
+        class("is_success", 2, "a", "success"),
+        class("is_redirection", 3, "a", "redirection"),
+        class("is_client_error", 4, "a", "client error"),
+        class("is_server_error", 5, "a", "server error"),
+    ];
+    quote!(#(#classes)*)
+}
+
+fn variant_doc(code: &Code) -> String {
+    let name = code.name();
+    let mut text = format!("{} {name}", code.value).trim_end().to_owned();
+    for entry in &code.entries {
+        for part in entry.message.iter().chain(entry.descriptions.iter().map(|(_, text)| text)) {
+            if part != name {
+                text.push('\n');
+                text.push_str(part);
+            }
+        }
+    }
+    text.push_str(&format!("\nRetry: {} ({}).", code.verdict.retryability, code.verdict.basis));
+    docs::plain(&text)
+}
+
+fn table(facade: &TokenStream, data: &Data) -> TokenStream {
+    let bytes = |bytes: &[u8]| Literal::byte_string(bytes);
+    let Data { text, code_texts, columns, .. } = data;
+    let (code_ends, entry_ends) = (bytes(&data.code_ends), bytes(&data.entry_ends));
+    let (statuses, firsts) = (bytes(&data.statuses), bytes(&data.firsts));
+    let (verdicts, evidence) = (bytes(&data.verdicts), bytes(&data.evidence));
+    let optional = |column: Option<u8>| match column {
+        Some(column) => quote!(::core::option::Option::Some(#column)),
+        None => quote!(::core::option::Option::None),
+    };
+    let Columns { count, .. } = columns;
+    let (reason, message) = (optional(columns.reason), optional(columns.message));
+    let description = optional(columns.description);
+    let (english, chinese) = (optional(columns.english), optional(columns.chinese));
+    let (cause, solution) = (optional(columns.cause), optional(columns.solution));
+    let index = match &data.index {
+        Index::Narrow { first, slots } => {
+            let slots = bytes(slots);
+            quote!(Narrow { first: #first, slots: #slots })
+        }
+        Index::Wide { first, slots } => {
+            let slots = bytes(slots);
+            quote!(Wide { first: #first, slots: #slots })
+        }
+        Index::Sorted { keys, places } => {
+            let (keys, places) = (bytes(keys), bytes(places));
+            quote!(Sorted { keys: #keys, places: #places })
+        }
+        Index::Text { places } => {
+            let places = bytes(places);
+            quote!(Text { places: #places })
+        }
+    };
+    quote! {
+        #facade::__v1::Table {
+            text: #text,
+            code_ends: #code_ends,
+            code_texts: #code_texts,
+            entry_ends: #entry_ends,
+            columns: #facade::__v1::Columns {
+                count: #count,
+                reason: #reason,
+                message: #message,
+                description: #description,
+                english: #english,
+                chinese: #chinese,
+                cause: #cause,
+                solution: #solution,
+            },
+            statuses: #statuses,
+            firsts: #firsts,
+            verdicts: #verdicts,
+            evidence: #evidence,
+            index: #facade::__v1::Index::#index,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! A catalogue becomes the tokens of an enum: Rust, no documents.
+
+mod data;
+mod docs;
+mod enumeration;
+mod literal;
+mod names;
+
+pub(crate) use enumeration::Enumeration;
+pub(crate) use literal::{Failing, answer};
+pub use names::variant_names;

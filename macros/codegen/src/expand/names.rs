@@ -1,0 +1,209 @@
+//! The names of variants.
+//!
+//! A variant is named from the documented name, or else from the code:
+//!
+//! - words are split at everything that is not a letter or a digit, and where a lower-case letter or a digit meets an
+//!   upper-case one (`OTSServerBusy` is `OTS`, `Server`, `Busy`); each word starts in upper case and goes on in lower
+//!   case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`, `OTSServerBusy` is `OtsServerBusy`;
+//! - letters of other scripts stay as they are; nothing is transliterated;
+//! - a name that would start with a digit gets `Code` in front (`Code1001`, `CodeMinus1`), and `Self` becomes `SelfCode`;
+//! - where several codes have one name, each of them gets its code behind the name (`NotFound4041`), so that the names
+//!   do not depend on the order of the rows.
+
+use std::collections::HashMap;
+
+use unicode_ident::{is_xid_continue, is_xid_start};
+
+use crate::catalogue::{Catalogue, Code, Value};
+
+/// The longest documented name, in characters, that still is a name; longer ones are sentences.
+const LONGEST_NAME: usize = 64;
+
+/// The names of a catalogue's variants, in the order of its codes: valid identifiers, each another.
+pub fn variant_names(catalogue: &Catalogue) -> Vec<String> {
+    let mut names: Vec<String> = catalogue.codes.iter().map(first_choice).collect();
+    // Codes with one name take their codes into it; a name made that way may clash again, and then takes a number.
+    for_clashes(&mut names, |name, at| {
+        format!("{name}{}", digits_kept_apart(name, &from_code(&catalogue.codes[at])))
+    });
+    while has_clashes(&names) {
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        order.sort_by(|&a, &b| catalogue.codes[a].value.cmp(&catalogue.codes[b].value));
+        let mut count: HashMap<String, usize> = HashMap::new();
+        for at in order {
+            let seen = count.entry(names[at].clone()).or_default();
+            *seen += 1;
+            if *seen > 1 {
+                names[at] = format!("{}_{seen}", names[at]);
+            }
+        }
+    }
+    names
+}
+
+fn first_choice(code: &Code) -> String {
+    let name = code.name();
+    let words = camel(name);
+    let plausible = name.chars().count() <= LONGEST_NAME && name.chars().any(char::is_alphabetic);
+    if plausible && !words.is_empty() { identifier(words) } else { from_code(code) }
+}
+
+fn from_code(code: &Code) -> String {
+    match &code.value {
+        Value::Number(number) if *number < 0 => format!("CodeMinus{}", number.unsigned_abs()),
+        Value::Number(number) => format!("Code{number}"),
+        Value::Text(text) => {
+            let sign = if text.starts_with('-') { "Minus" } else { "" };
+            identifier(format!("{sign}{}", camel(text)))
+        }
+    }
+}
+
+/// What to put behind a name: the digits of `Code404` alone, unless the name ends in a digit itself.
+fn digits_kept_apart(name: &str, code: &str) -> String {
+    match code.strip_prefix("Code") {
+        Some(digits) if !name.ends_with(|c: char| c.is_ascii_digit()) => digits.to_owned(),
+        Some(digits) => format!("_{digits}"),
+        None => code.to_owned(),
+    }
+}
+
+fn identifier(words: String) -> String {
+    match words.chars().next() {
+        Some(c) if is_xid_start(c) && words != "Self" => words,
+        Some(_) if words == "Self" => "SelfCode".to_owned(),
+        _ => format!("Code{words}"),
+    }
+}
+
+/// The words of a text, joined in camel case.
+fn camel(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut camel = String::with_capacity(text.len());
+    let mut start_of_word = true;
+    for (at, &c) in chars.iter().enumerate() {
+        // An apostrophe is a part of its word: `I'm` is `Im`.
+        if matches!(c, '\'' | '’') {
+            continue;
+        }
+        if !is_xid_continue(c) || c == '_' || !c.is_alphanumeric() {
+            start_of_word = true;
+            continue;
+        }
+        if c.is_uppercase() && at > 0 {
+            let after_lower = chars[at - 1].is_lowercase() || chars[at - 1].is_numeric();
+            let before_lower = chars.get(at + 1).is_some_and(|c| c.is_lowercase());
+            start_of_word |= after_lower || (before_lower && chars[at - 1].is_uppercase());
+        }
+        match (start_of_word, c) {
+            // Two numbers that only a sign kept apart would read as one.
+            (true, c) if c.is_ascii_digit() && camel.ends_with(|c: char| c.is_ascii_digit()) => {
+                camel.push('_');
+                camel.push(c);
+            }
+            (true, c) => camel.extend(c.to_uppercase()),
+            (false, c) => camel.extend(c.to_lowercase()),
+        }
+        start_of_word = false;
+    }
+    camel.retain(|c| c == '_' || is_xid_continue(c));
+    camel
+}
+
+fn for_clashes(names: &mut [String], rename: impl Fn(&str, usize) -> String) {
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for name in names.iter() {
+        *count.entry(name.clone()).or_default() += 1;
+    }
+    for (at, name) in names.iter_mut().enumerate() {
+        if count.get(name.as_str()).is_some_and(|&count| count > 1) {
+            *name = rename(name, at);
+        }
+    }
+}
+
+fn has_clashes(names: &[String]) -> bool {
+    let mut sorted: Vec<&String> = names.iter().collect();
+    sorted.sort_unstable();
+    sorted.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Entry, Kind, Verdict};
+    use crate::retry::{RetryBasis, Retryability};
+
+    fn named(codes: &[(&str, &str)]) -> Vec<String> {
+        let verdict =
+            Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
+        let code = |&(code, name): &(&str, &str)| Code {
+            value: code.parse().map_or_else(|_| Value::Text(code.to_owned()), Value::Number),
+            entries: vec![Entry { name: name.to_owned(), ..Entry::default() }],
+            verdict: verdict.clone(),
+        };
+        let codes = codes.iter().map(code).collect();
+        variant_names(&Catalogue { service: None, kind: Kind::Text, is_http: false, codes })
+    }
+
+    #[test]
+    fn names_come_from_the_documented_name() {
+        let names = named(&[
+            ("404", "Not Found"),
+            ("300", "multiple choices"),
+            ("1", "NOT_LEADER_OR_FOLLOWER"),
+            ("2", "OTSServerBusy"),
+            ("418", "I'm a teapot"),
+            ("414", "Request-URI Too Long"),
+            ("3", "无效参数"),
+            ("4", "Self"),
+            ("5", "2FA required"),
+        ]);
+        assert_eq!(
+            names,
+            [
+                "NotFound",
+                "MultipleChoices",
+                "NotLeaderOrFollower",
+                "OtsServerBusy",
+                "ImATeapot",
+                "RequestUriTooLong",
+                "无效参数",
+                "SelfCode",
+                "Code2FaRequired",
+            ]
+        );
+    }
+
+    #[test]
+    fn without_a_name_they_come_from_the_code() {
+        let names = named(&[
+            ("1001", ""),
+            ("-32601", ""),
+            ("APIG.0201", ""),
+            ("0001", ""),
+            ("OTSServerBusy", ""),
+            ("1.2.3", ""),
+            ("0x80340000", ""),
+        ]);
+        assert_eq!(
+            names,
+            [
+                "Code1001",
+                "CodeMinus32601",
+                "Apig0201",
+                "Code1",
+                "OtsServerBusy",
+                "Code1_2_3",
+                "Code0X80340000",
+            ]
+        );
+    }
+
+    #[test]
+    fn clashes_are_resolved_whatever_the_order() {
+        assert_eq!(named(&[("1", "Busy"), ("2", "Busy"), ("3", "Gone")]), ["Busy1", "Busy2", "Gone"]);
+        assert_eq!(named(&[("2", "Busy"), ("3", "Gone"), ("1", "Busy")]), ["Busy2", "Gone", "Busy1"]);
+        assert_eq!(named(&[("1", "V2"), ("2", "V2"), ("3", "V2_1")]), ["V2_1", "V2_2", "V2_1_2"]);
+    }
+}

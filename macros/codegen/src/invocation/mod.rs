@@ -1,0 +1,11 @@
+//! What the user wrote: the attribute, the enum under it, and where both stand.
+
+mod attribute;
+mod item;
+mod path;
+mod place;
+
+pub(crate) use attribute::{Attribute, LiteralMacro};
+pub(crate) use item::Item;
+pub(crate) use path::read_page;
+pub use place::Place;

@@ -1,0 +1,103 @@
+//! Reads the pages on which services document their codes, and generates typed enums from them.
+//!
+//! This is the library behind the macro of the crate `doccodes`. Data flows one way through its rooms: [`page`] makes
+//! tables of cells of a page's bytes, [`catalogue`] makes a catalogue of codes of the tables, and the enum's tokens are
+//! made of that.
+
+pub mod catalogue;
+mod expand;
+mod invocation;
+#[doc(hidden)]
+pub mod near;
+pub mod page;
+pub mod problem;
+pub mod retry;
+pub mod source;
+
+use proc_macro2::TokenStream;
+use quote::quote_spanned;
+
+pub use expand::variant_names;
+pub use invocation::Place;
+
+use catalogue::{Catalogue, Kind, Repr};
+use expand::{Enumeration, Failing};
+use invocation::{Attribute, Item, read_page};
+use problem::{Problem, Severity};
+
+/// The most errors that one page is reported with.
+const MOST_ERRORS: usize = 20;
+
+/// Expands the attribute `codes`: its arguments, the enum under it, and where they stand.
+///
+/// Whatever is wrong becomes `compile_error!`s; the enum is there all the same, with every variant that could be read.
+pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenStream {
+    let (item, wrong_item) = match Item::parse(item.clone()) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            let error = error.into_compile_error();
+            return quote::quote!(#error #item);
+        }
+    };
+    let attribute: Attribute = match syn::parse2(attribute) {
+        Ok(attribute) => attribute,
+        Err(error) => return error.into_compile_error(),
+    };
+    let (mut catalogue, problems) = catalogue_of(&attribute, place);
+    let span = attribute.page.span();
+    let mut errors: Vec<TokenStream> = wrong_item.into_iter().map(syn::Error::into_compile_error).collect();
+    let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
+    let messages: Vec<String> = stopping.map(ToString::to_string).collect();
+    errors.extend(
+        messages
+            .iter()
+            .take(MOST_ERRORS)
+            .map(|message| quote_spanned!(span=> ::core::compile_error!(#message);)),
+    );
+    if let Some(more) = messages.len().checked_sub(MOST_ERRORS).filter(|&more| more > 0) {
+        let message = format!("and {more} more problems; `cargo doccodes inspect` shows them all");
+        errors.push(quote_spanned!(span=> ::core::compile_error!(#message);));
+    }
+    if let Some(error) = fit(&mut catalogue, &item) {
+        errors.push(error.into_compile_error());
+    }
+    let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
+    let enumeration =
+        Enumeration { attribute: &attribute, item: &item, place, catalogue: &catalogue, failing }.tokens();
+    quote::quote!(#(#errors)* #enumeration)
+}
+
+/// Expands a literal that the macro of an enum does not know by itself; see the runtime crate's `__define_literal`.
+#[doc(hidden)]
+pub fn literal(input: TokenStream) -> TokenStream {
+    expand::answer(input)
+}
+
+fn catalogue_of(attribute: &Attribute, place: &Place) -> (Catalogue, Vec<Problem>) {
+    match read_page(&place.manifest_dir, &attribute.page.value()) {
+        Ok(source) => {
+            let reading = catalogue::read(&source, &page::read(&source));
+            (reading.catalogue, reading.problems)
+        }
+        Err(problem) => {
+            let kind = Kind::Number(Repr::U16);
+            (Catalogue { service: None, kind, is_http: false, codes: Vec::new() }, vec![problem])
+        }
+    }
+}
+
+/// Makes the codes fit the user's own `#[repr(…)]`: those that do not are taken out and reported.
+fn fit(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
+    let (repr, Kind::Number(_)) = (item.repr?, catalogue.kind) else { return None };
+    let holds =
+        |value: &catalogue::Value| matches!(value, catalogue::Value::Number(number) if repr.holds(*number));
+    let misfit = catalogue.codes.iter().find(|code| !holds(&code.value)).map(|code| code.value.to_string());
+    catalogue.codes.retain(|code| holds(&code.value));
+    catalogue.kind = Kind::Number(repr);
+    let misfit = misfit?;
+    let message = format!(
+        "the code {misfit} does not fit the enum's `#[repr({})]`: leave the attribute out, or choose a larger type",
+        repr.name()
+    );
+    Some(syn::Error::new(item.name.span(), message))
+}

@@ -1,0 +1,398 @@
+//! Markup, from whichever parser, becomes tables and passages.
+
+use std::rc::Rc;
+
+use super::cell::{Cell, CellBuilder};
+use super::{MAX_CELLS, MAX_TABLE_DEPTH, Page, Passage, Row, Table};
+use crate::problem::Problem;
+use crate::source::Source;
+
+/// A tag as far as tables and their text are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tag {
+    Table,
+    Caption,
+    Head,
+    Body,
+    Row,
+    /// A cell; `header` for `<th>`.
+    Cell {
+        header: bool,
+        rowspan: u32,
+        colspan: u32,
+    },
+    Heading,
+    /// Anything that starts on a line of its own.
+    Block,
+    /// Text with line breaks that count.
+    Preformatted,
+    /// Text that is not shown: scripts, styles, front matter.
+    Hidden,
+}
+
+/// Takes tags and text in page order.
+#[derive(Debug)]
+pub(super) struct Builder<'a> {
+    source: &'a Source,
+    page: Page,
+    open: Vec<OpenTable>,
+    passage: Option<(CellBuilder, bool)>,
+    heading: Option<String>,
+    /// How many passages stood before the end of the last table: a later one may be the next table's caption.
+    before: usize,
+    hidden: u32,
+    preformatted: u32,
+    cells: usize,
+    /// Tables that were refused because they stand too deep, and are not closed yet.
+    refused: usize,
+    full: bool,
+}
+
+/// A table whose end has not been seen.
+#[derive(Debug)]
+struct OpenTable {
+    table: Table,
+    caption: Option<CellBuilder>,
+    in_head: bool,
+    head: Vec<Row>,
+    row: Option<OpenRow>,
+    cell: Option<OpenCell>,
+    /// For each column, a cell that reaches into the rows below: the cell, and how many rows are left.
+    spans: Vec<Option<(Rc<Cell>, u32)>>,
+}
+
+#[derive(Debug)]
+struct OpenRow {
+    row: Row,
+    all_header: bool,
+}
+
+#[derive(Debug)]
+struct OpenCell {
+    text: CellBuilder,
+    rowspan: u32,
+    colspan: u32,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(source: &'a Source) -> Self {
+        Self {
+            source,
+            page: Page { tables: Vec::new(), passages: Vec::new(), problems: Vec::new() },
+            open: Vec::new(),
+            passage: None,
+            heading: None,
+            before: 0,
+            hidden: 0,
+            preformatted: 0,
+            cells: 0,
+            refused: 0,
+            full: false,
+        }
+    }
+
+    /// Whether a table is open that has no cell open: text would stand nowhere.
+    pub(super) fn in_table(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    pub(super) fn start(&mut self, tag: Tag, offset: u32) {
+        match tag {
+            Tag::Table => self.start_table(offset),
+            Tag::Hidden => self.hidden += 1,
+            Tag::Preformatted => {
+                self.preformatted += 1;
+                self.break_line();
+            }
+            Tag::Heading if self.open.is_empty() => {
+                self.end_passage();
+                self.passage = Some((CellBuilder::new(offset), true));
+            }
+            Tag::Heading | Tag::Block => self.edge_of_block(),
+            _ if self.refused > 0 => self.break_line(),
+            _ => {
+                let Some(table) = self.open.last_mut() else { return };
+                match tag {
+                    Tag::Caption => table.caption = Some(CellBuilder::new(offset)),
+                    Tag::Head | Tag::Body => {
+                        self.cells += table.end_row();
+                        table.in_head = tag == Tag::Head;
+                    }
+                    Tag::Row => {
+                        self.cells += table.end_row();
+                        table.start_row(offset);
+                    }
+                    Tag::Cell { header, rowspan, colspan } => {
+                        table.start_cell(offset, header, rowspan, colspan);
+                    }
+                    _ => {}
+                }
+                self.check_size(offset);
+            }
+        }
+    }
+
+    pub(super) fn end(&mut self, tag: Tag, offset: u32) {
+        match tag {
+            Tag::Table if self.refused > 0 => self.refused -= 1,
+            Tag::Table => self.end_table(),
+            Tag::Hidden => self.hidden = self.hidden.saturating_sub(1),
+            Tag::Preformatted => {
+                self.preformatted = self.preformatted.saturating_sub(1);
+                self.break_line();
+            }
+            Tag::Heading | Tag::Block => self.edge_of_block(),
+            _ if self.refused > 0 => {}
+            _ => {
+                let Some(table) = self.open.last_mut() else { return };
+                match tag {
+                    Tag::Caption => table.end_caption(),
+                    Tag::Head | Tag::Body => {
+                        self.cells += table.end_row();
+                        table.in_head = false;
+                    }
+                    Tag::Row => self.cells += table.end_row(),
+                    Tag::Cell { .. } => table.end_cell(),
+                    _ => {}
+                }
+                self.check_size(offset);
+            }
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str, offset: u32, verbatim: bool) {
+        if self.hidden > 0 {
+            return;
+        }
+        let keep_lines = self.preformatted > 0;
+        let target = match self.open.last_mut() {
+            Some(OpenTable { cell: Some(cell), .. }) => &mut cell.text,
+            Some(OpenTable { caption: Some(caption), .. }) => caption,
+            // Text between the cells of a table: a browser moves it out; nobody reads it as a row.
+            Some(_) => return,
+            None => &mut self.passage.get_or_insert_with(|| (CellBuilder::new(offset), false)).0,
+        };
+        target.push(text, offset, verbatim, keep_lines);
+    }
+
+    /// A line break within a block.
+    pub(super) fn break_line(&mut self) {
+        match self.open.last_mut() {
+            Some(OpenTable { cell: Some(cell), .. }) => cell.text.break_line(),
+            Some(OpenTable { caption: Some(caption), .. }) => caption.break_line(),
+            Some(_) => {}
+            None => {
+                if let Some((passage, _)) = &mut self.passage {
+                    passage.break_line();
+                }
+            }
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Page {
+        while !self.open.is_empty() {
+            self.end_table();
+        }
+        self.end_passage();
+        self.page.tables.sort_by_key(|table| table.offset);
+        self.page
+    }
+
+    fn edge_of_block(&mut self) {
+        if self.open.is_empty() {
+            self.end_passage();
+        } else {
+            self.break_line();
+        }
+    }
+
+    fn end_passage(&mut self) {
+        let Some((passage, heading)) = self.passage.take() else { return };
+        let cell = passage.finish();
+        if cell.text().is_empty() {
+            return;
+        }
+        if heading {
+            self.heading = Some(cell.text().to_owned());
+        }
+        self.page.passages.push(Passage {
+            offset: cell.page_offset(0),
+            heading,
+            text: cell.text().to_owned(),
+        });
+    }
+
+    fn start_table(&mut self, offset: u32) {
+        if self.open.is_empty() {
+            self.end_passage();
+        }
+        if self.full || self.open.len() >= MAX_TABLE_DEPTH {
+            if self.refused == 0 && !self.full {
+                self.refuse(
+                    offset,
+                    format!("a table stands inside {MAX_TABLE_DEPTH} others, deeper than the limit"),
+                );
+            }
+            self.refused += 1;
+            return;
+        }
+        let since = self.page.passages.get(self.before..).unwrap_or_default();
+        let caption = since.last().filter(|passage| !passage.heading);
+        let table = Table {
+            offset,
+            caption: caption.map(|passage| passage.text.clone()),
+            heading: self.heading.clone(),
+            header: None,
+            rows: Vec::new(),
+        };
+        self.open.push(OpenTable {
+            table,
+            caption: None,
+            in_head: false,
+            head: Vec::new(),
+            row: None,
+            cell: None,
+            spans: Vec::new(),
+        });
+    }
+
+    fn end_table(&mut self) {
+        let Some(mut open) = self.open.pop() else { return };
+        self.cells += open.end_row();
+        open.end_caption();
+        let table = open.finish();
+        // What stands in a table inside a cell also belongs to what the cell says.
+        if let Some(OpenTable { cell: Some(cell), .. }) = self.open.last_mut() {
+            for row in table.header.iter().chain(&table.rows) {
+                for inner in &row.cells {
+                    cell.text.break_line();
+                    cell.text.push(inner.text(), inner.page_offset(0), false, true);
+                }
+            }
+            cell.text.break_line();
+        }
+        self.before = self.page.passages.len();
+        if table.header.is_some() || !table.rows.is_empty() {
+            self.page.tables.push(table);
+        }
+    }
+
+    fn check_size(&mut self, offset: u32) {
+        if self.cells > MAX_CELLS && !self.full {
+            self.full = true;
+            self.refuse(
+                offset,
+                format!("the tables of the page have more than {MAX_CELLS} cells, the limit"),
+            );
+            while !self.open.is_empty() {
+                self.end_table();
+            }
+        }
+    }
+
+    fn refuse(&mut self, offset: u32, message: String) {
+        let spot = self.source.spot(offset, 1);
+        let help = "keep the table of codes as a page of its own";
+        self.page.problems.push(Problem::error(message).at(spot).help(help));
+    }
+}
+
+impl OpenTable {
+    fn start_row(&mut self, offset: u32) {
+        let row = Row { offset, cells: Vec::new() };
+        self.row = Some(OpenRow { row, all_header: true });
+    }
+
+    fn start_cell(&mut self, offset: u32, header: bool, rowspan: u32, colspan: u32) {
+        self.end_cell();
+        if self.row.is_none() {
+            self.start_row(offset);
+        }
+        if let Some(row) = &mut self.row {
+            row.all_header &= header;
+        }
+        self.cell = Some(OpenCell { text: CellBuilder::new(offset), rowspan, colspan });
+    }
+
+    fn end_cell(&mut self) {
+        let (Some(cell), Some(row)) = (self.cell.take(), &mut self.row) else { return };
+        repeat_spans(&mut self.spans, &mut row.row.cells, false);
+        let text = Rc::new(cell.text.finish());
+        for _ in 0..cell.colspan.clamp(1, 1000) {
+            let column = row.row.cells.len();
+            if cell.rowspan > 1 {
+                self.spans.resize_with(self.spans.len().max(column + 1), || None);
+                self.spans[column] = Some((Rc::clone(&text), cell.rowspan - 1));
+            }
+            row.row.cells.push(Rc::clone(&text));
+        }
+    }
+
+    /// Closes the row that is open, and says how many cells it has.
+    fn end_row(&mut self) -> usize {
+        self.end_cell();
+        let Some(mut open) = self.row.take() else { return 0 };
+        repeat_spans(&mut self.spans, &mut open.row.cells, true);
+        let cells = open.row.cells.len();
+        if cells == 0 {
+            return 1;
+        }
+        let first = self.head.is_empty() && self.table.rows.is_empty();
+        if self.in_head || (first && open.all_header) {
+            self.head.push(open.row);
+        } else {
+            self.table.rows.push(open.row);
+        }
+        cells
+    }
+
+    fn end_caption(&mut self) {
+        if let Some(caption) = self.caption.take() {
+            let text = caption.finish().text().to_owned();
+            self.table.caption = Some(text).filter(|text| !text.is_empty());
+        }
+    }
+
+    fn finish(mut self) -> Table {
+        self.table.header = merge_header(self.head);
+        self.table
+    }
+}
+
+/// Puts the cells that reach down from rows above at the columns they cover, up to the first free column, or, at the
+/// end of a row, in every column that is left.
+fn repeat_spans(spans: &mut [Option<(Rc<Cell>, u32)>], cells: &mut Vec<Rc<Cell>>, end: bool) {
+    let last = spans.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    for slot in spans.iter_mut().take(last).skip(cells.len()) {
+        match slot {
+            Some((cell, left)) => {
+                cells.push(Rc::clone(cell));
+                *left -= 1;
+                if *left == 0 {
+                    *slot = None;
+                }
+            }
+            None if end => {
+                let offset = cells.last().map_or(0, |cell| cell.offset());
+                cells.push(Rc::new(CellBuilder::new(offset).finish()));
+            }
+            None => break,
+        }
+    }
+}
+
+/// Several header rows are one: a column's header is what stands in it, without repeats.
+fn merge_header(rows: Vec<Row>) -> Option<Row> {
+    let mut rows = rows.into_iter();
+    let mut header = rows.next()?;
+    for row in rows {
+        for (column, cell) in row.cells.into_iter().enumerate() {
+            match header.cells.get_mut(column) {
+                Some(above) if above.text() == cell.text() => {}
+                Some(above) => *above = Rc::new(above.joined(&cell)),
+                None => header.cells.push(cell),
+            }
+        }
+    }
+    Some(header)
+}

@@ -1,0 +1,327 @@
+//! HTML, a whole page or the pieces of it in a Markdown page: the tokenizer is html5gum's.
+
+use std::convert::Infallible;
+
+use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
+
+use super::Page;
+use super::build::{Builder, Tag};
+use crate::source::Source;
+
+/// Reads a page of HTML.
+pub(super) fn read(source: &Source) -> Page {
+    let mut builder = Builder::new(source);
+    feed(&mut builder, source.text(), &Offsets::identity());
+    builder.finish()
+}
+
+/// Where on the page the bytes of a text stand that was put together from pieces of the page.
+#[derive(Debug)]
+pub(super) struct Offsets {
+    /// Starts of pieces: in the text, and on the page.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Offsets {
+    pub(super) fn identity() -> Self {
+        Self::starting_at(0)
+    }
+
+    pub(super) fn starting_at(page: usize) -> Self {
+        Self { pieces: vec![(0, page)] }
+    }
+
+    pub(super) fn new() -> Self {
+        Self { pieces: Vec::new() }
+    }
+
+    pub(super) fn push(&mut self, text: usize, page: usize) {
+        self.pieces.push((text, page));
+    }
+
+    fn page(&self, text: usize) -> u32 {
+        let n = self.pieces.partition_point(|&(start, _)| start <= text);
+        let Some(&(start, page)) = self.pieces.get(n.saturating_sub(1)) else { return 0 };
+        (page + text.saturating_sub(start)) as u32
+    }
+
+    /// The first piece's end within `start..end`, or `end`.
+    fn piece_end(&self, start: usize, end: usize) -> usize {
+        let n = self.pieces.partition_point(|&(piece, _)| piece <= start);
+        self.pieces.get(n).map_or(end, |&(piece, _)| piece.min(end))
+    }
+}
+
+/// Tokenizes `html`, which may be a part of a document, into `builder`.
+pub(super) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Offsets) {
+    let emitter = Tags {
+        builder,
+        html,
+        offsets,
+        position: 0,
+        text_start: 0,
+        tag_start: 0,
+        name: Vec::new(),
+        last_start: Vec::new(),
+        closing: false,
+        attribute: Vec::new(),
+        value: Vec::new(),
+        rowspan: 1,
+        colspan: 1,
+    };
+    match Tokenizer::new_with_emitter(html, emitter).finish() {
+        Ok(()) => {}
+    }
+}
+
+/// Hands tags and text on; an own emitter, because the ones that come with the tokenizer join a text with its
+/// entities, and then no byte of it can be found on the page again.
+struct Tags<'b, 'a> {
+    builder: &'b mut Builder<'a>,
+    html: &'b str,
+    offsets: &'b Offsets,
+    position: usize,
+    /// Where the text begins that comes next.
+    text_start: usize,
+    tag_start: usize,
+    name: Vec<u8>,
+    last_start: Vec<u8>,
+    closing: bool,
+    attribute: Vec<u8>,
+    value: Vec<u8>,
+    rowspan: u32,
+    colspan: u32,
+}
+
+impl Tags<'_, '_> {
+    fn end_attribute(&mut self) {
+        let span = match self.attribute.as_slice() {
+            b"rowspan" => &mut self.rowspan,
+            b"colspan" => &mut self.colspan,
+            _ => return self.value.clear(),
+        };
+        let digits = std::str::from_utf8(&self.value).unwrap_or("").trim();
+        // HTML's own limit is 65,534; `rowspan=0` reaches to the end of the table.
+        *span = match digits.parse::<u32>() {
+            Ok(0) => 65_534,
+            Ok(n) => n.min(65_534),
+            Err(_) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => 65_534,
+            Err(_) => 1,
+        };
+        self.value.clear();
+    }
+}
+
+/// What a tag's name means here; nothing for tags that only style their text.
+fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
+    Some(match name {
+        b"table" => Tag::Table,
+        b"caption" => Tag::Caption,
+        b"thead" => Tag::Head,
+        b"tbody" | b"tfoot" => Tag::Body,
+        b"tr" => Tag::Row,
+        b"td" => Tag::Cell { header: false, rowspan, colspan },
+        b"th" => Tag::Cell { header: true, rowspan, colspan },
+        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Tag::Heading,
+        b"p" | b"div" | b"li" | b"ul" | b"ol" | b"dl" | b"dt" | b"dd" | b"section" | b"article"
+        | b"aside" | b"blockquote" | b"hr" | b"figure" | b"figcaption" | b"header" | b"footer" | b"main"
+        | b"nav" | b"details" | b"summary" => Tag::Block,
+        b"pre" => Tag::Preformatted,
+        b"script" | b"style" | b"title" => Tag::Hidden,
+        _ => return None,
+    })
+}
+
+impl Emitter for Tags<'_, '_> {
+    type Token = Infallible;
+
+    fn move_position(&mut self, offset: isize) {
+        self.position = self.position.saturating_add_signed(offset);
+    }
+
+    fn emit_string(&mut self, text: &[u8]) {
+        let end = self.position.min(self.html.len());
+        let start = self.text_start.min(end);
+        self.text_start = end;
+        if self.html.as_bytes().get(start..end) == Some(text) {
+            let mut from = start;
+            while from < end {
+                let to = self.offsets.piece_end(from, end);
+                let part = self.html.get(from..to).unwrap_or("");
+                self.builder.text(part, self.offsets.page(from), true);
+                from = to;
+            }
+        } else {
+            let text = String::from_utf8_lossy(text);
+            self.builder.text(&text, self.offsets.page(start), false);
+        }
+    }
+
+    fn start_open_tag(&mut self) {
+        self.tag_start = self.position.saturating_sub(1);
+    }
+
+    fn init_start_tag(&mut self) {
+        self.name.clear();
+        self.closing = false;
+        (self.rowspan, self.colspan) = (1, 1);
+    }
+
+    fn init_end_tag(&mut self) {
+        self.name.clear();
+        self.closing = true;
+    }
+
+    fn push_tag_name(&mut self, name: &[u8]) {
+        self.name.extend_from_slice(name);
+    }
+
+    fn init_attribute(&mut self) {
+        self.end_attribute();
+        self.attribute.clear();
+    }
+
+    fn push_attribute_name(&mut self, name: &[u8]) {
+        self.attribute.extend_from_slice(name);
+    }
+
+    fn push_attribute_value(&mut self, value: &[u8]) {
+        self.value.extend_from_slice(value);
+    }
+
+    fn emit_current_tag(&mut self) -> Option<State> {
+        self.end_attribute();
+        self.attribute.clear();
+        self.text_start = self.position;
+        let offset = self.offsets.page(self.tag_start);
+        if self.name == b"br" {
+            self.builder.break_line();
+        }
+        let tag = tag(&self.name, self.rowspan, self.colspan);
+        if self.closing {
+            if let Some(tag) = tag {
+                self.builder.end(tag, offset);
+            }
+            return None;
+        }
+        if let Some(tag) = tag {
+            self.builder.start(tag, offset);
+        }
+        self.last_start.clone_from(&self.name);
+        naive_next_state(&self.name)
+    }
+
+    fn emit_current_comment(&mut self) {
+        self.text_start = self.position;
+    }
+
+    fn emit_current_doctype(&mut self) {
+        self.text_start = self.position;
+    }
+
+    fn current_is_appropriate_end_tag_token(&mut self) -> bool {
+        self.closing && !self.last_start.is_empty() && self.last_start == self.name
+    }
+
+    fn set_last_start_tag(&mut self, name: Option<&[u8]>) {
+        self.last_start = name.unwrap_or_default().to_vec();
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
+    fn pop_token(&mut self) -> Option<Infallible> {
+        None
+    }
+
+    fn emit_eof(&mut self) {}
+    fn emit_error(&mut self, _error: Error) {}
+    fn init_comment(&mut self) {}
+    fn set_self_closing(&mut self) {}
+    fn set_force_quirks(&mut self) {}
+    fn push_comment(&mut self, _text: &[u8]) {}
+    fn push_doctype_name(&mut self, _text: &[u8]) {}
+    fn init_doctype(&mut self) {}
+    fn set_doctype_public_identifier(&mut self, _value: &[u8]) {}
+    fn set_doctype_system_identifier(&mut self, _value: &[u8]) {}
+    fn push_doctype_public_identifier(&mut self, _text: &[u8]) {}
+    fn push_doctype_system_identifier(&mut self, _text: &[u8]) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(html: &str) -> Page {
+        read(&Source::new("p.html", html.as_bytes()).unwrap())
+    }
+
+    fn cells(page: &Page) -> Vec<Vec<String>> {
+        let rows = page.tables.iter().flat_map(|table| &table.rows);
+        rows.map(|row| row.cells.iter().map(|cell| cell.text().to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn cells_keep_paragraphs_breaks_and_entities() {
+        let page = page(
+            "<table><tr><th>A<th>B<tr><td><p><a name=x></a>1 &amp; 2</p><p>3</p><td>x<br>y <b>z</b>\n w</table>",
+        );
+        assert_eq!(cells(&page), [["1 & 2\n3", "x\ny z w"]]);
+        let header = page.tables[0].header.as_ref().unwrap();
+        assert_eq!(header.cells[1].text(), "B");
+    }
+
+    #[test]
+    fn a_byte_of_a_cell_is_found_on_the_page_behind_entities_and_markup() {
+        let html = "<table><tr><th>A<tr><td> &lt;b&gt; <i>x&#65;y</i></td></tr></table>";
+        let page = page(html);
+        let cell = &page.tables[0].rows[0].cells[0];
+        assert_eq!(cell.text(), "<b> xAy");
+        let found: Vec<&str> =
+            (0..cell.text().len()).map(|at| &html[cell.page_offset(at) as usize..][..1]).collect();
+        assert_eq!(found, ["&", "b", "&", "&", "x", "&", "y"]);
+    }
+
+    #[test]
+    fn spans_repeat_their_cell() {
+        let page = page(
+            "<table><tr><th>M<th>C<th>T<tr><td rowspan=2>m<td>1<td>a<tr><td>2<td>b<tr><td colspan=2>s<td>c</table>",
+        );
+        assert_eq!(cells(&page), [["m", "1", "a"], ["m", "2", "b"], ["s", "s", "c"]]);
+    }
+
+    #[test]
+    fn a_span_at_the_end_of_a_row_reaches_down() {
+        let page = page("<table><tr><th>C<th>T<tr><td>1<td rowspan=3>a<tr><td>2<tr><td>3</table>");
+        assert_eq!(cells(&page), [["1", "a"], ["2", "a"], ["3", "a"]]);
+    }
+
+    #[test]
+    fn a_huge_span_costs_nothing() {
+        let page = page("<table><tr><td rowspan=1000000000 colspan=4294967296000>x<tr><td>y</table>");
+        assert_eq!(page.tables[0].rows.len(), 2);
+        assert_eq!(page.tables[0].rows[1].cells.len(), 1001);
+    }
+
+    #[test]
+    fn a_table_in_a_cell_is_a_table_and_a_part_of_the_cell() {
+        let page = page("<table><tr><td>a<table><tr><td>1<td>2</table>b<td>c</table>");
+        let rows = cells(&page);
+        assert_eq!(rows, [vec!["a\n1\n2\nb", "c"], vec!["1", "2"]]);
+    }
+
+    #[test]
+    fn tables_too_deep_are_refused_once() {
+        let page = page(&"<table><tr><td>".repeat(10_000));
+        assert_eq!(page.problems.len(), 1);
+        assert_eq!(page.problems[0].message(), "a table stands inside 8 others, deeper than the limit");
+    }
+
+    #[test]
+    fn scripts_are_not_text() {
+        let page =
+            page("<table><tr><td>a<script>document.write('<td>')</script>b<style>td{}</style></table>");
+        assert_eq!(cells(&page), [["ab"]]);
+    }
+}

@@ -1,0 +1,163 @@
+//! Markdown: the parser is pulldown-cmark; HTML in it goes on to the HTML reader.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Markup, TagEnd};
+
+use super::Page;
+use super::build::{Builder, Tag};
+use super::html::{self, Offsets};
+use crate::source::Source;
+
+/// Reads a page of Markdown: CommonMark with pipe tables, HTML tables and front matter.
+pub(super) fn read(source: &Source) -> Page {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut reader = Reader { text: source.text(), builder: Builder::new(source), html: None };
+    for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.builder.finish()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    builder: Builder<'a>,
+    /// The HTML block that is being collected: a parser of lines hands it on line by line, without the indentation
+    /// of the list item that it stands in.
+    html: Option<(String, Offsets)>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        let offset = range.start as u32;
+        match event {
+            Event::Start(Markup::HtmlBlock) => self.html = Some((String::new(), Offsets::new())),
+            // After an empty line inside an HTML table, Markdown takes indented markup for code; no vendor means that.
+            Event::Start(Markup::CodeBlock(CodeBlockKind::Indented)) if self.builder.in_table() => {
+                self.html = Some((String::new(), Offsets::new()));
+            }
+            Event::End(TagEnd::HtmlBlock) => self.end_html(),
+            Event::End(TagEnd::CodeBlock) if self.html.is_some() => self.end_html(),
+            Event::Html(line) => self.html_line(&line, range),
+            Event::Text(line) if self.html.is_some() => self.html_line(&line, range),
+            Event::InlineHtml(tag) => html::feed(&mut self.builder, &tag, &Offsets::starting_at(range.start)),
+            Event::Text(text) => self.inline_text(&text, range),
+            Event::Code(text) => {
+                let start = self.text.get(range.clone()).and_then(|code| code.find(&*text)).unwrap_or(0);
+                self.inline_text(&text, range.start + start..range.start + start + text.len());
+            }
+            Event::SoftBreak => self.builder.text(" ", offset, false),
+            Event::HardBreak => self.builder.break_line(),
+            Event::Start(markup) => {
+                if let Some(tag) = start_tag(&markup) {
+                    self.builder.start(tag, offset);
+                }
+                if markup == Markup::TableHead {
+                    self.builder.start(Tag::Row, offset);
+                }
+            }
+            Event::End(markup) => {
+                if let Some(tag) = end_tag(markup) {
+                    self.builder.end(tag, offset);
+                }
+            }
+            Event::Rule => self.builder.end(Tag::Block, offset),
+            _ => {}
+        }
+    }
+
+    fn inline_text(&mut self, text: &str, range: Range<usize>) {
+        let verbatim = self.text.get(range.clone()) == Some(text);
+        self.builder.text(text, range.start as u32, verbatim);
+    }
+
+    fn html_line(&mut self, line: &str, range: Range<usize>) {
+        let (html, offsets) = self.html.get_or_insert_with(|| (String::new(), Offsets::new()));
+        offsets.push(html.len(), range.start);
+        html.push_str(line);
+    }
+
+    fn end_html(&mut self) {
+        if let Some((html, offsets)) = self.html.take() {
+            html::feed(&mut self.builder, &html, &offsets);
+        }
+    }
+}
+
+fn start_tag(markup: &Markup<'_>) -> Option<Tag> {
+    Some(match markup {
+        Markup::Table(_) => Tag::Table,
+        Markup::TableHead => Tag::Head,
+        Markup::TableRow => Tag::Row,
+        Markup::TableCell => Tag::Cell { header: false, rowspan: 1, colspan: 1 },
+        Markup::Heading { .. } => Tag::Heading,
+        Markup::Paragraph | Markup::Item | Markup::List(_) | Markup::BlockQuote(_) => Tag::Block,
+        Markup::CodeBlock(_) | Markup::MetadataBlock(_) => Tag::Preformatted,
+        _ => return None,
+    })
+}
+
+fn end_tag(markup: TagEnd) -> Option<Tag> {
+    Some(match markup {
+        TagEnd::Table => Tag::Table,
+        TagEnd::TableHead => Tag::Head,
+        TagEnd::TableRow => Tag::Row,
+        TagEnd::TableCell => Tag::Cell { header: false, rowspan: 1, colspan: 1 },
+        TagEnd::Heading(_) => Tag::Heading,
+        TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_) => Tag::Block,
+        TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => Tag::Preformatted,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(markdown: &str) -> Page {
+        read(&Source::new("p.md", markdown.as_bytes()).unwrap())
+    }
+
+    fn cells(page: &Page) -> Vec<Vec<String>> {
+        let rows = page.tables.iter().flat_map(|table| &table.rows);
+        rows.map(|row| row.cells.iter().map(|cell| cell.text().to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn a_pipe_table_has_its_heading_and_caption() {
+        let page = page(
+            "# Codes\n\nTable 1: all of them\n\n| Code | Name |\n|---|---|\n| `200` | **OK** |\n| 404 | a\\|b &amp; c |\n",
+        );
+        let table = &page.tables[0];
+        assert_eq!(table.heading.as_deref(), Some("Codes"));
+        assert_eq!(table.caption.as_deref(), Some("Table 1: all of them"));
+        assert_eq!(table.header.as_ref().unwrap().cells[1].text(), "Name");
+        assert_eq!(cells(&page), [["200", "OK"], ["404", "a|b & c"]]);
+    }
+
+    #[test]
+    fn an_html_table_under_a_list_item_keeps_its_places() {
+        let text = "-   正常\n\n    <table><tr><th>状态码</th></tr>\n    <tr><td><p>2\n    00</p>\n    </td>\n    </tr>\n    </table>\n";
+        let page = page(text);
+        assert_eq!(cells(&page), [["2 00"]]);
+        let row = &page.tables[0].rows[0];
+        assert!(text[row.offset as usize..].starts_with("<tr><td>"));
+        assert!(text[row.cells[0].page_offset(2) as usize..].starts_with("00</p>"));
+        assert_eq!(page.tables[0].caption.as_deref(), Some("正常"));
+    }
+
+    #[test]
+    fn an_empty_line_in_an_html_table_does_not_end_it() {
+        let page = page(
+            "<table>\n<tr><th>A</th><th>B</th></tr>\n\n<tr><td>1</td><td>\n\nsome *Markdown*\n\n- x\n</td></tr>\n\n    <tr><td>2</td>\n    <td>y</td></tr>\n</table>\n",
+        );
+        assert_eq!(cells(&page), [["1", "some Markdown\nx"], ["2", "y"]]);
+    }
+
+    #[test]
+    fn front_matter_is_text_and_no_table() {
+        let page = page("---\nservice: OMS\ntitle: x\n---\n\n| A |\n|---|\n| 1 |\n");
+        assert_eq!(page.passages[0].text, "service: OMS\ntitle: x");
+        assert_eq!(page.tables.len(), 1);
+    }
+}

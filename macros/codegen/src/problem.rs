@@ -1,0 +1,214 @@
+//! Something wrong on a page or in an attribute: what was found, where, what was expected, what to do.
+
+use std::fmt;
+
+/// Whether a problem stops the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Severity {
+    /// It would give wrong data: the build stops.
+    Error,
+    /// It is merely odd: the tools show it, the macro does not.
+    Warning,
+}
+
+/// A place on a page, with the line that stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    page: String,
+    line: u32,
+    column: u32,
+    excerpt: String,
+    caret: usize,
+    width: usize,
+}
+
+/// The most characters of a source line that a problem shows; a generated table puts a row's markup on one line.
+const EXCERPT: usize = 100;
+
+impl Spot {
+    /// `column` and `width` are in characters of `text`, the whole line.
+    pub(crate) fn new(page: &str, line: u32, column: u32, text: &str, width: u32) -> Self {
+        let at = column as usize - 1;
+        let total = text.chars().count();
+        let first = if total <= EXCERPT { 0 } else { at.saturating_sub(EXCERPT / 3) };
+        let shown: String = text.chars().skip(first).take(EXCERPT).collect();
+        let mut excerpt = String::new();
+        if first > 0 {
+            excerpt.push('…');
+        }
+        let before: String = shown.chars().take(at - first.min(at)).collect();
+        let caret = columns(&excerpt) + columns(&visible(&before));
+        let marked: String = shown.chars().skip(before.chars().count()).take(width as usize).collect();
+        excerpt.push_str(&visible(&shown));
+        if first + EXCERPT < total {
+            excerpt.push('…');
+        }
+        let width = columns(&visible(&marked)).max(1);
+        Self { page: page.to_owned(), line, column, excerpt, caret, width }
+    }
+
+    /// The page's name.
+    pub fn page(&self) -> &str {
+        &self.page
+    }
+
+    /// The line, from 1.
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The column, from 1, in characters.
+    pub fn column(&self) -> u32 {
+        self.column
+    }
+}
+
+/// Something wrong. Its `Display` is the whole text, over several lines, without a final line break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    severity: Severity,
+    message: String,
+    spot: Option<Spot>,
+    expected: Option<String>,
+    help: Option<String>,
+}
+
+impl Problem {
+    /// A problem that stops the build.
+    pub(crate) fn error(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, message: message.into(), spot: None, expected: None, help: None }
+    }
+
+    /// A problem that only the tools show.
+    pub(crate) fn warning(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(message) }
+    }
+
+    /// A file that cannot be read at all.
+    pub fn unreadable(name: &str, error: &std::io::Error) -> Self {
+        Self::error(format!("the page {name} cannot be read: {error}")).expected("a file with a page")
+    }
+
+    pub(crate) fn at(mut self, spot: Spot) -> Self {
+        self.spot = Some(spot);
+        self
+    }
+
+    pub(crate) fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = Some(expected.into());
+        self
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Whether it stops the build.
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// What was found.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Where, if it has a place on a page.
+    pub fn spot(&self) -> Option<&Spot> {
+        self.spot.as_ref()
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&visible(&self.message))?;
+        let mut gutter = 1;
+        if let Some(spot) = &self.spot {
+            let number = spot.line.to_string();
+            gutter = number.len();
+            let pad = " ".repeat(gutter);
+            let (caret, marks) = (" ".repeat(spot.caret), "^".repeat(spot.width));
+            write!(f, "\n{pad}--> {}:{}:{}", visible(&spot.page), spot.line, spot.column)?;
+            write!(f, "\n{pad} |\n{number} | {}\n{pad} | {caret}{marks}", spot.excerpt)?;
+        }
+        let pad = " ".repeat(gutter);
+        if let Some(expected) = &self.expected {
+            write!(f, "\n{pad} = expected: {}", visible(expected))?;
+        }
+        if let Some(help) = &self.help {
+            write!(f, "\n{pad} = help: {}", visible(help))?;
+        }
+        Ok(())
+    }
+}
+
+/// `text` with everything escaped that a terminal or an editor would act on instead of showing it: control
+/// characters (and with them ANSI escapes), zero-width characters, bidirectional controls. Line breaks stay.
+pub fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '\n' || !is_hidden(c) {
+            shown.push(c);
+        } else if c == '\t' {
+            shown.push(' ');
+        } else {
+            shown.extend(c.escape_unicode());
+        }
+    }
+    shown
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// How many columns of a terminal `text` fills: East Asian wide characters fill two.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+/// The blocks of Unicode's EastAsianWidth.txt that are wide throughout and occur on pages.
+fn is_wide(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1f300}'..='\u{1f64f}' | '\u{1f900}'..='\u{1f9ff}' | '\u{20000}'..='\u{3fffd}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_shows_its_line_and_puts_the_caret_under_wide_text() {
+        let problem = Problem::error("`2xx` is not one code")
+            .at(Spot::new("a.md", 12, 6, "| 状 | 2xx | x |", 3))
+            .expected("one code")
+            .help("leave it out");
+        assert_eq!(
+            problem.to_string(),
+            "`2xx` is not one code\n  --> a.md:12:6\n   |\n12 | | 状 | 2xx | x |\n   |       ^^^\n   \
+             = expected: one code\n   = help: leave it out"
+        );
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_caret() {
+        let line = format!("{}<p>2xx</p>{}", "a".repeat(300), "b".repeat(300));
+        let problem = Problem::error("x").at(Spot::new("a.md", 1, 304, &line, 3));
+        let text = problem.to_string();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[3], format!("1 | …{}<p>2xx</p>{}…", "a".repeat(30), "b".repeat(60)));
+        assert_eq!(lines[4], format!("  | {}^^^", " ".repeat(34)));
+    }
+
+    #[test]
+    fn nothing_on_a_page_reaches_a_terminal_raw() {
+        assert_eq!(visible("a\u{1b}[31m\u{202e}b\u{200b}\tc\nd"), "a\\u{1b}[31m\\u{202e}b\\u{200b} c\nd");
+    }
+}

@@ -1,0 +1,145 @@
+//! A page's name and text, and where in it a byte stands.
+
+use crate::problem::{Problem, Spot};
+
+/// The most bytes a page may have: 16 MiB.
+pub const MAX_PAGE_BYTES: usize = 16 << 20;
+
+/// A page's text: UTF-8, without a byte-order mark, every line ending folded to `\n`.
+///
+/// The same page with other line endings or with a byte-order mark is the same source, so that what is
+/// generated from it does not depend on the system that checked it out.
+#[derive(Debug, Clone)]
+pub struct Source {
+    name: String,
+    text: String,
+    line_starts: Vec<u32>,
+}
+
+impl Source {
+    /// Takes a page's bytes; `name` is how problems call it.
+    ///
+    /// # Errors
+    ///
+    /// The page is larger than [`MAX_PAGE_BYTES`], or is not UTF-8.
+    pub fn new(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
+        if bytes.len() > MAX_PAGE_BYTES {
+            return Err(Problem::error(format!(
+                "the page {name} has {} bytes, more than the limit of {MAX_PAGE_BYTES}",
+                bytes.len()
+            ))
+            .help("keep the part with the table of codes as a page of its own"));
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Self::from_text(name, text)),
+            Err(error) => Err(not_utf8(name, bytes, error.valid_up_to())),
+        }
+    }
+
+    fn from_text(name: &str, text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text = if text.contains('\r') {
+            text.replace("\r\n", "\n").replace('\r', "\n")
+        } else {
+            text.to_owned()
+        };
+        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let line_starts = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
+        Self { name: name.to_owned(), text, line_starts }
+    }
+
+    /// How problems call this page: the path as the user wrote it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line (from 1) that has the byte at `offset`.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|&start| start <= offset) as u32
+    }
+
+    /// The line and the column (both from 1, the column in characters) of the byte at `offset`.
+    pub fn position(&self, offset: u32) -> (u32, u32) {
+        let line = self.line(offset);
+        let before = self.text.get(self.line_start(line)..offset as usize).unwrap_or("");
+        (line, before.chars().count() as u32 + 1)
+    }
+
+    /// The place of the `length` bytes at `offset`, with the line they stand in.
+    pub(crate) fn spot(&self, offset: u32, length: u32) -> Spot {
+        let (line, column) = self.position(offset);
+        let start = self.line_start(line);
+        let rest = self.text.get(start..).unwrap_or("");
+        let text = rest.split('\n').next().unwrap_or("");
+        let marked = self.text.get(offset as usize..(offset + length) as usize).unwrap_or("");
+        let width = marked.split('\n').next().unwrap_or("").chars().count().max(1) as u32;
+        Spot::new(&self.name, line, column, text, width)
+    }
+
+    fn line_start(&self, line: u32) -> usize {
+        self.line_starts.get(line as usize - 1).map_or(0, |&start| start as usize)
+    }
+}
+
+fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
+    let readable = String::from_utf8_lossy(&bytes[..at]);
+    let before = readable.strip_prefix('\u{feff}').unwrap_or(&readable);
+    let line = before.matches('\n').count() as u32 + 1;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let column = before[start..].chars().count() as u32 + 1;
+    let end = bytes[at..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |length| at + length);
+    let text = format!("{}{}", &before[start..], String::from_utf8_lossy(&bytes[at..end]));
+    Problem::error(format!("the page is not UTF-8: it has the byte 0x{:02x} here", bytes[at]))
+        .at(Spot::new(name, line, column, &text, 1))
+        .expected("a page in UTF-8")
+        .help("convert it, for example with `iconv -f GB18030 -t UTF-8`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_lines_and_characters() {
+        let source = Source::new("p.md", "ab\n状态码 x\n".as_bytes()).unwrap();
+        assert_eq!(source.position(0), (1, 1));
+        assert_eq!(source.position(2), (1, 3));
+        assert_eq!(source.position(3), (2, 1));
+        assert_eq!(source.position(3 + 10), (2, 5));
+        assert_eq!(source.position(9999), (3, 1), "past the end: the last line, never a panic");
+    }
+
+    #[test]
+    fn line_endings_and_a_byte_order_mark_are_folded() {
+        let plain = Source::new("p.md", b"a\nb\n").unwrap();
+        let windows = Source::new("p.md", b"\xef\xbb\xbfa\r\nb\r\n").unwrap();
+        assert_eq!(plain.text(), windows.text());
+    }
+
+    #[test]
+    fn a_page_that_is_not_utf8_is_refused_at_the_byte() {
+        let problem = Source::new("p.md", b"one\ntwo \xc4\xe3 three\nfour").unwrap_err();
+        assert_eq!(
+            problem.to_string(),
+            "the page is not UTF-8: it has the byte 0xc4 here\n \
+             --> p.md:2:5\n  |\n2 | two \u{fffd}\u{fffd} three\n  |     ^\n  \
+             = expected: a page in UTF-8\n  \
+             = help: convert it, for example with `iconv -f GB18030 -t UTF-8`"
+        );
+    }
+
+    #[test]
+    fn a_page_over_the_limit_is_refused() {
+        let problem = Source::new("p.md", &vec![b'x'; MAX_PAGE_BYTES + 1]).unwrap_err();
+        assert_eq!(
+            problem.to_string(),
+            "the page p.md has 16777217 bytes, more than the limit of 16777216\n  \
+             = help: keep the part with the table of codes as a page of its own"
+        );
+    }
+}

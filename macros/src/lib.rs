@@ -1,0 +1,21 @@
+//! The procedural macros of doccodes; use them through the crate `doccodes`.
+
+use doccodes_codegen::Place;
+use proc_macro::{Span, TokenStream};
+
+/// Generates a typed enum from the page on which a service documents its codes.
+///
+/// See the documentation of the crate `doccodes`.
+#[proc_macro_attribute]
+pub fn codes(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let span = Span::call_site();
+    let place = Place::from_env(span.file(), span.line(), span.column());
+    doccodes_codegen::codes(attribute.into(), item.into(), &place).into()
+}
+
+/// Expands a literal that the macro of an enum does not know by itself.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __literal(input: TokenStream) -> TokenStream {
+    doccodes_codegen::literal(input.into()).into()
+}

@@ -1,0 +1,103 @@
+//! A code as it arrived, documented or not.
+
+use core::fmt;
+
+use crate::code::Code;
+use crate::raw::{AsInput, Raw};
+use crate::retry::{RetryBasis, Retryability, http_semantics};
+
+/// A code that arrived at run time: the documented code, or what arrived, as it is.
+///
+/// Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an unknown code: for numeric codes the
+/// integer, for string codes `&str` or, with the feature `alloc`, `String` or `Cow<str>`.
+///
+/// # Examples
+///
+/// ```
+/// use doccodes::huawei::Oms;
+/// use doccodes::{Observed, Retryability};
+///
+/// let known = Observed::<Oms>::new(404);
+/// assert_eq!(known, Observed::Documented(Oms::NotFound));
+///
+/// let unknown = Observed::<Oms>::new(429);
+/// assert_eq!(unknown.documented(), None);
+/// assert_eq!(unknown.code(), 429);
+/// assert_eq!(unknown.retryability(), Retryability::AfterBackoff);
+/// assert_eq!(unknown.to_string(), "429");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Observed<C: Code, R = <C as Code>::Raw> {
+    /// The page documents it.
+    Documented(C),
+    /// The page does not document it.
+    Unknown(R),
+}
+
+impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
+    /// Takes what arrived.
+    pub fn new(code: R) -> Self {
+        match C::from_code(code.as_input()) {
+            Some(documented) => Self::Documented(documented),
+            None => Self::Unknown(code),
+        }
+    }
+
+    /// The code as it arrived.
+    pub fn code(&self) -> <C::Raw as Raw>::Input<'_> {
+        match self {
+            Self::Documented(code) => code.code().into_input(),
+            Self::Unknown(code) => code.as_input(),
+        }
+    }
+
+    /// The documented code, if it is one.
+    pub fn documented(&self) -> Option<C> {
+        match self {
+            Self::Documented(code) => Some(*code),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// Whether the request may be sent again. For an unknown code it is what HTTP says of that status where the codes
+    /// are HTTP statuses ([`http_semantics`]), otherwise [`Retryability::Unspecified`].
+    pub fn retryability(&self) -> Retryability {
+        match self {
+            Self::Documented(code) => code.retryability(),
+            Self::Unknown(code) if C::IS_HTTP => {
+                C::Raw::as_status(code.as_input()).map_or(Retryability::Unspecified, http_semantics)
+            }
+            Self::Unknown(_) => Retryability::Unspecified,
+        }
+    }
+
+    /// Where [`retryability`](Self::retryability) comes from.
+    pub fn retry_basis(&self) -> RetryBasis {
+        match (self, self.retryability()) {
+            (Self::Documented(code), _) => code.retry_basis(),
+            (Self::Unknown(_), Retryability::Unspecified) => RetryBasis::Nothing,
+            (Self::Unknown(_), _) => RetryBasis::HttpSemantics,
+        }
+    }
+
+    /// Whether a request may be repeated whatever it was: true for [`Retryability::AfterBackoff`] alone.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.retryability(), Retryability::AfterBackoff)
+    }
+}
+
+impl<C: Code, R> From<C> for Observed<C, R> {
+    fn from(code: C) -> Self {
+        Self::Documented(code)
+    }
+}
+
+impl<C: Code, R: fmt::Display> fmt::Display for Observed<C, R> {
+    /// A documented code as it displays itself, an unknown one as it arrived.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Documented(code) => fmt::Display::fmt(code, f),
+            Self::Unknown(code) => code.fmt(f),
+        }
+    }
+}

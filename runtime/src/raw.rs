@@ -1,0 +1,111 @@
+//! What codes are outside Rust's type system: integers and strings.
+
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+use core::str::FromStr;
+
+use crate::code::Code;
+use crate::near::Spelling;
+use crate::unknown::UnknownCode;
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// The type of the codes of an enum: an integer type, or `&'static str`.
+///
+/// It is sealed: the attribute `codes` chooses among the types that implement it.
+pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
+    /// What codes are looked up by: the integer itself, or a `&str` of any lifetime.
+    type Input<'a>: Copy + Eq + Debug + Display;
+
+    /// The code as something to look up.
+    fn into_input<'a>(self) -> Self::Input<'a>;
+
+    /// The number, if it is one that an HTTP status could have.
+    #[doc(hidden)]
+    fn as_status(input: Self::Input<'_>) -> Option<u16>;
+}
+
+/// The code that a text is, digits without a sign of plus, a leading zero or anything around them.
+///
+/// # Errors
+///
+/// The text is another one than a documented code is written as.
+pub fn parse_number<C, R>(text: &str) -> Result<C, UnknownCode<C>>
+where
+    C: Code<Raw = R>,
+    R: for<'a> Raw<Input<'a> = R> + FromStr,
+{
+    let unknown = || UnknownCode::new(text);
+    let number: R = text.parse().map_err(|_| unknown())?;
+    C::from_code(number).filter(|_| Spelling::of(number).as_str() == text).ok_or_else(unknown)
+}
+
+/// A value that holds a code of the type `R`, borrowed or owned.
+///
+/// Implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`.
+pub trait AsInput<R: Raw> {
+    /// The code, to look it up.
+    fn as_input(&self) -> R::Input<'_>;
+}
+
+macro_rules! integers {
+    ($($integer:ty)*) => {$(
+        impl sealed::Sealed for $integer {}
+
+        impl Raw for $integer {
+            type Input<'a> = $integer;
+
+            fn into_input<'a>(self) -> Self::Input<'a> {
+                self
+            }
+
+            fn as_status(input: $integer) -> Option<u16> {
+                u16::try_from(input).ok()
+            }
+        }
+
+        impl AsInput<$integer> for $integer {
+            fn as_input(&self) -> $integer {
+                *self
+            }
+        }
+    )*};
+}
+
+integers!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+impl sealed::Sealed for &'static str {}
+
+impl Raw for &'static str {
+    type Input<'a> = &'a str;
+
+    fn into_input<'a>(self) -> Self::Input<'a> {
+        self
+    }
+
+    fn as_status(_: &str) -> Option<u16> {
+        None
+    }
+}
+
+impl AsInput<&'static str> for &str {
+    fn as_input(&self) -> &str {
+        self
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl AsInput<&'static str> for alloc::string::String {
+    fn as_input(&self) -> &str {
+        self
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl AsInput<&'static str> for alloc::borrow::Cow<'_, str> {
+    fn as_input(&self) -> &str {
+        self
+    }
+}
