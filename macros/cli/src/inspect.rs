@@ -46,9 +46,9 @@ pub(crate) fn run(pages: &[PathBuf], as_json: bool) -> u8 {
     exit
 }
 
-fn read(path: &Path) -> Result<Inspected, Box<Problem>> {
+fn read(path: &Path) -> Result<Inspected, Problem> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Box::new(Problem::unreadable(&name, &error)))?;
+    let bytes = fs::read(path).map_err(|error| Problem::unreadable(&name, &error))?;
     let source = Source::new(&name, &bytes)?;
     let page = page::read(&source);
     let reading = catalogue::read(&source, &page);

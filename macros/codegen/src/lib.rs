@@ -39,25 +39,17 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
             return quote::quote!(#error #item);
         }
     };
-    let attribute: Attribute = match syn::parse2(attribute) {
-        Ok(attribute) => attribute,
-        Err(error) => return error.into_compile_error(),
+    let (attribute, wrong_attribute) = Attribute::parse(attribute);
+    let mut errors: Vec<TokenStream> =
+        wrong_item.into_iter().chain(wrong_attribute).map(syn::Error::into_compile_error).collect();
+    let (mut catalogue, problems) = match &attribute.page {
+        Some(page) => catalogue_of(&page.value(), place),
+        None => (nothing(), Vec::new()),
     };
-    let (mut catalogue, problems) = catalogue_of(&attribute, place);
-    let span = attribute.page.span();
-    let mut errors: Vec<TokenStream> = wrong_item.into_iter().map(syn::Error::into_compile_error).collect();
-    let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
-    let messages: Vec<String> = stopping.map(ToString::to_string).collect();
-    errors.extend(
-        messages
-            .iter()
-            .take(MOST_ERRORS)
-            .map(|message| quote_spanned!(span=> ::core::compile_error!(#message);)),
-    );
-    if let Some(more) = messages.len().checked_sub(MOST_ERRORS).filter(|&more| more > 0) {
-        let message = format!("and {more} more problems; `cargo doccodes inspect` shows them all");
-        errors.push(quote_spanned!(span=> ::core::compile_error!(#message);));
-    }
+    let span = attribute.page.as_ref().map_or_else(proc_macro2::Span::call_site, syn::LitStr::span);
+    errors.extend(reported(&problems).into_iter().map(|message| {
+        quote_spanned!(span=> ::core::compile_error!(#message);)
+    }));
     if let Some(error) = fit(&mut catalogue, &item) {
         errors.push(error.into_compile_error());
     }
@@ -73,17 +65,31 @@ pub fn literal(input: TokenStream) -> TokenStream {
     expand::answer(input)
 }
 
-fn catalogue_of(attribute: &Attribute, place: &Place) -> (Catalogue, Vec<Problem>) {
-    match read_page(&place.manifest_dir, &attribute.page.value()) {
+/// The texts of the problems that stop the build.
+fn reported(problems: &[Problem]) -> Vec<String> {
+    let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
+    let mut messages: Vec<String> = stopping.map(ToString::to_string).collect();
+    if messages.len() > MOST_ERRORS {
+        let more = messages.len() - MOST_ERRORS;
+        messages.truncate(MOST_ERRORS);
+        messages.push(format!("and {more} more problems; `cargo doccodes inspect` shows them all"));
+    }
+    messages
+}
+
+fn catalogue_of(page: &str, place: &Place) -> (Catalogue, Vec<Problem>) {
+    match read_page(&place.manifest_dir, page) {
         Ok(source) => {
             let reading = catalogue::read(&source, &page::read(&source));
             (reading.catalogue, reading.problems)
         }
-        Err(problem) => {
-            let kind = Kind::Number(Repr::U16);
-            (Catalogue { service: None, kind, is_http: false, codes: Vec::new() }, vec![problem])
-        }
+        Err(problem) => (nothing(), vec![problem]),
     }
+}
+
+/// What is known of the codes of a page that could not be read.
+fn nothing() -> Catalogue {
+    Catalogue { service: None, kind: Kind::Number(Repr::U16), is_http: false, codes: Vec::new() }
 }
 
 /// Makes the codes fit the user's own `#[repr(…)]`: those that do not are taken out and reported.

@@ -69,7 +69,7 @@ impl Spot {
 pub struct Problem {
     severity: Severity,
     message: String,
-    spot: Option<Spot>,
+    spot: Option<Box<Spot>>,
     expected: Option<String>,
     help: Option<String>,
 }
@@ -91,7 +91,7 @@ impl Problem {
     }
 
     pub(crate) fn at(mut self, spot: Spot) -> Self {
-        self.spot = Some(spot);
+        self.spot = Some(Box::new(spot));
         self
     }
 
@@ -117,7 +117,7 @@ impl Problem {
 
     /// Where, if it has a place on a page.
     pub fn spot(&self) -> Option<&Spot> {
-        self.spot.as_ref()
+        self.spot.as_deref()
     }
 }
 

@@ -332,7 +332,7 @@ const REFUSED: &[&str] = &[
 ];
 
 /// Words with which a page says that nobody knows whether a request was carried out.
-const UNCERTAIN: &[&str] = &["超时", "网络", "timeout", "timed out", "time out", "network", "connection"];
+const UNCERTAIN: &[&str] = &["超时", "网络", "timeout", "timed out", "time out", "network", "connection reset", "connection lost"];
 
 /// The advice of a text and the sentence that gives it, in bytes of `text`.
 pub(crate) fn of(text: &str) -> Option<(Advice, Range<usize>)> {

@@ -50,7 +50,7 @@ pub(crate) fn is_code(text: &str) -> bool {
         && digits.chars().any(char::is_alphanumeric)
         && digits.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$'))
         && !digits.ends_with([':', '-'])
-        && !digits.chars().any(|c| super::language::is_han(c))
+        && !digits.chars().any(super::language::is_han)
 }
 
 /// Whether a text is a number as codes are written: decimal, or hexadecimal behind `0x`.
@@ -77,7 +77,7 @@ fn is_class(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &text[digits..];
     (1..=6).contains(&digits)
-        && !(digits == 1 && text.starts_with('0') && !rest.starts_with("xx") && !rest.starts_with("XX"))
+        && !matches!(text, "0x" | "0X")
         && (1..=6).contains(&rest.len())
         && (rest.bytes().all(|byte| byte == b'x')
             || rest.bytes().all(|byte| byte == b'X')

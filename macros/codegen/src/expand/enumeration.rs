@@ -37,7 +37,7 @@ impl Enumeration<'_> {
             Some(path) => quote!(#path),
             None => quote!(::doccodes),
         };
-        let page = self.attribute.page.value();
+        let page = self.attribute.page.as_ref().map(syn::LitStr::value).unwrap_or_default();
         let service = match &self.attribute.service {
             Some(service) => service.value(),
             None => catalogue.service.clone().unwrap_or_else(|| item.name.to_string().replace("r#", "")),

@@ -195,7 +195,7 @@ mod tests {
                 "Code1",
                 "OtsServerBusy",
                 "Code1_2_3",
-                "Code0X80340000",
+                "Code0x80340000",
             ]
         );
     }

@@ -1,16 +1,16 @@
 //! The arguments of the attribute: `#[codes("page.md", service = "OMS", …)]`.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, LitStr, Path, Token};
 
 use crate::catalogue::Language;
 
 /// The arguments of the attribute.
 pub(crate) struct Attribute {
-    /// The page's path.
-    pub(crate) page: LitStr,
+    /// The page's path, if the attribute names one.
+    pub(crate) page: Option<LitStr>,
     /// `service = "…"`: the service's name.
     pub(crate) service: Option<LitStr>,
     /// `language = "…"`: which description comes first.
@@ -35,21 +35,35 @@ pub(crate) enum LiteralMacro {
 const KNOWN: &str = "expected `service = \"…\"`, `language = \"en\"` or `\"zh\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
-impl Parse for Attribute {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if !input.peek(LitStr) {
-            let message =
-                "the first argument is not the path of a page: expected `#[codes(\"docs/status-codes.md\")]`";
-            let span = if input.is_empty() { Span::call_site() } else { input.span() };
-            return Err(syn::Error::new(span, message));
-        }
+impl Attribute {
+    /// Reads the arguments; if something is not understood, the attribute is what stands before that.
+    pub(crate) fn parse(tokens: TokenStream) -> (Self, Option<syn::Error>) {
         let mut attribute = Self {
-            page: input.parse()?,
+            page: None,
             service: None,
             language: None,
             facade: None,
             literal_macro: LiteralMacro::Enum,
         };
+        let error = (|input: ParseStream<'_>| attribute.arguments(input)).parse2(tokens).err();
+        (attribute, error)
+    }
+
+    fn arguments(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        self.read(input).or_else(|error| {
+            // The rest is not read, and must not be reported as left over.
+            input.parse::<TokenStream>()?;
+            Err(error)
+        })
+    }
+
+    fn read(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        if !input.peek(LitStr) {
+            let message = "the first argument is not the path of a page: expected `#[codes(\"docs/status-codes.md\")]`";
+            let span = if input.is_empty() { Span::call_site() } else { input.span() };
+            return Err(syn::Error::new(span, message));
+        }
+        self.page = Some(input.parse()?);
         let mut seen: Vec<Ident> = Vec::new();
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
@@ -68,14 +82,12 @@ impl Parse for Attribute {
                 return Err(syn::Error::new(key.span(), format!("unknown argument `{key}`: {KNOWN}")));
             }
             input.parse::<Token![=]>()?;
-            attribute.argument(&key, input)?;
+            self.argument(&key, input)?;
             seen.push(key);
         }
-        Ok(attribute)
+        Ok(())
     }
-}
 
-impl Attribute {
     fn argument(&mut self, key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
         if key == "service" {
             let service: LitStr = input.parse()?;
@@ -108,18 +120,25 @@ mod tests {
     use super::*;
 
     fn refused(attribute: &str) -> String {
-        syn::parse_str::<Attribute>(attribute).err().unwrap().to_string()
+        Attribute::parse(attribute.parse().unwrap()).1.unwrap().to_string()
     }
 
     #[test]
     fn all_arguments() {
         let text = r#""a.md", service = "OMS", language = "zh", crate = dc, literal_macro = oms,"#;
-        let attribute: Attribute = syn::parse_str(text).unwrap();
-        assert_eq!(attribute.page.value(), "a.md");
+        let (attribute, error) = Attribute::parse(text.parse().unwrap());
+        assert!(error.is_none());
+        assert_eq!(attribute.page.map(|page| page.value()).as_deref(), Some("a.md"));
         assert_eq!(attribute.service.map(|service| service.value()).as_deref(), Some("OMS"));
         assert_eq!(attribute.language, Some(Language::Zh));
         assert!(attribute.facade.is_some_and(|path| path.is_ident("dc")));
         assert!(matches!(attribute.literal_macro, LiteralMacro::Named(name) if name == "oms"));
+    }
+
+    #[test]
+    fn what_stands_before_an_error_is_kept() {
+        let (attribute, error) = Attribute::parse(r#""a.md", service = "X", 7, 8"#.parse().unwrap());
+        assert!(attribute.page.is_some() && attribute.service.is_some() && error.is_some());
     }
 
     #[test]

@@ -41,15 +41,21 @@ impl Item {
             errors.add(variant.span(), "the variants come from the page: leave the enum empty");
         }
         let mut repr = None;
-        for attribute in &input.attrs {
+        // An attribute that is refused is left out, so that the compiler does not refuse it again.
+        let keep = |attribute: &Attribute| {
             if attribute.path().is_ident("derive") {
-                refuse_generated(attribute, &mut errors);
-            } else if attribute.path().is_ident("repr") {
-                repr = own_repr(attribute, &mut errors).or(repr);
+                return refuse_generated(attribute, &mut errors);
             }
-        }
+            if attribute.path().is_ident("repr") {
+                let own = own_repr(attribute, &mut errors);
+                repr = own.or(repr);
+                return own.is_some();
+            }
+            true
+        };
+        let attributes = input.attrs.into_iter().filter(keep).collect();
         let (keyword, name) = (data.enum_token.to_token_stream(), input.ident);
-        let item = Self { attributes: input.attrs, repr, visibility: input.vis, name, keyword };
+        let item = Self { attributes, repr, visibility: input.vis, name, keyword };
         Ok((item, errors.0))
     }
 }
@@ -70,17 +76,21 @@ impl Errors {
 const GENERATED: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "FromStr"];
 
-fn refuse_generated(attribute: &Attribute, errors: &mut Errors) {
+/// Whether a derive asks for nothing that is generated.
+fn refuse_generated(attribute: &Attribute, errors: &mut Errors) -> bool {
     let Ok(derives) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
-        return;
+        return true;
     };
+    let mut keep = true;
     for derive in derives {
         let Some(last) = derive.segments.last() else { continue };
         if GENERATED.iter().any(|generated| last.ident == *generated) {
             let message = format!("doccodes implements `{}` itself: take it out of the derive", last.ident);
             errors.add(derive.span(), message);
+            keep = false;
         }
     }
+    keep
 }
 
 fn own_repr(attribute: &Attribute, errors: &mut Errors) -> Option<Repr> {
@@ -117,6 +127,8 @@ mod tests {
         assert!(error.is_none());
         assert_eq!((item.name.to_string().as_str(), item.repr), ("Oms", Some(Repr::U32)));
         assert_eq!(item.attributes.len(), 2);
+        let (item, error) = Item::parse("#[derive(Clone)] #[repr(C)] enum Oms {}".parse().unwrap()).unwrap();
+        assert!(error.is_some() && item.attributes.is_empty(), "what is refused is left out");
     }
 
     #[test]

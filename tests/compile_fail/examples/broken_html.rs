@@ -1,0 +1,6 @@
+use doccodes::codes;
+
+#[codes("docs/broken-html.md")]
+pub enum Status {}
+
+fn main() {}

@@ -1,0 +1,26 @@
+use doccodes::codes;
+
+#[codes("docs/status-codes.md")]
+pub struct NotAnEnum;
+
+#[codes("docs/status-codes.md")]
+pub enum Parameters<T> {}
+
+#[codes("docs/status-codes.md")]
+pub enum Variants {
+    Ok,
+}
+
+#[codes("docs/status-codes.md")]
+#[derive(Clone, PartialOrd)]
+pub enum Derived {}
+
+#[codes("docs/status-codes.md")]
+#[repr(C)]
+pub enum ReprC {}
+
+#[codes("docs/large.md")]
+#[repr(u8)]
+pub enum TooSmall {}
+
+fn main() {}

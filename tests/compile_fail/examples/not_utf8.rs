@@ -1,0 +1,6 @@
+use doccodes::codes;
+
+#[codes("docs/gbk.md")]
+pub enum Errors {}
+
+fn main() {}

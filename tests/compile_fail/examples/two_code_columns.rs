@@ -1,0 +1,6 @@
+use doccodes::codes;
+
+#[codes("docs/two-columns.md")]
+pub enum Errors {}
+
+fn main() {}

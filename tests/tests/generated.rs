@@ -1,0 +1,263 @@
+//! Everything that a generated enum has.
+
+use std::collections::{BTreeSet, HashSet};
+
+use doccodes::{Attempt, Code, Language, Observed, RetryBasis, Retryability, codes};
+
+/// Doc comments of the user's stay.
+#[codes("docs/status-codes.md")]
+pub enum Status {}
+
+#[codes("docs/error-codes.md", service = "Demo")]
+pub enum Errors {}
+
+#[codes("docs/signed.md")]
+enum Signed {}
+
+#[codes("docs/sparse.md")]
+enum Sparse {}
+
+#[codes("docs/status-codes.md", language = "zh", literal_macro = status_in_chinese)]
+enum Chinese {}
+
+#[codes("docs/signed.md")]
+#[repr(i64)]
+#[non_exhaustive]
+enum Own {}
+
+// Every accessor in a constant: they are `const fn`.
+const CODE: u16 = Status::NotFound.code();
+const FOUND: Option<Status> = Status::from_code(404);
+const REASON: &str = Status::NotFound.reason();
+const DESCRIPTION: &str = Status::NotFound.description();
+const CHINESE: Option<&str> = Status::NotFound.description_in(Language::Zh);
+const VERDICT: Retryability = Status::Conflict.retryability();
+const BASIS: RetryBasis = Status::Conflict.retry_basis();
+const EVIDENCE: Option<&str> = Status::Conflict.retry_evidence();
+const RETRYABLE: bool = Status::Conflict.is_retryable();
+const CLIENT_ERROR: bool = Status::Conflict.is_client_error();
+const STATUS: Option<u16> = Errors::Demo0003.http_status();
+const MESSAGE: Option<&str> = Errors::Demo0003.message();
+const SOLUTION: Option<&str> = Errors::Demo0003.solution();
+const TEXT_FOUND: Option<Errors> = Errors::from_code("DEMO.0003");
+const TEXT_CODE: &str = Errors::Demo0003.code();
+const PERMITTED: bool = VERDICT.permits(Attempt { idempotent: false, retry_after: false });
+
+#[test]
+fn accessors_are_const() {
+    assert_eq!((CODE, FOUND, REASON), (404, Some(Status::NotFound), "Not Found"));
+    assert_eq!(DESCRIPTION, "There is no such thing.");
+    assert_eq!(CHINESE, Some("没有这个资源。"));
+    assert_eq!((VERDICT, BASIS), (Retryability::AfterBackoff, RetryBasis::Text));
+    assert_eq!(EVIDENCE, Some("Try again later."));
+    assert!(RETRYABLE && CLIENT_ERROR && PERMITTED);
+    assert_eq!((STATUS, MESSAGE, SOLUTION), (Some(500), Some("System busy."), Some("请稍后重试。")));
+    assert_eq!((TEXT_FOUND, TEXT_CODE), (Some(Errors::Demo0003), "DEMO.0003"));
+}
+
+#[test]
+fn every_code_is_there_in_page_order() {
+    let codes: Vec<u16> = Status::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(codes, [200, 202, 304, 400, 404, 409, 413, 429, 500, 503]);
+    for &code in Status::ALL {
+        assert_eq!(Status::from_code(code.code()), Some(code));
+        assert_eq!(Status::try_from(code as u16), Ok(code));
+        assert_eq!(u16::from(code), code.code());
+    }
+    for code in (0..=u16::MAX).filter(|code| !codes.contains(code)) {
+        assert_eq!(Status::from_code(code), None);
+    }
+    let codes: Vec<&str> = Errors::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(codes, ["DEMO.0001", "DEMO.0002", "DEMO.0003", "DEMO.0004"]);
+}
+
+#[test]
+fn an_option_is_no_larger() {
+    assert_eq!(size_of::<Status>(), 2);
+    assert_eq!(size_of::<Option<Status>>(), 2);
+    assert_eq!(size_of::<Option<Errors>>(), size_of::<Errors>());
+}
+
+#[test]
+fn numbers_of_every_kind() {
+    assert_eq!(Signed::ParseError as i32, -32700);
+    assert_eq!(Signed::from_code(-32601), Some(Signed::MethodNotFound));
+    assert_eq!(Signed::from_code(7), Some(Signed::Code7));
+    assert_eq!(Signed!(-32601), Signed::MethodNotFound);
+    assert!(Signed::ALL.iter().all(|&code| Signed::from_code(code.code()) == Some(code)));
+    assert_eq!("-32700".parse(), Ok(Signed::ParseError));
+    assert_eq!(Sparse::Code90000000 as u32, 90_000_000);
+    assert_eq!(Sparse::from_code(30_001_001), Some(Sparse!(30001001)));
+    assert_eq!(Sparse::from_code(30_001_002), None);
+    assert_eq!(Own::ParseError.code(), -32700_i64);
+    assert!(!Signed::IS_HTTP && !Sparse::IS_HTTP && !Errors::IS_HTTP && Status::IS_HTTP);
+}
+
+impl Own {
+    fn is_own(self) -> bool {
+        self == Self::Fine
+    }
+}
+
+#[test]
+fn the_users_own_attributes_stay() {
+    assert!(Own::Fine.is_own());
+}
+
+#[test]
+fn display_is_one_line_with_width_and_alignment() {
+    assert_eq!(Status::NotFound.to_string(), "404 Not Found");
+    assert_eq!(format!("[{:>16}]", Status::NotFound), "[   404 Not Found]");
+    assert_eq!(format!("[{:^17}]", Status::NotFound), "[  404 Not Found  ]");
+    assert_eq!(format!("[{:-<15}]", Status::NotFound), "[404 Not Found--]");
+    assert_eq!(format!("[{:.3}]", Status::NotFound), "[404]");
+    assert_eq!(Errors::Demo0003.to_string(), "DEMO.0003: System busy.");
+    assert_eq!(Signed::Code7.to_string(), "7: It has no name.");
+    assert_eq!(Sparse::Code30001001.to_string(), "30001001: One.");
+    assert_eq!(format!("{:?}", Status::NotFound), "NotFound");
+    assert_eq!(format!("{:?}", Errors::Demo0003), "Demo0003");
+}
+
+#[test]
+fn from_str_takes_the_code_alone() {
+    assert_eq!("404".parse(), Ok(Status::NotFound));
+    assert_eq!("DEMO.0003".parse(), Ok(Errors::Demo0003));
+    for other in ["404 Not Found", "+404", "0404", " 404", "", "abc", "70000", "-1"] {
+        assert_eq!(other.parse::<Status>().unwrap_err().input(), other);
+    }
+    assert!("demo.0003".parse::<Errors>().is_err());
+}
+
+#[test]
+fn numbers_are_ordered_by_code_and_strings_by_page() {
+    let sorted: BTreeSet<Signed> = Signed::ALL.iter().copied().rev().collect();
+    assert_eq!(sorted.first(), Some(&Signed::ParseError));
+    assert!(Status::Ok < Status::NotFound);
+    assert!(Errors::ALL.is_sorted());
+    let hashed: HashSet<Status> = Status::ALL.iter().copied().chain([Status::Ok]).collect();
+    assert_eq!(hashed.len(), Status::ALL.len());
+}
+
+#[test]
+fn a_code_in_several_rows_keeps_them_all() {
+    let entries = Errors::Demo0001.entries();
+    assert_eq!(entries.len(), 2);
+    let statuses: Vec<_> = entries.clone().map(|entry| entry.http_status()).collect();
+    assert_eq!(statuses, [Some(400), Some(403)]);
+    let solutions: Vec<_> = entries.map(|entry| entry.solution()).collect();
+    assert_eq!(solutions, [Some("请更正参数后重试。"), Some("联系管理员。")]);
+    assert_eq!(Errors::Demo0002.entries().len(), 1);
+    assert_eq!(Errors::Demo0002.solution(), None);
+    assert_eq!(Errors::Demo0001.description(), "参数无效。\n名称 <name> 为空。");
+}
+
+#[test]
+fn the_language_of_description_can_be_chosen() {
+    assert_eq!(Status::NotFound.description(), "There is no such thing.");
+    assert_eq!(Chinese::NotFound.description(), "没有这个资源。");
+    assert_eq!(Chinese::NotFound.description_in(Language::En), Some("There is no such thing."));
+    assert_eq!(status_in_chinese!(404), Chinese::NotFound);
+    assert_eq!(Errors::Demo0002.description_in(Language::En), None);
+}
+
+#[test]
+fn verdicts_follow_the_page_and_the_status() {
+    use Retryability as R;
+    let verdicts: Vec<_> = Status::ALL.iter().map(|code| (code.code(), code.retryability(), code.retry_basis())).collect();
+    assert_eq!(verdicts, [
+        (200, R::NotNeeded, RetryBasis::HttpSemantics),
+        (202, R::NotNeeded, RetryBasis::HttpSemantics),
+        (304, R::NotNeeded, RetryBasis::HttpSemantics),
+        (400, R::Never, RetryBasis::Text),
+        (404, R::Never, RetryBasis::HttpSemantics),
+        (409, R::AfterBackoff, RetryBasis::Text),
+        (413, R::IfRetryAfter, RetryBasis::Text),
+        (429, R::AfterBackoff, RetryBasis::HttpSemantics),
+        (500, R::IfIdempotent, RetryBasis::Text),
+        (503, R::Never, RetryBasis::Text),
+    ]);
+    assert_eq!(Errors::Demo0003.retryability(), R::IfIdempotent, "a 500 may have been carried out");
+    assert_eq!(Errors::Demo0004.retryability(), R::AfterBackoff, "a 429 was refused");
+    assert_eq!(Signed::Code7.retryability(), R::Unspecified);
+    assert_eq!(Signed::Code7.retry_basis(), RetryBasis::Nothing);
+}
+
+#[test]
+fn classes_are_those_of_http() {
+    let classes = |code: Status| {
+        [
+            code.is_informational(),
+            code.is_success(),
+            code.is_redirection(),
+            code.is_client_error(),
+            code.is_server_error(),
+        ]
+    };
+    assert_eq!(classes(Status::Ok), [false, true, false, false, false]);
+    assert_eq!(classes(Status::NotModified), [false, false, true, false, false]);
+    assert_eq!(classes(Status::NotFound), [false, false, false, true, false]);
+    assert_eq!(classes(Status::ServiceUnavailable), [false, false, false, false, true]);
+}
+
+#[test]
+fn generic_code_sees_the_same() {
+    fn line<C: Code>(code: C) -> String {
+        let known = C::from_code(doccodes::Raw::into_input(code.code())) == Some(code);
+        format!("{} {} {known} {:?} {}", C::SERVICE, code, code.http_status(), code.entries().len())
+    }
+    assert_eq!(line(Status::NotFound), "Example 404 Not Found true Some(404) 1");
+    assert_eq!(line(Errors::Demo0001), "Demo DEMO.0001: Invalid parameter. true Some(400) 2");
+    assert_eq!(line(Sparse::Code10000001), "Sparse 10000001: Two. true None 1");
+}
+
+#[test]
+fn unknown_codes_say_what_was_meant() {
+    let error = Status::try_from(408).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "408 is not a documented Example code; nearest: 400 Bad Request, 404 Not Found, 409 Conflict"
+    );
+    assert_eq!(error.service(), "Example");
+    let error = Errors::try_from("DEMO.00003").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "DEMO.00003 is not a documented Demo code; nearest: DEMO.0003"
+    );
+    assert_eq!(
+        format!("{error:?}"),
+        r#"UnknownCode { input: "DEMO.00003", truncated: false, service: "Demo" }"#
+    );
+    let long = Errors::try_from("x".repeat(100).as_str()).unwrap_err();
+    assert!(long.is_truncated());
+    assert_eq!(long.to_string(), format!("{}… is not a documented Demo code", "x".repeat(48)));
+    assert_eq!(Errors::try_from("").unwrap_err().to_string(), "an empty string is not a documented Demo code");
+    assert_eq!(
+        Errors::try_from("a\u{1b}[31m").unwrap_err().to_string(),
+        "a\\u{1b}[31m is not a documented Demo code"
+    );
+    fn is_error(_: &(dyn core::error::Error + Send + Sync)) {}
+    is_error(&error);
+}
+
+#[test]
+fn observed_codes_are_never_lost() {
+    let known = Observed::<Status>::new(409);
+    assert_eq!(known.documented(), Some(Status::Conflict));
+    assert_eq!((known.code(), known.to_string().as_str()), (409, "409 Conflict"));
+    assert_eq!((known.retryability(), known.retry_basis()), (Retryability::AfterBackoff, RetryBasis::Text));
+    let teapot = Observed::<Status>::new(418);
+    assert_eq!((teapot.code(), teapot.to_string().as_str()), (418, "418"));
+    assert_eq!((teapot.retryability(), teapot.retry_basis()), (Retryability::Never, RetryBasis::HttpSemantics));
+    let odd = Observed::<Status>::new(999);
+    assert_eq!((odd.retryability(), odd.retry_basis()), (Retryability::Unspecified, RetryBasis::Nothing));
+    let other = Observed::<Sparse>::new(503);
+    assert_eq!(other.retryability(), Retryability::Unspecified, "not an HTTP status");
+
+    let borrowed: Observed<Errors, &str> = Observed::new("DEMO.9999");
+    assert_eq!(borrowed.code(), "DEMO.9999");
+    let owned: Observed<Errors, String> = Observed::new("DEMO.0003".to_owned());
+    assert_eq!(owned, Errors::Demo0003.into());
+    assert_eq!(owned.code(), "DEMO.0003");
+    let all: HashSet<Observed<Status>> = [200, 200, 418, 418].map(Observed::new).into();
+    assert_eq!(all.len(), 2);
+}

@@ -1,0 +1,135 @@
+//! The macro that is named as its enum, wherever it may stand.
+
+use doccodes::codes;
+
+#[codes("docs/status-codes.md")]
+pub enum Status {}
+
+#[codes("docs/error-codes.md")]
+pub(crate) enum Errors {}
+
+mod deep {
+    pub(crate) mod deeper {
+        #[doccodes::codes("docs/status-codes.md")]
+        pub enum Inner {}
+
+        pub(crate) mod deepest {
+            #[doccodes::codes("docs/status-codes.md")]
+            pub(in crate::deep) enum Inner {}
+
+            pub(in crate::deep) fn found() -> bool {
+                matches!(Inner!(404), Inner::NotFound)
+            }
+        }
+    }
+
+    pub(super) fn found() -> bool {
+        deeper::deepest::found() && deeper::deepest::Inner!(404) == deeper::deepest::Inner::NotFound
+    }
+
+    pub(super) mod other {
+        // An enum that has the name of one in scope elsewhere: the macros must not mix them up.
+        #[doccodes::codes("docs/status-codes.md")]
+        pub(in crate) enum Status {}
+
+        pub(in crate) fn ok() -> Status {
+            Status!(200)
+        }
+    }
+}
+
+use deep::deeper::Inner as Renamed;
+
+#[test]
+fn in_expressions_constants_and_statics() {
+    const NOT_FOUND: Status = Status!(404);
+    static OK: Status = Status!(200);
+    assert_eq!(NOT_FOUND, Status::NotFound);
+    assert_eq!(OK, Status::Ok);
+    assert_eq!([Status!(200), Status!(404)].map(Status::code), [200, 404]);
+    assert_eq!(Status!(404).code(), 404);
+}
+
+#[test]
+fn in_patterns_with_exhaustiveness_kept() {
+    // No arm for anything else: the compiler sees that every code is there.
+    fn class(status: Status) -> u8 {
+        match status {
+            Status!(200) | Status!(202) => 2,
+            Status!(304) => 3,
+            Status!(400) | Status!(404) | Status!(409) | Status!(413) | Status!(429) => 4,
+            Status!(500) | Status!(503) => 5,
+        }
+    }
+    for &status in Status::ALL {
+        assert_eq!(u16::from(class(status)), status.code() / 100);
+    }
+    let Some(Status!(404)) = Status::from_code(404) else { panic!("404 is documented") };
+    assert!(matches!(Some(Errors::Demo0002), Some(Errors!("DEMO.0002"))));
+}
+
+#[test]
+fn in_other_spellings() {
+    assert_eq!(Status!(503u16), Status::ServiceUnavailable);
+    assert_eq!(Status!(5_03), Status::ServiceUnavailable);
+    assert_eq!(Status!(0x1F7), Status::ServiceUnavailable);
+    assert_eq!(Errors!(r"DEMO.0001"), Errors::Demo0001);
+    assert_eq!(Errors!(r#"DEMO.0001"#), Errors::Demo0001);
+    macro_rules! forwarded {
+        ($code:literal) => {
+            (Status!($code), matches!(Status::NotFound, Status!($code)))
+        };
+    }
+    assert_eq!(forwarded!(404), (Status::NotFound, true));
+    assert_eq!(forwarded!(200), (Status::Ok, false));
+}
+
+#[test]
+fn from_other_modules_and_under_other_names() {
+    assert_eq!(Renamed!(404), deep::deeper::Inner::NotFound);
+    assert_eq!(deep::deeper::Inner!(404), Renamed::NotFound);
+    assert_eq!(crate::deep::deeper::Inner!(404), Renamed::NotFound);
+    assert!(deep::found());
+    assert_eq!(deep::other::ok(), deep::other::Status::Ok);
+    assert_eq!(deep::other::Status!(200), deep::other::Status::Ok);
+}
+
+#[test]
+fn in_functions() {
+    #[codes("docs/status-codes.md")]
+    enum Local {}
+    fn nested(local: Local) -> bool {
+        matches!(local, Local!(404))
+    }
+    assert!(nested(Local!(404)));
+    {
+        // Another one of the same name, in a block: Rust lets no expanded macro shadow another, so it takes a name.
+        #[codes("docs/error-codes.md", literal_macro = inner)]
+        enum Local {}
+        assert_eq!(inner!("DEMO.0001"), Local::Demo0001);
+    }
+    assert_eq!(Local!(200), Local::Ok);
+}
+
+#[test]
+fn on_built_in_services() {
+    use doccodes::huawei::{self, Oms};
+    assert_eq!(Oms!(404), Oms::NotFound);
+    assert_eq!(huawei::Dew!(408), huawei::Dew::RequestTimeout);
+    assert!(matches!(Oms::from_code(503), Some(Oms!(503))));
+}
+
+#[test]
+fn from_one_macro_that_makes_two_enums() {
+    macro_rules! two {
+        ($first:ident $second:ident) => {
+            #[codes("docs/status-codes.md")]
+            enum $first {}
+            #[codes("docs/status-codes.md")]
+            enum $second {}
+        };
+    }
+    two!(First Second);
+    assert_eq!(First!(404), First::NotFound);
+    assert_eq!(Second!(404), Second::NotFound);
+}
