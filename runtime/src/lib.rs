@@ -1,4 +1,67 @@
 //! Strongly typed enums from the tables in which services document their status and error codes.
+//!
+//! The attribute [`codes`] reads a documentation page while a crate compiles, and makes an enum of the codes that the
+//! page documents: names, descriptions, and whether a request may be sent again. A code that the page does not document
+//! is a compile error.
+//!
+//! ```
+//! use doccodes::huawei::Oms;
+//! use doccodes::{Attempt, Observed};
+//!
+//! // From a response: the code, documented or not.
+//! let observed = Observed::<Oms>::new(500);
+//! assert_eq!(observed.to_string(), "500 Internal Server Error");
+//!
+//! // May it be sent again? It was a GET, and the response had no Retry-After.
+//! let get = Attempt { idempotent: true, retry_after: false };
+//! assert!(observed.retryability().permits(get));
+//!
+//! // In patterns the compiler knows every documented code.
+//! let what = match observed.documented() {
+//!     Some(Oms!(200) | Oms!(201) | Oms!(204)) => "done",
+//!     Some(code) => code.description(),
+//!     None => "not documented",
+//! };
+//! assert_eq!(what, Oms::InternalServerError.description());
+//! ```
+//!
+//! # What an enum has
+//!
+//! For `#[codes("docs/status-codes.md")] pub enum Status {}` with numeric codes; the accessors are `const fn`:
+//!
+//! | item | what |
+//! |---|---|
+//! | variants | one for each code, in page order, named from the documented name (`Not Found` is `NotFound`), or else from the code (`Code1001`) |
+//! | `as u16` | the code: `u16` where every code fits, otherwise `u32`, `i32`, `u64` or `i64`, or the enum's own `#[repr(…)]`; for string codes a number that is not promised |
+//! | `ALL`, `SERVICE`, `IS_HTTP` | every code; the service; whether the codes are HTTP statuses |
+//! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | both directions; see [`UnknownCode`] for the error |
+//! | `reason`, `description`, `description_in`, `message`, `solution`, `http_status` | what the page says |
+//! | `entries` | every documented row of the code, see [`Entry`] |
+//! | `retryability`, `retry_basis`, `retry_evidence`, `is_retryable` | see [`Retryability`] |
+//! | `is_success`, `is_client_error`, … | as `http::StatusCode` names them, for HTTP statuses |
+//! | `Display`, `Debug` | `404 Not Found`, or `OMS.0003: the message`, on one line; the variant's name |
+//! | `Ord`, `Hash`, … | numbers in the order of codes, strings in page order |
+//! | `Status!(404)` | the variant, in expressions and patterns; another code is a compile error |
+//! | [`Code`] | the same, for generic code |
+//!
+//! # Names of variants
+//!
+//! A documented name is split into words at everything that is no letter and no digit, and where a lower-case letter or
+//! a digit meets an upper-case one; each word starts in upper case and goes on in lower case: `OTSServerBusy` is
+//! `OtsServerBusy`, `NOT_LEADER` is `NotLeader`. Letters of other scripts stay. Codes without a name, and codes whose
+//! names are the same, are named with their code: `Code1001`, `CodeMinus1`, `Apig0201`, `Busy503`. The order of the rows
+//! does not matter.
+//!
+//! # Semver
+//!
+//! A crate that exports an enum exports the page's codes. A code that the page gains is a new variant: a breaking change,
+//! unless the enum is `#[non_exhaustive]`. A code that the page loses or renames is a breaking change in any case.
+//!
+//! # Features
+//!
+//! - `alloc` (off by default): `Observed` owns unknown string codes as `String` or `Cow<str>`.
+//!
+//! The crate is `no_std` and allocates nothing.
 #![no_std]
 
 #[cfg(feature = "alloc")]
@@ -18,6 +81,36 @@ mod table;
 mod unknown;
 
 pub use code::Code;
+/// Generates a typed enum from the page on which a service documents its codes.
+///
+/// `#[codes("docs/status-codes.md")]` stands above an enum without variants. The path is relative to the folder of the
+/// package's `Cargo.toml`; an edit of the page rebuilds the crate. See [the crate's documentation](crate) for what the
+/// enum has.
+///
+/// # Arguments
+///
+/// | argument | meaning | without it |
+/// |---|---|---|
+/// | `service = "OMS"` | the service's name | the page's line `Service: …`, or else the enum's name |
+/// | `language = "zh"` | the language of `description()` | that of the page's first description column |
+/// | `crate = dc` | where doccodes is, if it is renamed or re-exported | `::doccodes` |
+/// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
+///
+/// # Pages
+///
+/// Markdown (CommonMark with pipe tables, HTML tables and front matter) and HTML. The headers of a table propose what
+/// its columns mean, in English or Chinese; the cells decide. `cargo doccodes inspect PAGE` shows how a page is read.
+///
+/// # Errors
+///
+/// A page that cannot be read, has no table of codes, has two columns that could be the codes, or has a row whose code
+/// cannot be read is a compile error with the line of the page. All errors of a page come at once, and the enum has the
+/// codes that could be read.
+///
+/// # Derives
+///
+/// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented: do
+/// not derive them. A derive of something else stands below `#[codes]`; above it, it would see the empty enum.
 pub use doccodes_macros::codes;
 pub use entry::{Entries, Entry};
 pub use language::Language;

@@ -46,6 +46,12 @@ pub fn workspace() -> PathBuf {
 
 /// Where packages outside the workspace are built: beside what the workspace builds, and kept for the next run.
 fn target_dir() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
     target.join("outside")
 }
+
+/// The README, so that its programs are compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -21,7 +21,8 @@ fn programs_that_must_not_compile_are_refused_with_the_expected_text() {
         }
         let target = message["target"]["name"].as_str().unwrap().to_owned();
         let rendered = message["message"]["rendered"].as_str().unwrap();
-        let closing = ["error: aborting", "Some errors have", "For more information", "error: could not compile"];
+        let closing =
+            ["error: aborting", "Some errors have", "For more information", "error: could not compile"];
         if !closing.iter().any(|closing| rendered.starts_with(closing)) {
             said.entry(target).or_default().push_str(rendered);
         }

@@ -50,7 +50,7 @@ fn accessors_are_const() {
     assert_eq!(CHINESE, Some("没有这个资源。"));
     assert_eq!((VERDICT, BASIS), (Retryability::AfterBackoff, RetryBasis::Text));
     assert_eq!(EVIDENCE, Some("Try again later."));
-    assert!(RETRYABLE && CLIENT_ERROR && PERMITTED);
+    assert_eq!([RETRYABLE, CLIENT_ERROR, PERMITTED], [true; 3]);
     assert_eq!((STATUS, MESSAGE, SOLUTION), (Some(500), Some("System busy."), Some("请稍后重试。")));
     assert_eq!((TEXT_FOUND, TEXT_CODE), (Some(Errors::Demo0003), "DEMO.0003"));
 }
@@ -90,7 +90,10 @@ fn numbers_of_every_kind() {
     assert_eq!(Sparse::from_code(30_001_001), Some(Sparse!(30001001)));
     assert_eq!(Sparse::from_code(30_001_002), None);
     assert_eq!(Own::ParseError.code(), -32700_i64);
-    assert!(!Signed::IS_HTTP && !Sparse::IS_HTTP && !Errors::IS_HTTP && Status::IS_HTTP);
+    assert_eq!(
+        [Status::IS_HTTP, Signed::IS_HTTP, Sparse::IS_HTTP, Errors::IS_HTTP],
+        [true, false, false, false]
+    );
 }
 
 impl Own {
@@ -163,19 +166,23 @@ fn the_language_of_description_can_be_chosen() {
 #[test]
 fn verdicts_follow_the_page_and_the_status() {
     use Retryability as R;
-    let verdicts: Vec<_> = Status::ALL.iter().map(|code| (code.code(), code.retryability(), code.retry_basis())).collect();
-    assert_eq!(verdicts, [
-        (200, R::NotNeeded, RetryBasis::HttpSemantics),
-        (202, R::NotNeeded, RetryBasis::HttpSemantics),
-        (304, R::NotNeeded, RetryBasis::HttpSemantics),
-        (400, R::Never, RetryBasis::Text),
-        (404, R::Never, RetryBasis::HttpSemantics),
-        (409, R::AfterBackoff, RetryBasis::Text),
-        (413, R::IfRetryAfter, RetryBasis::Text),
-        (429, R::AfterBackoff, RetryBasis::HttpSemantics),
-        (500, R::IfIdempotent, RetryBasis::Text),
-        (503, R::Never, RetryBasis::Text),
-    ]);
+    let verdicts: Vec<_> =
+        Status::ALL.iter().map(|code| (code.code(), code.retryability(), code.retry_basis())).collect();
+    assert_eq!(
+        verdicts,
+        [
+            (200, R::NotNeeded, RetryBasis::HttpSemantics),
+            (202, R::NotNeeded, RetryBasis::HttpSemantics),
+            (304, R::NotNeeded, RetryBasis::HttpSemantics),
+            (400, R::Never, RetryBasis::Text),
+            (404, R::Never, RetryBasis::HttpSemantics),
+            (409, R::AfterBackoff, RetryBasis::Text),
+            (413, R::IfRetryAfter, RetryBasis::Text),
+            (429, R::AfterBackoff, RetryBasis::HttpSemantics),
+            (500, R::IfIdempotent, RetryBasis::Text),
+            (503, R::Never, RetryBasis::Text),
+        ]
+    );
     assert_eq!(Errors::Demo0003.retryability(), R::IfIdempotent, "a 500 may have been carried out");
     assert_eq!(Errors::Demo0004.retryability(), R::AfterBackoff, "a 429 was refused");
     assert_eq!(Signed::Code7.retryability(), R::Unspecified);
@@ -219,10 +226,7 @@ fn unknown_codes_say_what_was_meant() {
     );
     assert_eq!(error.service(), "Example");
     let error = Errors::try_from("DEMO.00003").unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "DEMO.00003 is not a documented Demo code; nearest: DEMO.0003"
-    );
+    assert_eq!(error.to_string(), "DEMO.00003 is not a documented Demo code; nearest: DEMO.0003");
     assert_eq!(
         format!("{error:?}"),
         r#"UnknownCode { input: "DEMO.00003", truncated: false, service: "Demo" }"#
@@ -230,7 +234,10 @@ fn unknown_codes_say_what_was_meant() {
     let long = Errors::try_from("x".repeat(100).as_str()).unwrap_err();
     assert!(long.is_truncated());
     assert_eq!(long.to_string(), format!("{}… is not a documented Demo code", "x".repeat(48)));
-    assert_eq!(Errors::try_from("").unwrap_err().to_string(), "an empty string is not a documented Demo code");
+    assert_eq!(
+        Errors::try_from("").unwrap_err().to_string(),
+        "an empty string is not a documented Demo code"
+    );
     assert_eq!(
         Errors::try_from("a\u{1b}[31m").unwrap_err().to_string(),
         "a\\u{1b}[31m is not a documented Demo code"
@@ -247,7 +254,10 @@ fn observed_codes_are_never_lost() {
     assert_eq!((known.retryability(), known.retry_basis()), (Retryability::AfterBackoff, RetryBasis::Text));
     let teapot = Observed::<Status>::new(418);
     assert_eq!((teapot.code(), teapot.to_string().as_str()), (418, "418"));
-    assert_eq!((teapot.retryability(), teapot.retry_basis()), (Retryability::Never, RetryBasis::HttpSemantics));
+    assert_eq!(
+        (teapot.retryability(), teapot.retry_basis()),
+        (Retryability::Never, RetryBasis::HttpSemantics)
+    );
     let odd = Observed::<Status>::new(999);
     assert_eq!((odd.retryability(), odd.retry_basis()), (Retryability::Unspecified, RetryBasis::Nothing));
     let other = Observed::<Sparse>::new(503);

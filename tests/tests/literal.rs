@@ -30,9 +30,9 @@ mod deep {
     pub(super) mod other {
         // An enum that has the name of one in scope elsewhere: the macros must not mix them up.
         #[doccodes::codes("docs/status-codes.md")]
-        pub(in crate) enum Status {}
+        pub(crate) enum Status {}
 
-        pub(in crate) fn ok() -> Status {
+        pub(crate) fn ok() -> Status {
             Status!(200)
         }
     }

@@ -47,9 +47,11 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
         None => (nothing(), Vec::new()),
     };
     let span = attribute.page.as_ref().map_or_else(proc_macro2::Span::call_site, syn::LitStr::span);
-    errors.extend(reported(&problems).into_iter().map(|message| {
-        quote_spanned!(span=> ::core::compile_error!(#message);)
-    }));
+    errors.extend(
+        reported(&problems)
+            .into_iter()
+            .map(|message| quote_spanned!(span=> ::core::compile_error!(#message);)),
+    );
     if let Some(error) = fit(&mut catalogue, &item) {
         errors.push(error.into_compile_error());
     }

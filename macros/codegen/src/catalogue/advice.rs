@@ -332,7 +332,8 @@ const REFUSED: &[&str] = &[
 ];
 
 /// Words with which a page says that nobody knows whether a request was carried out.
-const UNCERTAIN: &[&str] = &["超时", "网络", "timeout", "timed out", "time out", "network", "connection reset", "connection lost"];
+const UNCERTAIN: &[&str] =
+    &["超时", "网络", "timeout", "timed out", "time out", "network", "connection reset", "connection lost"];
 
 /// The advice of a text and the sentence that gives it, in bytes of `text`.
 pub(crate) fn of(text: &str) -> Option<(Advice, Range<usize>)> {
@@ -366,7 +367,7 @@ fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
         let ends_here = match c {
-            '。' | '！' | '？' | '；' | '\n' | ';' => true,
+            '。' | '！' | '？' | '；' | '\n' => true,
             // A full stop within a number, a name or a path ends nothing.
             '.' | '!' | '?' => next.is_none_or(char::is_whitespace),
             _ => false,

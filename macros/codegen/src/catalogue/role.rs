@@ -178,8 +178,9 @@ pub(crate) fn infer(table: &Table) -> Columns {
         Language::of(texts)
     };
     let columns = (0..roles.len()).map(|column| {
-        let language = language(column);
         let role = roles[column].unwrap_or_else(|| rest(&proposed[column]));
+        let is_text = !matches!(role, Role::Code | Role::HttpStatus | Role::Retry);
+        let language = is_text.then(|| language(column)).flatten();
         Column { role, language }
     });
     let mut columns: Vec<Column> = columns.collect();

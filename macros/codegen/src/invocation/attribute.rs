@@ -59,7 +59,8 @@ impl Attribute {
 
     fn read(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         if !input.peek(LitStr) {
-            let message = "the first argument is not the path of a page: expected `#[codes(\"docs/status-codes.md\")]`";
+            let message =
+                "the first argument is not the path of a page: expected `#[codes(\"docs/status-codes.md\")]`";
             let span = if input.is_empty() { Span::call_site() } else { input.span() };
             return Err(syn::Error::new(span, message));
         }

@@ -68,7 +68,10 @@ mod private {
 /// Uses everything once.
 #[must_use]
 pub fn all() -> (shadowed::Status, Code, Errors, bool) {
-    let hidden = ::core::matches!(private::Errors::from_code("type"), ::core::option::Option::Some(private::Errors!("type")));
+    let hidden = ::core::matches!(
+        private::Errors::from_code("type"),
+        ::core::option::Option::Some(private::Errors!("type"))
+    );
     let plain = private::Plain::from_code(200).is_some();
     (shadowed::Status!(200), Code!(404), Errors!("Self"), hidden && plain)
 }
