@@ -1,6 +1,7 @@
 //! HTML, a whole page or the pieces of it in a Markdown page: the tokenizer is html5gum's.
 
 use std::convert::Infallible;
+use std::ops::Range;
 
 use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 
@@ -60,6 +61,8 @@ pub(super) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Offsets) {
         offsets,
         position: 0,
         text_start: 0,
+        run: 0..0,
+        odd: (0, Vec::new()),
         tag_start: 0,
         name: Vec::new(),
         last_start: Vec::new(),
@@ -83,6 +86,10 @@ struct Tags<'b, 'a> {
     position: usize,
     /// Where the text begins that comes next.
     text_start: usize,
+    /// Text that stands on the page as it is and has not been handed on: the tokenizer may cut within a character.
+    run: Range<usize>,
+    /// Text that does not, with its start, until it is whole characters.
+    odd: (usize, Vec<u8>),
     tag_start: usize,
     name: Vec<u8>,
     last_start: Vec<u8>,
@@ -94,6 +101,27 @@ struct Tags<'b, 'a> {
 }
 
 impl Tags<'_, '_> {
+    /// Hands on the text that has been collected.
+    fn end_text(&mut self) {
+        let run = std::mem::replace(&mut self.run, 0..0);
+        let mut from = run.start;
+        while from < run.end {
+            let to = self.offsets.piece_end(from, run.end);
+            match self.html.get(from..to) {
+                Some(part) => self.builder.text(part, self.offsets.page(from), true),
+                None => {
+                    let part = String::from_utf8_lossy(&self.html.as_bytes()[from..to]);
+                    self.builder.text(&part, self.offsets.page(from), false);
+                }
+            }
+            from = to;
+        }
+        let (start, odd) = std::mem::take(&mut self.odd);
+        if !odd.is_empty() {
+            self.builder.text(&String::from_utf8_lossy(&odd), self.offsets.page(start), false);
+        }
+    }
+
     fn end_attribute(&mut self) {
         let span = match self.attribute.as_slice() {
             b"rowspan" => &mut self.rowspan,
@@ -143,17 +171,21 @@ impl Emitter for Tags<'_, '_> {
         let end = self.position.min(self.html.len());
         let start = self.text_start.min(end);
         self.text_start = end;
-        if self.html.as_bytes().get(start..end) == Some(text) {
-            let mut from = start;
-            while from < end {
-                let to = self.offsets.piece_end(from, end);
-                let part = self.html.get(from..to).unwrap_or("");
-                self.builder.text(part, self.offsets.page(from), true);
-                from = to;
+        if self.odd.1.is_empty() && self.html.as_bytes().get(start..end) == Some(text) {
+            if self.run.end != start {
+                self.end_text();
+                self.run.start = start;
             }
-        } else {
-            let text = String::from_utf8_lossy(text);
-            self.builder.text(&text, self.offsets.page(start), false);
+            self.run.end = end;
+            return;
+        }
+        if self.odd.1.is_empty() {
+            self.end_text();
+            self.odd.0 = start;
+        }
+        self.odd.1.extend_from_slice(text);
+        if std::str::from_utf8(&self.odd.1).is_ok() {
+            self.end_text();
         }
     }
 
@@ -190,6 +222,7 @@ impl Emitter for Tags<'_, '_> {
     }
 
     fn emit_current_tag(&mut self) -> Option<State> {
+        self.end_text();
         self.end_attribute();
         self.attribute.clear();
         self.text_start = self.position;
@@ -212,10 +245,12 @@ impl Emitter for Tags<'_, '_> {
     }
 
     fn emit_current_comment(&mut self) {
+        self.end_text();
         self.text_start = self.position;
     }
 
     fn emit_current_doctype(&mut self) {
+        self.end_text();
         self.text_start = self.position;
     }
 
@@ -227,6 +262,10 @@ impl Emitter for Tags<'_, '_> {
         self.last_start = name.unwrap_or_default().to_vec();
     }
 
+    fn emit_eof(&mut self) {
+        self.end_text();
+    }
+
     fn should_emit_errors(&mut self) -> bool {
         false
     }
@@ -235,7 +274,6 @@ impl Emitter for Tags<'_, '_> {
         None
     }
 
-    fn emit_eof(&mut self) {}
     fn emit_error(&mut self, _error: Error) {}
     fn init_comment(&mut self) {}
     fn set_self_closing(&mut self) {}
@@ -316,6 +354,37 @@ mod tests {
         let page = page(&"<table><tr><td>".repeat(10_000));
         assert_eq!(page.problems.len(), 1);
         assert_eq!(page.problems[0].message(), "a table stands inside 8 others, deeper than the limit");
+    }
+
+    #[test]
+    fn no_text_is_lost_behind_an_entity() {
+        let page = page("<table><tr><td>(|)&amp;$?&lt;&gt;，中文&nbsp;等&#20013;文&unknown；x < y</table>");
+        assert_eq!(cells(&page), [["(|)&$?<>，中文 等中文&unknown；x < y"]]);
+    }
+
+    proptest::proptest! {
+        /// The text is what the tokenizer's own emitter makes of it, and every byte has its place on the page.
+        #[test]
+        fn text_is_kept_whole(html in "(<b>|</b>|<!-- x -->|&|&amp;|&lt|&gt;|&#x4e2d;|&#20|;|<|>| |a|中|，|é|\\|)*") {
+            let tokens = Tokenizer::new(html.as_str()).flatten();
+            let expected: String = tokens
+                .filter_map(|token| match token {
+                    html5gum::Token::String(text) => Some(String::from_utf8_lossy(&text).into_owned()),
+                    _ => None,
+                })
+                .collect();
+            let whole = format!("<table><tr><td>{html}</td></tr></table>");
+            let page = page(&whole);
+            let cell = &page.tables[0].rows[0].cells[0];
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            // Without its own surroundings an unfinished tag at the end reads differently.
+            proptest::prop_assume!(!html.rsplit('>').next().unwrap_or("").contains('<'));
+            proptest::prop_assert_eq!(words(cell.text()), words(&expected));
+            for (at, c) in cell.text().char_indices().filter(|(_, c)| !c.is_whitespace()) {
+                let there = &whole[cell.page_offset(at) as usize..];
+                proptest::prop_assert!(there.starts_with(c) || there.starts_with('&'), "{} at {}", c, there);
+            }
+        }
     }
 
     #[test]

@@ -11,7 +11,8 @@ use crate::source::Source;
 
 /// Reads a page of Markdown: CommonMark with pipe tables, HTML tables and front matter.
 pub(super) fn read(source: &Source) -> Page {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader { text: source.text(), builder: Builder::new(source), html: None };
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
