@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::catalogue::{self, Reading};
+use doccodes_codegen::catalogue::{self, Choices, Reading, Sheet};
 use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::source::Source;
@@ -51,6 +51,6 @@ fn read(path: &Path) -> Result<Inspected, Problem> {
     let bytes = fs::read(path).map_err(|error| Problem::unreadable(&name, &error))?;
     let source = Source::new(&name, &bytes)?;
     let page = page::read(&source);
-    let reading = catalogue::read(&source, &page);
+    let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
     Ok(Inspected { source, page, reading })
 }

@@ -41,11 +41,12 @@ fn table(table: &Table, reading: &TableReading, line: &dyn Fn(u32) -> u32) -> Va
         .columns
         .as_ref()
         .map(|columns| columns.iter().map(|column| column.role.name()).collect::<Vec<_>>());
+    let (header, rows) = reading.split(table);
     json!({
         "line": line(table.offset),
-        "header": table.header.as_ref().map(cells),
+        "header": header.map(cells),
         "roles": roles,
-        "rows": table.rows.iter().map(|row| json!({ "line": line(row.offset), "cells": cells(row) })).collect::<Vec<_>>(),
+        "rows": rows.iter().map(|row| json!({ "line": line(row.offset), "cells": cells(row) })).collect::<Vec<_>>(),
         "codes": reading.codes.iter().map(|code| documented(code, line)).collect::<Vec<_>>(),
     })
 }
@@ -110,8 +111,9 @@ fn problem(problem: &Problem) -> Value {
     };
     json!({
         "severity": severity,
-        "line": problem.spot().map(|spot| spot.line()),
+        "line": problem.row(),
         "column": problem.spot().map(|spot| spot.column()),
+        "at": problem.spot().map(|spot| format!("{}:{}:{}", spot.page(), spot.line(), spot.column())),
         "message": problem.message(),
     })
 }

@@ -53,12 +53,14 @@ pub(crate) fn unread(name: &str, problem: &Problem) -> String {
 }
 
 fn columns(table: &Table, reading: &TableReading) -> String {
-    let headers = table.header.iter().flat_map(|header| &header.cells).map(|cell| short(cell.text()));
+    let (header, rows) = reading.split(table);
+    let headers = header.iter().flat_map(|header| &header.cells).map(|cell| short(cell.text()));
     let headers: Vec<String> = headers.collect();
     let Some(columns) = &reading.columns else {
         return format!("  not a table of codes: {}\n", visible(&headers.join(" | ")));
     };
-    let rows = columns.iter().zip(headers).map(|(column, header)| {
+    let listed = columns.iter().enumerate().map(|(n, column)| {
+        let header = headers.get(n).cloned().unwrap_or_else(|| format!("({})", n + 1));
         let language = match column.language {
             Some(Language::En) => "en",
             Some(Language::Zh) => "zh",
@@ -66,8 +68,8 @@ fn columns(table: &Table, reading: &TableReading) -> String {
         };
         vec![header, column.role.name().to_owned(), language.to_owned()]
     });
-    let listed = aligned(&["column", "role", "language"], rows);
-    format!("{listed}  {} rows, {} codes\n", table.rows.len(), reading.codes.len())
+    let listed = aligned(&["column", "role", "language"], listed);
+    format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len())
 }
 
 fn code(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {

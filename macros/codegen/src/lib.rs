@@ -20,7 +20,7 @@ use quote::quote_spanned;
 pub use expand::variant_names;
 pub use invocation::Place;
 
-use catalogue::{Catalogue, Kind, Repr};
+use catalogue::{Catalogue, Choice, Kind, Misfit, Sheet};
 use expand::{Enumeration, Failing};
 use invocation::{Attribute, Item, read_page};
 use problem::{Problem, Severity};
@@ -39,19 +39,24 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
             return quote::quote!(#error #item);
         }
     };
-    let (attribute, wrong_attribute) = Attribute::parse(attribute);
+    let (mut attribute, wrong_attribute) = Attribute::parse(attribute);
+    attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
     let mut errors: Vec<TokenStream> =
         wrong_item.into_iter().chain(wrong_attribute).map(syn::Error::into_compile_error).collect();
-    let (mut catalogue, problems) = match &attribute.page {
-        Some(page) => catalogue_of(&page.value(), place),
-        None => (nothing(), Vec::new()),
-    };
-    let span = attribute.page.as_ref().map_or_else(proc_macro2::Span::call_site, syn::LitStr::span);
+    let (mut catalogue, problems, misfits) = read(&attribute, place);
+    let span = attribute.span();
     errors.extend(
         reported(&problems)
             .into_iter()
             .map(|message| quote_spanned!(span=> ::core::compile_error!(#message);)),
     );
+    for misfit in misfits {
+        let span = match misfit.choice {
+            Choice::Pin(n) => item.pinned[n].span,
+            choice => attribute.place(choice),
+        };
+        errors.push(syn::Error::new(span, misfit.message).into_compile_error());
+    }
     if let Some(error) = fit(&mut catalogue, &item) {
         errors.push(error.into_compile_error());
     }
@@ -79,19 +84,25 @@ fn reported(problems: &[Problem]) -> Vec<String> {
     messages
 }
 
-fn catalogue_of(page: &str, place: &Place) -> (Catalogue, Vec<Problem>) {
-    match read_page(&place.manifest_dir, page) {
-        Ok(source) => {
-            let reading = catalogue::read(&source, &page::read(&source));
-            (reading.catalogue, reading.problems)
+/// Reads the pages of an attribute.
+fn read(attribute: &Attribute, place: &Place) -> (Catalogue, Vec<Problem>, Vec<Misfit>) {
+    let mut problems = Vec::new();
+    let mut read = Vec::new();
+    for page in &attribute.pages {
+        match read_page(&place.manifest_dir, &page.value()) {
+            Ok(source) => {
+                let page = page::read(&source);
+                read.push((source, page));
+            }
+            Err(problem) => problems.push(problem),
         }
-        Err(problem) => (nothing(), vec![problem]),
     }
-}
-
-/// What is known of the codes of a page that could not be read.
-fn nothing() -> Catalogue {
-    Catalogue { service: None, kind: Kind::Number(Repr::U16), is_http: false, codes: Vec::new() }
+    let sheets: Vec<Sheet<'_>> = read.iter().map(|(source, page)| Sheet { source, page }).collect();
+    let reading = catalogue::read(&sheets, &attribute.choices);
+    problems.extend(reading.problems);
+    // A page that could not be read may have been what the choices were about.
+    let misfits = if read.len() == attribute.pages.len() { reading.misfits } else { Vec::new() };
+    (reading.catalogue, problems, misfits)
 }
 
 /// Makes the codes fit the user's own `#[repr(…)]`: those that do not are taken out and reported.

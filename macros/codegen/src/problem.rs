@@ -70,6 +70,7 @@ pub struct Problem {
     severity: Severity,
     message: String,
     spot: Option<Box<Spot>>,
+    row: Option<u32>,
     expected: Option<String>,
     help: Option<String>,
 }
@@ -77,7 +78,14 @@ pub struct Problem {
 impl Problem {
     /// A problem that stops the build.
     pub(crate) fn error(message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, message: message.into(), spot: None, expected: None, help: None }
+        Self {
+            severity: Severity::Error,
+            message: message.into(),
+            spot: None,
+            row: None,
+            expected: None,
+            help: None,
+        }
     }
 
     /// A problem that only the tools show.
@@ -92,6 +100,12 @@ impl Problem {
 
     pub(crate) fn at(mut self, spot: Spot) -> Self {
         self.spot = Some(Box::new(spot));
+        self
+    }
+
+    /// `line` is the first one of the row that the problem is about.
+    pub(crate) fn in_row(mut self, line: u32) -> Self {
+        self.row = Some(line);
         self
     }
 
@@ -113,6 +127,11 @@ impl Problem {
     /// What was found.
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// The first line of the row that it is about; the row's cells may stand on lines below.
+    pub fn row(&self) -> Option<u32> {
+        self.row.or(self.spot.as_ref().map(|spot| spot.line))
     }
 
     /// Where, if it has a place on a page.

@@ -1,18 +1,25 @@
 //! Tables of cells become a catalogue of codes: meaning, no Rust.
 
 mod advice;
+mod choices;
 mod code_cell;
 mod header;
 mod http;
+mod kind;
 mod language;
+mod merge;
+mod pin;
 mod read;
 mod role;
+mod rows;
 mod service;
+mod shape;
 mod verdict;
 
 pub use advice::Advice;
+pub use choices::{Choice, Choices, ColumnChoice, ColumnName, Misfit, Pin, TableChoice};
 pub use language::Language;
-pub use read::{DocumentedCode, Reading, TableReading, read};
+pub use read::{DocumentedCode, Reading, Sheet, TableReading, read};
 pub use role::{Column, Role};
 pub use verdict::Verdict;
 
@@ -104,6 +111,16 @@ pub enum Value {
     Text(String),
 }
 
+impl Value {
+    /// The number, if it is one.
+    pub fn number(&self) -> Option<i128> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Text(_) => None,
+        }
+    }
+}
+
 impl std::fmt::Display for Value {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -122,6 +139,8 @@ pub struct Code {
     pub entries: Vec<Entry>,
     /// Whether a request may be repeated that was answered with it.
     pub verdict: Verdict,
+    /// The name of its variant, if the user gave it one.
+    pub pinned: Option<String>,
 }
 
 impl Code {
@@ -134,6 +153,8 @@ impl Code {
 /// One documented row of a code.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
+    /// The page that its row stands on, by its index.
+    pub sheet: usize,
     /// Where its row starts, in bytes from the start of the page.
     pub offset: u32,
     /// The name or reason phrase, on one line; empty where the page has none.

@@ -1,36 +1,62 @@
-//! Reads the tables of a page into a catalogue.
+//! Reads the tables of pages into a catalogue.
 
-use std::collections::HashMap;
-use std::ops::Range;
-
-use super::code_cell::{self, CodeCell};
+use super::choices::{Choice, Choices, ColumnName, Misfit, TableChoice};
+use super::kind::{self, Family};
 use super::role::{self, Column, Columns, Role};
-use super::{Catalogue, Code, Entry, Kind, Repr, Value, header, http, service, verdict};
-use crate::page::{Cell, Page, Row, Table};
+use super::rows::{RowReader, shortened};
+use super::shape::Shape;
+use super::{Catalogue, Entry, Kind, header, merge, pin, service};
+use crate::page::{Page, Row, Table};
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// The most codes that a catalogue may have.
-pub(crate) const MAX_CODES: usize = 60_000;
+/// A page with its text.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The text.
+    pub source: &'a Source,
+    /// What stands in it.
+    pub page: &'a Page,
+}
 
-/// What a page was read as.
+/// What pages were read as.
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// How each table of the page was read, in the order of the page's tables.
+    /// How each table was read, page by page, in the order of each page's tables.
     pub tables: Vec<TableReading>,
-    /// The codes; empty if the page has none that can be told.
+    /// The codes; empty if the pages have none that can be told.
     pub catalogue: Catalogue,
-    /// What was wrong with the page: its format and its content, in page order.
+    /// What was wrong with the pages, their format and their content, in page order.
     pub problems: Vec<Problem>,
+    /// The choices that the pages do not bear out.
+    pub misfits: Vec<Misfit>,
 }
 
 /// How a table was read.
 #[derive(Debug, Clone, Default)]
 pub struct TableReading {
+    /// The page that it stands on, by its index.
+    pub sheet: usize,
+    /// Its index on the page.
+    pub table: usize,
+    /// Whether its first row was taken for its header, although the format does not mark it as one.
+    pub first_row_is_header: bool,
     /// What its columns mean; nothing if it is no table of codes.
     pub columns: Option<Vec<Column>>,
     /// Its codes, one a documented row of a code.
     pub codes: Vec<DocumentedCode>,
+    /// What is wrong with its columns and rows.
+    pub problems: Vec<Problem>,
+}
+
+impl TableReading {
+    /// The header and the rows of the table that this is the reading of.
+    pub fn split<'a>(&self, table: &'a Table) -> (Option<&'a Row>, &'a [Row]) {
+        match table.rows.split_first() {
+            Some((first, rows)) if self.first_row_is_header => (Some(first), rows),
+            _ => (table.header.as_ref(), &table.rows),
+        }
+    }
 }
 
 /// A code in a row.
@@ -42,292 +68,296 @@ pub struct DocumentedCode {
     pub entry: Entry,
 }
 
-/// Reads a page's tables.
-pub fn read(source: &Source, page: &Page) -> Reading {
-    let mut reader = Reader { source, problems: page.problems.clone() };
-    let tables: Vec<TableReading> = page.tables.iter().map(|table| reader.table(table)).collect();
-    if reader.problems.is_empty() && tables.iter().all(|table| table.columns.is_none()) {
-        reader.problems.push(no_code_table(source, page));
-    }
-    let chosen: Vec<(&Table, &TableReading)> =
-        page.tables.iter().zip(&tables).filter(|(_, reading)| !reading.codes.is_empty()).collect();
-    let codes = reader.merge(&chosen);
-    let numbers = codes.iter().map(|code| match code.value {
-        Value::Number(number) => Some(number),
-        Value::Text(_) => None,
-    });
-    let numbers: Option<Vec<i128>> = numbers.collect();
-    let kind = match numbers.and_then(|numbers| Repr::for_all(numbers.into_iter())) {
-        Some(repr) => Kind::Number(repr),
-        None => Kind::Text,
+/// Reads the tables of pages into one catalogue.
+pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
+    let mut reader = Reader {
+        sheets,
+        choices,
+        used_columns: vec![false; choices.columns.len()],
+        used_skips: vec![false; choices.skip.len()],
+        misfits: Vec::new(),
     };
+    let tables = reader.tables();
+    let mut problems: Vec<Problem> = sheets.iter().flat_map(|sheet| sheet.page.problems.clone()).collect();
+    problems.extend(tables.iter().flat_map(|table| table.problems.clone()));
+    let codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
+    if problems.is_empty() && reader.misfits.is_empty() && codes.is_empty() {
+        problems.extend(sheets.first().map(|_| no_code_table(sheets)));
+    }
     let mut catalogue = Catalogue {
-        service: service::named_by(&page.passages).map(str::to_owned),
-        kind,
-        is_http: is_http(&chosen, &codes),
-        codes,
+        service: sheets.iter().find_map(|sheet| service::named_by(&sheet.page.passages)).map(str::to_owned),
+        kind: Kind::Text,
+        is_http: false,
+        codes: Vec::new(),
     };
-    for code in &mut catalogue.codes {
-        let status = match code.value {
-            Value::Number(number) if catalogue.is_http => u16::try_from(number).ok(),
-            _ => None,
-        };
-        code.verdict = verdict::judge(&code.entries, status);
+    if reader.agree(&codes) {
+        match merge::merge(&codes) {
+            Ok(merged) => catalogue.codes = merged,
+            Err(merge::Clash) => problems.push(reader.several_tables(&codes, "document the same codes")),
+        }
+    } else {
+        problems.push(reader.several_tables(&codes, "document codes of different kinds"));
     }
-    Reading { tables, catalogue, problems: reader.problems }
+    problems.extend(merge::check_limit(&mut catalogue.codes));
+    catalogue.kind = kind::of(&catalogue.codes);
+    catalogue.is_http = kind::is_http(&catalogue.codes, &reader.code_headers(&codes));
+    merge::judge(&mut catalogue);
+    let mut misfits = reader.misfits;
+    misfits.extend(unused(&reader.used_columns, &reader.used_skips, sheets, choices));
+    pin::apply(&mut catalogue, &choices.pins, &mut misfits);
+    Reading { tables, catalogue, problems, misfits }
 }
 
 struct Reader<'a> {
-    source: &'a Source,
-    problems: Vec<Problem>,
+    sheets: &'a [Sheet<'a>],
+    choices: &'a Choices,
+    used_columns: Vec<bool>,
+    used_skips: Vec<bool>,
+    misfits: Vec<Misfit>,
 }
 
-impl Reader<'_> {
-    fn table(&mut self, table: &Table) -> TableReading {
-        let columns = match role::infer(table) {
-            Columns::Known(columns) => columns,
-            Columns::NoCodes => return TableReading::default(),
-            Columns::Tie(candidates) => {
-                self.problems.push(self.tie(table, &candidates));
-                return TableReading::default();
+impl<'a> Reader<'a> {
+    fn tables(&mut self) -> Vec<TableReading> {
+        let places: Vec<(usize, usize, &'a Table)> = self.places().collect();
+        let chosen = self.chosen_tables(&places);
+        let mut judged: Vec<(Shape<'a>, Columns)> = Vec::new();
+        for (n, &(.., table)) in places.iter().enumerate() {
+            let shape = Shape::of(table);
+            let columns = if chosen[n] { self.columns(&shape) } else { Columns::NoCodes };
+            judged.push((shape, columns));
+        }
+        // Without a header only the cells speak for a table: that is enough only where no other table has codes.
+        let headed =
+            judged.iter().any(|(shape, columns)| shape.header.is_some() && *columns != Columns::NoCodes);
+        let mut tables = Vec::new();
+        for (&(sheet, table, read), (shape, columns)) in places.iter().zip(judged) {
+            let mut reading = TableReading { sheet, table, ..TableReading::default() };
+            let counts = shape.header.is_some() || !headed;
+            match columns {
+                Columns::Known(columns) if counts => {
+                    reading.first_row_is_header = read.header.is_none() && shape.header.is_some();
+                    let source = self.sheets[sheet].source;
+                    let mut rows = RowReader::new(source, sheet, &shape, &columns, &self.choices.skip);
+                    shape.rows.iter().for_each(|row| rows.row(row));
+                    rows.mark_used(&mut self.used_skips);
+                    (reading.codes, reading.problems) = rows.finish();
+                    reading.columns = Some(columns);
+                }
+                Columns::Tie(candidates) if counts => {
+                    reading.problems.push(self.tie(self.sheets[sheet].source, &shape, read, &candidates));
+                }
+                _ => {}
+            }
+            tables.push(reading);
+        }
+        tables
+    }
+
+    fn places(&self) -> impl Iterator<Item = (usize, usize, &'a Table)> + use<'a> {
+        let sheets = self.sheets.iter().enumerate();
+        sheets.flat_map(|(n, sheet)| {
+            sheet.page.tables.iter().enumerate().map(move |(at, table)| (n, at, table))
+        })
+    }
+
+    /// Which tables the user chose: all of them if nothing is chosen.
+    fn chosen_tables(&mut self, places: &[(usize, usize, &Table)]) -> Vec<bool> {
+        let titled = |table: &Table, title: &str| {
+            let titles = [&table.heading, &table.caption].into_iter().flatten();
+            let folded = title.trim().to_lowercase();
+            titles.into_iter().any(|text| text.to_lowercase().contains(&folded))
+        };
+        let chosen: Vec<bool> = match &self.choices.table {
+            None => return vec![true; places.len()],
+            Some(TableChoice::Number(number)) => (1..=places.len()).map(|n| n == *number).collect(),
+            Some(TableChoice::Titled(title)) => {
+                places.iter().map(|(.., table)| titled(table, title)).collect()
             }
         };
-        let mut codes = Vec::new();
-        for row in &table.rows {
-            self.row(row, &columns, &mut codes);
+        if !chosen.contains(&true) {
+            let message = format!("the page has no such table; its tables are:{}", self.listed(places));
+            self.misfits.push(Misfit { choice: Choice::Table, message });
         }
-        TableReading { columns: Some(columns), codes }
+        chosen
     }
 
-    fn row(&mut self, row: &Row, columns: &[Column], codes: &mut Vec<DocumentedCode>) {
-        let at = |role: Role| columns.iter().position(|column| column.role == role);
-        if let Some(section) = row.spanning() {
-            let heading = shortened(section.text());
-            let warning =
-                Problem::warning(format!("the row `{heading}` spans the whole table and documents no code"));
-            self.problems.push(warning.at(self.source.spot(section.page_offset(0), 1)));
-            return;
-        }
-        if row.cells.len() != columns.len() {
-            self.problems.push(
-                Problem::error(format!(
-                    "this row has {} cells where the table's header has {}",
-                    row.cells.len(),
-                    columns.len()
-                ))
-                .at(self.source.spot(row.offset, 1))
-                .expected("as many cells as the header has: otherwise nobody knows which cell is the code")
-                .help("mend the row in the page"),
-            );
-            return;
-        }
-        let Some(code) = at(Role::Code).and_then(|column| row.cells.get(column)) else { return };
-        match code_cell::read(code.text()) {
-            CodeCell::Codes { codes: spellings, reason } => {
-                for spelling in spellings {
-                    let entry = entry(row, columns, code, reason.clone());
-                    codes.push(DocumentedCode { spelling: code.text()[spelling].to_owned(), entry });
-                }
-            }
-            refused => self.problems.push(self.no_code(code, &refused)),
-        }
+    fn listed(&self, places: &[(usize, usize, &Table)]) -> String {
+        let line = |(n, &(sheet, _, table)): (usize, &(usize, usize, &Table))| {
+            let line = self.sheets[sheet].source.line(table.offset);
+            format!("\n  {}: line {line}, {}", n + 1, title(table))
+        };
+        let more =
+            if places.len() > 20 { format!("\n  and {} more", places.len() - 20) } else { String::new() };
+        places.iter().enumerate().take(20).map(line).collect::<String>() + &more
     }
 
-    /// One code for all rows of a code, in page order.
-    fn merge(&mut self, tables: &[(&Table, &TableReading)]) -> Vec<Code> {
-        let numeric = tables.iter().flat_map(|(_, reading)| &reading.codes).all(|code| {
-            code_cell::number(&code.spelling).is_some_and(|n| Repr::U64.holds(n) || Repr::I64.holds(n))
-        });
-        let mut codes: Vec<Code> = Vec::new();
-        let mut index: HashMap<Value, (usize, usize)> = HashMap::new();
-        let mut clash = false;
-        for (table, (_, reading)) in tables.iter().enumerate() {
-            for documented in &reading.codes {
-                let value = match code_cell::number(&documented.spelling) {
-                    Some(number) if numeric => Value::Number(number),
-                    _ => Value::Text(documented.spelling.clone()),
-                };
-                match index.get(&value) {
-                    Some(&(_, other)) if other != table => clash = true,
-                    Some(&(at, _)) => codes[at].entries.push(documented.entry.clone()),
-                    None => {
-                        index.insert(value.clone(), (codes.len(), table));
-                        let entries = vec![documented.entry.clone()];
-                        let verdict = verdict::judge(&[], None);
-                        codes.push(Code { value, entries, verdict });
-                    }
+    /// The roles of a table's columns, those that the user chose included.
+    fn columns(&mut self, shape: &Shape<'_>) -> Columns {
+        let width = shape.width();
+        let mut roles = vec![None; width];
+        let mut names_code = false;
+        for (n, choice) in self.choices.columns.iter().enumerate() {
+            let found = match &choice.column {
+                ColumnName::Number(number) => number.checked_sub(1).filter(|&column| column < width),
+                ColumnName::Header(title) => {
+                    (0..width).find(|&column| header::is_same(shape.title(column), title))
                 }
+            };
+            names_code |= choice.role == Role::Code;
+            if let Some(column) = found {
+                roles[column] = Some(choice.role);
+                self.used_columns[n] = true;
             }
         }
-        if clash {
-            self.problems.push(self.several_tables(tables));
-            return Vec::new();
+        // Where the user names the code column, a table without it is none of codes.
+        if names_code && !roles.contains(&Some(Role::Code)) {
+            return Columns::NoCodes;
         }
-        if codes.len() > MAX_CODES {
-            let message =
-                format!("the page documents {} codes, more than the limit of {MAX_CODES}", codes.len());
-            self.problems.push(Problem::error(message).help("split the page"));
-            codes.truncate(MAX_CODES);
-        }
-        codes
+        role::infer(shape, &roles)
     }
 
-    fn tie(&self, table: &Table, candidates: &[usize]) -> Problem {
+    /// Whether the codes of these tables are of one kind.
+    fn agree(&self, tables: &[&TableReading]) -> bool {
+        let kinds: Vec<(bool, Option<Family>)> = tables
+            .iter()
+            .map(|table| {
+                let numeric = table.codes.iter().all(|code| kind::number(&code.spelling).is_some());
+                (numeric, kind::family(self.code_header(table)))
+            })
+            .collect();
+        kinds
+            .iter()
+            .all(|a| kinds.iter().all(|b| a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1)))
+    }
+
+    fn code_header(&self, table: &TableReading) -> &'a str {
+        let columns = table.columns.iter().flatten();
+        let Some(code) = columns.into_iter().position(|column| column.role == Role::Code) else { return "" };
+        Shape::of(&self.sheets[table.sheet].page.tables[table.table]).title(code)
+    }
+
+    fn code_headers(&self, tables: &[&TableReading]) -> Vec<&'a str> {
+        tables.iter().map(|table| self.code_header(table)).collect()
+    }
+
+    fn tie(&self, source: &Source, shape: &Shape<'_>, table: &Table, candidates: &[usize]) -> Problem {
+        let name = |column: usize| match shape.title(column) {
+            "" => format!("column {}", column + 1),
+            title => format!("`{}`", shortened(title)),
+        };
         let cells = |column: usize| {
-            let header =
-                table.header.iter().flat_map(|header| header.cells.get(column)).map(|cell| cell.text());
-            let first =
-                table.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text()).take(3);
-            let first: Vec<String> = first.map(shortened).collect();
-            format!("`{}` ({}, …)", header.collect::<String>(), first.join(", "))
+            let cells = shape.regular().filter_map(|row| row.cells.get(column));
+            let first: Vec<String> = cells.take(3).map(|cell| shortened(cell.text())).collect();
+            format!("{} ({}, …)", name(column), first.join(", "))
+        };
+        let choice = |column: usize| match shape.title(column) {
+            "" => format!("columns(code = {})", column + 1),
+            title => format!("columns(code = {:?})", shortened(title)),
         };
         let readings: Vec<String> = candidates.iter().map(|&column| cells(column)).collect();
-        let header = table.header.as_ref().and_then(|header| header.cells.get(candidates[0]));
+        let choices: Vec<String> = candidates.iter().map(|&column| choice(column)).collect();
+        let header = shape.header.and_then(|header| header.cells.get(candidates[0]));
         let offset = header.map_or(table.offset, |cell| cell.page_offset(0));
         let length = header.map_or(1, |cell| cell.text().len() as u32);
-        Problem::error(format!("two columns could hold the codes: {}", readings.join(" and ")))
-            .at(self.source.spot(offset, length))
-            .expected("one column whose header says that it holds codes")
-            .help("rename the header of the other column in the page")
+        Problem::error(format!("several columns could hold the codes: {}", readings.join(" and ")))
+            .at(source.spot(offset, length))
+            .expected("one column of codes")
+            .help(format!("choose one in the attribute: `{}`", choices.join("` or `")))
     }
 
-    fn no_code(&self, cell: &Cell, read: &CodeCell) -> Problem {
-        let text = shortened(cell.text());
-        let (message, expected) = match read {
-            CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
-            CodeCell::Span => (format!("`{text}` is a range of codes"), "one code"),
-            CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
-            _ => (
-                format!("`{text}` cannot be read as a code"),
-                "a number, or one word of letters, digits and the signs `. _ - : / # $`",
-            ),
-        };
-        let length = cell.text().lines().next().unwrap_or("").len() as u32;
-        Problem::error(message)
-            .at(self.source.spot(cell.page_offset(0), length))
-            .expected(expected)
-            .help("mend the row in the page, or take it out")
-    }
-
-    fn several_tables(&self, tables: &[(&Table, &TableReading)]) -> Problem {
-        let mut message = "the page has several tables that document the same codes:".to_owned();
-        for (table, reading) in tables {
-            let first: Vec<String> = reading.codes.iter().take(3).map(|code| code.spelling.clone()).collect();
-            let heading = table.heading.as_deref().or(table.caption.as_deref()).unwrap_or("no heading");
-            let line = self.source.line(table.offset);
-            message.push_str(&format!("\n  line {line}, {}: {}, …", shortened(heading), first.join(", ")));
+    fn several_tables(&self, tables: &[&TableReading], what: &str) -> Problem {
+        let places: Vec<(usize, usize, &Table)> = self.places().collect();
+        let mut message = format!("several tables {what}:");
+        for reading in tables.iter().take(20) {
+            let table = &self.sheets[reading.sheet].page.tables[reading.table];
+            let number =
+                places.iter().position(|&(sheet, at, _)| (sheet, at) == (reading.sheet, reading.table));
+            let first: Vec<&str> = reading.codes.iter().take(3).map(|code| code.spelling.as_str()).collect();
+            let line = self.sheets[reading.sheet].source.line(table.offset);
+            let number = number.map_or(0, |n| n + 1);
+            message.push_str(&format!(
+                "\n  {number}: line {line}, {}: {}, …",
+                title(table),
+                first.join(", ")
+            ));
         }
-        let offset = tables.first().map_or(0, |(table, _)| table.offset);
-        Problem::error(message)
-            .at(self.source.spot(offset, 1))
-            .expected("tables whose codes differ: they become one enum")
-            .help("keep each of the tables as a page of its own")
+        if tables.len() > 20 {
+            message.push_str(&format!("\n  and {} more", tables.len() - 20));
+        }
+        let problem =
+            Problem::error(message).expected("tables of one kind whose codes differ: they become one enum");
+        let Some(first) = tables.first() else { return problem };
+        let sheet = &self.sheets[first.sheet];
+        problem.at(sheet.source.spot(sheet.page.tables[first.table].offset, 1)).help(
+            "choose in the attribute: `table = 2` for the table of that number, or `table = \"…\"` for those under a \
+             heading",
+        )
     }
 }
 
-/// What a row says about its code; `reason` is the part of the code cell that is a reason phrase.
-fn entry(row: &Row, columns: &[Column], code: &Cell, reason: Option<Range<usize>>) -> Entry {
-    let mut entry = Entry { offset: row.offset, ..Entry::default() };
-    if let Some(reason) = reason {
-        entry.name = code.text()[reason].to_owned();
-    }
-    for (column, cell) in columns.iter().zip(&row.cells) {
-        let text = cell.text();
-        if text.is_empty() {
-            continue;
-        }
-        match column.role {
-            Role::Name => entry.name = text.replace('\n', " "),
-            Role::Message => entry.message = Some(text.to_owned()),
-            Role::Description => entry.descriptions.push((column.language, text.to_owned())),
-            Role::Cause => entry.cause = Some(text.to_owned()),
-            Role::Solution => entry.solution = Some(text.to_owned()),
-            Role::HttpStatus => entry.http_status = role::status(text),
-            Role::Retry => entry.retry_flag = role::flag(text),
-            Role::Code | Role::Other => {}
-        }
-    }
-    entry.advice = verdict::advice_of(&entry);
-    entry
+fn title(table: &Table) -> String {
+    table.heading.as_deref().or(table.caption.as_deref()).map_or_else(|| "no heading".to_owned(), shortened)
 }
 
-/// Whether the codes are HTTP statuses: they are numbers from 100 to 599, mostly registered ones, the header of their
-/// column speaks of statuses, and it says HTTP or the names beside them are reason phrases. Decided for all codes.
-fn is_http(tables: &[(&Table, &TableReading)], codes: &[Code]) -> bool {
-    let status = |code: &Code| match code.value {
-        Value::Number(number) => u16::try_from(number).ok().filter(|status| (100..=599).contains(status)),
-        Value::Text(_) => None,
-    };
-    let statuses: Option<Vec<u16>> = codes.iter().map(status).collect();
-    let Some(statuses) = statuses.filter(|statuses| !statuses.is_empty()) else { return false };
-    let registered = statuses.iter().filter(|&&status| !http::reason_phrases(status).is_empty()).count();
-    if registered * 10 < statuses.len() * 8 {
-        return false;
+fn unused(columns: &[bool], skips: &[bool], sheets: &[Sheet<'_>], choices: &Choices) -> Vec<Misfit> {
+    let mut misfits = Vec::new();
+    for (n, _) in columns.iter().enumerate().filter(|(_, used)| !**used) {
+        let mut headers: Vec<String> = Vec::new();
+        for table in sheets.iter().flat_map(|sheet| &sheet.page.tables) {
+            let shape = Shape::of(table);
+            let titles =
+                (0..shape.width()).map(|column| shape.title(column)).filter(|title| !title.is_empty());
+            headers.extend(titles.map(|title| format!("`{}`", shortened(title))));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        headers.retain(|header| seen.insert(header.clone()));
+        headers.truncate(20);
+        let message = format!("no table has such a column; the columns are: {}", headers.join(", "));
+        misfits.push(Misfit { choice: Choice::Column(n), message });
     }
-    let headers = tables.iter().filter_map(|(table, reading)| {
-        let column = reading.columns.as_ref()?.iter().position(|column| column.role == Role::Code)?;
-        Some(table.header.as_ref()?.cells.get(column)?.text())
-    });
-    let says_http = headers.clone().any(header::says_http);
-    let says_status = headers.flat_map(header::proposals).any(|proposal| proposal.role == Role::HttpStatus);
-    let named: Vec<bool> = codes
-        .iter()
-        .zip(&statuses)
-        .filter(|(code, _)| !code.name().is_empty())
-        .map(|(code, &status)| http::is_reason_phrase(code.name(), Some(status)))
-        .collect();
-    let phrases = named.iter().filter(|&&phrase| phrase).count();
-    match named.len() {
-        0 => says_http || says_status,
-        all => phrases * 2 >= all || (says_http && phrases > 0),
+    for (n, _) in skips.iter().enumerate().filter(|(_, used)| !**used) {
+        let message = format!("no row has `{}` in the column of the codes", choices.skip[n]);
+        misfits.push(Misfit { choice: Choice::Skip(n), message });
     }
+    misfits
 }
 
-fn no_code_table(source: &Source, page: &Page) -> Problem {
+fn no_code_table(sheets: &[Sheet<'_>]) -> Problem {
     let expected = "a table with a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码, and \
                     with one code a row under it";
-    let help = "look at what is read with `cargo doccodes inspect`";
-    let Some(first) = page.tables.first() else {
-        return Problem::error(format!("the page {} has no table", source.name()))
+    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.source.name()).collect();
+    let mut tables =
+        sheets.iter().flat_map(|sheet| sheet.page.tables.iter().map(move |table| (sheet, table)));
+    let Some((sheet, first)) = tables.clone().next() else {
+        return Problem::error(format!("the page {} has no table", names.join(", ")))
             .expected(expected)
-            .help(help);
+            .help("look at what is read with `cargo doccodes inspect`");
     };
-    let headers = page.tables.iter().take(5).map(|table| {
-        let cells = table.header.iter().flat_map(|header| &header.cells);
-        let cells: Vec<String> = cells.map(|cell| shortened(cell.text())).collect();
-        format!("\n  line {}: {}", source.line(table.offset), cells.join(" | "))
-    });
-    let more = match page.tables.len() {
-        0..=5 => String::new(),
-        n => format!("\n  and {} more", n - 5),
-    };
-    let message = format!("no table of the page documents codes:{}{more}", headers.collect::<String>());
-    Problem::error(message).at(source.spot(first.offset, 1)).expected(expected).help(help)
-}
-
-/// The first line of a text, at most 60 characters of it.
-fn shortened(text: &str) -> String {
-    let line = text.lines().next().unwrap_or("");
-    let mut short: String = line.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
+    let all = tables.clone().count();
+    let mut message = "no table of the page documents codes:".to_owned();
+    for (sheet, table) in tables.by_ref().take(5) {
+        let shape = Shape::of(table);
+        let titles: Vec<String> = (0..shape.width()).map(|column| shortened(shape.title(column))).collect();
+        message.push_str(&format!("\n  line {}: {}", sheet.source.line(table.offset), titles.join(" | ")));
     }
-    short
+    if all > 5 {
+        message.push_str(&format!("\n  and {} more", all - 5));
+    }
+    Problem::error(message)
+        .at(sheet.source.spot(first.offset, 1))
+        .expected(expected)
+        .help("name the column of the codes in the attribute: `columns(code = \"…\")`")
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::{ColumnChoice, Pin, Repr, Value};
     use crate::page;
     use crate::retry::{RetryBasis, Retryability};
 
     fn reading(markdown: &str) -> Reading {
         let source = Source::new("docs/page.md", markdown.as_bytes()).unwrap();
-        read(&source, &page::read(&source))
-    }
-
-    fn problems(markdown: &str) -> Vec<String> {
-        reading(markdown).problems.iter().map(ToString::to_string).collect()
+        read(&[Sheet { source: &source, page: &page::read(&source) }], &Choices::default())
     }
 
     #[test]
@@ -377,104 +407,115 @@ mod tests {
         assert_eq!(catalogue.codes.len(), 2);
     }
 
+    fn chosen(markdown: &str, choices: &Choices) -> Reading {
+        let source = Source::new("docs/page.md", markdown.as_bytes()).unwrap();
+        read(&[Sheet { source: &source, page: &page::read(&source) }], choices)
+    }
+
+    fn codes(reading: &Reading) -> Vec<String> {
+        reading.catalogue.codes.iter().map(|code| code.value.to_string()).collect()
+    }
+
+    const TWO: &str =
+        "# One\n\n| Code | Name |\n|---|---|\n| 1 | a |\n\n# Two\n\n| Code | Name |\n|---|---|\n| 1 | b |\n";
+
     #[test]
-    fn every_row_that_is_no_code_is_a_problem_at_its_place() {
-        let found = problems(
-            "| Status code | Description |\n|---|---|\n| 200 | Fine. |\n| 2xx | Good. |\n| 300-399 | Elsewhere. |\n| | Nothing. |\n| any other | Bad. |\n",
-        );
+    fn a_table_can_be_chosen_by_number_and_by_heading() {
+        assert!(codes(&chosen(TWO, &Choices::default())).is_empty(), "which of them?");
+        for table in [TableChoice::Number(2), TableChoice::Titled("two".to_owned())] {
+            let reading = chosen(TWO, &Choices { table: Some(table), ..Choices::default() });
+            assert_eq!(reading.catalogue.codes[0].name(), "b");
+            assert!(reading.problems.is_empty() && reading.misfits.is_empty());
+        }
+        let reading = chosen(TWO, &Choices { table: Some(TableChoice::Number(3)), ..Choices::default() });
         assert_eq!(
-            found,
-            [
-                "`2xx` is a class of codes\n --> docs/page.md:4:3\n  |\n4 | | 2xx | Good. |\n  |   ^^^\n  \
-             = expected: one code\n  = help: mend the row in the page, or take it out",
-                "`300-399` is a range of codes\n --> docs/page.md:5:3\n  |\n5 | | 300-399 | Elsewhere. |\n  |   ^^^^^^^\n  \
-             = expected: one code\n  = help: mend the row in the page, or take it out",
-                "the code cell is empty\n --> docs/page.md:6:2\n  |\n6 | | | Nothing. |\n  |  ^\n  \
-             = expected: a code in every row\n  = help: mend the row in the page, or take it out",
-                "`any other` cannot be read as a code\n --> docs/page.md:7:3\n  |\n7 | | any other | Bad. |\n  |   ^^^^^^^^^\n  \
-             = expected: a number, or one word of letters, digits and the signs `. _ - : / # $`\n  \
-             = help: mend the row in the page, or take it out",
-            ]
+            reading.misfits,
+            [Misfit {
+                choice: Choice::Table,
+                message: "the page has no such table; its tables are:\n  1: line 3, One\n  2: line 9, Two"
+                    .to_owned()
+            }]
         );
     }
 
     #[test]
-    fn a_shifted_row_is_a_problem() {
-        let found = problems(
-            "<table>\n<tr><th>Code</th><th>Name</th></tr>\n<tr><td>200</td><td>OK</td></tr>\n<tr><td>404</td></tr>\n</table>",
-        );
+    fn columns_can_be_chosen_by_header_and_by_number() {
+        let page =
+            "| Error code | Error code (new) | Text |\n|---|---|---|\n| A1 | B1 | x |\n| A2 | B2 | y |\n";
+        let choice = |role: Role, column: ColumnName| ColumnChoice { role, column };
+        let columns = vec![
+            choice(Role::Code, ColumnName::Header("error code (NEW)".to_owned())),
+            choice(Role::Name, ColumnName::Number(3)),
+        ];
+        let reading = chosen(page, &Choices { columns, ..Choices::default() });
+        assert_eq!(codes(&reading), ["B1", "B2"]);
+        assert_eq!(reading.catalogue.codes[0].name(), "x");
+        let columns = vec![choice(Role::Code, ColumnName::Header("Nothing".to_owned()))];
+        let reading = chosen(page, &Choices { columns, ..Choices::default() });
         assert_eq!(
-            found,
-            ["this row has 1 cells where the table's header has 2\n --> docs/page.md:4:1\n  |\n\
-             4 | <tr><td>404</td></tr>\n  | ^\n  \
-             = expected: as many cells as the header has: otherwise nobody knows which cell is the code\n  \
-             = help: mend the row in the page"]
+            reading.misfits,
+            [Misfit {
+                choice: Choice::Column(0),
+                message:
+                    "no table has such a column; the columns are: `Error code`, `Error code (new)`, `Text`"
+                        .to_owned()
+            }]
         );
     }
 
     #[test]
-    fn a_section_row_is_only_odd() {
-        let reading = reading(
-            "<table>\n<tr><th>Code</th><th>Name</th></tr>\n<tr><td colspan=2>Part one</td></tr>\n<tr><td>404</td><td>x</td></tr>\n</table>",
-        );
-        assert_eq!(reading.catalogue.codes.len(), 1);
-        assert_eq!(
-            reading.problems[0].to_string(),
-            "the row `Part one` spans the whole table and documents no code\n --> docs/page.md:3:19\n  |\n\
-             3 | <tr><td colspan=2>Part one</td></tr>\n  |                   ^"
-        );
+    fn rows_can_be_left_out() {
+        let page =
+            "| Code | Name |\n|---|---|\n| 1 | a |\n| 2xx | b |\n| | c |\n| 3 | d | e |\n| 4, 5 | f |\n";
+        let skip: Vec<String> = ["2xx", "", "d", "5"].map(str::to_owned).into();
+        let reading = chosen(page, &Choices { skip, ..Choices::default() });
+        assert_eq!(codes(&reading), ["1", "4"]);
+        assert!(reading.problems.iter().all(|problem| problem.row() == Some(6)), "{:?}", reading.problems);
+        let skip = vec!["7xx".to_owned()];
+        let reading =
+            chosen("| Code | Name |\n|---|---|\n| 1 | a |\n", &Choices { skip, ..Choices::default() });
+        assert_eq!(reading.misfits[0].message, "no row has `7xx` in the column of the codes");
     }
 
     #[test]
-    fn two_code_columns_are_a_problem_that_shows_both() {
-        let found = problems(
-            "| Error code | Error code (new) | Description |\n|---|---|---|\n| A1 | B1 | x |\n| A2 | B2 | y |\n",
-        );
+    fn codes_can_be_pinned() {
+        let page = "| Code | Name |\n|---|---|\n| 1 | a |\n| 2 | b |\n";
+        let pin = |code: &str, name: &str| Pin {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            retry: Some(Retryability::AfterBackoff),
+        };
+        let pins = vec![pin("2", "Busy"), pin("3", "Gone")];
+        let reading = chosen(page, &Choices { pins, ..Choices::default() });
+        let code = &reading.catalogue.codes[1];
+        assert_eq!(code.pinned.as_deref(), Some("Busy"));
         assert_eq!(
-            found,
-            [
-                "two columns could hold the codes: `Error code` (A1, A2, …) and `Error code (new)` (B1, B2, …)\n \
-             --> docs/page.md:1:3\n  |\n1 | | Error code | Error code (new) | Description |\n  |   ^^^^^^^^^^\n  \
-             = expected: one column whose header says that it holds codes\n  \
-             = help: rename the header of the other column in the page"
-            ]
+            (code.verdict.retryability, code.verdict.basis),
+            (Retryability::AfterBackoff, RetryBasis::Declared)
         );
+        let message = "the page does not document the code 3; nearest: 1, 2".to_owned();
+        assert_eq!(reading.misfits, [Misfit { choice: Choice::Pin(1), message }]);
     }
 
     #[test]
-    fn a_page_without_codes_says_what_it_has() {
-        let expected = "a table with a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码, \
-                        and with one code a row under it";
-        assert_eq!(
-            problems("nothing"),
-            [format!(
-                "the page docs/page.md has no table\n  = expected: {expected}\n  \
-             = help: look at what is read with `cargo doccodes inspect`"
-            )]
-        );
-        assert_eq!(
-            problems("# T\n\n| Parameter | Type |\n|---|---|\n| id | string |\n"),
-            [format!(
-                "no table of the page documents codes:\n  line 3: Parameter | Type\n --> docs/page.md:3:1\n  |\n\
-             3 | | Parameter | Type |\n  | ^\n  = expected: {expected}\n  \
-             = help: look at what is read with `cargo doccodes inspect`"
-            )]
-        );
-    }
-
-    #[test]
-    fn tables_that_repeat_codes_are_a_problem_that_lists_them() {
-        let found = problems(
-            "# One\n\n| Code | Name |\n|---|---|\n| 1 | a |\n\n# Two\n\n| Code | Name |\n|---|---|\n| 1 | b |\n",
-        );
-        assert_eq!(
-            found,
-            [
-                "the page has several tables that document the same codes:\n  line 3, One: 1, …\n  line 9, Two: 1, …\n \
-             --> docs/page.md:3:1\n  |\n3 | | Code | Name |\n  | ^\n  \
-             = expected: tables whose codes differ: they become one enum\n  \
-             = help: keep each of the tables as a page of its own"
-            ]
-        );
+    fn pages_in_two_languages_describe_the_same_codes() {
+        let english =
+            Source::new("en.md", b"| Code | Description |\n|---|---|\n| 1 | One. |\n| 2 | Two. |\n").unwrap();
+        let chinese = "| 错误码 | 描述 |\n|---|---|\n| 2 | 二。 |\n| 1 | 一。 |\n| 3 | 三。 |\n";
+        let chinese = Source::new("zh.md", chinese.as_bytes()).unwrap();
+        let pages = [page::read(&english), page::read(&chinese)];
+        let sheets =
+            [Sheet { source: &english, page: &pages[0] }, Sheet { source: &chinese, page: &pages[1] }];
+        let reading = read(&sheets, &Choices::default());
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+        assert_eq!(codes(&reading), ["1", "2", "3"]);
+        let texts: Vec<&str> = reading.catalogue.codes[0].entries[0]
+            .descriptions
+            .iter()
+            .map(|(_, text)| text.as_str())
+            .collect();
+        assert_eq!(texts, ["One.", "一。"]);
+        let same = read(&[sheets[0], sheets[0]], &Choices::default());
+        assert_eq!(same.problems.len(), 1, "the same codes in one language");
     }
 }

@@ -6,7 +6,7 @@ use super::code_cell::{self, CodeCell};
 use super::header::{Proposal, proposals};
 use super::http;
 use super::language::Language;
-use crate::page::Table;
+use super::shape::Shape;
 
 /// What a column means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,36 +69,43 @@ pub(crate) enum Columns {
     Tie(Vec<usize>),
 }
 
-/// How the cells of a column look, in shares of those that are not empty.
+/// How the cells of a column look, in counts of those that are filled.
 #[derive(Debug, Default)]
 struct Profile {
     filled: usize,
     codes: usize,
+    numbers: usize,
+    marked: usize,
     statuses: usize,
     phrases: usize,
     flags: usize,
+    short: usize,
     distinct: usize,
 }
 
 impl Profile {
-    fn of(table: &Table, column: usize) -> Self {
+    fn of(shape: &Shape<'_>, column: usize) -> Self {
         let mut profile = Self::default();
         let mut seen = BTreeSet::new();
-        for row in table.rows.iter().filter(|row| row.spanning().is_none()) {
+        for row in shape.regular() {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
-            if text.is_empty() {
+            if is_blank(text) {
                 continue;
             }
             profile.filled += 1;
             seen.insert(text);
-            profile.codes += usize::from(matches!(
-                code_cell::read(text),
-                CodeCell::Codes { .. } | CodeCell::Class | CodeCell::Span
-            ));
+            let read = code_cell::read(text);
+            let is_number = |code: &std::ops::Range<usize>| code_cell::number(&text[code.clone()]).is_some();
+            if let CodeCell::Codes { codes, .. } = &read {
+                profile.numbers += usize::from(codes.iter().all(is_number));
+                profile.marked += usize::from(codes.iter().all(|code| is_marked(&text[code.clone()])));
+            }
+            profile.codes += usize::from(!matches!(read, CodeCell::Unreadable | CodeCell::Empty));
             profile.statuses += usize::from(status(text).is_some());
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
             profile.flags += usize::from(flag(text).is_some());
+            profile.short += usize::from(is_short(text));
         }
         profile.distinct = seen.len();
         profile
@@ -107,6 +114,24 @@ impl Profile {
     fn mostly(&self, count: usize) -> bool {
         self.filled > 0 && count * 10 >= self.filled * 7
     }
+}
+
+/// A cell that says that there is nothing to say.
+pub(crate) fn is_blank(text: &str) -> bool {
+    matches!(text, "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无" | "\u{200b}")
+}
+
+/// A code that no ordinary word is spelled as: it has a digit, an underscore or a full stop, or capitals within.
+fn is_marked(code: &str) -> bool {
+    code.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.'))
+        || code.chars().skip(1).any(char::is_uppercase)
+}
+
+/// A name or a phrase, not a sentence.
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= 60
+        && text.lines().count() == 1
+        && !text.ends_with(['.', '。', '!', '！', '?', '？', ';', '；'])
 }
 
 /// A cell that is one HTTP status.
@@ -131,80 +156,203 @@ pub(crate) fn flag(text: &str) -> Option<bool> {
     }
 }
 
-/// The roles of a table's columns.
-pub(crate) fn infer(table: &Table) -> Columns {
-    let Some(header) = &table.header else { return Columns::NoCodes };
-    let proposed: Vec<Vec<Proposal>> = header.cells.iter().map(|cell| proposals(cell.text())).collect();
-    let profiles: Vec<Profile> = (0..proposed.len()).map(|column| Profile::of(table, column)).collect();
-    let weight = |column: usize, role: Role| {
-        proposed[column].iter().filter(|proposal| proposal.role == role).map(|proposal| proposal.weight).max()
+/// The roles of a table's columns; `chosen` are those that the attribute gives.
+pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
+    let width = shape.width();
+    let proposed: Vec<Vec<Proposal>> = (0..width).map(|column| proposals(shape.title(column))).collect();
+    let profiles: Vec<Profile> = (0..width).map(|column| Profile::of(shape, column)).collect();
+    let chosen = |column: usize| chosen.get(column).copied().flatten();
+    let table = Judged { shape, proposed, profiles };
+    let code = match (0..width).find(|&column| chosen(column) == Some(Role::Code)) {
+        Some(column) => column,
+        None => match table.code_column(&|column| chosen(column).is_none()) {
+            Ok(column) => column,
+            Err(columns) => return columns,
+        },
     };
-
-    // A column whose header names error codes comes before one that names statuses, that before one that may be either.
-    let code_rank = |column: usize| {
-        let code = weight(column, Role::Code).map(|weight| weight * 2);
-        let status = weight(column, Role::HttpStatus).map(|weight| weight + 1);
-        code.max(status).filter(|_| profiles[column].mostly(profiles[column].codes))
-    };
-    let best = (0..proposed.len()).filter_map(code_rank).max();
-    let Some(best) = best else { return Columns::NoCodes };
-    let candidates: Vec<usize> =
-        (0..proposed.len()).filter(|&column| code_rank(column) == Some(best)).collect();
-    let [code] = candidates[..] else { return Columns::Tie(candidates) };
-
-    let mut roles = vec![None; proposed.len()];
+    let mut roles: Vec<Option<Role>> = (0..width).map(chosen).collect();
     roles[code] = Some(Role::Code);
-    let decide = |roles: &mut Vec<Option<Role>>, role: Role, agrees: &dyn Fn(&Profile) -> bool| {
-        let free = (0..proposed.len()).filter(|&column| roles[column].is_none() && agrees(&profiles[column]));
-        let best = free.max_by_key(|&column| (weight(column, role), std::cmp::Reverse(column)));
-        if let Some(column) = best.filter(|&column| weight(column, role).is_some()) {
-            roles[column] = Some(role);
+    table.decide(&mut roles, Role::HttpStatus, |column, _| table.mostly(column, |profile| profile.statuses));
+    if !roles.contains(&Some(Role::HttpStatus)) {
+        let statuses = |&column: &usize| {
+            let named = table.weight(column, Role::Code).is_some();
+            roles[column].is_none() && named && table.mostly(column, |profile| profile.statuses)
+        };
+        if let Some(column) = (0..width).find(statuses) {
+            roles[column] = Some(Role::HttpStatus);
         }
-    };
-    decide(&mut roles, Role::HttpStatus, &|profile| profile.mostly(profile.statuses));
-    decide(&mut roles, Role::Retry, &|profile| profile.mostly(profile.flags));
-    decide(&mut roles, Role::Name, &|_| true);
+    }
+    table.decide(&mut roles, Role::Retry, |column, _| table.mostly(column, |profile| profile.flags));
+    // A header that only may be a name is one if another column is there to describe the code.
+    let texts: Vec<usize> =
+        (0..width).filter(|&column| roles[column].is_none() && table.is_text(column)).collect();
+    let described = |column: usize| texts.iter().any(|&other| other != column);
+    table.decide(&mut roles, Role::Name, |column, weight| weight > 1 || described(column));
     if !roles.contains(&Some(Role::Name)) {
         // A column of reason phrases is the name, whatever its header says.
         let phrases =
-            |&column: &usize| roles[column].is_none() && profiles[column].mostly(profiles[column].phrases);
-        if let Some(column) = (0..roles.len()).find(phrases) {
+            |column: &usize| roles[*column].is_none() && table.mostly(*column, |profile| profile.phrases);
+        if let Some(column) = (0..width).find(phrases) {
             roles[column] = Some(Role::Name);
         }
     }
-    decide(&mut roles, Role::Message, &|_| true);
-    let language = |column: usize| {
-        let texts = table.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text());
-        Language::of(texts)
-    };
-    let columns = (0..roles.len()).map(|column| {
-        let role = roles[column].unwrap_or_else(|| rest(&proposed[column]));
+    table.decide(&mut roles, Role::Message, |_, _| true);
+    if shape.header.is_none() {
+        table.guess_texts(&mut roles);
+    }
+    let mut columns = Vec::with_capacity(width);
+    for (column, role) in roles.iter().enumerate() {
+        let role = role.unwrap_or_else(|| rest(&table.proposed[column]));
         let is_text = !matches!(role, Role::Code | Role::HttpStatus | Role::Retry);
-        let language = is_text.then(|| language(column)).flatten();
-        Column { role, language }
-    });
-    let mut columns: Vec<Column> = columns.collect();
-    only_one_per_language(&mut columns);
+        let texts = shape.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text());
+        let language = is_text.then(|| Language::of(texts)).flatten();
+        columns.push(Column { role, language });
+    }
+    table.only_one_per_language(&mut columns, &chosen);
     Columns::Known(columns)
 }
 
-/// The role of a column that is neither code, status, name, message nor flag.
-fn rest(proposed: &[Proposal]) -> Role {
-    let texts = [Role::Description, Role::Cause, Role::Solution, Role::Message];
-    let text = proposed.iter().filter(|proposal| texts.contains(&proposal.role));
-    text.max_by_key(|proposal| proposal.weight).map_or(Role::Other, |proposal| proposal.role)
+/// A table with what its headers propose and how its cells look.
+struct Judged<'a> {
+    shape: &'a Shape<'a>,
+    proposed: Vec<Vec<Proposal>>,
+    profiles: Vec<Profile>,
 }
 
-/// Of several columns with one role in one language the first counts.
-fn only_one_per_language(columns: &mut [Column]) {
-    let mut seen = Vec::new();
-    for column in columns {
-        let language = if column.role == Role::Description { column.language } else { None };
-        if column.role != Role::Other && seen.contains(&(column.role, language)) {
-            column.role = Role::Other;
-        }
-        seen.push((column.role, language));
+impl Judged<'_> {
+    fn weight(&self, column: usize, role: Role) -> Option<u8> {
+        let weights = self.proposed[column].iter().filter(|proposal| proposal.role == role);
+        weights.map(|proposal| proposal.weight).max()
     }
+
+    fn mostly(&self, column: usize, count: impl Fn(&Profile) -> usize) -> bool {
+        let profile = &self.profiles[column];
+        profile.mostly(count(profile))
+    }
+
+    /// The column of the codes. A header that names error codes comes before one that names statuses, that before one
+    /// that may be either; without a header the cells alone decide.
+    fn code_column(&self, free: &dyn Fn(usize) -> bool) -> Result<usize, Columns> {
+        let rank = |column: usize| {
+            let profile = &self.profiles[column];
+            if self.shape.header.is_none() {
+                let unlike_words = profile.marked == profile.filled || profile.numbers == profile.filled;
+                let codes = profile.mostly(profile.codes) && profile.distinct * 10 >= profile.filled * 9;
+                return (codes && unlike_words && profile.filled > 1)
+                    .then(|| if profile.mostly(profile.numbers) { 2 } else { 1 });
+            }
+            let code = self.weight(column, Role::Code).map(|weight| weight * 2);
+            let status = self.weight(column, Role::HttpStatus).map(|weight| weight + 1);
+            let sure = code.max(status)? > 2 || profile.mostly(profile.marked);
+            code.max(status).filter(|_| sure && profile.mostly(profile.codes))
+        };
+        let all = || (0..self.profiles.len()).filter(|&column| free(column));
+        let Some(best) = all().filter_map(rank).max() else { return Err(Columns::NoCodes) };
+        let candidates: Vec<usize> = all().filter(|&column| rank(column) == Some(best)).collect();
+        match candidates[..] {
+            [column] => Ok(self.told_apart(column, free).unwrap_or(column)),
+            _ => self.same_numbers(&candidates).ok_or(Columns::Tie(candidates)),
+        }
+    }
+
+    /// If a column repeats a few HTTP statuses, it tells no codes apart: the column that does, if it holds names that are
+    /// spelled as codes.
+    fn told_apart(&self, column: usize, free: &dyn Fn(usize) -> bool) -> Option<usize> {
+        let statuses = &self.profiles[column];
+        if !statuses.mostly(statuses.statuses) || statuses.distinct * 2 > statuses.filled {
+            return None;
+        }
+        (0..self.profiles.len()).filter(|&other| other != column && free(other)).find(|&other| {
+            let profile = &self.profiles[other];
+            let named = self.weight(other, Role::Code).or(self.weight(other, Role::Name)).is_some();
+            named && profile.mostly(profile.marked) && profile.distinct * 10 >= profile.filled * 9
+        })
+    }
+
+    /// Of columns that hold the same numbers in different spellings, such as hexadecimal ones beside decimal ones, the
+    /// decimal one.
+    fn same_numbers(&self, candidates: &[usize]) -> Option<usize> {
+        let numbers = |column: usize| -> Vec<Option<i128>> {
+            let cells = self.shape.regular().map(|row| row.cells.get(column).map_or("", |cell| cell.text()));
+            cells.map(hex_or_decimal).collect()
+        };
+        let first = numbers(*candidates.first()?);
+        let all_same =
+            first.iter().all(Option::is_some) && candidates.iter().all(|&column| numbers(column) == first);
+        let decimal = |column: &&usize| {
+            let mut cells = self.shape.regular().filter_map(|row| row.cells.get(**column));
+            cells.all(|cell| cell.text().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
+        };
+        candidates.iter().find(decimal).copied().filter(|_| all_same)
+    }
+
+    /// Gives a role to the free column whose header proposes it with the most weight, if its cells agree.
+    fn decide(&self, roles: &mut [Option<Role>], role: Role, agrees: impl Fn(usize, u8) -> bool) {
+        if roles.contains(&Some(role)) {
+            return;
+        }
+        let candidates = (0..roles.len()).filter(|&column| roles[column].is_none());
+        let weighted =
+            candidates.filter_map(|column| Some((self.weight(column, role)?, std::cmp::Reverse(column))));
+        let agreeing = weighted.filter(|&(weight, column)| agrees(column.0, weight));
+        if let Some((_, column)) = agreeing.max() {
+            roles[column.0] = Some(role);
+        }
+    }
+
+    fn is_text(&self, column: usize) -> bool {
+        self.proposed[column].iter().any(|proposal| TEXTS.contains(&proposal.role))
+    }
+
+    /// Without a header, the first column of short phrases is the name, and the first one of sentences the description.
+    fn guess_texts(&self, roles: &mut [Option<Role>]) {
+        let free = |roles: &[Option<Role>], sentences: bool| {
+            (0..roles.len()).find(|&column| {
+                let profile = &self.profiles[column];
+                roles[column].is_none() && profile.filled > 0 && profile.mostly(profile.short) != sentences
+            })
+        };
+        if !roles.contains(&Some(Role::Description))
+            && let Some(column) = free(roles, true)
+        {
+            roles[column] = Some(Role::Description);
+        }
+        if !roles.contains(&Some(Role::Name))
+            && let Some(column) = free(roles, false)
+        {
+            roles[column] = Some(Role::Name);
+        }
+    }
+
+    /// Of several columns with one role in one language the one counts that the attribute chose, or else the one whose
+    /// header says it best, or else the first.
+    fn only_one_per_language(&self, columns: &mut [Column], chosen: &dyn Fn(usize) -> Option<Role>) {
+        let rank = |column: usize, role: Role| (chosen(column) == Some(role), self.weight(column, role));
+        for column in 1..columns.len() {
+            let Column { role, language } = columns[column];
+            let same = |other: &Column| {
+                other.role == role && (role != Role::Description || other.language == language)
+            };
+            let Some(before) = columns[..column].iter().position(same).filter(|_| role != Role::Other) else {
+                continue;
+            };
+            let loser = if rank(column, role) > rank(before, role) { before } else { column };
+            columns[loser].role = Role::Other;
+        }
+    }
+}
+
+fn hex_or_decimal(text: &str) -> Option<i128> {
+    code_cell::number(text).or_else(|| i128::from_str_radix(text, 16).ok())
+}
+
+/// The roles of columns that are texts.
+const TEXTS: [Role; 4] = [Role::Description, Role::Cause, Role::Solution, Role::Message];
+
+/// The role of a column that is neither code, status, name, message nor flag.
+fn rest(proposed: &[Proposal]) -> Role {
+    let text = proposed.iter().filter(|proposal| TEXTS.contains(&proposal.role));
+    text.max_by_key(|proposal| proposal.weight).map_or(Role::Other, |proposal| proposal.role)
 }
 
 #[cfg(test)]
@@ -215,7 +363,7 @@ mod tests {
 
     fn roles(markdown: &str) -> Vec<&'static str> {
         let page = page::read(&Source::new("p.md", markdown.as_bytes()).unwrap());
-        match infer(&page.tables[0]) {
+        match infer(&Shape::of(&page.tables[0]), &[]) {
             Columns::Known(columns) => columns.iter().map(|column| column.role.name()).collect(),
             Columns::NoCodes => vec!["none"],
             Columns::Tie(_) => vec!["tie"],
@@ -250,6 +398,46 @@ mod tests {
                 "|Code|Reason phrase|Description|说明|\n|-|-|-|-|\n|200|OK|OK|成功。|\n|404|Not Found|Not Found|没有。|\n"
             ),
             ["code", "name", "description", "description"]
+        );
+    }
+
+    #[test]
+    fn a_column_that_may_be_a_name_is_one_beside_a_description() {
+        assert_eq!(roles("|Code|Meaning|\n|-|-|\n|1|It failed.|\n"), ["code", "description"]);
+        assert_eq!(
+            roles("|Status code|Meaning|Description|\n|-|-|-|\n|1000|Going|It goes.|\n"),
+            ["code", "name", "description"]
+        );
+        assert_eq!(
+            roles("|Error|Code|Retriable|Description|\n|-|-|-|-|\n|NONE|0|False|x|\n|BAD_ONE|1|True|y|\n"),
+            ["name", "code", "retry", "description"]
+        );
+    }
+
+    #[test]
+    fn a_column_that_repeats_statuses_is_not_the_code_where_another_one_is() {
+        assert_eq!(
+            roles("|name|codes|description|\n|-|-|-|\n|A_B|400|x|\n|C_D|400|y|\n|E_F|400|z|\n|G_H|403|z|\n"),
+            ["code", "http_status", "description"]
+        );
+    }
+
+    #[test]
+    fn without_a_header_the_cells_decide() {
+        assert_eq!(
+            roles("||||\n|-|-|-|\n|404|Not Found|There is nothing.|\n|500|Failed|It failed.|\n"),
+            ["code", "name", "description"]
+        );
+        assert_eq!(roles("|||\n|-|-|\n|yes|no|\n|maybe|so|\n"), ["none"]);
+    }
+
+    #[test]
+    fn numbers_in_hexadecimal_and_in_decimal_are_the_same_codes() {
+        assert_eq!(
+            roles(
+                "|状态码（16进制）|状态码（10进制）|说明|\n|-|-|-|\n|0x0100|256|甲。|\n|0x00ff|255|乙。|\n"
+            ),
+            ["other", "code", "description"]
         );
     }
 

@@ -37,20 +37,22 @@ impl Enumeration<'_> {
             Some(path) => quote!(#path),
             None => quote!(::doccodes),
         };
-        let page = self.attribute.page.as_ref().map(syn::LitStr::value).unwrap_or_default();
+        let pages: Vec<String> = self.attribute.pages.iter().map(syn::LitStr::value).collect();
+        let page = pages.join(", ");
         let service = match &self.attribute.service {
             Some(service) => service.value(),
             None => catalogue.service.clone().unwrap_or_else(|| item.name.to_string().replace("r#", "")),
         };
         let names = variant_names(catalogue);
-        let variants: Vec<Ident> = names.iter().map(|name| Ident::new(name, Span::call_site())).collect();
-        let data = data::pack(catalogue, &names, self.attribute.language);
+        let variants: Vec<Ident> =
+            catalogue.codes.iter().zip(&names).map(|(code, name)| self.variant(code, name)).collect();
+        let data = data::pack(catalogue, &names, self.attribute.choices.language);
 
         let parts = Parts { name, facade: &facade, service: &service, catalogue, variants: &variants };
         let declaration = parts.declaration(item, &page);
         let accessors = parts.accessors(&data, item.repr);
         let traits = parts.traits(item.repr);
-        let tracking = self.tracking(&page);
+        let tracking = pages.iter().map(|page| self.tracking(page));
         let id = self.place.id(&name.to_string(), &page);
         let macro_name = match &self.attribute.literal_macro {
             LiteralMacro::Enum => Some(name),
@@ -83,8 +85,14 @@ impl Enumeration<'_> {
             #accessors
             #traits
             #literal
-            #tracking
+            #(#tracking)*
         }
+    }
+
+    /// A variant's name: as the user wrote it, if it is one of the user's.
+    fn variant(&self, code: &Code, name: &str) -> Ident {
+        let own = self.item.pinned.iter().find(|variant| code.pinned.as_ref() == Some(&variant.pin.name));
+        own.map_or_else(|| Ident::new(name, Span::call_site()), |variant| variant.name.clone())
     }
 
     /// A mention of the page that makes the compiler watch it, if it could be read.
@@ -105,7 +113,7 @@ fn unread(catalogue: &Catalogue) -> Catalogue {
     let verdict =
         Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
     let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
-    let code = Code { value: Value::Number(0), entries: vec![entry], verdict };
+    let code = Code { value: Value::Number(0), entries: vec![entry], verdict, pinned: None };
     Catalogue { kind: Kind::Number(Repr::U16), codes: vec![code], ..catalogue.clone() }
 }
 
@@ -142,6 +150,8 @@ impl Parts<'_> {
         let source = docs::plain(&source);
         let variants = self.catalogue.codes.iter().zip(self.variants).map(|(code, variant)| {
             let doc = variant_doc(code);
+            let own = item.pinned.iter().find(|own| own.name == *variant);
+            let own = own.map(|own| &own.attributes).into_iter().flatten();
             let value = match code.value {
                 Value::Number(number) => {
                     let digits = Literal::u128_unsuffixed(number.unsigned_abs());
@@ -149,7 +159,7 @@ impl Parts<'_> {
                 }
                 Value::Text(_) => None,
             };
-            quote!(#[doc = #doc] #variant #value,)
+            quote!(#(#own)* #[doc = #doc] #variant #value,)
         });
         quote! {
             #(#attributes)*

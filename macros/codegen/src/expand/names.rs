@@ -7,10 +7,11 @@
 //!   case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`, `OTSServerBusy` is `OtsServerBusy`;
 //! - letters of other scripts stay as they are; nothing is transliterated;
 //! - a name that would start with a digit gets `Code` in front (`Code1001`, `CodeMinus1`), and `Self` becomes `SelfCode`;
+//! - a name that the user gives a code stays as it is;
 //! - where several codes have one name, each of them gets its code behind the name (`NotFound4041`), so that the names
 //!   do not depend on the order of the rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
@@ -21,24 +22,41 @@ const LONGEST_NAME: usize = 64;
 
 /// The names of a catalogue's variants, in the order of its codes: valid identifiers, each another.
 pub fn variant_names(catalogue: &Catalogue) -> Vec<String> {
-    let mut names: Vec<String> = catalogue.codes.iter().map(first_choice).collect();
-    // Codes with one name take their codes into it; a name made that way may clash again, and then takes a number.
-    for_clashes(&mut names, |name, at| {
-        format!("{name}{}", digits_kept_apart(name, &from_code(&catalogue.codes[at])))
-    });
-    while has_clashes(&names) {
-        let mut order: Vec<usize> = (0..names.len()).collect();
-        order.sort_by(|&a, &b| catalogue.codes[a].value.cmp(&catalogue.codes[b].value));
-        let mut count: HashMap<String, usize> = HashMap::new();
+    let codes = &catalogue.codes;
+    let free = |at: &usize| codes[*at].pinned.is_none();
+    let mut names: Vec<String> =
+        codes.iter().map(|code| code.pinned.clone().unwrap_or_else(|| first_choice(code))).collect();
+    // Codes with one name take their codes into it.
+    let count = counted(&names);
+    for at in (0..codes.len()).filter(free) {
+        if count.get(&names[at]).is_some_and(|&count| count > 1) {
+            names[at] = format!("{}{}", names[at], digits_kept_apart(&names[at], &from_code(&codes[at])));
+        }
+    }
+    // A name made that way may clash again: then numbers are tried, in the order of the codes, whatever that of the rows.
+    if counted(&names).len() < names.len() {
+        let mut order: Vec<usize> = (0..names.len()).filter(free).collect();
+        order.sort_by(|&a, &b| codes[a].value.cmp(&codes[b].value));
+        let mut taken: HashSet<String> = codes.iter().filter_map(|code| code.pinned.clone()).collect();
+        let mut next: HashMap<String, usize> = HashMap::new();
         for at in order {
-            let seen = count.entry(names[at].clone()).or_default();
-            *seen += 1;
-            if *seen > 1 {
-                names[at] = format!("{}_{seen}", names[at]);
+            let name = names[at].clone();
+            while !taken.insert(names[at].clone()) {
+                let number = next.entry(name.clone()).or_insert(1);
+                *number += 1;
+                names[at] = format!("{name}_{number}");
             }
         }
     }
     names
+}
+
+fn counted(names: &[String]) -> HashMap<String, usize> {
+    let mut count = HashMap::new();
+    for name in names {
+        *count.entry(name.clone()).or_default() += 1;
+    }
+    count
 }
 
 fn first_choice(code: &Code) -> String {
@@ -110,24 +128,6 @@ fn camel(text: &str) -> String {
     camel
 }
 
-fn for_clashes(names: &mut [String], rename: impl Fn(&str, usize) -> String) {
-    let mut count: HashMap<String, usize> = HashMap::new();
-    for name in names.iter() {
-        *count.entry(name.clone()).or_default() += 1;
-    }
-    for (at, name) in names.iter_mut().enumerate() {
-        if count.get(name.as_str()).is_some_and(|&count| count > 1) {
-            *name = rename(name, at);
-        }
-    }
-}
-
-fn has_clashes(names: &[String]) -> bool {
-    let mut sorted: Vec<&String> = names.iter().collect();
-    sorted.sort_unstable();
-    sorted.windows(2).any(|pair| pair[0] == pair[1])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +141,7 @@ mod tests {
             value: code.parse().map_or_else(|_| Value::Text(code.to_owned()), Value::Number),
             entries: vec![Entry { name: name.to_owned(), ..Entry::default() }],
             verdict: verdict.clone(),
+            pinned: None,
         };
         let codes = codes.iter().map(code).collect();
         variant_names(&Catalogue { service: None, kind: Kind::Text, is_http: false, codes })

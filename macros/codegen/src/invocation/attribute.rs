@@ -3,22 +3,24 @@
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, LitStr, Path, Token};
+use syn::{Ident, LitInt, LitStr, Path, Token, parenthesized};
 
-use crate::catalogue::Language;
+use crate::catalogue::{Choice, Choices, ColumnChoice, ColumnName, Language, Role, TableChoice};
 
 /// The arguments of the attribute.
 pub(crate) struct Attribute {
-    /// The page's path, if the attribute names one.
-    pub(crate) page: Option<LitStr>,
+    /// The paths of the pages, as far as the attribute names them.
+    pub(crate) pages: Vec<LitStr>,
     /// `service = "…"`: the service's name.
     pub(crate) service: Option<LitStr>,
-    /// `language = "…"`: which description comes first.
-    pub(crate) language: Option<Language>,
     /// `crate = …`: where doccodes is.
     pub(crate) facade: Option<Path>,
     /// `literal_macro = …`: what the macro for literals is called.
     pub(crate) literal_macro: LiteralMacro,
+    /// `table = …`, `columns(…)`, `language = …`, `skip(…)`: how the pages are to be read.
+    pub(crate) choices: Choices,
+    /// Where each choice stands.
+    places: Vec<(Choice, Span)>,
 }
 
 /// What the macro for literals is called.
@@ -32,21 +34,47 @@ pub(crate) enum LiteralMacro {
     None,
 }
 
-const KNOWN: &str = "expected `service = \"…\"`, `language = \"en\"` or `\"zh\"`, `crate = …`, or `literal_macro = …` (a \
+const KNOWN: &str = "expected `service = \"…\"`, `table = …` (a number, or the text of a heading), `columns(code = \"…\", \
+                     …)`, `skip(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
+
+/// The roles that `columns(…)` can give, by their names.
+const ROLES: [Role; 9] = [
+    Role::Code,
+    Role::HttpStatus,
+    Role::Name,
+    Role::Message,
+    Role::Description,
+    Role::Cause,
+    Role::Solution,
+    Role::Retry,
+    Role::Other,
+];
 
 impl Attribute {
     /// Reads the arguments; if something is not understood, the attribute is what stands before that.
     pub(crate) fn parse(tokens: TokenStream) -> (Self, Option<syn::Error>) {
         let mut attribute = Self {
-            page: None,
+            pages: Vec::new(),
             service: None,
-            language: None,
             facade: None,
             literal_macro: LiteralMacro::Enum,
+            choices: Choices::default(),
+            places: Vec::new(),
         };
         let error = (|input: ParseStream<'_>| attribute.arguments(input)).parse2(tokens).err();
         (attribute, error)
+    }
+
+    /// Where a choice stands; the first page's path for choices that are not the attribute's.
+    pub(crate) fn place(&self, choice: Choice) -> Span {
+        let found = self.places.iter().find(|(other, _)| *other == choice).map(|&(_, span)| span);
+        found.unwrap_or_else(|| self.span())
+    }
+
+    /// Where problems of the pages are reported.
+    pub(crate) fn span(&self) -> Span {
+        self.pages.first().map_or_else(Span::call_site, LitStr::span)
     }
 
     fn arguments(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
@@ -64,56 +92,127 @@ impl Attribute {
             let span = if input.is_empty() { Span::call_site() } else { input.span() };
             return Err(syn::Error::new(span, message));
         }
-        self.page = Some(input.parse()?);
+        self.pages.push(input.parse()?);
         let mut seen: Vec<Ident> = Vec::new();
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             if input.is_empty() {
                 break;
             }
-            if input.peek(LitStr) {
-                return Err(input.error("an enum is generated from one page: the second path is too many"));
+            if input.peek(LitStr) && seen.is_empty() {
+                self.pages.push(input.parse()?);
+                continue;
             }
             let key = Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), KNOWN))?;
             if let Some(first) = seen.iter().find(|&first| *first == key) {
                 return Err(syn::Error::new(key.span(), format!("the argument `{first}` stands here twice")));
             }
-            let known = ["service", "language", "crate", "literal_macro"];
-            if !known.iter().any(|known| key == *known) {
-                return Err(syn::Error::new(key.span(), format!("unknown argument `{key}`: {KNOWN}")));
+            match key.to_string().as_str() {
+                "service" => self.service = Some(not_empty(value(input)?, "the service's name is empty")?),
+                "table" => self.table(input)?,
+                "columns" => self.columns(input)?,
+                "skip" => self.skip(input)?,
+                "language" => self.language(input)?,
+                "crate" => {
+                    input.parse::<Token![=]>()?;
+                    self.facade = Some(input.call(Path::parse_mod_style)?);
+                }
+                "literal_macro" => {
+                    input.parse::<Token![=]>()?;
+                    let name: Ident = input.parse()?;
+                    self.literal_macro =
+                        if name == "none" { LiteralMacro::None } else { LiteralMacro::Named(name) };
+                }
+                _ => return Err(syn::Error::new(key.span(), format!("unknown argument `{key}`: {KNOWN}"))),
             }
-            input.parse::<Token![=]>()?;
-            self.argument(&key, input)?;
             seen.push(key);
         }
         Ok(())
     }
 
-    fn argument(&mut self, key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-        if key == "service" {
-            let service: LitStr = input.parse()?;
-            if service.value().trim().is_empty() {
-                return Err(syn::Error::new(service.span(), "the service's name is empty"));
-            }
-            self.service = Some(service);
-        } else if key == "language" {
-            let language: LitStr = input.parse()?;
-            self.language = Some(match language.value().as_str() {
-                "en" => Language::En,
-                "zh" => Language::Zh,
-                other => {
-                    let message = format!("unknown language `{other}`: expected `\"en\"` or `\"zh\"`");
-                    return Err(syn::Error::new(language.span(), message));
-                }
-            });
-        } else if key == "crate" {
-            self.facade = Some(input.call(Path::parse_mod_style)?);
+    fn table(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        input.parse::<Token![=]>()?;
+        self.places.push((Choice::Table, input.span()));
+        self.choices.table = Some(if input.peek(LitInt) {
+            TableChoice::Number(counted(&input.parse()?)?)
+        } else if input.peek(LitStr) {
+            TableChoice::Titled(not_empty(input.parse()?, "the heading's text is empty")?.value())
         } else {
-            let name: Ident = input.parse()?;
-            self.literal_macro = if name == "none" { LiteralMacro::None } else { LiteralMacro::Named(name) };
+            return Err(input.error("expected the number of a table, or the text of its heading"));
+        });
+        Ok(())
+    }
+
+    fn columns(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let content;
+        parenthesized!(content in input);
+        while !content.is_empty() {
+            let key: Ident = content.call(Ident::parse_any)?;
+            let Some(role) = ROLES.into_iter().find(|role| key == role.name()) else {
+                let roles = ROLES.map(Role::name).join(", ");
+                return Err(syn::Error::new(
+                    key.span(),
+                    format!("unknown role `{key}`: expected one of {roles}"),
+                ));
+            };
+            content.parse::<Token![=]>()?;
+            self.places.push((Choice::Column(self.choices.columns.len()), content.span()));
+            let column = if content.peek(LitInt) {
+                ColumnName::Number(counted(&content.parse()?)?)
+            } else if content.peek(LitStr) {
+                ColumnName::Header(not_empty(content.parse()?, "the header's text is empty")?.value())
+            } else {
+                return Err(content.error("expected the text of a header, or the number of a column"));
+            };
+            self.choices.columns.push(ColumnChoice { role, column });
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
         }
         Ok(())
     }
+
+    fn skip(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let content;
+        parenthesized!(content in input);
+        while !content.is_empty() {
+            let cell: LitStr = content.parse()?;
+            self.places.push((Choice::Skip(self.choices.skip.len()), cell.span()));
+            self.choices.skip.push(cell.value());
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn language(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let language = value(input)?;
+        self.choices.language = Some(match language.value().as_str() {
+            "en" => Language::En,
+            "zh" => Language::Zh,
+            other => {
+                let message = format!("unknown language `{other}`: expected `\"en\"` or `\"zh\"`");
+                return Err(syn::Error::new(language.span(), message));
+            }
+        });
+        Ok(())
+    }
+}
+
+fn value(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+fn not_empty(text: LitStr, message: &str) -> syn::Result<LitStr> {
+    if text.value().trim().is_empty() { Err(syn::Error::new(text.span(), message)) } else { Ok(text) }
+}
+
+/// A number that counts from 1.
+fn counted(number: &LitInt) -> syn::Result<usize> {
+    let counted = number.base10_parse().ok().filter(|&number: &usize| number > 0);
+    counted.ok_or_else(|| syn::Error::new(number.span(), "expected a number that counts from 1"))
 }
 
 #[cfg(test)]
@@ -126,12 +225,24 @@ mod tests {
 
     #[test]
     fn all_arguments() {
-        let text = r#""a.md", service = "OMS", language = "zh", crate = dc, literal_macro = oms,"#;
+        let text = r#""a.md", "b.md", service = "OMS", table = 2, columns(code = "Code", description = 3),
+            skip("2xx", ""), language = "zh", crate = dc, literal_macro = oms,"#;
         let (attribute, error) = Attribute::parse(text.parse().unwrap());
         assert!(error.is_none());
-        assert_eq!(attribute.page.map(|page| page.value()).as_deref(), Some("a.md"));
+        let pages: Vec<String> = attribute.pages.iter().map(LitStr::value).collect();
+        assert_eq!(pages, ["a.md", "b.md"]);
         assert_eq!(attribute.service.map(|service| service.value()).as_deref(), Some("OMS"));
-        assert_eq!(attribute.language, Some(Language::Zh));
+        let choices = &attribute.choices;
+        assert_eq!(choices.language, Some(Language::Zh));
+        assert_eq!(choices.table, Some(TableChoice::Number(2)));
+        assert_eq!(choices.skip, ["2xx", ""]);
+        assert_eq!(
+            choices.columns,
+            [
+                ColumnChoice { role: Role::Code, column: ColumnName::Header("Code".to_owned()) },
+                ColumnChoice { role: Role::Description, column: ColumnName::Number(3) },
+            ]
+        );
         assert!(attribute.facade.is_some_and(|path| path.is_ident("dc")));
         assert!(matches!(attribute.literal_macro, LiteralMacro::Named(name) if name == "oms"));
     }
@@ -139,7 +250,7 @@ mod tests {
     #[test]
     fn what_stands_before_an_error_is_kept() {
         let (attribute, error) = Attribute::parse(r#""a.md", service = "X", 7, 8"#.parse().unwrap());
-        assert!(attribute.page.is_some() && attribute.service.is_some() && error.is_some());
+        assert!(attribute.pages.len() == 1 && attribute.service.is_some() && error.is_some());
     }
 
     #[test]
@@ -161,8 +272,20 @@ mod tests {
         );
         assert_eq!(refused(r#""a.md", service = """#), "the service's name is empty");
         assert_eq!(
-            refused(r#""a.md", "b.md""#),
-            "an enum is generated from one page: the second path is too many"
+            refused(r#""a.md", table = x"#),
+            "expected the number of a table, or the text of its heading"
         );
+        assert_eq!(refused(r#""a.md", table = 0"#), "expected a number that counts from 1");
+        assert_eq!(
+            refused(r#""a.md", columns(colour = "x")"#),
+            "unknown role `colour`: expected one of code, http_status, name, message, description, cause, solution, \
+             retry, other"
+        );
+        assert_eq!(
+            refused(r#""a.md", columns(code = x)"#),
+            "expected the text of a header, or the number of a column"
+        );
+        assert_eq!(refused(r#""a.md", skip(2)"#), "expected string literal");
+        assert_eq!(refused(r#""a.md", service = "x", "b.md""#), KNOWN);
     }
 }

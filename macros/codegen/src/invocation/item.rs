@@ -1,12 +1,14 @@
 //! The enum under the attribute.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
+use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Data, DeriveInput, Error, Ident, Path, Token, Visibility};
+use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Lit, Path, Token, Variant, Visibility};
 
-use crate::catalogue::Repr;
+use crate::catalogue::{Pin, Repr};
+use crate::retry::Retryability;
 
 /// The enum under the attribute.
 pub(crate) struct Item {
@@ -18,8 +20,22 @@ pub(crate) struct Item {
     pub(crate) visibility: Visibility,
     /// The name.
     pub(crate) name: Ident,
-    /// The tokens `enum Name`.
+    /// The keyword `enum`.
     pub(crate) keyword: TokenStream,
+    /// The variants that the user wrote, each for one code.
+    pub(crate) pinned: Vec<PinnedVariant>,
+}
+
+/// A variant that the user wrote: `#[code("OMS.0003", retry = Never)] InvalidParameter`.
+pub(crate) struct PinnedVariant {
+    /// The code, the name, and the verdict.
+    pub(crate) pin: Pin,
+    /// Where the code stands.
+    pub(crate) span: Span,
+    /// The name, as the user wrote it.
+    pub(crate) name: Ident,
+    /// The variant's other attributes, doc comments included.
+    pub(crate) attributes: Vec<Attribute>,
 }
 
 impl Item {
@@ -37,8 +53,15 @@ impl Item {
         if let Some(clause) = &input.generics.where_clause {
             errors.add(clause.span(), "the enum cannot have parameters: its variants are codes");
         }
-        for variant in &data.variants {
-            errors.add(variant.span(), "the variants come from the page: leave the enum empty");
+        let mut pinned: Vec<PinnedVariant> = Vec::new();
+        for variant in data.variants {
+            match pinned_variant(variant) {
+                Ok(variant) if pinned.iter().any(|other| other.name == variant.name) => {
+                    errors.add(variant.name.span(), "another variant has this name");
+                }
+                Ok(variant) => pinned.push(variant),
+                Err(error) => errors.add(error.span(), error),
+            }
         }
         let mut repr = None;
         // An attribute that is refused is left out, so that the compiler does not refuse it again.
@@ -55,15 +78,76 @@ impl Item {
         };
         let attributes = input.attrs.into_iter().filter(keep).collect();
         let (keyword, name) = (data.enum_token.to_token_stream(), input.ident);
-        let item = Self { attributes, repr, visibility: input.vis, name, keyword };
+        let item = Self { attributes, repr, visibility: input.vis, name, keyword, pinned };
         Ok((item, errors.0))
     }
+}
+
+/// Reads a variant with the attribute `#[code(…)]`.
+fn pinned_variant(variant: Variant) -> Result<PinnedVariant, Error> {
+    const EXPECTED: &str = "the variants come from the page: leave the enum empty, or name the code of a variant, as in \
+                            `#[code(404)] Missing`";
+    let (code, attributes): (Vec<Attribute>, Vec<Attribute>) =
+        variant.attrs.into_iter().partition(|attribute| attribute.path().is_ident("code"));
+    let [code] = code.as_slice() else { return Err(Error::new(variant.ident.span(), EXPECTED)) };
+    if !matches!(variant.fields, Fields::Unit) || variant.discriminant.is_some() {
+        return Err(Error::new(
+            variant.ident.span(),
+            "a variant is a code: it has no fields and no value of its own",
+        ));
+    }
+    let (written, span, retry) = code.parse_args_with(code_and_retry)?;
+    let pin = Pin { code: written, name: variant.ident.to_string(), retry };
+    Ok(PinnedVariant { pin, span, name: variant.ident, attributes })
+}
+
+/// `"OMS.0003"`, `404` or `-1`, then perhaps `retry = Never`.
+fn code_and_retry(input: ParseStream<'_>) -> syn::Result<(String, Span, Option<Retryability>)> {
+    let minus: Option<Token![-]> = input.parse()?;
+    let span = input.span();
+    let code = match input.parse::<Lit>() {
+        Ok(Lit::Int(number)) => {
+            format!("{}{}", if minus.is_some() { "-" } else { "" }, number.base10_digits())
+        }
+        Ok(Lit::Str(text)) if minus.is_none() => text.value(),
+        _ => return Err(Error::new(span, "expected a code, such as `404` or `\"OMS.0003\"`")),
+    };
+    let mut retry = None;
+    if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+        let key: Ident = input.parse()?;
+        if key != "retry" {
+            return Err(Error::new(key.span(), "expected `retry = …`"));
+        }
+        input.parse::<Token![=]>()?;
+        let name: Ident = input.parse()?;
+        retry = Some(verdict(&name)?);
+        input.parse::<Option<Token![,]>>()?;
+    }
+    if !input.is_empty() {
+        return Err(input.error("expected `#[code(404)]` or `#[code(404, retry = Never)]`"));
+    }
+    Ok((code, span, retry))
+}
+
+fn verdict(name: &Ident) -> syn::Result<Retryability> {
+    let all = [
+        Retryability::NotNeeded,
+        Retryability::Never,
+        Retryability::IfRetryAfter,
+        Retryability::IfIdempotent,
+        Retryability::AfterBackoff,
+        Retryability::Unspecified,
+    ];
+    all.into_iter().find(|verdict| name == verdict.name()).ok_or_else(|| {
+        let names = all.map(Retryability::name).join(", ");
+        Error::new(name.span(), format!("unknown verdict `{name}`: expected one of {names}"))
+    })
 }
 
 struct Errors(Option<Error>);
 
 impl Errors {
-    fn add(&mut self, span: proc_macro2::Span, message: impl std::fmt::Display) {
+    fn add(&mut self, span: Span, message: impl std::fmt::Display) {
         let error = Error::new(span, message);
         match &mut self.0 {
             Some(errors) => errors.combine(error),
@@ -132,12 +216,47 @@ mod tests {
     }
 
     #[test]
+    fn variants_of_the_users_own() {
+        let text = "enum Oms { /// Doc.\n#[code(\"OMS.0003\", retry = Never)] Invalid, #[code(-1)] Minus, }";
+        let (item, error) = Item::parse(text.parse().unwrap()).unwrap();
+        assert!(error.is_none());
+        let pins: Vec<&Pin> = item.pinned.iter().map(|variant| &variant.pin).collect();
+        let retry = Some(Retryability::Never);
+        assert_eq!(
+            pins,
+            [
+                &Pin { code: "OMS.0003".to_owned(), name: "Invalid".to_owned(), retry },
+                &Pin { code: "-1".to_owned(), name: "Minus".to_owned(), retry: None },
+            ]
+        );
+        assert_eq!(item.pinned[0].attributes.len(), 1);
+    }
+
+    #[test]
     fn everything_else_is_refused_at_its_place() {
         let expected = ["expected an enum without variants: `pub enum Oms {}`"];
         assert_eq!(errors("struct Oms;"), expected);
         assert_eq!(errors("fn oms() {}"), expected);
         assert_eq!(errors("enum Oms<T> {}"), ["the enum cannot have parameters: its variants are codes"]);
-        assert_eq!(errors("enum Oms { A, B }"), ["the variants come from the page: leave the enum empty"; 2]);
+        let leave = "the variants come from the page: leave the enum empty, or name the code of a variant, as in \
+                     `#[code(404)] Missing`";
+        assert_eq!(errors("enum Oms { A, B }"), [leave; 2]);
+        let no_fields = "a variant is a code: it has no fields and no value of its own";
+        assert_eq!(errors("enum Oms { #[code(1)] A(u8), #[code(2)] B = 2 }"), [no_fields; 2]);
+        assert_eq!(errors("enum Oms { #[code(x)] A }"), ["expected a code, such as `404` or `\"OMS.0003\"`"]);
+        assert_eq!(errors("enum Oms { #[code(1, again = No)] A }"), ["expected `retry = …`"]);
+        assert_eq!(
+            errors("enum Oms { #[code(1, retry = No)] A }"),
+            [
+                "unknown verdict `No`: expected one of NotNeeded, Never, IfRetryAfter, IfIdempotent, AfterBackoff, \
+             Unspecified"
+            ]
+        );
+        assert_eq!(
+            errors("enum Oms { #[code(1 2)] A }"),
+            ["expected `#[code(404)]` or `#[code(404, retry = Never)]`"]
+        );
+        assert_eq!(errors("enum Oms { #[code(1)] A, #[code(2)] A }"), ["another variant has this name"]);
         assert_eq!(
             errors("#[derive(Debug, serde::Serialize, Clone)] enum Oms {}"),
             [

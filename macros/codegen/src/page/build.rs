@@ -132,6 +132,13 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Notes how many cells stand in the open row on the page, where the parser fills it up or cuts it.
+    pub(super) fn note_width(&mut self, written: usize) {
+        if let Some(OpenTable { row: Some(row), .. }) = self.open.last_mut() {
+            row.row.written = Some(written);
+        }
+    }
+
     pub(super) fn end(&mut self, tag: Tag, offset: u32) {
         match tag {
             Tag::Table if self.refused > 0 => self.refused -= 1,
@@ -299,7 +306,7 @@ impl<'a> Builder<'a> {
 
 impl OpenTable {
     fn start_row(&mut self, offset: u32) {
-        let row = Row { offset, cells: Vec::new() };
+        let row = Row { offset, cells: Vec::new(), written: None };
         self.row = Some(OpenRow { row, all_header: true });
     }
 

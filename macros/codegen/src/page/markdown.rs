@@ -53,8 +53,13 @@ impl Reader<'_> {
                 if let Some(tag) = start_tag(&markup) {
                     self.builder.start(tag, offset);
                 }
-                if markup == Markup::TableHead {
-                    self.builder.start(Tag::Row, offset);
+                match markup {
+                    Markup::TableHead => self.builder.start(Tag::Row, offset),
+                    Markup::TableRow => {
+                        let row = self.text.get(range).unwrap_or("");
+                        self.builder.note_width(pipe_cells(row));
+                    }
+                    _ => {}
                 }
             }
             Event::End(markup) => {
@@ -83,6 +88,22 @@ impl Reader<'_> {
             html::feed(&mut self.builder, &html, &offsets);
         }
     }
+}
+
+/// How many cells the line of a pipe table has: the parser fills rows up, and cuts them, to the width of the header.
+fn pipe_cells(line: &str) -> usize {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let mut escaped = false;
+    let mut cells = 1;
+    let mut ends_in_pipe = line.is_empty();
+    for c in line.chars() {
+        let pipe = c == '|' && !escaped;
+        cells += usize::from(pipe);
+        ends_in_pipe = pipe;
+        escaped = c == '\\' && !escaped;
+    }
+    cells - usize::from(ends_in_pipe)
 }
 
 fn start_tag(markup: &Markup<'_>) -> Option<Tag> {
@@ -153,6 +174,13 @@ mod tests {
             "<table>\n<tr><th>A</th><th>B</th></tr>\n\n<tr><td>1</td><td>\n\nsome *Markdown*\n\n- x\n</td></tr>\n\n    <tr><td>2</td>\n    <td>y</td></tr>\n</table>\n",
         );
         assert_eq!(cells(&page), [["1", "some Markdown\nx"], ["2", "y"]]);
+    }
+
+    #[test]
+    fn rows_that_the_parser_fills_up_or_cuts_keep_their_width() {
+        let page = page("| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n1 | 2\n| | |\n| a\\|b | c |\n");
+        let widths: Vec<usize> = page.tables[0].rows.iter().map(super::super::Row::width).collect();
+        assert_eq!(widths, [1, 3, 2, 2, 2]);
     }
 
     #[test]

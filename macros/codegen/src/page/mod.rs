@@ -62,9 +62,16 @@ pub struct Row {
     pub offset: u32,
     /// Its cells, those that a span repeats included.
     pub cells: Vec<Rc<Cell>>,
+    /// How many cells stand in it on the page, where the format fills up or cuts a row to the header's width.
+    pub written: Option<usize>,
 }
 
 impl Row {
+    /// How many cells stand in it on the page, those that a span repeats included.
+    pub fn width(&self) -> usize {
+        self.written.unwrap_or(self.cells.len())
+    }
+
     /// The one cell that spans the whole row, if it is more than one column wide.
     pub fn spanning(&self) -> Option<&Cell> {
         let (first, rest) = self.cells.split_first()?;

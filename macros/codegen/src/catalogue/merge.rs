@@ -1,0 +1,108 @@
+//! The documented rows of all tables become codes, one for all rows of a code.
+
+use std::collections::HashMap;
+
+use super::read::{DocumentedCode, TableReading};
+use super::{Catalogue, Code, Entry, Language, Value, kind, verdict};
+use crate::problem::Problem;
+
+/// The most documented rows that a catalogue may have: places are numbered with 16 bits.
+const MAX_ROWS: usize = 60_000;
+
+/// Two tables document the same code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clash;
+
+/// The codes of several tables, in page order of their first rows.
+///
+/// A code may stand in several rows of one table. In two tables it may stand only if these are on pages in different
+/// languages: then the rows are descriptions of one another.
+pub(super) fn merge(tables: &[&TableReading]) -> Result<Vec<Code>, Clash> {
+    let numeric =
+        tables.iter().flat_map(|table| &table.codes).all(|code| kind::number(&code.spelling).is_some());
+    let value = |documented: &DocumentedCode| match kind::number(&documented.spelling) {
+        Some(number) if numeric => Value::Number(number),
+        _ => Value::Text(documented.spelling.clone()),
+    };
+    let mut codes: Vec<Code> = Vec::new();
+    let mut index: HashMap<Value, (usize, usize)> = HashMap::new();
+    for (n, table) in tables.iter().enumerate() {
+        // How often a code has been translated by this table.
+        let mut translated: HashMap<usize, usize> = HashMap::new();
+        for documented in &table.codes {
+            let value = value(documented);
+            match index.get(&value) {
+                Some(&(at, first)) if first == n => codes[at].entries.push(documented.entry.clone()),
+                Some(&(at, first)) => {
+                    if !is_translation(tables[first], table) {
+                        return Err(Clash);
+                    }
+                    let row = translated.entry(at).or_default();
+                    translate(&mut codes[at].entries, *row, &documented.entry);
+                    *row += 1;
+                }
+                None => {
+                    index.insert(value.clone(), (codes.len(), n));
+                    codes.push(Code {
+                        value,
+                        entries: vec![documented.entry.clone()],
+                        verdict: verdict::judge(&[], None),
+                        pinned: None,
+                    });
+                }
+            }
+        }
+    }
+    Ok(codes)
+}
+
+/// Whether two tables stand on pages in different languages.
+fn is_translation(a: &TableReading, b: &TableReading) -> bool {
+    let language = |table: &TableReading| -> Option<Language> {
+        table.codes.iter().flat_map(|code| &code.entry.descriptions).find_map(|(language, _)| *language)
+    };
+    a.sheet != b.sheet && language(a).is_some() && language(b).is_some() && language(a) != language(b)
+}
+
+/// Puts what a row of a page in another language says to the row that it translates.
+fn translate(entries: &mut Vec<Entry>, row: usize, other: &Entry) {
+    match entries.get_mut(row) {
+        Some(entry) => {
+            entry.descriptions.extend(other.descriptions.iter().cloned());
+            entry.message = entry.message.take().or_else(|| other.message.clone());
+            entry.cause = entry.cause.take().or_else(|| other.cause.clone());
+            entry.solution = entry.solution.take().or_else(|| other.solution.clone());
+            entry.http_status = entry.http_status.or(other.http_status);
+            let both = [entry.advice.take(), other.advice.clone()];
+            entry.advice = both.into_iter().flatten().min_by_key(|(advice, _)| *advice);
+        }
+        None => entries.push(other.clone()),
+    }
+}
+
+/// Cuts off what is over the limit, and says so.
+pub(super) fn check_limit(codes: &mut Vec<Code>) -> Option<Problem> {
+    let rows: usize = codes.iter().map(|code| code.entries.len()).sum();
+    if rows <= MAX_ROWS {
+        return None;
+    }
+    let mut left = MAX_ROWS;
+    codes.retain_mut(|code| {
+        code.entries.truncate(left);
+        left -= code.entries.len();
+        !code.entries.is_empty()
+    });
+    let message = format!("the page documents codes in {rows} rows, more than the limit of {MAX_ROWS}");
+    Some(Problem::error(message).help("split the page"))
+}
+
+/// Judges whether requests may be repeated.
+pub(super) fn judge(catalogue: &mut Catalogue) {
+    for code in &mut catalogue.codes {
+        let status = match code.value {
+            Value::Number(number) if catalogue.is_http => u16::try_from(number).ok(),
+            _ => None,
+        };
+        code.verdict = verdict::judge(&code.entries, status);
+    }
+}

@@ -1,0 +1,47 @@
+//! Codes that get a name or a verdict of the user's.
+
+use super::choices::{Choice, Misfit, Pin};
+use super::{Catalogue, Verdict, code_cell};
+use crate::near::{Spelling, nearest};
+use crate::retry::RetryBasis;
+
+/// Applies pins to the codes of a catalogue; those whose code is not there are misfits.
+pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], misfits: &mut Vec<Misfit>) {
+    for (n, pin) in pins.iter().enumerate() {
+        let number = code_cell::number(&pin.code);
+        let found = catalogue.codes.iter_mut().find(|code| match code.value.number() {
+            Some(value) => Some(value) == number,
+            None => code.value.to_string() == pin.code,
+        });
+        let Some(code) = found else {
+            // Where nothing was read there is nothing to miss.
+            if !catalogue.codes.is_empty() {
+                misfits
+                    .push(Misfit { choice: Choice::Pin(n), message: not_documented(catalogue, &pin.code) });
+            }
+            continue;
+        };
+        if code.pinned.is_some() {
+            let message = format!("the code {} is pinned twice", pin.code);
+            misfits.push(Misfit { choice: Choice::Pin(n), message });
+            continue;
+        }
+        code.pinned = Some(pin.name.clone());
+        if let Some(retryability) = pin.retry {
+            code.verdict = Verdict { retryability, basis: RetryBasis::Declared, evidence: None };
+        }
+    }
+}
+
+fn not_documented(catalogue: &Catalogue, code: &str) -> String {
+    let codes = catalogue.codes.iter().map(|code| (code, Spelling::of(&code.value)));
+    let near: Vec<String> = nearest(&Spelling::of(code), codes)
+        .into_iter()
+        .flatten()
+        .map(|code| code.value.to_string())
+        .collect();
+    match near.is_empty() {
+        true => format!("the page does not document the code {code}"),
+        false => format!("the page does not document the code {code}; nearest: {}", near.join(", ")),
+    }
+}

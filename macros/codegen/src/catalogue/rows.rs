@@ -1,0 +1,218 @@
+//! Reads the rows of a table: each is a documented code, or a problem.
+
+use std::ops::Range;
+
+use super::code_cell::{self, CodeCell};
+use super::read::DocumentedCode;
+use super::role::{self, Column, Role, is_blank};
+use super::shape::Shape;
+use super::{Entry, verdict};
+use crate::page::{Cell, Row};
+use crate::problem::Problem;
+use crate::source::Source;
+
+/// Reads the rows of one table.
+pub(super) struct RowReader<'a> {
+    source: &'a Source,
+    sheet: usize,
+    columns: &'a [Column],
+    code: usize,
+    /// Whether the codes of the table are numbers, so that a word among them is none.
+    numbers: bool,
+    skip: &'a [String],
+    skipped: Vec<usize>,
+    codes: Vec<DocumentedCode>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> RowReader<'a> {
+    pub(super) fn new(
+        source: &'a Source,
+        sheet: usize,
+        shape: &Shape<'_>,
+        columns: &'a [Column],
+        skip: &'a [String],
+    ) -> Self {
+        let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
+        let cells = || shape.regular().filter_map(|row| row.cells.get(code)).map(|cell| cell.text());
+        let with_digits = cells().filter(|text| text.contains(|c: char| c.is_ascii_digit())).count();
+        let numbers = cells().filter(|text| starts_as_number(text)).count();
+        Self {
+            source,
+            sheet,
+            columns,
+            code,
+            numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells().count(),
+            skip,
+            skipped: Vec::new(),
+            codes: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The codes and the problems of the rows.
+    pub(super) fn finish(self) -> (Vec<DocumentedCode>, Vec<Problem>) {
+        (self.codes, self.problems)
+    }
+
+    /// Notes which of the cells to skip were there.
+    pub(super) fn mark_used(&self, used: &mut [bool]) {
+        for &n in &self.skipped {
+            used[n] = true;
+        }
+    }
+
+    pub(super) fn row(&mut self, row: &Row) {
+        if let Some(section) = row.spanning() {
+            return self.section(row, section);
+        }
+        if row.width() != self.columns.len() {
+            return self.shifted(row);
+        }
+        let Some(cell) = row.cells.get(self.code) else { return };
+        if self.skips(cell.text()) {
+            return;
+        }
+        let read = code_cell::read(cell.text());
+        let alone = row.cells.iter().enumerate().all(|(n, other)| n == self.code || is_blank(other.text()));
+        let words = match &read {
+            CodeCell::Codes { codes, .. } => {
+                let digits =
+                    |code: &Range<usize>| cell.text()[code.clone()].contains(|c: char| c.is_ascii_digit());
+                self.numbers && !codes.iter().any(digits)
+            }
+            CodeCell::Unreadable => true,
+            _ => false,
+        };
+        let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
+        let heading =
+            row.cells.first().filter(|first| self.code > 0 && filled == 1 && !is_blank(first.text()));
+        match (read, heading) {
+            // Words in a row of their own are a heading within the table.
+            (_, _) if alone && words => self.section(row, cell),
+            (CodeCell::Empty, Some(heading)) => self.section(row, heading),
+            (CodeCell::Codes { .. }, _) if words => {
+                let problem = self.no_code(cell, &CodeCell::Unreadable);
+                self.problems.push(problem.in_row(self.source.line(row.offset)));
+            }
+            (CodeCell::Codes { codes, reason }, _) => {
+                for spelling in codes {
+                    let spelling = &cell.text()[spelling];
+                    if self.skips(spelling) {
+                        continue;
+                    }
+                    let entry = self.entry(row, cell, reason.clone());
+                    self.codes.push(DocumentedCode { spelling: spelling.to_owned(), entry });
+                }
+            }
+            (refused, _) => {
+                let problem = self.no_code(cell, &refused);
+                self.problems.push(problem.in_row(self.source.line(row.offset)));
+            }
+        }
+    }
+
+    /// Whether the user wants to leave out what stands in a code cell.
+    fn skips(&mut self, text: &str) -> bool {
+        let found = self.skip.iter().position(|skip| skip.trim() == text.trim());
+        self.skipped.extend(found);
+        found.is_some()
+    }
+
+    fn section(&mut self, row: &Row, cell: &Cell) {
+        let heading = shortened(cell.text());
+        let warning = Problem::warning(format!("the row `{heading}` is a heading and documents no code"));
+        let spot = self.source.spot(cell.page_offset(0), first_line(cell));
+        self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
+    }
+
+    fn shifted(&mut self, row: &Row) {
+        // Nobody knows which cell is the code, so that any of them may name the row.
+        if row.cells.iter().any(|cell| !cell.text().is_empty() && self.skips(cell.text())) {
+            return;
+        }
+        // Of its cells the one that most looks like an error code names it best.
+        let cells = || row.cells.iter().map(|cell| cell.text()).filter(|text| !is_blank(text));
+        let like_a_code = |text: &&str| {
+            let letters = text.contains(|c: char| c.is_ascii_alphabetic());
+            letters
+                && code_cell::is_code(text)
+                && text.contains(|c: char| c.is_ascii_digit() || "._".contains(c))
+        };
+        let help = match cells().find(like_a_code).or_else(|| cells().next()) {
+            Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
+            None => "mend the row in the page".to_owned(),
+        };
+        let plural = if row.width() == 1 { "" } else { "s" };
+        let (is, should) = (row.width(), self.columns.len());
+        self.problems.push(
+            Problem::error(format!("this row has {is} cell{plural} where the table has {should} columns"))
+                .at(self.source.spot(row.offset, 1))
+                .expected("as many cells as there are columns: otherwise nobody knows which cell is the code")
+                .help(help),
+        );
+    }
+
+    fn no_code(&self, cell: &Cell, read: &CodeCell) -> Problem {
+        let text = shortened(cell.text());
+        let (message, expected) = match read {
+            CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
+            CodeCell::Span => (format!("`{text}` is a range of codes"), "one code"),
+            CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
+            _ if self.numbers => (format!("`{text}` is no number as the other codes are"), "a number"),
+            _ => (
+                format!("`{text}` cannot be read as a code"),
+                "a number, or one word of letters, digits and the signs `. _ - : / # $`",
+            ),
+        };
+        Problem::error(message)
+            .at(self.source.spot(cell.page_offset(0), first_line(cell)))
+            .expected(expected)
+            .help(format!("mend the row in the page, or leave it out: `skip({:?})`", cell.text().trim()))
+    }
+
+    /// What a row says about its code; `reason` is the part of the code cell that is a reason phrase.
+    fn entry(&self, row: &Row, code: &Cell, reason: Option<Range<usize>>) -> Entry {
+        let mut entry = Entry { sheet: self.sheet, offset: row.offset, ..Entry::default() };
+        if let Some(reason) = reason {
+            entry.name = code.text()[reason].to_owned();
+        }
+        for (column, cell) in self.columns.iter().zip(&row.cells) {
+            let text = cell.text();
+            if text.is_empty() {
+                continue;
+            }
+            match column.role {
+                Role::Name => entry.name = text.replace('\n', " "),
+                Role::Message => entry.message = Some(text.to_owned()),
+                Role::Description => entry.descriptions.push((column.language, text.to_owned())),
+                Role::Cause => entry.cause = Some(text.to_owned()),
+                Role::Solution => entry.solution = Some(text.to_owned()),
+                Role::HttpStatus => entry.http_status = role::status(text),
+                Role::Retry => entry.retry_flag = role::flag(text),
+                Role::Code | Role::Other => {}
+            }
+        }
+        entry.advice = verdict::advice_of(&entry);
+        entry
+    }
+}
+
+fn starts_as_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn first_line(cell: &Cell) -> u32 {
+    cell.text().lines().next().unwrap_or("").len() as u32
+}
+
+/// The first line of a text, at most 60 characters of it.
+pub(super) fn shortened(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("");
+    let mut short: String = line.chars().take(60).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

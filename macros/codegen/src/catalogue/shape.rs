@@ -1,0 +1,88 @@
+//! Which row of a table is its header.
+
+use super::header;
+use super::role::Role;
+use crate::page::{Row, Table};
+
+/// A table as its columns are judged: a header, or none, and the rows that document something.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shape<'a> {
+    /// The header row, if there is one with words in it.
+    pub(crate) header: Option<&'a Row>,
+    /// The rows under it.
+    pub(crate) rows: &'a [Row],
+}
+
+impl<'a> Shape<'a> {
+    /// A header that the format marks counts if it is not empty. Where the format marks none, the first row is the
+    /// header if its words name columns of codes.
+    pub(crate) fn of(table: &'a Table) -> Self {
+        match &table.header {
+            Some(header) if header.cells.iter().any(|cell| !cell.text().is_empty()) => {
+                Self { header: Some(header), rows: &table.rows }
+            }
+            Some(_) => Self { header: None, rows: &table.rows },
+            None => match table.rows.split_first() {
+                Some((first, rows)) if names_columns(first) => Self { header: Some(first), rows },
+                _ => Self { header: None, rows: &table.rows },
+            },
+        }
+    }
+
+    /// How many columns the table has: as many as its header, or else as most of its rows.
+    pub(crate) fn width(&self) -> usize {
+        match self.header {
+            Some(header) => header.cells.len(),
+            None => {
+                let mut widths: Vec<usize> = self.rows.iter().map(Row::width).collect();
+                widths.sort_unstable();
+                widths.get(widths.len() / 2).copied().unwrap_or(0)
+            }
+        }
+    }
+
+    /// The header's text in a column.
+    pub(crate) fn title(&self, column: usize) -> &'a str {
+        self.header.and_then(|header| header.cells.get(column)).map_or("", |cell| cell.text())
+    }
+
+    /// The rows that have as many cells as the header, and more than one: neither shifted nor a section.
+    pub(crate) fn regular(&self) -> impl Iterator<Item = &'a Row> + use<'a> {
+        let width = self.width();
+        self.rows.iter().filter(move |row| row.width() == width && row.spanning().is_none())
+    }
+}
+
+/// Whether one cell of a row names codes for sure, and another one names something too.
+fn names_columns(row: &Row) -> bool {
+    let proposals: Vec<_> = row.cells.iter().map(|cell| header::proposals(cell.text())).collect();
+    let named = proposals.iter().filter(|proposals| !proposals.is_empty()).count();
+    let codes = proposals.iter().flatten();
+    let codes = codes
+        .filter(|proposal| matches!(proposal.role, Role::Code | Role::HttpStatus) && proposal.weight > 1);
+    codes.count() > 0 && (named > 1 || row.cells.len() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page;
+    use crate::source::Source;
+
+    fn header_of(html: &str) -> Option<String> {
+        let page = page::read(&Source::new("p.html", html.as_bytes()).unwrap());
+        let header = Shape::of(&page.tables[0]).header?;
+        Some(header.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn the_first_row_is_the_header_if_it_names_columns() {
+        assert_eq!(
+            header_of("<table><tr><td>Code<td>Description<tr><td>1<td>x</table>").as_deref(),
+            Some("Code Description")
+        );
+        assert_eq!(header_of("<table><tr><td>1<td>x<tr><td>2<td>y</table>"), None);
+        assert_eq!(header_of("<table><tr><th><th><tr><td>1<td>x</table>"), None);
+        assert_eq!(header_of("<table><tr><th>A<th>B<tr><td>1<td>x</table>").as_deref(), Some("A B"));
+    }
+}

@@ -1,0 +1,49 @@
+//! Every kind of problem that a page can have, as it is reported, whole.
+//!
+//! The pages are in `tests/problems`; beside each is the expected text. To renew the texts:
+//! `DOCCODES_RENEW=1 cargo test -p doccodes-codegen --test problems`.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::Path;
+
+use doccodes_codegen::catalogue::{self, Choices, Sheet};
+use doccodes_codegen::page;
+use doccodes_codegen::problem::Severity;
+use doccodes_codegen::source::Source;
+
+#[test]
+fn problems_are_reported_with_the_expected_text() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems");
+    let mut wrong = Vec::new();
+    let mut pages: Vec<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|extension| extension != "txt"));
+    pages.sort();
+    assert!(!pages.is_empty());
+    for path in pages {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let text = problems(name, &fs::read(&path).unwrap());
+        assert!(!text.is_empty(), "{name} has no problem");
+        let golden = folder.join(format!("{name}.txt"));
+        if std::env::var_os("DOCCODES_RENEW").is_some() {
+            fs::write(&golden, &text).unwrap();
+        } else if fs::read_to_string(&golden).unwrap_or_default() != text {
+            wrong.push(format!("--- {name}\n{text}"));
+        }
+    }
+    assert!(wrong.is_empty(), "not the expected text; renew it if this is right:\n{}", wrong.join("\n"));
+}
+
+fn problems(name: &str, bytes: &[u8]) -> String {
+    let source = match Source::new(name, bytes) {
+        Ok(source) => source,
+        Err(problem) => return format!("error: {problem}\n"),
+    };
+    let page = page::read(&source);
+    let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+    let line = |problem: &doccodes_codegen::problem::Problem| match problem.severity() {
+        Severity::Error => format!("error: {problem}\n"),
+        _ => format!("warning: {problem}\n"),
+    };
+    reading.problems.iter().map(line).collect::<Vec<_>>().join("\n")
+}
