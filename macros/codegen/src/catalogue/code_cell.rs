@@ -1,12 +1,12 @@
 //! What stands in a cell of a code column: a code, several, or something that is not one code.
 
-use std::ops::Range;
-
 /// A code cell, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CodeCell {
     /// One or more codes, and the reason phrase that stands beside a single one (`200 OK`).
-    Codes { codes: Vec<Range<usize>>, reason: Option<Range<usize>> },
+    Codes { codes: Vec<String>, reason: Option<String> },
+    /// One code that white space breaks beside one of its signs (`DCS. 4855`), without that white space.
+    Broken(String),
     /// A class of codes, such as `2xx`.
     Class,
     /// A range of codes, such as `1000-1999`.
@@ -17,29 +17,28 @@ pub(crate) enum CodeCell {
     Unreadable,
 }
 
-/// Reads the text of a code cell; ranges are bytes of `text`.
+/// Reads the text of a code cell.
 pub(crate) fn read(text: &str) -> CodeCell {
-    let whole = trim(text, 0..text.len());
-    let trimmed = &text[whole.clone()];
-    if trimmed.is_empty() || matches!(trimmed, "-" | "--" | "—" | "/") {
+    let text = trim(text);
+    if text.is_empty() || matches!(text, "-" | "--" | "—" | "/") {
         return CodeCell::Empty;
     }
-    if is_class(trimmed) {
+    if is_class(text) {
         return CodeCell::Class;
     }
-    if is_span(trimmed) {
+    if is_span(text) {
         return CodeCell::Span;
     }
-    if is_code(trimmed) {
-        return CodeCell::Codes { codes: vec![whole], reason: None };
+    if is_code(text) {
+        return CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
     }
-    if let Some(codes) = several(text, whole.clone()) {
+    if let Some(codes) = several(text) {
         return CodeCell::Codes { codes, reason: None };
     }
-    match code_and_reason(text, whole) {
-        Some((code, reason)) => CodeCell::Codes { codes: vec![code], reason: Some(reason) },
-        None => CodeCell::Unreadable,
+    if let Some((code, reason)) = code_and_reason(text) {
+        return CodeCell::Codes { codes: vec![code.to_owned()], reason: Some(reason.to_owned()) };
     }
+    broken(text).map_or(CodeCell::Unreadable, CodeCell::Broken)
 }
 
 /// Whether a text is spelled as a code: one word of letters, digits and the signs that codes are joined with, with a
@@ -95,51 +94,42 @@ fn is_span(text: &str) -> bool {
     })
 }
 
-/// Several codes with separators between them, all of one kind.
-fn several(text: &str, whole: Range<usize>) -> Option<Vec<Range<usize>>> {
-    let part = &text[whole.clone()];
+/// Several codes with separators between them.
+fn several(text: &str) -> Option<Vec<String>> {
     let separators: &[char] = &[',', '，', '、', ';', '；', '\n', '/', '|'];
-    let mut codes = Vec::new();
-    let mut from = 0;
-    for (at, c) in part.char_indices().chain([(part.len(), ',')]) {
-        if separators.contains(&c) {
-            let code = trim(part, from..at);
-            from = at + c.len_utf8();
-            if !code.is_empty() {
-                codes.push(whole.start + code.start..whole.start + code.end);
-            }
-        }
-    }
+    let codes: Vec<&str> = text.split(separators).map(trim).filter(|code| !code.is_empty()).collect();
     // Words that are joined by commas are a sentence, unless each has a digit, as codes do.
-    let plausible = |code: &Range<usize>| {
-        let code = &text[code.clone()];
-        is_code(code) && code.bytes().any(|byte| byte.is_ascii_digit())
-    };
-    (codes.len() > 1 && codes.iter().all(plausible)).then_some(codes)
+    let plausible = |code: &&str| is_code(code) && code.bytes().any(|byte| byte.is_ascii_digit());
+    (codes.len() > 1 && codes.iter().all(plausible)).then(|| codes.into_iter().map(str::to_owned).collect())
 }
 
-/// `200 OK`, `200 (OK)`, `Conflict (409)`, `404: Not Found`.
-fn code_and_reason(text: &str, whole: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let part = &text[whole.clone()];
-    let split = part.find(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：'))?;
-    let (front, back) = (&part[..split], &part[split..]);
-    let place = |range: Range<usize>| whole.start + range.start..whole.start + range.end;
+/// `200 OK`, `200 (OK)`, `Conflict (409)`, `404: Not Found`: the code and the reason phrase.
+fn code_and_reason(text: &str) -> Option<(&str, &str)> {
     let wrapping: &[char] = &['(', ')', '（', '）', ':', '：', '-', '–', '—', '[', ']'];
     let edge = |c: char| c.is_whitespace() || wrapping.contains(&c);
+    let split = text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：'))?;
+    let (front, back) = text.split_at(split);
     if number(front).is_some() {
-        let start = split + (back.len() - back.trim_start_matches(edge).len());
-        let end = part.trim_end_matches(edge).len();
-        return (start < end && is_phrase(&part[start..end])).then(|| (place(0..split), place(start..end)));
+        let reason = back.trim_matches(edge);
+        return is_phrase(reason).then_some((front, reason));
     }
-    let open = part.rfind(['(', '（'])?;
-    let inner = part[open..].trim_matches(edge);
-    let phrase = part[..open].trim_end_matches(edge);
-    let closed = part.ends_with([')', '）']);
-    if !closed || number(inner).is_none() || !is_phrase(phrase) {
-        return None;
+    let open = text.rfind(['(', '（'])?;
+    let (phrase, inner) = (text[..open].trim_end_matches(edge), text[open..].trim_matches(edge));
+    let closed = text.ends_with([')', '）']);
+    (closed && number(inner).is_some() && is_phrase(phrase)).then_some((inner, phrase))
+}
+
+/// A code without the white space beside its full stops, underscores and hyphens.
+fn broken(text: &str) -> Option<String> {
+    let mut joined = String::with_capacity(text.len());
+    for part in text.split_whitespace() {
+        let sign = |c: char| matches!(c, '.' | '_' | '-');
+        if !joined.is_empty() && !joined.ends_with(sign) && !part.starts_with(sign) {
+            return None;
+        }
+        joined.push_str(part);
     }
-    let start = open + part[open..].find(inner)?;
-    Some((place(start..start + inner.len()), place(0..phrase.len())))
+    (is_code(&joined) && joined.bytes().any(|byte| byte.is_ascii_digit())).then_some(joined)
 }
 
 /// A reason phrase, not a sentence: a few words without an end.
@@ -151,22 +141,17 @@ fn is_phrase(text: &str) -> bool {
         && text.chars().count() <= 60
 }
 
-fn trim(text: &str, range: Range<usize>) -> Range<usize> {
-    let hidden = |c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}');
-    let part = &text[range.clone()];
-    let start = range.start + (part.len() - part.trim_start_matches(hidden).len());
-    start..start + part.trim_matches(hidden).len()
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn codes(text: &str) -> Vec<&str> {
+    fn codes(text: &str) -> Vec<String> {
         match read(text) {
-            CodeCell::Codes { codes, reason } => {
-                codes.into_iter().chain(reason).map(|range| &text[range]).collect()
-            }
+            CodeCell::Codes { codes, reason } => codes.into_iter().chain(reason).collect(),
             _ => Vec::new(),
         }
     }
@@ -185,6 +170,15 @@ mod tests {
         assert_eq!(codes("200 (OK)"), ["200", "OK"]);
         assert_eq!(codes("404：Not Found"), ["404", "Not Found"]);
         assert_eq!(codes("Conflict (409)"), ["409", "Conflict"]);
+    }
+
+    #[test]
+    fn a_code_that_white_space_breaks_beside_a_sign() {
+        assert_eq!(read("DCS. 4855"), CodeCell::Broken("DCS.4855".to_owned()));
+        assert_eq!(read("A_ 1 .2"), CodeCell::Broken("A_1.2".to_owned()));
+        for words in ["DCS 4855", "Ends here. Or not", "IncorrectNumberOf Files"] {
+            assert_eq!(read(words), CodeCell::Unreadable, "{words}");
+        }
     }
 
     #[test]

@@ -96,10 +96,9 @@ impl Profile {
             profile.filled += 1;
             seen.insert(text);
             let read = code_cell::read(text);
-            let is_number = |code: &std::ops::Range<usize>| code_cell::number(&text[code.clone()]).is_some();
             if let CodeCell::Codes { codes, .. } = &read {
-                profile.numbers += usize::from(codes.iter().all(is_number));
-                profile.marked += usize::from(codes.iter().all(|code| is_marked(&text[code.clone()])));
+                profile.numbers += usize::from(codes.iter().all(|code| code_cell::number(code).is_some()));
+                profile.marked += usize::from(codes.iter().all(|code| is_marked(code)));
             }
             profile.codes += usize::from(!matches!(read, CodeCell::Unreadable | CodeCell::Empty));
             profile.statuses += usize::from(status(text).is_some());
@@ -138,8 +137,7 @@ fn is_short(text: &str) -> bool {
 pub(crate) fn status(text: &str) -> Option<u16> {
     match code_cell::read(text) {
         CodeCell::Codes { codes, .. } if codes.len() == 1 => {
-            let code = &text[codes[0].clone()];
-            code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status))
+            codes[0].parse().ok().filter(|status| codes[0].len() == 3 && (100..=599).contains(status))
         }
         _ => None,
     }

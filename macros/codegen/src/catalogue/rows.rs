@@ -1,7 +1,5 @@
 //! Reads the rows of a table: each is a documented code, or a problem.
 
-use std::ops::Range;
-
 use super::code_cell::{self, CodeCell};
 use super::read::DocumentedCode;
 use super::role::{self, Column, Role, is_blank};
@@ -77,9 +75,7 @@ impl<'a> RowReader<'a> {
         let alone = row.cells.iter().enumerate().all(|(n, other)| n == self.code || is_blank(other.text()));
         let words = match &read {
             CodeCell::Codes { codes, .. } => {
-                let digits =
-                    |code: &Range<usize>| cell.text()[code.clone()].contains(|c: char| c.is_ascii_digit());
-                self.numbers && !codes.iter().any(digits)
+                self.numbers && !codes.iter().any(|code| code.contains(|c: char| c.is_ascii_digit()))
             }
             CodeCell::Unreadable => true,
             _ => false,
@@ -97,13 +93,19 @@ impl<'a> RowReader<'a> {
             }
             (CodeCell::Codes { codes, reason }, _) => {
                 for spelling in codes {
-                    let spelling = &cell.text()[spelling];
-                    if self.skips(spelling) {
-                        continue;
+                    if !self.skips(&spelling) {
+                        let entry = self.entry(row, reason.clone());
+                        self.codes.push(DocumentedCode { spelling, entry });
                     }
-                    let entry = self.entry(row, cell, reason.clone());
-                    self.codes.push(DocumentedCode { spelling: spelling.to_owned(), entry });
                 }
+            }
+            (CodeCell::Broken(spelling), _) => {
+                let warning =
+                    Problem::warning(format!("`{}` is read as `{spelling}`", shortened(cell.text())));
+                let spot = self.source.spot(cell.page_offset(0), first_line(cell));
+                self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
+                let entry = self.entry(row, None);
+                self.codes.push(DocumentedCode { spelling, entry });
             }
             (refused, _) => {
                 let problem = self.no_code(cell, &refused);
@@ -171,11 +173,11 @@ impl<'a> RowReader<'a> {
             .help(format!("mend the row in the page, or leave it out: `skip({:?})`", cell.text().trim()))
     }
 
-    /// What a row says about its code; `reason` is the part of the code cell that is a reason phrase.
-    fn entry(&self, row: &Row, code: &Cell, reason: Option<Range<usize>>) -> Entry {
+    /// What a row says about its code; `reason` is a reason phrase that stands in the code cell.
+    fn entry(&self, row: &Row, reason: Option<String>) -> Entry {
         let mut entry = Entry { sheet: self.sheet, offset: row.offset, ..Entry::default() };
         if let Some(reason) = reason {
-            entry.name = code.text()[reason].to_owned();
+            entry.name = reason;
         }
         for (column, cell) in self.columns.iter().zip(&row.cells) {
             let text = cell.text();
