@@ -29,14 +29,17 @@ pub(crate) fn read(text: &str) -> CodeCell {
     if is_span(text) {
         return CodeCell::Span;
     }
-    if is_code(text) {
+    // A slash may be a part of a code; between plain numbers it separates them.
+    let numbers = text.contains('/') && text.split('/').all(|part| number(part.trim()).is_some());
+    if is_code(text) && !numbers {
         return CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
     }
     if let Some(codes) = several(text) {
         return CodeCell::Codes { codes, reason: None };
     }
     if let Some((code, reason)) = code_and_reason(text) {
-        return CodeCell::Codes { codes: vec![code.to_owned()], reason: Some(reason.to_owned()) };
+        let reason = (!reason.is_empty()).then(|| reason.to_owned());
+        return CodeCell::Codes { codes: vec![code.to_owned()], reason };
     }
     broken(text).map_or(CodeCell::Unreadable, CodeCell::Broken)
 }
@@ -83,35 +86,55 @@ fn is_class(text: &str) -> bool {
             || rest.bytes().all(|byte| byte == b'*'))
 }
 
-/// Two numbers with a dash, a wave, dots or a word between them.
+/// Two numbers, or two codes that end in numbers, with a dash, a wave, dots or a word between them.
 fn is_span(text: &str) -> bool {
+    let words = ["–", "—", "~", "～", "..", "…", "至", "到", " to ", " through ", " - "];
+    let end = |text: &str| {
+        let text = text.trim().trim_start_matches(['.', '~']).trim();
+        number(text).is_some() || (is_code(text) && text.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let by_words =
+        words.iter().any(|between| text.split_once(between).is_some_and(|(from, to)| end(from) && end(to)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    ["-", "–", "—", "~", "～", "..", "…", "至", "到", " to "].iter().any(|between| {
-        text.split_once(between).is_some_and(|(from, to)| {
-            let (from, to) = (from.trim(), to.trim_start_matches(['.', '~', '-']).trim());
-            digits(from) && digits(to) && from.len() <= to.len()
-        })
-    })
+    // A hyphen joins codes too: only between plain numbers of which the second is as long as the first is it a range.
+    by_words
+        || text.split_once('-').is_some_and(|(from, to)| digits(from) && digits(to) && from.len() <= to.len())
 }
 
 /// Several codes with separators between them.
 fn several(text: &str) -> Option<Vec<String>> {
-    let separators: &[char] = &[',', '，', '、', ';', '；', '\n', '/', '|'];
-    let codes: Vec<&str> = text.split(separators).map(trim).filter(|code| !code.is_empty()).collect();
+    let separators: &[char] = &[',', '，', '、', ';', '；', '\n', '/', '|', '或', '和', '及'];
+    let words = text.replace(" or ", ",").replace(" and ", ",");
+    let codes: Vec<&str> = words.split(separators).map(trim).filter(|code| !code.is_empty()).collect();
     // Words that are joined by commas are a sentence, unless each has a digit, as codes do.
     let plausible = |code: &&str| is_code(code) && code.bytes().any(|byte| byte.is_ascii_digit());
     (codes.len() > 1 && codes.iter().all(plausible)).then(|| codes.into_iter().map(str::to_owned).collect())
 }
 
-/// `200 OK`, `200 (OK)`, `Conflict (409)`, `404: Not Found`: the code and the reason phrase.
+/// The code and the reason phrase: `200 OK`, `200 (OK)`, `Conflict (409)`, `404: Not Found`, `HTTP 404`, a
+/// name above its number; the reason phrase is empty where the other part is the same number again (`10004 (0x2714)`).
 fn code_and_reason(text: &str) -> Option<(&str, &str)> {
     let wrapping: &[char] = &['(', ')', '（', '）', ':', '：', '-', '–', '—', '[', ']'];
     let edge = |c: char| c.is_whitespace() || wrapping.contains(&c);
     let split = text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：'))?;
-    let (front, back) = text.split_at(split);
+    let (front, back) = (&text[..split], text[split..].trim_matches(edge));
     if number(front).is_some() {
-        let reason = back.trim_matches(edge);
-        return is_phrase(reason).then_some((front, reason));
+        return match number(back) {
+            Some(again) => (Some(again) == number(front)).then_some((front, "")),
+            None => is_phrase(back).then_some((front, back)),
+        };
+    }
+    if number(back).is_some() && matches!(front, "HTTP" | "http" | "HTTP/1.1" | "HTTP/1.0" | "HTTP/2") {
+        return Some((back, ""));
+    }
+    // On one line the word may be a part of the code (`ORA 600`); on a line of its own it is its name.
+    let own_line = text[split..].starts_with('\n');
+    if own_line
+        && number(back).is_some()
+        && is_code(front)
+        && front.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+    {
+        return Some((back, front));
     }
     let open = text.rfind(['(', '（'])?;
     let (phrase, inner) = (text[..open].trim_end_matches(edge), text[open..].trim_matches(edge));
@@ -170,6 +193,11 @@ mod tests {
         assert_eq!(codes("200 (OK)"), ["200", "OK"]);
         assert_eq!(codes("404：Not Found"), ["404", "Not Found"]);
         assert_eq!(codes("Conflict (409)"), ["409", "Conflict"]);
+        assert_eq!(codes("200 - OK"), ["200", "OK"]);
+        assert_eq!(codes("0x00000002\nERROR_FILE_NOT_FOUND"), ["0x00000002", "ERROR_FILE_NOT_FOUND"]);
+        assert_eq!(codes("WSAEINTR\n10004"), ["10004", "WSAEINTR"]);
+        assert_eq!(codes("10004 (0x2714)"), ["10004"]);
+        assert_eq!(codes("HTTP 404"), ["404"]);
     }
 
     #[test]
@@ -185,6 +213,9 @@ mod tests {
     fn several_codes_in_one_cell() {
         assert_eq!(codes("400, 401、403"), ["400", "401", "403"]);
         assert_eq!(codes("APIG.0101\nAPIG.0102"), ["APIG.0101", "APIG.0102"]);
+        assert_eq!(codes("400/404 or 410"), ["400", "404", "410"]);
+        assert_eq!(codes("400/404"), ["400", "404"]);
+        assert_eq!(codes("a/b-1"), ["a/b-1"]);
     }
 
     #[test]
@@ -192,7 +223,15 @@ mod tests {
         for class in ["2xx", "4XX", "5**", "50x"] {
             assert_eq!(read(class), CodeCell::Class, "{class}");
         }
-        for span in ["1000-1999", "301000~301099", "0 – 999", "4000 to 4005", "3000..3099"] {
+        for span in [
+            "1000-1999",
+            "301000~301099",
+            "0 – 999",
+            "4000 to 4005",
+            "3000..3099",
+            "-32000 to -32099",
+            "E1000 ~ E1999",
+        ] {
             assert_eq!(read(span), CodeCell::Span, "{span}");
         }
         for words in ["see below", "Any other value.", "错误", "the request, or the answer", "***"] {

@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
             let counts = shape.header.is_some() || !headed;
             match columns {
                 Columns::Known(columns) if counts => {
-                    reading.first_row_is_header = read.header.is_none() && shape.header.is_some();
+                    reading.first_row_is_header = shape.rows.len() < read.rows.len();
                     let source = self.sheets[sheet].source;
                     let mut rows = RowReader::new(source, sheet, &shape, &columns, &self.choices.skip);
                     shape.rows.iter().for_each(|row| rows.row(row));

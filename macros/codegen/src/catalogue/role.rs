@@ -120,10 +120,11 @@ pub(crate) fn is_blank(text: &str) -> bool {
     matches!(text, "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无" | "\u{200b}")
 }
 
-/// A code that no ordinary word is spelled as: it has a digit, an underscore or a full stop, or capitals within.
+/// A code that no ordinary word is spelled as: it has a digit, an underscore or a full stop, or a capital within.
 fn is_marked(code: &str) -> bool {
-    code.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.'))
-        || code.chars().skip(1).any(char::is_uppercase)
+    let capital_within =
+        || code.chars().zip(code.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    code.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.')) || capital_within()
 }
 
 /// A name or a phrase, not a sentence.
@@ -185,7 +186,9 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
     let texts: Vec<usize> =
         (0..width).filter(|&column| roles[column].is_none() && table.is_text(column)).collect();
     let described = |column: usize| texts.iter().any(|&other| other != column);
-    table.decide(&mut roles, Role::Name, |column, weight| weight > 1 || described(column));
+    table.decide(&mut roles, Role::Name, |column, weight| {
+        !table.mostly(column, |profile| profile.numbers) && (weight > 1 || described(column))
+    });
     if !roles.contains(&Some(Role::Name)) {
         // A column of reason phrases is the name, whatever its header says.
         let phrases =
@@ -241,6 +244,7 @@ impl Judged<'_> {
             }
             let code = self.weight(column, Role::Code).map(|weight| weight * 2);
             let status = self.weight(column, Role::HttpStatus).map(|weight| weight + 1);
+            let status = status.filter(|&rank| rank > 2 || profile.mostly(profile.statuses));
             let sure = code.max(status)? > 2 || profile.mostly(profile.marked);
             code.max(status).filter(|_| sure && profile.mostly(profile.codes))
         };

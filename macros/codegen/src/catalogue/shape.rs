@@ -21,8 +21,7 @@ impl<'a> Shape<'a> {
             Some(header) if header.cells.iter().any(|cell| !cell.text().is_empty()) => {
                 Self { header: Some(header), rows: &table.rows }
             }
-            Some(_) => Self { header: None, rows: &table.rows },
-            None => match table.rows.split_first() {
+            _ => match table.rows.split_first() {
                 Some((first, rows)) if names_columns(first) => Self { header: Some(first), rows },
                 _ => Self { header: None, rows: &table.rows },
             },
