@@ -14,7 +14,7 @@ pub mod problem;
 pub mod retry;
 pub mod source;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 
 pub use expand::variant_names;
@@ -44,12 +44,9 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
     let mut errors: Vec<TokenStream> =
         wrong_item.into_iter().chain(wrong_attribute).map(syn::Error::into_compile_error).collect();
     let (mut catalogue, problems, misfits) = read(&attribute, place);
-    let span = attribute.span();
-    errors.extend(
-        reported(&problems)
-            .into_iter()
-            .map(|message| quote_spanned!(span=> ::core::compile_error!(#message);)),
-    );
+    for (span, message) in reported(&attribute, &problems) {
+        errors.push(quote_spanned!(span=> ::core::compile_error!(#message);));
+    }
     for misfit in misfits {
         let span = match misfit.choice {
             Choice::Pin(n) => item.pinned[n].span,
@@ -72,14 +69,21 @@ pub fn literal(input: TokenStream) -> TokenStream {
     expand::answer(input)
 }
 
-/// The texts of the problems that stop the build.
-fn reported(problems: &[Problem]) -> Vec<String> {
+/// The texts of the problems that stop the build, each with the path of the page that it is about.
+fn reported(attribute: &Attribute, problems: &[Problem]) -> Vec<(Span, String)> {
     let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
-    let mut messages: Vec<String> = stopping.map(ToString::to_string).collect();
+    let place = |problem: &Problem| {
+        let page = problem.page();
+        let written = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
+        written.map_or_else(|| attribute.span(), syn::LitStr::span)
+    };
+    let mut messages: Vec<(Span, String)> =
+        stopping.map(|problem| (place(problem), problem.to_string())).collect();
     if messages.len() > MOST_ERRORS {
         let more = messages.len() - MOST_ERRORS;
         messages.truncate(MOST_ERRORS);
-        messages.push(format!("and {more} more problems; `cargo doccodes inspect` shows them all"));
+        let message = format!("and {more} more problems; `cargo doccodes inspect` shows them all");
+        messages.push((attribute.span(), message));
     }
     messages
 }
@@ -94,7 +98,7 @@ fn read(attribute: &Attribute, place: &Place) -> (Catalogue, Vec<Problem>, Vec<M
                 let page = page::read(&source);
                 read.push((source, page));
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(problem.on(&page.value())),
         }
     }
     let sheets: Vec<Sheet<'_>> = read.iter().map(|(source, page)| Sheet { source, page }).collect();

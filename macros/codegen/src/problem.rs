@@ -69,6 +69,7 @@ impl Spot {
 pub struct Problem {
     severity: Severity,
     message: String,
+    page: Option<String>,
     spot: Option<Box<Spot>>,
     row: Option<u32>,
     expected: Option<String>,
@@ -81,6 +82,7 @@ impl Problem {
         Self {
             severity: Severity::Error,
             message: message.into(),
+            page: None,
             spot: None,
             row: None,
             expected: None,
@@ -100,6 +102,12 @@ impl Problem {
 
     pub(crate) fn at(mut self, spot: Spot) -> Self {
         self.spot = Some(Box::new(spot));
+        self
+    }
+
+    /// The problem is about a page as a whole.
+    pub(crate) fn on(mut self, page: &str) -> Self {
+        self.page = Some(page.to_owned());
         self
     }
 
@@ -132,6 +140,11 @@ impl Problem {
     /// The first line of the row that it is about; the row's cells may stand on lines below.
     pub fn row(&self) -> Option<u32> {
         self.row.or(self.spot.as_ref().map(|spot| spot.line))
+    }
+
+    /// The page that it is about, if it is known.
+    pub fn page(&self) -> Option<&str> {
+        self.page.as_deref().or(self.spot.as_ref().map(|spot| spot.page()))
     }
 
     /// Where, if it has a place on a page.

@@ -7,7 +7,7 @@ use super::rows::{RowReader, shortened};
 use super::shape::Shape;
 use super::{Catalogue, Entry, Kind, header, merge, pin, service};
 use crate::page::{Page, Row, Table};
-use crate::problem::Problem;
+use crate::problem::{Problem, Severity};
 use crate::source::Source;
 
 /// A page with its text.
@@ -81,8 +81,11 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
     let mut problems: Vec<Problem> = sheets.iter().flat_map(|sheet| sheet.page.problems.clone()).collect();
     problems.extend(tables.iter().flat_map(|table| table.problems.clone()));
     let codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
-    if problems.is_empty() && reader.misfits.is_empty() && codes.is_empty() {
-        problems.extend(sheets.first().map(|_| no_code_table(sheets)));
+    let mut misfits = std::mem::take(&mut reader.misfits);
+    misfits.extend(unused(&reader.used_columns, &reader.used_skips, sheets, choices));
+    let nothing_said = problems.iter().all(|problem| problem.severity() == Severity::Warning);
+    if nothing_said && misfits.is_empty() && codes.is_empty() && !sheets.is_empty() {
+        problems.push(no_code_table(sheets));
     }
     let mut catalogue = Catalogue {
         service: sheets.iter().find_map(|sheet| service::named_by(&sheet.page.passages)).map(str::to_owned),
@@ -102,8 +105,6 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
     catalogue.kind = kind::of(&catalogue.codes);
     catalogue.is_http = kind::is_http(&catalogue.codes, &reader.code_headers(&codes));
     merge::judge(&mut catalogue);
-    let mut misfits = reader.misfits;
-    misfits.extend(unused(&reader.used_columns, &reader.used_skips, sheets, choices));
     pin::apply(&mut catalogue, &choices.pins, &mut misfits);
     Reading { tables, catalogue, problems, misfits }
 }

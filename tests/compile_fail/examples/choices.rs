@@ -1,0 +1,32 @@
+use doccodes::codes;
+
+#[codes("docs/several.md")]
+pub enum Undecided {}
+
+#[codes("docs/several.md", table = "Warnings")]
+pub enum NoSuchHeading {}
+
+#[codes("docs/several.md", table = 4)]
+pub enum NoSuchTable {}
+
+#[codes("docs/several.md", table = 2, columns(code = "Error number"))]
+pub enum NoSuchColumn {}
+
+#[codes("docs/several.md", table = 3, skip("2xx"))]
+pub enum NothingToSkip {}
+
+#[codes("docs/several.md", table = 3)]
+pub enum NoSuchCode {
+    #[code("TASK.2")]
+    Second,
+    #[code("TASK.1")]
+    First,
+    #[code("TASK.1")]
+    Again,
+    Unpinned,
+}
+
+#[codes("docs/several.md", "docs/missing.md", table = 3)]
+pub enum OneMissing {}
+
+fn main() {}

@@ -1,0 +1,82 @@
+//! What the attribute chooses where a page can be read in several ways.
+
+use doccodes::{Language, RetryBasis, Retryability, codes};
+
+#[codes("docs/several.md", table = 1, skip("2xx"))]
+enum Statuses {}
+
+#[codes("docs/several.md", table = "errors of jobs", columns(code = "Error code"))]
+enum Jobs {
+    /// The user's own words stay.
+    #[code("JOB.1", retry = AfterBackoff)]
+    Nameless,
+    #[code("JOB.3")]
+    Slow,
+}
+
+#[codes(
+    "docs/several.md",
+    table = 2,
+    columns(code = "Error code (legacy)", message = 5, name = "error code")
+)]
+enum Legacy {
+    #[code(10002)]
+    Busy,
+}
+
+#[codes("docs/several.md", table = 3)]
+enum Tasks {}
+
+#[codes("docs/describe-en.md", "docs/describe-zh.md")]
+enum Both {}
+
+#[codes("docs/signed.md", "docs/sparse.md")]
+enum Together {}
+
+#[test]
+fn one_table_of_several() {
+    assert_eq!(Statuses::ALL.len(), 1);
+    assert_eq!(Statuses!(200).reason(), "OK");
+    assert!(Statuses::IS_HTTP);
+    assert_eq!(Tasks::ALL.len(), 2);
+    assert_eq!(Tasks!("JOB.1"), Tasks::Job1);
+    assert_eq!(Tasks::SERVICE, "Demo");
+}
+
+#[test]
+fn columns_by_header_and_by_number() {
+    let codes: Vec<&str> = Jobs::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(codes, ["JOB.1", "JOB.2", "JOB.3"]);
+    let codes: Vec<u16> = Legacy::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(codes, [10001, 10002, 10003]);
+    assert_eq!(Legacy::Busy.reason(), "JOB.2");
+    assert_eq!(Legacy::Busy.message(), Some("Another job is in progress."));
+}
+
+#[test]
+fn pinned_variants_rename_and_override() {
+    assert_eq!(Jobs!("JOB.1"), Jobs::Nameless);
+    assert_eq!(Jobs::from_code("JOB.3"), Some(Jobs::Slow));
+    assert_eq!(Jobs::Nameless.retryability(), Retryability::AfterBackoff);
+    assert_eq!(Jobs::Nameless.retry_basis(), RetryBasis::Declared);
+    assert_eq!(Legacy::Busy.code(), 10002);
+}
+
+#[test]
+fn a_column_that_says_whether_to_repeat() {
+    assert_eq!(Jobs::Job2.retry_basis(), RetryBasis::Column);
+    assert_eq!(Jobs::Job2.retryability(), Retryability::AfterBackoff, "a 409 was refused");
+    assert_eq!(Jobs::Slow.retryability(), Retryability::IfIdempotent, "a 504 may have been carried out");
+}
+
+#[test]
+fn several_pages_are_one_enum() {
+    assert_eq!(Both::ALL.len(), 2);
+    assert_eq!(Both::A1.description(), "The name is too long.");
+    assert_eq!(Both::A1.description_in(Language::Zh), Some("名称太长。"));
+    assert_eq!(Both::A2.description_in(Language::En), Some("There is no such thing."));
+    assert_eq!(Both::A2.entries().len(), 1);
+    assert_eq!(Together::ALL.len(), 7);
+    assert_eq!(Together::from_code(-32700), Some(Together::ParseError));
+    assert_eq!(Together::from_code(90_000_000), Some(Together::Code90000000));
+}
