@@ -62,6 +62,8 @@ pub struct Pin {
 pub enum Choice {
     /// The tables.
     Table,
+    /// The language.
+    Language,
     /// The column of this index.
     Column(usize),
     /// The skipped cell of this index.

@@ -20,14 +20,19 @@ pub(crate) enum CodeCell {
 /// Reads the text of a code cell.
 pub(crate) fn read(text: &str) -> CodeCell {
     let text = trim(text);
-    if text.is_empty() || matches!(text, "-" | "--" | "—" | "/") {
+    if is_blank(text) {
         return CodeCell::Empty;
     }
-    if is_class(text) {
+    let parts = || text.split([',', '，', '、', ';', '；', '/', '\n']).map(trim);
+    if is_class(text) || (parts().any(is_class) && parts().all(|part| is_class(part) || is_code(part))) {
         return CodeCell::Class;
     }
-    if is_span(text) {
+    if is_span(text) || (parts().any(is_span) && parts().all(|part| is_span(part) || is_code(part))) {
         return CodeCell::Span;
+    }
+    // `1,001` is one number to a reader, and two codes to another.
+    if is_grouped_number(text) {
+        return CodeCell::Unreadable;
     }
     // A slash may be a part of a code; between plain numbers it separates them.
     let numbers = text.contains('/') && text.split('/').all(|part| number(part.trim()).is_some());
@@ -44,6 +49,24 @@ pub(crate) fn read(text: &str) -> CodeCell {
     broken(text).map_or(CodeCell::Unreadable, CodeCell::Broken)
 }
 
+/// A cell that says that there is nothing to say.
+pub(crate) fn is_blank(text: &str) -> bool {
+    matches!(trim(text), "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无")
+}
+
+/// Digits in groups of three.
+fn is_grouped_number(text: &str) -> bool {
+    let mut groups = text.split(',');
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && digits(group));
+    first && text.contains(',') && groups.all(|group| group.len() == 3 && digits(group)) && !is_list(text)
+}
+
+/// Whether what would be groups of digits is a list of codes of three digits, such as HTTP statuses.
+fn is_list(text: &str) -> bool {
+    text.split(',').all(|code| code.len() == 3 && !code.starts_with('0'))
+}
+
 /// Whether a text is spelled as a code: one word of letters, digits and the signs that codes are joined with, with a
 /// letter or a digit in it.
 pub(crate) fn is_code(text: &str) -> bool {
@@ -51,7 +74,7 @@ pub(crate) fn is_code(text: &str) -> bool {
     text.len() <= 200
         && digits.chars().any(char::is_alphanumeric)
         && digits.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$'))
-        && !digits.ends_with([':', '-'])
+        && !digits.ends_with([':', '-', '.', '/'])
         && !digits.chars().any(super::language::is_han)
 }
 
@@ -96,9 +119,29 @@ fn is_span(text: &str) -> bool {
     let by_words =
         words.iter().any(|between| text.split_once(between).is_some_and(|(from, to)| end(from) && end(to)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let open = [
+        " and above",
+        " or above",
+        " and up",
+        " or higher",
+        " or greater",
+        " and below",
+        " or below",
+        "以上",
+        "以下",
+        "+",
+    ];
+    let open_ended = open.iter().any(|word| {
+        text.strip_suffix(word).is_some_and(|from| {
+            number(from.trim().trim_end_matches(['及', '或', '（', '(']).trim()).is_some()
+        })
+    });
+    let hexadecimal = |text: &str| text.to_ascii_lowercase().starts_with("0x") && number(text).is_some();
     // A hyphen joins codes too: only between plain numbers of which the second is as long as the first is it a range.
-    by_words
-        || text.split_once('-').is_some_and(|(from, to)| digits(from) && digits(to) && from.len() <= to.len())
+    let by_hyphen = text.split_once('-').is_some_and(|(from, to)| {
+        (digits(from) && digits(to) && from.len() <= to.len()) || (hexadecimal(from) && hexadecimal(to))
+    });
+    by_words || open_ended || by_hyphen
 }
 
 /// Several codes with separators between them.
@@ -220,7 +263,7 @@ mod tests {
 
     #[test]
     fn classes_ranges_and_words_are_no_codes() {
-        for class in ["2xx", "4XX", "5**", "50x"] {
+        for class in ["2xx", "4XX", "5**", "50x", "4xx, 5xx", "4xx/5xx"] {
             assert_eq!(read(class), CodeCell::Class, "{class}");
         }
         for span in [
@@ -234,10 +277,19 @@ mod tests {
         ] {
             assert_eq!(read(span), CodeCell::Span, "{span}");
         }
-        for words in ["see below", "Any other value.", "错误", "the request, or the answer", "***"] {
+        for words in [
+            "1,001",
+            "404.",
+            "503 1",
+            "see below",
+            "Any other value.",
+            "错误",
+            "the request, or the answer",
+            "***",
+        ] {
             assert_eq!(read(words), CodeCell::Unreadable, "{words}");
         }
-        for empty in ["", " ", "-"] {
+        for empty in ["", " ", "-", "N/A", "无"] {
             assert_eq!(read(empty), CodeCell::Empty);
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::read::{DocumentedCode, TableReading};
-use super::{Catalogue, Code, Entry, Language, Value, kind, verdict};
+use super::{Catalogue, Code, Entry, Language, Repr, Value, kind, verdict};
 use crate::problem::Problem;
 
 /// The most documented rows that a catalogue may have: places are numbered with 16 bits.
@@ -18,8 +18,9 @@ pub(super) struct Clash;
 /// A code may stand in several rows of one table. In two tables it may stand only if these are on pages in different
 /// languages: then the rows are descriptions of one another.
 pub(super) fn merge(tables: &[&TableReading]) -> Result<Vec<Code>, Clash> {
-    let numeric =
-        tables.iter().flat_map(|table| &table.codes).all(|code| kind::number(&code.spelling).is_some());
+    let numbers: Option<Vec<i128>> =
+        tables.iter().flat_map(|table| &table.codes).map(|code| kind::number(&code.spelling)).collect();
+    let numeric = numbers.is_some_and(|numbers| Repr::for_all(numbers.into_iter()).is_some());
     let value = |documented: &DocumentedCode| match kind::number(&documented.spelling) {
         Some(number) if numeric => Value::Number(number),
         _ => Value::Text(documented.spelling.clone()),

@@ -105,6 +105,7 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
     catalogue.kind = kind::of(&catalogue.codes);
     catalogue.is_http = kind::is_http(&catalogue.codes, &reader.code_headers(&codes));
     merge::judge(&mut catalogue);
+    misfits.extend(missing_language(&catalogue, choices));
     pin::apply(&mut catalogue, &choices.pins, &mut misfits);
     Reading { tables, catalogue, problems, misfits }
 }
@@ -294,6 +295,17 @@ impl<'a> Reader<'a> {
              heading",
         )
     }
+}
+
+/// The chosen language, if codes are described, but none of them in it.
+fn missing_language(catalogue: &Catalogue, choices: &Choices) -> Option<Misfit> {
+    let language = choices.language?;
+    let entries = catalogue.codes.iter().flat_map(|code| &code.entries);
+    let mut languages =
+        entries.flat_map(|entry| &entry.descriptions).map(|(language, _)| *language).peekable();
+    languages.peek()?;
+    let message = "no description of the page is in this language".to_owned();
+    (!languages.any(|other| other == Some(language))).then_some(Misfit { choice: Choice::Language, message })
 }
 
 fn title(table: &Table) -> String {

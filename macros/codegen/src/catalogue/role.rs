@@ -90,7 +90,7 @@ impl Profile {
         for row in shape.regular() {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
-            if is_blank(text) {
+            if code_cell::is_blank(text) {
                 continue;
             }
             profile.filled += 1;
@@ -113,11 +113,6 @@ impl Profile {
     fn mostly(&self, count: usize) -> bool {
         self.filled > 0 && count * 10 >= self.filled * 7
     }
-}
-
-/// A cell that says that there is nothing to say.
-pub(crate) fn is_blank(text: &str) -> bool {
-    matches!(text, "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无" | "\u{200b}")
 }
 
 /// A code that no ordinary word is spelled as: it has a digit, an underscore or a full stop, or a capital within.
@@ -245,8 +240,13 @@ impl Judged<'_> {
             let code = self.weight(column, Role::Code).map(|weight| weight * 2);
             let status = self.weight(column, Role::HttpStatus).map(|weight| weight + 1);
             let status = status.filter(|&rank| rank > 2 || profile.mostly(profile.statuses));
-            let sure = code.max(status)? > 2 || profile.mostly(profile.marked);
-            code.max(status).filter(|_| sure && profile.mostly(profile.codes))
+            let rank = code.max(status)?;
+            let sure = rank > 2 || profile.mostly(profile.marked);
+            // Where the header says outright that these are codes, a cell that is none is a problem of that cell.
+            let outright = status.is_some_and(|rank| rank > 2) || code.is_some_and(|rank| rank > 5);
+            let enough =
+                profile.mostly(profile.codes) || (outright && profile.codes * 4 >= profile.filled.max(1));
+            (sure && enough).then_some(rank)
         };
         let all = || (0..self.profiles.len()).filter(|&column| free(column));
         let Some(best) = all().filter_map(rank).max() else { return Err(Columns::NoCodes) };

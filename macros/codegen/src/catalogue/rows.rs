@@ -1,8 +1,9 @@
 //! Reads the rows of a table: each is a documented code, or a problem.
 
+use super::code_cell::is_blank;
 use super::code_cell::{self, CodeCell};
 use super::read::DocumentedCode;
-use super::role::{self, Column, Role, is_blank};
+use super::role::{self, Column, Role};
 use super::shape::Shape;
 use super::{Entry, verdict};
 use crate::page::{Cell, Row};
@@ -17,6 +18,7 @@ pub(super) struct RowReader<'a> {
     code: usize,
     /// Whether the codes of the table are numbers, so that a word among them is none.
     numbers: bool,
+    header: Option<&'a Row>,
     skip: &'a [String],
     skipped: Vec<usize>,
     codes: Vec<DocumentedCode>,
@@ -27,7 +29,7 @@ impl<'a> RowReader<'a> {
     pub(super) fn new(
         source: &'a Source,
         sheet: usize,
-        shape: &Shape<'_>,
+        shape: &Shape<'a>,
         columns: &'a [Column],
         skip: &'a [String],
     ) -> Self {
@@ -41,6 +43,7 @@ impl<'a> RowReader<'a> {
             columns,
             code,
             numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells().count(),
+            header: shape.header,
             skip,
             skipped: Vec::new(),
             codes: Vec::new(),
@@ -70,6 +73,10 @@ impl<'a> RowReader<'a> {
         let Some(cell) = row.cells.get(self.code) else { return };
         if self.skips(cell.text()) {
             return;
+        }
+        let repeated = |header: &Row| header.cells.iter().zip(&row.cells).all(|(a, b)| a.text() == b.text());
+        if self.header.is_some_and(repeated) {
+            return self.section(row, cell);
         }
         let read = code_cell::read(cell.text());
         let alone = row.cells.iter().enumerate().all(|(n, other)| n == self.code || is_blank(other.text()));

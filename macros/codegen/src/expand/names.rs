@@ -6,7 +6,8 @@
 //!   upper-case one (`OTSServerBusy` is `OTS`, `Server`, `Busy`); each word starts in upper case and goes on in lower
 //!   case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`, `OTSServerBusy` is `OtsServerBusy`;
 //! - letters of other scripts stay as they are; nothing is transliterated;
-//! - a name that would start with a digit gets `Code` in front (`Code1001`, `CodeMinus1`), and `Self` becomes `SelfCode`;
+//! - a name that would start with a digit gets `Code` in front (`Code1001`, `CodeMinus1`), and `Self` becomes
+//!   `SelfCode`;
 //! - a name that the user gives a code stays as it is;
 //! - where several codes have one name, each of them gets its code behind the name (`NotFound4041`), so that the names
 //!   do not depend on the order of the rows.
@@ -87,9 +88,11 @@ fn digits_kept_apart(name: &str, code: &str) -> String {
 }
 
 fn identifier(words: String) -> String {
+    // A keyword, and the constants that the enum has.
+    let taken = matches!(words.as_str(), "Self" | "ALL" | "SERVICE");
     match words.chars().next() {
-        Some(c) if is_xid_start(c) && words != "Self" => words,
-        Some(_) if words == "Self" => "SelfCode".to_owned(),
+        Some(c) if is_xid_start(c) && !taken => words,
+        Some(_) if taken => format!("{words}Code"),
         _ => format!("Code{words}"),
     }
 }
@@ -159,6 +162,7 @@ mod tests {
             ("3", "无效参数"),
             ("4", "Self"),
             ("5", "2FA required"),
+            ("6", "A L L"),
         ]);
         assert_eq!(
             names,
@@ -172,6 +176,7 @@ mod tests {
                 "无效参数",
                 "SelfCode",
                 "Code2FaRequired",
+                "ALLCode",
             ]
         );
     }
@@ -206,5 +211,37 @@ mod tests {
         assert_eq!(named(&[("1", "Busy"), ("2", "Busy"), ("3", "Gone")]), ["Busy1", "Busy2", "Gone"]);
         assert_eq!(named(&[("2", "Busy"), ("3", "Gone"), ("1", "Busy")]), ["Busy2", "Gone", "Busy1"]);
         assert_eq!(named(&[("1", "V2"), ("2", "V2"), ("3", "V2_1")]), ["V2_1", "V2_2", "V2_1_2"]);
+    }
+
+    proptest::proptest! {
+        /// Every catalogue gives distinct identifiers that a compiler takes, the same ones in any order of the rows.
+        #[test]
+        fn names_are_distinct_identifiers_whatever_the_order(
+            mut codes in proptest::collection::btree_map(
+                "[A-C0-2.:é-]{1,5}|-?[0-9]{1,3}",
+                "(a|A|b| |_|1|2|é|中|Self|'|\u{301}|V2|-|\u{200b}){0,4}",
+                0..20,
+            ),
+            swap in proptest::prelude::any::<u64>(),
+        ) {
+            codes.retain(|code, _| code.parse::<i128>().map_or(true, |number| number.to_string() == *code));
+            let list: Vec<(&str, &str)> = codes.iter().map(|(code, name)| (code.as_str(), name.as_str())).collect();
+            let names = named(&list);
+            let distinct: HashSet<&String> = names.iter().collect();
+            proptest::prop_assert_eq!(distinct.len(), names.len(), "{:?}", names);
+            for name in &names {
+                proptest::prop_assert!(syn::parse_str::<syn::Ident>(name).is_ok(), "{}", name);
+            }
+            let mut shuffled = list.clone();
+            if !shuffled.is_empty() {
+                let by = swap as usize % shuffled.len();
+                shuffled.rotate_left(by);
+            }
+            let again = named(&shuffled);
+            for (code, name) in shuffled.iter().zip(&again) {
+                let at = list.iter().position(|other| other == code).unwrap();
+                proptest::prop_assert_eq!(name, &names[at]);
+            }
+        }
     }
 }

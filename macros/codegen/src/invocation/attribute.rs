@@ -188,6 +188,7 @@ impl Attribute {
 
     fn language(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let language = value(input)?;
+        self.places.push((Choice::Language, language.span()));
         self.choices.language = Some(match language.value().as_str() {
             "en" => Language::En,
             "zh" => Language::Zh,

@@ -1,5 +1,6 @@
 //! Markup, from whichever parser, becomes tables and passages.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::cell::{Cell, CellBuilder};
@@ -116,6 +117,8 @@ impl<'a> Builder<'a> {
                     Tag::Caption => table.caption = Some(CellBuilder::new(offset)),
                     Tag::Head | Tag::Body => {
                         self.cells += table.end_row();
+                        // A span ends with its row group.
+                        table.spans.clear();
                         table.in_head = tag == Tag::Head;
                     }
                     Tag::Row => {
@@ -156,6 +159,7 @@ impl<'a> Builder<'a> {
                     Tag::Caption => table.end_caption(),
                     Tag::Head | Tag::Body => {
                         self.cells += table.end_row();
+                        table.spans.clear();
                         table.in_head = false;
                     }
                     Tag::Row => self.cells += table.end_row(),
@@ -180,6 +184,11 @@ impl<'a> Builder<'a> {
             None => &mut self.passage.get_or_insert_with(|| (CellBuilder::new(offset), false)).0,
         };
         target.push(text, offset, verbatim, keep_lines);
+    }
+
+    /// Shows text again: nothing is hidden beyond the block that it stands in.
+    pub(super) fn end_hidden(&mut self) {
+        self.hidden = 0;
     }
 
     /// A line break within a block.
@@ -270,8 +279,10 @@ impl<'a> Builder<'a> {
         let table = open.finish();
         // What stands in a table inside a cell also belongs to what the cell says.
         if let Some(OpenTable { cell: Some(cell), .. }) = self.open.last_mut() {
-            for row in table.header.iter().chain(&table.rows) {
-                for inner in &row.cells {
+            // Each once: what a span repeats would grow with every level of nesting.
+            let mut seen: HashSet<*const Cell> = HashSet::new();
+            for inner in table.header.iter().chain(&table.rows).flat_map(|row| &row.cells) {
+                if seen.insert(Rc::as_ptr(inner)) {
                     cell.text.break_line();
                     cell.text.push(inner.text(), inner.page_offset(0), false, true);
                 }

@@ -155,7 +155,7 @@ fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
         | b"aside" | b"blockquote" | b"hr" | b"figure" | b"figcaption" | b"header" | b"footer" | b"main"
         | b"nav" | b"details" | b"summary" => Tag::Block,
         b"pre" => Tag::Preformatted,
-        b"script" | b"style" | b"title" => Tag::Hidden,
+        b"script" | b"style" => Tag::Hidden,
         _ => return None,
     })
 }
@@ -227,8 +227,11 @@ impl Emitter for Tags<'_, '_> {
         self.attribute.clear();
         self.text_start = self.position;
         let offset = self.offsets.page(self.tag_start);
-        if self.name == b"br" {
-            self.builder.break_line();
+        match self.name.as_slice() {
+            b"br" => self.builder.break_line(),
+            // A footnote's mark is no part of the word that it stands on.
+            b"sup" | b"sub" => self.builder.text(" ", offset, false),
+            _ => {}
         }
         let tag = tag(&self.name, self.rowspan, self.colspan);
         if self.closing {
@@ -385,6 +388,27 @@ mod tests {
                 proptest::prop_assert!(there.starts_with(c) || there.starts_with('&'), "{} at {}", c, there);
             }
         }
+    }
+
+    #[test]
+    fn a_footnote_mark_is_a_word_of_its_own() {
+        assert_eq!(cells(&page("<table><tr><td>503<sup>1</sup><td>a</table>")), [["503 1", "a"]]);
+    }
+
+    #[test]
+    fn a_span_ends_with_its_row_group() {
+        let page = page(
+            "<table><thead><tr><th rowspan=3>A<th>B</thead><tbody><tr><td>1<td rowspan=5>x</tbody>\
+             <tbody><tr><td>2<td>y</table>",
+        );
+        assert_eq!(cells(&page), [["1", "x"], ["2", "y"]]);
+    }
+
+    #[test]
+    fn spans_do_not_multiply_through_nested_tables() {
+        let nested = "<table><tr><td>1<td colspan=1000>".repeat(7) + "x";
+        let page = page(&nested);
+        assert!(page.tables[0].rows[0].cells[1].text().len() < 100);
     }
 
     #[test]

@@ -63,6 +63,7 @@ impl Reader<'_> {
                 }
             }
             Event::End(markup) => {
+                self.builder.end_hidden();
                 if let Some(tag) = end_tag(markup) {
                     self.builder.end(tag, offset);
                 }
@@ -181,6 +182,12 @@ mod tests {
         let page = page("| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n1 | 2\n| | |\n| a\\|b | c |\n");
         let widths: Vec<usize> = page.tables[0].rows.iter().map(super::super::Row::width).collect();
         assert_eq!(widths, [1, 3, 2, 2, 2]);
+    }
+
+    #[test]
+    fn an_unclosed_script_hides_no_more_than_its_cell() {
+        let page = page("| A | B |\n|---|---|\n| 1 | x <script> y |\n| 2 | <title> z |\n");
+        assert_eq!(cells(&page), [["1", "x"], ["2", "z"]]);
     }
 
     #[test]
