@@ -60,6 +60,7 @@
 //! # Features
 //!
 //! - `alloc` (off by default): `Observed` owns unknown string codes as `String` or `Cow<str>`.
+//! - `json` (off by default): `#[codes]` reads pages of JSON.
 //!
 //! The crate is `no_std` and allocates nothing.
 #![no_std]

@@ -97,6 +97,12 @@ impl<'a> Builder<'a> {
         !self.open.is_empty()
     }
 
+    /// Whether the page has more cells than the limit: nothing that follows becomes a table.
+    #[cfg(feature = "json")]
+    pub(super) fn is_full(&self) -> bool {
+        self.full
+    }
+
     pub(super) fn start(&mut self, tag: Tag, offset: u32) {
         match tag {
             Tag::Table => self.start_table(offset),

@@ -3,6 +3,8 @@
 mod build;
 mod cell;
 mod html;
+#[cfg(feature = "json")]
+mod json;
 mod markdown;
 
 use std::rc::Rc;
@@ -79,7 +81,7 @@ impl Row {
     }
 }
 
-/// Reads a page: HTML by its extension or its first words, otherwise Markdown.
+/// Reads a page: JSON by its extension, HTML by its extension or its first words, otherwise Markdown.
 ///
 /// What is wrong with the page is among its problems; formats that are not read give no tables and say so.
 pub fn read(source: &Source) -> Page {
@@ -89,7 +91,11 @@ pub fn read(source: &Source) -> Page {
     let start = start.get(..start.len().min(15)).unwrap_or("").to_ascii_lowercase();
     match extension {
         "html" | "htm" | "xhtml" => html::read(source),
-        "csv" | "tsv" | "json" | "rst" => unsupported(extension),
+        #[cfg(feature = "json")]
+        "json" => json::read(source),
+        #[cfg(not(feature = "json"))]
+        "json" => switched_off("json"),
+        "csv" | "tsv" | "rst" => unsupported(extension),
         _ if start.starts_with("<!doctype html") || start.starts_with("<html") => html::read(source),
         _ => markdown::read(source),
     }
@@ -100,4 +106,30 @@ fn unsupported(extension: &str) -> Page {
         .expected("Markdown or HTML")
         .help("write the table as Markdown: `| Code | Reason phrase | Description |`");
     Page { tables: Vec::new(), passages: Vec::new(), problems: vec![problem] }
+}
+
+/// A format that is read only if the feature that is called like its extension is on.
+#[cfg(not(feature = "json"))]
+fn switched_off(format: &str) -> Page {
+    let problem = Problem::error(format!(
+        "pages with the extension .{format} are not read: the feature `{format}` of doccodes is off"
+    ))
+    .help(format!("add `features = [\"{format}\"]` to the dependency doccodes"));
+    Page { tables: Vec::new(), passages: Vec::new(), problems: vec![problem] }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(not(feature = "json"))]
+    #[test]
+    fn a_format_whose_feature_is_off_is_refused_by_its_name() {
+        let page = super::read(&crate::source::Source::new("docs/codes.json", b"[]").unwrap());
+        assert!(page.tables.is_empty());
+        assert_eq!(page.problems.len(), 1);
+        assert_eq!(
+            page.problems[0].to_string(),
+            "pages with the extension .json are not read: the feature `json` of doccodes is off\n  \
+             = help: add `features = [\"json\"]` to the dependency doccodes"
+        );
+    }
 }
