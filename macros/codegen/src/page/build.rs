@@ -31,6 +31,16 @@ pub(super) enum Tag {
     Hidden,
 }
 
+/// How many rows of a header are merged into one.
+const MAX_HEADER_ROWS: usize = 8;
+
+/// The most characters of a heading or a caption that its tables keep.
+const MAX_TITLE: usize = 200;
+
+fn title(text: &str) -> String {
+    text.chars().take(MAX_TITLE).collect()
+}
+
 /// Takes tags and text in page order.
 #[derive(Debug)]
 pub(super) struct Builder<'a> {
@@ -58,8 +68,12 @@ struct OpenTable {
     head: Vec<Row>,
     row: Option<OpenRow>,
     cell: Option<OpenCell>,
-    /// For each column, a cell that reaches into the rows below: the cell, and how many rows are left.
-    spans: Vec<Option<(Rc<Cell>, u32)>>,
+    /// For each column, a cell that reaches into the rows below, and the last row that it reaches.
+    spans: Vec<Option<(Rc<Cell>, u64)>>,
+    /// The number of the open row.
+    number: u64,
+    /// What the cells of the open row cost, see [`MAX_CELLS`].
+    cost: usize,
 }
 
 #[derive(Debug)]
@@ -122,13 +136,13 @@ impl<'a> Builder<'a> {
                 match tag {
                     Tag::Caption => table.caption = Some(CellBuilder::new(offset)),
                     Tag::Head | Tag::Body => {
-                        self.cells += table.end_row();
+                        table.end_row();
                         // A span ends with its row group.
                         table.spans.clear();
                         table.in_head = tag == Tag::Head;
                     }
                     Tag::Row => {
-                        self.cells += table.end_row();
+                        table.end_row();
                         table.start_row(offset);
                     }
                     Tag::Cell { header, rowspan, colspan } => {
@@ -136,6 +150,7 @@ impl<'a> Builder<'a> {
                     }
                     _ => {}
                 }
+                self.cells += table.take_cost();
                 self.check_size(offset);
             }
         }
@@ -164,14 +179,15 @@ impl<'a> Builder<'a> {
                 match tag {
                     Tag::Caption => table.end_caption(),
                     Tag::Head | Tag::Body => {
-                        self.cells += table.end_row();
+                        table.end_row();
                         table.spans.clear();
                         table.in_head = false;
                     }
-                    Tag::Row => self.cells += table.end_row(),
+                    Tag::Row => table.end_row(),
                     Tag::Cell { .. } => table.end_cell(),
                     _ => {}
                 }
+                self.cells += table.take_cost();
                 self.check_size(offset);
             }
         }
@@ -235,7 +251,7 @@ impl<'a> Builder<'a> {
             return;
         }
         if heading {
-            self.heading = Some(cell.text().to_owned());
+            self.heading = Some(title(cell.text()));
         }
         self.page.passages.push(Passage {
             offset: cell.page_offset(0),
@@ -262,7 +278,7 @@ impl<'a> Builder<'a> {
         let caption = since.last().filter(|passage| !passage.heading);
         let table = Table {
             offset,
-            caption: caption.map(|passage| passage.text.clone()),
+            caption: caption.map(|passage| title(&passage.text)),
             heading: self.heading.clone(),
             header: None,
             rows: Vec::new(),
@@ -275,12 +291,15 @@ impl<'a> Builder<'a> {
             row: None,
             cell: None,
             spans: Vec::new(),
+            number: 0,
+            cost: 0,
         });
     }
 
     fn end_table(&mut self) {
         let Some(mut open) = self.open.pop() else { return };
-        self.cells += open.end_row();
+        open.end_row();
+        self.cells += open.take_cost();
         open.end_caption();
         let table = open.finish();
         // What stands in a table inside a cell also belongs to what the cell says.
@@ -323,6 +342,12 @@ impl<'a> Builder<'a> {
 
 impl OpenTable {
     fn start_row(&mut self, offset: u32) {
+        self.number += 1;
+        let expired =
+            |span: &Option<(Rc<Cell>, u64)>| span.as_ref().is_none_or(|(_, last)| *last < self.number);
+        while self.spans.last().is_some_and(expired) {
+            self.spans.pop();
+        }
         let row = Row { offset, cells: Vec::new(), written: None };
         self.row = Some(OpenRow { row, all_header: true });
     }
@@ -340,39 +365,60 @@ impl OpenTable {
 
     fn end_cell(&mut self) {
         let (Some(cell), Some(row)) = (self.cell.take(), &mut self.row) else { return };
-        repeat_spans(&mut self.spans, &mut row.row.cells, false);
+        let cells = &mut row.row.cells;
+        self.cost += repeat_spans(&self.spans, self.number, cells);
         let text = Rc::new(cell.text.finish());
-        for _ in 0..cell.colspan.clamp(1, 1000) {
-            let column = row.row.cells.len();
+        for repeat in 0..cell.colspan.clamp(1, 1000) {
+            let column = cells.len();
             if cell.rowspan > 1 {
                 self.spans.resize_with(self.spans.len().max(column + 1), || None);
-                self.spans[column] = Some((Rc::clone(&text), cell.rowspan - 1));
+                self.spans[column] = Some((Rc::clone(&text), self.number + u64::from(cell.rowspan) - 1));
             }
-            row.row.cells.push(Rc::clone(&text));
+            self.cost += if repeat == 0 { 1 } else { repeated_cost(&text) };
+            cells.push(Rc::clone(&text));
         }
     }
 
-    /// Closes the row that is open, and says how many cells it has.
-    fn end_row(&mut self) -> usize {
+    /// What the cells that have ended since the last call cost.
+    fn take_cost(&mut self) -> usize {
+        std::mem::take(&mut self.cost)
+    }
+
+    /// Closes the row that is open.
+    fn end_row(&mut self) {
         self.end_cell();
-        let Some(mut open) = self.row.take() else { return 0 };
-        repeat_spans(&mut self.spans, &mut open.row.cells, true);
-        let cells = open.row.cells.len();
-        if cells == 0 {
-            return 1;
+        let Some(mut open) = self.row.take() else { return };
+        self.cost += 1;
+        let cells = &mut open.row.cells;
+        self.cost += repeat_spans(&self.spans, self.number, cells);
+        // A span behind a column that nothing fills: the row has a cell too few.
+        let width = cells.len();
+        while cells.len() < self.spans.len() {
+            match &self.spans[cells.len()] {
+                Some((cell, last)) if *last >= self.number => cells.push(Rc::clone(cell)),
+                _ => {
+                    let offset = cells.last().map_or(open.row.offset, |cell| cell.offset());
+                    cells.push(Rc::new(CellBuilder::new(offset).finish()));
+                }
+            }
+        }
+        if cells.len() > width {
+            open.row.written = Some(width);
+        }
+        if cells.is_empty() {
+            return;
         }
         let first = self.head.is_empty() && self.table.rows.is_empty();
-        if self.in_head || (first && open.all_header) {
+        if (self.in_head && self.head.len() < MAX_HEADER_ROWS) || (first && open.all_header) {
             self.head.push(open.row);
         } else {
             self.table.rows.push(open.row);
         }
-        cells
     }
 
     fn end_caption(&mut self) {
         if let Some(caption) = self.caption.take() {
-            let text = caption.finish().text().to_owned();
+            let text = title(caption.finish().text());
             self.table.caption = Some(text).filter(|text| !text.is_empty());
         }
     }
@@ -383,26 +429,23 @@ impl OpenTable {
     }
 }
 
-/// Puts the cells that reach down from rows above at the columns they cover, up to the first free column, or, at the
-/// end of a row, in every column that is left.
-fn repeat_spans(spans: &mut [Option<(Rc<Cell>, u32)>], cells: &mut Vec<Rc<Cell>>, end: bool) {
-    let last = spans.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
-    for slot in spans.iter_mut().take(last).skip(cells.len()) {
-        match slot {
-            Some((cell, left)) => {
-                cells.push(Rc::clone(cell));
-                *left -= 1;
-                if *left == 0 {
-                    *slot = None;
-                }
-            }
-            None if end => {
-                let offset = cells.last().map_or(0, |cell| cell.offset());
-                cells.push(Rc::new(CellBuilder::new(offset).finish()));
-            }
-            None => break,
+/// Puts the cells that reach down from rows above at the columns they cover, up to the first column that is free, and
+/// says what they cost.
+fn repeat_spans(spans: &[Option<(Rc<Cell>, u64)>], number: u64, cells: &mut Vec<Rc<Cell>>) -> usize {
+    let mut cost = 0;
+    while let Some(Some((cell, last))) = spans.get(cells.len()) {
+        if *last < number {
+            break;
         }
+        cost += repeated_cost(cell);
+        cells.push(Rc::clone(cell));
     }
+    cost
+}
+
+/// What it costs to have a cell once more: its text is read again.
+fn repeated_cost(cell: &Cell) -> usize {
+    1 + cell.text().len() / 16
 }
 
 /// Several header rows are one: a column's header is what stands in it, without repeats.

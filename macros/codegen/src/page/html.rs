@@ -160,6 +160,14 @@ fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
     })
 }
 
+/// Whether a single tag makes structure or hides text, rather than styling the words around it.
+pub(super) fn is_structure(html: &str) -> bool {
+    let name = html.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let tag = tag(name[..end].to_ascii_lowercase().as_bytes(), 1, 1);
+    tag.is_some_and(|tag| !matches!(tag, Tag::Block | Tag::Preformatted))
+}
+
 impl Emitter for Tags<'_, '_> {
     type Token = Infallible;
 
@@ -169,8 +177,12 @@ impl Emitter for Tags<'_, '_> {
 
     fn emit_string(&mut self, text: &[u8]) {
         let end = self.position.min(self.html.len());
-        let start = self.text_start.min(end);
+        let mut start = self.text_start.min(end);
         self.text_start = end;
+        // Behind markup that is dropped (`</>`) the text starts later than where the last one ended.
+        if self.html.as_bytes()[..end].ends_with(text) && self.odd.1.is_empty() {
+            start = end - text.len();
+        }
         if self.odd.1.is_empty() && self.html.as_bytes().get(start..end) == Some(text) {
             if self.run.end != start {
                 self.end_text();
@@ -388,6 +400,28 @@ mod tests {
                 proptest::prop_assert!(there.starts_with(c) || there.starts_with('&'), "{} at {}", c, there);
             }
         }
+    }
+
+    #[test]
+    fn text_behind_dropped_markup_keeps_its_place() {
+        let html = "<table><tr><td>200</>A.1</table>";
+        let cell = &page(html).tables[0].rows[0].cells[0];
+        assert_eq!(cell.text(), "200A.1");
+        assert!(html[cell.page_offset(3) as usize..].starts_with("A.1"));
+    }
+
+    #[test]
+    fn a_span_that_another_one_overlaps_still_ends() {
+        let page =
+            page("<table><tr><td>1<td rowspan=2>n1<td>a<tr><td colspan=2>2<td>b<tr><td>3<td>c<td>d</table>");
+        assert_eq!(cells(&page), [["1", "n1", "a"], ["2", "2", "b"], ["3", "c", "d"]]);
+    }
+
+    #[test]
+    fn a_gap_before_a_span_is_a_cell_too_few() {
+        let page = page("<table><tr><td>1<td>A<td rowspan=3>d<tr><td>B<tr><td>2<td>C</table>");
+        let widths: Vec<usize> = page.tables[0].rows.iter().map(super::super::Row::width).collect();
+        assert_eq!(widths, [3, 1, 3]);
     }
 
     #[test]

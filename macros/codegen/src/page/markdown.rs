@@ -13,7 +13,8 @@ use crate::source::Source;
 pub(super) fn read(source: &Source) -> Page {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut reader = Reader { text: source.text(), builder: Builder::new(source), html: None };
+    let mut reader =
+        Reader { text: source.text(), builder: Builder::new(source), html: None, in_pipes: false };
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
     }
@@ -26,6 +27,8 @@ struct Reader<'a> {
     /// The HTML block that is being collected: a parser of lines hands it on line by line, without the indentation
     /// of the list item that it stands in.
     html: Option<(String, Offsets)>,
+    /// Whether the innermost table is one of pipes.
+    in_pipes: bool,
 }
 
 impl Reader<'_> {
@@ -41,6 +44,12 @@ impl Reader<'_> {
             Event::End(TagEnd::CodeBlock) if self.html.is_some() => self.end_html(),
             Event::Html(line) => self.html_line(&line, range),
             Event::Text(line) if self.html.is_some() => self.html_line(&line, range),
+            // `<table>` in a sentence is a word of it, unless an HTML table is open, of which it may be a part.
+            Event::InlineHtml(tag)
+                if html::is_structure(&tag) && (self.in_pipes || !self.builder.in_table()) =>
+            {
+                self.inline_text(&tag, range);
+            }
             Event::InlineHtml(tag) => html::feed(&mut self.builder, &tag, &Offsets::starting_at(range.start)),
             Event::Text(text) => self.inline_text(&text, range),
             Event::Code(text) => {
@@ -54,6 +63,7 @@ impl Reader<'_> {
                     self.builder.start(tag, offset);
                 }
                 match markup {
+                    Markup::Table(_) => self.in_pipes = true,
                     Markup::TableHead => self.builder.start(Tag::Row, offset),
                     Markup::TableRow => {
                         let row = self.text.get(range).unwrap_or("");
@@ -64,6 +74,9 @@ impl Reader<'_> {
             }
             Event::End(markup) => {
                 self.builder.end_hidden();
+                if markup == TagEnd::Table {
+                    self.in_pipes = false;
+                }
                 if let Some(tag) = end_tag(markup) {
                     self.builder.end(tag, offset);
                 }
@@ -185,9 +198,11 @@ mod tests {
     }
 
     #[test]
-    fn an_unclosed_script_hides_no_more_than_its_cell() {
-        let page = page("| A | B |\n|---|---|\n| 1 | x <script> y |\n| 2 | <title> z |\n");
-        assert_eq!(cells(&page), [["1", "x"], ["2", "z"]]);
+    fn tags_of_structure_in_a_sentence_are_words() {
+        let page = page(
+            "| A | B |\n|---|---|\n| 1 | x <b>y</b><br>z |\n| 2 | a <table> and <script> <td> z |\n| 3 | c |\n",
+        );
+        assert_eq!(cells(&page), [["1", "x y\nz"], ["2", "a <table> and <script> <td> z"], ["3", "c"]]);
     }
 
     #[test]

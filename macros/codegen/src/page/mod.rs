@@ -14,7 +14,8 @@ pub use cell::Cell;
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// The most cells that the tables of one page may have together, cells that a span repeats included.
+/// The most cells that the tables of one page may have together. A cell that a span repeats counts once more for each
+/// repeat, and for every 16 bytes of its text.
 pub const MAX_CELLS: usize = 1_000_000;
 
 /// How deep tables may stand in tables.
