@@ -27,19 +27,20 @@ pub struct Spot {
 const EXCERPT: usize = 100;
 
 impl Spot {
-    /// `column` and `width` are in characters of `text`, the whole line.
-    pub(crate) fn new(page: &str, line: u32, column: u32, text: &str, width: u32) -> Self {
-        let at = column as usize - 1;
+    /// `text` is the line, or a part of it; the place is `before` characters into it and `width` characters wide.
+    pub(crate) fn new(page: &str, line: u32, column: u32, text: &str, before: u32, width: u32) -> Self {
+        let at = before as usize;
         let total = text.chars().count();
         let first = if total <= EXCERPT { 0 } else { at.saturating_sub(EXCERPT / 3) };
         let shown: String = text.chars().skip(first).take(EXCERPT).collect();
         let mut excerpt = String::new();
-        if first > 0 {
+        // The line may begin before the text.
+        if first > 0 || before + 1 < column {
             excerpt.push('…');
         }
-        let before: String = shown.chars().take(at - first.min(at)).collect();
-        let caret = columns(&excerpt) + columns(&visible(&before));
-        let marked: String = shown.chars().skip(before.chars().count()).take(width as usize).collect();
+        let in_front: String = shown.chars().take(at - first.min(at)).collect();
+        let caret = columns(&excerpt) + columns(&visible(&in_front));
+        let marked: String = shown.chars().skip(in_front.chars().count()).take(width as usize).collect();
         excerpt.push_str(&visible(&shown));
         if first + EXCERPT < total {
             excerpt.push('…');
@@ -219,7 +220,7 @@ mod tests {
     #[test]
     fn a_problem_shows_its_line_and_puts_the_caret_under_wide_text() {
         let problem = Problem::error("`2xx` is not one code")
-            .at(Spot::new("a.md", 12, 6, "| 状 | 2xx | x |", 3))
+            .at(Spot::new("a.md", 12, 6, "| 状 | 2xx | x |", 5, 3))
             .expected("one code")
             .help("leave it out");
         assert_eq!(
@@ -232,7 +233,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_the_caret() {
         let line = format!("{}<p>2xx</p>{}", "a".repeat(300), "b".repeat(300));
-        let problem = Problem::error("x").at(Spot::new("a.md", 1, 304, &line, 3));
+        let problem = Problem::error("x").at(Spot::new("a.md", 1, 304, &line, 303, 3));
         let text = problem.to_string();
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[3], format!("1 | …{}<p>2xx</p>{}…", "a".repeat(30), "b".repeat(60)));

@@ -14,7 +14,12 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<u32>,
+    /// How many characters stand before every [`STEP`] bytes: a page may be one long line.
+    characters: Vec<u32>,
 }
+
+/// After how many bytes characters are counted.
+const STEP: usize = 1024;
 
 impl Source {
     /// Takes a page's bytes; `name` is how problems call it.
@@ -45,7 +50,12 @@ impl Source {
         };
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         let line_starts = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
-        Self { name: name.to_owned(), text, line_starts }
+        let mut characters = vec![0];
+        for chunk in text.as_bytes().chunks(STEP) {
+            let starts = chunk.iter().filter(|&&byte| (byte as i8) >= -0x40).count() as u32;
+            characters.push(characters.last().map_or(0, |before| before + starts));
+        }
+        Self { name: name.to_owned(), text, line_starts, characters }
     }
 
     /// How problems call this page: the path as the user wrote it.
@@ -66,19 +76,42 @@ impl Source {
     /// The line and the column (both from 1, the column in characters) of the byte at `offset`.
     pub fn position(&self, offset: u32) -> (u32, u32) {
         let line = self.line(offset);
-        let before = self.text.get(self.line_start(line)..offset as usize).unwrap_or("");
-        (line, before.chars().count() as u32 + 1)
+        let start = self.line_start(line);
+        let end = (offset as usize).min(self.text.len()).max(start);
+        (line, self.characters_before(end) - self.characters_before(start) + 1)
     }
 
-    /// The place of the `length` bytes at `offset`, with the line they stand in.
+    /// How many characters start before a byte.
+    fn characters_before(&self, offset: usize) -> u32 {
+        let step = offset / STEP;
+        let bytes = self.text.as_bytes().get(step * STEP..offset).unwrap_or_default();
+        let starts = bytes.iter().filter(|&&byte| (byte as i8) >= -0x40).count() as u32;
+        self.characters.get(step).map_or(starts, |before| before + starts)
+    }
+
+    /// The place of the `length` bytes at `offset`, with the line they stand in, or what is near of a long line.
     pub(crate) fn spot(&self, offset: u32, length: u32) -> Spot {
+        const NEAR: usize = 1024;
         let (line, column) = self.position(offset);
-        let start = self.line_start(line);
-        let rest = self.text.get(start..).unwrap_or("");
-        let text = rest.split('\n').next().unwrap_or("");
-        let marked = self.text.get(offset as usize..(offset + length) as usize).unwrap_or("");
+        let at = (offset as usize).min(self.text.len());
+        let start = self.boundary(self.line_start(line).max(at.saturating_sub(NEAR)));
+        let rest = &self.text[start..self.boundary((at + NEAR).min(self.text.len()))];
+        let end = rest[self.boundary(at).saturating_sub(start).min(rest.len())..].find('\n');
+        let text = end.map_or(rest, |end| &rest[..(self.boundary(at) - start + end).min(rest.len())]);
+        let marked =
+            self.text.get(at..self.boundary((at + length as usize).min(self.text.len()))).unwrap_or("");
         let width = marked.split('\n').next().unwrap_or("").chars().count().max(1) as u32;
-        Spot::new(&self.name, line, column, text, width)
+        let before = self.characters_before(at) - self.characters_before(start);
+        Spot::new(&self.name, line, column, text, before, width)
+    }
+
+    /// The start of the character that the byte at `offset` belongs to.
+    fn boundary(&self, offset: usize) -> usize {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
     }
 
     fn line_start(&self, line: u32) -> usize {
@@ -95,7 +128,7 @@ fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
     let end = bytes[at..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |length| at + length);
     let text = format!("{}{}", &before[start..], String::from_utf8_lossy(&bytes[at..end]));
     Problem::error(format!("the page is not UTF-8: it has the byte 0x{:02x} here", bytes[at]))
-        .at(Spot::new(name, line, column, &text, 1))
+        .at(Spot::new(name, line, column, &text, column - 1, 1))
         .expected("a page in UTF-8")
         .help("convert it, for example with `iconv -f GB18030 -t UTF-8`")
 }
@@ -112,6 +145,16 @@ mod tests {
         assert_eq!(source.position(3), (2, 1));
         assert_eq!(source.position(3 + 10), (2, 5));
         assert_eq!(source.position(9999), (3, 1), "past the end: the last line, never a panic");
+    }
+
+    #[test]
+    fn a_place_in_a_long_line_is_found_and_shown_without_the_whole_line() {
+        let text = format!("{}<p>2xx</p>{}", "状".repeat(5000), "b".repeat(5000));
+        let source = Source::new("p.md", text.as_bytes()).unwrap();
+        assert_eq!(source.position(15_003), (1, 5004));
+        let problem = Problem::error("x").at(source.spot(15_003, 3)).to_string();
+        assert!(problem.contains("p.md:1:5004") && problem.contains("<p>2xx</p>"), "{problem}");
+        assert!(problem.len() < 600);
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub(crate) enum CodeCell {
 /// Reads the text of a code cell.
 pub(crate) fn read(text: &str) -> CodeCell {
     let text = trim(text);
+    // No code is that long, nor a list of codes that somebody wrote.
+    if text.len() > 2000 {
+        return CodeCell::Unreadable;
+    }
     if is_blank(text) {
         return CodeCell::Empty;
     }
@@ -72,6 +76,7 @@ fn is_list(text: &str) -> bool {
 pub(crate) fn is_code(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     text.len() <= 200
+        && !text.chars().any(|c| c.is_numeric() && !c.is_ascii())
         && digits.chars().any(char::is_alphanumeric)
         && digits.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$'))
         && !digits.ends_with([':', '-', '.', '/'])
@@ -201,6 +206,11 @@ fn broken(text: &str) -> Option<String> {
 /// A reason phrase, not a sentence: a few words without an end.
 fn is_phrase(text: &str) -> bool {
     let words = text.split_whitespace().count();
+    // What goes on with a number or with a conjunction speaks of other codes.
+    let first = text.split_whitespace().next().unwrap_or("");
+    if first.starts_with(|c: char| c.is_ascii_digit()) || matches!(first, "and" | "or" | "to" | "through") {
+        return false;
+    }
     (1..=8).contains(&words)
         && text.chars().any(char::is_alphabetic)
         && !text.ends_with(['.', '。', ':', '：'])

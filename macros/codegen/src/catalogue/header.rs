@@ -180,6 +180,10 @@ const VOCABULARY: &[(&str, Role, u8)] = &[
 
 /// The proposals of a header's text, none if it says nothing that the vocabulary knows.
 pub(crate) fn proposals(header: &str) -> Vec<Proposal> {
+    // A header is a few words; what is longer names nothing.
+    if header.len() > 200 {
+        return Vec::new();
+    }
     let folded = fold(header);
     // Where the word ends in the header, then how long it is: in Chinese and in English the head comes last.
     let rank = |word: &str| match word.strip_prefix('=') {

@@ -41,9 +41,10 @@ pub(super) fn of(codes: &[Code]) -> Kind {
     }
 }
 
-/// Whether codes are HTTP statuses: they are numbers from 100 to 599, mostly registered ones, the header of their
-/// column speaks of statuses, and it says HTTP or the names beside them are reason phrases. Decided for all codes.
-pub(super) fn is_http(codes: &[Code], headers: &[&str]) -> bool {
+/// Whether codes are HTTP statuses: they are numbers from 100 to 599, mostly registered ones, and the names beside them
+/// are reason phrases, or else the header of their column says HTTP, or it says status on a page that speaks of HTTP.
+/// Decided for all codes.
+pub(super) fn is_http(codes: &[Code], headers: &[&str], page_says_http: bool) -> bool {
     let status = |code: &Code| match code.value {
         Value::Number(number) => u16::try_from(number).ok().filter(|status| (100..=599).contains(status)),
         Value::Text(_) => None,
@@ -64,7 +65,19 @@ pub(super) fn is_http(codes: &[Code], headers: &[&str]) -> bool {
         .collect();
     let phrases = named.iter().filter(|&&phrase| phrase).count();
     match named.len() {
-        0 => says_http || says_status,
+        0 => says_http || (says_status && (page_says_http || describes_phrases(codes))),
         all => phrases * 2 >= all || (says_http && phrases > 0),
     }
+}
+
+/// Whether descriptions begin with the reason phrases of the statuses that they describe.
+fn describes_phrases(codes: &[Code]) -> bool {
+    let begins = |code: &&Code| {
+        let status = code.value.number().and_then(|number| u16::try_from(number).ok());
+        let texts =
+            code.entries.iter().flat_map(|entry| &entry.descriptions).map(|(_, text)| text.to_lowercase());
+        let phrases = status.map_or(&[][..], http::reason_phrases);
+        texts.into_iter().any(|text| phrases.iter().any(|phrase| text.starts_with(&phrase.to_lowercase())))
+    };
+    codes.iter().filter(begins).count() * 2 >= codes.len()
 }

@@ -9,9 +9,9 @@ use crate::problem::Problem;
 /// The most documented rows that a catalogue may have: places are numbered with 16 bits.
 const MAX_ROWS: usize = 60_000;
 
-/// Two tables document the same code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Clash;
+/// Two tables document the same code; the codes of the first table are what can be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clash(pub(super) Vec<Code>);
 
 /// The codes of several tables, in page order of their first rows.
 ///
@@ -36,7 +36,7 @@ pub(super) fn merge(tables: &[&TableReading]) -> Result<Vec<Code>, Clash> {
                 Some(&(at, first)) if first == n => codes[at].entries.push(documented.entry.clone()),
                 Some(&(at, first)) => {
                     if !is_translation(tables[first], table) {
-                        return Err(Clash);
+                        return Err(Clash(merge(&tables[..1])?));
                     }
                     let row = translated.entry(at).or_default();
                     translate(&mut codes[at].entries, *row, &documented.entry);

@@ -96,14 +96,19 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
     if reader.agree(&codes) {
         match merge::merge(&codes) {
             Ok(merged) => catalogue.codes = merged,
-            Err(merge::Clash) => problems.push(reader.several_tables(&codes, "document the same codes")),
+            Err(merge::Clash(first)) => {
+                problems.push(reader.several_tables(&codes, "document the same codes"));
+                catalogue.codes = first;
+            }
         }
     } else {
         problems.push(reader.several_tables(&codes, "document codes of different kinds"));
     }
     problems.extend(merge::check_limit(&mut catalogue.codes));
     catalogue.kind = kind::of(&catalogue.codes);
-    catalogue.is_http = kind::is_http(&catalogue.codes, &reader.code_headers(&codes));
+    let says_http =
+        sheets.iter().flat_map(|sheet| &sheet.page.passages).any(|passage| header::says_http(&passage.text));
+    catalogue.is_http = kind::is_http(&catalogue.codes, &reader.code_headers(&codes), says_http);
     merge::judge(&mut catalogue);
     misfits.extend(missing_language(&catalogue, choices));
     pin::apply(&mut catalogue, &choices.pins, &mut misfits);
@@ -128,13 +133,23 @@ impl<'a> Reader<'a> {
             let columns = if chosen[n] { self.columns(&shape) } else { Columns::NoCodes };
             judged.push((shape, columns));
         }
-        // Without a header only the cells speak for a table: that is enough only where no other table has codes.
-        let headed =
-            judged.iter().any(|(shape, columns)| shape.header.is_some() && *columns != Columns::NoCodes);
+        // Where one table says outright that it has codes, those of which only the cells, or a word such as `Value`, say
+        // so are tables of something else.
+        let strength = |shape: &Shape<'_>, columns: &Columns| match columns {
+            Columns::NoCodes => 0,
+            _ if shape.header.is_none() => 1,
+            Columns::Known(columns) => {
+                let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
+                let proposals = header::proposals(shape.title(code));
+                if proposals.iter().any(|proposal| proposal.weight > 1) { 3 } else { 2 }
+            }
+            Columns::Tie(_) => 3,
+        };
+        let strongest = judged.iter().map(|(shape, columns)| strength(shape, columns)).max().unwrap_or(0);
         let mut tables = Vec::new();
         for (&(sheet, table, read), (shape, columns)) in places.iter().zip(judged) {
             let mut reading = TableReading { sheet, table, ..TableReading::default() };
-            let counts = shape.header.is_some() || !headed;
+            let counts = strength(&shape, &columns) == strongest;
             match columns {
                 Columns::Known(columns) if counts => {
                     reading.first_row_is_header = shape.rows.len() < read.rows.len();
@@ -434,7 +449,9 @@ mod tests {
 
     #[test]
     fn a_table_can_be_chosen_by_number_and_by_heading() {
-        assert!(codes(&chosen(TWO, &Choices::default())).is_empty(), "which of them?");
+        let undecided = chosen(TWO, &Choices::default());
+        assert_eq!(undecided.problems.len(), 1, "which of them?");
+        assert_eq!(undecided.catalogue.codes[0].name(), "a", "what can be told is there");
         for table in [TableChoice::Number(2), TableChoice::Titled("two".to_owned())] {
             let reading = chosen(TWO, &Choices { table: Some(table), ..Choices::default() });
             assert_eq!(reading.catalogue.codes[0].name(), "b");

@@ -238,7 +238,8 @@ impl Judged<'_> {
                     .then(|| if profile.mostly(profile.numbers) { 2 } else { 1 });
             }
             let code = self.weight(column, Role::Code).map(|weight| weight * 2);
-            let status = self.weight(column, Role::HttpStatus).map(|weight| weight + 1);
+            // `Code` beside `HTTP status` is the code.
+            let status = self.weight(column, Role::HttpStatus).map(|weight| (weight + 1).min(3));
             let status = status.filter(|&rank| rank > 2 || profile.mostly(profile.statuses));
             let rank = code.max(status)?;
             let sure = rank > 2 || profile.mostly(profile.marked);
@@ -440,6 +441,18 @@ mod tests {
                 "|状态码（16进制）|状态码（10进制）|说明|\n|-|-|-|\n|0x0100|256|甲。|\n|0x00ff|255|乙。|\n"
             ),
             ["other", "code", "description"]
+        );
+    }
+
+    #[test]
+    fn a_code_beside_an_http_status() {
+        assert_eq!(
+            roles("|HTTP status|Code|Description|\n|-|-|-|\n|400|A_1|x|\n|403|A_2|y|\n"),
+            ["http_status", "code", "description"]
+        );
+        assert_eq!(
+            roles("|code|http_status|message|\n|-|-|-|\n|A.1|400|x|\n"),
+            ["code", "http_status", "message"]
         );
     }
 

@@ -65,7 +65,10 @@ impl<'a> RowReader<'a> {
 
     pub(super) fn row(&mut self, row: &Row) {
         if let Some(section) = row.spanning() {
-            return self.section(row, section);
+            // A heading may well be a word, but not a code: that would be lost.
+            let code = matches!(code_cell::read(section.text()), CodeCell::Codes { codes, .. }
+                if codes.iter().any(|code| code.contains(|c: char| c.is_ascii_digit())));
+            return if code { self.shifted(row) } else { self.section(row, section) };
         }
         if row.width() != self.columns.len() {
             return self.shifted(row);
@@ -152,10 +155,11 @@ impl<'a> RowReader<'a> {
             Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
             None => "mend the row in the page".to_owned(),
         };
-        let plural = if row.width() == 1 { "" } else { "s" };
-        let (is, should) = (row.width(), self.columns.len());
+
+        let (is, should) = (if row.spanning().is_some() { 1 } else { row.width() }, self.columns.len());
+        let noun = if is == 1 { "cell" } else { "cells" };
         self.problems.push(
-            Problem::error(format!("this row has {is} cell{plural} where the table has {should} columns"))
+            Problem::error(format!("this row has {is} {noun} where the table has {should} columns"))
                 .at(self.source.spot(row.offset, 1))
                 .expected("as many cells as there are columns: otherwise nobody knows which cell is the code")
                 .help(help),

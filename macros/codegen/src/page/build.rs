@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::cell::{Cell, CellBuilder};
-use super::{MAX_CELLS, MAX_TABLE_DEPTH, Page, Passage, Row, Table};
+use super::{MAX_CELLS, MAX_COLUMNS, MAX_TABLE_DEPTH, Page, Passage, Row, Table};
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -74,6 +74,8 @@ struct OpenTable {
     number: u64,
     /// What the cells of the open row cost, see [`MAX_CELLS`].
     cost: usize,
+    /// Whether a row has more columns than it may.
+    too_wide: bool,
 }
 
 #[derive(Debug)]
@@ -293,6 +295,7 @@ impl<'a> Builder<'a> {
             spans: Vec::new(),
             number: 0,
             cost: 0,
+            too_wide: false,
         });
     }
 
@@ -301,6 +304,9 @@ impl<'a> Builder<'a> {
         open.end_row();
         self.cells += open.take_cost();
         open.end_caption();
+        if open.too_wide {
+            self.refuse(open.table.offset, format!("a row has more than {MAX_COLUMNS} cells, the limit"));
+        }
         let table = open.finish();
         // What stands in a table inside a cell also belongs to what the cell says.
         if let Some(OpenTable { cell: Some(cell), .. }) = self.open.last_mut() {
@@ -368,8 +374,12 @@ impl OpenTable {
         let cells = &mut row.row.cells;
         self.cost += repeat_spans(&self.spans, self.number, cells);
         let text = Rc::new(cell.text.finish());
-        for repeat in 0..cell.colspan.clamp(1, 1000) {
+        for repeat in 0..cell.colspan.max(1) {
             let column = cells.len();
+            if column >= MAX_COLUMNS {
+                self.too_wide = true;
+                break;
+            }
             if cell.rowspan > 1 {
                 self.spans.resize_with(self.spans.len().max(column + 1), || None);
                 self.spans[column] = Some((Rc::clone(&text), self.number + u64::from(cell.rowspan) - 1));

@@ -18,6 +18,9 @@ use crate::source::Source;
 /// repeat, and for every 16 bytes of its text.
 pub const MAX_CELLS: usize = 1_000_000;
 
+/// The most columns that a table may have.
+pub const MAX_COLUMNS: usize = 1000;
+
 /// How deep tables may stand in tables.
 pub const MAX_TABLE_DEPTH: usize = 8;
 
