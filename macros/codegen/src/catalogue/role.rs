@@ -139,15 +139,24 @@ pub(crate) fn status(text: &str) -> Option<u16> {
     }
 }
 
-/// A cell that says yes or no.
+/// A cell that says yes or no. A no may have a remark behind it; a yes with a remark is no plain yes.
 pub(crate) fn flag(text: &str) -> Option<bool> {
-    match text.trim().to_ascii_lowercase().as_str() {
-        "yes" | "true" | "y" | "是" | "可" | "可以" | "支持" | "✓" | "✔" | "✅" => Some(true),
-        "no" | "false" | "n" | "否" | "不可" | "不可以" | "不支持" | "✗" | "✘" | "❌" => {
-            Some(false)
+    let text = text.trim().to_ascii_lowercase();
+    let text = text.trim_end_matches(['.', '。']);
+    match text {
+        "yes" | "true" | "y" | "是" | "可" | "可以" | "支持" | "✓" | "✔" | "✅" => {
+            return Some(true);
         }
-        _ => None,
+        "no" | "false" | "n" | "never" | "否" | "不可" | "不可以" | "不支持" | "✗" | "✘" | "❌" => {
+            return Some(false);
+        }
+        _ => {}
     }
+    let no = ["no", "false", "never", "否", "不可以", "不支持"].iter().any(|no| {
+        text.strip_prefix(no)
+            .is_some_and(|rest| rest.starts_with([' ', ',', ';', '(', '，', '；', '（', '。', '.']))
+    });
+    no.then_some(false)
 }
 
 /// The roles of a table's columns; `chosen` are those that the attribute gives.
@@ -454,6 +463,13 @@ mod tests {
             roles("|code|http_status|message|\n|-|-|-|\n|A.1|400|x|\n"),
             ["code", "http_status", "message"]
         );
+    }
+
+    #[test]
+    fn a_no_with_a_remark_is_a_no_and_a_yes_with_one_is_not_a_yes() {
+        assert_eq!(["No", "no (fatal)", "Never", "否，请检查"].map(flag), [Some(false); 4]);
+        assert_eq!(["Yes", "是"].map(flag), [Some(true); 2]);
+        assert_eq!(["Yes, if idempotent", "Nothing", "Noted", "maybe"].map(flag), [None; 4]);
     }
 
     #[test]
