@@ -195,6 +195,14 @@ pub(crate) fn proposals(header: &str) -> Vec<Proposal> {
     chosen.map(|&(_, role, weight)| Proposal { role, weight }).collect()
 }
 
+/// Whether a header says that its table is one of parameters, whose values are no codes.
+pub(crate) fn says_parameter(header: &str) -> bool {
+    let folded = fold(header);
+    ["parameter", "参数", "字段", "field", "属性", "property", "argument"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
 /// Whether a header is the one that the attribute names: white space, punctuation and case aside.
 pub(crate) fn is_same(header: &str, named: &str) -> bool {
     let letters = |text: &str| -> String {

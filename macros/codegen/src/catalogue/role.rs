@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::code_cell::{self, CodeCell};
-use super::header::{Proposal, proposals};
+use super::header::{Proposal, proposals, says_parameter};
 use super::http;
 use super::language::Language;
 use super::shape::Shape;
@@ -147,7 +147,8 @@ pub(crate) fn flag(text: &str) -> Option<bool> {
         "yes" | "true" | "y" | "是" | "可" | "可以" | "支持" | "✓" | "✔" | "✅" => {
             return Some(true);
         }
-        "no" | "false" | "n" | "never" | "否" | "不可" | "不可以" | "不支持" | "✗" | "✘" | "❌" => {
+        "no" | "false" | "n" | "never" | "否" | "不可" | "不可以" | "不支持" | "✗" | "✘" | "❌" =>
+        {
             return Some(false);
         }
         _ => {}
@@ -191,7 +192,8 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
         (0..width).filter(|&column| roles[column].is_none() && table.is_text(column)).collect();
     let described = |column: usize| texts.iter().any(|&other| other != column);
     table.decide(&mut roles, Role::Name, |column, weight| {
-        !table.mostly(column, |profile| profile.numbers) && (weight > 1 || described(column))
+        !table.mostly(column, |profile| profile.numbers)
+            && (weight > 1 || (described(column) && table.mostly(column, |profile| profile.short)))
     });
     if !roles.contains(&Some(Role::Name)) {
         // A column of reason phrases is the name, whatever its header says.
@@ -230,6 +232,10 @@ impl Judged<'_> {
         weights.map(|proposal| proposal.weight).max()
     }
 
+    fn of_parameters(&self) -> bool {
+        (0..self.profiles.len()).any(|column| says_parameter(self.shape.title(column)))
+    }
+
     fn mostly(&self, column: usize, count: impl Fn(&Profile) -> usize) -> bool {
         let profile = &self.profiles[column];
         profile.mostly(count(profile))
@@ -251,7 +257,7 @@ impl Judged<'_> {
             let status = self.weight(column, Role::HttpStatus).map(|weight| (weight + 1).min(3));
             let status = status.filter(|&rank| rank > 2 || profile.mostly(profile.statuses));
             let rank = code.max(status)?;
-            let sure = rank > 2 || profile.mostly(profile.marked);
+            let sure = rank > 2 || (profile.mostly(profile.marked) && !self.of_parameters());
             // Where the header says outright that these are codes, a cell that is none is a problem of that cell.
             let outright = status.is_some_and(|rank| rank > 2) || code.is_some_and(|rank| rank > 5);
             let enough =
@@ -475,6 +481,11 @@ mod tests {
     #[test]
     fn tables_without_codes_and_ties() {
         assert_eq!(roles("|Parameter|Type|Description|\n|-|-|-|\n|id|string|The id.|\n"), ["none"]);
+        assert_eq!(roles("|Parameter|Value|Description|\n|-|-|-|\n|id|1|The id.|\n"), ["none"]);
+        assert_eq!(
+            roles("|code|message|meaning|\n|-|-|-|\n|1|Bad|It is bad.|\n"),
+            ["code", "message", "description"]
+        );
         assert_eq!(roles("|Error code|Error code|\n|-|-|\n|1|2|\n"), ["tie"]);
     }
 }
