@@ -60,6 +60,7 @@
 //! # Features
 //!
 //! - `alloc` (off by default): `Observed` owns unknown string codes as `String` or `Cow<str>`.
+//! - `csv` (on by default, its parser is small): pages in CSV and TSV, and `csv-table` in reStructuredText.
 //! - `json` (off by default): `#[codes]` reads pages of JSON.
 //!
 //! The crate is `no_std` and allocates nothing.
@@ -84,29 +85,43 @@ mod unknown;
 pub use code::Code;
 /// Generates a typed enum from the page on which a service documents its codes.
 ///
-/// `#[codes("docs/status-codes.md")]` stands above an enum without variants. The path is relative to the folder of the
-/// package's `Cargo.toml`; an edit of the page rebuilds the crate. See [the crate's documentation](crate) for what the
-/// enum has.
+/// `#[codes("docs/status-codes.md")]` stands above an enum. The path is relative to the folder of the package's
+/// `Cargo.toml`; an edit of the page rebuilds the crate. Several paths make one enum: pages with different codes, or pages
+/// that describe the same codes in different languages. See [the crate's documentation](crate) for what the enum has.
 ///
 /// # Arguments
 ///
 /// | argument | meaning | without it |
 /// |---|---|---|
 /// | `service = "OMS"` | the service's name | the page's line `Service: …`, or else the enum's name |
+/// | `table = 2`, or `table = "Errors"` | which tables count: by their number through all pages, or by a part of their headings or captions | all tables of codes |
+/// | `columns(code = "Ret", name = 3, …)` | what columns mean, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | what headers and cells say |
+/// | `skip("2xx", "301000~301099")` | rows to leave out, by what stands in their code cells | such rows are errors |
 /// | `language = "zh"` | the language of `description()` | that of the page's first description column |
 /// | `crate = dc` | where doccodes is, if it is renamed or re-exported | `::doccodes` |
 /// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
 ///
+/// # Variants of your own
+///
+/// A variant with `#[code(…)]` names one code of the page, and may give it a verdict of its own:
+/// `#[code("OMS.0003", retry = Never)] InvalidParameter`. It is an error if the page has no such code. All other codes get
+/// variants as without it.
+///
 /// # Pages
 ///
-/// Markdown (CommonMark with pipe tables, HTML tables and front matter) and HTML. The headers of a table propose what
-/// its columns mean, in English or Chinese; the cells decide. `cargo doccodes inspect PAGE` shows how a page is read.
+/// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, reStructuredText, CSV and TSV (feature
+/// `csv`), JSON (feature `json`: arrays of objects, column names as keys). The headers of a table propose what its columns
+/// mean, in English or Chinese; the cells decide. `cargo doccodes inspect PAGE` shows how a page is read.
+///
+/// Tables whose codes are of one kind and differ are one enum. Codes are numbers where all of them are, in the smallest of
+/// `u16`, `u32`, `i32`, `u64`, `i64` that holds them; otherwise strings, as the page spells them. They are HTTP statuses
+/// where they are from 100 to 599 and the page says so, in the header or with reason phrases.
 ///
 /// # Errors
 ///
-/// A page that cannot be read, has no table of codes, has two columns that could be the codes, or has a row whose code
-/// cannot be read is a compile error with the line of the page. All errors of a page come at once, and the enum has the
-/// codes that could be read.
+/// A page that cannot be read, has no table of codes, can be read in several ways, or has a row whose code cannot be read is
+/// a compile error with the line of the page and the argument that would settle it. All errors of a page come at once, and
+/// the enum has the codes that could be read.
 ///
 /// # Derives
 ///
