@@ -29,4 +29,10 @@ pub enum NoSuchCode {
 #[codes("docs/several.md", "docs/missing.md", table = 3)]
 pub enum OneMissing {}
 
+#[codes("docs/classes.md", skip("2xx", "4xx"))]
+pub enum NothingLeft {}
+
+#[codes("docs/status-codes.md", columns(description = "Reason phrase"), language = "zh")]
+pub enum NotInThisLanguage {}
+
 fn main() {}

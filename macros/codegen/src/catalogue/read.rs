@@ -85,7 +85,7 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
     misfits.extend(unused(&reader.used_columns, &reader.used_skips, sheets, choices));
     let nothing_said = problems.iter().all(|problem| problem.severity() == Severity::Warning);
     if nothing_said && misfits.is_empty() && codes.is_empty() && !sheets.is_empty() {
-        problems.push(no_code_table(sheets));
+        problems.push(no_code_table(sheets, tables.iter().any(|table| table.columns.is_some())));
     }
     let mut catalogue = Catalogue {
         service: sheets.iter().find_map(|sheet| service::named_by(&sheet.page.passages)).map(str::to_owned),
@@ -350,7 +350,12 @@ fn unused(columns: &[bool], skips: &[bool], sheets: &[Sheet<'_>], choices: &Choi
     misfits
 }
 
-fn no_code_table(sheets: &[Sheet<'_>]) -> Problem {
+fn no_code_table(sheets: &[Sheet<'_>], tables_have_columns: bool) -> Problem {
+    if tables_have_columns {
+        return Problem::error("no row of the tables of codes has a code that is not left out")
+            .expected("at least one code")
+            .help("an enum needs one: is it the right page?");
+    }
     let expected = "a table with a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码, and \
                     with one code a row under it";
     let names: Vec<&str> = sheets.iter().map(|sheet| sheet.source.name()).collect();

@@ -1,5 +1,7 @@
 //! Reads the rows of a table: each is a documented code, or a problem.
 
+use std::collections::HashSet;
+
 use super::code_cell::is_blank;
 use super::code_cell::{self, CodeCell};
 use super::read::DocumentedCode;
@@ -19,6 +21,8 @@ pub(super) struct RowReader<'a> {
     /// Whether the codes of the table are numbers, so that a word among them is none.
     numbers: bool,
     header: Option<&'a Row>,
+    /// What stands in the code cells of the rows that are not shifted.
+    regular: HashSet<&'a str>,
     skip: &'a [String],
     skipped: Vec<usize>,
     codes: Vec<DocumentedCode>,
@@ -34,7 +38,7 @@ impl<'a> RowReader<'a> {
         skip: &'a [String],
     ) -> Self {
         let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
-        let cells = || shape.regular().filter_map(|row| row.cells.get(code)).map(|cell| cell.text());
+        let cells = || shape.regular().filter_map(move |row| row.cells.get(code)).map(|cell| cell.text());
         let with_digits = cells().filter(|text| text.contains(|c: char| c.is_ascii_digit())).count();
         let numbers = cells().filter(|text| starts_as_number(text)).count();
         Self {
@@ -44,6 +48,7 @@ impl<'a> RowReader<'a> {
             code,
             numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells().count(),
             header: shape.header,
+            regular: cells().collect(),
             skip,
             skipped: Vec::new(),
             codes: Vec::new(),
@@ -151,7 +156,11 @@ impl<'a> RowReader<'a> {
                 && code_cell::is_code(text)
                 && text.contains(|c: char| c.is_ascii_digit() || "._".contains(c))
         };
-        let help = match cells().find(like_a_code).or_else(|| cells().next()) {
+        // Not by what names another row as well: that would be left out with it.
+        let own = |text: &&str| !self.regular.contains(text);
+        let named =
+            cells().filter(own).find(like_a_code).or_else(|| cells().find(own)).or_else(|| cells().next());
+        let help = match named {
             Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
             None => "mend the row in the page".to_owned(),
         };
