@@ -32,7 +32,7 @@ pub enum OneMissing {}
 #[codes("docs/classes.md", skip("2xx", "4xx"))]
 pub enum NothingLeft {}
 
-#[codes("docs/status-codes.md", columns(description = "Reason phrase"), language = "zh")]
+#[codes("docs/several.md", table = 3, language = "zh")]
 pub enum NotInThisLanguage {}
 
 fn main() {}
