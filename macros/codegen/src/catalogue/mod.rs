@@ -167,8 +167,10 @@ pub struct Entry {
     pub cause: Option<String>,
     /// What to do about it.
     pub solution: Option<String>,
-    /// The HTTP status that comes with the code.
+    /// The HTTP status that comes with the code, the first one if the row names several.
     pub http_status: Option<u16>,
+    /// The other HTTP statuses that the row names.
+    pub other_statuses: Vec<u16>,
     /// What a column says about repeating the request.
     pub retry_flag: Option<bool>,
     /// What the words say about repeating the request, and the sentence that does.

@@ -101,7 +101,7 @@ impl Profile {
                 profile.marked += usize::from(codes.iter().all(|code| is_marked(code)));
             }
             profile.codes += usize::from(!matches!(read, CodeCell::Unreadable | CodeCell::Empty));
-            profile.statuses += usize::from(status(text).is_some());
+            profile.statuses += usize::from(!statuses(text).is_empty());
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
             profile.flags += usize::from(flag(text).is_some());
             profile.short += usize::from(is_short(text));
@@ -129,13 +129,19 @@ fn is_short(text: &str) -> bool {
         && !text.ends_with(['.', '。', '!', '！', '?', '？', ';', '；'])
 }
 
-/// A cell that is one HTTP status.
-pub(crate) fn status(text: &str) -> Option<u16> {
+/// The HTTP statuses that a cell names; none if it names anything else.
+pub(crate) fn statuses(text: &str) -> Vec<u16> {
+    let status =
+        |code: &str| code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status));
+    let words: Option<Vec<u16>> = text.split_whitespace().map(status).collect();
+    if let Some(words) = words {
+        return words;
+    }
     match code_cell::read(text) {
-        CodeCell::Codes { codes, .. } if codes.len() == 1 => {
-            codes[0].parse().ok().filter(|status| codes[0].len() == 3 && (100..=599).contains(status))
+        CodeCell::Codes { codes, .. } => {
+            codes.iter().map(|code| status(code)).collect::<Option<_>>().unwrap_or_default()
         }
-        _ => None,
+        _ => Vec::new(),
     }
 }
 
@@ -247,7 +253,9 @@ impl Judged<'_> {
         let rank = |column: usize| {
             let profile = &self.profiles[column];
             if self.shape.header.is_none() {
-                let unlike_words = profile.marked == profile.filled || profile.numbers == profile.filled;
+                // A few rows may be headings within the table.
+                let nearly_all = |count: usize| count * 10 >= profile.filled * 9;
+                let unlike_words = nearly_all(profile.marked) || nearly_all(profile.numbers);
                 let codes = profile.mostly(profile.codes) && profile.distinct * 10 >= profile.filled * 9;
                 return (codes && unlike_words && profile.filled > 1)
                     .then(|| if profile.mostly(profile.numbers) { 2 } else { 1 });

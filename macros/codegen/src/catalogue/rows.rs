@@ -210,7 +210,11 @@ impl<'a> RowReader<'a> {
                 Role::Description => entry.descriptions.push((column.language, text.to_owned())),
                 Role::Cause => entry.cause = Some(text.to_owned()),
                 Role::Solution => entry.solution = Some(text.to_owned()),
-                Role::HttpStatus => entry.http_status = role::status(text),
+                Role::HttpStatus => {
+                    let mut statuses = role::statuses(text).into_iter();
+                    entry.http_status = statuses.next();
+                    entry.other_statuses = statuses.collect();
+                }
                 Role::Retry => entry.retry_flag = role::flag(text),
                 Role::Code | Role::Other => {}
             }

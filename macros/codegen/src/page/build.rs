@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::cell::{Cell, CellBuilder};
-use super::{MAX_CELLS, MAX_COLUMNS, MAX_TABLE_DEPTH, Page, Passage, Row, Table};
+use super::{MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, Page, Passage, Row, Table};
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -113,12 +113,6 @@ impl<'a> Builder<'a> {
         !self.open.is_empty()
     }
 
-    /// Whether the page has more cells than the limit: nothing that follows becomes a table.
-    #[cfg(feature = "json")]
-    pub(super) fn is_full(&self) -> bool {
-        self.full
-    }
-
     pub(super) fn start(&mut self, tag: Tag, offset: u32) {
         match tag {
             Tag::Table => self.start_table(offset),
@@ -213,6 +207,18 @@ impl<'a> Builder<'a> {
     /// Shows text again: nothing is hidden beyond the block that it stands in.
     pub(super) fn end_hidden(&mut self) {
         self.hidden = 0;
+    }
+
+    /// Whether the page has so many cells that no more are taken.
+    pub(super) fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Something that is wrong with the page.
+    pub(super) fn report(&mut self, problem: Problem) {
+        if self.page.problems.len() < MAX_PROBLEMS {
+            self.page.problems.push(problem);
+        }
     }
 
     /// A line break within a block.
@@ -342,7 +348,7 @@ impl<'a> Builder<'a> {
     fn refuse(&mut self, offset: u32, message: String) {
         let spot = self.source.spot(offset, 1);
         let help = "keep the table of codes as a page of its own";
-        self.page.problems.push(Problem::error(message).at(spot).help(help));
+        self.report(Problem::error(message).at(spot).help(help));
     }
 }
 

@@ -40,14 +40,23 @@ impl Offsets {
         self.pieces.push((text, page));
     }
 
-    fn page(&self, text: usize) -> u32 {
+    /// Appends what `inner` says about a part of its own text, which stands from `text` on in this one.
+    pub(super) fn push_part(&mut self, text: usize, inner: &Self, part: Range<usize>) {
+        let mut from = part.start;
+        while from < part.end {
+            self.push(text + (from - part.start), inner.page(from) as usize);
+            from = inner.piece_end(from, part.end);
+        }
+    }
+
+    pub(super) fn page(&self, text: usize) -> u32 {
         let n = self.pieces.partition_point(|&(start, _)| start <= text);
         let Some(&(start, page)) = self.pieces.get(n.saturating_sub(1)) else { return 0 };
         (page + text.saturating_sub(start)) as u32
     }
 
     /// The first piece's end within `start..end`, or `end`.
-    fn piece_end(&self, start: usize, end: usize) -> usize {
+    pub(super) fn piece_end(&self, start: usize, end: usize) -> usize {
         let n = self.pieces.partition_point(|&(piece, _)| piece <= start);
         self.pieces.get(n).map_or(end, |&(piece, _)| piece.min(end))
     }

@@ -9,7 +9,7 @@ use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 use super::build::{Builder, Tag};
-use super::{MAX_CELLS, Page};
+use super::{MAX_CELLS, MAX_COLUMNS, Page};
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -426,6 +426,15 @@ impl Reader<'_> {
             }
         }
         let start = array.range.start as u32;
+        if header.len() > MAX_COLUMNS {
+            let message = format!(
+                "the objects have {} keys together, more than the limit of {MAX_COLUMNS}",
+                header.len()
+            );
+            let spot = self.source.spot(start, 1);
+            self.builder.report(Problem::error(message).at(spot).help(HELP));
+            return;
+        }
         self.builder.start(Tag::Table, start);
         self.builder.start(Tag::Head, start);
         self.builder.start(Tag::Row, start);
@@ -967,11 +976,15 @@ mod tests {
     }
 
     #[test]
-    fn cells_have_a_limit() {
+    fn cells_and_columns_have_limits() {
         let keys = |count: usize| (0..count).map(|n| format!("{{\"{n}\":0}}")).collect::<Vec<_>>().join(",");
-        let page = page(&format!("{{\"a\":[{}],\"b\":[{{\"c\":1}}]}}", keys(20_000)));
+        let page = page(&format!("{{\"a\":[{}],\"b\":[{{\"c\":1}}]}}", keys(2000)));
         assert_eq!(page.tables.len(), 1);
-        assert!(page.tables[0].rows.len() <= 50);
+        let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
+        assert_eq!(messages, ["the objects have 2000 keys together, more than the limit of 1000"]);
+        let rows = format!("[{{{}}}{}]", keys(1000).replace(['{', '}'], ""), ",{}".repeat(1100));
+        let page = super::read(&Source::new("docs/codes.json", rows.as_bytes()).unwrap());
+        assert!(page.tables[0].rows.len() <= 1001);
         let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
         assert_eq!(messages, ["the tables of the page have more than 1000000 cells, the limit"]);
     }

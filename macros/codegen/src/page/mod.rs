@@ -2,10 +2,13 @@
 
 mod build;
 mod cell;
+#[cfg(feature = "csv")]
+mod csv;
 mod html;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
+mod rst;
 
 use std::rc::Rc;
 
@@ -23,6 +26,9 @@ pub const MAX_COLUMNS: usize = 1000;
 
 /// How deep tables may stand in tables.
 pub const MAX_TABLE_DEPTH: usize = 8;
+
+/// The most problems with a page's format that are kept: a page with so many is mended as a whole, not one by one.
+pub const MAX_PROBLEMS: usize = 1000;
 
 /// What stands on a page: its tables, and the text around them.
 #[derive(Debug, Clone)]
@@ -85,7 +91,7 @@ impl Row {
     }
 }
 
-/// Reads a page: JSON by its extension, HTML by its extension or its first words, otherwise Markdown.
+/// Reads a page: by its extension, or HTML by its first words, otherwise Markdown.
 ///
 /// What is wrong with the page is among its problems; formats that are not read give no tables and say so.
 pub fn read(source: &Source) -> Page {
@@ -95,45 +101,68 @@ pub fn read(source: &Source) -> Page {
     let start = start.get(..start.len().min(15)).unwrap_or("").to_ascii_lowercase();
     match extension {
         "html" | "htm" | "xhtml" => html::read(source),
+        "rst" | "rest" => rst::read(source),
+        #[cfg(feature = "csv")]
+        "csv" => csv::read(source),
+        #[cfg(feature = "csv")]
+        "tsv" => csv::read_tsv(source),
+        #[cfg(not(feature = "csv"))]
+        "csv" | "tsv" => switched_off(extension, "csv"),
         #[cfg(feature = "json")]
         "json" => json::read(source),
         #[cfg(not(feature = "json"))]
-        "json" => switched_off("json"),
-        "csv" | "tsv" | "rst" => unsupported(extension),
+        "json" => switched_off(extension, "json"),
         _ if start.starts_with("<!doctype html") || start.starts_with("<html") => html::read(source),
         _ => markdown::read(source),
     }
 }
 
-fn unsupported(extension: &str) -> Page {
-    let problem = Problem::error(format!("pages with the extension .{extension} are not read yet"))
-        .expected("Markdown or HTML")
-        .help("write the table as Markdown: `| Code | Reason phrase | Description |`");
-    Page { tables: Vec::new(), passages: Vec::new(), problems: vec![problem] }
-}
-
-/// A format that is read only if the feature that is called like its extension is on.
-#[cfg(not(feature = "json"))]
-fn switched_off(format: &str) -> Page {
+/// A format that is read only if its feature is on.
+#[cfg(not(all(feature = "csv", feature = "json")))]
+fn switched_off(extension: &str, feature: &str) -> Page {
     let problem = Problem::error(format!(
-        "pages with the extension .{format} are not read: the feature `{format}` of doccodes is off"
+        "pages with the extension .{extension} are not read: the feature `{feature}` of doccodes is off"
     ))
-    .help(format!("add `features = [\"{format}\"]` to the dependency doccodes"));
+    .help(format!("add `features = [\"{feature}\"]` to the dependency doccodes"));
     Page { tables: Vec::new(), passages: Vec::new(), problems: vec![problem] }
 }
 
 #[cfg(test)]
 mod tests {
-    #[cfg(not(feature = "json"))]
+    use super::*;
+
+    #[test]
+    fn the_extension_names_the_format() {
+        let header = |name: &str, text: &str| {
+            let page = read(&Source::new(name, text.as_bytes()).unwrap());
+            let header = page.tables.into_iter().next()?.header?;
+            Some(header.cells.first()?.text().to_owned())
+        };
+        assert_eq!(header("a.md", "| A |\n|---|\n| 1 |\n").as_deref(), Some("A"));
+        assert_eq!(header("a.txt", "<html><table><tr><th>B</th></tr></table>").as_deref(), Some("B"));
+        for name in ["a.rst", "A.REST"] {
+            assert_eq!(header(name, "+---+\n| C |\n+===+\n| 1 |\n+---+\n").as_deref(), Some("C"), "{name}");
+        }
+    }
+
+    #[cfg(not(all(feature = "csv", feature = "json")))]
     #[test]
     fn a_format_whose_feature_is_off_is_refused_by_its_name() {
-        let page = super::read(&crate::source::Source::new("docs/codes.json", b"[]").unwrap());
-        assert!(page.tables.is_empty());
-        assert_eq!(page.problems.len(), 1);
-        assert_eq!(
-            page.problems[0].to_string(),
-            "pages with the extension .json are not read: the feature `json` of doccodes is off\n  \
-             = help: add `features = [\"json\"]` to the dependency doccodes"
-        );
+        for (extension, feature, on) in [
+            ("csv", "csv", cfg!(feature = "csv")),
+            ("tsv", "csv", cfg!(feature = "csv")),
+            ("json", "json", cfg!(feature = "json")),
+        ] {
+            let page = read(&Source::new(&format!("docs/codes.{extension}"), b"[]").unwrap());
+            if !on {
+                assert_eq!(
+                    page.problems[0].to_string(),
+                    format!(
+                        "pages with the extension .{extension} are not read: the feature `{feature}` of doccodes is \
+                         off\n  = help: add `features = [\"{feature}\"]` to the dependency doccodes"
+                    )
+                );
+            }
+        }
     }
 }
