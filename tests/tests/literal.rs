@@ -8,6 +8,9 @@ pub enum Status {}
 #[codes("docs/error-codes.md")]
 pub(crate) enum Errors {}
 
+#[codes("docs/zeros.md")]
+enum Lz {}
+
 mod deep {
     pub(crate) mod deeper {
         #[doccodes::codes("docs/status-codes.md")]
@@ -75,6 +78,8 @@ fn in_other_spellings() {
     assert_eq!(Status!(0x1F7), Status::ServiceUnavailable);
     assert_eq!(Errors!(r"DEMO.0001"), Errors::Demo0001);
     assert_eq!(Errors!(r#"DEMO.0001"#), Errors::Demo0001);
+    assert_eq!([Lz!("0001"), Lz!("1")].map(Lz::code), ["0001", "1"]);
+    assert_eq!([Lz!(r"0001"), Lz!(r"1")].map(Lz::code), ["0001", "1"]);
     macro_rules! forwarded {
         ($code:literal) => {
             (Status!($code), matches!(Status::NotFound, Status!($code)))

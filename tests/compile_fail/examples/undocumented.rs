@@ -1,5 +1,8 @@
 use doccodes::huawei::{Dew, Oms};
 
+#[doccodes::codes("docs/zeros.md")]
+enum Lz {}
+
 fn main() {
     let teapot = Oms!(418);
     if let Some(Oms!(599)) = Oms::from_code(599) {}
@@ -7,5 +10,10 @@ fn main() {
     let _ = Oms!();
     let _ = Oms!(NotFound);
     let _ = Oms!(-404);
+    let _ = Oms!("404");
+    let _ = Oms!(0404);
+    let _ = Oms!(404i8);
+    let _ = Lz!(0001);
+    let _ = Lz!(1);
     drop(teapot);
 }

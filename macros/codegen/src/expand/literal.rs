@@ -5,8 +5,9 @@ use quote::{quote, quote_spanned};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Lit, LitInt, LitStr, Token, Visibility};
 
-use crate::catalogue::{Catalogue, Value};
+use crate::catalogue::{Catalogue, Kind, Value};
 use crate::near::{Spelling, nearest};
+use crate::problem::visible;
 
 /// The most documented codes that an error lists.
 const LISTED: usize = 24;
@@ -68,16 +69,26 @@ fn about(definition: &Definition<'_>) -> String {
         Failing::No => String::new(),
         Failing::Yes => definition.variants.first().map(ToString::to_string).unwrap_or_default(),
     };
-    let mut about = [field(definition.service), field(definition.page), noun.to_owned(), anything].join("\t");
+    let kind = match catalogue.kind {
+        Kind::Number(repr) => repr.name(),
+        Kind::Text => TEXT,
+    };
+    let (service, page) = (field(definition.service), field(definition.page));
+    let mut about = [&service, &page, noun, kind, &anything].join("\t");
     for (code, variant) in catalogue.codes.iter().zip(definition.variants) {
-        about.push_str(&format!("\n{}\t{variant}\t{}", field(&code.value.to_string()), field(code.name())));
+        // A code stays as it is, whatever characters it has: it is compared.
+        let value = code.value.to_string().replace(['\t', '\n'], " ");
+        about.push_str(&format!("\n{value}\t{variant}\t{}", field(code.name())));
     }
     about
 }
 
 fn field(text: &str) -> String {
-    crate::problem::visible(text).replace('\n', " ")
+    visible(text).replace('\n', " ")
 }
+
+/// What stands in the place of the integer type where the codes are strings.
+const TEXT: &str = "str";
 
 /// The answer to a literal that none of the macro's own arms knows: `[$crate] id "about" tokens…`.
 pub(crate) fn answer(input: TokenStream) -> TokenStream {
@@ -97,7 +108,7 @@ fn read(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let (heading, codes) = about.split_once('\n').unwrap_or((&about, ""));
     let mut heading = heading.split('\t');
     let mut next = || heading.next().unwrap_or("");
-    let (service, page, noun, anything) = (next(), next(), next(), next());
+    let (service, page, noun, kind, anything) = (next(), next(), next(), next(), next());
     let codes: Vec<[&str; 3]> = codes
         .lines()
         .map(|line| {
@@ -114,16 +125,26 @@ fn read(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let (code, span) = match literal.parse2(written) {
         Ok(found) => found,
         Err(error) => {
-            return Err(syn::Error::new(error.span(), format!("{error}, such as {}", example(&codes))));
+            return Err(syn::Error::new(error.span(), format!("{error}, such as {}", example(&codes, kind))));
         }
     };
-    if let Some([_, name, _]) = codes.iter().find(|[documented, ..]| *documented == code.value) {
+    if !code.suffix.is_empty() && code.suffix != kind && anything.is_empty() {
+        return Err(syn::Error::new(span, format!("{EXPECTED}, such as {}", example(&codes, kind))));
+    }
+    let documented = codes.iter().find(|[documented, ..]| *documented == code.value);
+    let right_kind = code.is_text == (kind == TEXT);
+    if let (Some([_, name, _]), true) = (documented, right_kind) {
         return Ok(variant(name));
     }
     if !anything.is_empty() {
         return Ok(variant(anything));
     }
     let mut message = format!("{} is not a documented {service} {noun} ({page})", code.written);
+    if let Some(documented) = documented {
+        let kinds = if kind == TEXT { "strings" } else { "numbers" };
+        message.push_str(&format!(": the codes are {kinds}, such as {}", example(&[*documented], kind)));
+        return Ok(refusal(span, &message));
+    }
     let near = nearest(&Spelling::of(&code.value), codes.iter().map(|code| (code, Spelling::of(code[0]))));
     for (n, [code, _, reason]) in near.into_iter().flatten().enumerate() {
         message.push_str(if n == 0 { "; nearest: " } else { ", " });
@@ -139,44 +160,60 @@ fn read(input: ParseStream<'_>) -> syn::Result<TokenStream> {
 
 /// A code as it was written in the program.
 struct Written {
+    /// What is compared with the documented codes.
     value: String,
+    /// What errors show.
     written: String,
+    /// Whether it is a string.
+    is_text: bool,
+    /// The integer type behind a number, if one stands there.
+    suffix: String,
 }
 
+const EXPECTED: &str = "expected one code";
+
 fn literal(input: ParseStream<'_>) -> syn::Result<(Written, Span)> {
-    const EXPECTED: &str = "expected one code";
     let minus: Option<Token![-]> = input.parse()?;
     let literal: Lit = input.parse().map_err(|error| syn::Error::new(error.span(), EXPECTED))?;
     if !input.is_empty() {
         return Err(input.error(EXPECTED));
     }
     let span = literal.span();
-    let sign = if minus.is_some() { "-" } else { "" };
-    let value = match &literal {
-        Lit::Int(number) if is_integer_suffix(number) => format!("{sign}{}", number.base10_digits()),
-        Lit::Str(text) if minus.is_none() && text.suffix().is_empty() => text.value(),
+    let written = match &literal {
+        Lit::Int(number) => {
+            let sign = if minus.is_some() { "-" } else { "" };
+            let value = format!("{sign}{}", as_documented(number));
+            Written { written: value.clone(), value, is_text: false, suffix: number.suffix().to_owned() }
+        }
+        Lit::Str(text) if minus.is_none() && text.suffix().is_empty() => Written {
+            value: text.value(),
+            written: format!("{:?}", text.value()),
+            is_text: true,
+            suffix: String::new(),
+        },
         _ => return Err(syn::Error::new(span, EXPECTED)),
     };
-    let written = match &literal {
-        Lit::Str(text) => format!("{:?}", text.value()),
-        _ => value.clone(),
-    };
-    Ok((Written { value, written }, span))
+    Ok((written, span))
 }
 
-fn is_integer_suffix(number: &LitInt) -> bool {
-    let suffix = number.suffix();
-    suffix.is_empty() || matches!(suffix, "isize" | "usize" | "i128" | "u128") || is_repr(suffix)
+/// A number as a page spells it. Zeros before a decimal number stay: `0404` may be meant as a string, or in octal.
+pub(crate) fn as_documented(number: &LitInt) -> String {
+    let spelled = number.to_string();
+    let zeros = spelled
+        .strip_prefix('0')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '_'));
+    if zeros {
+        spelled.strip_suffix(number.suffix()).unwrap_or(&spelled).to_owned()
+    } else {
+        number.base10_digits().to_owned()
+    }
 }
 
-fn is_repr(name: &str) -> bool {
-    crate::catalogue::Repr::from_name(name).is_some()
-}
-
-fn example(codes: &[[&str; 3]]) -> String {
+/// A code as it is to be written.
+fn example(codes: &[[&str; 3]], kind: &str) -> String {
     match codes.first() {
-        Some([code, ..]) if code.parse::<i128>().is_ok() => format!("`{code}`"),
-        Some([code, ..]) => format!("`{code:?}`"),
+        Some([code, ..]) if kind == TEXT => format!("`{code:?}`"),
+        Some([code, ..]) => format!("`{code}`"),
         None => "`404`".to_owned(),
     }
 }
@@ -191,7 +228,7 @@ fn flat(tokens: TokenStream) -> TokenStream {
 }
 
 fn refusal(span: Span, message: &str) -> TokenStream {
-    let mut argument = Literal::string(message);
+    let mut argument = Literal::string(&visible(message));
     argument.set_span(span);
     let mut braces = Group::new(Delimiter::Brace, TokenTree::from(argument).into());
     braces.set_span(span);
@@ -202,19 +239,30 @@ fn refusal(span: Span, message: &str) -> TokenStream {
 mod tests {
     use super::*;
 
-    const ABOUT: &str = "\"OMS\\ttables/oms.md\\tstatus code\\t\\n200\\tOk\\tOK\\n413\\tTooLarge\\tToo Large\\n415\\tMedia\\tMedia Type\\n503\\tUnavailable\\t\"";
+    const ABOUT: &str = "\"OMS\\ttables/oms.md\\tstatus code\\tu16\\t\\n200\\tOk\\tOK\\n413\\tTooLarge\\tToo Large\\n415\\tMedia\\tMedia Type\\n503\\tUnavailable\\t\"";
 
-    fn answered(written: &str) -> String {
-        answer(format!("[$crate] 7 {ABOUT} {written}").parse().unwrap()).to_string().replace(' ', "")
+    const STRINGS: &str =
+        "\"LZ\\tlz.md\\tcode\\tstr\\t\\n0001\\tZeros\\t\\n1\\tOne\\t\\n\\u{202e}x\\tHidden\\t\"";
+
+    fn answered_of(about: &str, written: &str) -> String {
+        answer(format!("[$crate] 7 {about} {written}").parse().unwrap()).to_string().replace(' ', "")
     }
 
-    fn refused(written: &str) -> String {
-        let tokens = answer(format!("[$crate] 7 {ABOUT} {written}").parse().unwrap());
+    fn answered(written: &str) -> String {
+        answered_of(ABOUT, written)
+    }
+
+    fn refused_of(about: &str, written: &str) -> String {
+        let tokens = answer(format!("[$crate] 7 {about} {written}").parse().unwrap());
         let text = tokens.into_iter().find_map(|token| match token {
             TokenTree::Group(group) => Some(group.stream()),
             _ => None,
         });
         syn::parse2::<LitStr>(text.unwrap()).unwrap().value()
+    }
+
+    fn refused(written: &str) -> String {
+        refused_of(ABOUT, written)
     }
 
     #[test]
@@ -240,15 +288,48 @@ mod tests {
             refused("-1"),
             "-1 is not a documented OMS status code (tables/oms.md); nearest: 200 OK; documented: 200, 413, 415, 503"
         );
-        for other in ["", "200 201", "x", "2.0", "'a'", "200f32", "b\"x\""] {
+        for other in ["", "200 201", "x", "2.0", "'a'", "200f32", "b\"x\"", "200i8", "200usize", "200x"] {
             assert_eq!(refused(other), "expected one code, such as `200`", "{other}");
         }
     }
 
     #[test]
+    fn a_number_is_no_string_and_a_string_no_number() {
+        assert!(answered_of(STRINGS, "\"1\"").ends_with("::One"));
+        assert!(answered_of(STRINGS, "r\"0001\"").ends_with("::Zeros"));
+        assert!(answered_of(STRINGS, "\"\\u{202e}x\"").ends_with("::Hidden"), "a code is compared as it is");
+        assert_eq!(
+            refused_of(STRINGS, "1"),
+            "1 is not a documented LZ code (lz.md): the codes are strings, such as `\"1\"`"
+        );
+        assert_eq!(
+            refused_of(STRINGS, "0001"),
+            "0001 is not a documented LZ code (lz.md): the codes are strings, such as `\"0001\"`"
+        );
+        assert_eq!(refused_of(STRINGS, "1u16"), "expected one code, such as `\"0001\"`");
+        assert_eq!(
+            refused("\"503\""),
+            "\"503\" is not a documented OMS status code (tables/oms.md): the codes are numbers, such as `503`"
+        );
+    }
+
+    #[test]
+    fn zeros_before_a_number_are_no_spelling_of_it() {
+        for written in ["0503", "0_503", "0503u16"] {
+            let spelled = written.trim_end_matches("u16");
+            assert!(
+                refused(written).starts_with(&format!("{spelled} is not a documented OMS status code")),
+                "{written}"
+            );
+        }
+        assert!(refused("0503").contains("; nearest: 503;"));
+    }
+
+    #[test]
     fn after_a_failure_nothing_more_is_refused() {
-        let about = "\"OMS\\tp\\tcode\\tOk\\n200\\tOk\\tOK\"";
-        let tokens = answer(format!("[$crate] 7 {about} 999").parse().unwrap());
-        assert!(tokens.to_string().ends_with(":: Ok"));
+        let about = "\"OMS\\tp\\tcode\\tu16\\tOk\\n200\\tOk\\tOK\"";
+        for written in ["999", "\"A.1\"", "7u64"] {
+            assert!(answered_of(about, written).ends_with("::Ok"), "{written}");
+        }
     }
 }
