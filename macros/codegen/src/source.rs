@@ -29,11 +29,7 @@ impl Source {
     /// The page is larger than [`MAX_PAGE_BYTES`], or is not UTF-8.
     pub fn new(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
         if bytes.len() > MAX_PAGE_BYTES {
-            return Err(Problem::error(format!(
-                "the page {name} has {} bytes, more than the limit of {MAX_PAGE_BYTES}",
-                bytes.len()
-            ))
-            .help("keep the part with the table of codes as a page of its own"));
+            return Err(too_large(name, bytes.len() as u64));
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self::from_text(name, text)),
@@ -117,6 +113,12 @@ impl Source {
     fn line_start(&self, line: u32) -> usize {
         self.line_starts.get(line as usize - 1).map_or(0, |&start| start as usize)
     }
+}
+
+pub(crate) fn too_large(name: &str, length: u64) -> Problem {
+    let limit = MAX_PAGE_BYTES;
+    Problem::error(format!("the page {name} has {length} bytes, more than the limit of {limit}"))
+        .help("keep the part with the table of codes as a page of its own")
 }
 
 fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {

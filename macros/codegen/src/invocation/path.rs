@@ -1,10 +1,11 @@
 //! The one rule for paths of pages, and the reading of the file.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::problem::Problem;
-use crate::source::Source;
+use crate::source::{MAX_PAGE_BYTES, Source, too_large};
 
 /// Reads the page at `path`, which is relative to the folder of `Cargo.toml`.
 ///
@@ -20,10 +21,31 @@ pub(crate) fn read_page(manifest_dir: &Path, path: &str) -> Result<Source, Probl
             .expected(EXPECTED)
             .help("put the page into the package: an absolute path is another one on every machine"));
     }
-    match std::fs::read(manifest_dir.join(path)) {
-        Ok(bytes) => Source::new(path, &bytes),
-        Err(error) => Err(unreadable(manifest_dir, path, &error)),
+    let bytes = bytes(&manifest_dir.join(path)).map_err(|error| unreadable(manifest_dir, path, &error))?;
+    match bytes {
+        Bytes::All(bytes) => Source::new(path, &bytes),
+        Bytes::TooMany(length) => Err(too_large(path, length)),
     }
+}
+
+/// What a file has.
+enum Bytes {
+    All(Vec<u8>),
+    /// More than a page may have: how many.
+    TooMany(u64),
+}
+
+/// Reads a file, unless it is larger than a page may be: nobody has to wait for gigabytes to hear that.
+fn bytes(path: &Path) -> io::Result<Bytes> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > MAX_PAGE_BYTES as u64 {
+        return Ok(Bytes::TooMany(length));
+    }
+    let mut bytes = Vec::with_capacity(length as usize);
+    // One more than may be there, so that a file without a length of its own is refused too.
+    file.take(MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(Bytes::All(bytes))
 }
 
 const EXPECTED: &str =
@@ -69,6 +91,20 @@ mod tests {
     fn a_page_is_found_from_the_folder_of_the_manifest() {
         let page = read_page(Path::new(env!("CARGO_MANIFEST_DIR")), "Cargo.toml").unwrap();
         assert_eq!(page.name(), "Cargo.toml");
+    }
+
+    #[test]
+    fn a_file_over_the_limit_is_refused_without_being_read() {
+        let folder = std::env::temp_dir().join(format!("doccodes-large-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        // A hole: it fills neither the disk nor, unless it is read, the memory.
+        File::create(folder.join("large.md")).unwrap().set_len(1 << 40).unwrap();
+        let problem = read_page(&folder, "large.md").unwrap_err();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(
+            problem.message(),
+            "the page large.md has 1099511627776 bytes, more than the limit of 16777216"
+        );
     }
 
     #[test]
