@@ -138,3 +138,28 @@ fn from_one_macro_that_makes_two_enums() {
     assert_eq!(First!(404), First::NotFound);
     assert_eq!(Second!(404), Second::NotFound);
 }
+
+mod twice {
+    // Both enums stand at one place of one file under one name: only the macros' names tell them apart.
+    macro_rules! module {
+        ($module:ident $name:ident) => {
+            pub(crate) mod $module {
+                #[doccodes::codes("docs/status-codes.md", literal_macro = $name)]
+                pub(crate) enum Status {}
+
+                pub(crate) fn found() -> Status {
+                    $name!(404)
+                }
+            }
+        };
+    }
+    module!(first first_status);
+    module!(second second_status);
+}
+
+#[test]
+fn from_one_macro_that_makes_one_enum_in_two_modules() {
+    assert_eq!(twice::first::found(), twice::first::Status::NotFound);
+    assert_eq!(twice::second::second_status!(0x194), twice::second::Status::NotFound);
+    assert!(matches!(twice::second::found(), twice::second::second_status!(404)));
+}

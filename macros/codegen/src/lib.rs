@@ -43,10 +43,11 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
     attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
     let mut errors: Vec<TokenStream> =
         wrong_item.into_iter().chain(wrong_attribute).map(syn::Error::into_compile_error).collect();
-    let (mut catalogue, problems, misfits) = read(&attribute, place);
+    let Read { mut catalogue, pages, problems, misfits } = read(&attribute, place);
     for (span, message) in reported(&attribute, &problems) {
         errors.push(quote_spanned!(span=> ::core::compile_error!(#message);));
     }
+    errors.extend(pins_of_another_kind(&catalogue, &item, &misfits).map(syn::Error::into_compile_error));
     for misfit in misfits {
         let span = match misfit.choice {
             Choice::Pin(n) => item.pinned[n].span,
@@ -58,8 +59,15 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
         errors.push(error.into_compile_error());
     }
     let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
-    let enumeration =
-        Enumeration { attribute: &attribute, item: &item, place, catalogue: &catalogue, failing }.tokens();
+    let enumeration = Enumeration {
+        attribute: &attribute,
+        item: &item,
+        place,
+        catalogue: &catalogue,
+        read: &pages,
+        failing,
+    }
+    .tokens();
     quote::quote!(#(#errors)* #enumeration)
 }
 
@@ -88,8 +96,17 @@ fn reported(attribute: &Attribute, problems: &[Problem]) -> Vec<(Span, String)> 
     messages
 }
 
+/// What the pages of an attribute gave.
+struct Read {
+    catalogue: Catalogue,
+    /// The paths of those that could be read.
+    pages: Vec<String>,
+    problems: Vec<Problem>,
+    misfits: Vec<Misfit>,
+}
+
 /// Reads the pages of an attribute.
-fn read(attribute: &Attribute, place: &Place) -> (Catalogue, Vec<Problem>, Vec<Misfit>) {
+fn read(attribute: &Attribute, place: &Place) -> Read {
     let mut problems = Vec::new();
     let mut read = Vec::new();
     for page in &attribute.pages {
@@ -106,7 +123,27 @@ fn read(attribute: &Attribute, place: &Place) -> (Catalogue, Vec<Problem>, Vec<M
     problems.extend(reading.problems);
     // A page that could not be read may have been what the choices were about.
     let misfits = if read.len() == attribute.pages.len() { reading.misfits } else { Vec::new() };
-    (reading.catalogue, problems, misfits)
+    let pages = read.iter().map(|(source, _)| source.name().to_owned()).collect();
+    Read { catalogue: reading.catalogue, pages, problems, misfits }
+}
+
+/// Errors for variants whose code is written as a number where the page's codes are strings, or the other way round.
+fn pins_of_another_kind(
+    catalogue: &Catalogue,
+    item: &Item,
+    misfits: &[Misfit],
+) -> impl Iterator<Item = syn::Error> {
+    let text = catalogue.kind == Kind::Text;
+    let found = |n: usize| !misfits.iter().any(|misfit| misfit.choice == Choice::Pin(n));
+    let pinned = item.pinned.iter().enumerate().filter(|_| !catalogue.codes.is_empty());
+    pinned.filter(move |&(n, variant)| variant.is_text != text && found(n)).map(move |(_, variant)| {
+        let code = &variant.pin.code;
+        let message = match text {
+            true => format!("the codes of the page are strings: expected `{code:?}`"),
+            false => format!("the codes of the page are numbers: expected `{code}`"),
+        };
+        syn::Error::new(variant.span, message)
+    })
 }
 
 /// Makes the codes fit the user's own `#[repr(…)]`: those that do not are taken out and reported.
@@ -123,4 +160,31 @@ fn fit(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
         repr.name()
     );
     Some(syn::Error::new(item.name.span(), message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn expand(attribute: &str) -> String {
+        let manifest_dir = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let place = Place { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..Place::default() };
+        codes(attribute.parse().unwrap(), "enum E {}".parse().unwrap(), &place).to_string()
+    }
+
+    #[test]
+    fn a_path_that_is_refused_is_one_error_though_there_is_such_a_file() {
+        let absolute = format!("{:?}", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
+        for path in [&absolute, "\"src\"", "\"no.md\""] {
+            let tokens = expand(path);
+            assert_eq!(tokens.matches("compile_error").count(), 1, "{tokens}");
+            assert!(!tokens.contains("include_bytes"), "{tokens}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_was_read_is_watched_whatever_it_says() {
+        let tokens = expand("\"Cargo.toml\", \"no.md\"");
+        assert_eq!(tokens.matches("include_bytes").count(), 1, "{tokens}");
+    }
 }

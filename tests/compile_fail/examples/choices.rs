@@ -26,6 +26,20 @@ pub enum NoSuchCode {
     Unpinned,
 }
 
+#[codes("docs/zeros.md")]
+pub enum NumberForString {
+    #[code(1)]
+    One,
+    #[code(0001)]
+    Zeros,
+}
+
+#[codes("docs/status-codes.md")]
+pub enum StringForNumber {
+    #[code("404")]
+    Missing,
+}
+
 #[codes("docs/several.md", "docs/missing.md", table = 3)]
 pub enum OneMissing {}
 

@@ -19,6 +19,14 @@ pub enum Derived {}
 #[repr(C)]
 pub enum ReprC {}
 
+#[codes("docs/status-codes.md")]
+#[repr(u32, align(8))]
+pub enum Aligned {}
+
+#[codes("docs/status-codes.md")]
+#[repr(align(8))]
+pub enum OnlyAligned {}
+
 #[codes("docs/large.md")]
 #[repr(u8)]
 pub enum TooSmall {}

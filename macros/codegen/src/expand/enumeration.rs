@@ -18,6 +18,8 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) item: &'a Item,
     pub(crate) place: &'a Place,
     pub(crate) catalogue: &'a Catalogue,
+    /// The paths of the pages that could be read: a mention of another one would be a second error.
+    pub(crate) read: &'a [String],
     /// Whether an error has been reported.
     pub(crate) failing: Failing,
 }
@@ -48,18 +50,21 @@ impl Enumeration<'_> {
             catalogue.codes.iter().zip(&names).map(|(code, name)| self.variant(code, name)).collect();
         let data = data::pack(catalogue, &names, self.attribute.choices.language);
 
-        let parts = Parts { name, facade: &facade, service: &service, catalogue, variants: &variants };
+        let allow = item.mentions_deprecated().then(|| quote!(#[allow(deprecated)]));
+        let parts =
+            Parts { allow: &allow, name, facade: &facade, service: &service, catalogue, variants: &variants };
         let declaration = parts.declaration(item, &page);
         let accessors = parts.accessors(&data, item.repr);
         let traits = parts.traits(item.repr);
-        let tracking = pages.iter().map(|page| self.tracking(page));
-        let id = self.place.id(&name.to_string(), &page);
+        let tracking = self.read.iter().map(|page| tracking(page));
         let macro_name = match &self.attribute.literal_macro {
             LiteralMacro::Enum => Some(name),
             LiteralMacro::Named(name) => Some(name),
             LiteralMacro::None => None,
         };
         let literal = macro_name.map(|macro_name| {
+            // The macro's name is the way out where two enums of one name are written at one place of a file.
+            let id = self.place.id(&name.to_string(), &macro_name.to_string(), &page);
             let number = Literal::u128_unsuffixed(id);
             let definition = Definition {
                 facade: &facade,
@@ -72,8 +77,9 @@ impl Enumeration<'_> {
                 variants: &variants,
                 failing: self.failing,
             };
-            let definition = literal::define(&definition, name);
+            let definition = literal::define(&definition);
             quote! {
+                #allow
                 impl #facade::__v1::At<#number, #name> for #facade::__v1::Registry {
                     type Enum = #name;
                 }
@@ -94,17 +100,14 @@ impl Enumeration<'_> {
         let own = self.item.pinned.iter().find(|variant| code.pinned.as_ref() == Some(&variant.pin.name));
         own.map_or_else(|| Ident::new(name, Span::call_site()), |variant| variant.name.clone())
     }
+}
 
-    /// A mention of the page that makes the compiler watch it, if it could be read.
-    fn tracking(&self, page: &str) -> TokenStream {
-        if !self.place.manifest_dir.join(page).is_file() {
-            return TokenStream::new();
-        }
-        let path = format!("/{page}");
-        quote! {
-            const _: &[::core::primitive::u8] =
-                ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path));
-        }
+/// A mention of a page that makes the compiler watch it.
+fn tracking(page: &str) -> TokenStream {
+    let path = format!("/{page}");
+    quote! {
+        const _: &[::core::primitive::u8] =
+            ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path));
     }
 }
 
@@ -118,6 +121,8 @@ fn unread(catalogue: &Catalogue) -> Catalogue {
 }
 
 struct Parts<'a> {
+    /// What the generated implementations carry where the user's enum or a variant of it is deprecated.
+    allow: &'a Option<TokenStream>,
     name: &'a Ident,
     facade: &'a TokenStream,
     service: &'a str,
@@ -175,19 +180,20 @@ impl Parts<'_> {
     }
 
     fn accessors(&self, data: &Data, own: Option<Repr>) -> TokenStream {
-        let Self { name, facade, service, catalogue, variants } = self;
+        let Self { allow, name, facade, service, catalogue, variants } = self;
         let count = variants.len();
         let is_http = catalogue.is_http;
         let repr = self.repr(own);
         let table = table(facade, data);
         let codes = self.code_accessors(&repr);
-        let classes = is_http.then(|| classes(&repr));
+        let classes = is_http.then(classes);
         let http_status = if is_http {
             quote!(::core::option::Option::Some(self as ::core::primitive::u16))
         } else {
             quote!(Self::__table().http_status(self.__place()))
         };
         quote! {
+            #allow
             impl #name {
                 /// Every documented code, in page order.
                 pub const ALL: &'static [#name] = Self::__all();
@@ -343,7 +349,7 @@ impl Parts<'_> {
     }
 
     fn traits(&self, own: Option<Repr>) -> TokenStream {
-        let Self { name, facade, .. } = self;
+        let Self { allow, name, facade, .. } = self;
         let repr = self.repr(own);
         let raw = match self.catalogue.kind {
             Kind::Number(_) => quote!(::core::primitive::#repr),
@@ -354,6 +360,7 @@ impl Parts<'_> {
                 quote!(::core::primitive::#repr),
                 quote!(#facade::__v1::Spelling::of(self.code()).as_str()),
                 quote! {
+                    #allow
                     impl ::core::convert::TryFrom<::core::primitive::#repr> for #name {
                         type Error = #facade::UnknownCode<#name>;
 
@@ -364,6 +371,7 @@ impl Parts<'_> {
                         }
                     }
 
+                    #allow
                     impl ::core::str::FromStr for #name {
                         type Err = #facade::UnknownCode<#name>;
 
@@ -379,6 +387,7 @@ impl Parts<'_> {
                 quote!(&::core::primitive::str),
                 quote!(self.code()),
                 quote! {
+                    #allow
                     impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
                         type Error = #facade::UnknownCode<#name>;
 
@@ -389,6 +398,7 @@ impl Parts<'_> {
                         }
                     }
 
+                    #allow
                     impl ::core::str::FromStr for #name {
                         type Err = #facade::UnknownCode<#name>;
 
@@ -402,6 +412,7 @@ impl Parts<'_> {
             ),
         };
         quote! {
+            #allow
             impl #facade::Code for #name {
                 type Raw = #raw;
                 const ALL: &'static [#name] = #name::ALL;
@@ -427,6 +438,7 @@ impl Parts<'_> {
 
             #conversions
 
+            #allow
             impl ::core::convert::From<#name> for #raw {
                 fn from(code: #name) -> #raw {
                     code.code()
@@ -434,30 +446,35 @@ impl Parts<'_> {
             }
 
             // By hand: the derived ones compare and print variant by variant, which costs a large enum dearly.
+            #allow
             impl ::core::fmt::Debug for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.write_str(#name::__table().variant(self.__place()))
                 }
             }
 
+            #allow
             impl ::core::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #name::__table().display(self.__place(), #display, f)
                 }
             }
 
+            #allow
             impl ::core::hash::Hash for #name {
                 fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                     ::core::hash::Hash::hash(&(*self as ::core::primitive::#repr), state);
                 }
             }
 
+            #allow
             impl ::core::cmp::PartialOrd for #name {
                 fn partial_cmp(&self, other: &#name) -> ::core::option::Option<::core::cmp::Ordering> {
                     ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
                 }
             }
 
+            #allow
             impl ::core::cmp::Ord for #name {
                 fn cmp(&self, other: &#name) -> ::core::cmp::Ordering {
                     ::core::cmp::Ord::cmp(&(*self as ::core::primitive::#repr), &(*other as ::core::primitive::#repr))
@@ -468,7 +485,7 @@ impl Parts<'_> {
 }
 
 /// The class methods of HTTP statuses, named as `http::StatusCode` names them.
-fn classes(repr: &Ident) -> TokenStream {
+fn classes() -> TokenStream {
     let class = |name: &str, class: u16, article: &str, meaning: &str| {
         let name = Ident::new(name, Span::call_site());
         let doc = format!(
@@ -481,7 +498,8 @@ fn classes(repr: &Ident) -> TokenStream {
             #[doc = #doc]
             #[must_use]
             pub const fn #name(self) -> ::core::primitive::bool {
-                ::core::matches!(self as ::core::primitive::#repr, #first..=#last)
+                // Not as the enum's own type: `u8` cannot hold the bounds.
+                ::core::matches!(self as ::core::primitive::u16, #first..=#last)
             }
         }
     };

@@ -35,10 +35,12 @@ pub(super) struct Definition<'a> {
 }
 
 /// The tokens that define the macro and make it reachable under `name`.
-pub(super) fn define(definition: &Definition<'_>, of: &Ident) -> TokenStream {
+pub(super) fn define(definition: &Definition<'_>) -> TokenStream {
     let Definition { facade, visibility, name, id, catalogue, variants, .. } = definition;
-    let hidden =
-        Ident::new(&format!("__doccodes_{}_{id:032x}", of.to_string().replace("r#", "")), Span::call_site());
+    let hidden = Ident::new(
+        &format!("__doccodes_{}_{id:032x}", name.to_string().replace("r#", "")),
+        Span::call_site(),
+    );
     let public = matches!(visibility, Visibility::Public(_));
     let export = public.then(|| quote!(#[doc(hidden)] #[macro_export]));
     let id = Literal::u128_unsuffixed(*id);

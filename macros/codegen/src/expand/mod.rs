@@ -7,5 +7,5 @@ mod literal;
 mod names;
 
 pub(crate) use enumeration::Enumeration;
-pub(crate) use literal::{Failing, answer};
+pub(crate) use literal::{Failing, answer, as_documented};
 pub use names::variant_names;

@@ -5,9 +5,10 @@ use quote::ToTokens as _;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Lit, Path, Token, Variant, Visibility};
+use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Lit, Meta, Path, Token, Variant, Visibility};
 
 use crate::catalogue::{Pin, Repr};
+use crate::expand::as_documented;
 use crate::retry::Retryability;
 
 /// The enum under the attribute.
@@ -32,6 +33,8 @@ pub(crate) struct PinnedVariant {
     pub(crate) pin: Pin,
     /// Where the code stands.
     pub(crate) span: Span,
+    /// Whether the code is written as a string.
+    pub(crate) is_text: bool,
     /// The name, as the user wrote it.
     pub(crate) name: Ident,
     /// The variant's other attributes, doc comments included.
@@ -39,6 +42,17 @@ pub(crate) struct PinnedVariant {
 }
 
 impl Item {
+    /// Whether the enum or one of the user's variants is deprecated, so that whatever names it would warn.
+    pub(crate) fn mentions_deprecated(&self) -> bool {
+        let variants = self.pinned.iter().flat_map(|variant| &variant.attributes);
+        // The condition of a `cfg_attr` is not known here.
+        self.attributes.iter().chain(variants).any(|attribute| {
+            attribute.path().is_ident("deprecated")
+                || attribute.path().is_ident("cfg_attr")
+                    && attribute.meta.to_token_stream().to_string().contains("deprecated")
+        })
+    }
+
     /// Reads the item; a problem is among the errors, and the item is still what could be read of it.
     pub(crate) fn parse(item: TokenStream) -> Result<(Self, Option<Error>), Error> {
         const EXPECTED: &str = "expected an enum without variants: `pub enum Oms {}`";
@@ -70,9 +84,17 @@ impl Item {
                 return refuse_generated(attribute, &mut errors);
             }
             if attribute.path().is_ident("repr") {
-                let own = own_repr(attribute, &mut errors);
-                repr = own.or(repr);
-                return own.is_some();
+                let own = if repr.is_none() { own_repr(attribute) } else { Err(attribute.meta.span()) };
+                return match own {
+                    Ok(own) => {
+                        repr = Some(own);
+                        true
+                    }
+                    Err(span) => {
+                        errors.add(span, INTEGER_TYPE);
+                        false
+                    }
+                };
             }
             true
         };
@@ -96,20 +118,29 @@ fn pinned_variant(variant: Variant) -> Result<PinnedVariant, Error> {
             "a variant is a code: it has no fields and no value of its own",
         ));
     }
-    let (written, span, retry) = code.parse_args_with(code_and_retry)?;
-    let pin = Pin { code: written, name: variant.ident.to_string(), retry };
-    Ok(PinnedVariant { pin, span, name: variant.ident, attributes })
+    let written = code.parse_args_with(code_and_retry)?;
+    let pin = Pin { code: written.code, name: variant.ident.to_string(), retry: written.retry };
+    Ok(PinnedVariant { pin, span: written.span, is_text: written.is_text, name: variant.ident, attributes })
+}
+
+/// What stands in a `#[code(…)]`.
+struct Written {
+    code: String,
+    span: Span,
+    is_text: bool,
+    retry: Option<Retryability>,
 }
 
 /// `"OMS.0003"`, `404` or `-1`, then perhaps `retry = Never`.
-fn code_and_retry(input: ParseStream<'_>) -> syn::Result<(String, Span, Option<Retryability>)> {
+fn code_and_retry(input: ParseStream<'_>) -> syn::Result<Written> {
     let minus: Option<Token![-]> = input.parse()?;
     let span = input.span();
-    let code = match input.parse::<Lit>() {
-        Ok(Lit::Int(number)) => {
-            format!("{}{}", if minus.is_some() { "-" } else { "" }, number.base10_digits())
+    let (code, is_text) = match input.parse::<Lit>() {
+        Ok(Lit::Int(number)) if number.suffix().is_empty() => {
+            let sign = if minus.is_some() { "-" } else { "" };
+            (format!("{sign}{}", as_documented(&number)), false)
         }
-        Ok(Lit::Str(text)) if minus.is_none() => text.value(),
+        Ok(Lit::Str(text)) if minus.is_none() => (text.value(), true),
         _ => return Err(Error::new(span, "expected a code, such as `404` or `\"OMS.0003\"`")),
     };
     let mut retry = None;
@@ -126,7 +157,7 @@ fn code_and_retry(input: ParseStream<'_>) -> syn::Result<(String, Span, Option<R
     if !input.is_empty() {
         return Err(input.error("expected `#[code(404)]` or `#[code(404, retry = Never)]`"));
     }
-    Ok((code, span, retry))
+    Ok(Written { code, span, is_text, retry })
 }
 
 fn verdict(name: &Ident) -> syn::Result<Retryability> {
@@ -177,19 +208,23 @@ fn refuse_generated(attribute: &Attribute, errors: &mut Errors) -> bool {
     keep
 }
 
-fn own_repr(attribute: &Attribute, errors: &mut Errors) -> Option<Repr> {
-    let arguments = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated).ok()?;
+const INTEGER_TYPE: &str =
+    "expected one of the integer types u8, u16, u32, u64, i8, i16, i32 and i64: the codes are its values";
+
+/// The integer type that a `#[repr(…)]` is, and is alone, or else where something else stands.
+fn own_repr(attribute: &Attribute) -> Result<Repr, Span> {
+    let arguments = attribute
+        .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+        .map_err(|_| attribute.meta.span())?;
     let mut found = None;
     for argument in arguments {
-        match argument.get_ident().and_then(|name| Repr::from_name(&name.to_string())) {
-            Some(repr) => found = Some(repr),
-            None => errors.add(
-                argument.span(),
-                "expected one of the integer types u8, u16, u32, u64, i8, i16, i32 and i64: the codes are its values",
-            ),
+        let name = argument.require_path_only().ok().and_then(Path::get_ident).map(Ident::to_string);
+        match name.and_then(|name| Repr::from_name(&name)) {
+            Some(repr) if found.is_none() => found = Some(repr),
+            _ => return Err(argument.span()),
         }
     }
-    found
+    found.ok_or_else(|| attribute.meta.span())
 }
 
 #[cfg(test)]
@@ -230,6 +265,11 @@ mod tests {
             ]
         );
         assert_eq!(item.pinned[0].attributes.len(), 1);
+        assert_eq!(item.pinned.iter().map(|variant| variant.is_text).collect::<Vec<_>>(), [true, false]);
+        let text = "enum Oms { #[code(0x10)] A, #[code(0010)] B }";
+        let (item, _) = Item::parse(text.parse().unwrap()).unwrap();
+        let codes: Vec<&str> = item.pinned.iter().map(|variant| variant.pin.code.as_str()).collect();
+        assert_eq!(codes, ["16", "0010"], "zeros before a decimal number are a part of its spelling");
     }
 
     #[test]
@@ -244,6 +284,10 @@ mod tests {
         let no_fields = "a variant is a code: it has no fields and no value of its own";
         assert_eq!(errors("enum Oms { #[code(1)] A(u8), #[code(2)] B = 2 }"), [no_fields; 2]);
         assert_eq!(errors("enum Oms { #[code(x)] A }"), ["expected a code, such as `404` or `\"OMS.0003\"`"]);
+        assert_eq!(
+            errors("enum Oms { #[code(1x)] A }"),
+            ["expected a code, such as `404` or `\"OMS.0003\"`"]
+        );
         assert_eq!(errors("enum Oms { #[code(1, again = No)] A }"), ["expected `retry = …`"]);
         assert_eq!(
             errors("enum Oms { #[code(1, retry = No)] A }"),
@@ -264,11 +308,39 @@ mod tests {
                 "doccodes implements `Clone` itself: take it out of the derive",
             ]
         );
-        assert_eq!(
-            errors("#[repr(C)] enum Oms {}"),
-            [
-                "expected one of the integer types u8, u16, u32, u64, i8, i16, i32 and i64: the codes are its values"
-            ]
-        );
+        for reprs in [
+            "#[repr(C)]",
+            "#[repr(u32, align(8))]",
+            "#[repr(align(8))]",
+            "#[repr(C, u8)]",
+            "#[repr(u8, u16)]",
+            "#[repr(u8)] #[repr(u16)]",
+            "#[repr(packed(2))]",
+            "#[repr(usize)]",
+            "#[repr()]",
+            "#[repr]",
+            "#[repr = \"u8\"]",
+        ] {
+            assert_eq!(errors(&format!("{reprs} enum Oms {{}}")), [INTEGER_TYPE], "{reprs}");
+        }
+    }
+
+    #[test]
+    fn what_is_refused_is_left_out() {
+        let (item, error) =
+            Item::parse("#[repr(u32, align(8))] #[must_use] enum Oms {}".parse().unwrap()).unwrap();
+        assert!(error.is_some() && item.repr.is_none());
+        assert_eq!(item.attributes.len(), 1);
+    }
+
+    #[test]
+    fn what_is_deprecated_is_seen() {
+        let deprecated =
+            |text: &str| Item::parse(text.parse().unwrap()).is_ok_and(|(item, _)| item.mentions_deprecated());
+        assert!(!deprecated("/// Deprecated.\nenum Oms { #[code(1)] A }"));
+        assert!(deprecated("#[deprecated] enum Oms {}"));
+        assert!(deprecated("#[deprecated = \"x\"] enum Oms {}"));
+        assert!(deprecated("#[cfg_attr(all(), deprecated(note = \"x\"))] enum Oms {}"));
+        assert!(deprecated("enum Oms { #[code(1)] #[deprecated] A }"));
     }
 }

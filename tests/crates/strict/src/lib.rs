@@ -57,6 +57,25 @@ pub enum Code {}
 #[::doccodes::codes("docs/errors.md")]
 pub enum Errors {}
 
+/// An enum that should not be used any more.
+#[::doccodes::codes("docs/status.md")]
+#[deprecated]
+pub enum Old {}
+
+/// An enum with a code that should not be used any more.
+#[::doccodes::codes("docs/status.md")]
+pub enum Partly {
+    /// The old code.
+    #[code(200)]
+    #[deprecated(note = "there is another one")]
+    Fine,
+}
+
+/// Statuses that all fit a type which the bounds of their classes do not fit.
+#[::doccodes::codes("docs/small.md")]
+#[repr(u8)]
+pub enum Small {}
+
 mod private {
     #[::doccodes::codes("docs/errors.md")]
     pub(super) enum Errors {}
@@ -89,5 +108,7 @@ mod tests {
         assert_eq!(error, super::Errors::SelfCode);
         assert_eq!(error.http_status(), ::core::option::Option::Some(400));
         assert!(other);
+        assert!(super::Small::Created.is_success() && !super::Small::Created.is_server_error());
+        assert_eq!(super::Partly::ALL.len(), super::Code::ALL.len());
     }
 }
