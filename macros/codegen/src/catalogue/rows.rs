@@ -145,7 +145,8 @@ impl<'a> RowReader<'a> {
 
     fn shifted(&mut self, row: &Row) {
         // Nobody knows which cell is the code, so that any of them may name the row.
-        if row.cells.iter().any(|cell| !cell.text().is_empty() && self.skips(cell.text())) {
+        let named = row.cells.iter().filter(|cell| !cell.text().is_empty() && self.skips(cell.text())).count();
+        if named > 0 {
             return;
         }
         // Of its cells the one that most looks like an error code names it best.
@@ -158,10 +159,10 @@ impl<'a> RowReader<'a> {
         };
         // Not by what names another row as well: that would be left out with it.
         let own = |text: &&str| !self.regular.contains(text);
-        let named =
-            cells().filter(own).find(like_a_code).or_else(|| cells().find(own)).or_else(|| cells().next());
+        let longest = || cells().filter(own).max_by_key(|text| text.len());
+        let named = cells().filter(own).find(like_a_code).or_else(longest).or_else(|| cells().next());
         let help = match named {
-            Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
+            Some(cell) => format!("mend the row in the page, or leave it out: `skip({:?})`", cell),
             None => "mend the row in the page".to_owned(),
         };
 
