@@ -37,7 +37,7 @@ enum Together {}
 fn one_table_of_several() {
     assert_eq!(Statuses::ALL.len(), 1);
     assert_eq!(Statuses!(200).reason(), "OK");
-    assert!(Statuses::IS_HTTP);
+    assert_eq!([Statuses::IS_HTTP, Tasks::IS_HTTP], [true, false]);
     assert_eq!(Tasks::ALL.len(), 2);
     assert_eq!(Tasks!("JOB.1"), Tasks::Job1);
     assert_eq!(Tasks::SERVICE, "Demo");
