@@ -71,6 +71,7 @@ extern crate alloc;
 
 mod code;
 mod entry;
+mod hidden;
 pub mod huawei;
 mod language;
 mod line;

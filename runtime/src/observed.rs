@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::code::Code;
+use crate::line::Line;
 use crate::raw::{AsInput, Raw};
 use crate::retry::{RetryBasis, Retryability, http_semantics};
 
@@ -10,6 +11,8 @@ use crate::retry::{RetryBasis, Retryability, http_semantics};
 ///
 /// Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an unknown code: for numeric codes the
 /// integer, for string codes `&str` or, with the feature `alloc`, `String` or `Cow<str>`.
+///
+/// In its order the documented codes come first, in their own order, and then the unknown ones.
 ///
 /// # Examples
 ///
@@ -26,7 +29,7 @@ use crate::retry::{RetryBasis, Retryability, http_semantics};
 /// assert_eq!(unknown.retryability(), Retryability::AfterBackoff);
 /// assert_eq!(unknown.to_string(), "429");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Observed<C: Code, R = <C as Code>::Raw> {
     /// The page documents it.
     Documented(C),
@@ -36,6 +39,7 @@ pub enum Observed<C: Code, R = <C as Code>::Raw> {
 
 impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
     /// Takes what arrived.
+    #[must_use]
     pub fn new(code: R) -> Self {
         match C::from_code(code.as_input()) {
             Some(documented) => Self::Documented(documented),
@@ -44,6 +48,7 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
     }
 
     /// The code as it arrived.
+    #[must_use]
     pub fn code(&self) -> <C::Raw as Raw>::Input<'_> {
         match self {
             Self::Documented(code) => code.code().into_input(),
@@ -52,6 +57,7 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
     }
 
     /// The documented code, if it is one.
+    #[must_use]
     pub fn documented(&self) -> Option<C> {
         match self {
             Self::Documented(code) => Some(*code),
@@ -61,6 +67,7 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
 
     /// Whether the request may be sent again. For an unknown code it is what HTTP says of that status where the codes
     /// are HTTP statuses ([`http_semantics`]), otherwise [`Retryability::Unspecified`].
+    #[must_use]
     pub fn retryability(&self) -> Retryability {
         match self {
             Self::Documented(code) => code.retryability(),
@@ -72,6 +79,7 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
     }
 
     /// Where [`retryability`](Self::retryability) comes from.
+    #[must_use]
     pub fn retry_basis(&self) -> RetryBasis {
         match (self, self.retryability()) {
             (Self::Documented(code), _) => code.retry_basis(),
@@ -81,6 +89,7 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
     }
 
     /// Whether a request may be repeated whatever it was: true for [`Retryability::AfterBackoff`] alone.
+    #[must_use]
     pub fn is_retryable(&self) -> bool {
         matches!(self.retryability(), Retryability::AfterBackoff)
     }
@@ -93,11 +102,12 @@ impl<C: Code, R> From<C> for Observed<C, R> {
 }
 
 impl<C: Code, R: fmt::Display> fmt::Display for Observed<C, R> {
-    /// A documented code as it displays itself, an unknown one as it arrived.
+    /// A documented code as it displays itself, an unknown one as it arrived; both on one line, where hidden characters
+    /// are escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Documented(code) => fmt::Display::fmt(code, f),
-            Self::Unknown(code) => code.fmt(f),
+            Self::Unknown(code) => Line(format_args!("{code}")).pad(f),
         }
     }
 }

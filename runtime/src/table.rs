@@ -21,7 +21,8 @@ pub struct Table {
     pub entry_ends: &'static [u8],
     /// Which text of an entry is what.
     pub columns: Columns,
-    /// The HTTP status of each entry as `u16`, 0 for none; empty if no entry has one.
+    /// The HTTP status of each entry as `u16`, 0 for none; empty if no entry has one. Where the codes are HTTP statuses,
+    /// it is the code.
     pub statuses: &'static [u8],
     /// The first entry of each code as `u16`; empty if every code has one entry.
     pub firsts: &'static [u8],
@@ -309,8 +310,8 @@ impl Table {
                 message => (": ", message),
             },
         };
-        let parts = [code, between, text];
-        Line::new(if text.is_empty() { &parts[..1] } else { &parts }).pad(f)
+        let between = if text.is_empty() { "" } else { between };
+        Line(format_args!("{code}{between}{text}")).pad(f)
     }
 
     /// Text number `n` of those that end where `ends` says; number 0 starts where text number `before` of the codes

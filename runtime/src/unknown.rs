@@ -4,6 +4,8 @@ use core::fmt::{self, Write};
 use core::marker::PhantomData;
 
 use crate::code::Code;
+use crate::hidden::is_hidden;
+use crate::line::Line;
 use crate::near::{Spelling, nearest};
 
 /// A code arrived that the page of `C` does not document.
@@ -70,16 +72,15 @@ impl<C: Code> fmt::Display for UnknownCode<C> {
         }
         for c in self.input().chars() {
             // Input from outside does not get to a terminal as it is.
-            if c.is_control() { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
+            if is_hidden(c) { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
         }
         let cut = if self.is_truncated() { "…" } else { "" };
-        write!(f, "{cut} is not a documented {} code", C::SERVICE)?;
+        write!(f, "{cut} is not a documented {} code", Line(format_args!("{}", C::SERVICE)))?;
         for (n, code) in self.near().enumerate() {
             let before = if n == 0 { "; nearest: " } else { ", " };
-            write!(f, "{before}{}", code.code())?;
-            if !code.reason().is_empty() {
-                write!(f, " {}", code.reason())?;
-            }
+            let between = if code.reason().is_empty() { "" } else { " " };
+            let code = format_args!("{}{between}{}", code.code(), code.reason());
+            write!(f, "{before}{}", Line(code))?;
         }
         Ok(())
     }

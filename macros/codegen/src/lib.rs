@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 mod expand;
+mod hidden;
 mod invocation;
 #[doc(hidden)]
 pub mod near;

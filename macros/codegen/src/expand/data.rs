@@ -1,6 +1,7 @@
 //! The data of an enum, packed as the runtime crate's `Table` reads it: one text, and byte strings of numbers.
 
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
+use crate::problem::visible;
 use crate::retry::{RetryBasis, Retryability};
 
 /// The packed data of an enum.
@@ -89,14 +90,15 @@ pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<
     for entry in entries() {
         starts.push(data.text.len());
         for source in &sources {
-            data.text.push_str(source.of(entry));
+            data.text.push_str(&visible(source.of(entry)));
             let end = data.text.len() as u32;
             data.entry_ends.extend(end.to_le_bytes());
         }
     }
     starts.push(data.text.len());
-    if !catalogue.is_http && entries().any(|entry| entry.http_status.is_some()) {
-        data.statuses = entries().flat_map(|entry| entry.http_status.unwrap_or(0).to_le_bytes()).collect();
+    let statuses: Vec<u16> = catalogue.codes.iter().flat_map(|code| statuses(catalogue, code)).collect();
+    if statuses.iter().any(|&status| status != 0) {
+        data.statuses = statuses.iter().flat_map(|status| status.to_le_bytes()).collect();
     }
     let mut firsts = Vec::new();
     let mut entry = 0;
@@ -130,13 +132,15 @@ impl Data {
     /// Where the sentence behind a verdict stands: it is a part of one of the code's texts, in `range`.
     fn evidence(&mut self, code: &Code, range: std::ops::Range<usize>) -> (u32, u16) {
         let Some(sentence) = code.verdict.evidence.as_deref() else { return (0, 0) };
+        // As the texts are, or it would not be found among them.
+        let sentence = visible(sentence);
         let mut length = sentence.len().min(usize::from(u16::MAX));
         while !sentence.is_char_boundary(length) {
             length -= 1;
         }
-        let found = self.text[range.clone()].find(sentence).map(|at| range.start + at);
+        let found = self.text[range.clone()].find(&sentence).map(|at| range.start + at);
         let start = found.unwrap_or_else(|| {
-            self.text.push_str(sentence);
+            self.text.push_str(&sentence);
             self.text.len() - sentence.len()
         });
         (start as u32, length as u16)
@@ -190,6 +194,12 @@ fn columns(catalogue: &Catalogue, sources: &[Source], language: Option<Language>
         None => {}
     }
     columns
+}
+
+/// The HTTP statuses of a code's entries, 0 for none: the code itself where the codes are HTTP statuses.
+fn statuses(catalogue: &Catalogue, code: &Code) -> impl Iterator<Item = u16> {
+    let own = code.value.number().filter(|_| catalogue.is_http).and_then(|number| u16::try_from(number).ok());
+    code.entries.iter().map(move |entry| own.or(entry.http_status).unwrap_or(0))
 }
 
 fn verdict(code: &Code) -> u8 {
@@ -252,5 +262,42 @@ fn index(catalogue: &Catalogue) -> Index {
     Index::Sorted {
         keys: sorted.iter().flat_map(|(number, _)| number.to_le_bytes()).collect(),
         places: sorted.iter().flat_map(|(_, place)| place.to_le_bytes()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Choices, Sheet};
+    use crate::source::Source;
+
+    fn packed(text: &str) -> Data {
+        let source = Source::new("page.md", text.as_bytes()).unwrap();
+        let page = crate::page::read(&source);
+        let sheets = [Sheet { source: &source, page: &page }];
+        let catalogue = crate::catalogue::read(&sheets, &Choices::default()).catalogue;
+        let names = super::super::variant_names(&catalogue);
+        pack(&catalogue, &names, None)
+    }
+
+    #[test]
+    fn texts_are_packed_visibly_and_evidence_is_found_among_them() {
+        let data = packed(
+            "| Error code | HTTP status | Description |\n|---|---|---|\n\
+             | A.1 | 429 | Bu\u{202e}sy. Try\u{200b} again later. |\n",
+        );
+        assert_eq!(data.text, "A1A.1Bu\\u{202e}sy. Try\\u{200b} again later.");
+        let (start, length) = (data.evidence[0] as usize, data.evidence[4] as usize);
+        assert_eq!(&data.text[start..start + length], "Try\\u{200b} again later.");
+    }
+
+    #[test]
+    fn rows_of_http_statuses_are_packed_with_these() {
+        let statuses = |text: &str| packed(text).statuses;
+        let http = "| Status code | Reason phrase |\n|---|---|\n| 200 | OK |\n| 404 | Not Found |\n";
+        assert_eq!(statuses(http), [200, 0, 148, 1]);
+        let others = "| Error code | HTTP status | Description |\n|---|---|---|\n| A.1 | 404 | No. |\n| A.2 | | No. |\n";
+        assert_eq!(statuses(others), [148, 1, 0, 0]);
+        assert!(statuses("| Error code | Description |\n|---|---|\n| A.1 | No. |\n").is_empty());
     }
 }

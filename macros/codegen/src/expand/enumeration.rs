@@ -10,6 +10,7 @@ use super::literal::{self, Definition, Failing};
 use super::names::variant_names;
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
 use crate::invocation::{Attribute, Item, LiteralMacro, Place};
+use crate::problem::visible;
 use crate::retry::{RetryBasis, Retryability};
 
 /// All that an enum is generated from.
@@ -45,6 +46,7 @@ impl Enumeration<'_> {
             Some(service) => service.value(),
             None => catalogue.service.clone().unwrap_or_else(|| item.name.to_string().replace("r#", "")),
         };
+        let service = visible(&service).replace('\n', " ");
         let names = variant_names(catalogue);
         let variants: Vec<Ident> =
             catalogue.codes.iter().zip(&names).map(|(code, name)| self.variant(code, name)).collect();
