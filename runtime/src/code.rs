@@ -45,9 +45,11 @@ pub trait Code:
     const IS_HTTP: bool;
 
     /// The code, as it travels.
+    #[must_use]
     fn code(self) -> Self::Raw;
 
     /// The documented code for a code that arrived, if it is documented.
+    #[must_use]
     fn from_code(code: <Self::Raw as Raw>::Input<'_>) -> Option<Self>;
 
     #[doc(hidden)]
@@ -57,29 +59,34 @@ pub trait Code:
     fn __place(self) -> usize;
 
     /// The documented name or reason phrase; empty where the page has none.
+    #[must_use]
     fn reason(self) -> &'static str {
         Self::__table().reason(self.__place())
     }
 
     /// The documented description in the page's first language or the one that the attribute chose; where the page
     /// has none, the message, or else the reason.
+    #[must_use]
     fn description(self) -> &'static str {
         Self::__table().description(self.__place())
     }
 
     /// The documented description in a language.
+    #[must_use]
     fn description_in(self, language: Language) -> Option<&'static str> {
         let table = Self::__table();
         not_empty(table.first_text(self.__place(), table.description_column(language)))
     }
 
     /// What the server sends as text with this code, if the page says.
+    #[must_use]
     fn message(self) -> Option<&'static str> {
         let table = Self::__table();
         not_empty(table.first_text(self.__place(), table.columns.message))
     }
 
     /// What to do about it, if the page says.
+    #[must_use]
     fn solution(self) -> Option<&'static str> {
         let table = Self::__table();
         not_empty(table.first_text(self.__place(), table.columns.solution))
@@ -87,6 +94,7 @@ pub trait Code:
 
     /// The HTTP status that comes with this code: the code itself where the codes are HTTP statuses, otherwise the
     /// one that the page documents first, if it does.
+    #[must_use]
     fn http_status(self) -> Option<u16> {
         if Self::IS_HTTP {
             return Self::Raw::as_status(self.code().into_input());
@@ -95,27 +103,32 @@ pub trait Code:
     }
 
     /// Every documented row of this code, in page order; at least one.
+    #[must_use]
     fn entries(self) -> Entries {
         Entries::new(Self::__table(), self.__place())
     }
 
     /// Whether a request that was answered with this code may be sent again.
+    #[must_use]
     fn retryability(self) -> Retryability {
         Self::__table().retryability(self.__place())
     }
 
     /// Where [`retryability`](Self::retryability) comes from.
+    #[must_use]
     fn retry_basis(self) -> RetryBasis {
         Self::__table().retry_basis(self.__place())
     }
 
     /// The sentence of the page that [`retryability`](Self::retryability) follows, if its basis is
     /// [`RetryBasis::Text`].
+    #[must_use]
     fn retry_evidence(self) -> Option<&'static str> {
         Self::__table().retry_evidence(self.__place())
     }
 
     /// Whether a request may be repeated whatever it was: true for [`Retryability::AfterBackoff`] alone.
+    #[must_use]
     fn is_retryable(self) -> bool {
         matches!(self.retryability(), Retryability::AfterBackoff)
     }

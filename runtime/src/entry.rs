@@ -62,12 +62,33 @@ impl Entry {
         not_empty(self.table.entry_text(self.entry, self.table.columns.solution))
     }
 
-    /// The HTTP status, if the row says.
+    /// The HTTP status: the code itself where the codes are HTTP statuses, otherwise the row's, if the row says one.
     #[must_use]
     pub const fn http_status(self) -> Option<u16> {
         self.table.entry_status(self.entry)
     }
 }
+
+impl PartialEq for Entry {
+    /// Whether both rows say the same, of whatever codes they are.
+    fn eq(&self, other: &Self) -> bool {
+        let texts = |entry: &Self| {
+            [
+                entry.message(),
+                entry.description(),
+                entry.description_in(Language::En),
+                entry.description_in(Language::Zh),
+                entry.cause(),
+                entry.solution(),
+            ]
+        };
+        self.reason() == other.reason()
+            && texts(self) == texts(other)
+            && self.http_status() == other.http_status()
+    }
+}
+
+impl Eq for Entry {}
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

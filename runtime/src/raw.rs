@@ -44,8 +44,19 @@ where
 
 /// A value that holds a code of the type `R`, borrowed or owned.
 ///
-/// Implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`.
-pub trait AsInput<R: Raw> {
+/// Implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed, so that
+/// more types may follow:
+///
+/// ```compile_fail,E0277
+/// struct Own(u16);
+///
+/// impl doccodes::AsInput<u16> for Own {
+///     fn as_input(&self) -> u16 {
+///         self.0
+///     }
+/// }
+/// ```
+pub trait AsInput<R: Raw>: sealed::Sealed {
     /// The code, to look it up.
     fn as_input(&self) -> R::Input<'_>;
 }
@@ -76,7 +87,7 @@ macro_rules! integers {
 
 integers!(u8 u16 u32 u64 i8 i16 i32 i64);
 
-impl sealed::Sealed for &'static str {}
+impl sealed::Sealed for &str {}
 
 impl Raw for &'static str {
     type Input<'a> = &'a str;
@@ -97,11 +108,17 @@ impl AsInput<&'static str> for &str {
 }
 
 #[cfg(feature = "alloc")]
+impl sealed::Sealed for alloc::string::String {}
+
+#[cfg(feature = "alloc")]
 impl AsInput<&'static str> for alloc::string::String {
     fn as_input(&self) -> &str {
         self
     }
 }
+
+#[cfg(feature = "alloc")]
+impl sealed::Sealed for alloc::borrow::Cow<'_, str> {}
 
 #[cfg(feature = "alloc")]
 impl AsInput<&'static str> for alloc::borrow::Cow<'_, str> {

@@ -25,6 +25,13 @@ enum Chinese {}
 #[non_exhaustive]
 enum Own {}
 
+#[codes("docs/hidden.md")]
+enum Hidden {}
+
+#[codes("docs/small.md")]
+#[repr(u8)]
+enum Small {}
+
 // Every accessor in a constant: they are `const fn`.
 const CODE: u16 = Status::NotFound.code();
 const FOUND: Option<Status> = Status::from_code(404);
@@ -270,4 +277,74 @@ fn observed_codes_are_never_lost() {
     assert_eq!(owned.code(), "DEMO.0003");
     let all: HashSet<Observed<Status>> = [200, 200, 418, 418].map(Observed::new).into();
     assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn no_text_of_a_page_carries_hidden_characters() {
+    assert_eq!(Hidden::SERVICE, "Hid\\u{202e}den");
+    let busy = Hidden!("H.1");
+    assert_eq!(busy.message(), Some("Bu\\u{202e}sy\\u{200b}."));
+    assert_eq!(busy.description(), "The server is bu\\u{202e}sy. Try\\u{200b} again later.");
+    assert_eq!(busy.retry_evidence(), Some("Try\\u{200b} again later."));
+    assert_eq!(busy.to_string(), "H.1: Bu\\u{202e}sy\\u{200b}.");
+    let gone = Hidden!("H.2");
+    assert_eq!(gone.message(), Some("Gone\\u{1b}[31m."));
+    assert_eq!(
+        gone.description(),
+        "There is no such thing.\nAsk \\u{2066}us. Do not retry\\u{2069}.",
+        "line breaks stay"
+    );
+    assert_eq!(gone.retry_evidence(), Some("Do not retry\\u{2069}."));
+}
+
+#[test]
+fn no_input_reaches_a_terminal_raw() {
+    let error = Hidden::try_from("H.\u{202e}1\n").unwrap_err();
+    assert_eq!(error.input(), "H.\u{202e}1\n", "the input itself is not lost");
+    assert_eq!(error.to_string(), "H.\\u{202e}1\\n is not a documented Hid\\u{202e}den code");
+    let near = Hidden::try_from("H.\t").unwrap_err().to_string();
+    assert_eq!(near, "H.\\t is not a documented Hid\\u{202e}den code; nearest: H.1, H.2");
+    let observed: Observed<Hidden, &str> = Observed::new("x\u{2066}\n\u{1b}y");
+    assert_eq!(observed.code(), "x\u{2066}\n\u{1b}y");
+    assert_eq!(observed.to_string(), "x\\u{2066} \\u{1b}y");
+    let owned: Observed<Hidden, String> = Observed::new("x\u{200b}".to_owned());
+    assert_eq!(format!("{owned:>10}|{owned:.1}|"), " x\\u{200b}|x|");
+    assert_eq!(
+        format!("{:6}|{:>5}|", Observed::<Status>::new(418), Observed::<Status>::new(418)),
+        "418   |  418|"
+    );
+}
+
+#[test]
+fn observed_codes_have_an_order() {
+    let mut codes = [999, 404, 1, 200].map(Observed::<Status>::new);
+    codes.sort();
+    assert_eq!(codes.map(|code| code.code()), [200, 404, 1, 999], "documented codes come first");
+}
+
+#[test]
+fn entries_are_equal_if_they_say_the_same() {
+    let entry = |code: Status| code.entries().next();
+    assert_eq!(entry(Status::NotFound), entry(Status::NotFound));
+    assert_ne!(entry(Status::NotFound), entry(Status::Conflict));
+    // The same rows of another enum, whose page is read in another language.
+    assert_ne!(entry(Status::NotFound), Chinese::NotFound.entries().next());
+    let own = |code: Errors| code.entries().collect::<Vec<_>>();
+    assert_ne!(own(Errors::Demo0001)[0], own(Errors::Demo0001)[1]);
+}
+
+#[test]
+fn rows_of_http_statuses_have_these_statuses() {
+    for code in Status::ALL {
+        assert!(code.entries().all(|entry| entry.http_status() == Some(code.code())));
+    }
+    assert_eq!(Small::Created.entries().next().and_then(|entry| entry.http_status()), Some(201));
+    assert!(Signed::ALL.iter().all(|code| code.entries().all(|entry| entry.http_status().is_none())));
+}
+
+#[test]
+fn classes_of_a_type_that_cannot_hold_their_bounds() {
+    assert_eq!(Small::Created.code(), 201_u8);
+    assert!(Small::Created.is_success() && !Small::Created.is_server_error());
+    assert_eq!(Small::Ok.http_status(), Some(200));
 }
