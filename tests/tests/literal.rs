@@ -1,4 +1,5 @@
 //! The macro that is named as its enum, wherever it may stand.
+#![expect(clippy::duplicate_mod, reason = "what a file that is mounted twice makes is tested")]
 
 use doccodes::codes;
 
@@ -155,6 +156,17 @@ mod twice {
     }
     module!(first first_status);
     module!(second second_status);
+}
+
+#[path = "mounted/mod.rs"]
+mod mounted;
+#[path = "mounted/mod.rs"]
+mod mounted_again;
+
+#[test]
+fn a_file_that_is_mounted_twice_goes_without_literals() {
+    assert_eq!(mounted::Mounted::from_code(404), Some(mounted::Mounted::NotFound));
+    assert_eq!(mounted_again::Mounted::ALL.len(), mounted::Mounted::ALL.len());
 }
 
 #[test]
