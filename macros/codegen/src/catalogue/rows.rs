@@ -145,7 +145,8 @@ impl<'a> RowReader<'a> {
 
     fn shifted(&mut self, row: &Row) {
         // Nobody knows which cell is the code, so that any of them may name the row.
-        let named = row.cells.iter().filter(|cell| !cell.text().is_empty() && self.skips(cell.text())).count();
+        let named =
+            row.cells.iter().filter(|cell| !cell.text().is_empty() && self.skips(cell.text())).count();
         if named > 0 {
             return;
         }
