@@ -95,7 +95,7 @@ pub use code::Code;
 /// | argument | meaning | without it |
 /// |---|---|---|
 /// | `service = "OMS"` | the service's name | the page's line `Service: …`, or else the enum's name |
-/// | `table = 2`, or `table = "Errors"` | which tables count: by their number through all pages, or by a part of their headings or captions | all tables of codes |
+/// | `table = 2`, `table = "Errors"`, or `table = all` | which tables count: by their number through all pages, by a part of their headings or captions, or all, even if they document the same codes | all tables of codes, if these are of one kind and differ |
 /// | `columns(code = "Ret", name = 3, …)` | what columns mean, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | what headers and cells say |
 /// | `skip("2xx", "301000~301099")` | rows to leave out, by what stands in their code cells | such rows are errors |
 /// | `language = "zh"` | the language of `description()` | that of the page's first description column |

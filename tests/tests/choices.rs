@@ -27,6 +27,9 @@ enum Legacy {
 #[codes("docs/several.md", table = 3)]
 enum Tasks {}
 
+#[codes("docs/several.md", table = all, columns(code = "Error code"))]
+enum All {}
+
 #[codes("docs/describe-en.md", "docs/describe-zh.md")]
 enum Both {}
 
@@ -41,6 +44,13 @@ fn one_table_of_several() {
     assert_eq!(Tasks::ALL.len(), 2);
     assert_eq!(Tasks!("JOB.1"), Tasks::Job1);
     assert_eq!(Tasks::SERVICE, "Demo");
+}
+
+#[test]
+fn all_tables_even_where_they_document_the_same_codes() {
+    assert_eq!(All::ALL.len(), 4);
+    let described: Vec<_> = All::Job1.entries().map(|entry| entry.description()).collect();
+    assert_eq!(described, [Some("The job has no name."), Some("The job of the task has no name.")]);
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub enum TableChoice {
     Number(usize),
     /// Those whose heading or caption has this text.
     Titled(String),
+    /// All of them, even where they document the same codes: these then have several entries.
+    All,
 }
 
 /// A column that the user gives a role.

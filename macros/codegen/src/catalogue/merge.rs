@@ -16,8 +16,8 @@ pub(super) struct Clash(pub(super) Vec<Code>);
 /// The codes of several tables, in page order of their first rows.
 ///
 /// A code may stand in several rows of one table. In two tables it may stand only if these are on pages in different
-/// languages: then the rows are descriptions of one another.
-pub(super) fn merge(tables: &[&TableReading]) -> Result<Vec<Code>, Clash> {
+/// languages: then the rows are descriptions of one another; or if `all` tables are wanted whatever they document.
+pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Clash> {
     let numbers: Option<Vec<i128>> =
         tables.iter().flat_map(|table| &table.codes).map(|code| kind::number(&code.spelling)).collect();
     let numeric = numbers.is_some_and(|numbers| Repr::for_all(numbers.into_iter()).is_some());
@@ -35,8 +35,13 @@ pub(super) fn merge(tables: &[&TableReading]) -> Result<Vec<Code>, Clash> {
             match index.get(&value) {
                 Some(&(at, first)) if first == n => codes[at].entries.push(documented.entry.clone()),
                 Some(&(at, first)) => {
-                    if !is_translation(tables[first], table) {
-                        return Err(Clash(merge(&tables[..1])?));
+                    let translation = is_translation(tables[first], table);
+                    if all && !translation {
+                        codes[at].entries.push(documented.entry.clone());
+                        continue;
+                    }
+                    if !translation {
+                        return Err(Clash(merge(&tables[..1], false)?));
                     }
                     let row = translated.entry(at).or_default();
                     translate(&mut codes[at].entries, *row, &documented.entry);

@@ -93,8 +93,9 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
         is_http: false,
         codes: Vec::new(),
     };
-    if reader.agree(&codes) {
-        match merge::merge(&codes) {
+    let all = choices.table == Some(TableChoice::All);
+    if all || reader.agree(&codes) {
+        match merge::merge(&codes, all) {
             Ok(merged) => catalogue.codes = merged,
             Err(merge::Clash(first)) => {
                 problems.push(reader.several_tables(&codes, "document the same codes"));
@@ -185,7 +186,7 @@ impl<'a> Reader<'a> {
             titles.into_iter().any(|text| text.to_lowercase().contains(&folded))
         };
         let chosen: Vec<bool> = match &self.choices.table {
-            None => return vec![true; places.len()],
+            None | Some(TableChoice::All) => return vec![true; places.len()],
             Some(TableChoice::Number(number)) => (1..=places.len()).map(|n| n == *number).collect(),
             Some(TableChoice::Titled(title)) => {
                 places.iter().map(|(.., table)| titled(table, title)).collect()
@@ -306,8 +307,8 @@ impl<'a> Reader<'a> {
         let Some(first) = tables.first() else { return problem };
         let sheet = &self.sheets[first.sheet];
         problem.at(sheet.source.spot(sheet.page.tables[first.table].offset, 1)).help(
-            "choose in the attribute: `table = 2` for the table of that number, or `table = \"…\"` for those under a \
-             heading",
+            "choose in the attribute: `table = 2` for the table of that number, `table = \"…\"` for those under a \
+             heading, or `table = all`",
         )
     }
 }

@@ -34,7 +34,7 @@ pub(crate) enum LiteralMacro {
     None,
 }
 
-const KNOWN: &str = "expected `service = \"…\"`, `table = …` (a number, or the text of a heading), `columns(code = \"…\", \
+const KNOWN: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `columns(code = \"…\", \
                      …)`, `skip(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
@@ -137,8 +137,14 @@ impl Attribute {
             TableChoice::Number(counted(&input.parse()?)?)
         } else if input.peek(LitStr) {
             TableChoice::Titled(not_empty(input.parse()?, "the heading's text is empty")?.value())
+        } else if input.parse::<Ident>().is_ok_and(|word| word == "all") {
+            TableChoice::All
         } else {
-            return Err(input.error("expected the number of a table, or the text of its heading"));
+            let (_, span) = *self.places.last().unwrap_or(&(Choice::Table, input.span()));
+            return Err(syn::Error::new(
+                span,
+                "expected the number of a table, the text of its heading, or `all`",
+            ));
         });
         Ok(())
     }
@@ -274,7 +280,7 @@ mod tests {
         assert_eq!(refused(r#""a.md", service = """#), "the service's name is empty");
         assert_eq!(
             refused(r#""a.md", table = x"#),
-            "expected the number of a table, or the text of its heading"
+            "expected the number of a table, the text of its heading, or `all`"
         );
         assert_eq!(refused(r#""a.md", table = 0"#), "expected a number that counts from 1");
         assert_eq!(
