@@ -21,7 +21,7 @@ pub(crate) enum CodeCell {
 pub(crate) fn read(text: &str) -> CodeCell {
     let text = trim(text);
     // No code is that long, nor a list of codes that somebody wrote.
-    if text.len() > 2000 {
+    if text.len() > 2000 || (text.len() > 80 && is_sentence(text)) {
         return CodeCell::Unreadable;
     }
     if is_blank(text) {
@@ -51,6 +51,13 @@ pub(crate) fn read(text: &str) -> CodeCell {
         return CodeCell::Codes { codes: vec![code.to_owned()], reason };
     }
     broken(text).map_or(CodeCell::Unreadable, CodeCell::Broken)
+}
+
+/// Whether words follow one another without what separates codes: most cells of a page are sentences.
+fn is_sentence(text: &str) -> bool {
+    let words =
+        text.split_whitespace().take(4).filter(|word| !word.contains(|c: char| c.is_ascii_digit())).count();
+    words == 4 || text.chars().take(20).filter(|&c| super::language::is_han(c)).count() > 10
 }
 
 /// A cell that says that there is nothing to say.

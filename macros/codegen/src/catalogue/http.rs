@@ -1,5 +1,7 @@
 //! HTTP statuses: which ones are registered, and under which reason phrase.
 
+use std::sync::LazyLock;
+
 /// The registered statuses and their reason phrases (IANA, "Hypertext Transfer Protocol (HTTP) Status Code
 /// Registry"), with the names of older RFCs behind them where they were renamed.
 const REGISTERED: &[(u16, &[&str])] = &[
@@ -76,20 +78,33 @@ pub(crate) fn reason_phrases(status: u16) -> &'static [&'static str] {
     }
 }
 
+/// The registered reason phrases as they are compared.
+static FOLDED: LazyLock<Vec<(u16, Vec<String>)>> = LazyLock::new(|| {
+    let folded =
+        |(status, phrases): &(u16, &[&str])| (*status, phrases.iter().map(|phrase| fold(phrase)).collect());
+    REGISTERED.iter().map(folded).collect()
+});
+
 /// Whether `text` is a registered reason phrase, of `status` if that is known; case, punctuation and a shortened or
 /// lengthened last word (`Accept`) aside.
 pub(crate) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
+    // Most cells are no phrase; that is seen from their length and their first letter.
+    if text.len() > 60 || !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
     let folded = fold(text);
     if folded.len() < 2 || folded.len() > 40 {
         return false;
     }
-    let close = |phrase: &&str| {
-        let phrase = fold(phrase);
-        phrase == folded || (folded.len() >= 5 && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
+    let close = |phrase: &String| {
+        *phrase == folded || (folded.len() >= 5 && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
     };
     match status {
-        Some(status) => reason_phrases(status).iter().any(close),
-        None => REGISTERED.iter().flat_map(|(_, phrases)| phrases.iter()).any(close),
+        Some(status) => {
+            let found = FOLDED.binary_search_by_key(&status, |(status, _)| *status);
+            found.is_ok_and(|at| FOLDED[at].1.iter().any(close))
+        }
+        None => FOLDED.iter().flat_map(|(_, phrases)| phrases).any(close),
     }
 }
 

@@ -131,6 +131,9 @@ fn is_short(text: &str) -> bool {
 
 /// The HTTP statuses that a cell names; none if it names anything else.
 pub(crate) fn statuses(text: &str) -> Vec<u16> {
+    if text.len() > 200 || !text.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
     let status =
         |code: &str| code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status));
     let words: Option<Vec<u16>> = text.split_whitespace().map(status).collect();
