@@ -171,6 +171,8 @@ pub struct Entry {
     pub http_status: Option<u16>,
     /// The other HTTP statuses that the row names.
     pub other_statuses: Vec<u16>,
+    /// The texts of its other columns, such as remarks: they may forbid, and never permit.
+    pub remarks: Vec<String>,
     /// What a column says about repeating the request.
     pub retry_flag: Option<bool>,
     /// What the words say about repeating the request, and the sentence that does.

@@ -17,11 +17,14 @@ pub struct Verdict {
 
 /// What the words of one entry advise: the advice, and the sentence that gives it.
 pub(crate) fn advice_of(entry: &Entry) -> Option<(Advice, String)> {
-    let judged = texts(entry).filter_map(|text| {
+    let judge = |text: &str| {
         let (advice, range) = advice::of(text)?;
         Some((advice, text[range].to_owned()))
-    });
-    judged.min_by_key(|&(advice, _)| advice)
+    };
+    // A name or a remark may be about anything: it is heeded where it forbids.
+    let others = std::iter::once(&entry.name).chain(&entry.remarks);
+    let forbidding = others.filter_map(|text| judge(text)).filter(|(advice, _)| *advice == Advice::Never);
+    texts(entry).filter_map(judge).chain(forbidding).min_by_key(|&(advice, _)| advice)
 }
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
@@ -29,7 +32,7 @@ pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
     let judged = entries.iter().map(|entry| judge_entry(entry, status.or(entry.http_status)));
     let nothing =
         Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
-    judged.reduce(stronger).unwrap_or(nothing)
+    judged.reduce(more_cautious).unwrap_or(nothing)
 }
 
 fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
@@ -64,16 +67,17 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
 
 /// Advice says when to repeat a request, not whether it was carried out: only a refused one may always be repeated.
 fn when_is_not_whether(advice: Advice, status: Option<u16>, entry: &Entry) -> Retryability {
+    let uncertain = texts(entry).any(advice::says_uncertain);
     let refused = match status {
         Some(408 | 421 | 425 | 429 | 503) => true,
         Some(500..=599) => false,
-        Some(_) => !texts(entry).any(advice::says_uncertain),
-        None => texts(entry).any(advice::says_refused) && !texts(entry).any(advice::says_uncertain),
+        Some(_) => !uncertain,
+        None => texts(entry).any(advice::says_refused) && !uncertain,
     };
     match advice {
         Advice::Never => Retryability::Never,
         Advice::Later if refused => Retryability::AfterBackoff,
-        Advice::IfRetryAfter if refused || status.is_none() => Retryability::IfRetryAfter,
+        Advice::IfRetryAfter if refused || status.is_none() && !uncertain => Retryability::IfRetryAfter,
         Advice::IfRetryAfter | Advice::Later => Retryability::IfIdempotent,
     }
 }
@@ -84,8 +88,9 @@ fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
     descriptions.chain(others.map(String::as_str))
 }
 
-/// Of two entries of one code the one on the stronger basis, among equals the more cautious.
-fn stronger(a: Verdict, b: Verdict) -> Verdict {
+/// Of two entries of one code the more cautious: the code alone does not tell which of them it was. Among equals the one
+/// on the stronger basis.
+fn more_cautious(a: Verdict, b: Verdict) -> Verdict {
     let strength = |verdict: &Verdict| match verdict.basis {
         RetryBasis::Declared => 0,
         RetryBasis::Column => 1,
@@ -93,9 +98,6 @@ fn stronger(a: Verdict, b: Verdict) -> Verdict {
         RetryBasis::HttpSemantics => 3,
         RetryBasis::Nothing => 4,
     };
-    if strength(&a) != strength(&b) {
-        return if strength(&a) < strength(&b) { a } else { b };
-    }
     let caution = |verdict: &Verdict| match verdict.retryability {
         Retryability::Never => 0,
         Retryability::NotNeeded => 1,
@@ -108,15 +110,18 @@ fn stronger(a: Verdict, b: Verdict) -> Verdict {
         // Each permits what the other does not: together they permit nothing.
         (Retryability::IfRetryAfter, Retryability::IfIdempotent)
         | (Retryability::IfIdempotent, Retryability::IfRetryAfter) => {
-            Verdict { retryability: Retryability::Never, ..a }
+            let stronger = if strength(&b) < strength(&a) { b } else { a };
+            Verdict { retryability: Retryability::Never, ..stronger }
         }
-        _ if caution(&b) < caution(&a) => b,
+        _ if (caution(&b), strength(&b)) < (caution(&a), strength(&a)) => b,
         _ => a,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn entry(description: &str) -> Entry {
@@ -163,5 +168,120 @@ mod tests {
         assert_eq!(judge(&both, Some(503)).retryability, Retryability::Never);
         let mixed = [entry("Try again later."), entry("It failed.")];
         assert_eq!(judge(&mixed, Some(503)).basis, RetryBasis::Text, "the stronger basis");
+        let silent = [entry("The system is busy. Try again later."), entry("It failed.")];
+        assert_eq!(
+            judge(&silent, None).retryability,
+            Retryability::Unspecified,
+            "the other may have been it"
+        );
+        let with = |status, text: &str| Entry { http_status: Some(status), ..entry(text) };
+        let halfway = [with(500, "It failed halfway."), with(429, "Too many requests. Try again later.")];
+        assert_eq!(judge(&halfway, None).retryability, Retryability::IfIdempotent);
+        let yes = Entry { retry_flag: Some(true), ..entry("The server is busy.") };
+        assert_eq!(judge(&[yes, entry("Do not retry.")], None).retryability, Retryability::Never);
+        let apart = [with(429, "If Retry-After is sent, wait."), with(500, "It failed.")];
+        assert_eq!(judge(&apart, None).retryability, Retryability::Never);
+    }
+
+    #[test]
+    fn a_name_and_a_remark_can_only_forbid() {
+        let judged = |name: &str, remark: &str| {
+            let mut entry =
+                Entry { name: name.to_owned(), remarks: vec![remark.to_owned()], ..entry("It is busy.") };
+            entry.advice = advice_of(&entry);
+            entry.advice
+        };
+        assert_eq!(judged("Try again later", "Please retry."), None);
+        let (advice, evidence) = judged("Busy, do not retry", "").unwrap();
+        assert_eq!((advice, evidence.as_str()), (Advice::Never, "Busy, do not retry"));
+        assert_eq!(judged("Busy", "请勿重试。").unwrap().0, Advice::Never);
+    }
+
+    #[test]
+    fn the_header_alone_does_not_permit_after_a_timeout() {
+        assert_eq!(verdict("If Retry-After is present, wait.", None).0, Retryability::IfRetryAfter);
+        let timeout = verdict("The request timed out. If Retry-After is present, wait.", None).0;
+        assert_eq!(timeout, Retryability::IfIdempotent);
+    }
+
+    /// Sentences of every kind of advice, and of none.
+    fn sentence() -> impl Strategy<Value = String> {
+        let fixed = [
+            "Try again later.",
+            "Please retry.",
+            "请稍后重试。",
+            "请重试。",
+            "Do not retry.",
+            "请勿重试。",
+            "If it is busy, retry later.",
+            "If Retry-After is present, wait.",
+            "Fix the key and retry.",
+            "请修改参数后重试。",
+            "The system is busy.",
+            "系统暂时异常。",
+            "It failed.",
+            "重试次数已用完。",
+            "The service is temporarily unavailable.",
+            "Retry it, if you like.",
+            "It can be retried.",
+        ];
+        prop_oneof![
+            prop::sample::select(fixed.to_vec()).prop_map(str::to_owned),
+            "(please |you can |请|稍后|wait and |, |not |再次|if |后|the key |，)?{1,5}(retry|try again|重试|再试|send it again)( later| the request|, | with it|。| and contact us|，若|仍失败)?{0,3}",
+            "(\\PC|重|试|请|后| |\n|。|\\.|retry|again|later|Retry-After|不){0,24}",
+        ]
+    }
+
+    fn advice(text: &str) -> Option<Advice> {
+        advice::of(text).map(|(advice, _)| advice)
+    }
+
+    proptest! {
+        #[test]
+        fn advice_is_a_part_of_the_text(text in sentence()) {
+            if let Some((_, range)) = advice::of(&text) {
+                prop_assert!(text.get(range).is_some());
+            }
+            let _ = (advice::says_refused(&text), advice::says_uncertain(&text));
+        }
+
+        #[test]
+        fn a_negation_in_front_never_permits(
+            before in prop::sample::select(["", "Busy, ", "please ", "you should ", "系统繁忙，", "请"].as_slice()),
+            negation in prop::sample::select([
+                "do not ", "don't ", "never ", "you must not, however, ", "it is useless to ", "cannot be ", "no ",
+                "请勿", "不要", "禁止", "不可", "无需", "切勿", "避免", "不能立即", "不建议",
+            ].as_slice()),
+            adverb in prop::sample::select(["", "automatically ", "please ", "稍后", "now "].as_slice()),
+            again in prop::sample::select([
+                "retry", "retried", "try again", "try the request again", "resend", "resubmit", "reconnect",
+                "repeat the request", "send it again", "重试", "再试", "再次尝试", "重新提交", "重发",
+            ].as_slice()),
+            after in prop::sample::select(["", " later", " the request in 5 minutes", " later or contact us", "，若仍失败，请联系客服"].as_slice()),
+        ) {
+            let text = format!("{before}{negation}{adverb}{again}{after}.");
+            prop_assert_ne!(advice(&text), Some(Advice::Later), "{}", text);
+            prop_assert_ne!(advice(&text), Some(Advice::IfRetryAfter), "{}", text);
+        }
+
+        #[test]
+        fn two_sentences_permit_no_more_than_the_more_cautious(a in sentence(), b in sentence()) {
+            let (a, b) = (format!("{}.", a.trim_end()), format!("{}.", b.trim_end()));
+            if let (Some(first), Some(second)) = (advice(&a), advice(&b)) {
+                let joined = advice(&format!("{a} {b}"));
+                prop_assert!(joined.is_none_or(|joined| joined <= first.min(second)), "{a} {b}: {joined:?}");
+            }
+        }
+
+        #[test]
+        fn no_words_make_a_failure_or_a_timeout_repeatable(
+            text in sentence(),
+            status in prop::sample::select([500, 502, 504].as_slice()),
+            other in prop::sample::select([None, Some(400), Some(409)].as_slice()),
+            uncertain in prop::sample::select(["It timed out.", "请求超时。", "Network error."].as_slice()),
+        ) {
+            prop_assert_ne!(verdict(&text, Some(status)).0, Retryability::AfterBackoff);
+            prop_assert_ne!(verdict(&format!("{uncertain} {text}"), other).0, Retryability::AfterBackoff);
+        }
     }
 }

@@ -1,0 +1,292 @@
+//! Sentences, folded so that rules need not care for case, punctuation, and the many words for sending again.
+
+use std::ops::Range;
+
+use super::words::{AGAIN_ACTIONS, HAN_RETRY, OBJECTS, RETRY_WORDS};
+
+/// Stands for every word that says to send a request again.
+pub(super) const RETRY: char = '↻';
+/// Stands for words that tell of a second submission: only a page that forbids it says something by them.
+pub(super) const REPEAT: char = '⟳';
+/// Stands for the header `Retry-After`.
+pub(super) const HEADER: char = '⏲';
+/// Between two clauses.
+pub(super) const BREAK: char = ',';
+
+/// What every sentence has in it that may advise anything; lower case.
+const STEMS: &[&str] = &[
+    "retr",
+    "re-",
+    "again",
+    "later",
+    "resen",
+    "resubmi",
+    "reconnect",
+    "repeat",
+    "temporar",
+    "试",
+    "再",
+    "重",
+    "暂",
+    "稍",
+    "等",
+    "临时",
+];
+
+/// Where a text has words that advice is made of; in one pass, as most texts have none.
+pub(super) fn stems(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let starts = |at: usize, stem: &str| {
+        bytes.get(at..at + stem.len()).is_some_and(|part| part.eq_ignore_ascii_case(stem.as_bytes()))
+    };
+    let first =
+        |byte: u8| matches!(byte, b'r' | b'R' | b'a' | b'A' | b'l' | b'L' | b't' | b'T' | 0xe4..=0xe9);
+    (0..bytes.len()).filter(|&at| first(bytes[at]) && STEMS.iter().any(|stem| starts(at, stem))).collect()
+}
+
+/// Sentences, without the white space around them.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    let mut ends =
+        text.char_indices().filter(|&(at, c)| ends_sentence(text, at, c)).map(|(at, c)| at + c.len_utf8());
+    let mut done = false;
+    std::iter::from_fn(move || {
+        while !done {
+            let end = ends.next().unwrap_or_else(|| {
+                done = true;
+                text.len()
+            });
+            let part = &text[from..end];
+            let start = from + (part.len() - part.trim_start().len());
+            let range = start..from + part.trim_end().len();
+            from = end;
+            if range.start < range.end {
+                return Some(range);
+            }
+        }
+        None
+    })
+}
+
+fn ends_sentence(text: &str, at: usize, c: char) -> bool {
+    let next = || text[at + c.len_utf8()..].chars().next();
+    match c {
+        '。' | '！' | '？' => true,
+        // A full stop within a number, a name or a path ends nothing, nor one of an abbreviation.
+        '.' | '!' | '?' => {
+            next().is_none_or(|c| !c.is_ascii() || !c.is_alphanumeric() && !"/_-.".contains(c))
+                && !(c == '.' && is_abbreviation(last_word(&text[..at])))
+        }
+        '\n' => ends_line(&text[..at], &text[at + 1..]),
+        _ => false,
+    }
+}
+
+fn last_word(text: &str) -> &str {
+    // No word is longer; looking further back would make long texts slow.
+    let start = text.char_indices().rev().take(24).find(|(_, c)| c.is_whitespace() || "(（,，".contains(*c));
+    start.map_or("", |(at, c)| &text[at + c.len_utf8()..])
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    let abbreviations = ["eg", "ie", "etc", "vs", "cf", "approx", "incl", "resp"];
+    let single_letters = word.contains('.') && word.split('.').all(|part| part.len() == 1);
+    single_letters || abbreviations.iter().any(|abbreviation| word.eq_ignore_ascii_case(abbreviation))
+}
+
+/// Whether a line is over with its sentence: pages break lines wherever they like.
+fn ends_line(line: &str, next: &str) -> bool {
+    let line = line.trim_end();
+    let Some(last) = line.chars().next_back() else { return true };
+    if "。！？.!?;；:：".contains(last) {
+        return true;
+    }
+    let next = next.trim_start();
+    let new = next.starts_with(|c: char| c.is_ascii_uppercase() || "-*•·".contains(c)) || is_numbered(next);
+    let open = [
+        "not", "never", "no", "cannot", "don't", "and", "or", "then", "to", "the", "a", "must", "should",
+        "please",
+    ];
+    new && last.is_alphanumeric() && !open.iter().any(|word| last_word(line).eq_ignore_ascii_case(word))
+}
+
+fn is_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && rest.starts_with(['.', ')', '、', '）'])
+}
+
+/// Part of a sentence.
+#[derive(Debug, PartialEq)]
+enum Piece {
+    Word(String),
+    Han(char),
+    Hyphen,
+    Break,
+}
+
+/// A sentence in lower case: words with one space between them, numbers as `#`, clauses apart, and words for sending
+/// again as one sign.
+pub(super) fn fold(sentence: &str) -> String {
+    let pieces = pieces(sentence);
+    let mut folded = String::with_capacity(sentence.len());
+    let mut at = 0;
+    while at < pieces.len() {
+        at += match &pieces[at] {
+            Piece::Word(_) => push_words(&mut folded, &pieces, at),
+            Piece::Han(c) => push_han(&mut folded, &pieces, at, *c),
+            Piece::Hyphen => 1,
+            Piece::Break => {
+                push_break(&mut folded);
+                1
+            }
+        };
+    }
+    folded
+}
+
+fn pieces(sentence: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut before = ' ';
+    // A plural in doubt begins no clause.
+    let sentence = sentence.replace("(s)", "s");
+    let mut chars = sentence.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        if in_word(c) {
+            let mut word = String::from(c.to_ascii_lowercase());
+            while let Some(&c) = chars.peek() {
+                let mut beyond = chars.clone();
+                beyond.next();
+                let joins = ".'’".contains(c) && beyond.peek().is_some_and(|&c| in_word(c));
+                if !in_word(c) && !joins {
+                    break;
+                }
+                word.push(if c == '’' { '\'' } else { c.to_ascii_lowercase() });
+                chars.next();
+            }
+            push_word(&mut pieces, word);
+        } else if c.is_alphanumeric() {
+            pieces.push(Piece::Han(c));
+        } else if "-\u{2010}\u{2011}".contains(c) && in_word(before) && in_word(next) {
+            pieces.push(Piece::Hyphen);
+        } else if ",;:()，；：、（）—–-|\"“”".contains(c) {
+            pieces.push(Piece::Break);
+        }
+        before = c;
+    }
+    pieces
+}
+
+/// A letter or digit of a script that writes words.
+fn in_word(c: char) -> bool {
+    c == '_' || c.is_alphanumeric() && c < '\u{2e80}'
+}
+
+fn push_word(pieces: &mut Vec<Piece>, word: String) {
+    let stem = match word.as_str() {
+        "cannot" | "can't" | "cant" => "can",
+        "dont" => "do",
+        "won't" | "wont" => "will",
+        other => match other.strip_suffix("n't") {
+            Some(stem) => stem,
+            None => return pieces.push(Piece::Word(number(word))),
+        },
+    };
+    pieces.push(Piece::Word(stem.to_owned()));
+    pieces.push(Piece::Word("not".to_owned()));
+}
+
+fn number(word: String) -> String {
+    let digits = word.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if digits { "#".to_owned() } else { word }
+}
+
+fn push_break(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(BREAK) {
+        folded.push(BREAK);
+    }
+}
+
+/// Adds what stands at `at`, and tells how many pieces that was.
+fn push_words(folded: &mut String, pieces: &[Piece], at: usize) -> usize {
+    let word = |n: usize| match pieces.get(at + n) {
+        Some(Piece::Word(word)) => word.as_str(),
+        _ => "",
+    };
+    if matches!(word(0), "retryafter" | "retry_after") {
+        folded.push(HEADER);
+        return 1;
+    }
+    if pieces.get(at + 1) == Some(&Piece::Hyphen) {
+        match (word(0), word(2)) {
+            ("retry", "after") => {
+                folded.push(HEADER);
+                return 3;
+            }
+            ("re", second) if AGAIN_ACTIONS.contains(&second) => {
+                folded.push(RETRY);
+                return 3;
+            }
+            _ => {}
+        }
+    }
+    let repeats = word(0).starts_with("repeat") && word(0) != "repeated" && OBJECTS.contains(&word(1))
+        || word(0) == "repeated" && is_request_repeated(folded);
+    if RETRY_WORDS.contains(&word(0)) || repeats {
+        folded.push(RETRY);
+        return 1;
+    }
+    if AGAIN_ACTIONS.contains(&word(0)) {
+        let objects = (1..6).take_while(|&n| OBJECTS.contains(&word(n))).count();
+        match word(1 + objects) {
+            "again" => {
+                folded.push(RETRY);
+                return objects + 2;
+            }
+            "later" if word(0).starts_with("tr") => {
+                folded.push(RETRY);
+                return objects + 1;
+            }
+            _ => {}
+        }
+    }
+    // Who says please says something new, in Chinese too: so that it is no part of 请求.
+    if word(0) == "please" {
+        push_break(folded);
+    }
+    if folded.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '#') {
+        folded.push(' ');
+    }
+    folded.push_str(word(0));
+    1
+}
+
+/// Whether what was to be repeated is a request, and no parameter.
+fn is_request_repeated(folded: &str) -> bool {
+    let clause = folded.rsplit(BREAK).next().unwrap_or("");
+    clause.ends_with(" be")
+        && ["request", "operation", "call", "command"].iter().any(|noun| clause.contains(noun))
+}
+
+fn push_han(folded: &mut String, pieces: &[Piece], at: usize, c: char) -> usize {
+    let here = |n: usize| match pieces.get(n) {
+        Some(Piece::Han(c)) => Some(*c),
+        _ => None,
+    };
+    let stands = |phrase: &str| phrase.chars().enumerate().all(|(n, c)| here(at + n) == Some(c));
+    if let Some(phrase) = HAN_RETRY.iter().find(|phrase| stands(phrase)) {
+        let sign = if phrase.starts_with("重复") { REPEAT } else { RETRY };
+        folded.push(sign);
+        return phrase.chars().count();
+    }
+    let before = at.checked_sub(1).and_then(here);
+    let polite =
+        c == '请' && !matches!(before, Some('申' | '邀')) && !matches!(here(at + 1), Some('求' | '假'));
+    if polite {
+        push_break(folded);
+        folded.push_str("please");
+    } else {
+        folded.push(c);
+    }
+    1
+}

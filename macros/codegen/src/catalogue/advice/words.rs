@@ -1,0 +1,176 @@
+//! The words that the rules look for. English stands in lower case and is matched in whole words.
+
+/// English words for sending again.
+pub(super) const RETRY_WORDS: &[&str] = &[
+    "retry", "retries", "retried", "retrying", "retryable", "retriable", "resend", "resends", "resent",
+    "resending", "resubmit", "resubmits", "resubmitted", "resubmitting", "reconnect", "reconnects",
+    "reconnecting", "reattempt",
+];
+
+/// What one does again, or with `re-` in front.
+pub(super) const AGAIN_ACTIONS: &[&str] = &[
+    "try", "tries", "tried", "trying", "retry", "send", "sent", "sending", "submit", "submitted",
+    "submitting", "attempt", "connect", "issue", "repeat", "execute", "run", "perform",
+];
+
+/// What is sent again: the same request.
+pub(super) const OBJECTS: &[&str] = &[
+    "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request", "requests",
+    "operation", "operations", "command", "call", "transaction", "query", "action", "api", "order", "payment",
+    "procedure", "task", "job", "该", "此", "本次", "当前", "请求", "操作", "一次", "原",
+];
+
+/// Chinese words for sending again, the longer first. `重复…` counts only where it is forbidden.
+pub(super) const HAN_RETRY: &[&str] = &[
+    "再次重试", "重新尝试", "再次尝试", "重新提交", "再次提交", "重新发送", "再次发送", "重新请求",
+    "再次请求", "重新发起", "再次发起", "再重试", "再尝试", "再操作", "再访问", "再请求", "再调用", "再提交",
+    "重试", "再试", "重发", "重复提交", "重复请求", "重复发送", "重复调用", "重复尝试",
+];
+
+/// Who sends again, and that it is allowed or advised: nothing that makes it another request.
+pub(super) const ADVISES: &[&str] = &[
+    "please", "kindly", "so", "therefore", "just", "simply", "and", "then", "you", "we", "client", "clients",
+    "user", "users", "caller", "callers", "can", "may", "should", "need", "needs", "be", "is", "are", "to",
+    "recommend", "recommended", "suggest", "suggested", "advise", "advised", "safe", "that", "needed",
+    "error", "您", "你", "建议", "推荐", "可以", "可", "应", "应该", "需", "需要", "客户端", "用户", "进行",
+    "直接", "并", "再", "然后", "或者", "尝试",
+];
+
+/// When to send again.
+pub(super) const TIMES: &[&str] = &[
+    "later", "a little later", "a bit later", "shortly", "at any time", "at any later time",
+    "at a later time", "some time later", "after a", "after an", "after some", "after several", "after #",
+    "after one", "in a", "in an", "in #", "in one", "in several", "in some", "in a few", "after a few",
+    "after waiting", "after backing off", "稍后", "稍候", "稍等", "等待", "等", "在", "过", "一会儿", "片刻",
+    "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "后", "之后", "以后",
+];
+
+/// Waiting, and for how long.
+pub(super) const DURATIONS: &[&str] = &[
+    "wait", "wait for", "back off", "and", "a", "an", "few", "several", "some", "one", "two", "#", "second",
+    "seconds", "minute", "minutes", "hour", "hours", "moment", "moments", "while", "bit", "little", "time",
+    "short", "period", "of", "delay", "几", "数", "若干", "一", "两", "秒", "秒钟", "分钟", "小时", "天",
+    "时间", "一些",
+];
+
+/// What may stand behind a word for sending again.
+pub(super) const TAILS: &[&str] = &[
+    "with backoff", "with a backoff", "with back off", "with exponential backoff",
+    "with exponential back off", "with an exponential backoff", "with a delay", "using exponential backoff",
+    "using backoff", "without modification", "without modifications", "without change", "without changes",
+    "without any change", "without any changes", "without any modification", "without any modifications",
+    "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "即可", "成功",
+    "而无需进行任何更改", "而无需任何更改", "而无需修改",
+];
+
+/// Words that forbid, not only tell of something that is not so. They hold on into the next clause.
+pub(super) const PROHIBITS: &[&str] = &[
+    "do not", "should not", "must not", "may not", "shall not", "need not", "never", "neither", "nor",
+    "avoid", "avoiding", "refrain", "forbid", "forbids", "forbidden", "prohibit", "prohibits", "prohibited",
+    "stop", "cease", "under no", "instead of", "rather than", "no need", "no point", "no sense",
+    "discouraged", "不要", "勿", "禁", "避免", "不得", "不应", "不该", "不宜", "不建议", "不推荐", "不允许",
+    "不准", "不需", "不必", "不用", "无需", "无须", "毋", "切忌", "停止", "放弃",
+];
+
+/// All words that deny.
+pub(super) const DENIES: &[&str] = &[
+    "not", "no", "non", "none", "without", "useless", "pointless", "futile", "impossible", "unsafe",
+    "dangerous", "harmful", "unnecessary", "unwise", "inadvisable", "disallowed", "unable", "nothing",
+    "hardly", "不", "非", "无法", "无效", "无用", "无意义", "没", "未", "别", "否", "拒绝",
+];
+
+/// Words that have a sign for denial in them and deny nothing.
+pub(super) const DENIES_NOTHING: &[&str] = &[
+    "非常", "级别", "类别", "特别", "分别", "识别", "是否", "能否", "不同", "不断", "不久", "不仅",
+    "not only", "不妨",
+];
+
+/// Words that make it another request.
+pub(super) const CHANGES: &[&str] = &[
+    "change", "changing", "correct", "correcting", "corrected", "fix", "fixing", "modify", "modifying",
+    "update", "updating", "adjust", "adjusting", "replace", "provide", "providing", "ensure", "make sure",
+    "use", "using", "select", "choose", "specify", "enter", "set", "add", "remove", "delete", "reduce",
+    "decrease", "increase", "check", "verify", "confirm", "review", "log in", "login", "sign in",
+    "authenticate", "reauthenticate", "authorize", "upgrade", "obtain", "get", "renew", "refresh", "create",
+    "configure", "enable", "disable", "release", "clear", "free", "apply for", "request a", "pay", "recharge",
+    "restart", "contact", "different", "another", "other", "valid", "new", "lower", "smaller", "重新", "修改",
+    "更改", "更正", "更新", "更换", "改", "换", "调整", "检查", "确认", "确保", "核对", "核实", "校验",
+    "验证", "认证", "使用", "携带", "带上", "输入", "填写", "选择", "登录", "登陆", "授权", "升级", "充值",
+    "续费", "购买", "订阅", "申请", "开通", "开启", "关闭", "绑定", "解绑", "解冻", "创建", "新建", "删除",
+    "取消", "释放", "清理", "减少", "缩小", "缩短", "增加", "扩大", "提高", "提升", "降低", "获取", "添加",
+    "补充", "设置", "配置", "上传", "根据", "按照", "正确", "有效", "其他", "其它", "另", "不同的", "新的",
+];
+
+/// Words with which a clause, or what stands behind, asks for something before.
+pub(super) const REQUIRES: &[&str] = &[
+    "must", "should", "need", "needs", "have to", "has to", "required", "only", "unless", "until", "provided",
+    "make sure", "ensure", "please", "先", "需", "须", "务必", "应", "建议", "确保", "除非", "只", "仅", "才",
+];
+
+/// Beginnings and ends of clauses that name a condition.
+pub(super) const AFTER_WHICH: &[&str] = &["once", "after", "as soon as", "until", "following"];
+pub(super) const IF: &[&str] = &[
+    "if", "when", "whenever", "whether", "unless", "in case", "even if", "如果", "若", "假如", "一旦", "即使",
+    "除非",
+];
+
+/// What a condition may be that leaves the request as it is: the failure itself.
+pub(super) const FAILURES: &[&str] = &[
+    "busy", "fail", "fails", "failed", "error", "unavailable", "overloaded", "timeout", "problem", "issue",
+    "occurs", "happens", "encounter", "encountered", "persists", "still", "continues", "needed", "necessary",
+    "繁忙", "失败", "异常", "超时", "出错", "问题", "出现", "遇到", "仍", "还是", "依然", "依旧",
+];
+
+/// What tells that a clause states what happened.
+pub(super) const STATES: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "been", "being", "can", "could", "does", "did", "not",
+    "no", "fail", "failed", "fails", "failure", "error", "errors", "busy", "unavailable", "exceeded",
+    "exceeds", "reached", "conflict", "conflicts", "timeout", "too", "insufficient", "overload", "overloaded",
+    "abnormal", "exception", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
+    "异常", "超时", "错误", "出错", "繁忙", "过", "冲突", "已", "达到", "不", "未", "无", "没", "有", "是",
+    "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在",
+];
+
+/// How a clause ends that tells of a failed change, and asks for none.
+pub(super) const FAILED_ENDS: &[&str] = &[
+    "failed", "error", "timeout", "timed out", "失败", "异常", "超时", "错误", "出错", "冲突", "中",
+    "过于频繁",
+];
+
+/// Faults of the request itself: whoever is told to try again then shall mend them.
+pub(super) const FAULTS: &[&str] = &[
+    "incorrect", "invalid", "wrong", "illegal", "malformed", "missing", "mismatch", "expired", "duplicate",
+    "too large", "too long", "too small", "exceeds", "required", "already exists", "unauthorized", "不正确",
+    "无效", "非法", "有误", "过期", "不合法", "不匹配", "已存在", "缺失", "缺少", "过大", "过长", "格式错误",
+    "密码错误", "参数错误", "验证码错误",
+];
+
+/// What follows advice without taking it back.
+pub(super) const AFTERWARDS: &[&str] = &[
+    "or", "otherwise", "contact", "and contact", "或", "否则", "联系", "并联系", "多次", "↻",
+];
+pub(super) const CONTACT: &[&str] = &[
+    "contact", "support", "ticket", "联系", "咨询", "工单", "客服", "技术支持",
+];
+
+/// Words with which a page says that a request was refused before it was carried out; `…` is anything in between.
+pub(super) const REFUSED: &[&str] = &[
+    "繁忙", "过忙", "限流", "流控", "频繁", "暂时不可用", "暂不可用", "另…正在", "其他…正在", "其它…正在",
+    "请求过多", "请求太多", "busy", "throttled", "throttling", "too many", "rate limit", "rate limited",
+    "temporarily unavailable", "temporarily overloaded", "another…in progress", "another…is running",
+    "another…being processed", "another…is processing", "other…in progress",
+];
+
+/// Words with which a page says that nobody knows whether a request was carried out.
+pub(super) const UNCERTAIN: &[&str] = &[
+    "超时", "网络", "连接中断", "连接断开", "连接关闭", "连接被", "可能已", "是否已", "timeout", "timeouts",
+    "timed out", "time out", "network", "connection…reset", "connection…lost", "connection…closed",
+    "connection…aborted", "connection…broken", "connection…dropped", "connection…interrupted", "may have",
+    "might have", "could have",
+];
+
+/// Those of [`CHANGES`] that tell of a thing, and ask for nothing at the beginning of a clause.
+pub(super) const ATTRIBUTES: &[&str] = &[
+    "another", "other", "new", "valid", "different", "lower", "smaller", "free", "另", "其他", "其它", "正确",
+    "有效", "不同的", "新的", "根据", "按照",
+];
