@@ -230,6 +230,12 @@ fn push_words(folded: &mut String, pieces: &[Piece], at: usize) -> usize {
             _ => {}
         }
     }
+    let denied = word(0).strip_prefix("un").or(word(0).strip_prefix("non"));
+    if denied.is_some_and(|word| RETRY_WORDS.contains(&word)) {
+        folded.push_str(" non");
+        folded.push(RETRY);
+        return 1;
+    }
     let repeats = word(0).starts_with("repeat") && word(0) != "repeated" && OBJECTS.contains(&word(1))
         || word(0) == "repeated" && is_request_repeated(folded);
     if RETRY_WORDS.contains(&word(0)) || repeats {

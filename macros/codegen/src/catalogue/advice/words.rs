@@ -15,7 +15,7 @@ pub(super) const AGAIN_ACTIONS: &[&str] = &[
 
 /// What is sent again: the same request.
 pub(super) const OBJECTS: &[&str] = &[
-    "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request", "requests",
+    "a", "any", "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request", "requests",
     "operation", "operations", "command", "call", "transaction", "query", "action", "api", "order", "payment",
     "procedure", "task", "job", "该", "此", "本次", "当前", "请求", "操作", "一次", "原",
 ];
@@ -47,7 +47,7 @@ pub(super) const TIMES: &[&str] = &[
 
 /// Waiting, and for how long.
 pub(super) const DURATIONS: &[&str] = &[
-    "wait", "wait for", "back off", "and", "a", "an", "few", "several", "some", "one", "two", "#", "second",
+    "wait", "wait for", "back off", "and", "a", "an", "a few", "few seconds", "few minutes", "few hours", "several", "some", "one", "two", "#", "second",
     "seconds", "minute", "minutes", "hour", "hours", "moment", "moments", "while", "bit", "little", "time",
     "short", "period", "of", "delay", "几", "数", "若干", "一", "两", "秒", "秒钟", "分钟", "小时", "天",
     "时间", "一些",
@@ -75,7 +75,7 @@ pub(super) const PROHIBITS: &[&str] = &[
 /// All words that deny.
 pub(super) const DENIES: &[&str] = &[
     "not", "no", "non", "none", "without", "useless", "pointless", "futile", "impossible", "unsafe",
-    "dangerous", "harmful", "unnecessary", "unwise", "inadvisable", "disallowed", "unable", "nothing",
+    "dangerous", "harmful", "unnecessary", "unwise", "inadvisable", "disallowed", "disabled", "unable", "nothing",
     "hardly", "不", "非", "无法", "无效", "无用", "无意义", "没", "未", "别", "否", "拒绝",
 ];
 
@@ -91,12 +91,14 @@ pub(super) const CHANGES: &[&str] = &[
     "update", "updating", "adjust", "adjusting", "replace", "provide", "providing", "ensure", "make sure",
     "use", "using", "select", "choose", "specify", "enter", "set", "add", "remove", "delete", "reduce",
     "decrease", "increase", "check", "verify", "confirm", "review", "log in", "login", "sign in",
-    "authenticate", "reauthenticate", "authorize", "upgrade", "obtain", "get", "renew", "refresh", "create",
+    "authenticate", "reauthenticate", "authorize", "upgrade", "obtain", "get", "sign up", "register", "bind", "link", "complete", "activate", "install", "rename", "switch", "shorten",
+    "split", "generate", "regenerate", "rotate", "resolve", "repair", "grant", "subscribe", "purchase", "buy", "top up",
+    "deposit", "raise", "open", "renew", "refresh", "create",
     "configure", "enable", "disable", "release", "clear", "free", "apply for", "request a", "pay", "recharge",
     "restart", "contact", "different", "another", "other", "valid", "new", "lower", "smaller", "重新", "修改",
     "更改", "更正", "更新", "更换", "改", "换", "调整", "检查", "确认", "确保", "核对", "核实", "校验",
     "验证", "认证", "使用", "携带", "带上", "输入", "填写", "选择", "登录", "登陆", "授权", "升级", "充值",
-    "续费", "购买", "订阅", "申请", "开通", "开启", "关闭", "绑定", "解绑", "解冻", "创建", "新建", "删除",
+    "续费", "购买", "订阅", "申请", "开通", "开启", "关闭", "绑定", "注册", "激活", "完成", "解绑", "解冻", "创建", "新建", "删除",
     "取消", "释放", "清理", "减少", "缩小", "缩短", "增加", "扩大", "提高", "提升", "降低", "获取", "添加",
     "补充", "设置", "配置", "上传", "根据", "按照", "正确", "有效", "其他", "其它", "另", "不同的", "新的",
 ];
