@@ -217,8 +217,13 @@ impl<'a> RowReader<'a> {
                     entry.http_status = statuses.next();
                     entry.other_statuses = statuses.collect();
                 }
-                Role::Retry => entry.retry_flag = role::flag(text),
-                Role::Code | Role::Other => {}
+                // What is neither a yes nor a no may still forbid.
+                Role::Retry => match role::flag(text) {
+                    Some(flag) => entry.retry_flag = Some(flag),
+                    None => entry.remarks.push(text.to_owned()),
+                },
+                Role::Other => entry.remarks.push(text.to_owned()),
+                Role::Code => {}
             }
         }
         entry.advice = verdict::advice_of(&entry);

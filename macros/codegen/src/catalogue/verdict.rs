@@ -29,10 +29,22 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<(Advice, String)> {
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
 pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
-    let judged = entries.iter().map(|entry| judge_entry(entry, status.or(entry.http_status)));
+    // A row that names several statuses is judged for each.
+    let rows = entries.iter().flat_map(|entry| {
+        let first = status.or(entry.http_status);
+        let others = entry.other_statuses.iter().filter(move |_| status.is_none());
+        std::iter::once((entry, first)).chain(others.map(move |&other| (entry, Some(other))))
+    });
+    let judged = rows.clone().map(|(entry, status)| judge_entry(entry, status));
     let nothing =
         Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
-    judged.reduce(more_cautious).unwrap_or(nothing)
+    let mut verdict = judged.reduce(stronger).unwrap_or(nothing);
+    // The code alone does not tell which row it was: what one of them does not say was refused may be carried out twice.
+    let refused = rows.clone().all(|(entry, status)| is_refused(entry, status));
+    if verdict.retryability == Retryability::AfterBackoff && !refused {
+        verdict.retryability = Retryability::IfIdempotent;
+    }
+    verdict
 }
 
 fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
@@ -68,17 +80,23 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
 /// Advice says when to repeat a request, not whether it was carried out: only a refused one may always be repeated.
 fn when_is_not_whether(advice: Advice, status: Option<u16>, entry: &Entry) -> Retryability {
     let uncertain = texts(entry).any(advice::says_uncertain);
-    let refused = match status {
-        Some(408 | 421 | 425 | 429 | 503) => true,
-        Some(500..=599) => false,
-        Some(_) => !uncertain,
-        None => texts(entry).any(advice::says_refused) && !uncertain,
-    };
+    let refused = is_refused(entry, status);
     match advice {
         Advice::Never => Retryability::Never,
         Advice::Later if refused => Retryability::AfterBackoff,
         Advice::IfRetryAfter if refused || status.is_none() && !uncertain => Retryability::IfRetryAfter,
         Advice::IfRetryAfter | Advice::Later => Retryability::IfIdempotent,
+    }
+}
+
+/// Whether a row says for sure that the request was refused, not carried out: by its status, or else by its words.
+fn is_refused(entry: &Entry, status: Option<u16>) -> bool {
+    let uncertain = texts(entry).any(advice::says_uncertain);
+    match status {
+        Some(408 | 421 | 425 | 429 | 503) => true,
+        Some(500..=599) => false,
+        Some(_) => !uncertain,
+        None => texts(entry).any(advice::says_refused) && !uncertain,
     }
 }
 
@@ -88,9 +106,8 @@ fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
     descriptions.chain(others.map(String::as_str))
 }
 
-/// Of two entries of one code the more cautious: the code alone does not tell which of them it was. Among equals the one
-/// on the stronger basis.
-fn more_cautious(a: Verdict, b: Verdict) -> Verdict {
+/// Of two rows of one code the one on the stronger basis, among equals the more cautious.
+fn stronger(a: Verdict, b: Verdict) -> Verdict {
     let strength = |verdict: &Verdict| match verdict.basis {
         RetryBasis::Declared => 0,
         RetryBasis::Column => 1,
@@ -107,13 +124,14 @@ fn more_cautious(a: Verdict, b: Verdict) -> Verdict {
         Retryability::AfterBackoff => 5,
     };
     match (a.retryability, b.retryability) {
+        _ if strength(&a) < strength(&b) => a,
+        _ if strength(&b) < strength(&a) => b,
         // Each permits what the other does not: together they permit nothing.
         (Retryability::IfRetryAfter, Retryability::IfIdempotent)
         | (Retryability::IfIdempotent, Retryability::IfRetryAfter) => {
-            let stronger = if strength(&b) < strength(&a) { b } else { a };
-            Verdict { retryability: Retryability::Never, ..stronger }
+            Verdict { retryability: Retryability::Never, ..a }
         }
-        _ if (caution(&b), strength(&b)) < (caution(&a), strength(&a)) => b,
+        _ if caution(&b) < caution(&a) => b,
         _ => a,
     }
 }
@@ -163,24 +181,27 @@ mod tests {
     }
 
     #[test]
-    fn of_two_entries_the_more_cautious_decides() {
+    fn of_two_rows_the_stronger_basis_decides_and_among_equals_the_more_cautious() {
         let both = [entry("Try again later."), entry("Do not retry.")];
         assert_eq!(judge(&both, Some(503)).retryability, Retryability::Never);
         let mixed = [entry("Try again later."), entry("It failed.")];
         assert_eq!(judge(&mixed, Some(503)).basis, RetryBasis::Text, "the stronger basis");
-        let silent = [entry("The system is busy. Try again later."), entry("It failed.")];
-        assert_eq!(
-            judge(&silent, None).retryability,
-            Retryability::Unspecified,
-            "the other may have been it"
-        );
+        let with = |status, text: &str| Entry { http_status: Some(status), ..entry(text) };
+        let apart = [with(413, "If Retry-After is sent, wait."), with(500, "It failed. Try again later.")];
+        assert_eq!(judge(&apart, None).retryability, Retryability::Never, "together they permit nothing");
+    }
+
+    #[test]
+    fn a_row_that_may_have_been_carried_out_holds_the_others_back() {
         let with = |status, text: &str| Entry { http_status: Some(status), ..entry(text) };
         let halfway = [with(500, "It failed halfway."), with(429, "Too many requests. Try again later.")];
         assert_eq!(judge(&halfway, None).retryability, Retryability::IfIdempotent);
-        let yes = Entry { retry_flag: Some(true), ..entry("The server is busy.") };
-        assert_eq!(judge(&[yes, entry("Do not retry.")], None).retryability, Retryability::Never);
-        let apart = [with(429, "If Retry-After is sent, wait."), with(500, "It failed.")];
-        assert_eq!(judge(&apart, None).retryability, Retryability::Never);
+        let silent = [entry("The system is busy. Try again later."), entry("It failed.")];
+        assert_eq!(judge(&silent, None).retryability, Retryability::IfIdempotent);
+        let several = Entry { other_statuses: vec![500], ..with(429, "Try again later.") };
+        assert_eq!(judge(&[several], None).retryability, Retryability::IfIdempotent);
+        let refusals = [with(400, "It is wrong."), with(429, "Too many requests. Try again later.")];
+        assert_eq!(judge(&refusals, None).retryability, Retryability::AfterBackoff);
     }
 
     #[test]
