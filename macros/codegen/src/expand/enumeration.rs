@@ -198,7 +198,7 @@ impl Parts<'_> {
             #allow
             impl #name {
                 /// Every documented code, in page order.
-                pub const ALL: &'static [#name] = Self::__all();
+                pub const ALL: &'static [#name] = Self::__every_code();
                 /// The service that documents the codes.
                 pub const SERVICE: &'static ::core::primitive::str = #service;
                 /// Whether the codes are HTTP statuses.
@@ -280,7 +280,7 @@ impl Parts<'_> {
 
                 #classes
 
-                const fn __all() -> &'static [#name; #count] {
+                const fn __every_code() -> &'static [#name; #count] {
                     // The enum's name, not `Self`: resolving that costs the compiler twice as long in a large table.
                     static ALL: [#name; #count] = [#(#name::#variants),*];
                     &ALL
@@ -298,7 +298,7 @@ impl Parts<'_> {
         let lookup = |find: TokenStream| {
             quote! {
                 match Self::__table().#find {
-                    ::core::option::Option::Some(place) => ::core::option::Option::Some(Self::__all()[place]),
+                    ::core::option::Option::Some(place) => ::core::option::Option::Some(Self::__every_code()[place]),
                     ::core::option::Option::None => ::core::option::Option::None,
                 }
             }

@@ -461,7 +461,7 @@ fn repeat_spans(spans: &[Option<(Rc<Cell>, u64)>], number: u64, cells: &mut Vec<
 
 /// What it costs to have a cell once more: its text is read again.
 fn repeated_cost(cell: &Cell) -> usize {
-    1 + cell.text().len() / 16
+    1 + cell.text().len() / 4
 }
 
 /// Several header rows are one: a column's header is what stands in it, without repeats.

@@ -18,7 +18,7 @@ use crate::problem::Problem;
 use crate::source::Source;
 
 /// The most cells that the tables of one page may have together. A cell that a span repeats counts once more for each
-/// repeat, and for every 16 bytes of its text.
+/// repeat, and for every 4 bytes of its text.
 pub const MAX_CELLS: usize = 1_000_000;
 
 /// The most columns that a table may have.
