@@ -19,7 +19,14 @@ pub(crate) enum CodeCell {
 
 /// Reads the text of a code cell.
 pub(crate) fn read(text: &str) -> CodeCell {
-    let text = trim(text);
+    // An anchor's sign behind a code links to it.
+    let text = trim(trim(text).trim_end_matches(['#', '¶']));
+    // A minus may be a sign of typography.
+    let hyphen =
+        text.strip_prefix(['\u{2212}', '–']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if let Some(digits) = hyphen {
+        return read(&format!("-{digits}"));
+    }
     // No code is that long, nor a list of codes that somebody wrote.
     if text.len() > 2000 || (text.len() > 80 && is_sentence(text)) {
         return CodeCell::Unreadable;
@@ -42,6 +49,9 @@ pub(crate) fn read(text: &str) -> CodeCell {
     let numbers = text.contains('/') && text.split('/').all(|part| number(part.trim()).is_some());
     if is_code(text) && !numbers {
         return CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
+    }
+    if let Some((code, name)) = named_number(text) {
+        return CodeCell::Codes { codes: vec![code.to_owned()], reason: Some(name.to_owned()) };
     }
     if let Some(codes) = several(text) {
         return CodeCell::Codes { codes, reason: None };
@@ -109,16 +119,22 @@ pub(crate) fn number(text: &str) -> Option<i128> {
     Some(if negative { -value } else { value })
 }
 
-/// `2xx`, `4XX`, `50x`, `5**`: digits, then `x` or `*` in the place of digits.
+/// `2xx`, `4XX`, `50x`, `5**`: digits, then `x` or `*` in the place of digits; with words behind it, or in words:
+/// `4xx Client Error`, `100 Series`, `200s`.
 fn is_class(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &text[digits..];
-    (1..=6).contains(&digits)
-        && !matches!(text, "0x" | "0X")
+    let (number, rest) = text.split_at(digits);
+    let one_of = |sign: u8| rest.bytes().all(|byte| byte == sign);
+    let placeholders = (1..=6).contains(&digits)
         && (1..=6).contains(&rest.len())
-        && (rest.bytes().all(|byte| byte == b'x')
-            || rest.bytes().all(|byte| byte == b'X')
-            || rest.bytes().all(|byte| byte == b'*'))
+        && !matches!(text, "0x" | "0X")
+        // One `*` behind several digits is a footnote's mark.
+        && !(rest == "*" && digits > 2)
+        && (one_of(b'x') || one_of(b'X') || one_of(b'*'));
+    let word = rest.trim_start_matches([' ', '-']).to_ascii_lowercase();
+    let in_words = digits > 0 && matches!(word.as_str(), "series" | "class" | "range");
+    let plural = rest == "s" && digits >= 3 && number.ends_with("00");
+    placeholders || in_words || plural || text.split_once(' ').is_some_and(|(class, _)| is_class(class))
 }
 
 /// Two numbers, or two codes that end in numbers, with a dash, a wave, dots or a word between them.
@@ -153,7 +169,37 @@ fn is_span(text: &str) -> bool {
     let by_hyphen = text.split_once('-').is_some_and(|(from, to)| {
         (digits(from) && digits(to) && from.len() <= to.len()) || (hexadecimal(from) && hexadecimal(to))
     });
-    by_words || open_ended || by_hyphen
+    // Neither do two codes of one form: `E1000-E1999`, `2.06-2.30`, `-32099--32000`.
+    let form = |text: &str| -> Option<String> {
+        let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        text.ends_with(|c: char| c.is_ascii_digit()).then_some(shape)
+    };
+    let by_form = text.match_indices('-').filter(|&(at, _)| at > 0).any(|(at, _)| {
+        let (from, to) = (&text[..at], &text[at + 1..]);
+        form(from).is_some() && form(from) == form(to) && !digits(from) && from < to
+            || (from.starts_with('-')
+                && to.starts_with('-')
+                && number(from).is_some()
+                && number(to).is_some())
+    });
+    by_words || open_ended || by_hyphen || by_form
+}
+
+/// A number and its symbolic name, each on a line of its own, the number perhaps in two spellings.
+fn named_number(text: &str) -> Option<(&str, &str)> {
+    let (above, below) = text.split_once('\n').map(|(above, below)| (trim(above), trim(below)))?;
+    let numeric = |line: &'_ str| -> bool {
+        let word = line.split([' ', '(']).next().unwrap_or("");
+        number(word).is_some()
+            && (line == word || number(line[word.len()..].trim_matches([' ', '(', ')'])) == number(word))
+    };
+    let word =
+        |line: &str| is_code(line) && number(line).is_none() && line.starts_with(|c: char| c.is_alphabetic());
+    match (numeric(above), numeric(below)) {
+        (true, false) if word(below) => Some((above.split([' ', '(']).next()?, below)),
+        (false, true) if word(above) => Some((below.split([' ', '(']).next()?, above)),
+        _ => None,
+    }
 }
 
 /// Several codes with separators between them.
@@ -174,8 +220,16 @@ fn code_and_reason(text: &str) -> Option<(&str, &str)> {
     let split = text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：'))?;
     let (front, back) = (&text[..split], text[split..].trim_matches(edge));
     if number(front).is_some() {
+        if is_remark(back) {
+            return Some((front, ""));
+        }
         return match number(back) {
             Some(again) => (Some(again) == number(front)).then_some((front, "")),
+            // Behind a colon or a dash the reason may be a sentence.
+            None if is_apart(&text[split..]) && text.chars().count() <= 120 => {
+                let words = back.starts_with(char::is_alphabetic);
+                words.then_some((front, back))
+            }
             None => is_phrase(back).then_some((front, back)),
         };
     }
@@ -191,10 +245,43 @@ fn code_and_reason(text: &str) -> Option<(&str, &str)> {
     {
         return Some((back, front));
     }
+    // `ORA-00001: the text`: a code with a digit in it, and what is set apart from it by a colon.
+    let after = &text[split..];
+    let digit = front.contains(|c: char| c.is_ascii_digit());
+    if digit
+        && is_code(front)
+        && after.starts_with([':', '：'])
+        && back.contains(' ')
+        && text.chars().count() <= 120
+    {
+        return Some((front, back));
+    }
     let open = text.rfind(['(', '（'])?;
     let (phrase, inner) = (text[..open].trim_end_matches(edge), text[open..].trim_matches(edge));
     let closed = text.ends_with([')', '）']);
     (closed && number(inner).is_some() && is_phrase(phrase)).then_some((inner, phrase))
+}
+
+/// A word on the code itself, not its name.
+fn is_remark(text: &str) -> bool {
+    let words = [
+        "deprecated",
+        "new",
+        "reserved",
+        "obsolete",
+        "removed",
+        "legacy",
+        "unused",
+        "已废弃",
+        "已弃用",
+        "新增",
+    ];
+    words.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether what stands behind a code is set apart by a colon or a dash.
+fn is_apart(back: &str) -> bool {
+    back.starts_with([':', '：']) || back.trim_start().starts_with(['-', '–', '—'])
 }
 
 /// A code without the white space beside its full stops, underscores and hyphens.
@@ -258,6 +345,16 @@ mod tests {
         assert_eq!(codes("WSAEINTR\n10004"), ["10004", "WSAEINTR"]);
         assert_eq!(codes("10004 (0x2714)"), ["10004"]);
         assert_eq!(codes("HTTP 404"), ["404"]);
+        assert_eq!(codes("0x00000001\nSTATUS_WAIT_1"), ["0x00000001", "STATUS_WAIT_1"]);
+        assert_eq!(codes("ERROR_SUCCESS\n0 (0x0)"), ["0", "ERROR_SUCCESS"]);
+        assert_eq!(
+            codes("503 - The engine is loaded, try it later"),
+            ["503", "The engine is loaded, try it later"]
+        );
+        assert_eq!(codes("ORA-00001: a constraint was violated"), ["ORA-00001", "a constraint was violated"]);
+        assert_eq!(codes("1004 (deprecated)"), ["1004"]);
+        assert_eq!(codes("1005#"), ["1005"]);
+        assert_eq!(codes("\u{2212}32700"), ["-32700"]);
     }
 
     #[test]
@@ -280,7 +377,18 @@ mod tests {
 
     #[test]
     fn classes_ranges_and_words_are_no_codes() {
-        for class in ["2xx", "4XX", "5**", "50x", "4xx, 5xx", "4xx/5xx"] {
+        for class in [
+            "4xx Client Error",
+            "100 Series",
+            "200-series",
+            "200s",
+            "2xx",
+            "4XX",
+            "5**",
+            "50x",
+            "4xx, 5xx",
+            "4xx/5xx",
+        ] {
             assert_eq!(read(class), CodeCell::Class, "{class}");
         }
         for span in [

@@ -37,6 +37,21 @@ const VOCABULARY: &[(&str, Role, u8)] = &[
     ("closecode", Role::Code, 2),
     ("replycode", Role::Code, 2),
     ("numericcode", Role::Code, 2),
+    ("numericvalue", Role::Code, 2),
+    ("returnvalue", Role::Code, 2),
+    ("returnvalues", Role::Code, 2),
+    ("returnedvalue", Role::Code, 2),
+    ("returnedvalues", Role::Code, 2),
+    ("reasoncode", Role::Code, 2),
+    ("opcode", Role::Code, 2),
+    ("=rcode", Role::Code, 2),
+    ("=rc", Role::Code, 1),
+    ("=sqlstate", Role::Code, 1),
+    ("=dec", Role::Code, 1),
+    ("=decimal", Role::Code, 1),
+    ("=hex", Role::Code, 1),
+    ("category", Role::Other, 1),
+    ("=codename", Role::Name, 2),
     ("响应码", Role::Code, 2),
     ("返回码", Role::Code, 2),
     ("返回值", Role::Code, 2),
@@ -185,6 +200,16 @@ pub(crate) fn proposals(header: &str) -> Vec<Proposal> {
         return Vec::new();
     }
     let folded = fold(header);
+    // Of `Code or Type` the first part that says something counts.
+    let parts: Vec<&str> = header.split(['/', '／']).flat_map(|part| part.split(" or ")).collect();
+    if parts.len() > 1
+        && !VOCABULARY.iter().any(|(word, ..)| match word.strip_prefix('=') {
+            Some(w) => folded == w,
+            None => folded.contains(word),
+        })
+    {
+        return parts.into_iter().map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
+    }
     // Where the word ends in the header, then how long it is: in Chinese and in English the head comes last.
     let rank = |word: &str| match word.strip_prefix('=') {
         Some(whole) => (folded == whole).then_some((folded.len(), whole.len())),
@@ -192,7 +217,17 @@ pub(crate) fn proposals(header: &str) -> Vec<Proposal> {
     };
     let best = VOCABULARY.iter().filter_map(|(word, ..)| rank(word)).max();
     let chosen = VOCABULARY.iter().filter(|(word, ..)| best.is_some() && rank(word) == best);
-    chosen.map(|&(_, role, weight)| Proposal { role, weight }).collect()
+    // A yes under `Non-retryable` or 不可重试 is a no.
+    let negated = folded.starts_with("no")
+        || folded.contains("not")
+        || folded.contains("without")
+        || folded.contains(['不', '无', '禁', '勿']) && !folded.contains("是否");
+    chosen
+        .map(|&(_, role, weight)| Proposal {
+            role: if role == Role::Retry && negated { Role::Other } else { role },
+            weight,
+        })
+        .collect()
 }
 
 /// Whether a header says that its table is one of parameters, whose values are no codes.
@@ -241,6 +276,8 @@ mod tests {
         assert_eq!(first("Error Message"), Some(Role::Message));
         assert_eq!(first("Reason phrase"), Some(Role::Name));
         assert_eq!(first("状态码（16进制）"), Some(Role::HttpStatus));
+        assert_eq!(first("Returned Value(s)"), Some(Role::Code));
+        assert_eq!(first("Code or Type"), Some(Role::Code));
         assert_eq!(first("Binary"), None);
         assert_eq!(first(""), None);
     }

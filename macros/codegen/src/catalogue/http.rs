@@ -97,7 +97,10 @@ pub(crate) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
         return false;
     }
     let close = |phrase: &String| {
-        *phrase == folded || (folded.len() >= 5 && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
+        *phrase == folded
+            || (folded.len() >= 5
+                && folded.len() * 2 >= phrase.len()
+                && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
     };
     match status {
         Some(status) => {
@@ -128,6 +131,7 @@ mod tests {
         {
             assert!(is_reason_phrase(text, Some(status)), "{text}");
         }
+        assert!(!is_reason_phrase("Error", None), "a part that says too little");
         assert!(!is_reason_phrase("Not Found", Some(200)));
         assert!(is_reason_phrase("Not Found", None));
         assert!(!is_reason_phrase("请求成功。", None));

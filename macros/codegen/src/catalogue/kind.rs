@@ -66,7 +66,7 @@ pub(super) fn is_http(codes: &[Code], headers: &[&str], page_says_http: bool) ->
     let phrases = named.iter().filter(|&&phrase| phrase).count();
     match named.len() {
         0 => says_http || (says_status && (page_says_http || describes_phrases(codes))),
-        all => phrases * 2 >= all || (says_http && phrases > 0),
+        all => phrases * 2 >= all || says_http,
     }
 }
 

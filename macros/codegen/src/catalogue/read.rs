@@ -135,22 +135,24 @@ impl<'a> Reader<'a> {
             judged.push((shape, columns));
         }
         // Where one table says outright that it has codes, those of which only the cells, or a word such as `Value`, say
-        // so are tables of something else.
+        // so are tables of something else; and so is a bare `Code` beside nothing that describes it.
         let strength = |shape: &Shape<'_>, columns: &Columns| match columns {
-            Columns::NoCodes => 0,
-            _ if shape.header.is_none() => 1,
-            Columns::Known(columns) => {
-                let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
-                let proposals = header::proposals(shape.title(code));
-                if proposals.iter().any(|proposal| proposal.weight > 1) { 3 } else { 2 }
-            }
-            Columns::Tie(_) => 3,
+            Columns::NoCodes => Strength::None,
+            _ if shape.header.is_none() => Strength::Cells,
+            Columns::Known(columns) => strength(shape, columns),
+            Columns::Tie(_) => Strength::Said,
         };
-        let strongest = judged.iter().map(|(shape, columns)| strength(shape, columns)).max().unwrap_or(0);
+        let strongest =
+            judged.iter().map(|(shape, columns)| strength(shape, columns)).max().unwrap_or(Strength::None);
         let mut tables = Vec::new();
         for (&(sheet, table, read), (shape, columns)) in places.iter().zip(judged) {
             let mut reading = TableReading { sheet, table, ..TableReading::default() };
-            let counts = strength(&shape, &columns) == strongest;
+            let strength = strength(&shape, &columns);
+            let counts = match strength {
+                Strength::Bare => strongest < Strength::Outright,
+                Strength::Said | Strength::Outright => true,
+                _ => strength == strongest,
+            };
             match columns {
                 Columns::Known(columns) if counts => {
                     reading.first_row_is_header = shape.rows.len() < read.rows.len();
@@ -268,8 +270,10 @@ impl<'a> Reader<'a> {
             let first: Vec<String> = cells.take(3).map(|cell| shortened(cell.text())).collect();
             format!("{} ({}, …)", name(column), first.join(", "))
         };
+        let repeated =
+            |title: &str| candidates.iter().filter(|&&other| shape.title(other) == title).count() > 1;
         let choice = |column: usize| match shape.title(column) {
-            "" => format!("columns(code = {})", column + 1),
+            title if title.is_empty() || repeated(title) => format!("columns(code = {})", column + 1),
             title => format!("columns(code = {:?})", shortened(title)),
         };
         let readings: Vec<String> = candidates.iter().map(|&column| cells(column)).collect();
@@ -324,6 +328,38 @@ fn missing_language(catalogue: &Catalogue, choices: &Choices) -> Option<Misfit> 
     (!languages.any(|other| other == Some(language))).then_some(Misfit { choice: Choice::Language, message })
 }
 
+/// How surely a table is one of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// It is none.
+    None,
+    /// Its cells say so alone.
+    Cells,
+    /// Its header has a word that may mean codes.
+    Weak,
+    /// Its header says `Code`, and no other column is about one.
+    Bare,
+    /// Its header says codes or statuses.
+    Said,
+    /// Its header says error codes.
+    Outright,
+}
+
+fn strength(shape: &Shape<'_>, columns: &[Column]) -> Strength {
+    let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
+    let proposals = header::proposals(shape.title(code));
+    let weight = proposals.iter().map(|proposal| proposal.weight).max().unwrap_or(0);
+    let described = columns.iter().any(|column| !matches!(column.role, Role::Code | Role::Other));
+    let parameters = (0..shape.width()).any(|column| header::says_parameter(shape.title(column)));
+    let code_only = proposals.iter().all(|proposal| proposal.role == Role::Code);
+    match weight {
+        3.. => Strength::Outright,
+        2 if code_only && (!described || parameters) => Strength::Bare,
+        2 => Strength::Said,
+        _ => Strength::Weak,
+    }
+}
+
 fn title(table: &Table) -> String {
     table.heading.as_deref().or(table.caption.as_deref()).map_or_else(|| "no heading".to_owned(), shortened)
 }
@@ -371,7 +407,8 @@ fn no_code_table(sheets: &[Sheet<'_>], tables_have_columns: bool) -> Problem {
     let mut message = "no table of the page documents codes:".to_owned();
     for (sheet, table) in tables.by_ref().take(5) {
         let shape = Shape::of(table);
-        let titles: Vec<String> = (0..shape.width()).map(|column| shortened(shape.title(column))).collect();
+        let first = shape.header.or(shape.rows.first()).into_iter().flat_map(|row| &row.cells).take(20);
+        let titles: Vec<String> = first.map(|cell| shortened(cell.text())).collect();
         message.push_str(&format!("\n  line {}: {}", sheet.source.line(table.offset), titles.join(" | ")));
     }
     if all > 5 {

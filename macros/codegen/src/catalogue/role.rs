@@ -185,10 +185,15 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
     };
     let mut roles: Vec<Option<Role>> = (0..width).map(chosen).collect();
     roles[code] = Some(Role::Code);
-    table.decide(&mut roles, Role::HttpStatus, |column, _| table.mostly(column, |profile| profile.statuses));
+    table.decide(&mut roles, Role::HttpStatus, |column, weight| {
+        let profile = &table.profiles[column];
+        // Where the header says it, a class or a word in some cells takes nothing from the statuses of the others.
+        table.mostly(column, |profile| profile.statuses)
+            || (weight > 1 && profile.statuses > 0 && profile.statuses * 3 >= profile.filled)
+    });
     if !roles.contains(&Some(Role::HttpStatus)) {
         let statuses = |&column: &usize| {
-            let named = table.weight(column, Role::Code).is_some();
+            let named = table.weight(column, Role::Code).is_some_and(|weight| weight > 1);
             roles[column].is_none() && named && table.mostly(column, |profile| profile.statuses)
         };
         if let Some(column) = (0..width).find(statuses) {
@@ -280,21 +285,35 @@ impl Judged<'_> {
         let candidates: Vec<usize> = all().filter(|&column| rank(column) == Some(best)).collect();
         match candidates[..] {
             [column] => Ok(self.told_apart(column, free).unwrap_or(column)),
-            _ => self.same_numbers(&candidates).ok_or(Columns::Tie(candidates)),
+            _ => {
+                let told = |&column: &usize| {
+                    self.told_apart(column, free).filter(|other| candidates.contains(other))
+                };
+                let found = candidates.iter().find_map(told).or_else(|| self.same_numbers(&candidates));
+                found.ok_or(Columns::Tie(candidates))
+            }
         }
     }
 
-    /// If a column repeats a few HTTP statuses, it tells no codes apart: the column that does, if it holds names that are
-    /// spelled as codes.
+    /// If a column holds HTTP statuses and its header says so, or it repeats a few of them, it tells no codes apart: the
+    /// column that does, if it holds names that are spelled as codes.
     fn told_apart(&self, column: usize, free: &dyn Fn(usize) -> bool) -> Option<usize> {
         let statuses = &self.profiles[column];
-        if !statuses.mostly(statuses.statuses) || statuses.distinct * 2 > statuses.filled {
+        if !statuses.mostly(statuses.statuses)
+            || self.weight(column, Role::HttpStatus).is_none() && statuses.distinct * 2 > statuses.filled
+        {
             return None;
         }
+        let few = statuses.distinct * 2 <= statuses.filled;
         (0..self.profiles.len()).filter(|&other| other != column && free(other)).find(|&other| {
             let profile = &self.profiles[other];
-            let named = self.weight(other, Role::Code).or(self.weight(other, Role::Name)).is_some();
-            named && profile.mostly(profile.marked) && profile.distinct * 10 >= profile.filled * 9
+            let named =
+                self.weight(other, Role::Code).is_some() || (few && self.weight(other, Role::Name).is_some());
+            named
+                && !profile.mostly(profile.phrases)
+                && !profile.mostly(profile.numbers)
+                && profile.mostly(profile.marked)
+                && profile.distinct * 10 >= profile.filled * 9
         })
     }
 
@@ -487,6 +506,29 @@ mod tests {
         assert_eq!(["No", "no (fatal)", "Never", "否，请检查"].map(flag), [Some(false); 4]);
         assert_eq!(["Yes", "是"].map(flag), [Some(true); 2]);
         assert_eq!(["Yes, if idempotent", "Nothing", "Noted", "maybe"].map(flag), [None; 4]);
+    }
+
+    #[test]
+    fn names_of_errors_beside_their_statuses_are_the_codes() {
+        let page = "|Exception|HTTP status code|Description|\n|-|-|-|\n|ThrottlingException|429|x|\n|NotFoundException|404|y|\n";
+        assert_eq!(roles(page), ["code", "http_status", "description"]);
+        let page = "|Code|Value|Explanation|\n|-|-|-|\n|tecCLAIM|100|x|\n|tecDIR_FULL|121|y|\n";
+        assert_eq!(roles(page), ["code", "other", "description"], "a value is no status");
+    }
+
+    #[test]
+    fn statuses_are_kept_beside_odd_cells() {
+        let page = "|Error code|HTTP status|Text|\n|-|-|-|\n|A.1|400|x|\n|A.2|4xx|y|\n|A.3|any|z|\n";
+        assert_eq!(roles(page), ["code", "http_status", "description"]);
+    }
+
+    #[test]
+    fn a_flag_under_a_negated_header_is_none() {
+        assert_eq!(
+            roles("|Code|Non-retryable|Description|\n|-|-|-|\n|1|Yes|x|\n"),
+            ["code", "other", "description"]
+        );
+        assert_eq!(roles("|错误码|是否可重试|描述|\n|-|-|-|\n|1|是|x|\n"), ["code", "retry", "description"]);
     }
 
     #[test]

@@ -22,7 +22,9 @@ impl<'a> Shape<'a> {
                 Self { header: Some(header), rows: &table.rows }
             }
             _ => match table.rows.split_first() {
-                Some((first, rows)) if names_columns(first) => Self { header: Some(first), rows },
+                Some((first, rows)) if names_columns(first) || names_weakly(first, rows) => {
+                    Self { header: Some(first), rows }
+                }
                 _ => Self { header: None, rows: &table.rows },
             },
         }
@@ -50,6 +52,22 @@ impl<'a> Shape<'a> {
         let width = self.width();
         self.rows.iter().filter(move |row| row.width() == width && row.spanning().is_none())
     }
+}
+
+/// Whether one cell of a row may name codes, another one names something too, and numbers stand under the first but not
+/// in the row itself.
+fn names_weakly(row: &Row, rows: &[Row]) -> bool {
+    let proposals: Vec<_> = row.cells.iter().map(|cell| header::proposals(cell.text())).collect();
+    let named = proposals.iter().filter(|proposals| !proposals.is_empty()).count();
+    let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    named > 1
+        && row.cells.iter().all(|cell| !digit(cell.text()))
+        && proposals.iter().enumerate().any(|(n, proposals)| {
+            let codes = proposals.iter().any(|p| matches!(p.role, Role::Code | Role::HttpStatus));
+            let under =
+                rows.iter().filter(|row| row.cells.get(n).is_some_and(|cell| digit(cell.text()))).count();
+            codes && under * 10 >= rows.len() * 7 && under > 0
+        })
 }
 
 /// Whether one cell of a row names codes for sure, and another one names something too.
@@ -80,6 +98,11 @@ mod tests {
             header_of("<table><tr><td>Code<td>Description<tr><td>1<td>x</table>").as_deref(),
             Some("Code Description")
         );
+        assert_eq!(
+            header_of("<table><tr><td>Value<td>Description<tr><td>1<td>x</table>").as_deref(),
+            Some("Value Description")
+        );
+        assert_eq!(header_of("<table><tr><td>Value<td>Description<tr><td>on<td>x</table>"), None);
         assert_eq!(header_of("<table><tr><td>1<td>x<tr><td>2<td>y</table>"), None);
         assert_eq!(header_of("<table><tr><th><th><tr><td>1<td>x</table>"), None);
         assert_eq!(header_of("<table><tr><th>A<th>B<tr><td>1<td>x</table>").as_deref(), Some("A B"));
