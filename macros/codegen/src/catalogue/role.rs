@@ -100,6 +100,9 @@ impl Profile {
                 profile.numbers += usize::from(codes.iter().all(|code| code_cell::number(code).is_some()));
                 profile.marked += usize::from(codes.iter().all(|code| is_marked(code)));
             }
+            if matches!(read, CodeCell::Class | CodeCell::Span) {
+                profile.marked += 1;
+            }
             profile.codes += usize::from(!matches!(read, CodeCell::Unreadable | CodeCell::Empty));
             profile.statuses += usize::from(!statuses(text).is_empty());
             profile.phrases += usize::from(http::is_reason_phrase(text, None));

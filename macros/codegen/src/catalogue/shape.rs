@@ -17,11 +17,15 @@ impl<'a> Shape<'a> {
     /// A header that the format marks counts if it is not empty. Where the format marks none, the first row is the
     /// header if its words name columns of codes.
     pub(crate) fn of(table: &'a Table) -> Self {
-        match &table.header {
-            Some(header) if header.cells.iter().any(|cell| !cell.text().is_empty()) => {
+        match (&table.header, table.rows.split_first()) {
+            // A title that spans the table is no header where the row under it is one.
+            (Some(header), Some((first, rows))) if header.spanning().is_some() && names_columns(first) => {
+                Self { header: Some(first), rows }
+            }
+            (Some(header), _) if header.cells.iter().any(|cell| !cell.text().is_empty()) => {
                 Self { header: Some(header), rows: &table.rows }
             }
-            _ => match table.rows.split_first() {
+            (_, first) => match first {
                 Some((first, rows)) if names_columns(first) || names_weakly(first, rows) => {
                     Self { header: Some(first), rows }
                 }
@@ -103,6 +107,11 @@ mod tests {
             Some("Value Description")
         );
         assert_eq!(header_of("<table><tr><td>Value<td>Description<tr><td>on<td>x</table>"), None);
+        assert_eq!(
+            header_of("<table><tr><th colspan=2>Error codes<tr><td>Code<td>Text<tr><td>1<td>x</table>")
+                .as_deref(),
+            Some("Code Text")
+        );
         assert_eq!(header_of("<table><tr><td>1<td>x<tr><td>2<td>y</table>"), None);
         assert_eq!(header_of("<table><tr><th><th><tr><td>1<td>x</table>"), None);
         assert_eq!(header_of("<table><tr><th>A<th>B<tr><td>1<td>x</table>").as_deref(), Some("A B"));

@@ -11,7 +11,8 @@ use crate::source::Source;
 
 /// Reads a page of CSV. Spreadsheets of many languages write `;` where others write `,`.
 pub(super) fn read(source: &Source) -> Page {
-    let first = source.text().lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let text = &source.text()[comments(source.text())..];
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     // Every other part of the line stands in quotes.
     let bare = |delimiter: char| first.split('"').step_by(2).any(|part| part.contains(delimiter));
     let delimiter = match () {
@@ -28,31 +29,42 @@ pub(super) fn read_tsv(source: &Source) -> Page {
     read_separated(source, b'\t')
 }
 
+/// How many bytes of lines with a `#` in front and a space behind it stand before the first record.
+fn comments(text: &str) -> usize {
+    let lines =
+        text.split_inclusive('\n').take_while(|line| line.starts_with("# ") || line.trim_end() == "#");
+    lines.map(str::len).sum()
+}
+
 fn read_separated(source: &Source, delimiter: u8) -> Page {
+    let skipped = comments(source.text());
+    let text = &source.text()[skipped..];
     let mut builder = Builder::new(source);
     let dialect = Dialect { delimiter, ..Dialect::default() };
     let cell = Tag::Cell { header: false, rowspan: 1, colspan: 1 };
     let mut end = 0;
     builder.start(Tag::Preformatted, 0);
-    for (n, record) in Records::new(source.text(), dialect).enumerate() {
+    for (n, record) in Records::new(text, dialect).enumerate() {
+        let start = (record.start + skipped) as u32;
         if n == 0 {
-            builder.start(Tag::Table, record.start as u32);
+            builder.start(Tag::Table, start);
         }
-        builder.start(Tag::Row, record.start as u32);
+        builder.start(Tag::Row, start);
         for field in &record.fields {
-            builder.start(cell, field.start as u32);
+            let at = (field.start + skipped) as u32;
+            builder.start(cell, at);
             for piece in &field.pieces {
-                if let Some(text) = source.text().get(piece.clone()) {
-                    builder.text(text, piece.start as u32, true);
+                if let Some(part) = text.get(piece.clone()) {
+                    builder.text(part, (piece.start + skipped) as u32, true);
                 }
             }
-            builder.end(cell, field.start as u32);
+            builder.end(cell, at);
         }
-        builder.end(Tag::Row, record.start as u32);
+        builder.end(Tag::Row, start);
         if let Some(fault) = record.fault {
-            builder.report(fault.problem(source, fault.at as u32, dialect));
+            builder.report(fault.problem(source, (fault.at + skipped) as u32, dialect));
         }
-        end = record.start as u32;
+        end = start;
     }
     builder.end(Tag::Table, end);
     builder.finish()
@@ -266,6 +278,15 @@ mod tests {
     fn cells(page: &Page) -> Vec<Vec<String>> {
         let rows = page.tables.iter().flat_map(|table| &table.rows);
         rows.map(|row| row.cells.iter().map(|cell| cell.text().to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn comments_in_front_are_no_records() {
+        let source = Source::new("p.csv", b"# made by hand; never\n#\nCode;Name\n#1;one\n").unwrap();
+        let table = &read(&source).tables[0];
+        assert_eq!(table.rows.len(), 2);
+        assert_eq!(table.rows[1].cells[0].text(), "#1");
+        assert_eq!(source.line(table.rows[0].offset), 3);
     }
 
     #[test]
