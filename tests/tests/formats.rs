@@ -1,0 +1,41 @@
+//! The same kind of table in each format that is read.
+
+use doccodes::{Language, RetryBasis, Retryability, codes};
+
+#[codes("docs/codes.csv")]
+enum Csv {}
+
+#[codes("docs/codes.rst")]
+enum Rst {}
+
+#[codes("docs/codes.json")]
+enum Json {}
+
+#[test]
+fn csv() {
+    assert_eq!(Csv::ALL.len(), 6);
+    assert_eq!(Csv!("NAME_TOO_LONG"), Csv::NameTooLong);
+    assert_eq!(Csv::NameTooLong.description(), "The name is too long, or has a \" in it.");
+    assert_eq!(Csv::TooManyCalls.http_status(), Some(429));
+    assert_eq!(Csv::TooManyCalls.retryability(), Retryability::AfterBackoff);
+    assert_eq!(Csv::NotAllowed.http_status(), Some(400), "the first of two");
+}
+
+#[test]
+fn restructured_text() {
+    assert_eq!(Rst::SERVICE, "Demo");
+    assert_eq!(Rst!("RST.0001").description(), "The name is too long.");
+    assert_eq!(Rst::Rst0002.http_status(), Some(503));
+    assert_eq!(Rst::Rst0002.description(), "The service is busy.\nTry again later.");
+    assert_eq!(Rst::Rst0002.retry_evidence(), Some("Try again later."));
+}
+
+#[test]
+fn json() {
+    assert_eq!(Json::SERVICE, "Demo");
+    assert_eq!(Json!("JSON.1"), Json::NameTooLong);
+    assert_eq!(Json::NameTooLong.description_in(Language::Zh), Some("名称太长。"));
+    assert_eq!(Json::NameTooLong.description_in(Language::En), Some("The name is too long."));
+    assert_eq!(Json::TooManyCalls.retry_basis(), RetryBasis::Column);
+    assert_eq!(Json::TooManyCalls.retryability(), Retryability::AfterBackoff);
+}
