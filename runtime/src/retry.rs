@@ -48,6 +48,17 @@ pub struct Attempt {
 }
 
 impl Retryability {
+    /// Every verdict there is today, the ones that never permit first.
+    #[doc(hidden)]
+    pub const ALL: [Self; 6] = [
+        Self::NotNeeded,
+        Self::Never,
+        Self::Unspecified,
+        Self::IfRetryAfter,
+        Self::IfIdempotent,
+        Self::AfterBackoff,
+    ];
+
     /// Whether this attempt may be repeated, after a back-off and after what `Retry-After` asks for.
     ///
     /// | | permits |
@@ -196,19 +207,14 @@ mod tests {
 
     #[test]
     fn only_three_verdicts_ever_permit() {
-        let all = [
-            Retryability::NotNeeded,
-            Retryability::Never,
-            Retryability::IfRetryAfter,
-            Retryability::IfIdempotent,
-            Retryability::AfterBackoff,
-            Retryability::Unspecified,
-        ];
         for (idempotent, retry_after, permitting) in
             [(false, false, 1), (false, true, 2), (true, false, 2), (true, true, 3)]
         {
             let attempt = Attempt { idempotent, retry_after };
-            assert_eq!(all.iter().filter(|verdict| verdict.permits(attempt)).count(), permitting);
+            assert_eq!(
+                Retryability::ALL.iter().filter(|verdict| verdict.permits(attempt)).count(),
+                permitting
+            );
         }
     }
 }

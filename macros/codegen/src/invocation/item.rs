@@ -161,16 +161,8 @@ fn code_and_retry(input: ParseStream<'_>) -> syn::Result<Written> {
 }
 
 fn verdict(name: &Ident) -> syn::Result<Retryability> {
-    let all = [
-        Retryability::NotNeeded,
-        Retryability::Never,
-        Retryability::IfRetryAfter,
-        Retryability::IfIdempotent,
-        Retryability::AfterBackoff,
-        Retryability::Unspecified,
-    ];
-    all.into_iter().find(|verdict| name == verdict.name()).ok_or_else(|| {
-        let names = all.map(Retryability::name).join(", ");
+    Retryability::ALL.into_iter().find(|verdict| name == verdict.name()).ok_or_else(|| {
+        let names = Retryability::ALL.map(Retryability::name).join(", ");
         Error::new(name.span(), format!("unknown verdict `{name}`: expected one of {names}"))
     })
 }
@@ -292,8 +284,8 @@ mod tests {
         assert_eq!(
             errors("enum Oms { #[code(1, retry = No)] A }"),
             [
-                "unknown verdict `No`: expected one of NotNeeded, Never, IfRetryAfter, IfIdempotent, AfterBackoff, \
-             Unspecified"
+                "unknown verdict `No`: expected one of NotNeeded, Never, Unspecified, IfRetryAfter, IfIdempotent, \
+             AfterBackoff"
             ]
         );
         assert_eq!(
