@@ -56,13 +56,13 @@ fn cells(row: &Row) -> Vec<&str> {
 }
 
 fn documented(code: &DocumentedCode, line: &dyn Fn(u32) -> u32) -> Value {
-    let advice = code.entry.advice.as_ref().map(|(advice, evidence)| {
-        let verdict = match advice {
+    let advice = code.entry.advice.as_ref().map(|said| {
+        let verdict = match said.advice {
             Advice::Never => "Never",
             Advice::IfRetryAfter => "IfRetryAfter",
             _ => "AfterBackoff",
         };
-        json!({ "verdict": verdict, "evidence": evidence })
+        json!({ "verdict": verdict, "evidence": said.sentence, "rule": said.rule.name() })
     });
     json!({
         "line": line(code.entry.offset),

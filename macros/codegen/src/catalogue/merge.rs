@@ -80,7 +80,7 @@ fn translate(entries: &mut Vec<Entry>, row: usize, other: &Entry) {
             entry.solution = entry.solution.take().or_else(|| other.solution.clone());
             entry.http_status = entry.http_status.or(other.http_status);
             let both = [entry.advice.take(), other.advice.clone()];
-            entry.advice = both.into_iter().flatten().min_by_key(|(advice, _)| *advice);
+            entry.advice = both.into_iter().flatten().min_by_key(|said| said.advice);
         }
         None => entries.push(other.clone()),
     }
@@ -105,10 +105,6 @@ pub(super) fn check_limit(codes: &mut Vec<Code>) -> Option<Problem> {
 /// Judges whether requests may be repeated.
 pub(super) fn judge(catalogue: &mut Catalogue) {
     for code in &mut catalogue.codes {
-        let status = match code.value {
-            Value::Number(number) if catalogue.is_http => u16::try_from(number).ok(),
-            _ => None,
-        };
-        code.verdict = verdict::judge(&code.entries, status);
+        code.verdict = verdict::judge(&code.entries, code.status(catalogue.is_http));
     }
 }

@@ -16,12 +16,12 @@ mod service;
 mod shape;
 mod verdict;
 
-pub use advice::Advice;
+pub use advice::{Advice, Rule};
 pub use choices::{Choice, Choices, ColumnChoice, ColumnName, Misfit, Pin, TableChoice};
 pub use language::Language;
 pub use read::{DocumentedCode, Reading, Sheet, TableReading, read};
 pub use role::{Column, Role};
-pub use verdict::Verdict;
+pub use verdict::{Advised, Judgement, Refusal, Verdict};
 
 /// All codes that a page documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,6 +175,6 @@ pub struct Entry {
     pub remarks: Vec<String>,
     /// What a column says about repeating the request.
     pub retry_flag: Option<bool>,
-    /// What the words say about repeating the request, and the sentence that does.
-    pub advice: Option<(Advice, String)>,
+    /// What the words say about repeating the request.
+    pub advice: Option<Advised>,
 }

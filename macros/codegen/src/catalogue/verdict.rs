@@ -1,7 +1,7 @@
 //! From advice and status to the verdict on a code.
 
-use super::advice::{self, Advice};
-use super::{Entry, language::Language};
+use super::advice::{self, Advice, Rule, Said};
+use super::{Code, Entry, language::Language};
 use crate::retry::{RetryBasis, Retryability, http_semantics};
 
 /// The verdict on a code: whether to repeat, on which basis, and the words that say so.
@@ -15,33 +15,117 @@ pub struct Verdict {
     pub evidence: Option<String>,
 }
 
-/// What the words of one entry advise: the advice, and the sentence that gives it.
-pub(crate) fn advice_of(entry: &Entry) -> Option<(Advice, String)> {
+/// What the words of a row advise about sending a request again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advised {
+    /// The advice.
+    pub advice: Advice,
+    /// The sentence that gives it, as the page has it.
+    pub sentence: String,
+    /// The rule that took the sentence for it.
+    pub rule: &'static Rule,
+}
+
+/// What was made of one row of a code: a verdict, before the code's other rows and the user's enum were heard.
+#[derive(Debug, Clone)]
+pub struct Judgement<'a> {
+    /// The row.
+    pub entry: &'a Entry,
+    /// The HTTP status that it was judged by: the code itself, or what the row names; a row that names several is
+    /// judged for each.
+    pub status: Option<u16>,
+    /// The verdict on the row.
+    pub verdict: Verdict,
+    /// Whether the row says that the request was refused, not carried out.
+    pub refusal: Refusal,
+}
+
+/// Whether a row says for sure that the request was refused, and by what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// Its HTTP status says so.
+    Status,
+    /// It has no status, and its words say so.
+    Words,
+    /// Its HTTP status leaves open what became of the request.
+    OpenStatus,
+    /// Its words leave that open: they speak of a timeout or of the network.
+    OpenWords,
+    /// It has no status, and no words about it.
+    Unsaid,
+}
+
+impl Refusal {
+    /// Whether the request was surely refused.
+    pub const fn is_sure(self) -> bool {
+        matches!(self, Self::Status | Self::Words)
+    }
+
+    fn of(entry: &Entry, status: Option<u16>) -> Self {
+        let uncertain = || texts(entry).any(advice::says_uncertain);
+        match status {
+            Some(408 | 421 | 425 | 429 | 503) => Self::Status,
+            Some(500..=599) => Self::OpenStatus,
+            _ if uncertain() => Self::OpenWords,
+            Some(_) => Self::Status,
+            None if texts(entry).any(advice::says_refused) => Self::Words,
+            None => Self::Unsaid,
+        }
+    }
+}
+
+impl Code {
+    /// What was made of each row; `is_http` tells whether the codes are HTTP statuses.
+    ///
+    /// The code's verdict is that of the strongest basis among these, on equal bases the most cautious one; and it does
+    /// not permit every repetition if one of the rows does not say for sure that the request was refused.
+    pub fn judgements(&self, is_http: bool) -> Vec<Judgement<'_>> {
+        let judge = |(entry, status)| Judgement {
+            entry,
+            status,
+            verdict: judge_entry(entry, status),
+            refusal: Refusal::of(entry, status),
+        };
+        rows(&self.entries, self.status(is_http)).map(judge).collect()
+    }
+
+    /// The HTTP status that the code is.
+    pub(crate) fn status(&self, is_http: bool) -> Option<u16> {
+        self.value.number().filter(|_| is_http).and_then(|number| u16::try_from(number).ok())
+    }
+}
+
+/// The rows of a code, each with the HTTP status that it is judged by.
+fn rows(entries: &[Entry], status: Option<u16>) -> impl Iterator<Item = (&Entry, Option<u16>)> {
+    entries.iter().flat_map(move |entry| {
+        let first = status.or(entry.http_status);
+        let others = entry.other_statuses.iter().filter(move |_| status.is_none());
+        std::iter::once(first).chain(others.map(|&other| Some(other))).map(move |status| (entry, status))
+    })
+}
+
+/// What the words of one entry advise.
+pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
     let judge = |text: &str| {
-        let (advice, range) = advice::of(text)?;
-        Some((advice, text[range].to_owned()))
+        let Said { advice, sentence, rule } = advice::of(text)?;
+        Some(Advised { advice, sentence: text[sentence].to_owned(), rule })
     };
     // A name or a remark may be about anything: it is heeded where it forbids.
     let others = std::iter::once(&entry.name).chain(&entry.remarks);
-    let forbidding = others.filter_map(|text| judge(text)).filter(|(advice, _)| *advice == Advice::Never);
-    texts(entry).filter_map(judge).chain(forbidding).min_by_key(|&(advice, _)| advice)
+    let forbidding = others.filter_map(|text| judge(text)).filter(|said| said.advice == Advice::Never);
+    texts(entry).filter_map(judge).chain(forbidding).min_by_key(|said| said.advice)
 }
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
 pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
-    // A row that names several statuses is judged for each.
-    let rows = entries.iter().flat_map(|entry| {
-        let first = status.or(entry.http_status);
-        let others = entry.other_statuses.iter().filter(move |_| status.is_none());
-        std::iter::once((entry, first)).chain(others.map(move |&other| (entry, Some(other))))
-    });
-    let judged = rows.clone().map(|(entry, status)| judge_entry(entry, status));
     let nothing =
         Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
+    let judged = rows(entries, status).map(|(entry, status)| judge_entry(entry, status));
     let mut verdict = judged.reduce(stronger).unwrap_or(nothing);
     // The code alone does not tell which row it was: what one of them does not say was refused may be carried out twice.
-    let refused = rows.clone().all(|(entry, status)| is_refused(entry, status));
-    if verdict.retryability == Retryability::AfterBackoff && !refused {
+    let refused = || rows(entries, status).all(|(entry, status)| Refusal::of(entry, status).is_sure());
+    if verdict.retryability == Retryability::AfterBackoff && !refused() {
         verdict.retryability = Retryability::IfIdempotent;
     }
     verdict
@@ -64,39 +148,29 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
     }
     if let Some(flag) = entry.retry_flag {
         let advice = if flag { Advice::Later } else { Advice::Never };
-        let retryability = when_is_not_whether(advice, status, entry);
+        let retryability = when_is_not_whether(advice, entry, status);
         return Verdict { retryability, basis: RetryBasis::Column, evidence: None };
     }
     match &entry.advice {
-        Some((advice, sentence)) => Verdict {
-            retryability: when_is_not_whether(*advice, status, entry),
+        Some(said) => Verdict {
+            retryability: when_is_not_whether(said.advice, entry, status),
             basis: RetryBasis::Text,
-            evidence: Some(sentence.clone()),
+            evidence: Some(said.sentence.clone()),
         },
         None => by_status,
     }
 }
 
 /// Advice says when to repeat a request, not whether it was carried out: only a refused one may always be repeated.
-fn when_is_not_whether(advice: Advice, status: Option<u16>, entry: &Entry) -> Retryability {
-    let uncertain = texts(entry).any(advice::says_uncertain);
-    let refused = is_refused(entry, status);
+fn when_is_not_whether(advice: Advice, entry: &Entry, status: Option<u16>) -> Retryability {
+    let refusal = Refusal::of(entry, status);
     match advice {
         Advice::Never => Retryability::Never,
-        Advice::Later if refused => Retryability::AfterBackoff,
-        Advice::IfRetryAfter if refused || status.is_none() && !uncertain => Retryability::IfRetryAfter,
+        Advice::Later if refusal.is_sure() => Retryability::AfterBackoff,
+        Advice::IfRetryAfter if refusal.is_sure() || status.is_none() && refusal == Refusal::Unsaid => {
+            Retryability::IfRetryAfter
+        }
         Advice::IfRetryAfter | Advice::Later => Retryability::IfIdempotent,
-    }
-}
-
-/// Whether a row says for sure that the request was refused, not carried out: by its status, or else by its words.
-fn is_refused(entry: &Entry, status: Option<u16>) -> bool {
-    let uncertain = texts(entry).any(advice::says_uncertain);
-    match status {
-        Some(408 | 421 | 425 | 429 | 503) => true,
-        Some(500..=599) => false,
-        Some(_) => !uncertain,
-        None => texts(entry).any(advice::says_refused) && !uncertain,
     }
 }
 
@@ -213,9 +287,9 @@ mod tests {
             entry.advice
         };
         assert_eq!(judged("Try again later", "Please retry."), None);
-        let (advice, evidence) = judged("Busy, do not retry", "").unwrap();
-        assert_eq!((advice, evidence.as_str()), (Advice::Never, "Busy, do not retry"));
-        assert_eq!(judged("Busy", "请勿重试。").unwrap().0, Advice::Never);
+        let said = judged("Busy, do not retry", "").unwrap();
+        assert_eq!((said.advice, said.sentence.as_str()), (Advice::Never, "Busy, do not retry"));
+        assert_eq!(judged("Busy", "请勿重试。").unwrap().advice, Advice::Never);
     }
 
     #[test]
@@ -254,14 +328,14 @@ mod tests {
     }
 
     fn advice(text: &str) -> Option<Advice> {
-        advice::of(text).map(|(advice, _)| advice)
+        advice::of(text).map(|said| said.advice)
     }
 
     proptest! {
         #[test]
         fn advice_is_a_part_of_the_text(text in sentence()) {
-            if let Some((_, range)) = advice::of(&text) {
-                prop_assert!(text.get(range).is_some());
+            if let Some(said) = advice::of(&text) {
+                prop_assert!(text.get(said.sentence).is_some());
             }
             let _ = (advice::says_refused(&text), advice::says_uncertain(&text));
         }
