@@ -9,7 +9,7 @@ use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::source::Source;
 
-use crate::{json, listing};
+use crate::{json, listing, review};
 
 /// A page that was read.
 pub(crate) struct Inspected {
@@ -19,7 +19,7 @@ pub(crate) struct Inspected {
 }
 
 /// Shows the pages; the result is the exit code.
-pub(crate) fn run(pages: &[PathBuf], as_json: bool) -> u8 {
+pub(crate) fn run(pages: &[PathBuf], retry: bool, as_json: bool) -> u8 {
     let mut exit = 0;
     let mut out = io::stdout().lock();
     for path in pages {
@@ -27,7 +27,12 @@ pub(crate) fn run(pages: &[PathBuf], as_json: bool) -> u8 {
             Ok(inspected) => {
                 let failing =
                     inspected.reading.problems.iter().any(|problem| problem.severity() == Severity::Error);
-                let text = if as_json { json::page(&inspected) } else { listing::page(&inspected) };
+                let text = match (retry, as_json) {
+                    (false, false) => listing::page(&inspected),
+                    (false, true) => json::page(&inspected),
+                    (true, false) => review::text(&inspected),
+                    (true, true) => review::json(&inspected),
+                };
                 (text, u8::from(failing))
             }
             Err(problem) => {
@@ -46,7 +51,12 @@ pub(crate) fn run(pages: &[PathBuf], as_json: bool) -> u8 {
     exit
 }
 
-fn read(path: &Path) -> Result<Inspected, Problem> {
+/// Reads a page.
+///
+/// # Errors
+///
+/// The file cannot be read, or is no text.
+pub(crate) fn read(path: &Path) -> Result<Inspected, Problem> {
     let name = path.display().to_string();
     let bytes = fs::read(path).map_err(|error| Problem::unreadable(&name, &error))?;
     let source = Source::new(&name, &bytes)?;

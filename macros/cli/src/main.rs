@@ -1,13 +1,21 @@
 //! `cargo doccodes`: what doccodes makes of a page.
 
+mod audit;
+mod check;
 mod inspect;
 mod json;
+mod lint;
 mod listing;
+mod review;
+mod rfc;
+mod snippet;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use lint::Levels;
 
 #[derive(Parser)]
 #[command(name = "cargo", bin_name = "cargo", disable_help_subcommand = true)]
@@ -30,6 +38,29 @@ enum Command {
     /// Exits with 0 if every page gives an enum, with 1 if one has an error, and with 2 if one cannot be read or the
     /// arguments are not understood.
     Inspect {
+        /// Show the verdicts on repeating requests instead: by verdict and basis, with the sentence, the rule and the
+        /// line behind each, most doubtful first
+        #[arg(long)]
+        retry: bool,
+        /// Print one JSON object a page, each on one line
+        #[arg(long)]
+        json: bool,
+        /// The pages, as files
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+    },
+    /// Shows what is wrong with pages and what is odd about them, for CI
+    ///
+    /// Exits with 0 if nothing is wrong, with 1 if a page has an error or what a denied lint finds, and with 2 if one
+    /// cannot be read or the arguments are not understood.
+    #[command(after_long_help = lint_list())]
+    Check {
+        /// Do not show what this lint finds
+        #[arg(short = 'A', long, value_name = "LINT", value_parser = lint_name())]
+        allow: Vec<String>,
+        /// Fail if this lint finds something; `warnings` is all of them
+        #[arg(short = 'D', long, value_name = "LINT", value_parser = lint_name())]
+        deny: Vec<String>,
         /// Print one JSON object a page, each on one line
         #[arg(long)]
         json: bool,
@@ -39,9 +70,23 @@ enum Command {
     },
 }
 
+/// The names that `--allow` and `--deny` take.
+fn lint_name() -> PossibleValuesParser {
+    PossibleValuesParser::new(lint::LINTS.iter().map(|lint| lint.name).chain([lint::WARNINGS]))
+}
+
+/// The lints, as the help lists them.
+fn lint_list() -> String {
+    let lines = lint::LINTS.iter().map(|lint| format!("\n  {}\n          {}", lint.name, lint.about));
+    format!("Lints, which warn unless told otherwise:{}", lines.collect::<String>())
+}
+
 fn main() -> ExitCode {
     let CargoCommand::Doccodes(command) = Cargo::parse().command;
     match command {
-        Command::Inspect { json, pages } => ExitCode::from(inspect::run(&pages, json)),
+        Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json).into(),
+        Command::Check { allow, deny, json, pages } => {
+            check::run(&pages, &Levels { allowed: allow, denied: deny }, json).into()
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Something wrong on a page or in an attribute: what was found, where, what was expected, what to do.
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::hidden::is_hidden;
 
@@ -21,8 +22,7 @@ pub struct Spot {
     line: u32,
     column: u32,
     excerpt: String,
-    caret: usize,
-    width: usize,
+    marked: Range<usize>,
 }
 
 /// The most characters of a source line that a problem shows; a generated table puts a row's markup on one line.
@@ -41,14 +41,14 @@ impl Spot {
             excerpt.push('…');
         }
         let in_front: String = shown.chars().take(at - first.min(at)).collect();
-        let caret = columns(&excerpt) + columns(&visible(&in_front));
         let marked: String = shown.chars().skip(in_front.chars().count()).take(width as usize).collect();
+        let start = excerpt.len() + visible(&in_front).len();
         excerpt.push_str(&visible(&shown));
         if first + EXCERPT < total {
             excerpt.push('…');
         }
-        let width = columns(&visible(&marked)).max(1);
-        Self { page: page.to_owned(), line, column, excerpt, caret, width }
+        let marked = start..start + visible(&marked).len();
+        Self { page: page.to_owned(), line, column, excerpt, marked }
     }
 
     /// The page's name.
@@ -64,6 +64,16 @@ impl Spot {
     /// The column, from 1, in characters.
     pub fn column(&self) -> u32 {
         self.column
+    }
+
+    /// The line, or the part of a long one that is near the place; what cannot be seen is shown escaped.
+    pub fn excerpt(&self) -> &str {
+        &self.excerpt
+    }
+
+    /// What of the excerpt is meant, in bytes.
+    pub fn marked(&self) -> Range<usize> {
+        self.marked.clone()
     }
 }
 
@@ -150,6 +160,16 @@ impl Problem {
         self.page.as_deref().or(self.spot.as_ref().map(|spot| spot.page()))
     }
 
+    /// What was expected.
+    pub fn expectation(&self) -> Option<&str> {
+        self.expected.as_deref()
+    }
+
+    /// What to do.
+    pub fn remedy(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+
     /// Where, if it has a place on a page.
     pub fn spot(&self) -> Option<&Spot> {
         self.spot.as_deref()
@@ -164,7 +184,8 @@ impl fmt::Display for Problem {
             let number = spot.line.to_string();
             gutter = number.len();
             let pad = " ".repeat(gutter);
-            let (caret, marks) = (" ".repeat(spot.caret), "^".repeat(spot.width));
+            let caret = " ".repeat(columns(&spot.excerpt[..spot.marked.start]));
+            let marks = "^".repeat(columns(&spot.excerpt[spot.marked.clone()]).max(1));
             write!(f, "\n{pad}--> {}:{}:{}", visible(&spot.page), spot.line, spot.column)?;
             write!(f, "\n{pad} |\n{number} | {}\n{pad} | {caret}{marks}", spot.excerpt)?;
         }

@@ -86,7 +86,7 @@ impl Source {
     }
 
     /// The place of the `length` bytes at `offset`, with the line they stand in, or what is near of a long line.
-    pub(crate) fn spot(&self, offset: u32, length: u32) -> Spot {
+    pub fn spot(&self, offset: u32, length: u32) -> Spot {
         const NEAR: usize = 1024;
         let (line, column) = self.position(offset);
         let at = (offset as usize).min(self.text.len());

@@ -41,7 +41,7 @@ pub struct Judgement<'a> {
 }
 
 /// Whether a row says for sure that the request was refused, and by what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refusal {
     /// Its HTTP status says so.

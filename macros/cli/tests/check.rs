@@ -1,0 +1,57 @@
+//! `cargo doccodes check`, as it is typed.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::{doccodes, golden};
+
+#[test]
+fn what_is_odd_is_shown_and_does_not_fail() {
+    let (code, text, _) = doccodes(&["check", "docs/retry.md", "docs/status-codes.md"]);
+    golden("check.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn what_is_wrong_fails() {
+    let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
+    let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);
+    golden("check-problems.txt", &text);
+    assert_eq!(code, Some(1), "errors cannot be allowed");
+    let (code, text, _) = doccodes(&["check", "no/such/page.md"]);
+    golden("check-unread.txt", &text);
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn lints_are_allowed_and_denied_by_name() {
+    let odd = |arguments: &[&str]| {
+        let all: Vec<&str> = ["check"].iter().chain(arguments).chain(&["docs/retry.md"]).copied().collect();
+        let (code, text, _) = doccodes(&all);
+        (code, text.lines().last().unwrap().to_owned())
+    };
+    let name = "retry-rows-disagree";
+    assert_eq!(odd(&[]), (Some(0), "docs/retry.md: no errors, 5 warnings".to_owned()));
+    assert_eq!(odd(&["-A", name]), (Some(0), "docs/retry.md: no errors, 4 warnings".to_owned()));
+    assert_eq!(odd(&["-D", name]), (Some(1), "docs/retry.md: 1 error, 4 warnings".to_owned()));
+    assert_eq!(
+        odd(&["-A", name, "-D", "warnings"]),
+        (Some(1), "docs/retry.md: 4 errors, no warnings".to_owned())
+    );
+    assert_eq!(
+        odd(&["-D", name, "-A", "warnings"]),
+        (Some(1), "docs/retry.md: 1 error, no warnings".to_owned())
+    );
+    let (code, _, error) = doccodes(&["check", "-D", "retry", "docs/retry.md"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("retry-against-status"), "the names are listed: {error}");
+}
+
+#[test]
+fn findings_as_json() {
+    let (code, text, _) = doccodes(&["check", "--json", "docs/retry.md", "compile_fail/docs/broken.md"]);
+    let pages: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    golden("check.json", &format!("{:#}\n{:#}\n", pages[0], pages[1]));
+    assert_eq!(code, Some(1));
+}
