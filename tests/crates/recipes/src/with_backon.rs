@@ -1,0 +1,132 @@
+//! The recipe with reqwest and backon.
+//!
+//! backon repeats a function for as long as [`when`](backon::Retry::when) says yes, and hands each failure and the pause
+//! that it would make to [`adjust`](backon::Retry::adjust). The verdict goes into the one, `Retry-After` into the other.
+
+use std::fmt;
+use std::time::Duration;
+
+use backon::{ExponentialBuilder, Retryable as _};
+use doccodes::{Attempt, Observed, Retryability};
+use reqwest::{RequestBuilder, Response};
+
+use crate::attempt::{is_idempotent, retry_after, without_answer};
+use crate::service::{ErrorCode, Status};
+
+/// Sends a request, and sends it again where what the service documents permits it.
+///
+/// `request` makes the request for each attempt, so that a body that can be read only once is no obstacle. `backoff` says
+/// how often and how long to pause; `patience` is the longest `Retry-After` that is waited for.
+///
+/// # Errors
+///
+/// The last failure, when it may not be repeated, or the attempts or the patience have run out.
+pub async fn send(
+    request: impl Fn() -> RequestBuilder,
+    backoff: ExponentialBuilder,
+    patience: Duration,
+) -> Result<Response, Failure> {
+    (|| send_once(request()))
+        .retry(backoff)
+        .when(|failure| failure.retryability().permits(failure.attempt))
+        .adjust(|failure, pause| match failure.retry_after {
+            Some(asked) if asked > patience => None,
+            asked => Some(pause?.max(asked.unwrap_or_default())),
+        })
+        .await
+}
+
+async fn send_once(request: RequestBuilder) -> Result<Response, Failure> {
+    let (client, request) = request.build_split();
+    let request = request.map_err(|error| Failure::without_answer(error, false))?;
+    let idempotent = is_idempotent(&request);
+    let response =
+        client.execute(request).await.map_err(|error| Failure::without_answer(error, idempotent))?;
+
+    let status = Observed::<Status>::new(response.status().as_u16());
+    if status.retryability() == Retryability::NotNeeded {
+        return Ok(response);
+    }
+    let retry_after = retry_after(response.headers());
+    // A body that breaks off leaves the status to decide.
+    let body = response.text().await.unwrap_or_default();
+    let error = error_code(&body).map(Observed::new);
+    Err(Failure {
+        cause: Cause::Answer { status, error, body },
+        attempt: Attempt { idempotent, retry_after: retry_after.is_some() },
+        retry_after,
+    })
+}
+
+/// The error code in a body such as `{"error_code": "PARCEL.0001", "error_msg": "…"}`.
+fn error_code(body: &str) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_str(body).ok()?;
+    body.get("error_code")?.as_str().map(str::to_owned)
+}
+
+/// An attempt that did not succeed.
+#[derive(Debug)]
+pub struct Failure {
+    /// What came back, if anything did.
+    pub cause: Cause,
+    /// What is known of the attempt.
+    pub attempt: Attempt,
+    /// How long the service asked to wait.
+    pub retry_after: Option<Duration>,
+}
+
+/// Why an attempt did not succeed.
+#[derive(Debug)]
+pub enum Cause {
+    /// The service answered with an error.
+    Answer {
+        /// The status.
+        status: Observed<Status>,
+        /// The error code, if the body has one.
+        error: Option<Observed<ErrorCode, String>>,
+        /// The body.
+        body: String,
+    },
+    /// There was no answer.
+    NoAnswer(reqwest::Error),
+}
+
+impl Failure {
+    fn without_answer(error: reqwest::Error, idempotent: bool) -> Self {
+        let attempt = Attempt { idempotent, retry_after: false };
+        Self { cause: Cause::NoAnswer(error), attempt, retry_after: None }
+    }
+
+    /// Whether the request may be sent again. The error code knows best; where nothing is documented of it, the status
+    /// decides.
+    pub fn retryability(&self) -> Retryability {
+        match &self.cause {
+            Cause::NoAnswer(error) => without_answer(error),
+            Cause::Answer { status, error, .. } => {
+                match error.as_ref().map_or(Retryability::Unspecified, Observed::retryability) {
+                    Retryability::Unspecified => status.retryability(),
+                    documented => documented,
+                }
+            }
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.cause {
+            Cause::Answer { status, error: Some(error), .. } => write!(f, "{status}, {error}"),
+            Cause::Answer { status, error: None, .. } => write!(f, "{status}"),
+            Cause::NoAnswer(_) => f.write_str("no answer"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.cause {
+            Cause::Answer { .. } => None,
+            Cause::NoAnswer(error) => Some(error),
+        }
+    }
+}

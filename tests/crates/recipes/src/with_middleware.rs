@@ -1,0 +1,104 @@
+//! The recipe with reqwest-middleware and reqwest-retry.
+//!
+//! reqwest-retry asks a [`RetryableStrategy`] whether to repeat and a [`RetryPolicy`] when, but shows the strategy no
+//! request, so no method, and the policy no response, so no `Retry-After`. [`RetryDocumented`] therefore makes both anew
+//! for each request: one value that knows the method and carries what was asked from the strategy to the policy.
+
+use std::marker::PhantomData;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use async_trait::async_trait;
+use doccodes::{Attempt, Code, Observed, Retryability};
+use http::Extensions;
+use reqwest::{Request, Response};
+use reqwest_middleware::{Error, Middleware, Next, Result};
+use reqwest_retry::policies::ExponentialBackoff;
+use reqwest_retry::{RetryDecision, RetryPolicy, RetryTransientMiddleware, Retryable, RetryableStrategy};
+
+use crate::attempt::{is_idempotent, retry_after, without_answer};
+
+/// A middleware that sends a request again where what the page of `C` documents permits it.
+#[derive(Debug, Clone)]
+pub struct RetryDocumented<C> {
+    backoff: ExponentialBackoff,
+    patience: Duration,
+    codes: PhantomData<fn() -> C>,
+}
+
+impl<C: Code<Raw = u16>> RetryDocumented<C> {
+    /// `backoff` says how often and how long to pause; `patience` is the longest `Retry-After` that is waited for.
+    pub fn new(backoff: ExponentialBackoff, patience: Duration) -> Self {
+        Self { backoff, patience, codes: PhantomData }
+    }
+}
+
+#[async_trait]
+impl<C: Code<Raw = u16>> Middleware for RetryDocumented<C> {
+    async fn handle(
+        &self,
+        request: Request,
+        extensions: &mut Extensions,
+        next: Next<'_>,
+    ) -> Result<Response> {
+        // A body that is a stream can be sent once.
+        if request.try_clone().is_none() {
+            return next.run(request, extensions).await;
+        }
+        let call = Call {
+            settings: self.clone(),
+            idempotent: is_idempotent(&request),
+            asked: Arc::new(Mutex::new(None)),
+        };
+        RetryTransientMiddleware::new_with_policy_and_strategy(call.clone(), call)
+            .handle(request, extensions, next)
+            .await
+    }
+}
+
+/// One request, with its attempts.
+#[derive(Clone)]
+struct Call<C> {
+    settings: RetryDocumented<C>,
+    idempotent: bool,
+    /// How long the last response asked to wait.
+    asked: Arc<Mutex<Option<Duration>>>,
+}
+
+impl<C> Call<C> {
+    fn asked(&self) -> MutexGuard<'_, Option<Duration>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<C: Code<Raw = u16>> RetryableStrategy for Call<C> {
+    fn handle(&self, result: &Result<Response>) -> Option<Retryable> {
+        let (retryability, asked) = match result {
+            Ok(response) => {
+                let status = Observed::<C>::new(response.status().as_u16());
+                (status.retryability(), retry_after(response.headers()))
+            }
+            Err(Error::Reqwest(error)) => (without_answer(error), None),
+            Err(Error::Middleware(_)) => (Retryability::Never, None),
+        };
+        *self.asked() = asked;
+        let attempt = Attempt { idempotent: self.idempotent, retry_after: asked.is_some() };
+        retryability.permits(attempt).then_some(Retryable::Transient)
+    }
+}
+
+impl<C> RetryPolicy for Call<C> {
+    fn should_retry(&self, start: SystemTime, past_retries: u32) -> RetryDecision {
+        let asked = self.asked().unwrap_or_default();
+        if asked > self.settings.patience {
+            return RetryDecision::DoNotRetry;
+        }
+        match (self.settings.backoff.should_retry(start, past_retries), SystemTime::now().checked_add(asked))
+        {
+            (RetryDecision::Retry { execute_after }, Some(asked)) => {
+                RetryDecision::Retry { execute_after: execute_after.max(asked) }
+            }
+            _ => RetryDecision::DoNotRetry,
+        }
+    }
+}
