@@ -1,5 +1,5 @@
 //! Sends requests with backon to a server on this machine, and prints what it saw:
-//! `cargo run -p doccodes-recipes --example backon`.
+//! `cargo run --example backon`.
 
 use std::error::Error;
 use std::time::Duration;

@@ -1,5 +1,5 @@
 //! Sends requests through the middleware to a server on this machine, once for each of two services whose pages disagree,
-//! and prints what it saw: `cargo run -p doccodes-recipes --example middleware`.
+//! and prints what it saw: `cargo run --example middleware`.
 
 use std::error::Error;
 use std::time::Duration;

@@ -15,7 +15,7 @@
 //! - stop after a number of attempts.
 //!
 //! The two examples run them against a [`server`] on this machine:
-//! `cargo run -p doccodes-recipes --example backon`, and `--example middleware`.
+//! `cargo run --example backon`, and `--example middleware`.
 
 pub mod attempt;
 pub mod server;

@@ -90,13 +90,10 @@ impl<C: Code<Raw = u16>> RetryableStrategy for Call<C> {
 impl<C> RetryPolicy for Call<C> {
     fn should_retry(&self, start: SystemTime, past_retries: u32) -> RetryDecision {
         let asked = self.asked().unwrap_or_default();
-        if asked > self.settings.patience {
-            return RetryDecision::DoNotRetry;
-        }
-        match (self.settings.backoff.should_retry(start, past_retries), SystemTime::now().checked_add(asked))
-        {
-            (RetryDecision::Retry { execute_after }, Some(asked)) => {
-                RetryDecision::Retry { execute_after: execute_after.max(asked) }
+        let not_before = SystemTime::now().checked_add(asked).filter(|_| asked <= self.settings.patience);
+        match (self.settings.backoff.should_retry(start, past_retries), not_before) {
+            (RetryDecision::Retry { execute_after }, Some(not_before)) => {
+                RetryDecision::Retry { execute_after: execute_after.max(not_before) }
             }
             _ => RetryDecision::DoNotRetry,
         }

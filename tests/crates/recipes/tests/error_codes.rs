@@ -1,5 +1,5 @@
 //! Error codes in the body decide before the status does.
-#![allow(clippy::unwrap_used, reason = "what the tests share stands outside of them")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
 //! The middleware follows whichever enum it is given: the same answers, another service, another number of requests.
-#![allow(clippy::unwrap_used, reason = "what the tests share stands outside of them")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::time::Duration;
 
