@@ -64,7 +64,9 @@ async fn send(recipe: Recipe, method: &Method, url: &str) -> Option<u16> {
 /// Sends a request to a server of its own, by a recipe: the last status, and what the server saw.
 async fn try_on(recipe: Recipe, method: &Method, answers: &[Answer]) -> (Option<u16>, Vec<Seen>) {
     let server = Server::start([("/parcels", answers.to_vec())]).unwrap();
-    let status = send(recipe, method, &server.url("/parcels")).await;
+    let url = server.url("/parcels");
+    // A recipe that has too much patience fails, and does not hang.
+    let status = tokio::time::timeout(PATIENCE * ATTEMPTS, send(recipe, method, &url)).await.unwrap();
     let seen = server.seen("/parcels");
     assert!(seen.iter().all(|seen| seen.method == method));
     (status, seen)
