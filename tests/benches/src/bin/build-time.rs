@@ -1,0 +1,144 @@
+//! How long rustc takes for a crate with the enum and nothing else, ours and each peer's, and how much memory.
+//!
+//! The crates are compiled alternately, several times, from nothing but their dependencies; what the macro of a crate
+//! does is part of it. Prints a Markdown table for each number of codes.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Parser;
+use doccodes_benches::Result;
+use doccodes_benches::compiler::{Figures, Limits, measure, wrapped};
+use doccodes_benches::fixture::{Fixture, Kind};
+use doccodes_benches::package::Package;
+use doccodes_benches::page::page;
+use doccodes_benches::peers::{self, FLOOR, OURS, Peer};
+use doccodes_benches::statistics::{machine, median, ratio, spread};
+
+#[derive(Parser)]
+#[command(about = "Compile time and memory of the same enum, ours and each peer's")]
+struct Options {
+    /// Numbers of codes
+    #[arg(long, value_delimiter = ',', default_values_t = [40, 1000, 10_000, 30_000])]
+    n: Vec<usize>,
+    /// What the codes are: strings, numbers (dense), or statuses (of HTTP, at most 40)
+    #[arg(long, default_value = "strings")]
+    kind: Kind,
+    /// How often each crate is compiled
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+    /// In the release profile instead of the dev profile
+    #[arg(long)]
+    release: bool,
+    /// Only these peers
+    #[arg(long, value_delimiter = ',')]
+    peers: Vec<String>,
+    /// The most processor time for a compilation, in seconds
+    #[arg(long, default_value_t = 300)]
+    time_limit: u64,
+    /// The most memory for a compilation, in GiB of address space
+    #[arg(long, default_value_t = 20)]
+    memory_limit: u64,
+}
+
+fn main() -> ExitCode {
+    if let Some(code) = wrapped() {
+        return code;
+    }
+    match Options::try_parse().map_err(|error| error.exit()).and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<()> {
+    let mut chosen = peers::ALL.to_vec();
+    if !options.peers.is_empty() {
+        let named =
+            options.peers.iter().map(|name| peers::named(name).ok_or(format!("no peer is named {name}")));
+        chosen = named.collect::<std::result::Result<_, _>>()?;
+    }
+    chosen.retain(|peer| (peer.suits)(options.kind));
+    let profile = if options.release { "release" } else { "dev" };
+    println!("{}, {profile} profile, {} rounds", machine(), options.rounds);
+    for &codes in &options.n {
+        let fixture = Fixture::new(options.kind, codes);
+        let mut runs = chosen.iter().map(|&peer| Run::new(peer, &fixture)).collect::<Result<Vec<_>>>()?;
+        // The first round builds the dependencies as well, and does not count.
+        for round in 0..=options.rounds {
+            for run in runs.iter_mut().filter(|run| run.failure.is_none()) {
+                eprint!("\r\x1b[K{codes} codes, round {round} of {}: {} ", options.rounds, run.peer.name);
+                run.compile(options, round > 0)?;
+            }
+        }
+        eprint!("\r\x1b[K");
+        print(&runs, fixture.rows.len(), options.kind);
+    }
+    Ok(())
+}
+
+/// A peer's crate, and what its compilations took.
+struct Run {
+    peer: Peer,
+    package: Package,
+    source: String,
+    figures: Vec<Figures>,
+    /// Why it does not build.
+    failure: Option<String>,
+}
+
+impl Run {
+    fn new(peer: Peer, fixture: &Fixture) -> Result<Self> {
+        let source = format!("#![allow(dead_code)]\n\n{}", (peer.source)(fixture));
+        let files = [("docs/page.md", page(fixture, "md")), ("src/lib.rs", source.clone())];
+        let package = Package::write(&format!("build-time-{}", peer.name), peer.dependencies, &files)?;
+        Ok(Self { peer, package, source, figures: Vec::new(), failure: None })
+    }
+
+    /// Compiles the crate as if it had never been compiled.
+    fn compile(&mut self, options: &Options, counts: bool) -> Result<()> {
+        let limits = Limits { seconds: options.time_limit, bytes: options.memory_limit << 30 };
+        self.package.write_file("src/lib.rs", &self.source)?;
+        let _ = std::fs::remove_dir_all(self.package.folder.join("target/debug/incremental"));
+        let mut arguments = vec!["build"];
+        arguments.extend(options.release.then_some("--release"));
+        arguments.extend(counts.then_some("--offline"));
+        match measure(&self.package, &arguments, limits) {
+            Ok(figures) if counts => self.figures.push(figures),
+            Ok(_) => {}
+            Err(error) => self.failure = Some(error.to_string()),
+        }
+        Ok(())
+    }
+
+    fn median(&self) -> Option<Duration> {
+        (self.failure.is_none() && !self.figures.is_empty()).then(|| median(&self.walls()))
+    }
+
+    fn walls(&self) -> Vec<Duration> {
+        self.figures.iter().map(|figures| figures.wall).collect()
+    }
+}
+
+fn print(runs: &[Run], codes: usize, kind: Kind) {
+    let of = |name: &str| runs.iter().find(|run| run.peer.name == name).and_then(Run::median);
+    println!("\n{codes} codes ({kind:?})\n");
+    println!("| peer | median, s | spread, s | × {FLOOR} | × {OURS} | peak, MiB |");
+    println!("|---|---|---|---|---|---|");
+    for run in runs {
+        let name = run.peer.name;
+        let Some(median) = run.median() else {
+            let why = run.failure.as_deref().unwrap_or("no round");
+            let why = why.trim().lines().next().unwrap_or("");
+            println!("| {name} | did not build: {why} | | | | |");
+            continue;
+        };
+        let peak = run.figures.iter().map(|figures| figures.peak_kib).max().unwrap_or(0) >> 10;
+        let (floor, ours) = (ratio(median, of(FLOOR)), ratio(median, of(OURS)));
+        let spread = spread(&run.walls());
+        println!("| {name} | {:.3} | {spread} | {floor} | {ours} | {peak} |", median.as_secs_f64());
+    }
+}

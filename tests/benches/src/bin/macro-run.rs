@@ -1,0 +1,120 @@
+//! How long the macro takes for a page, room by room, compiled as users run it: without optimisation.
+//!
+//! `page` makes tables of the page's bytes, `catalogue` makes codes of the tables, `tokens` makes the enum of the codes,
+//! `text` prints its tokens. Outside of the compiler tokens are proc-macro2's own, not the compiler's: `build-time`
+//! measures the whole in its place.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use doccodes_benches::Result;
+use doccodes_benches::page::{FORMATS, wordy_page};
+use doccodes_benches::statistics::{machine, median};
+use doccodes_codegen::catalogue::{self, Choices, Sheet};
+use doccodes_codegen::source::Source;
+use doccodes_codegen::{Place, codes, page};
+
+#[derive(Parser)]
+#[command(about = "Times the macro's work on a page, room by room")]
+struct Options {
+    /// Pages to read instead of generated ones
+    pages: Vec<PathBuf>,
+    /// Sizes of the generated pages, in KB
+    #[arg(long, value_delimiter = ',', default_values_t = [1, 10, 100, 350, 1000, 2000, 4000, 8000])]
+    kb: Vec<usize>,
+    /// Formats of the generated pages
+    #[arg(long, value_delimiter = ',', default_values_t = FORMATS.map(str::to_owned))]
+    formats: Vec<String>,
+    /// How often each page is read; the medians are printed
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+}
+
+/// What one run of the macro took.
+#[derive(Clone, Copy)]
+struct Rooms {
+    page: Duration,
+    catalogue: Duration,
+    tokens: Duration,
+    text: Duration,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    let profile = if cfg!(debug_assertions) { "dev" } else { "release" };
+    println!("{}, {profile} profile, medians of {}, in milliseconds\n", machine(), options.rounds);
+    println!("| page | bytes | codes | page | catalogue | tokens | text | all | ns/byte |");
+    println!("|---|---|---|---|---|---|---|---|---|");
+    let folder = std::env::temp_dir().join("doccodes-benches/macro-run");
+    fs::create_dir_all(&folder)?;
+    for path in &options.pages {
+        let extension = path.extension().map_or_else(|| "md".into(), |extension| extension.to_string_lossy());
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        measure(&folder, &name, &format!("page.{extension}"), &fs::read(path)?, options.rounds)?;
+    }
+    if options.pages.is_empty() {
+        for format in &options.formats {
+            for kb in &options.kb {
+                let text = wordy_page(kb * 1000, format);
+                measure(&folder, format, &format!("page.{format}"), text.as_bytes(), options.rounds)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn measure(folder: &Path, name: &str, file: &str, bytes: &[u8], rounds: usize) -> Result<()> {
+    fs::write(folder.join(file), bytes)?;
+    let mut count = 0;
+    let mut runs = Vec::new();
+    for _ in 0..rounds {
+        let (rooms, codes) = run(folder, file, bytes)?;
+        runs.push(rooms);
+        count = codes;
+    }
+    let of = |room: fn(&Rooms) -> Duration| median(&runs.iter().map(room).collect::<Vec<_>>());
+    let rooms = [of(|run| run.page), of(|run| run.catalogue), of(|run| run.tokens), of(|run| run.text)];
+    let all = of(|run| run.page + run.catalogue + run.tokens + run.text);
+    let milliseconds = |time: Duration| format!("{:.1}", time.as_secs_f64() * 1e3);
+    println!(
+        "| {name} | {} | {count} | {} | {} | {:.0} |",
+        bytes.len(),
+        rooms.map(milliseconds).join(" | "),
+        milliseconds(all),
+        all.as_secs_f64() * 1e9 / bytes.len() as f64
+    );
+    Ok(())
+}
+
+/// Runs the macro once, and the rooms before the last once more by themselves.
+fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Rooms, usize)> {
+    let start = Instant::now();
+    let source = Source::new(file, bytes).map_err(|problem| problem.to_string())?;
+    let read = page::read(&source);
+    let page = start.elapsed();
+
+    let start = Instant::now();
+    let reading = catalogue::read(&[Sheet { source: &source, page: &read }], &Choices::default());
+    let catalogue = start.elapsed();
+    if reading.catalogue.codes.is_empty() {
+        return Err(format!("{file} has no codes that can be told").into());
+    }
+
+    let place =
+        Place { manifest_dir: folder.to_owned(), file: folder.join("src/lib.rs"), ..Place::default() };
+    let (attribute, item) = (format!("{file:?}").parse()?, "pub enum Code {}".parse()?);
+    let start = Instant::now();
+    let tokens = codes(attribute, item, &place);
+    let all = start.elapsed();
+
+    let start = Instant::now();
+    let text = tokens.to_string();
+    let printing = start.elapsed();
+    if text.contains("compile_error !") {
+        eprintln!("{file} has problems; see `cargo doccodes inspect`");
+    }
+    let tokens = all.saturating_sub(page + catalogue);
+    Ok((Rooms { page, catalogue, tokens, text: printing }, reading.catalogue.codes.len()))
+}

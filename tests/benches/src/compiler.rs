@@ -1,0 +1,103 @@
+//! Measures one run of rustc: as cargo's `RUSTC_WRAPPER`, an instrument runs itself in place of rustc.
+
+use std::fs;
+use std::os::unix::process::ExitStatusExt as _;
+use std::path::Path;
+use std::process::{Command, ExitCode, ExitStatus};
+use std::time::{Duration, Instant};
+
+use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
+
+use crate::Result;
+use crate::package::Package;
+
+/// Names the file for the figures; only where cargo runs the instrument as its wrapper.
+const FIGURES: &str = "DOCCODES_BENCHES_FIGURES";
+const SECONDS: &str = "DOCCODES_BENCHES_SECONDS";
+const BYTES: &str = "DOCCODES_BENCHES_BYTES";
+
+/// The signal that ends what has used up its processor time.
+const SIGXCPU: i32 = 24;
+
+/// What rustc may take for a crate.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Processor time, in seconds.
+    pub seconds: u64,
+    /// Address space, in bytes.
+    pub bytes: u64,
+}
+
+/// What rustc took for the crate itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Figures {
+    /// From its start to its end.
+    pub wall: Duration,
+    /// The most memory that it had at one time, in KiB.
+    pub peak_kib: u64,
+}
+
+/// Compiles a package whose dependencies may be there already, and measures rustc for the package itself.
+///
+/// # Errors
+///
+/// Why it did not build: over a limit, or what the compiler said.
+pub fn measure(package: &Package, arguments: &[&str], limits: Limits) -> Result<Figures> {
+    let figures = package.folder.join("figures");
+    let _ = fs::remove_file(&figures);
+    let output = package
+        .cargo(arguments)
+        .env("RUSTC_WRAPPER", std::env::current_exe()?)
+        .env(FIGURES, &figures)
+        .env(SECONDS, limits.seconds.to_string())
+        .env(BYTES, limits.bytes.to_string())
+        .output()?;
+    let text = fs::read_to_string(&figures).unwrap_or_default();
+    let numbers: Vec<u64> = text.split(' ').filter_map(|number| number.parse().ok()).collect();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let &[nanos, peak_kib, signal] = numbers.as_slice() else {
+        return Err(format!("rustc was not run:\n{stderr}").into());
+    };
+    if output.status.success() {
+        return Ok(Figures { wall: Duration::from_nanos(nanos), peak_kib });
+    }
+    let peak = peak_kib >> 10;
+    if signal == SIGXCPU as u64 {
+        return Err(format!("over {} s, {peak} MiB so far", limits.seconds).into());
+    }
+    if stderr.contains("memory allocation of") || stderr.contains("out of memory") || signal != 0 {
+        return Err(format!("out of memory at {peak} MiB, after {:.0} s", nanos as f64 / 1e9).into());
+    }
+    Err(stderr.into_owned().into())
+}
+
+/// In place of rustc, where cargo runs this program as its wrapper; otherwise nothing.
+pub fn wrapped() -> Option<ExitCode> {
+    let figures = std::env::var_os(FIGURES)?;
+    // cargo says which crates are not dependencies.
+    let measured = std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some();
+    match run(measured.then(|| Path::new(&figures))) {
+        Ok(status) => Some(ExitCode::from(status.code().unwrap_or(1).clamp(0, 255) as u8)),
+        Err(error) => {
+            eprintln!("{error}");
+            Some(ExitCode::FAILURE)
+        }
+    }
+}
+
+fn run(figures: Option<&Path>) -> Result<ExitStatus> {
+    let mut arguments = std::env::args_os().skip(1);
+    let mut rustc = Command::new(arguments.next().ok_or("no compiler is named")?);
+    rustc.args(arguments);
+    let Some(figures) = figures else { return Ok(rustc.status()?) };
+    for (name, resource) in [(SECONDS, Resource::RLIMIT_CPU), (BYTES, Resource::RLIMIT_AS)] {
+        let limit = std::env::var(name)?.parse()?;
+        setrlimit(resource, limit, limit)?;
+    }
+    let start = Instant::now();
+    let status = rustc.status()?;
+    let wall = start.elapsed().as_nanos();
+    let peak_kib = getrusage(UsageWho::RUSAGE_CHILDREN)?.max_rss();
+    fs::write(figures, format!("{wall} {peak_kib} {}", status.signal().unwrap_or(0)))?;
+    Ok(status)
+}

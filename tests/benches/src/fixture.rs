@@ -1,0 +1,211 @@
+//! The documented codes that every peer is generated from: the same on every machine and in every run.
+
+/// What the codes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `SVC.00001`, `SVC.00002`, …
+    Strings,
+    /// 10001, 10002, …
+    Numbers,
+    /// HTTP statuses with their reason phrases; there are 40.
+    Statuses,
+}
+
+impl std::str::FromStr for Kind {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        match name {
+            "strings" => Ok(Self::Strings),
+            "numbers" => Ok(Self::Numbers),
+            "statuses" => Ok(Self::Statuses),
+            _ => Err("one of strings, numbers and statuses".to_owned()),
+        }
+    }
+}
+
+/// A table of documented codes.
+#[derive(Debug, Clone)]
+pub struct Fixture {
+    /// What the codes are.
+    pub kind: Kind,
+    /// A row for each code.
+    pub rows: Vec<Row>,
+}
+
+/// A documented code.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The code as the page spells it.
+    pub code: String,
+    /// The variant that doccodes makes of it, and so every peer.
+    pub variant: String,
+    /// The reason phrase, where the codes are HTTP statuses.
+    pub reason: &'static str,
+    /// The HTTP status that comes with it.
+    pub status: u16,
+    /// A sentence of about 60 bytes that no other row has.
+    pub description: String,
+    /// Whether a request may be sent again.
+    pub retryable: bool,
+}
+
+impl Fixture {
+    /// The table of this many codes; of HTTP statuses there are no more than 40.
+    pub fn new(kind: Kind, codes: usize) -> Self {
+        let rows = match kind {
+            Kind::Strings => (1..=codes).map(|n| service_row(n, format!("SVC.{n:05}"), "Svc")).collect(),
+            Kind::Numbers => (1..=codes).map(|n| service_row(n, (10_000 + n).to_string(), "Code")).collect(),
+            Kind::Statuses => STATUSES.iter().take(codes).enumerate().map(status_row).collect(),
+        };
+        Self { kind, rows }
+    }
+
+    /// The bytes of text that the page documents.
+    pub fn text_bytes(&self) -> usize {
+        self.rows.iter().map(|row| row.cells().iter().map(String::len).sum::<usize>()).sum()
+    }
+
+    /// The codes in an order without pattern.
+    pub fn shuffled_codes(&self) -> Vec<String> {
+        let mut codes: Vec<String> = self.rows.iter().map(|row| row.code.clone()).collect();
+        let mut random = Random(1);
+        for last in (1..codes.len()).rev() {
+            codes.swap(last, random.below(last + 1));
+        }
+        codes
+    }
+
+    /// As many codes as the table has, of the same lengths and nearly the same letters, in an order without pattern;
+    /// none is documented.
+    pub fn shuffled_misses(&self) -> Vec<String> {
+        let mut codes = self.shuffled_codes();
+        for (n, code) in codes.iter_mut().enumerate() {
+            // In front, in the middle, or at the end.
+            let at = [0, code.len() / 2, code.len() - 1][n % 3];
+            code.replace_range(at..=at, "x");
+        }
+        codes
+    }
+}
+
+impl Row {
+    /// The cells of the row, under the headers that [`page`](crate::page) writes.
+    pub fn cells(&self) -> Vec<String> {
+        let retryable = if self.retryable { "Yes" } else { "No" };
+        let mut cells = vec![self.code.clone()];
+        match self.reason {
+            "" => cells.push(self.status.to_string()),
+            reason => cells.push(reason.to_owned()),
+        }
+        cells.push(self.description.clone());
+        cells.push(retryable.to_owned());
+        cells
+    }
+}
+
+fn service_row(n: usize, code: String, prefix: &str) -> Row {
+    let status = [400, 403, 404, 409, 429, 500, 503][n % 7];
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    Row {
+        variant: format!("{prefix}{digits}"),
+        code,
+        reason: "",
+        status,
+        description: description(n),
+        retryable: matches!(status, 429 | 503),
+    }
+}
+
+fn status_row((n, &(status, reason)): (usize, &(u16, &'static str))) -> Row {
+    let words = reason.split([' ', '-']);
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..].to_lowercase();
+    Row {
+        code: status.to_string(),
+        variant: words.map(capital).collect(),
+        reason,
+        status,
+        description: description(n),
+        retryable: matches!(status, 429 | 503),
+    }
+}
+
+/// A sentence that says nothing about trying again; the column does.
+fn description(n: usize) -> String {
+    let mut random = Random(n as u64);
+    let mut word = |words: &[&'static str]| words[random.below(words.len())];
+    let (thing, holder, state, cause) = (word(THINGS), word(HOLDERS), word(STATES), word(CAUSES));
+    format!("The {thing} of {holder} {n} {state}: {cause}.")
+}
+
+const THINGS: &[&str] =
+    &["volume", "snapshot", "key pair", "subnet", "image", "listener", "backup", "cluster", "alias", "quota"];
+const HOLDERS: &[&str] = &["tenant", "project", "region", "zone", "cell", "pool", "shard", "node"];
+const STATES: &[&str] =
+    &["is locked", "is missing", "was moved", "is frozen", "is not bound", "has expired", "is in use"];
+const CAUSES: &[&str] = &[
+    "its owner is suspended",
+    "an order is unpaid",
+    "the name is taken",
+    "a resize is under way",
+    "its parent was deleted",
+    "the flavor does not fit",
+    "no address is left",
+    "the policy forbids it",
+];
+
+const STATUSES: [(u16, &str); 40] = [
+    (100, "Continue"),
+    (101, "Switching Protocols"),
+    (200, "OK"),
+    (201, "Created"),
+    (202, "Accepted"),
+    (203, "Non-Authoritative Information"),
+    (204, "No Content"),
+    (205, "Reset Content"),
+    (206, "Partial Content"),
+    (300, "Multiple Choices"),
+    (301, "Moved Permanently"),
+    (302, "Found"),
+    (303, "See Other"),
+    (304, "Not Modified"),
+    (307, "Temporary Redirect"),
+    (308, "Permanent Redirect"),
+    (400, "Bad Request"),
+    (401, "Unauthorized"),
+    (402, "Payment Required"),
+    (403, "Forbidden"),
+    (404, "Not Found"),
+    (405, "Method Not Allowed"),
+    (406, "Not Acceptable"),
+    (407, "Proxy Authentication Required"),
+    (408, "Request Timeout"),
+    (409, "Conflict"),
+    (410, "Gone"),
+    (411, "Length Required"),
+    (412, "Precondition Failed"),
+    (413, "Payload Too Large"),
+    (414, "URI Too Long"),
+    (415, "Unsupported Media Type"),
+    (416, "Range Not Satisfiable"),
+    (417, "Expectation Failed"),
+    (429, "Too Many Requests"),
+    (500, "Internal Server Error"),
+    (501, "Not Implemented"),
+    (502, "Bad Gateway"),
+    (503, "Service Unavailable"),
+    (504, "Gateway Timeout"),
+];
+
+/// Numbers that look random and are the same in every run: SplitMix64.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((bits ^ (bits >> 31)) % limit as u64) as usize
+    }
+}

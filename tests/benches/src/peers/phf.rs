@@ -1,0 +1,27 @@
+//! A table of rows, and a perfect hash that phf_codegen made.
+//!
+//! What a build script would take to make it is not counted: the map is part of the source.
+
+use super::Peer;
+use super::hashmap::{FIELDS, rows};
+use crate::fixture::{Fixture, Kind};
+use crate::writing::{answer, declaration};
+
+pub(super) const PEER: Peer =
+    Peer { name: "phf", dependencies: "phf = \"0.13\"\n", suits: |kind| kind == Kind::Strings, source };
+
+fn source(fixture: &Fixture) -> String {
+    let derive = "#[derive(Clone, Copy, PartialEq, Eq)]\n";
+    let declaration = declaration(fixture, derive, |_| String::new());
+    let answer = answer(fixture.kind, "CODES.get(raw).copied()", FIELDS);
+    format!("{declaration}{}{}{answer}", rows(fixture), map(fixture))
+}
+
+/// The map of all codes.
+pub(crate) fn map(fixture: &Fixture) -> String {
+    let mut map = phf_codegen::Map::new();
+    for row in &fixture.rows {
+        map.entry(row.code.as_str(), format!("Code::{}", row.variant));
+    }
+    format!("static CODES: phf::Map<&'static str, Code> = {};\n\n", map.build())
+}
