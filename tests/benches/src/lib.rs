@@ -2,6 +2,7 @@
 
 pub mod compiler;
 pub mod fixture;
+pub mod lookups;
 pub mod package;
 pub mod page;
 pub mod peers;

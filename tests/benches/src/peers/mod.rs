@@ -12,6 +12,8 @@ mod phf;
 mod strum;
 mod thiserror;
 
+pub use phf::map as phf_map;
+
 use crate::fixture::{Fixture, Kind};
 
 /// A way to write the enum.

@@ -18,7 +18,7 @@ fn source(fixture: &Fixture) -> String {
 }
 
 /// The map of all codes.
-pub(crate) fn map(fixture: &Fixture) -> String {
+pub fn map(fixture: &Fixture) -> String {
     let mut map = phf_codegen::Map::new();
     for row in &fixture.rows {
         map.entry(row.code.as_str(), format!("Code::{}", row.variant));

@@ -1,0 +1,101 @@
+//! `Display` into a string that is used again, against writing the same text where it is known.
+#![allow(
+    missing_docs,
+    dead_code,
+    clippy::unwrap_used,
+    reason = "generated peers; a benchmark fails by panicking"
+)]
+
+use std::fmt::{Display, Write as _};
+
+use divan::Bencher;
+use doccodes_benches::fixture::{Fixture, Kind};
+
+mod ours {
+    include!(concat!(env!("OUT_DIR"), "/whole_strings_doccodes.rs"));
+}
+mod thiserror_peer {
+    include!(concat!(env!("OUT_DIR"), "/whole_strings_thiserror.rs"));
+}
+mod our_statuses {
+    include!(concat!(env!("OUT_DIR"), "/whole_statuses_doccodes.rs"));
+}
+mod thiserror_statuses {
+    include!(concat!(env!("OUT_DIR"), "/whole_statuses_thiserror.rs"));
+}
+
+fn main() {
+    divan::main();
+}
+
+fn codes(kind: Kind) -> Vec<String> {
+    Fixture::new(kind, 40).shuffled_codes()
+}
+
+/// Writes each of the values in turn.
+fn run<T: Copy>(bencher: Bencher<'_, '_>, values: &[T], write: impl Fn(&mut String, T)) {
+    let mut text = String::with_capacity(1024);
+    let mut values = values.iter().cycle();
+    bencher.with_inputs(|| *values.next().unwrap()).bench_local_values(|value| {
+        text.clear();
+        write(&mut text, divan::black_box(value));
+        divan::black_box(&text).len()
+    });
+}
+
+fn display<T: Display + Copy>(bencher: Bencher<'_, '_>, values: &[T]) {
+    run(bencher, values, |text, value| write!(text, "{value}").unwrap());
+}
+
+mod strings {
+    use super::*;
+
+    #[divan::bench]
+    fn doccodes(bencher: Bencher<'_, '_>) {
+        let values: Vec<_> =
+            codes(Kind::Strings).iter().filter_map(|code| ours::Code::from_code(code)).collect();
+        display(bencher, &values);
+    }
+    #[divan::bench]
+    fn thiserror(bencher: Bencher<'_, '_>) {
+        let find = |code: &String| thiserror_peer::Code::from_code(code);
+        let values: Vec<_> = codes(Kind::Strings).iter().filter_map(find).collect();
+        display(bencher, &values);
+    }
+    /// The floor: the whole line is one text.
+    #[divan::bench]
+    fn write_str(bencher: Bencher<'_, '_>) {
+        let find = |code: &String| thiserror_peer::Code::from_code(code);
+        let lines: Vec<String> =
+            codes(Kind::Strings).iter().filter_map(find).map(|code| code.to_string()).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        run(bencher, &lines, |text, line| text.write_str(line).unwrap());
+    }
+}
+
+mod statuses {
+    use super::*;
+
+    fn numbers() -> Vec<u16> {
+        codes(Kind::Statuses).iter().map(|code| code.parse().unwrap()).collect()
+    }
+
+    #[divan::bench]
+    fn doccodes(bencher: Bencher<'_, '_>) {
+        let values: Vec<_> = numbers().into_iter().filter_map(our_statuses::Code::from_code).collect();
+        display(bencher, &values);
+    }
+    #[divan::bench]
+    fn thiserror(bencher: Bencher<'_, '_>) {
+        let values: Vec<_> = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code).collect();
+        display(bencher, &values);
+    }
+    /// The floor: the whole line is one text.
+    #[divan::bench]
+    fn write_str(bencher: Bencher<'_, '_>) {
+        let values = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code);
+        let lines: Vec<String> = values.map(|code| code.to_string()).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        run(bencher, &lines, |text, line| text.write_str(line).unwrap());
+    }
+}

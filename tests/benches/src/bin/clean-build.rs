@@ -1,0 +1,104 @@
+//! How long a hello application takes to build from nothing, with each set of dependencies, in the dev profile.
+//!
+//! The sets are built alternately, several times, each time into an empty target folder. Prints a Markdown table.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use doccodes_benches::Result;
+use doccodes_benches::package::{Package, succeeded};
+use doccodes_benches::statistics::{machine, median, ratio, spread};
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeValLike as _;
+
+#[derive(Parser)]
+#[command(about = "Clean build of a hello application with each set of dependencies")]
+struct Options {
+    /// How often each is built
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+    /// Only sets whose names contain this
+    #[arg(long)]
+    only: Option<String>,
+}
+
+/// The set that the others are compared with.
+const BASE: &str = "thiserror";
+
+/// Names of sets, and the lines of their manifests.
+const SETS: [(&str, &str); 9] = [
+    ("nothing", ""),
+    ("doccodes", "doccodes = { path = RUNTIME }\n"),
+    ("doccodes, no default features", "doccodes = { path = RUNTIME, default-features = false }\n"),
+    ("doccodes with json", "doccodes = { path = RUNTIME, features = [\"json\"] }\n"),
+    (BASE, "thiserror = \"2\"\n"),
+    ("strum", "strum = { version = \"0.28\", features = [\"derive\"] }\n"),
+    (
+        "strum, thiserror, num_enum",
+        "strum = { version = \"0.28\", features = [\"derive\"] }\nthiserror = \"2\"\nnum_enum = \"0.7\"\n",
+    ),
+    ("phf with macros", "phf = { version = \"0.13\", features = [\"macros\"] }\n"),
+    (
+        "serde with derive, serde_json",
+        "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n",
+    ),
+];
+
+/// A set, and what its builds took.
+struct Run {
+    name: &'static str,
+    package: Package,
+    walls: Vec<Duration>,
+    processor: Vec<Duration>,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    let mut runs = Vec::new();
+    for (number, (name, dependencies)) in SETS.into_iter().enumerate() {
+        if options.only.as_ref().is_some_and(|only| !name.contains(only)) {
+            continue;
+        }
+        let hello = "fn main() {\n    println!(\"hello\");\n}\n".to_owned();
+        let package =
+            Package::write(&format!("clean-build-{number}"), dependencies, &[("src/main.rs", hello)])?;
+        succeeded(&package.cargo(&["fetch"]).output()?)?;
+        runs.push(Run { name, package, walls: Vec::new(), processor: Vec::new() });
+    }
+    for round in 1..=options.rounds {
+        for run in &mut runs {
+            eprint!("\r\x1b[Kround {round} of {}: {} ", options.rounds, run.name);
+            run.build()?;
+        }
+    }
+    eprint!("\r\x1b[K");
+    println!("{}, dev profile, {} rounds\n", machine(), options.rounds);
+    println!("| dependencies | median, s | spread, s | processor, s | × {BASE} |");
+    println!("|---|---|---|---|---|");
+    let base = runs.iter().find(|run| run.name == BASE).map(|run| median(&run.walls));
+    for Run { name, walls, processor, .. } in &runs {
+        let wall = median(walls);
+        let processor = median(processor).as_secs_f64();
+        let (seconds, spread, ratio) = (wall.as_secs_f64(), spread(walls), ratio(wall, base));
+        println!("| {name} | {seconds:.2} | {spread} | {processor:.2} | {ratio} |");
+    }
+    Ok(())
+}
+
+impl Run {
+    fn build(&mut self) -> Result<()> {
+        let _ = fs::remove_dir_all(self.package.folder.join("target"));
+        let (start, before) = (Instant::now(), processor_time()?);
+        let output = self.package.cargo(&["build", "--offline"]).output()?;
+        self.walls.push(start.elapsed());
+        self.processor.push(processor_time()?.saturating_sub(before));
+        succeeded(&output)
+    }
+}
+
+/// The processor time, in user mode, of all children that have ended.
+fn processor_time() -> Result<Duration> {
+    let time = getrusage(UsageWho::RUSAGE_CHILDREN)?.user_time();
+    Ok(Duration::from_micros(time.num_microseconds().unsigned_abs()))
+}
