@@ -1,10 +1,6 @@
 //! `Display` into a string that is used again, against writing the same text where it is known.
-#![allow(
-    missing_docs,
-    dead_code,
-    clippy::unwrap_used,
-    reason = "generated peers; a benchmark fails by panicking"
-)]
+#![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
+#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
 
 use std::fmt::{Display, Write as _};
 

@@ -2,12 +2,8 @@
 //!
 //! This program runs itself under valgrind, once with look-ups and once without; the difference is theirs. Prints a
 //! Markdown table.
-#![allow(
-    missing_docs,
-    dead_code,
-    clippy::unwrap_used,
-    reason = "generated peers; a benchmark fails by panicking"
-)]
+#![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
+#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
 
 use std::hint::black_box;
 use std::process::Command;

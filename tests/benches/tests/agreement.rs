@@ -1,6 +1,7 @@
 //! Every peer says the same of every code, so that what is measured is the same work.
 #![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
 #![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
+#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
 
 use doccodes_benches::fixture::{Fixture, Kind, Row};
 use doccodes_benches::writing::line;

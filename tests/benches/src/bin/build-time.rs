@@ -109,7 +109,10 @@ impl Run {
         match measure(&self.package, &arguments, limits) {
             Ok(figures) if counts => self.figures.push(figures),
             Ok(_) => {}
-            Err(error) => self.failure = Some(error.to_string()),
+            Err(error) => {
+                eprintln!("\n{}: {error}", self.peer.name);
+                self.failure = Some(error.to_string());
+            }
         }
         Ok(())
     }
