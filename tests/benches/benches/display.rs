@@ -46,20 +46,20 @@ fn display<T: Display + Copy>(bencher: Bencher<'_, '_>, values: &[T]) {
 mod strings {
     use super::*;
 
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn doccodes(bencher: Bencher<'_, '_>) {
         let values: Vec<_> =
             codes(Kind::Strings).iter().filter_map(|code| ours::Code::from_code(code)).collect();
         display(bencher, &values);
     }
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn thiserror(bencher: Bencher<'_, '_>) {
         let find = |code: &String| thiserror_peer::Code::from_code(code);
         let values: Vec<_> = codes(Kind::Strings).iter().filter_map(find).collect();
         display(bencher, &values);
     }
     /// The floor: the whole line is one text.
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn write_str(bencher: Bencher<'_, '_>) {
         let find = |code: &String| thiserror_peer::Code::from_code(code);
         let lines: Vec<String> =
@@ -76,18 +76,18 @@ mod statuses {
         codes(Kind::Statuses).iter().map(|code| code.parse().unwrap()).collect()
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn doccodes(bencher: Bencher<'_, '_>) {
         let values: Vec<_> = numbers().into_iter().filter_map(our_statuses::Code::from_code).collect();
         display(bencher, &values);
     }
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn thiserror(bencher: Bencher<'_, '_>) {
         let values: Vec<_> = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code).collect();
         display(bencher, &values);
     }
     /// The floor: the whole line is one text.
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn write_str(bencher: Bencher<'_, '_>) {
         let values = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code);
         let lines: Vec<String> = values.map(|code| code.to_string()).collect();

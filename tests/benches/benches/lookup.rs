@@ -1,6 +1,12 @@
-//! From a code that arrives to the variant, per look-up. Codes arrive in an order without pattern, all of them alike.
+//! From a code that arrives to the variant. Codes arrive in an order without pattern, each as often as every other.
+//!
+//! An iteration is 1,000 look-ups: read its microseconds as nanoseconds for a look-up.
 #![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
 #![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use doccodes_benches::fixture::arrivals;
 
 mod strings_40 {
     include!(concat!(env!("OUT_DIR"), "/strings_40.rs"));
@@ -19,6 +25,24 @@ fn main() {
     divan::main();
 }
 
+/// How many codes arrive before the same order starts again.
+const ARRIVALS: usize = 10_000;
+
+/// How many look-ups an iteration is.
+const LOOK_UPS: usize = 1000;
+
+fn run<T: Copy, R>(bencher: Bencher<'_, '_>, codes: &[T], find: impl Fn(T) -> R) {
+    let arrivals = arrivals(codes, ARRIVALS);
+    let mut chunks = arrivals.chunks(LOOK_UPS).cycle();
+    bencher.counter(ItemsCount::new(LOOK_UPS)).with_inputs(|| chunks.next().unwrap()).bench_local_values(
+        |codes| {
+            for &code in codes {
+                black_box(find(code));
+            }
+        },
+    );
+}
+
 /// Benchmarks of one look-up, hit and miss, for each number of codes.
 macro_rules! look_ups {
     ($($name:ident: $codes:expr, $enums:ident;)*) => {$(
@@ -35,9 +59,9 @@ macro_rules! look_ups {
                 Fixture::new(Kind::Strings, $codes)
             }
 
-            fn run<R>(bencher: Bencher<'_, '_>, codes: &[String], find: impl Fn(&str) -> R + Sync) {
-                let mut codes = codes.iter().cycle();
-                bencher.with_inputs(|| codes.next().unwrap().as_str()).bench_local_values(|code| find(code));
+            fn run<R>(bencher: Bencher<'_, '_>, codes: &[String], find: impl Fn(&str) -> R) {
+                let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+                crate::run(bencher, &codes, |code| find(code));
             }
 
             fn map<S: BuildHasher + Default>() -> HashMap<&'static str, u16, S> {
@@ -54,44 +78,41 @@ macro_rules! look_ups {
                 use super::*;
 
                 /// The floor: the row is known, and its code is compared.
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn a_known_row(bencher: Bencher<'_, '_>) {
                     let rows: Vec<&'static str> = fixture().rows.into_iter().map(|row| &*row.code.leak()).collect();
                     let codes = fixture().shuffled_codes();
                     let places = codes.iter().map(|code| rows.binary_search(&code.as_str()).unwrap());
                     let places: Vec<(&str, usize)> = codes.iter().map(String::as_str).zip(places).collect();
-                    let mut places = places.iter().cycle();
-                    bencher
-                        .with_inputs(|| *places.next().unwrap())
-                        .bench_local_values(|(code, place)| (rows[place] == code).then_some(place));
+                    crate::run(bencher, &places, |(code, place)| (rows[place] == code).then_some(place));
                 }
 
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn doccodes(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::ours::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn hand_match(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::hand_match::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn strum(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::strum::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn strum_use_phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::strum_phf::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::phf::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn std_hash_map(bencher: Bencher<'_, '_>) {
                     let map = map::<std::hash::RandomState>();
                     run(bencher, &fixture().shuffled_codes(), |code| map.get(code).copied());
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn hashbrown_foldhash(bencher: Bencher<'_, '_>) {
                     let map = foldhash();
                     run(bencher, &fixture().shuffled_codes(), |code| map.get(code).copied());
@@ -101,32 +122,32 @@ macro_rules! look_ups {
             mod miss {
                 use super::*;
 
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn doccodes(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::ours::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn hand_match(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::hand_match::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn strum(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::strum::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn strum_use_phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::strum_phf::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::phf::find);
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn std_hash_map(bencher: Bencher<'_, '_>) {
                     let map = map::<std::hash::RandomState>();
                     run(bencher, &fixture().shuffled_misses(), |code| map.get(code).copied());
                 }
-                #[divan::bench]
+                #[divan::bench(sample_count = 200, sample_size = 10)]
                 fn hashbrown_foldhash(bencher: Bencher<'_, '_>) {
                     let map = foldhash();
                     run(bencher, &fixture().shuffled_misses(), |code| map.get(code).copied());
@@ -142,61 +163,57 @@ look_ups! {
     codes_10000: 10_000, strings_10000;
 }
 
-/// HTTP statuses: 40 are documented; two of three that arrive are.
+/// HTTP statuses: half of those that arrive are documented.
 mod http_status {
     use divan::Bencher;
     use doccodes_benches::fixture::{Fixture, Kind};
 
-    use crate::statuses;
+    use crate::statuses as enums;
 
-    /// Statuses as they arrive, in an order without pattern; enough that a processor does not learn it.
-    fn arriving() -> Vec<u16> {
-        let documented = Fixture::new(Kind::Statuses, 40);
-        let of = |n: usize| documented.rows[n % 40].status;
-        let order = Fixture::new(Kind::Numbers, 6000).shuffled_codes();
-        let numbers = order.iter().map(|code| code.parse::<usize>().unwrap());
-        numbers.map(|n| if n % 3 == 0 { 100 + (n % 500) as u16 } else { of(n) }).collect()
+    /// 80 statuses, of which 40 are documented.
+    fn statuses() -> Vec<u16> {
+        let documented = Fixture::new(Kind::Statuses, 40).rows.into_iter().map(|row| row.status);
+        let others = (0..40).map(|n| 450 + n);
+        documented.chain(others).collect()
     }
 
-    fn run<R>(bencher: Bencher<'_, '_>, find: impl Fn(u16) -> R + Sync) {
-        let codes = arriving();
-        let mut codes = codes.iter().cycle();
-        bencher.with_inputs(|| *codes.next().unwrap()).bench_local_values(find);
+    fn run<R>(bencher: Bencher<'_, '_>, find: impl Fn(u16) -> R) {
+        crate::run(bencher, &statuses(), find);
     }
 
     mod variant {
         use super::*;
 
-        #[divan::bench]
+        #[divan::bench(sample_count = 200, sample_size = 10)]
         fn doccodes(bencher: Bencher<'_, '_>) {
-            run(bencher, statuses::ours::find);
+            run(bencher, enums::ours::find);
         }
-        #[divan::bench]
+        #[divan::bench(sample_count = 200, sample_size = 10)]
         fn hand_match(bencher: Bencher<'_, '_>) {
-            run(bencher, statuses::hand_match::find);
+            run(bencher, enums::hand_match::find);
         }
-        #[divan::bench]
+        #[divan::bench(sample_count = 200, sample_size = 10)]
         fn num_enum(bencher: Bencher<'_, '_>) {
-            run(bencher, statuses::num_enum::find);
+            run(bencher, enums::num_enum::find);
         }
-        #[divan::bench]
+        #[divan::bench(sample_count = 200, sample_size = 10)]
         fn strum_from_repr(bencher: Bencher<'_, '_>) {
-            run(bencher, statuses::strum::find);
+            run(bencher, enums::strum::find);
         }
     }
 
     mod reason {
         use super::*;
 
-        #[divan::bench]
+        #[divan::bench(sample_count = 200, sample_size = 10)]
         fn doccodes(bencher: Bencher<'_, '_>) {
-            run(bencher, |code| statuses::ours::find(code).map(statuses::ours::Code::reason));
+            run(bencher, |code| enums::ours::find(code).map(enums::ours::Code::reason));
         }
-        #[divan::bench]
+        #[divan::bench(sample_count = 200, sample_size = 10)]
         fn hand_match(bencher: Bencher<'_, '_>) {
-            run(bencher, |code| statuses::hand_match::find(code).map(statuses::hand_match::Code::reason));
+            run(bencher, |code| enums::hand_match::find(code).map(enums::hand_match::Code::reason));
         }
-        #[divan::bench]
+        #[divan::bench(sample_count = 200, sample_size = 10)]
         fn http_crate(bencher: Bencher<'_, '_>) {
             run(bencher, |code| {
                 http::StatusCode::from_u16(code).ok().and_then(|code| code.canonical_reason())

@@ -68,12 +68,7 @@ impl Fixture {
 
     /// The codes in an order without pattern.
     pub fn shuffled_codes(&self) -> Vec<String> {
-        let mut codes: Vec<String> = self.rows.iter().map(|row| row.code.clone()).collect();
-        let mut random = Random(1);
-        for last in (1..codes.len()).rev() {
-            codes.swap(last, random.below(last + 1));
-        }
-        codes
+        shuffled(self.rows.iter().map(|row| row.code.clone()).collect())
     }
 
     /// As many codes as the table has, of the same lengths and nearly the same letters, in an order without pattern;
@@ -102,6 +97,19 @@ impl Row {
         cells.push(retryable.to_owned());
         cells
     }
+}
+
+/// So many of the values, each as often as every other, in an order that no processor learns.
+pub fn arrivals<T: Clone>(values: &[T], count: usize) -> Vec<T> {
+    shuffled(values.iter().cycle().take(count).cloned().collect())
+}
+
+fn shuffled<T>(mut values: Vec<T>) -> Vec<T> {
+    let mut random = Random(1);
+    for last in (1..values.len()).rev() {
+        values.swap(last, random.below(last + 1));
+    }
+    values
 }
 
 fn service_row(n: usize, code: String, prefix: &str) -> Row {
