@@ -78,7 +78,7 @@ macro_rules! look_ups {
                 use super::*;
 
                 /// The floor: the row is known, and its code is compared.
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn a_known_row(bencher: Bencher<'_, '_>) {
                     let rows: Vec<&'static str> = fixture().rows.into_iter().map(|row| &*row.code.leak()).collect();
                     let codes = fixture().shuffled_codes();
@@ -87,32 +87,32 @@ macro_rules! look_ups {
                     crate::run(bencher, &places, |(code, place)| (rows[place] == code).then_some(place));
                 }
 
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn doccodes(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::ours::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn hand_match(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::hand_match::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn strum(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::strum::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn strum_use_phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::strum_phf::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_codes(), enums::phf::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn std_hash_map(bencher: Bencher<'_, '_>) {
                     let map = map::<std::hash::RandomState>();
                     run(bencher, &fixture().shuffled_codes(), |code| map.get(code).copied());
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn hashbrown_foldhash(bencher: Bencher<'_, '_>) {
                     let map = foldhash();
                     run(bencher, &fixture().shuffled_codes(), |code| map.get(code).copied());
@@ -122,32 +122,32 @@ macro_rules! look_ups {
             mod miss {
                 use super::*;
 
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn doccodes(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::ours::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn hand_match(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::hand_match::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn strum(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::strum::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn strum_use_phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::strum_phf::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn phf(bencher: Bencher<'_, '_>) {
                     run(bencher, &fixture().shuffled_misses(), enums::phf::find);
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn std_hash_map(bencher: Bencher<'_, '_>) {
                     let map = map::<std::hash::RandomState>();
                     run(bencher, &fixture().shuffled_misses(), |code| map.get(code).copied());
                 }
-                #[divan::bench(sample_count = 200, sample_size = 10)]
+                #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn hashbrown_foldhash(bencher: Bencher<'_, '_>) {
                     let map = foldhash();
                     run(bencher, &fixture().shuffled_misses(), |code| map.get(code).copied());
@@ -184,19 +184,19 @@ mod http_status {
     mod variant {
         use super::*;
 
-        #[divan::bench(sample_count = 200, sample_size = 10)]
+        #[divan::bench(sample_count = 100, sample_size = 5)]
         fn doccodes(bencher: Bencher<'_, '_>) {
             run(bencher, enums::ours::find);
         }
-        #[divan::bench(sample_count = 200, sample_size = 10)]
+        #[divan::bench(sample_count = 100, sample_size = 5)]
         fn hand_match(bencher: Bencher<'_, '_>) {
             run(bencher, enums::hand_match::find);
         }
-        #[divan::bench(sample_count = 200, sample_size = 10)]
+        #[divan::bench(sample_count = 100, sample_size = 5)]
         fn num_enum(bencher: Bencher<'_, '_>) {
             run(bencher, enums::num_enum::find);
         }
-        #[divan::bench(sample_count = 200, sample_size = 10)]
+        #[divan::bench(sample_count = 100, sample_size = 5)]
         fn strum_from_repr(bencher: Bencher<'_, '_>) {
             run(bencher, enums::strum::find);
         }
@@ -205,15 +205,15 @@ mod http_status {
     mod reason {
         use super::*;
 
-        #[divan::bench(sample_count = 200, sample_size = 10)]
+        #[divan::bench(sample_count = 100, sample_size = 5)]
         fn doccodes(bencher: Bencher<'_, '_>) {
             run(bencher, |code| enums::ours::find(code).map(enums::ours::Code::reason));
         }
-        #[divan::bench(sample_count = 200, sample_size = 10)]
+        #[divan::bench(sample_count = 100, sample_size = 5)]
         fn hand_match(bencher: Bencher<'_, '_>) {
             run(bencher, |code| enums::hand_match::find(code).map(enums::hand_match::Code::reason));
         }
-        #[divan::bench(sample_count = 200, sample_size = 10)]
+        #[divan::bench(sample_count = 100, sample_size = 5)]
         fn http_crate(bencher: Bencher<'_, '_>) {
             run(bencher, |code| {
                 http::StatusCode::from_u16(code).ok().and_then(|code| code.canonical_reason())

@@ -7,6 +7,7 @@ use std::process::{Command, ExitCode, ExitStatus};
 use std::time::{Duration, Instant};
 
 use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
+use nix::sys::time::TimeValLike as _;
 
 use crate::Result;
 use crate::package::Package;
@@ -33,6 +34,8 @@ pub struct Limits {
 pub struct Figures {
     /// From its start to its end.
     pub wall: Duration,
+    /// Processor time, of all its threads.
+    pub processor: Duration,
     /// The most memory that it had at one time, in KiB.
     pub peak_kib: u64,
 }
@@ -55,11 +58,12 @@ pub fn measure(package: &Package, arguments: &[&str], limits: Limits) -> Result<
     let text = fs::read_to_string(&figures).unwrap_or_default();
     let numbers: Vec<u64> = text.split(' ').filter_map(|number| number.parse().ok()).collect();
     let stderr = String::from_utf8_lossy(&output.stderr);
-    let &[nanos, peak_kib, signal] = numbers.as_slice() else {
+    let &[nanos, micros, peak_kib, signal] = numbers.as_slice() else {
         return Err(format!("rustc was not run:\n{stderr}").into());
     };
     if output.status.success() {
-        return Ok(Figures { wall: Duration::from_nanos(nanos), peak_kib });
+        let (wall, processor) = (Duration::from_nanos(nanos), Duration::from_micros(micros));
+        return Ok(Figures { wall, processor, peak_kib });
     }
     let peak = peak_kib >> 10;
     if signal == SIGXCPU as u64 {
@@ -97,7 +101,19 @@ fn run(figures: Option<&Path>) -> Result<ExitStatus> {
     let start = Instant::now();
     let status = rustc.status()?;
     let wall = start.elapsed().as_nanos();
-    let peak_kib = getrusage(UsageWho::RUSAGE_CHILDREN)?.max_rss();
-    fs::write(figures, format!("{wall} {peak_kib} {}", status.signal().unwrap_or(0)))?;
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let micros = (usage.user_time() + usage.system_time()).num_microseconds();
+    fs::write(figures, format!("{wall} {micros} {} {}", usage.max_rss(), status.signal().unwrap_or(0)))?;
     Ok(status)
+}
+
+/// The processor time that this process has taken.
+///
+/// # Errors
+///
+/// The system does not say.
+pub fn own_processor_time() -> Result<Duration> {
+    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
+    let micros = (usage.user_time() + usage.system_time()).num_microseconds();
+    Ok(Duration::from_micros(micros.unsigned_abs()))
 }

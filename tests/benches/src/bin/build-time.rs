@@ -129,19 +129,24 @@ impl Run {
 fn print(runs: &[Run], codes: usize, kind: Kind) {
     let of = |name: &str| runs.iter().find(|run| run.peer.name == name).and_then(Run::median);
     println!("\n{codes} codes ({kind:?})\n");
-    println!("| peer | median, s | spread, s | × {FLOOR} | × {OURS} | peak, MiB |");
-    println!("|---|---|---|---|---|---|");
+    println!("| peer | median, s | spread, s | processor, s | × {FLOOR} | × {OURS} | peak, MiB |");
+    println!("|---|---|---|---|---|---|---|");
     for run in runs {
         let name = run.peer.name;
-        let Some(median) = run.median() else {
+        let Some(wall) = run.median() else {
             let why = run.failure.as_deref().unwrap_or("no round");
             let why = why.trim().lines().next().unwrap_or("");
-            println!("| {name} | did not build: {why} | | | | |");
+            println!("| {name} | did not build: {why} | | | | | |");
             continue;
         };
         let peak = run.figures.iter().map(|figures| figures.peak_kib).max().unwrap_or(0) >> 10;
-        let (floor, ours) = (ratio(median, of(FLOOR)), ratio(median, of(OURS)));
+        let (floor, ours) = (ratio(wall, of(FLOOR)), ratio(wall, of(OURS)));
         let spread = spread(&run.walls());
-        println!("| {name} | {:.3} | {spread} | {floor} | {ours} | {peak} |", median.as_secs_f64());
+        let processor: Vec<Duration> = run.figures.iter().map(|figures| figures.processor).collect();
+        let processor = median(&processor).as_secs_f64();
+        println!(
+            "| {name} | {:.3} | {spread} | {processor:.3} | {floor} | {ours} | {peak} |",
+            wall.as_secs_f64()
+        );
     }
 }

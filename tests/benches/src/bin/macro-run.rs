@@ -1,15 +1,16 @@
 //! How long the macro takes for a page, room by room, compiled as users run it: without optimisation.
 //!
 //! `page` makes tables of the page's bytes, `catalogue` makes codes of the tables, `tokens` makes the enum of the codes,
-//! `text` prints its tokens. Outside of the compiler tokens are proc-macro2's own, not the compiler's: `build-time`
+//! `text` prints its tokens; `tokens` is the whole expansion without the rooms before. Outside of the compiler tokens are proc-macro2's own, not the compiler's: `build-time`
 //! measures the whole in its place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use clap::Parser;
 use doccodes_benches::Result;
+use doccodes_benches::compiler::own_processor_time;
 use doccodes_benches::page::{FORMATS, wordy_page};
 use doccodes_benches::statistics::{machine, median};
 use doccodes_codegen::catalogue::{self, Choices, Sheet};
@@ -37,14 +38,19 @@ struct Options {
 struct Rooms {
     page: Duration,
     catalogue: Duration,
-    tokens: Duration,
+    /// All rooms up to the tokens, in one run.
+    expansion: Duration,
     text: Duration,
 }
 
 fn main() -> Result<()> {
     let options = Options::parse();
     let profile = if cfg!(debug_assertions) { "dev" } else { "release" };
-    println!("{}, {profile} profile, medians of {}, in milliseconds\n", machine(), options.rounds);
+    println!(
+        "{}, {profile} profile, medians of {}, in milliseconds of processor time\n",
+        machine(),
+        options.rounds
+    );
     println!("| page | bytes | codes | page | catalogue | tokens | text | all | ns/byte |");
     println!("|---|---|---|---|---|---|---|---|---|");
     let folder = std::env::temp_dir().join("doccodes-benches/macro-run");
@@ -75,8 +81,10 @@ fn measure(folder: &Path, name: &str, file: &str, bytes: &[u8], rounds: usize) -
         count = codes;
     }
     let of = |room: fn(&Rooms) -> Duration| median(&runs.iter().map(room).collect::<Vec<_>>());
-    let rooms = [of(|run| run.page), of(|run| run.catalogue), of(|run| run.tokens), of(|run| run.text)];
-    let all = of(|run| run.page + run.catalogue + run.tokens + run.text);
+    let (page, catalogue, text) = (of(|run| run.page), of(|run| run.catalogue), of(|run| run.text));
+    let expansion = of(|run| run.expansion);
+    let rooms = [page, catalogue, expansion.saturating_sub(page + catalogue), text];
+    let all = expansion + text;
     let milliseconds = |time: Duration| format!("{:.1}", time.as_secs_f64() * 1e3);
     println!(
         "| {name} | {} | {count} | {} | {} | {:.0} |",
@@ -90,14 +98,14 @@ fn measure(folder: &Path, name: &str, file: &str, bytes: &[u8], rounds: usize) -
 
 /// Runs the macro once, and the rooms before the last once more by themselves.
 fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Rooms, usize)> {
-    let start = Instant::now();
+    let start = own_processor_time()?;
     let source = Source::new(file, bytes).map_err(|problem| problem.to_string())?;
     let read = page::read(&source);
-    let page = start.elapsed();
+    let page = own_processor_time()? - start;
 
-    let start = Instant::now();
+    let start = own_processor_time()?;
     let reading = catalogue::read(&[Sheet { source: &source, page: &read }], &Choices::default());
-    let catalogue = start.elapsed();
+    let catalogue = own_processor_time()? - start;
     if reading.catalogue.codes.is_empty() {
         return Err(format!("{file} has no codes that can be told").into());
     }
@@ -105,16 +113,15 @@ fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Rooms, usize)> {
     let place =
         Place { manifest_dir: folder.to_owned(), file: folder.join("src/lib.rs"), ..Place::default() };
     let (attribute, item) = (format!("{file:?}").parse()?, "pub enum Code {}".parse()?);
-    let start = Instant::now();
+    let start = own_processor_time()?;
     let tokens = codes(attribute, item, &place);
-    let all = start.elapsed();
+    let expansion = own_processor_time()? - start;
 
-    let start = Instant::now();
+    let start = own_processor_time()?;
     let text = tokens.to_string();
-    let printing = start.elapsed();
+    let printing = own_processor_time()? - start;
     if text.contains("compile_error !") {
         eprintln!("{file} has problems; see `cargo doccodes inspect`");
     }
-    let tokens = all.saturating_sub(page + catalogue);
-    Ok((Rooms { page, catalogue, tokens, text: printing }, reading.catalogue.codes.len()))
+    Ok((Rooms { page, catalogue, expansion, text: printing }, reading.catalogue.codes.len()))
 }
