@@ -59,6 +59,7 @@ const VOCABULARY: &[(&str, Role, u8)] = &[
     ("退出码", Role::Code, 2),
     ("=code", Role::Code, 2),
     ("=codes", Role::Code, 2),
+    ("declinecode", Role::Code, 2),
     ("=代码", Role::Code, 2),
     ("=码", Role::Code, 2),
     ("=编号", Role::Code, 1),
@@ -126,6 +127,8 @@ const VOCABULARY: &[(&str, Role, u8)] = &[
     ("错误提示", Role::Message, 3),
     ("报错信息", Role::Message, 3),
     ("提示信息", Role::Message, 2),
+    ("提示", Role::Message, 2),
+    ("=文案", Role::Message, 1),
     ("返回信息", Role::Message, 2),
     ("返回消息", Role::Message, 2),
     ("errormessage", Role::Message, 3),
@@ -181,6 +184,9 @@ const VOCABULARY: &[(&str, Role, u8)] = &[
     ("actions", Role::Solution, 2),
     ("howtofix", Role::Solution, 3),
     ("suggestion", Role::Solution, 2),
+    ("nextstep", Role::Solution, 2),
+    ("nextsteps", Role::Solution, 2),
+    ("followup", Role::Solution, 2),
     ("recommendation", Role::Solution, 2),
     ("workaround", Role::Solution, 2),
     ("troubleshooting", Role::Solution, 2),
@@ -278,6 +284,9 @@ mod tests {
         assert_eq!(first("状态码（16进制）"), Some(Role::HttpStatus));
         assert_eq!(first("Returned Value(s)"), Some(Role::Code));
         assert_eq!(first("Code or Type"), Some(Role::Code));
+        assert_eq!(first("Decline code"), Some(Role::Code));
+        assert_eq!(first("Next steps"), Some(Role::Solution));
+        assert_eq!(first("用户提示"), Some(Role::Message));
         assert_eq!(first("Binary"), None);
         assert_eq!(first(""), None);
     }
