@@ -13,7 +13,7 @@ mod words;
 
 use std::ops::Range;
 
-use fold::{BREAK, HEADER, REPEAT, RETRY, fold};
+use fold::{BREAK, HEADER, REPEAT, RETRY, fold, is_label};
 pub use rules::Rule;
 use rules::{Applies, Outcome, RULES};
 use words::{
@@ -378,7 +378,10 @@ fn is_statement_or(place: &Place<'_>) -> impl Fn(&str) -> bool {
         if has_any(clause, PROHIBITS) {
             return false;
         }
-        choice || is_waiting(clause) || has_any(clause, STATES) && !has_any(clause, REQUIRES)
+        choice
+            || is_waiting(clause)
+            || is_label(clause)
+            || has_any(clause, STATES) && !has_any(clause, REQUIRES)
     }
 }
 
@@ -405,7 +408,9 @@ fn goes_on_well(place: &Place<'_>) -> bool {
             ],
         );
     }
-    place.later().all(|clause| starts_any(clause, AFTERWARDS) || has_any(clause, CONTACT))
+    // Behind a bare "or" stands the other choice.
+    let choice = matches!(first, "或" | "or") && !has_any(place.behind, PROHIBITS) && !denies(place.behind);
+    choice || place.later().all(|clause| starts_any(clause, AFTERWARDS) || has_any(clause, CONTACT))
 }
 
 /// A sentence of more bytes than this is no prose; it is judged only for words that forbid.
@@ -620,6 +625,7 @@ fn is_temporary(folded: &str) -> bool {
         "temporarily unable to process",
         "temporary overload",
         "temporary outage",
+        "temporary failure",
         "暂时异常",
         "暂时不可用",
         "暂不可用",
@@ -986,6 +992,17 @@ mod tests {
         "请求未完成，服务暂时不可用。",
         "The service is temporarily unavailable.",
         "System\nbusy, please\ntry again later",
+        "触发流控，请稍后再试",
+        "系统忙，请稍候重试。",
+        "达到单日上限，请明天再试",
+        "短暂等待后重试您的请求，若仍失败请联系我们",
+        "原因：节点负载高\n解决办法：稍等片刻后重试",
+        "已超过 CPS (calls per second) 限制, 请稍后重试。",
+        "请稍后重试，或，请先解除关联。",
+        "Retry after at least 2 seconds",
+        "Retry it after the retry after interval that was sent.",
+        "在返回的重试间隔时间后，请重试。",
+        "It failed due to a temporary failure of the server.",
     ];
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{AGAIN_ACTIONS, HAN_RETRY, OBJECTS, RETRY_WORDS};
+use super::words::{AGAIN_ACTIONS, HAN_RETRY, LABELS, OBJECTS, RETRY_WORDS};
 
 /// Stands for every word that says to send a request again.
 pub(super) const RETRY: char = '↻';
@@ -102,12 +102,25 @@ fn ends_line(line: &str, next: &str) -> bool {
         return true;
     }
     let next = next.trim_start();
+    if is_labelled(next) {
+        return true;
+    }
     let new = next.starts_with(|c: char| c.is_ascii_uppercase() || "-*•·".contains(c)) || is_numbered(next);
     let open = [
         "not", "never", "no", "cannot", "don't", "and", "or", "then", "to", "the", "a", "must", "should",
         "please",
     ];
     new && last.is_alphanumeric() && !open.iter().any(|word| last_word(line).eq_ignore_ascii_case(word))
+}
+
+/// Whether a few words name what follows.
+pub(super) fn is_label(text: &str) -> bool {
+    text.len() <= 24 && LABELS.iter().any(|word| text.ends_with(word))
+}
+
+/// Whether a line begins with a label: "解决方法：…".
+fn is_labelled(line: &str) -> bool {
+    line.split_once(['：', ':']).is_some_and(|(label, _)| is_label(label))
 }
 
 fn is_numbered(line: &str) -> bool {
@@ -148,7 +161,7 @@ fn pieces(sentence: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut before = ' ';
     // A plural in doubt begins no clause.
-    let sentence = sentence.replace("(s)", "s");
+    let sentence = without_long_forms(sentence.replace("(s)", "s"));
     let mut chars = sentence.chars().peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied().unwrap_or(' ');
@@ -175,6 +188,23 @@ fn pieces(sentence: &str) -> Vec<Piece> {
         before = c;
     }
     pieces
+}
+
+/// Without what a parenthesis says of the word in front, which is its initials: no clause begins there, as in
+/// "the RPM (requests per minute) limit".
+fn without_long_forms(mut sentence: String) -> String {
+    let mut from = 0;
+    while let Some(open) = sentence[from..].find(" (").map(|at| from + at) {
+        from = open + 2;
+        let Some(close) = sentence[from..].find(')').map(|at| from + at) else { break };
+        let words = sentence[from..close].split(' ').filter_map(|word| word.chars().next());
+        let initials: String = words.map(|c| c.to_ascii_uppercase()).collect();
+        if initials.len() > 1 && last_word(&sentence[..open]).ends_with(&initials) {
+            sentence.replace_range(open..=close, "");
+            from = open;
+        }
+    }
+    sentence
 }
 
 /// A letter or digit of a script that writes words.
@@ -216,6 +246,11 @@ fn push_words(folded: &mut String, pieces: &[Piece], at: usize) -> usize {
     if matches!(word(0), "retryafter" | "retry_after") {
         folded.push(HEADER);
         return 1;
+    }
+    let named = ["header", "value", "duration", "interval"].contains(&word(2));
+    if named && (word(0), word(1)) == ("retry", "after") {
+        folded.push(HEADER);
+        return 3;
     }
     if pieces.get(at + 1) == Some(&Piece::Hyphen) {
         match (word(0), word(2)) {
@@ -280,6 +315,14 @@ fn push_han(folded: &mut String, pieces: &[Piece], at: usize, c: char) -> usize 
         _ => None,
     };
     let stands = |phrase: &str| phrase.chars().enumerate().all(|(n, c)| here(at + n) == Some(c));
+    // The interval that the server names is what the header carries.
+    if stands("重试间隔")
+        && let Some(end) = (4..9).find(|&n| here(at + n) == Some('后'))
+        && (4..end).all(|n| here(at + n).is_some())
+    {
+        folded.push(HEADER);
+        return end;
+    }
     if let Some(phrase) = HAN_RETRY.iter().find(|phrase| stands(phrase)) {
         let sign = if phrase.starts_with("重复") { REPEAT } else { RETRY };
         folded.push(sign);

@@ -17,7 +17,7 @@ pub(super) const AGAIN_ACTIONS: &[&str] = &[
 pub(super) const OBJECTS: &[&str] = &[
     "a", "any", "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request", "requests",
     "operation", "operations", "command", "call", "transaction", "query", "action", "api", "order", "payment",
-    "procedure", "task", "job", "该", "此", "本次", "当前", "请求", "操作", "一次", "原",
+    "procedure", "task", "job", "您的", "该", "此", "本次", "当前", "请求", "操作", "一次", "原",
 ];
 
 /// Chinese words for sending again, the longer first. `重复…` counts only where it is forbidden.
@@ -40,9 +40,10 @@ pub(super) const ADVISES: &[&str] = &[
 pub(super) const TIMES: &[&str] = &[
     "later", "a little later", "a bit later", "shortly", "at any time", "at any later time",
     "at a later time", "some time later", "after a", "after an", "after some", "after several", "after #",
-    "after one", "in a", "in an", "in #", "in one", "in several", "in some", "in a few", "after a few",
+    "after one", "after at least", "tomorrow", "the next day", "in a", "in an", "in #", "in one", "in several", "in some", "in a few", "after a few",
     "after waiting", "after backing off", "稍后", "稍候", "稍等", "等待", "等", "在", "过", "一会儿", "片刻",
-    "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "后", "之后", "以后",
+    "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "后",
+    "之后", "以后",
 ];
 
 /// Waiting, and for how long.
@@ -50,7 +51,7 @@ pub(super) const DURATIONS: &[&str] = &[
     "wait", "wait for", "back off", "and", "a", "an", "a few", "few seconds", "few minutes", "few hours", "several", "some", "one", "two", "#", "second",
     "seconds", "minute", "minutes", "hour", "hours", "moment", "moments", "while", "bit", "little", "time",
     "short", "period", "of", "delay", "几", "数", "若干", "一", "两", "秒", "秒钟", "分钟", "小时", "天",
-    "时间", "一些",
+    "时间", "一些", "短暂", "约", "大约",
 ];
 
 /// What may stand behind a word for sending again.
@@ -130,7 +131,8 @@ pub(super) const STATES: &[&str] = &[
     "exceeds", "reached", "conflict", "conflicts", "timeout", "too", "insufficient", "overload", "overloaded",
     "abnormal", "exception", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
     "异常", "超时", "错误", "出错", "繁忙", "过", "冲突", "已", "达到", "不", "未", "无", "没", "有", "是",
-    "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在",
+    "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在", "限流", "流控", "限制", "忙",
+    "负载高", "出了",
 ];
 
 /// How a clause ends that tells of a failed change, and asks for none.
@@ -145,6 +147,12 @@ pub(super) const FAULTS: &[&str] = &[
     "too large", "too long", "too small", "exceeds", "required", "already exists", "unauthorized", "不正确",
     "无效", "非法", "有误", "过期", "不合法", "不匹配", "已存在", "缺失", "缺少", "过大", "过长", "格式错误",
     "密码错误", "参数错误", "验证码错误",
+];
+
+/// What names the part of a text that follows it.
+pub(super) const LABELS: &[&str] = &[
+    "原因", "方法", "办法", "方案", "建议", "措施", "说明", "描述", "solution", "resolution", "suggestion", "action",
+    "cause", "reason",
 ];
 
 /// What follows advice without taking it back.
