@@ -178,6 +178,8 @@ fn counts(place: &Place<'_>) -> bool {
         "failure",
         "policy",
         "interval",
+        "by the server",
+        "by the system",
         "queue",
         "token",
         "次数",
@@ -454,6 +456,23 @@ pub(crate) fn of(text: &str) -> Option<Said> {
         previous[1] = range;
     }
     found
+}
+
+/// Whether the words tell to change something, be it the request or what it is about; looking and asking change nothing.
+pub(crate) fn asks_for_change(text: &str) -> bool {
+    let looks = [
+        "check", "verify", "confirm", "review", "检查", "确认", "确保", "核对", "核实", "校验", "根据",
+        "按照",
+    ];
+    text.len() <= LONGEST
+        && fold::sentences(text).any(|range| {
+            let folded = fold(&text[range]);
+            let alone = !has_any(&folded, &["or", "或"]) || !has_any(&folded, CONTACT);
+            alone
+                && clauses(&folded).any(|clause| {
+                    is_instruction(clause) && !has_any(clause, CONTACT) && !has_any(clause, &looks)
+                })
+        })
 }
 
 /// Whether what is to be sent again is not the same, by a sentence before: it tells to change something or forbids
@@ -837,6 +856,7 @@ mod tests {
         "Please do not press the button again. Try again later.",
         "系统会自动重试，无需操作。",
         "The system will retry later.",
+        "It is full, and will be retried by the server.",
         "Please try again if your balance is sufficient.",
         "请稍后重试，但支付请求除外。",
         "If you have permission, try again later.",
@@ -971,6 +991,7 @@ mod tests {
         "Read Retry-After and wait.",
         "The client may repeat the request without modifications at any later time.",
         "The request needs to be retried.",
+        "The order needs to be attempted again.",
         "系统繁忙，请重试，重试仍失败后请联系客服。",
         "删除公告失败(可重试)",
         "正在修改配置，请稍后重试。",

@@ -114,7 +114,14 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
     // A name or a remark may be about anything: it is heeded where it forbids.
     let others = std::iter::once(&entry.name).chain(&entry.remarks);
     let forbidding = others.filter_map(|text| judge(text)).filter(|said| said.advice == Advice::Never);
-    texts(entry).filter_map(judge).chain(forbidding).min_by_key(|said| said.advice)
+    // What the solution changes is not the same afterwards, whatever the message says to everyone.
+    let changed =
+        entry.solution.as_ref().is_some_and(|text| judge(text).is_none() && advice::asks_for_change(text));
+    texts(entry)
+        .filter_map(judge)
+        .filter(|said| !changed || said.advice == Advice::Never)
+        .chain(forbidding)
+        .min_by_key(|said| said.advice)
 }
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
@@ -290,6 +297,23 @@ mod tests {
         let said = judged("Busy, do not retry", "").unwrap();
         assert_eq!((said.advice, said.sentence.as_str()), (Advice::Never, "Busy, do not retry"));
         assert_eq!(judged("Busy", "请勿重试。").unwrap().advice, Advice::Never);
+    }
+
+    #[test]
+    fn a_solution_that_changes_something_takes_the_advice_of_a_message_back() {
+        let judged = |solution: &str| {
+            let mut entry =
+                Entry { solution: Some(solution.to_owned()), ..entry("It failed. Try again later.") };
+            entry.advice = advice_of(&entry);
+            entry.advice.map(|said| said.advice)
+        };
+        assert_eq!(judged("Select another size."), None);
+        assert_eq!(judged("请更换规格。"), None);
+        for harmless in
+            ["Contact support.", "Check the state.", "请联系客服。", "请稍后重试。", "No node is free."]
+        {
+            assert_eq!(judged(harmless), Some(Advice::Later), "{harmless}");
+        }
     }
 
     #[test]

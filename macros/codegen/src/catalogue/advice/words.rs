@@ -10,7 +10,7 @@ pub(super) const RETRY_WORDS: &[&str] = &[
 /// What one does again, or with `re-` in front.
 pub(super) const AGAIN_ACTIONS: &[&str] = &[
     "try", "tries", "tried", "trying", "retry", "send", "sent", "sending", "submit", "submitted",
-    "submitting", "attempt", "connect", "issue", "repeat", "execute", "run", "perform",
+    "submitting", "attempt", "attempted", "connect", "issue", "repeat", "execute", "run", "perform",
 ];
 
 /// What is sent again: the same request.
