@@ -867,6 +867,8 @@ mod tests {
         "The frequency parameter is wrong.",
         "param frequency error",
         "Ip is repeated.",
+        "Repeat request.",
+        "Login failed, repeat operation",
         "The request was accepted.",
         "If you retry the request, it may be executed twice.",
         "This will fail again if you try again later.",

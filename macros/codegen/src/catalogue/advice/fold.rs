@@ -271,7 +271,13 @@ fn push_words(folded: &mut String, pieces: &[Piece], at: usize) -> usize {
         folded.push(RETRY);
         return 1;
     }
-    let repeats = word(0).starts_with("repeat") && word(0) != "repeated" && OBJECTS.contains(&word(1))
+    // "Repeat operation" names a fault; what is to be repeated is "the operation".
+    let articles = ["the", "this", "that", "your", "it", "a", "any"];
+    let leads = [" to", " not", "may", "can", "should", "must", "please", "and", "or", "never", "avoid"];
+    let repeats = word(0).starts_with("repeat")
+        && word(0) != "repeated"
+        && (articles.contains(&word(1))
+            || OBJECTS.contains(&word(1)) && leads.iter().any(|lead| folded.trim_end().ends_with(lead)))
         || word(0) == "repeated" && is_request_repeated(folded);
     if RETRY_WORDS.contains(&word(0)) || repeats {
         folded.push(RETRY);
