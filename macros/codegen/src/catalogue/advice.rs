@@ -18,7 +18,7 @@ pub use rules::Rule;
 use rules::{Applies, Outcome, RULES};
 use words::{
     ADVISES, AFTER_WHICH, AFTERWARDS, ATTRIBUTES, CHANGES, CONTACT, DENIES, DENIES_NOTHING, DURATIONS,
-    FAILED_ENDS, FAILURES, FAULTS, IF, OBJECTS, PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES,
+    FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, OBJECTS, PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES,
     UNCERTAIN,
 };
 
@@ -258,7 +258,9 @@ fn asks_before(place: &Place<'_>) -> bool {
     }
     let coordinated = starts_any(place.before, &["and", "then", "并", "然后", "再"])
         || place.earlier().next_back().is_some_and(leads);
-    if coordinated && place.earlier().next_back().is_some_and(|clause| !is_waiting(clause)) {
+    if coordinated
+        && place.earlier().next_back().is_some_and(|clause| !is_waiting(clause) && !waits_for_end(clause))
+    {
         return true;
     }
     place.earlier().any(|clause| is_condition(clause) || is_instruction(clause))
@@ -329,6 +331,45 @@ fn is_waiting(clause: &str) -> bool {
         || rest.is_empty() && ends_any(clause, &[&["后"]])
 }
 
+/// Whether a clause is nothing but waiting for what the system does by itself: "等待任务完成后", "wait until the job ends".
+fn waits_for_end(clause: &str) -> bool {
+    let (rest, _) = skip(clause, &[ADVISES]);
+    let (rest, _) = skip_back(rest);
+    let rest = strip_end(rest, "then").unwrap_or(rest);
+    let rest = strip_end(rest, "and").unwrap_or(rest);
+    let waited = ["wait for", "wait until", "wait till", "等待", "待", "等"];
+    let Some(what) = waited.iter().find_map(|wait| strip_start(rest, wait)) else { return false };
+    let ends: &[&str] = &[
+        "to complete",
+        "completes",
+        "is complete",
+        "is completed",
+        "to finish",
+        "finishes",
+        "is finished",
+        "to end",
+        "ends",
+        "完成",
+        "完成后",
+        "完成之后",
+        "结束",
+        "结束后",
+        "结束之后",
+        "完毕后",
+    ];
+    let done = ends.iter().find_map(|end| strip_end(what, end));
+    // What a person has to do ends only if somebody does it.
+    let by_itself = ["operation", "task", "job", "process", "backup", "upgrade", "migration", "restart"];
+    let by_itself_han = ["任务", "操作", "作业", "流程", "备份", "升级", "迁移", "重启", "变更", "执行"];
+    let human = ["审", "付", "实名", "认证", "客户", "用户", "您", "your", "user", "payment", "approval"];
+    done.is_some_and(|what| {
+        (has_any(what, &by_itself) || has_any(what, &by_itself_han))
+            && !has_any(what, &human)
+            && !has_any(what, IF)
+            && !denies(what)
+    })
+}
+
 /// Whether the words behind make it another request.
 fn asks_behind(place: &Place<'_>) -> bool {
     let (rest, _) = skip(place.after, &[OBJECTS, TIMES, DURATIONS, TAILS]);
@@ -351,12 +392,13 @@ fn is_plain(place: &Place<'_>) -> bool {
     let before = place.choice.unwrap_or(place.before);
     let (front, timed_before) = skip(before, &[ADVISES, OBJECTS, DURATIONS, TIMES]);
     let (rest, timed_behind) = skip(place.after, &[OBJECTS, TAILS, DURATIONS, TIMES]);
-    let timed = timed_before || timed_behind || place.earlier().any(is_waiting);
+    let waits = waits_for_end(before);
+    let timed = timed_before || timed_behind || waits || place.earlier().any(is_waiting);
     let first = place.earlier().next().is_none() && starts_any(place.before, &["and", "then", "然后", "并"]);
     let ends = rest.is_empty()
         || starts_any(rest, &["or", "或", "and contact", "and if"])
         || begins_if(rest) && is_failure(rest);
-    front.is_empty() && ends && !first && (timed || !has_any(place.all, FAULTS))
+    (front.is_empty() || waits) && ends && !first && (timed || !has_any(place.all, FAULTS))
 }
 
 fn begins_if(clause: &str) -> bool {
@@ -383,6 +425,7 @@ fn is_statement_or(place: &Place<'_>) -> impl Fn(&str) -> bool {
         choice
             || is_waiting(clause)
             || is_label(clause)
+            || waits_for_end(clause)
             || has_any(clause, STATES) && !has_any(clause, REQUIRES)
     }
 }
@@ -458,20 +501,14 @@ pub(crate) fn of(text: &str) -> Option<Said> {
     found
 }
 
-/// Whether the words tell to change something, be it the request or what it is about; looking and asking change nothing.
+/// Whether the words tell to change something, be it the request or what it is about. Looking, asking and sending less
+/// often leave both as they are.
 pub(crate) fn asks_for_change(text: &str) -> bool {
-    let looks = [
-        "check", "verify", "confirm", "review", "检查", "确认", "确保", "核对", "核实", "校验", "根据",
-        "按照",
-    ];
     text.len() <= LONGEST
         && fold::sentences(text).any(|range| {
             let folded = fold(&text[range]);
-            let alone = !has_any(&folded, &["or", "或"]) || !has_any(&folded, CONTACT);
-            alone
-                && clauses(&folded).any(|clause| {
-                    is_instruction(clause) && !has_any(clause, CONTACT) && !has_any(clause, &looks)
-                })
+            clauses(&folded)
+                .any(|clause| is_instruction(clause) && !has_any(clause, CONTACT) && !has_any(clause, LOOKS))
         })
 }
 
@@ -868,6 +905,9 @@ mod tests {
         "param frequency error",
         "Ip is repeated.",
         "Repeat request.",
+        "请等待您的认证流程完成后重试。",
+        "请等待审批操作完成后重试。",
+        "Wait until the payment task is completed and try again.",
         "Login failed, repeat operation",
         "The request was accepted.",
         "If you retry the request, it may be executed twice.",
@@ -1023,6 +1063,14 @@ mod tests {
         "已超过 CPS (calls per second) 限制, 请稍后重试。",
         "请稍后重试，或，请先解除关联。",
         "Retry after at least 2 seconds",
+        "It timed out, please retry.",
+        "Request limited, please retry later.",
+        "It is down; retry after a pause",
+        "正在维护，请耐心等待后再试。",
+        "请等待当前任务完成后重试。",
+        "备份正在执行，请待备份结束后再试",
+        "Wait until the other job ends and try again.",
+        "Please wait for the upgrade to complete, and then retry.",
         "Retry it after the retry after interval that was sent.",
         "在返回的重试间隔时间后，请重试。",
         "It failed due to a temporary failure of the server.",

@@ -196,6 +196,11 @@ const VOCABULARY: &[(&str, Role, u8)] = &[
     ("retriable", Role::Retry, 3),
     ("retryable", Role::Retry, 3),
     ("retry", Role::Retry, 3),
+    ("重试", Role::Solution, 1),
+    ("retry", Role::Solution, 1),
+    ("retrybehavior", Role::Solution, 1),
+    ("retrybehaviour", Role::Solution, 1),
+    ("retrypolicy", Role::Solution, 1),
     ("reconnect", Role::Retry, 2),
 ];
 

@@ -310,7 +310,7 @@ mod tests {
         assert_eq!(judged("Select another size."), None);
         assert_eq!(judged("请更换规格。"), None);
         for harmless in
-            ["Contact support.", "Check the state.", "请联系客服。", "请稍后重试。", "No node is free."]
+            ["Contact support.", "Check the state.", "请联系客服。", "请稍后重试。", "请降低频率。"]
         {
             assert_eq!(judged(harmless), Some(Advice::Later), "{harmless}");
         }

@@ -50,8 +50,8 @@ pub(super) const TIMES: &[&str] = &[
 pub(super) const DURATIONS: &[&str] = &[
     "wait", "wait for", "back off", "and", "a", "an", "a few", "few seconds", "few minutes", "few hours", "several", "some", "one", "two", "#", "second",
     "seconds", "minute", "minutes", "hour", "hours", "moment", "moments", "while", "bit", "little", "time",
-    "short", "period", "of", "delay", "几", "数", "若干", "一", "两", "秒", "秒钟", "分钟", "小时", "天",
-    "时间", "一些", "短暂", "约", "大约",
+    "short", "period", "pause", "of", "delay", "几", "数", "若干", "一", "两", "秒", "秒钟", "分钟", "小时", "天",
+    "时间", "一些", "短暂", "耐心", "约", "大约",
 ];
 
 /// What may stand behind a word for sending again.
@@ -129,7 +129,7 @@ pub(super) const STATES: &[&str] = &[
     "is", "are", "was", "were", "has", "have", "had", "been", "being", "can", "could", "does", "did", "not",
     "no", "fail", "failed", "fails", "failure", "error", "errors", "busy", "unavailable", "exceeded",
     "exceeds", "reached", "conflict", "conflicts", "timeout", "too", "insufficient", "overload", "overloaded",
-    "abnormal", "exception", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
+    "abnormal", "exception", "timed out", "limited", "occurred", "down", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
     "异常", "超时", "错误", "出错", "繁忙", "过", "冲突", "已", "达到", "不", "未", "无", "没", "有", "是",
     "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在", "限流", "流控", "限制", "忙",
     "负载高", "出了",
@@ -147,6 +147,12 @@ pub(super) const FAULTS: &[&str] = &[
     "too large", "too long", "too small", "exceeds", "required", "already exists", "unauthorized", "不正确",
     "无效", "非法", "有误", "过期", "不合法", "不匹配", "已存在", "缺失", "缺少", "过大", "过长", "格式错误",
     "密码错误", "参数错误", "验证码错误",
+];
+
+/// Looking, and sending less often: neither makes it another request.
+pub(super) const LOOKS: &[&str] = &[
+    "check", "verify", "confirm", "review", "rate", "frequency", "检查", "确认", "确保", "核对", "核实", "校验", "根据",
+    "按照", "频率", "频次", "速率", "并发",
 ];
 
 /// What names the part of a text that follows it.
