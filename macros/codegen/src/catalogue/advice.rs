@@ -359,8 +359,10 @@ fn waits_for_end(clause: &str) -> bool {
     ];
     let done = ends.iter().find_map(|end| strip_end(what, end));
     // What a person has to do ends only if somebody does it.
-    let by_itself = ["operation", "task", "job", "process", "backup", "upgrade", "migration", "restart"];
-    let by_itself_han = ["任务", "操作", "作业", "流程", "备份", "升级", "迁移", "重启", "变更", "执行"];
+    let by_itself =
+        ["operation", "task", "job", "process", "backup", "upgrade", "migration", "restart", "request"];
+    let by_itself_han =
+        ["任务", "操作", "作业", "流程", "备份", "升级", "迁移", "重启", "变更", "执行", "请求"];
     let human = ["审", "付", "实名", "认证", "客户", "用户", "您", "your", "user", "payment", "approval"];
     done.is_some_and(|what| {
         (has_any(what, &by_itself) || has_any(what, &by_itself_han))
@@ -449,6 +451,8 @@ fn goes_on_well(place: &Place<'_>) -> bool {
                 "依旧",
                 "多次",
                 "问题",
+                "持续",
+                "一直",
                 "↻",
             ],
         );
@@ -612,7 +616,9 @@ fn has_header(folded: &str) -> bool {
 }
 
 fn denies_header(folded: &str) -> bool {
-    let absent = ["absent", "missing", "lacks", "ignore", "ignores", "ignored", "忽略"];
+    let absent = [
+        "absent", "missing", "lacks", "ignore", "ignores", "ignored", "wrong", "invalid", "忽略", "有误", "无效",
+    ];
     clauses(folded)
         .find(|clause| has_header(clause))
         .is_some_and(|clause| denies(clause) || has_any(clause, PROHIBITS) || has_any(clause, &absent))
@@ -913,6 +919,7 @@ mod tests {
         "If you retry the request, it may be executed twice.",
         "This will fail again if you try again later.",
         "The Retry-After attribute is never sent.",
+        "If the retry after value is wrong, the client is banned.",
         "请稍等，任务创建成功后会通知您。",
         "该账号暂时无法使用该功能，请先开通。",
         "Wait for an administrator to approve the request.",
@@ -1011,6 +1018,7 @@ mod tests {
         "请修正后再次尝试。",
         "请升级后，稍后再试。",
         "携带正确的密钥重试。",
+        "请重置密钥后明天再试。",
         "完成备案后重试。",
         "登录后再重试。",
         "请重新提交正确的参数。",
@@ -1062,6 +1070,9 @@ mod tests {
         "原因：节点负载高\n解决办法：稍等片刻后重试",
         "已超过 CPS (calls per second) 限制, 请稍后重试。",
         "请稍后重试，或，请先解除关联。",
+        "申请次数过多，系统限流，请重试。",
+        "指数退避重试",
+        "请稍后重试；若一直失败，请联系客服。",
         "Retry after at least 2 seconds",
         "It timed out, please retry.",
         "Request limited, please retry later.",

@@ -42,7 +42,7 @@ pub(super) const TIMES: &[&str] = &[
     "at a later time", "some time later", "after a", "after an", "after some", "after several", "after #",
     "after one", "after at least", "tomorrow", "the next day", "in a", "in an", "in #", "in one", "in several", "in some", "in a few", "after a few",
     "after waiting", "after backing off", "稍后", "稍候", "稍等", "等待", "等", "在", "过", "一会儿", "片刻",
-    "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "后",
+    "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "退避", "指数退避", "后",
     "之后", "以后",
 ];
 
@@ -95,13 +95,13 @@ pub(super) const CHANGES: &[&str] = &[
     "authenticate", "reauthenticate", "authorize", "upgrade", "obtain", "get", "sign up", "register", "bind", "link", "complete", "activate", "install", "rename", "switch", "shorten",
     "split", "generate", "regenerate", "rotate", "resolve", "repair", "grant", "subscribe", "purchase", "buy", "top up",
     "deposit", "raise", "open", "renew", "refresh", "create",
-    "configure", "enable", "disable", "release", "clear", "free", "apply for", "request a", "pay", "recharge",
+    "configure", "reset", "enable", "disable", "release", "clear", "free", "apply for", "request a", "pay", "recharge",
     "restart", "contact", "different", "another", "other", "valid", "new", "lower", "smaller", "重新", "修改",
     "更改", "更正", "更新", "更换", "改", "换", "调整", "检查", "确认", "确保", "核对", "核实", "校验",
     "验证", "认证", "使用", "携带", "带上", "输入", "填写", "选择", "登录", "登陆", "授权", "升级", "充值",
     "续费", "购买", "订阅", "申请", "开通", "开启", "关闭", "绑定", "注册", "激活", "完成", "解绑", "解冻", "创建", "新建", "删除",
     "取消", "释放", "清理", "减少", "缩小", "缩短", "增加", "扩大", "提高", "提升", "降低", "获取", "添加",
-    "补充", "设置", "配置", "上传", "根据", "按照", "正确", "有效", "其他", "其它", "另", "不同的", "新的",
+    "补充", "设置", "重置", "配置", "上传", "根据", "按照", "正确", "有效", "其他", "其它", "另", "不同的", "新的",
 ];
 
 /// Words with which a clause, or what stands behind, asks for something before.
@@ -138,7 +138,7 @@ pub(super) const STATES: &[&str] = &[
 /// How a clause ends that tells of a failed change, and asks for none.
 pub(super) const FAILED_ENDS: &[&str] = &[
     "failed", "error", "timeout", "timed out", "失败", "异常", "超时", "错误", "出错", "冲突", "中",
-    "过于频繁",
+    "过于频繁", "过高", "过快", "过多",
 ];
 
 /// Faults of the request itself: whoever is told to try again then shall mend them.
