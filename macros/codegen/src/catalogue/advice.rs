@@ -1073,6 +1073,8 @@ mod tests {
         "申请次数过多，系统限流，请重试。",
         "指数退避重试",
         "请稍后重试；若一直失败，请联系客服。",
+        "Retry up to 5 times within 2 hours.",
+        "Retry with backoff, give up after 4 tries, ask support.",
         "Retry after at least 2 seconds",
         "It timed out, please retry.",
         "Request limited, please retry later.",

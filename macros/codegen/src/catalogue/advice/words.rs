@@ -60,7 +60,7 @@ pub(super) const TAILS: &[&str] = &[
     "with exponential back off", "with an exponential backoff", "with a delay", "using exponential backoff",
     "using backoff", "without modification", "without modifications", "without change", "without changes",
     "without any change", "without any changes", "without any modification", "without any modifications",
-    "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "即可", "成功",
+    "up to", "times", "three", "five", "within", "with increasing", "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "即可", "成功",
     "而无需进行任何更改", "而无需任何更改", "而无需修改",
 ];
 
@@ -163,7 +163,7 @@ pub(super) const LABELS: &[&str] = &[
 
 /// What follows advice without taking it back.
 pub(super) const AFTERWARDS: &[&str] = &[
-    "or", "otherwise", "contact", "and contact", "或", "否则", "联系", "并联系", "多次", "↻",
+    "or", "otherwise", "fail after", "give up after", "contact", "and contact", "或", "否则", "联系", "并联系", "多次", "↻",
 ];
 pub(super) const CONTACT: &[&str] = &[
     "contact", "support", "ticket", "联系", "咨询", "工单", "客服", "技术支持",
