@@ -135,7 +135,7 @@ fn is_unsure(place: &Place<'_>) -> bool {
     asks || has_any(place.before, &unsure) || has_any(place.before, IF)
 }
 
-fn asks_for_change(place: &Place<'_>) -> bool {
+fn is_another_request(place: &Place<'_>) -> bool {
     !place.all.contains(HEADER) && (asks_before(place) || asks_behind(place))
 }
 
@@ -617,7 +617,8 @@ fn has_header(folded: &str) -> bool {
 
 fn denies_header(folded: &str) -> bool {
     let absent = [
-        "absent", "missing", "lacks", "ignore", "ignores", "ignored", "wrong", "invalid", "忽略", "有误", "无效",
+        "absent", "missing", "lacks", "ignore", "ignores", "ignored", "wrong", "invalid", "忽略", "有误",
+        "无效",
     ];
     clauses(folded)
         .find(|clause| has_header(clause))

@@ -60,7 +60,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { name: "unsure", outcome: Outcome::Unsure, applies: P(is_unsure), because: "it asks, or it says what comes of a retry, or how often one may",
         decides: &["Try reconnecting?", "If you retry it, it may be done twice.", "最多重试一次。", "是否重试？"],
         leaves: &["If it is busy, retry later.", "请重试。"] },
-    Rule { name: "another-request", outcome: NEVER, applies: P(asks_for_change), because: "something is to be done first, or another request to be sent",
+    Rule { name: "another-request", outcome: NEVER, applies: P(is_another_request), because: "something is to be done first, or another request to be sent",
         decides: &["请更正参数后重试。", "请绑定邮箱后，稍后再试。", "Log in, then try again.", "Retry with a valid key.", "Try again after changing it.", "You can retry it once the limit is raised.", "请使用其他名称重试。", "Ensure that it is valid and try again later."],
         leaves: &["请稍后重试。", "Try again after a while.", "Wait a moment and then try again.", "请先释放节点或稍后重试。", "修改密码失败，请重试。"] },
     Rule { name: "later", outcome: LATER, applies: P(asks_for_later), because: "it plainly asks for the same request at a later time, or without a condition",
