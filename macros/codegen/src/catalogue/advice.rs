@@ -8,6 +8,7 @@
 mod fold;
 #[rustfmt::skip] // One rule a paragraph, all on one screen.
 mod rules;
+mod stems;
 #[rustfmt::skip] // One word a line would be many screens.
 mod words;
 
@@ -18,8 +19,8 @@ pub use rules::Rule;
 use rules::{Applies, Outcome, RULES};
 use words::{
     ADVISES, AFTER_WHICH, AFTERWARDS, ATTRIBUTES, CHANGES, CONTACT, DENIES, DENIES_NOTHING, DURATIONS,
-    FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, OBJECTS, PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES,
-    UNCERTAIN,
+    FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, MAY_ADVISE, MAY_BE_UNCERTAIN, MAY_REFUSE, OBJECTS, PROHIBITS,
+    REFUSED, REQUIRES, STATES, TAILS, TIMES, UNCERTAIN,
 };
 
 /// What a sentence advises. The more cautious comes first.
@@ -476,7 +477,10 @@ pub(crate) struct Said {
 
 /// The advice of a text.
 pub(crate) fn of(text: &str) -> Option<Said> {
-    let stems = fold::stems(text);
+    let stems = MAY_ADVISE.places(text);
+    if stems.is_empty() {
+        return None;
+    }
     let mut stems = stems.as_slice();
     let mut found: Option<Said> = None;
     // Whoever speaks of idempotent requests means that others are not to be repeated.
@@ -528,12 +532,12 @@ fn mends(text: &str, before: &Range<usize>, sentence: &Range<usize>) -> bool {
 
 /// Whether the words say that the request was refused, not carried out.
 pub(crate) fn says_refused(text: &str) -> bool {
-    says(text, REFUSED)
+    MAY_REFUSE.are_in(text) && says(text, REFUSED)
 }
 
 /// Whether the words speak of a timeout or of the network, or leave open what became of the request.
 pub(crate) fn says_uncertain(text: &str) -> bool {
-    says(text, UNCERTAIN)
+    MAY_BE_UNCERTAIN.are_in(text) && says(text, UNCERTAIN)
 }
 
 fn says(text: &str, phrases: &[&str]) -> bool {
@@ -813,6 +817,19 @@ fn skip<'a>(text: &'a str, lists: &[&[&str]]) -> (&'a str, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_phrase_is_overlooked() {
+        let begins = |stems: &stems::Stems, phrase: &str| stems.places(phrase).first() == Some(&0);
+        for (stems, phrases) in [(&MAY_REFUSE, REFUSED), (&MAY_BE_UNCERTAIN, UNCERTAIN)] {
+            for phrase in phrases {
+                assert!(begins(stems, phrase), "{phrase}");
+            }
+        }
+        for word in words::RETRY_WORDS.iter().chain(words::HAN_RETRY) {
+            assert!(MAY_ADVISE.are_in(word), "{word}");
+        }
+    }
 
     /// The rules that decide about the places of a sentence, and about the sentence.
     fn deciding(sentence: &str) -> Vec<&'static str> {

@@ -1,12 +1,11 @@
 //! What the columns of a table mean: headers propose, cells decide.
 
-use std::collections::BTreeSet;
-
 use super::code_cell::{self, CodeCell};
 use super::header::{Proposal, proposals, says_parameter};
 use super::http;
 use super::language::Language;
 use super::shape::Shape;
+use crate::page::Row;
 
 /// What a column means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -84,17 +83,17 @@ struct Profile {
 }
 
 impl Profile {
-    fn of(shape: &Shape<'_>, column: usize) -> Self {
+    fn of(sample: &[&Row], column: usize) -> Self {
         let mut profile = Self::default();
-        let mut seen = BTreeSet::new();
-        for row in shape.regular() {
+        let mut seen = Vec::with_capacity(sample.len());
+        for row in sample {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
             if code_cell::is_blank(text) {
                 continue;
             }
             profile.filled += 1;
-            seen.insert(text);
+            seen.push(text);
             let read = code_cell::read(text);
             if let CodeCell::Codes { codes, .. } = &read {
                 profile.numbers += usize::from(codes.iter().all(|code| code_cell::number(code).is_some()));
@@ -109,6 +108,8 @@ impl Profile {
             profile.flags += usize::from(flag(text).is_some());
             profile.short += usize::from(is_short(text));
         }
+        seen.sort_unstable();
+        seen.dedup();
         profile.distinct = seen.len();
         profile
     }
@@ -176,7 +177,8 @@ pub(crate) fn flag(text: &str) -> Option<bool> {
 pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
     let width = shape.width();
     let proposed: Vec<Vec<Proposal>> = (0..width).map(|column| proposals(shape.title(column))).collect();
-    let profiles: Vec<Profile> = (0..width).map(|column| Profile::of(shape, column)).collect();
+    let sample = shape.sample();
+    let profiles: Vec<Profile> = (0..width).map(|column| Profile::of(&sample, column)).collect();
     let chosen = |column: usize| chosen.get(column).copied().flatten();
     let table = Judged { shape, proposed, profiles };
     let code = match (0..width).find(|&column| chosen(column) == Some(Role::Code)) {
@@ -228,7 +230,7 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
     for (column, role) in roles.iter().enumerate() {
         let role = role.unwrap_or_else(|| rest(&table.proposed[column]));
         let is_text = !matches!(role, Role::Code | Role::HttpStatus | Role::Retry);
-        let texts = shape.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text());
+        let texts = sample.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text());
         let language = is_text.then(|| Language::of(texts)).flatten();
         columns.push(Column { role, language });
     }

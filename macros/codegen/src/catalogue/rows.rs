@@ -1,5 +1,6 @@
 //! Reads the rows of a table: each is a documented code, or a problem.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::code_cell::is_blank;
@@ -20,9 +21,9 @@ pub(super) struct RowReader<'a> {
     code: usize,
     /// Whether the codes of the table are numbers, so that a word among them is none.
     numbers: bool,
-    header: Option<&'a Row>,
-    /// What stands in the code cells of the rows that are not shifted.
-    regular: HashSet<&'a str>,
+    shape: Shape<'a>,
+    /// What stands in the code cells of the rows that are not shifted, once a row is.
+    regular: OnceCell<HashSet<&'a str>>,
     skip: &'a [String],
     skipped: Vec<usize>,
     codes: Vec<DocumentedCode>,
@@ -38,7 +39,8 @@ impl<'a> RowReader<'a> {
         skip: &'a [String],
     ) -> Self {
         let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
-        let cells = || shape.regular().filter_map(move |row| row.cells.get(code)).map(|cell| cell.text());
+        let sample = shape.sample();
+        let cells = || sample.iter().filter_map(move |row| row.cells.get(code)).map(|cell| cell.text());
         let with_digits = cells().filter(|text| text.contains(|c: char| c.is_ascii_digit())).count();
         let numbers = cells().filter(|text| starts_as_number(text)).count();
         Self {
@@ -47,8 +49,8 @@ impl<'a> RowReader<'a> {
             columns,
             code,
             numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells().count(),
-            header: shape.header,
-            regular: cells().collect(),
+            shape: *shape,
+            regular: OnceCell::new(),
             skip,
             skipped: Vec::new(),
             codes: Vec::new(),
@@ -83,7 +85,7 @@ impl<'a> RowReader<'a> {
             return;
         }
         let repeated = |header: &Row| header.cells.iter().zip(&row.cells).all(|(a, b)| a.text() == b.text());
-        if self.header.is_some_and(repeated) {
+        if self.shape.header.is_some_and(repeated) {
             return self.section(row, cell);
         }
         let read = code_cell::read(cell.text());
@@ -159,7 +161,9 @@ impl<'a> RowReader<'a> {
                 && text.contains(|c: char| c.is_ascii_digit() || "._".contains(c))
         };
         // Not by what names another row as well: that would be left out with it.
-        let own = |text: &&str| !self.regular.contains(text);
+        let code = |row: &'a Row| row.cells.get(self.code).map(|cell| cell.text());
+        let regular = self.regular.get_or_init(|| self.shape.regular().filter_map(code).collect());
+        let own = |text: &&str| !regular.contains(text);
         let longest = || cells().filter(own).max_by_key(|text| text.len());
         let named = cells().filter(own).find(like_a_code).or_else(longest).or_else(|| cells().next());
         let help = match named {

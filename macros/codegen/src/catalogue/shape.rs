@@ -56,7 +56,17 @@ impl<'a> Shape<'a> {
         let width = self.width();
         self.rows.iter().filter(move |row| row.width() == width && row.spanning().is_none())
     }
+
+    /// Of the regular rows all, or if there are many some from everywhere in the table.
+    pub(crate) fn sample(&self) -> Vec<&'a Row> {
+        let regular: Vec<&Row> = self.regular().collect();
+        let step = regular.len().div_ceil(SAMPLE).max(1);
+        regular.into_iter().step_by(step).collect()
+    }
 }
+
+/// How many rows tell what a column means: more of them tell nothing new, and a page may have tens of thousands.
+const SAMPLE: usize = 256;
 
 /// Whether one cell of a row may name codes, another one names something too, and numbers stand under the first but not
 /// in the row itself.

@@ -114,14 +114,11 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
     // A name or a remark may be about anything: it is heeded where it forbids.
     let others = std::iter::once(&entry.name).chain(&entry.remarks);
     let forbidding = others.filter_map(|text| judge(text)).filter(|said| said.advice == Advice::Never);
+    let said = texts(entry).filter_map(judge).chain(forbidding).min_by_key(|said| said.advice)?;
     // What the solution changes is not the same afterwards, whatever the message says to everyone.
-    let changed =
-        entry.solution.as_ref().is_some_and(|text| judge(text).is_none() && advice::asks_for_change(text));
-    texts(entry)
-        .filter_map(judge)
-        .filter(|said| !changed || said.advice == Advice::Never)
-        .chain(forbidding)
-        .min_by_key(|said| said.advice)
+    let changes = |text: &String| judge(text).is_none() && advice::asks_for_change(text);
+    let taken_back = said.advice != Advice::Never && entry.solution.as_ref().is_some_and(changes);
+    (!taken_back).then_some(said)
 }
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
@@ -170,6 +167,9 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
 
 /// Advice says when to repeat a request, not whether it was carried out: only a refused one may always be repeated.
 fn when_is_not_whether(advice: Advice, entry: &Entry, status: Option<u16>) -> Retryability {
+    if advice == Advice::Never {
+        return Retryability::Never;
+    }
     let refusal = Refusal::of(entry, status);
     match advice {
         Advice::Never => Retryability::Never,

@@ -13,37 +13,6 @@ pub(super) const HEADER: char = '⏲';
 /// Between two clauses.
 pub(super) const BREAK: char = ',';
 
-/// What every sentence has in it that may advise anything; lower case.
-const STEMS: &[&str] = &[
-    "retr",
-    "re-",
-    "again",
-    "later",
-    "resen",
-    "resubmi",
-    "reconnect",
-    "repeat",
-    "temporar",
-    "试",
-    "再",
-    "重",
-    "暂",
-    "稍",
-    "等",
-    "临时",
-];
-
-/// Where a text has words that advice is made of; in one pass, as most texts have none.
-pub(super) fn stems(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let starts = |at: usize, stem: &str| {
-        bytes.get(at..at + stem.len()).is_some_and(|part| part.eq_ignore_ascii_case(stem.as_bytes()))
-    };
-    let first =
-        |byte: u8| matches!(byte, b'r' | b'R' | b'a' | b'A' | b'l' | b'L' | b't' | b'T' | 0xe4..=0xe9);
-    (0..bytes.len()).filter(|&at| first(bytes[at]) && STEMS.iter().any(|stem| starts(at, stem))).collect()
-}
-
 /// Sentences, without the white space around them.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;

@@ -1,5 +1,13 @@
 //! The words that the rules look for. English stands in lower case and is matched in whole words.
 
+use super::stems::Stems;
+
+/// What every sentence has in it that may advise anything.
+pub(super) static MAY_ADVISE: Stems = Stems::new(&[
+    "retr", "re-", "again", "later", "resen", "resubmi", "reconnect", "reattempt", "repeat", "temporar", "试", "再", "重", "暂",
+    "稍", "等", "临时",
+]);
+
 /// English words for sending again.
 pub(super) const RETRY_WORDS: &[&str] = &[
     "retry", "retries", "retried", "retrying", "retryable", "retriable", "resend", "resends", "resent",
@@ -184,6 +192,17 @@ pub(super) const UNCERTAIN: &[&str] = &[
     "connection…aborted", "connection…broken", "connection…dropped", "connection…interrupted", "may have",
     "might have", "could have",
 ];
+
+/// How the phrases of [`REFUSED`] begin.
+pub(super) static MAY_REFUSE: Stems = Stems::new(&[
+    "繁忙", "过忙", "限流", "流控", "频繁", "暂", "另", "其他", "其它", "请求过", "请求太", "busy", "throttl", "too",
+    "rate", "temporar", "another", "other",
+]);
+
+/// How the phrases of [`UNCERTAIN`] begin.
+pub(super) static MAY_BE_UNCERTAIN: Stems = Stems::new(&[
+    "超时", "网络", "连接", "可能已", "是否已", "time", "network", "connection", "may", "might", "could",
+]);
 
 /// Those of [`CHANGES`] that tell of a thing, and ask for nothing at the beginning of a clause.
 pub(super) const ATTRIBUTES: &[&str] = &[

@@ -1,0 +1,82 @@
+//! A quick search for the beginnings of words: most texts have none that matter, and need not be judged in full.
+
+/// Beginnings of words, each of at least two bytes, English ones in lower case.
+pub(super) struct Stems {
+    stems: &'static [&'static str],
+    /// Which two bytes they begin with, in either case: one bit for each pair, as a build without optimisation looks
+    /// that up faster than it compares.
+    pairs: [u64; 1024],
+}
+
+impl Stems {
+    pub(super) const fn new(stems: &'static [&'static str]) -> Self {
+        let mut pairs = [0; 1024];
+        let mut n = 0;
+        while n < stems.len() {
+            let stem = stems[n].as_bytes();
+            let mut case = 0;
+            while case < 4 {
+                let first = if case & 1 == 0 { stem[0] } else { stem[0].to_ascii_uppercase() };
+                let second = if case & 2 == 0 { stem[1] } else { stem[1].to_ascii_uppercase() };
+                let pair = (first as usize) << 8 | second as usize;
+                pairs[pair >> 6] |= 1 << (pair & 63);
+                case += 1;
+            }
+            n += 1;
+        }
+        Self { stems, pairs }
+    }
+
+    /// Whether one of them stands in a text.
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        self.find(text.as_bytes(), 0).is_some()
+    }
+
+    /// Where they stand in a text.
+    pub(super) fn places(&self, text: &str) -> Vec<usize> {
+        let bytes = text.as_bytes();
+        let mut places = Vec::new();
+        let mut from = 0;
+        while let Some(at) = self.find(bytes, from) {
+            places.push(at);
+            from = at + 1;
+        }
+        places
+    }
+
+    fn find(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let mut at = from;
+        while at + 1 < bytes.len() {
+            let pair = (bytes[at] as usize) << 8 | bytes[at + 1] as usize;
+            if self.pairs[pair >> 6] >> (pair & 63) & 1 == 1 && self.starts(&bytes[at..]) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn starts(&self, bytes: &[u8]) -> bool {
+        for stem in self.stems {
+            if bytes.len() >= stem.len() && bytes[..stem.len()].eq_ignore_ascii_case(stem.as_bytes()) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_are_found_in_either_case_and_nowhere_else() {
+        static STEMS: Stems = Stems::new(&["retr", "试"]);
+        assert_eq!(STEMS.places("Retry, rETRies; ret, 重试"), [0, 7, 24]);
+        assert!(STEMS.are_in("try to RETRY"));
+        for text in ["", "r", "re", "retain", "诗", "重"] {
+            assert!(!STEMS.are_in(text), "{text}");
+        }
+    }
+}
