@@ -203,6 +203,14 @@ impl fmt::Display for Problem {
 /// `text` with everything escaped that a terminal or an editor would act on instead of showing it: control
 /// characters (and with them ANSI escapes), zero-width characters, bidirectional controls. Line breaks stay.
 pub fn visible(text: &str) -> String {
+    // Hidden characters are controls or not ASCII; most texts have neither, which is quickly seen.
+    let mut plain = true;
+    for &byte in text.as_bytes() {
+        plain &= (byte >= b' ' && byte < 0x7f) || byte == b'\n';
+    }
+    if plain {
+        return text.to_owned();
+    }
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if c == '\n' || !is_hidden(c) {

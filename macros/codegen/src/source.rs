@@ -44,12 +44,15 @@ impl Source {
         } else {
             text.to_owned()
         };
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let line_starts = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
+        let mut line_starts = vec![0];
+        for (at, &byte) in text.as_bytes().iter().enumerate() {
+            if byte == b'\n' {
+                line_starts.push(at as u32 + 1);
+            }
+        }
         let mut characters = vec![0];
         for chunk in text.as_bytes().chunks(STEP) {
-            let starts = chunk.iter().filter(|&&byte| (byte as i8) >= -0x40).count() as u32;
-            characters.push(characters.last().map_or(0, |before| before + starts));
+            characters.push(characters.last().map_or(0, |before| before + starts(chunk)));
         }
         Self { name: name.to_owned(), text, line_starts, characters }
     }
@@ -81,8 +84,7 @@ impl Source {
     fn characters_before(&self, offset: usize) -> u32 {
         let step = offset / STEP;
         let bytes = self.text.as_bytes().get(step * STEP..offset).unwrap_or_default();
-        let starts = bytes.iter().filter(|&&byte| (byte as i8) >= -0x40).count() as u32;
-        self.characters.get(step).map_or(starts, |before| before + starts)
+        self.characters.get(step).map_or(0, |&before| before) + starts(bytes)
     }
 
     /// The place of the `length` bytes at `offset`, with the line they stand in, or what is near of a long line.
@@ -113,6 +115,15 @@ impl Source {
     fn line_start(&self, line: u32) -> usize {
         self.line_starts.get(line as usize - 1).map_or(0, |&start| start as usize)
     }
+}
+
+/// How many characters start in these bytes.
+fn starts(bytes: &[u8]) -> u32 {
+    let mut starts = 0;
+    for &byte in bytes {
+        starts += u32::from((byte as i8) >= -0x40);
+    }
+    starts
 }
 
 pub(crate) fn too_large(name: &str, length: u64) -> Problem {

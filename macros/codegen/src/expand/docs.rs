@@ -9,25 +9,31 @@ pub(crate) fn plain(text: &str) -> String {
 
 fn escape(line: &str) -> String {
     let line = crate::problem::visible(line);
+    let bytes = line.as_bytes();
     let mut escaped = String::with_capacity(line.len() + 8);
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let chars: Vec<(usize, char)> = line.char_indices().collect();
-    for (n, &(at, c)) in chars.iter().enumerate() {
-        let next = chars.get(n + 1).map(|&(_, c)| c);
-        let before = n.checked_sub(1).and_then(|n| chars.get(n)).map(|&(_, c)| c);
-        let special = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '"' | '\'' | '$' | '^' => true,
-            '#' | '-' | '+' | '=' | '!' | ':' if at == 0 => true,
-            '.' | ')' if digits > 0 && at == digits => true,
-            '-' | '.' => next == Some(c) || before == Some(c),
-            ':' => line[at..].starts_with("://"),
+    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    // Whatever is special is ASCII; what stands between is copied as it is.
+    let mut copied = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        let special = match byte {
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'|' | b'~' | b'"' | b'\''
+            | b'$' | b'^' => true,
+            b'#' | b'+' | b'=' | b'!' => at == 0,
+            b')' => digits > 0 && at == digits,
+            b'-' | b'.' => {
+                let doubled = bytes.get(at + 1) == Some(&byte) || at > 0 && bytes[at - 1] == byte;
+                doubled || (byte == b'-' && at == 0) || (byte == b'.' && digits > 0 && at == digits)
+            }
+            b':' => at == 0 || bytes[at..].starts_with(b"://"),
             _ => false,
         };
         if special {
+            escaped.push_str(&line[copied..at]);
             escaped.push('\\');
+            copied = at;
         }
-        escaped.push(c);
     }
+    escaped.push_str(&line[copied..]);
     escaped
 }
 

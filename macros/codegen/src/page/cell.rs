@@ -81,32 +81,57 @@ impl CellBuilder {
     /// Text whose first byte stands at `page`; `verbatim` if every byte of it stands on the page as it is.
     pub(super) fn push(&mut self, text: &str, page: u32, verbatim: bool, keep_lines: bool) {
         let mut run_ended = true;
-        for (at, c) in text.char_indices() {
-            // A no-break space is text to HTML, but to a reader of cells it is white space.
-            if c.is_whitespace() {
-                let gap = if keep_lines && c == '\n' { Pending::Line } else { Pending::Space };
-                self.pending = self.pending.max(gap);
-                continue;
-            }
-            if self.pending != Pending::Nothing {
-                if !self.cell.text.is_empty() {
-                    self.cell.text.push(if self.pending == Pending::Line { '\n' } else { ' ' });
+        let mut at = 0;
+        while at < text.len() {
+            let word = at;
+            at += length_of_word(&text[at..]);
+            if word < at {
+                if self.pending != Pending::Nothing {
+                    if !self.cell.text.is_empty() {
+                        self.cell.text.push(if self.pending == Pending::Line { '\n' } else { ' ' });
+                    }
+                    self.pending = Pending::Nothing;
+                    run_ended = true;
                 }
-                self.pending = Pending::Nothing;
-                run_ended = true;
+                if run_ended {
+                    let page = if verbatim { page + word as u32 } else { page };
+                    self.cell.runs.push(Run { text: self.cell.text.len() as u32, page, verbatim });
+                    run_ended = false;
+                }
+                self.cell.text.push_str(&text[word..at]);
             }
-            if run_ended {
-                let page = if verbatim { page + at as u32 } else { page };
-                self.cell.runs.push(Run { text: self.cell.text.len() as u32, page, verbatim });
-                run_ended = false;
+            if let Some(space) = text[at..].chars().next() {
+                let gap = if keep_lines && space == '\n' { Pending::Line } else { Pending::Space };
+                self.pending = self.pending.max(gap);
+                at += space.len_utf8();
             }
-            self.cell.text.push(c);
         }
     }
 
     pub(super) fn finish(self) -> Cell {
         self.cell
     }
+}
+
+/// How many bytes stand in front of the first white space. A no-break space is text to HTML, but to a reader of cells it
+/// is white space.
+fn length_of_word(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        at += match bytes[at] {
+            b' ' | b'\t'..=b'\r' => break,
+            ..0x80 => 1,
+            // No character with these first bytes is white space: Chinese is read without looking at each.
+            0xe4..=0xef => 3,
+            0xf0.. => 4,
+            _ => match text[at..].chars().next() {
+                Some(c) if !c.is_whitespace() => c.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    at
 }
 
 #[cfg(test)]
@@ -125,6 +150,15 @@ mod tests {
         assert_eq!(cell.text(), "a b&c\nd");
         let places: Vec<u32> = (0..cell.text().len()).map(|at| cell.page_offset(at)).collect();
         assert_eq!(places, [105, 106, 109, 110, 115, 116, 120]);
+    }
+
+    #[test]
+    fn every_white_space_ends_a_word_and_no_other_character_does() {
+        for c in (0..=char::MAX as u32).filter_map(char::from_u32) {
+            let text = format!("a{c}b");
+            let length = if c.is_whitespace() { 1 } else { text.len() };
+            assert_eq!(length_of_word(&text), length, "{c:?}");
+        }
     }
 
     #[test]
