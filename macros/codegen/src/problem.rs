@@ -206,7 +206,7 @@ pub fn visible(text: &str) -> String {
     // Hidden characters are controls or not ASCII; most texts have neither, which is quickly seen.
     let mut plain = true;
     for &byte in text.as_bytes() {
-        plain &= (byte >= b' ' && byte < 0x7f) || byte == b'\n';
+        plain &= matches!(byte, b' '..=b'~' | b'\n');
     }
     if plain {
         return text.to_owned();

@@ -19,9 +19,11 @@ pub use rules::Rule;
 use rules::{Applies, Outcome, RULES};
 use words::{
     ADVISES, AFTER_WHICH, AFTERWARDS, ATTRIBUTES, CHANGES, CONTACT, DENIES, DENIES_NOTHING, DURATIONS,
-    FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, MAY_ADVISE, MAY_BE_UNCERTAIN, MAY_REFUSE, OBJECTS, PROHIBITS,
-    REFUSED, REQUIRES, STATES, TAILS, TIMES, UNCERTAIN,
+    ENDED_BY, FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, MAY_ADVISE, MAY_BE_UNCERTAIN, MAY_REFUSE, OBJECTS,
+    PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES, UNCERTAIN,
 };
+
+use super::language::simplified;
 
 /// What a sentence advises. The more cautious comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +55,7 @@ impl<'a> Place<'a> {
         let start = head.rfind(BREAK).map_or(0, |at| at + 1);
         let end = tail.find(BREAK).unwrap_or(tail.len());
         let before = head[start..].trim();
+        let before = ENDED_BY.iter().find_map(|ended| strip_end(before, ended)).unwrap_or(before);
         let choice =
             ["或者", "或", " or "].iter().find_map(|or| Some(head.get(head.rfind(or)? + or.len()..)?.trim()));
         let starts_with_or = before.strip_prefix("or ").or((before == "or").then_some(""));
@@ -393,6 +396,9 @@ fn is_plain_front(text: &str) -> bool {
 /// Whether the clause is of the closed shape: who may or should, when, what, and nothing else.
 fn is_plain(place: &Place<'_>) -> bool {
     let before = place.choice.unwrap_or(place.before);
+    // "Wait a minute before …"
+    let waits = strip_end(before, "before").filter(|rest| has_any(rest, &["wait"]));
+    let before = waits.unwrap_or(before);
     let (front, timed_before) = skip(before, &[ADVISES, OBJECTS, DURATIONS, TIMES]);
     let (rest, timed_behind) = skip(place.after, &[OBJECTS, TAILS, DURATIONS, TIMES]);
     let waits = waits_for_end(before);
@@ -481,6 +487,8 @@ pub(crate) fn of(text: &str) -> Option<Said> {
     if stems.is_empty() {
         return None;
     }
+    let simplified = simplified(text);
+    let text = simplified.as_ref();
     let mut stems = stems.as_slice();
     let mut found: Option<Said> = None;
     // Whoever speaks of idempotent requests means that others are not to be repeated.
@@ -541,7 +549,7 @@ pub(crate) fn says_uncertain(text: &str) -> bool {
 }
 
 fn says(text: &str, phrases: &[&str]) -> bool {
-    let folded = fold(text);
+    let folded = fold(&simplified(text));
     phrases.iter().any(|phrase| {
         let mut rest = folded.as_str();
         phrase.split('…').all(|part| match find(rest, part) {
@@ -912,6 +920,8 @@ mod tests {
     ];
 
     const NOTHING: &[&str] = &[
+        "Wait for the administrator before retrying.",
+        "Use a lower rate and retry.",
         "Few clients should try again later.",
         "Sign up first. Try again later.",
         "Please do not press the button again. Try again later.",
@@ -959,6 +969,12 @@ mod tests {
     ];
 
     const FORBIDDING: &[&str] = &[
+        "This cannot be fixed by retrying.",
+        "It can be fixed by retrying with a new key.",
+        "Reduce the number of disks and retry.",
+        "请减小文件后重试。",
+        "請檢查參數後重試。",
+        "請勿重試。",
         "The operation is unretryable.",
         "Retriable: False",
         "重试：不支持",
@@ -1046,6 +1062,15 @@ mod tests {
     ];
 
     const PERMITTING: &[&str] = &[
+        "It is a transient fault, which can be corrected by retrying with backoff.",
+        "It is always safe to retry.",
+        "You can safely retry this call with jitter.",
+        "Slow down and try again later.",
+        "Reduce your request rate and retry.",
+        "请降低调用频率后重试。",
+        "請求過於頻繁，請降低請求頻率後重試。",
+        "系統繁忙，請稍後再試。",
+        "Wait a moment before retrying the call.",
         "System busy. Please try again later.",
         "The server is not ready, please try again later.",
         "No node is free please try again later",

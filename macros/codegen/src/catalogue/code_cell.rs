@@ -82,7 +82,7 @@ fn is_plain(text: &str) -> bool {
     let mut before = b'.';
     for &byte in bytes {
         let joins = matches!(byte, b'.' | b'_');
-        if !byte.is_ascii_alphanumeric() && !(joins && before.is_ascii_alphanumeric()) {
+        if !(byte.is_ascii_alphanumeric() || joins && before.is_ascii_alphanumeric()) {
             return false;
         }
         digit |= byte.is_ascii_digit();

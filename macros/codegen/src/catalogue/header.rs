@@ -1,5 +1,6 @@
 //! What the words of a header propose that its column means.
 
+use super::language::simplified;
 use super::role::Role;
 
 /// One reading of a header: a role, and how surely the word names it.
@@ -266,7 +267,7 @@ pub(crate) fn says_http(header: &str) -> bool {
 fn fold(header: &str) -> String {
     let end = header.char_indices().find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '[' | '【'));
     let word = end.map_or(header, |(at, _)| &header[..at]);
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    simplified(word).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -288,6 +289,8 @@ mod tests {
         assert_eq!(first("Reason phrase"), Some(Role::Name));
         assert_eq!(first("状态码（16进制）"), Some(Role::HttpStatus));
         assert_eq!(first("Returned Value(s)"), Some(Role::Code));
+        assert_eq!(first("錯誤碼"), Some(Role::Code));
+        assert_eq!(first("狀態碼說明"), Some(Role::Description));
         assert_eq!(first("Code or Type"), Some(Role::Code));
         assert_eq!(first("Decline code"), Some(Role::Code));
         assert_eq!(first("Next steps"), Some(Role::Solution));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{AGAIN_ACTIONS, HAN_RETRY, LABELS, OBJECTS, RETRY_WORDS};
+use super::words::{AGAIN_ACTIONS, HAN_RETRY, LABELS, LOWER, OBJECTS, RATES, RETRY_WORDS, SENT};
 
 /// Stands for every word that says to send a request again.
 pub(super) const RETRY: char = '↻';
@@ -122,6 +122,25 @@ pub(super) fn fold(sentence: &str) -> String {
                 1
             }
         };
+    }
+    with_slowing_as_waiting(folded)
+}
+
+/// With every demand to send less often as one to wait: "reduce your request rate" leaves the request as it is.
+fn with_slowing_as_waiting(mut folded: String) -> String {
+    for word in LOWER {
+        let Some(at) = super::find(&folded, word) else { continue };
+        let tail = &folded[at + word.len()..];
+        let (rest, _) = super::skip(tail, &[SENT]);
+        let rate = RATES.iter().find_map(|rate| super::strip_start(rest, rate));
+        let rest = match rate {
+            Some(rest) => super::skip(rest, &[SENT]).0,
+            None if *word == "slow down" => rest,
+            None => continue,
+        };
+        let wait = if word.is_ascii() { "wait " } else { "等待" };
+        let end = folded.len() - rest.len();
+        folded.replace_range(at..end, wait);
     }
     folded
 }

@@ -4,8 +4,8 @@ use super::stems::Stems;
 
 /// What every sentence has in it that may advise anything.
 pub(super) static MAY_ADVISE: Stems = Stems::new(&[
-    "retr", "re-", "again", "later", "resen", "resubmi", "reconnect", "reattempt", "repeat", "temporar", "试", "再", "重", "暂",
-    "稍", "等", "临时",
+    "retr", "re-", "again", "later", "resen", "resubmi", "reconnect", "reattempt", "repeat", "temporar",
+    "试", "試", "再", "重", "暂", "暫", "稍", "等", "临时", "臨時",
 ]);
 
 /// English words for sending again.
@@ -40,7 +40,7 @@ pub(super) const ADVISES: &[&str] = &[
     "please", "kindly", "so", "therefore", "just", "simply", "and", "then", "you", "we", "client", "clients",
     "user", "users", "caller", "callers", "can", "may", "should", "need", "needs", "be", "is", "are", "to",
     "recommend", "recommended", "suggest", "suggested", "advise", "advised", "safe", "that", "needed",
-    "error", "您", "你", "建议", "推荐", "可以", "可", "应", "应该", "需", "需要", "客户端", "用户", "进行",
+    "error", "always", "safely", "which", "usually", "often", "generally", "typically", "您", "你", "建议", "推荐", "可以", "可", "应", "应该", "需", "需要", "客户端", "用户", "进行",
     "直接", "并", "再", "然后", "或者", "尝试",
 ];
 
@@ -66,10 +66,27 @@ pub(super) const DURATIONS: &[&str] = &[
 pub(super) const TAILS: &[&str] = &[
     "with backoff", "with a backoff", "with back off", "with exponential backoff",
     "with exponential back off", "with an exponential backoff", "with a delay", "using exponential backoff",
-    "using backoff", "without modification", "without modifications", "without change", "without changes",
+    "using backoff", "and jitter", "with jitter", "without modification", "without modifications", "without change", "without changes",
     "without any change", "without any changes", "without any modification", "without any modifications",
     "up to", "times", "three", "five", "within", "with increasing", "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "即可", "成功",
     "而无需进行任何更改", "而无需任何更改", "而无需修改",
+];
+
+/// What is said of a failure that a repetition ends; the repetition is named behind it.
+pub(super) const ENDED_BY: &[&str] = &[
+    "corrected by", "resolved by", "fixed by", "solved by", "recovered by", "handled by",
+];
+
+/// Words for sending less often, in front of what is sent and of [`RATES`]: nothing that makes it another request.
+pub(super) const LOWER: &[&str] = &[
+    "reduce", "reducing", "lower", "decrease", "limit", "slow down", "降低", "减少", "减小", "减慢", "控制", "放慢",
+];
+pub(super) const SENT: &[&str] = &[
+    "your", "the", "of", "request", "requests", "call", "calls", "calling", "api", "sending", "access", "message",
+    "query", "调用", "请求", "访问", "操作", "接口", "发送", "提交", "查询", "的", "您", "该", "api",
+];
+pub(super) const RATES: &[&str] = &[
+    "rate", "rates", "frequency", "qps", "tps", "speed", "频率", "频次", "速率", "速度", "次数",
 ];
 
 /// Words that forbid, not only tell of something that is not so. They hold on into the next clause.
@@ -195,13 +212,13 @@ pub(super) const UNCERTAIN: &[&str] = &[
 
 /// How the phrases of [`REFUSED`] begin.
 pub(super) static MAY_REFUSE: Stems = Stems::new(&[
-    "繁忙", "过忙", "限流", "流控", "频繁", "暂", "另", "其他", "其它", "请求过", "请求太", "busy", "throttl", "too",
+    "繁忙", "过忙", "過忙", "限流", "流控", "频繁", "頻繁", "暂", "暫", "另", "其他", "其它", "请求过", "请求太", "請求", "busy", "throttl", "too",
     "rate", "temporar", "another", "other",
 ]);
 
 /// How the phrases of [`UNCERTAIN`] begin.
 pub(super) static MAY_BE_UNCERTAIN: Stems = Stems::new(&[
-    "超时", "网络", "连接", "可能已", "是否已", "time", "network", "connection", "may", "might", "could",
+    "超时", "超時", "网络", "網", "连接", "連接", "可能已", "是否已", "time", "network", "connection", "may", "might", "could",
 ]);
 
 /// Those of [`CHANGES`] that tell of a thing, and ask for nothing at the beginning of a clause.
