@@ -71,11 +71,14 @@ extern crate alloc;
 
 mod code;
 mod entry;
+mod hash;
 mod hidden;
 pub mod huawei;
+mod index;
 mod language;
 mod line;
 mod literal;
+#[allow(unreachable_pub, reason = "the macro has it as well, in public")]
 mod near;
 mod observed;
 mod raw;
@@ -143,8 +146,8 @@ pub mod __v1 {
 
     pub use crate::__define_literal as define_literal;
     pub use crate::code::not_empty;
+    pub use crate::index::Index;
     pub use crate::literal::{At, Registry};
-    pub use crate::near::Spelling;
     pub use crate::raw::parse_number;
-    pub use crate::table::{Columns, Index, Table};
+    pub use crate::table::{Columns, Table};
 }

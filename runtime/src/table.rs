@@ -4,6 +4,7 @@
 
 use core::fmt;
 
+use crate::index::Index;
 use crate::language::Language;
 use crate::line::Line;
 use crate::retry::{RetryBasis, Retryability};
@@ -11,14 +12,14 @@ use crate::retry::{RetryBasis, Retryability};
 /// All that a page says, in page order. Numbers of more than one byte are little-endian.
 #[derive(Debug)]
 pub struct Table {
-    /// The texts of all codes, then of all entries, without separators.
+    /// The heads of all lines that `Display` writes, then the texts of all entries, without separators. A head is the
+    /// code and what is between it and its text: `404 `, `OMS.0003: `.
     pub text: &'static str,
-    /// Where each text of a code ends in `text`, as `u32`: the variant's name and, for string codes, the code.
-    pub code_ends: &'static [u8],
-    /// How many texts a code has.
-    pub code_texts: usize,
-    /// Where each text of an entry ends in `text`, as `u32`, in the order that `columns` gives.
-    pub entry_ends: &'static [u8],
+    /// Where each head starts in `text`, as `u32`, and where the last one ends.
+    pub heads: &'static [u8],
+    /// Where each text of an entry starts in `text`, as `u32`, and where the last one ends: the name of the variant, which
+    /// only the first entry of a code has, and what `columns` says.
+    pub bounds: &'static [u8],
     /// Which text of an entry is what.
     pub columns: Columns,
     /// The HTTP status of each entry as `u16`, 0 for none; empty if no entry has one. Where the codes are HTTP statuses,
@@ -26,7 +27,8 @@ pub struct Table {
     pub statuses: &'static [u8],
     /// The first entry of each code as `u16`; empty if every code has one entry.
     pub firsts: &'static [u8],
-    /// The verdict on each code: retryability in the low four bits, basis in the high four.
+    /// The verdict on each code: retryability from bit 0 on, basis from bit 4 on, and in bit 7 whether the line that
+    /// `Display` writes is the head and the first text of the first entry, as they are.
     pub verdicts: &'static [u8],
     /// The start (`u32`) and the length (`u16`) in `text` of the sentence behind each code's verdict; empty if none
     /// has one.
@@ -38,7 +40,7 @@ pub struct Table {
 /// Which of an entry's texts is what; `None` for what the page has not.
 #[derive(Debug, Clone, Copy)]
 pub struct Columns {
-    /// How many texts an entry has.
+    /// How many texts an entry has, with the variant.
     pub count: usize,
     /// The name or reason phrase.
     pub reason: Option<u8>,
@@ -56,111 +58,62 @@ pub struct Columns {
     pub solution: Option<u8>,
 }
 
-/// How a code is found.
-#[derive(Debug, Clone, Copy)]
-pub enum Index {
-    /// For each number from `first` on: the place of its code plus one, as `u8`; 0 for no code.
-    Narrow {
-        /// The lowest code.
-        first: u64,
-        /// The places.
-        slots: &'static [u8],
-    },
-    /// The same as `u16`.
-    Wide {
-        /// The lowest code.
-        first: u64,
-        /// The places.
-        slots: &'static [u8],
-    },
-    /// The codes in order, as `u64`, and the place of each, as `u16`.
-    Sorted {
-        /// The codes.
-        keys: &'static [u8],
-        /// Their places.
-        places: &'static [u8],
-    },
-    /// The places of the codes in the order of their bytes, as `u16`.
-    Text {
-        /// The places.
-        places: &'static [u8],
-    },
+/// Where among the texts of an entry the name of the code's variant is; empty but in the first entry of a code.
+const VARIANT: usize = 0;
+
+/// In a verdict: the code's line is its head and the first text of its first entry, as they are.
+const LINE: u8 = 0x80;
+
+#[inline]
+pub(crate) const fn u16_at(bytes: &[u8], n: usize) -> u16 {
+    u16::from_le_bytes(bytes.as_chunks().0[n])
 }
 
-const fn u16_at(bytes: &[u8], n: usize) -> u16 {
-    u16::from_le_bytes([bytes[n * 2], bytes[n * 2 + 1]])
-}
-
-const fn u32_at(bytes: &[u8], n: usize) -> u32 {
-    let at = n * 4;
-    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
-}
-
-const fn u64_at(bytes: &[u8], n: usize) -> u64 {
-    (u32_at(bytes, n * 2 + 1) as u64) << 32 | u32_at(bytes, n * 2) as u64
+/// The `u32` at `n` and the next one.
+#[inline]
+const fn range(bounds: &[u8], n: usize) -> (usize, usize) {
+    let bounds = bounds.as_chunks().0;
+    (u32::from_le_bytes(bounds[n]) as usize, u32::from_le_bytes(bounds[n + 1]) as usize)
 }
 
 impl Table {
-    /// The place of a numeric code, which is given as its two's complement.
-    #[must_use]
-    pub const fn find_number(&self, code: u64) -> Option<usize> {
-        let place = match self.index {
-            Index::Narrow { first, slots } => {
-                let at = code.wrapping_sub(first);
-                if at < slots.len() as u64 { slots[at as usize] as usize } else { 0 }
-            }
-            Index::Wide { first, slots } => {
-                let at = code.wrapping_sub(first);
-                if at < slots.len() as u64 / 2 { u16_at(slots, at as usize) as usize } else { 0 }
-            }
-            Index::Sorted { keys, places } => {
-                let (mut low, mut high) = (0, keys.len() / 8);
-                while low < high {
-                    let middle = low + (high - low) / 2;
-                    if u64_at(keys, middle) < code { low = middle + 1 } else { high = middle }
-                }
-                if low < keys.len() / 8 && u64_at(keys, low) == code {
-                    u16_at(places, low) as usize + 1
-                } else {
-                    0
-                }
-            }
-            Index::Text { .. } => 0,
-        };
-        place.checked_sub(1)
-    }
-
-    /// The place of a string code.
-    #[must_use]
-    pub const fn find_text(&self, code: &str) -> Option<usize> {
-        let Index::Text { places } = self.index else { return None };
-        let (mut low, mut high) = (0, places.len() / 2);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let place = u16_at(places, middle) as usize;
-            match compare(self.code(place).as_bytes(), code.as_bytes()) {
-                Order::Less => low = middle + 1,
-                Order::Equal => return Some(place),
-                Order::Greater => high = middle,
-            }
-        }
-        None
-    }
-
     /// The variant's name.
     #[must_use]
+    #[inline]
     pub const fn variant(&self, place: usize) -> &'static str {
-        self.slice(self.code_ends, 0, place * self.code_texts)
+        self.text_at(self.first_entry(place), VARIANT)
     }
 
     /// A string code.
     #[must_use]
+    #[inline]
     pub const fn code(&self, place: usize) -> &'static str {
-        self.slice(self.code_ends, 0, place * self.code_texts + 1)
+        let (start, end) = self.code_bounds(place);
+        between(self.text, start, end)
+    }
+
+    /// The bytes of a string code: looked up without asking whether characters begin and end where it does.
+    #[inline]
+    pub(crate) const fn code_bytes(&self, place: usize) -> &'static [u8] {
+        let (start, end) = self.code_bounds(place);
+        self.text.as_bytes().split_at(end).0.split_at(start).1
+    }
+
+    /// The head without `: `.
+    #[inline]
+    const fn code_bounds(&self, place: usize) -> (usize, usize) {
+        let (start, end) = range(self.heads, place);
+        (start, end - 2)
+    }
+
+    #[inline]
+    const fn first_entry(&self, place: usize) -> usize {
+        if self.firsts.is_empty() { place } else { u16_at(self.firsts, place) as usize }
     }
 
     /// The entries of a code: the first, and the one behind the last.
     #[must_use]
+    #[inline]
     pub const fn entries(&self, place: usize) -> (usize, usize) {
         if self.firsts.is_empty() {
             return (place, place + 1);
@@ -168,27 +121,28 @@ impl Table {
         let end = if (place + 1) * 2 < self.firsts.len() {
             u16_at(self.firsts, place + 1) as usize
         } else {
-            self.entry_ends.len() / 4 / self.columns.count
+            (self.bounds.len() / 4 - 1) / self.columns.count
         };
         (u16_at(self.firsts, place) as usize, end)
     }
 
     /// A text of an entry; empty if the page has none.
     #[must_use]
+    #[inline]
     pub const fn entry_text(&self, entry: usize, column: Option<u8>) -> &'static str {
         match column {
-            Some(column) => self.slice(
-                self.entry_ends,
-                self.code_ends.len() / 4,
-                entry * self.columns.count + column as usize,
-            ),
+            Some(column) => self.text_at(entry, column as usize),
             None => "",
         }
     }
 
     /// The first text in this column that an entry of a code has; empty if none has one.
     #[must_use]
+    #[inline]
     pub const fn first_text(&self, place: usize, column: Option<u8>) -> &'static str {
+        if self.firsts.is_empty() || column.is_none() {
+            return self.entry_text(place, column);
+        }
         let (mut entry, end) = self.entries(place);
         while entry < end {
             let text = self.entry_text(entry, column);
@@ -202,12 +156,14 @@ impl Table {
 
     /// The name or reason phrase of a code; empty if the page has none.
     #[must_use]
+    #[inline]
     pub const fn reason(&self, place: usize) -> &'static str {
         self.first_text(place, self.columns.reason)
     }
 
     /// The description of a code: where the page has none, its message, or else its reason.
     #[must_use]
+    #[inline]
     pub const fn description(&self, place: usize) -> &'static str {
         let columns = &self.columns;
         let sources =
@@ -225,6 +181,7 @@ impl Table {
 
     /// The column of the descriptions in a language.
     #[must_use]
+    #[inline]
     pub const fn description_column(&self, language: Language) -> Option<u8> {
         match language {
             Language::En => self.columns.english,
@@ -234,6 +191,7 @@ impl Table {
 
     /// The HTTP status of an entry.
     #[must_use]
+    #[inline]
     pub const fn entry_status(&self, entry: usize) -> Option<u16> {
         if self.statuses.is_empty() {
             return None;
@@ -246,6 +204,7 @@ impl Table {
 
     /// The HTTP status of the first entry of a code that has one.
     #[must_use]
+    #[inline]
     pub const fn http_status(&self, place: usize) -> Option<u16> {
         let (mut entry, end) = self.entries(place);
         while entry < end {
@@ -259,8 +218,9 @@ impl Table {
 
     /// The verdict on a code.
     #[must_use]
+    #[inline]
     pub const fn retryability(&self, place: usize) -> Retryability {
-        match self.verdicts[place] & 15 {
+        match self.verdicts[place] & 7 {
             0 => Retryability::NotNeeded,
             1 => Retryability::Never,
             2 => Retryability::IfRetryAfter,
@@ -272,8 +232,9 @@ impl Table {
 
     /// Where the verdict on a code comes from.
     #[must_use]
+    #[inline]
     pub const fn retry_basis(&self, place: usize) -> RetryBasis {
-        match self.verdicts[place] >> 4 {
+        match self.verdicts[place] >> 4 & 7 {
             0 => RetryBasis::Declared,
             1 => RetryBasis::Column,
             2 => RetryBasis::Text,
@@ -284,6 +245,7 @@ impl Table {
 
     /// The sentence behind the verdict on a code.
     #[must_use]
+    #[inline]
     pub const fn retry_evidence(&self, place: usize) -> Option<&'static str> {
         if self.evidence.is_empty() {
             return None;
@@ -301,55 +263,60 @@ impl Table {
     /// # Errors
     ///
     /// Those of the formatter.
-    pub fn display(&self, place: usize, code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let numeric = !matches!(self.index, Index::Text { .. });
-        let (between, text) = match self.reason(place) {
-            reason if numeric && !reason.is_empty() => (" ", reason),
-            _ => match self.first_text(place, self.columns.message) {
+    #[inline]
+    pub fn display(&self, place: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.verdicts[place] & LINE == 0 || f.width().is_some() || f.precision().is_some() {
+            return self.display_padded(place, f);
+        }
+        let entry = self.first_entry(place);
+        let mut column = VARIANT + 1;
+        let (start, mut end) = self.bounds(entry, column);
+        // Texts that the entry has not are empty. One of them is there, or the mark would not be.
+        while start == end && column + 1 < self.columns.count {
+            column += 1;
+            end = self.bounds(entry, column).1;
+        }
+        f.write_str(self.head(place))?;
+        f.write_str(between(self.text, start, end))
+    }
+
+    /// Writes a code with a width, or without a text, or whose text has line breaks or is not where it is looked for.
+    #[cold]
+    fn display_padded(&self, place: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let head = self.head(place);
+        let reason = self.reason(place);
+        let (separator, text) = if self.index.is_numeric() && !reason.is_empty() {
+            (" ", reason)
+        } else {
+            match self.first_text(place, self.columns.message) {
                 "" => (": ", self.description(place)),
                 message => (": ", message),
-            },
+            }
         };
-        let between = if text.is_empty() { "" } else { between };
-        Line(format_args!("{code}{between}{text}")).pad(f)
+        let code = head.strip_suffix(separator).unwrap_or(head);
+        let separator = if text.is_empty() { "" } else { separator };
+        Line(format_args!("{code}{separator}{text}")).pad(f)
     }
 
-    /// Text number `n` of those that end where `ends` says; number 0 starts where text number `before` of the codes
-    /// ends.
-    const fn slice(&self, ends: &'static [u8], before: usize, n: usize) -> &'static str {
-        let start = match n {
-            0 if before == 0 => 0,
-            0 => u32_at(self.code_ends, before - 1),
-            n => u32_at(ends, n - 1),
-        };
-        between(self.text, start as usize, u32_at(ends, n) as usize)
+    #[inline]
+    const fn head(&self, place: usize) -> &'static str {
+        let (start, end) = range(self.heads, place);
+        between(self.text, start, end)
+    }
+
+    #[inline]
+    const fn text_at(&self, entry: usize, column: usize) -> &'static str {
+        let (start, end) = self.bounds(entry, column);
+        between(self.text, start, end)
+    }
+
+    #[inline]
+    const fn bounds(&self, entry: usize, column: usize) -> (usize, usize) {
+        range(self.bounds, entry * self.columns.count + column)
     }
 }
 
+#[inline]
 const fn between(text: &'static str, start: usize, end: usize) -> &'static str {
     text.split_at(end).0.split_at(start).1
-}
-
-enum Order {
-    Less,
-    Equal,
-    Greater,
-}
-
-const fn compare(a: &[u8], b: &[u8]) -> Order {
-    let mut n = 0;
-    while n < a.len() && n < b.len() {
-        if a[n] < b[n] {
-            return Order::Less;
-        }
-        if a[n] > b[n] {
-            return Order::Greater;
-        }
-        n += 1;
-    }
-    match () {
-        () if a.len() < b.len() => Order::Less,
-        () if a.len() > b.len() => Order::Greater,
-        () => Order::Equal,
-    }
 }

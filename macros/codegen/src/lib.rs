@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 mod expand;
+mod hash;
 mod hidden;
 mod invocation;
 #[doc(hidden)]

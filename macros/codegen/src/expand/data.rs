@@ -1,6 +1,9 @@
 //! The data of an enum, packed as the runtime crate's `Table` reads it: one text, and byte strings of numbers.
 
+use super::perfect::{Arrangement, arrange};
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
+use crate::hash;
+use crate::hidden::is_hidden;
 use crate::problem::visible;
 use crate::retry::{RetryBasis, Retryability};
 
@@ -8,9 +11,8 @@ use crate::retry::{RetryBasis, Retryability};
 #[derive(Debug, Default)]
 pub(super) struct Data {
     pub(super) text: String,
-    pub(super) code_ends: Vec<u8>,
-    pub(super) code_texts: usize,
-    pub(super) entry_ends: Vec<u8>,
+    pub(super) heads: Vec<u8>,
+    pub(super) bounds: Vec<u8>,
     pub(super) columns: Columns,
     pub(super) statuses: Vec<u8>,
     pub(super) firsts: Vec<u8>,
@@ -37,13 +39,15 @@ pub(super) struct Columns {
 pub(super) enum Index {
     Narrow { first: u64, slots: Vec<u8> },
     Wide { first: u64, slots: Vec<u8> },
-    Sorted { keys: Vec<u8>, places: Vec<u8> },
-    Text { places: Vec<u8> },
+    HashedNumbers { seed: u64, displacements: Vec<u8>, slots: Vec<u8> },
+    HashedTexts { seed: u64, displacements: Vec<u8>, slots: Vec<u8> },
+    SortedNumbers { keys: Vec<u8>, places: Vec<u8> },
+    SortedTexts { places: Vec<u8> },
 }
 
 impl Default for Index {
     fn default() -> Self {
-        Self::Text { places: Vec::new() }
+        Self::SortedTexts { places: Vec::new() }
     }
 }
 
@@ -75,27 +79,27 @@ impl Source {
 
 /// Packs a catalogue. `language` is that of `description()`, if the attribute chose one.
 pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<Language>) -> Data {
-    let entries = || catalogue.codes.iter().flat_map(|code| &code.entries);
     let sources = sources(catalogue);
     let mut data = Data { columns: columns(catalogue, &sources, language), ..Data::default() };
-    let text_codes = catalogue.kind == Kind::Text;
-    data.code_texts = if text_codes { 2 } else { 1 };
+    for code in &catalogue.codes {
+        let line = Line::of(code, catalogue.kind, &data.columns, &sources);
+        data.heads.extend(data.bound());
+        data.text.push_str(&line.head);
+        data.verdicts.push(verdict(code) | if line.stands { 0x80 } else { 0 });
+    }
+    data.heads.extend(data.bound());
+    let mut ranges = Vec::new();
     for (code, variant) in catalogue.codes.iter().zip(variants) {
-        data.push_code_text(variant);
-        if text_codes {
-            data.push_code_text(&code.value.to_string());
+        let start = data.text.len();
+        for (n, entry) in code.entries.iter().enumerate() {
+            data.push_text(if n == 0 { variant } else { "" });
+            for source in &sources {
+                data.push_text(&visible(source.of(entry)));
+            }
         }
+        ranges.push(start..data.text.len());
     }
-    let mut starts = Vec::new();
-    for entry in entries() {
-        starts.push(data.text.len());
-        for source in &sources {
-            data.text.push_str(&visible(source.of(entry)));
-            let end = data.text.len() as u32;
-            data.entry_ends.extend(end.to_le_bytes());
-        }
-    }
-    starts.push(data.text.len());
+    data.bounds.extend(data.bound());
     let statuses: Vec<u16> = catalogue.codes.iter().flat_map(|code| statuses(catalogue, code)).collect();
     if statuses.iter().any(|&status| status != 0) {
         data.statuses = statuses.iter().flat_map(|status| status.to_le_bytes()).collect();
@@ -109,10 +113,8 @@ pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<
     if entry > catalogue.codes.len() {
         data.firsts = firsts.iter().flat_map(|&first| (first as u16).to_le_bytes()).collect();
     }
-    data.verdicts = catalogue.codes.iter().map(verdict).collect();
     if catalogue.codes.iter().any(|code| code.verdict.evidence.is_some()) {
-        for (code, &first) in catalogue.codes.iter().zip(&firsts) {
-            let range = starts[first]..starts[first + code.entries.len()];
+        for (code, range) in catalogue.codes.iter().zip(ranges) {
             let (start, length) = data.evidence(code, range);
             data.evidence.extend(start.to_le_bytes());
             data.evidence.extend(length.to_le_bytes());
@@ -123,10 +125,14 @@ pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<
 }
 
 impl Data {
-    fn push_code_text(&mut self, text: &str) {
+    fn push_text(&mut self, text: &str) {
+        self.bounds.extend(self.bound());
         self.text.push_str(text);
-        let end = self.text.len() as u32;
-        self.code_ends.extend(end.to_le_bytes());
+    }
+
+    /// Where the next text will start.
+    fn bound(&self) -> [u8; 4] {
+        (self.text.len() as u32).to_le_bytes()
     }
 
     /// Where the sentence behind a verdict stands: it is a part of one of the code's texts, in `range`.
@@ -147,15 +153,47 @@ impl Data {
     }
 }
 
-/// The texts that at least one entry has, descriptions in the order of their columns.
+/// The line that `Display` writes for a code.
+struct Line {
+    /// The code, and what is between it and its text.
+    head: String,
+    /// Whether the text is the first one of the first entry, and there is nothing in it or in the head to escape.
+    stands: bool,
+}
+
+impl Line {
+    fn of(code: &Code, kind: Kind, columns: &Columns, sources: &[Source]) -> Self {
+        let first = |column: Option<u8>| {
+            let source = sources[usize::from(column?) - BEFORE];
+            code.entries.iter().map(|entry| source.of(entry)).find(|text| !text.is_empty())
+        };
+        let reason = first(columns.reason).filter(|_| kind != Kind::Text);
+        let text = reason.or_else(|| {
+            [columns.message, columns.description, columns.english, columns.chinese, columns.reason]
+                .into_iter()
+                .find_map(first)
+        });
+        let head = format!("{}{}", code.value, if reason.is_some() { " " } else { ": " });
+        let next = sources.iter().map(|source| source.of(&code.entries[0])).find(|text| !text.is_empty());
+        let stands = next.is_some_and(|next| text == Some(next) && !next.contains('\n'));
+        Self { stands: stands && !head.contains(is_hidden), head }
+    }
+}
+
+/// How many texts of an entry are before those of the page: the variant.
+const BEFORE: usize = 1;
+
+/// The texts that at least one entry has, descriptions in the order of their columns; first what [`Line`] wants first.
 fn sources(catalogue: &Catalogue) -> Vec<Source> {
     let entries = || catalogue.codes.iter().flat_map(|code| &code.entries);
-    let mut sources = vec![Source::Reason, Source::Message];
+    let mut sources = vec![Source::Message];
     for (language, _) in entries().flat_map(|entry| &entry.descriptions) {
         if !sources.contains(&Source::Description(*language)) {
             sources.push(Source::Description(*language));
         }
     }
+    let reason_at = if catalogue.kind == Kind::Text { sources.len() } else { 0 };
+    sources.insert(reason_at, Source::Reason);
     sources.extend([Source::Cause, Source::Solution]);
     sources.retain(|source| entries().any(|entry| !source.of(entry).is_empty()));
     if sources.is_empty() {
@@ -165,16 +203,14 @@ fn sources(catalogue: &Catalogue) -> Vec<Source> {
 }
 
 fn columns(catalogue: &Catalogue, sources: &[Source], language: Option<Language>) -> Columns {
-    let at = |source: Source| sources.iter().position(|other| *other == source).map(|at| at as u8);
+    let column = |at: usize| (BEFORE + at) as u8;
+    let at = |source: Source| sources.iter().position(|other| *other == source).map(column);
     let description = |language: Language| at(Source::Description(Some(language)));
     let mut columns = Columns {
-        count: sources.len(),
+        count: BEFORE + sources.len(),
         reason: at(Source::Reason),
         message: at(Source::Message),
-        description: sources
-            .iter()
-            .position(|source| matches!(source, Source::Description(_)))
-            .map(|at| at as u8),
+        description: sources.iter().position(|source| matches!(source, Source::Description(_))).map(column),
         english: description(Language::En),
         chinese: description(Language::Zh),
         cause: at(Source::Cause),
@@ -232,10 +268,7 @@ fn index(catalogue: &Catalogue) -> Index {
         })
         .collect();
     if catalogue.kind == Kind::Text {
-        let mut order: Vec<(&Value, u16)> =
-            catalogue.codes.iter().zip(0_u16..).map(|(code, place)| (&code.value, place)).collect();
-        order.sort_unstable();
-        return Index::Text { places: order.iter().flat_map(|(_, place)| place.to_le_bytes()).collect() };
+        return index_texts(&catalogue.codes.iter().map(|code| code.value.to_string()).collect::<Vec<_>>());
     }
     // Two's complement puts negative codes behind the others: a table may start below zero and wrap.
     let signed = |&(number, _): &(u64, u16)| number as i64;
@@ -257,12 +290,39 @@ fn index(catalogue: &Catalogue) -> Index {
         }
         return Index::Narrow { first, slots: slots.iter().map(|&slot| slot as u8).collect() };
     }
-    let mut sorted = numbers;
-    sorted.sort_unstable();
-    Index::Sorted {
-        keys: sorted.iter().flat_map(|(number, _)| number.to_le_bytes()).collect(),
-        places: sorted.iter().flat_map(|(_, place)| place.to_le_bytes()).collect(),
+    index_sparse(numbers)
+}
+
+fn index_sparse(mut numbers: Vec<(u64, u16)>) -> Index {
+    let hash = |place: usize, seed: u64| hash::of_number(numbers[place].0, seed);
+    if let Some(Arrangement { seed, displacements, slots }) = arrange(numbers.len(), hash) {
+        let mut packed = Vec::new();
+        for (number, place) in slots.into_iter().map(|slot| numbers[usize::from(slot)]) {
+            packed.extend(number.to_le_bytes());
+            packed.extend(place.to_le_bytes());
+        }
+        return Index::HashedNumbers { seed, displacements: bytes(displacements), slots: packed };
     }
+    numbers.sort_unstable();
+    Index::SortedNumbers {
+        keys: numbers.iter().flat_map(|(number, _)| number.to_le_bytes()).collect(),
+        places: bytes(numbers.into_iter().map(|(_, place)| place)),
+    }
+}
+
+fn index_texts(codes: &[String]) -> Index {
+    let hash = |place: usize, seed: u64| hash::of_text(codes[place].as_bytes(), seed);
+    if let Some(Arrangement { seed, displacements, slots }) = arrange(codes.len(), hash) {
+        let slots = slots.into_iter().flat_map(|place| [place, hash::tag(hash(usize::from(place), seed))]);
+        return Index::HashedTexts { seed, displacements: bytes(displacements), slots: bytes(slots) };
+    }
+    let mut order: Vec<(&String, u16)> = codes.iter().zip(0..).collect();
+    order.sort_unstable();
+    Index::SortedTexts { places: bytes(order.into_iter().map(|(_, place)| place)) }
+}
+
+fn bytes(numbers: impl IntoIterator<Item = u16>) -> Vec<u8> {
+    numbers.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
 #[cfg(test)]
@@ -286,7 +346,7 @@ mod tests {
             "| Error code | HTTP status | Description |\n|---|---|---|\n\
              | A.1 | 429 | Bu\u{202e}sy. Try\u{200b} again later. |\n",
         );
-        assert_eq!(data.text, "A1A.1Bu\\u{202e}sy. Try\\u{200b} again later.");
+        assert_eq!(data.text, "A.1: A1Bu\\u{202e}sy. Try\\u{200b} again later.");
         let (start, length) = (data.evidence[0] as usize, data.evidence[4] as usize);
         assert_eq!(&data.text[start..start + length], "Try\\u{200b} again later.");
     }

@@ -357,10 +357,9 @@ impl Parts<'_> {
             Kind::Number(_) => quote!(::core::primitive::#repr),
             Kind::Text => quote!(&'static ::core::primitive::str),
         };
-        let (input, display, conversions) = match self.catalogue.kind {
+        let (input, conversions) = match self.catalogue.kind {
             Kind::Number(_) => (
                 quote!(::core::primitive::#repr),
-                quote!(#facade::__v1::Spelling::of(self.code()).as_str()),
                 quote! {
                     #allow
                     impl ::core::convert::TryFrom<::core::primitive::#repr> for #name {
@@ -387,7 +386,6 @@ impl Parts<'_> {
             ),
             Kind::Text => (
                 quote!(&::core::primitive::str),
-                quote!(self.code()),
                 quote! {
                     #allow
                     impl ::core::convert::TryFrom<&::core::primitive::str> for #name {
@@ -459,7 +457,7 @@ impl Parts<'_> {
             #allow
             impl ::core::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #name::__table().display(self.__place(), #display, f)
+                    #name::__table().display(self.__place(), f)
                 }
             }
 
@@ -533,8 +531,8 @@ fn variant_doc(code: &Code) -> String {
 
 fn table(facade: &TokenStream, data: &Data) -> TokenStream {
     let bytes = |bytes: &[u8]| Literal::byte_string(bytes);
-    let Data { text, code_texts, columns, .. } = data;
-    let (code_ends, entry_ends) = (bytes(&data.code_ends), bytes(&data.entry_ends));
+    let Data { text, columns, .. } = data;
+    let (heads, bounds) = (bytes(&data.heads), bytes(&data.bounds));
     let (statuses, firsts) = (bytes(&data.statuses), bytes(&data.firsts));
     let (verdicts, evidence) = (bytes(&data.verdicts), bytes(&data.evidence));
     let optional = |column: Option<u8>| match column {
@@ -555,21 +553,28 @@ fn table(facade: &TokenStream, data: &Data) -> TokenStream {
             let slots = bytes(slots);
             quote!(Wide { first: #first, slots: #slots })
         }
-        Index::Sorted { keys, places } => {
-            let (keys, places) = (bytes(keys), bytes(places));
-            quote!(Sorted { keys: #keys, places: #places })
+        Index::HashedNumbers { seed, displacements, slots } => {
+            let (displacements, slots) = (bytes(displacements), bytes(slots));
+            quote!(HashedNumbers { seed: #seed, displacements: #displacements, slots: #slots })
         }
-        Index::Text { places } => {
+        Index::HashedTexts { seed, displacements, slots } => {
+            let (displacements, slots) = (bytes(displacements), bytes(slots));
+            quote!(HashedTexts { seed: #seed, displacements: #displacements, slots: #slots })
+        }
+        Index::SortedNumbers { keys, places } => {
+            let (keys, places) = (bytes(keys), bytes(places));
+            quote!(SortedNumbers { keys: #keys, places: #places })
+        }
+        Index::SortedTexts { places } => {
             let places = bytes(places);
-            quote!(Text { places: #places })
+            quote!(SortedTexts { places: #places })
         }
     };
     quote! {
         #facade::__v1::Table {
             text: #text,
-            code_ends: #code_ends,
-            code_texts: #code_texts,
-            entry_ends: #entry_ends,
+            heads: #heads,
+            bounds: #bounds,
             columns: #facade::__v1::Columns {
                 count: #count,
                 reason: #reason,

@@ -5,6 +5,7 @@ mod docs;
 mod enumeration;
 mod literal;
 mod names;
+mod perfect;
 
 pub(crate) use enumeration::Enumeration;
 pub(crate) use literal::{Failing, answer, as_documented};

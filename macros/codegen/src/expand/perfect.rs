@@ -1,0 +1,130 @@
+//! Arranges codes for the perfect hash: chooses a seed, and a displacement for each bucket ("compress, hash and
+//! displace").
+
+use crate::hash;
+
+/// How many seeds are tried. A second one is hardly ever needed; all fail where codes were made to.
+const SEEDS: u64 = 16;
+
+/// Where codes are found.
+#[derive(Debug)]
+pub(super) struct Arrangement {
+    pub(super) seed: u64,
+    /// One for each bucket.
+    pub(super) displacements: Vec<u16>,
+    /// The place of the code in each slot; slots that no code needs have one all the same.
+    pub(super) slots: Vec<u16>,
+}
+
+/// Arranges so many codes, whose hashes under a seed `hash` tells.
+///
+/// `None` if there are none, or if they cannot be arranged: then they must be found in another way.
+pub(super) fn arrange(codes: usize, hash: impl Fn(usize, u64) -> u64) -> Option<Arrangement> {
+    (codes > 0).then_some(())?;
+    (1..=SEEDS).find_map(|n| {
+        let seed = n.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let hashes: Vec<u64> = (0..codes).map(|place| hash(place, seed)).collect();
+        let (displacements, slots) = displace(&hashes)?;
+        Some(Arrangement { seed, displacements, slots })
+    })
+}
+
+fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<u16>)> {
+    // A few slots more than codes: the last bucket would have to hit the last free slot.
+    let slots = hashes.len() + hashes.len() / 32;
+    let mut buckets = vec![Vec::new(); (hashes.len() / 4).next_power_of_two()];
+    let bucket_count = buckets.len();
+    for (place, &hash) in hashes.iter().enumerate() {
+        buckets[hash::bucket(hash, bucket_count)].push((hash, place as u16));
+    }
+    let mut order: Vec<usize> = (0..bucket_count).collect();
+    // The fullest first, while there is room.
+    order.sort_by_key(|&bucket| usize::MAX - buckets[bucket].len());
+    let mut taken: Vec<Option<u16>> = vec![None; slots];
+    let mut displacements = vec![0; bucket_count];
+    for bucket in order {
+        let codes = &mut buckets[bucket];
+        codes.sort_unstable();
+        if codes.windows(2).any(|two| two[0].0 == two[1].0) {
+            return None;
+        }
+        displacements[bucket] = (0..=u16::MAX).find(|&displacement| fits(codes, displacement, &mut taken))?;
+    }
+    Some((displacements, taken.into_iter().map(|place| place.unwrap_or(0)).collect()))
+}
+
+/// Takes the slots that a displacement sends the codes of a bucket to, if they are free.
+fn fits(codes: &[(u64, u16)], displacement: u16, taken: &mut [Option<u16>]) -> bool {
+    let count = taken.len();
+    for (n, &(hash, place)) in codes.iter().enumerate() {
+        let slot = hash::slot(hash, displacement, count);
+        if taken[slot].is_some() {
+            for &(hash, _) in &codes[..n] {
+                taken[hash::slot(hash, displacement, count)] = None;
+            }
+            return false;
+        }
+        taken[slot] = Some(place);
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn find(arrangement: &Arrangement, hash: u64) -> u16 {
+        let displacement = arrangement.displacements[hash::bucket(hash, arrangement.displacements.len())];
+        arrangement.slots[hash::slot(hash, displacement, arrangement.slots.len())]
+    }
+
+    fn check(codes: &[String]) {
+        let hash = |place: usize, seed: u64| hash::of_text(codes[place].as_bytes(), seed);
+        let arrangement = arrange(codes.len(), hash).unwrap();
+        for place in 0..codes.len() {
+            assert_eq!(usize::from(find(&arrangement, hash(place, arrangement.seed))), place);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_code_has_a_slot_of_its_own(codes in prop::collection::btree_set("\\PC{0,40}", 1..200)) {
+            check(&codes.into_iter().collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn so_has_every_number(codes in prop::collection::btree_set(any::<u64>(), 1..300)) {
+            let codes: Vec<u64> = codes.into_iter().collect();
+            let arrangement = arrange(codes.len(), |place, seed| hash::of_number(codes[place], seed)).unwrap();
+            for (place, &code) in codes.iter().enumerate() {
+                prop_assert_eq!(usize::from(find(&arrangement, hash::of_number(code, arrangement.seed))), place);
+            }
+        }
+    }
+
+    #[test]
+    fn codes_as_services_write_them_can_be_arranged() {
+        let counted = |shape: fn(usize) -> String, count| (0..count).map(shape).collect::<Vec<_>>();
+        check(&counted(|n| format!("OMS.{n:04}"), 10_000));
+        check(&counted(|n| format!("{n}"), 60_000));
+        check(&counted(|n| format!("InvalidParameterValue.Resource{n}NotFoundInTheRegion"), 5_000));
+        check(&counted(|n| "x".repeat(n), 300));
+    }
+
+    #[test]
+    fn the_same_codes_are_arranged_the_same() {
+        let hash = |place: usize, seed: u64| hash::of_number(place as u64, seed);
+        let arrangements: BTreeSet<String> = (0..2).map(|_| format!("{:?}", arrange(1000, hash))).collect();
+        assert_eq!(arrangements.len(), 1);
+    }
+
+    #[test]
+    fn codes_that_no_seed_tells_apart_are_given_up() {
+        assert!(arrange(0, |_, _| 0).is_none());
+        assert!(arrange(2, |_, _| 7).is_none());
+        // They differ, but whatever the displacement is, they go to one slot.
+        assert!(arrange(64, |place, _| place as u64).is_none());
+    }
+}

@@ -1,0 +1,251 @@
+//! From a code to its place.
+
+use crate::hash;
+use crate::table::{Table, u16_at};
+
+/// How a code is found.
+#[derive(Debug, Clone, Copy)]
+pub enum Index {
+    /// For each number from `first` on: the place of its code plus one, as `u8`; 0 for no code.
+    Narrow {
+        /// The lowest code.
+        first: u64,
+        /// The places.
+        slots: &'static [u8],
+    },
+    /// The same as `u16`.
+    Wide {
+        /// The lowest code.
+        first: u64,
+        /// The places.
+        slots: &'static [u8],
+    },
+    /// Numbers that are far apart, by a perfect hash.
+    HashedNumbers {
+        /// What numbers are hashed with.
+        seed: u64,
+        /// The displacement of each bucket, as `u16`.
+        displacements: &'static [u8],
+        /// In each slot a code, as `u64`, and its place, as `u16`.
+        slots: &'static [u8],
+    },
+    /// Strings, by a perfect hash.
+    HashedTexts {
+        /// What texts are hashed with.
+        seed: u64,
+        /// The displacement of each bucket, as `u16`.
+        displacements: &'static [u8],
+        /// In each slot the place of a code and its tag, as `u16`.
+        slots: &'static [u8],
+    },
+    /// Numbers that no seed of the hash tells apart: the codes in order, as `u64`, and the place of each, as `u16`.
+    SortedNumbers {
+        /// The codes.
+        keys: &'static [u8],
+        /// Their places.
+        places: &'static [u8],
+    },
+    /// Strings that no seed of the hash tells apart: the places of the codes in the order of their bytes, as `u16`.
+    SortedTexts {
+        /// The places.
+        places: &'static [u8],
+    },
+}
+
+impl Index {
+    /// Whether the codes are numbers.
+    pub(crate) const fn is_numeric(&self) -> bool {
+        !matches!(self, Self::HashedTexts { .. } | Self::SortedTexts { .. })
+    }
+}
+
+impl Table {
+    /// The place of a numeric code, which is given as its two's complement.
+    #[must_use]
+    #[inline]
+    pub const fn find_number(&self, code: u64) -> Option<usize> {
+        let place = match self.index {
+            Index::Narrow { first, slots } => {
+                let at = code.wrapping_sub(first);
+                if at < slots.len() as u64 { slots[at as usize] as usize } else { 0 }
+            }
+            Index::Wide { first, slots } => {
+                let at = code.wrapping_sub(first);
+                if at < slots.len() as u64 / 2 { u16_at(slots, at as usize) as usize } else { 0 }
+            }
+            Index::HashedNumbers { seed, displacements, slots } => {
+                let slots = slots.as_chunks::<10>().0;
+                let hash = hash::of_number(code, seed);
+                let slot = &slots[slot(hash, displacements, slots.len())];
+                return match (slot.first_chunk(), slot.last_chunk()) {
+                    (Some(key), Some(place)) if u64::from_le_bytes(*key) == code => {
+                        Some(u16::from_le_bytes(*place) as usize)
+                    }
+                    _ => None,
+                };
+            }
+            Index::SortedNumbers { keys, places } => return search_numbers(keys, places, code),
+            Index::HashedTexts { .. } | Index::SortedTexts { .. } => 0,
+        };
+        place.checked_sub(1)
+    }
+
+    /// The place of a string code.
+    #[must_use]
+    #[inline]
+    pub const fn find_text(&self, code: &str) -> Option<usize> {
+        match self.index {
+            Index::HashedTexts { seed, displacements, slots } => {
+                let code = code.as_bytes();
+                let hash = hash::of_text(code, seed);
+                let slot = slot(hash, displacements, slots.len() / 4);
+                if u16_at(slots, slot * 2 + 1) != hash::tag(hash) {
+                    return None;
+                }
+                let place = u16_at(slots, slot * 2) as usize;
+                if same(self.code_bytes(place), code) { Some(place) } else { None }
+            }
+            Index::SortedTexts { places } => self.search_texts(places, code.as_bytes()),
+            _ => None,
+        }
+    }
+
+    const fn search_texts(&self, places: &[u8], code: &[u8]) -> Option<usize> {
+        let (mut low, mut high) = (0, places.len() / 2);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let place = u16_at(places, middle) as usize;
+            match compare(self.code_bytes(place), code) {
+                Order::Less => low = middle + 1,
+                Order::Equal => return Some(place),
+                Order::Greater => high = middle,
+            }
+        }
+        None
+    }
+}
+
+#[inline]
+const fn slot(hash: u64, displacements: &[u8], count: usize) -> usize {
+    let displacements = displacements.as_chunks().0;
+    let displacement = u16::from_le_bytes(displacements[hash::bucket(hash, displacements.len())]);
+    hash::slot(hash, displacement, count)
+}
+
+/// Whether two texts are the same, compared word by word: a call of `memcmp` takes longer than that.
+#[inline]
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() || (a.len() > 16 && !same_middle(a, b)) {
+        return false;
+    }
+    let ((first_a, last_a), (first_b, last_b)) = (hash::first_and_last(a), hash::first_and_last(b));
+    (first_a ^ first_b) | (last_a ^ last_b) == 0
+}
+
+const fn same_middle(a: &[u8], b: &[u8]) -> bool {
+    let (mut a, mut b) = (hash::middle(a), hash::middle(b));
+    while let (Some((word_a, rest_a)), Some((word_b, rest_b))) =
+        (a.split_first_chunk(), b.split_first_chunk())
+    {
+        if u64::from_le_bytes(*word_a) != u64::from_le_bytes(*word_b) {
+            return false;
+        }
+        (a, b) = (rest_a, rest_b);
+    }
+    true
+}
+
+const fn search_numbers(keys: &[u8], places: &[u8], code: u64) -> Option<usize> {
+    let keys = keys.as_chunks().0;
+    let (mut low, mut high) = (0, keys.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let key = u64::from_le_bytes(keys[middle]);
+        if key == code {
+            return Some(u16_at(places, middle) as usize);
+        }
+        if key < code { low = middle + 1 } else { high = middle }
+    }
+    None
+}
+
+enum Order {
+    Less,
+    Equal,
+    Greater,
+}
+
+const fn compare(a: &[u8], b: &[u8]) -> Order {
+    let mut n = 0;
+    while n < a.len() && n < b.len() {
+        if a[n] < b[n] {
+            return Order::Less;
+        }
+        if a[n] > b[n] {
+            return Order::Greater;
+        }
+        n += 1;
+    }
+    match () {
+        () if a.len() < b.len() => Order::Less,
+        () if a.len() > b.len() => Order::Greater,
+        () => Order::Equal,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use super::*;
+    use crate::table::Columns;
+    use std::vec::Vec;
+
+    #[test]
+    fn texts_are_the_same_if_every_byte_is() {
+        for length in 0..=64_u8 {
+            let text: Vec<u8> = (0..length).collect();
+            assert!(same(&text, &text.clone()));
+            assert!(!same(&text, &[text.as_slice(), &[0]].concat()));
+            for at in 0..text.len() {
+                let mut other = text.clone();
+                other[at] ^= 0x80;
+                assert!(!same(&text, &other), "{other:?}");
+            }
+        }
+    }
+
+    fn table(text: &'static str, heads: &'static [u8], index: Index) -> Table {
+        let columns = Columns {
+            count: 1,
+            reason: None,
+            message: None,
+            description: None,
+            english: None,
+            chinese: None,
+            cause: None,
+            solution: None,
+        };
+        let (statuses, firsts, verdicts, evidence) = (&[], &[], &[0; 3], &[]);
+        Table { text, heads, bounds: &[], columns, statuses, firsts, verdicts, evidence, index }
+    }
+
+    #[test]
+    fn texts_are_found_where_they_are_sorted() {
+        let heads = b"\0\0\0\0\x03\0\0\0\x07\0\0\0\x0a\0\0\0";
+        let table = table("b: aa: c: ", heads, Index::SortedTexts { places: b"\x01\0\0\0\x02\0" });
+        assert_eq!(["b", "aa", "c"].map(|code| table.find_text(code)), [Some(0), Some(1), Some(2)]);
+        assert_eq!(["", "a", "aaa", "bb", "d"].map(|code| table.find_text(code)), [None; 5]);
+        assert_eq!(table.find_number(0), None);
+    }
+
+    #[test]
+    fn numbers_are_found_where_they_are_sorted() {
+        let keys: Vec<u8> = [3_u64, 70_000, u64::MAX].into_iter().flat_map(u64::to_le_bytes).collect();
+        let index = Index::SortedNumbers { keys: keys.leak(), places: b"\x02\0\0\0\x01\0" };
+        let table = table("", b"", index);
+        assert_eq!([3, 70_000, u64::MAX].map(|code| table.find_number(code)), [Some(2), Some(0), Some(1)]);
+        assert_eq!([0, 4, 70_001, u64::MAX - 1].map(|code| table.find_number(code)), [None; 4]);
+        assert_eq!(table.find_text("3"), None);
+    }
+}
