@@ -3,25 +3,25 @@
 //! A code belongs to a bucket, and the bucket's displacement, which the macro chose, sends each of its codes to a slot
 //! of its own.
 
-/// The hash of a text. Texts of up to 16 bytes cost one multiplication.
-#[inline]
-pub(crate) const fn of_text(text: &[u8], seed: u64) -> u64 {
-    let mut state = seed ^ (text.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    if text.len() > 16 {
-        state = of_middle(text, state);
-    }
-    let (first, last) = first_and_last(text);
-    fold(state ^ first, seed ^ 0xe703_7ed1_a0b4_28db ^ last)
-}
+/// The longest text that its first and its last word are all of.
+pub(crate) const SHORT: usize = 16;
 
-// Not inline: texts of up to 16 bytes would pay for it, in registers to save.
-const fn of_middle(text: &[u8], mut state: u64) -> u64 {
+/// The hash of a text.
+pub(crate) const fn of_text(text: &[u8], seed: u64) -> u64 {
+    let mut state = seed;
     let mut middle = middle(text);
     while let Some((word, rest)) = middle.split_first_chunk() {
         state = fold(state ^ u64::from_le_bytes(*word), 0xd6e8_feb8_6659_fd93);
         middle = rest;
     }
-    state
+    of_words(first_and_last(text), text.len(), state)
+}
+
+/// The hash of a text of up to [`SHORT`] bytes: one multiplication. `seed` is, for others, what the middle made of it.
+#[inline]
+pub(crate) const fn of_words((first, last): (u64, u64), length: usize, seed: u64) -> u64 {
+    let length = (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    fold(seed ^ length ^ first, 0xe703_7ed1_a0b4_28db ^ last)
 }
 
 /// The hash of a number.
@@ -49,7 +49,7 @@ pub(crate) const fn tag(hash: u64) -> u16 {
     (hash >> 48) as u16
 }
 
-/// The first and the last word of a text. They overlap in a short one; with its length they are all of it up to 16 bytes.
+/// The first and the last word of a text. They overlap in a short one; with its length they are all of it.
 #[inline]
 pub(crate) const fn first_and_last(text: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {

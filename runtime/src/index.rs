@@ -97,15 +97,29 @@ impl Table {
         match self.index {
             Index::HashedTexts { seed, displacements, slots } => {
                 let code = code.as_bytes();
-                let hash = hash::of_text(code, seed);
-                let slot = slot(hash, displacements, slots.len() / 4);
-                if u16_at(slots, slot * 2 + 1) != hash::tag(hash) {
-                    return None;
+                if code.len() > hash::SHORT {
+                    return self.find_long(code, seed, displacements, slots);
                 }
-                let place = u16_at(slots, slot * 2) as usize;
-                if same(self.code_bytes(place), code) { Some(place) } else { None }
+                let words = hash::first_and_last(code);
+                let hash = hash::of_words(words, code.len(), seed);
+                let Some(place) = tagged(hash, displacements, slots) else { return None };
+                let known = self.code_bytes(place);
+                // Two words are compared sooner than `memcmp` is called.
+                if known.len() == code.len() && same_words(hash::first_and_last(known), words) {
+                    Some(place)
+                } else {
+                    None
+                }
             }
             Index::SortedTexts { places } => self.search_texts(places, code.as_bytes()),
+            _ => None,
+        }
+    }
+
+    // Not inline, or short codes would pay for its loops with registers to save.
+    const fn find_long(&self, code: &[u8], seed: u64, displacements: &[u8], slots: &[u8]) -> Option<usize> {
+        match tagged(hash::of_text(code, seed), displacements, slots) {
+            Some(place) if same(self.code_bytes(place), code) => Some(place),
             _ => None,
         }
     }
@@ -132,17 +146,18 @@ const fn slot(hash: u64, displacements: &[u8], count: usize) -> usize {
     hash::slot(hash, displacement, count)
 }
 
-/// Whether two texts are the same, compared word by word: a call of `memcmp` takes longer than that.
+/// The place of the only string code that may have this hash.
 #[inline]
-const fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() || (a.len() > 16 && !same_middle(a, b)) {
-        return false;
-    }
-    let ((first_a, last_a), (first_b, last_b)) = (hash::first_and_last(a), hash::first_and_last(b));
-    (first_a ^ first_b) | (last_a ^ last_b) == 0
+const fn tagged(hash: u64, displacements: &[u8], slots: &[u8]) -> Option<usize> {
+    let slot = slot(hash, displacements, slots.len() / 4);
+    if u16_at(slots, slot * 2 + 1) == hash::tag(hash) { Some(u16_at(slots, slot * 2) as usize) } else { None }
 }
 
-const fn same_middle(a: &[u8], b: &[u8]) -> bool {
+/// Whether two texts are the same.
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() || !same_words(hash::first_and_last(a), hash::first_and_last(b)) {
+        return false;
+    }
     let (mut a, mut b) = (hash::middle(a), hash::middle(b));
     while let (Some((word_a, rest_a)), Some((word_b, rest_b))) =
         (a.split_first_chunk(), b.split_first_chunk())
@@ -153,6 +168,11 @@ const fn same_middle(a: &[u8], b: &[u8]) -> bool {
         (a, b) = (rest_a, rest_b);
     }
     true
+}
+
+#[inline]
+const fn same_words(a: (u64, u64), b: (u64, u64)) -> bool {
+    (a.0 ^ b.0) | (a.1 ^ b.1) == 0
 }
 
 const fn search_numbers(keys: &[u8], places: &[u8], code: u64) -> Option<usize> {

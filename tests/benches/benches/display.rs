@@ -39,6 +39,20 @@ fn run<T: Copy>(bencher: Bencher<'_, '_>, values: &[T], write: impl Fn(&mut Stri
     });
 }
 
+/// `Display` can do no less than this.
+#[derive(Clone, Copy)]
+struct StaticLine(&'static str);
+
+impl Display for StaticLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+fn static_lines(lines: Vec<String>) -> Vec<StaticLine> {
+    lines.into_iter().map(|line| StaticLine(line.leak())).collect()
+}
+
 fn display<T: Display + Copy>(bencher: Bencher<'_, '_>, values: &[T]) {
     run(bencher, values, |text, value| write!(text, "{value}").unwrap());
 }
@@ -57,6 +71,13 @@ mod strings {
         let find = |code: &String| thiserror_peer::Code::from_code(code);
         let values: Vec<_> = codes(Kind::Strings).iter().filter_map(find).collect();
         display(bencher, &values);
+    }
+    /// The floor of `Display`: a static text is written.
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
+    fn write_str_in_display(bencher: Bencher<'_, '_>) {
+        let find = |code: &String| thiserror_peer::Code::from_code(code);
+        let lines = codes(Kind::Strings).iter().filter_map(find).map(|code| code.to_string()).collect();
+        display(bencher, &static_lines(lines));
     }
     /// The floor: the whole line is one text.
     #[divan::bench(sample_count = 200, sample_size = 1000)]
@@ -85,6 +106,12 @@ mod statuses {
     fn thiserror(bencher: Bencher<'_, '_>) {
         let values: Vec<_> = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code).collect();
         display(bencher, &values);
+    }
+    /// The floor of `Display`: a static text is written.
+    #[divan::bench(sample_count = 200, sample_size = 1000)]
+    fn write_str_in_display(bencher: Bencher<'_, '_>) {
+        let values = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code);
+        display(bencher, &static_lines(values.map(|code| code.to_string()).collect()));
     }
     /// The floor: the whole line is one text.
     #[divan::bench(sample_count = 200, sample_size = 1000)]

@@ -208,18 +208,21 @@ impl Parts<'_> {
 
                 /// The documented name or reason phrase; empty where the page has none.
                 #[must_use]
+                #[inline]
                 pub const fn reason(self) -> &'static ::core::primitive::str {
                     Self::__table().reason(self.__place())
                 }
 
                 /// The documented description; where the page has none, the message, or else the reason.
                 #[must_use]
+                #[inline]
                 pub const fn description(self) -> &'static ::core::primitive::str {
                     Self::__table().description(self.__place())
                 }
 
                 /// The documented description in a language.
                 #[must_use]
+                #[inline]
                 pub const fn description_in(
                     self,
                     language: #facade::Language,
@@ -230,6 +233,7 @@ impl Parts<'_> {
 
                 /// What the server sends as text with this code, if the page says.
                 #[must_use]
+                #[inline]
                 pub const fn message(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     let table = Self::__table();
                     #facade::__v1::not_empty(table.first_text(self.__place(), table.columns.message))
@@ -237,6 +241,7 @@ impl Parts<'_> {
 
                 /// What to do about it, if the page says.
                 #[must_use]
+                #[inline]
                 pub const fn solution(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     let table = Self::__table();
                     #facade::__v1::not_empty(table.first_text(self.__place(), table.columns.solution))
@@ -244,36 +249,42 @@ impl Parts<'_> {
 
                 /// The HTTP status that comes with this code, if the page says.
                 #[must_use]
+                #[inline]
                 pub const fn http_status(self) -> ::core::option::Option<::core::primitive::u16> {
                     #http_status
                 }
 
                 /// Every documented row of this code, in page order.
                 #[must_use]
+                #[inline]
                 pub const fn entries(self) -> #facade::Entries {
                     #facade::Entries::new(Self::__table(), self.__place())
                 }
 
                 /// Whether a request that was answered with this code may be sent again.
                 #[must_use]
+                #[inline]
                 pub const fn retryability(self) -> #facade::Retryability {
                     Self::__table().retryability(self.__place())
                 }
 
                 /// Where `retryability` comes from.
                 #[must_use]
+                #[inline]
                 pub const fn retry_basis(self) -> #facade::RetryBasis {
                     Self::__table().retry_basis(self.__place())
                 }
 
                 /// The sentence of the page that `retryability` follows.
                 #[must_use]
+                #[inline]
                 pub const fn retry_evidence(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     Self::__table().retry_evidence(self.__place())
                 }
 
                 /// Whether a request may be repeated whatever it was: true for `AfterBackoff` alone.
                 #[must_use]
+                #[inline]
                 pub const fn is_retryable(self) -> ::core::primitive::bool {
                     ::core::matches!(self.retryability(), #facade::Retryability::AfterBackoff)
                 }
@@ -309,12 +320,14 @@ impl Parts<'_> {
                 quote! {
                     /// The code, as it travels.
                     #[must_use]
+                    #[inline]
                     pub const fn code(self) -> ::core::primitive::#repr {
                         self as ::core::primitive::#repr
                     }
 
                     /// The documented code for a code that arrived, if it is documented.
                     #[must_use]
+                    #[inline]
                     pub const fn from_code(code: ::core::primitive::#repr) -> ::core::option::Option<Self> {
                         #lookup
                     }
@@ -332,12 +345,14 @@ impl Parts<'_> {
                 quote! {
                     /// The code, as it travels.
                     #[must_use]
+                    #[inline]
                     pub const fn code(self) -> &'static ::core::primitive::str {
                         Self::__table().code(self.__place())
                     }
 
                     /// The documented code for a code that arrived, if it is documented.
                     #[must_use]
+                    #[inline]
                     pub const fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
                         #lookup
                     }
