@@ -37,7 +37,7 @@ impl Enumeration<'_> {
         let item = self.item;
         let name = &item.name;
         let facade = match &self.attribute.facade {
-            Some(path) => quote!(#path),
+            Some(path) => path.clone(),
             None => quote!(::doccodes),
         };
         let pages: Vec<String> = self.attribute.pages.iter().map(syn::LitStr::value).collect();
@@ -148,7 +148,7 @@ impl Parts<'_> {
             let repr = self.repr(None);
             quote!(#[repr(#repr)])
         });
-        let documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+        let documented = attributes.iter().any(|attribute| attribute.is("doc"));
         let noun = if self.catalogue.is_http { "status codes" } else { "codes" };
         let title = format!("The {noun} that {} documents.", self.service);
         let title = (!documented).then(|| docs::plain(&title));

@@ -3,9 +3,10 @@
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, Lit, LitInt, LitStr, Token, Visibility};
+use syn::{Ident, Lit, LitInt, LitStr, Token};
 
 use crate::catalogue::{Catalogue, Kind, Value};
+use crate::invocation::Visibility;
 use crate::near::{Spelling, nearest};
 use crate::problem::visible;
 
@@ -41,8 +42,7 @@ pub(super) fn define(definition: &Definition<'_>) -> TokenStream {
         &format!("__doccodes_{}_{id:032x}", name.to_string().replace("r#", "")),
         Span::call_site(),
     );
-    let public = matches!(visibility, Visibility::Public(_));
-    let export = public.then(|| quote!(#[doc(hidden)] #[macro_export]));
+    let export = visibility.is_public.then(|| quote!(#[doc(hidden)] #[macro_export]));
     let id = Literal::u128_unsuffixed(*id);
     let about = about(definition);
     let codes = catalogue.codes.iter().map(|code| code_tokens(&code.value));

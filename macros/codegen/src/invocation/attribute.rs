@@ -3,8 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, LitInt, LitStr, Path, Token, parenthesized};
+use syn::{Ident, LitInt, LitStr, Token, parenthesized};
 
+use super::module_path::ModulePath;
 use crate::catalogue::{Choice, Choices, ColumnChoice, ColumnName, Language, Role, TableChoice};
 
 /// The arguments of the attribute.
@@ -14,7 +15,7 @@ pub(crate) struct Attribute {
     /// `service = "…"`: the service's name.
     pub(crate) service: Option<LitStr>,
     /// `crate = …`: where doccodes is.
-    pub(crate) facade: Option<Path>,
+    pub(crate) facade: Option<TokenStream>,
     /// `literal_macro = …`: what the macro for literals is called.
     pub(crate) literal_macro: LiteralMacro,
     /// `table = …`, `columns(…)`, `language = …`, `skip(…)`: how the pages are to be read.
@@ -115,7 +116,7 @@ impl Attribute {
                 "language" => self.language(input)?,
                 "crate" => {
                     input.parse::<Token![=]>()?;
-                    self.facade = Some(input.call(Path::parse_mod_style)?);
+                    self.facade = Some(ModulePath::read(input)?.tokens);
                 }
                 "literal_macro" => {
                     input.parse::<Token![=]>()?;
@@ -250,7 +251,7 @@ mod tests {
                 ColumnChoice { role: Role::Description, column: ColumnName::Number(3) },
             ]
         );
-        assert!(attribute.facade.is_some_and(|path| path.is_ident("dc")));
+        assert!(attribute.facade.is_some_and(|path| path.to_string() == "dc"));
         assert!(matches!(attribute.literal_macro, LiteralMacro::Named(name) if name == "oms"));
     }
 

@@ -1,12 +1,13 @@
 //! The enum under the attribute.
 
-use proc_macro2::{Span, TokenStream};
-use quote::ToTokens as _;
-use syn::parse::ParseStream;
-use syn::punctuated::Punctuated;
-use syn::spanned::Spanned as _;
-use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Lit, Meta, Path, Token, Variant, Visibility};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::{End, ParseStream, Parser as _};
+use syn::{Error, Ident, Lit, Token, braced, token};
 
+use super::module_path::ModulePath;
+use super::own_attribute::OwnAttribute;
+use super::visibility::Visibility;
 use crate::catalogue::{Pin, Repr};
 use crate::expand::as_documented;
 use crate::retry::Retryability;
@@ -14,7 +15,7 @@ use crate::retry::Retryability;
 /// The enum under the attribute.
 pub(crate) struct Item {
     /// The user's attributes, doc comments included.
-    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) attributes: Vec<OwnAttribute>,
     /// The integer type that the user's `#[repr(…)]` asks for.
     pub(crate) repr: Option<Repr>,
     /// The visibility.
@@ -22,7 +23,7 @@ pub(crate) struct Item {
     /// The name.
     pub(crate) name: Ident,
     /// The keyword `enum`.
-    pub(crate) keyword: TokenStream,
+    pub(crate) keyword: Ident,
     /// The variants that the user wrote, each for one code.
     pub(crate) pinned: Vec<PinnedVariant>,
 }
@@ -38,7 +39,7 @@ pub(crate) struct PinnedVariant {
     /// The name, as the user wrote it.
     pub(crate) name: Ident,
     /// The variant's other attributes, doc comments included.
-    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) attributes: Vec<OwnAttribute>,
 }
 
 impl Item {
@@ -47,44 +48,34 @@ impl Item {
         let variants = self.pinned.iter().flat_map(|variant| &variant.attributes);
         // The condition of a `cfg_attr` is not known here.
         self.attributes.iter().chain(variants).any(|attribute| {
-            attribute.path().is_ident("deprecated")
-                || attribute.path().is_ident("cfg_attr")
-                    && attribute.meta.to_token_stream().to_string().contains("deprecated")
+            attribute.is("deprecated") || attribute.is("cfg_attr") && attribute.mentions("deprecated")
         })
     }
 
     /// Reads the item; a problem is among the errors, and the item is still what could be read of it.
     pub(crate) fn parse(item: TokenStream) -> Result<(Self, Option<Error>), Error> {
-        const EXPECTED: &str = "expected an enum without variants: `pub enum Oms {}`";
-        let input: DeriveInput = syn::parse2(item).map_err(|error| Error::new(error.span(), EXPECTED))?;
-        let Data::Enum(data) = input.data else {
-            return Err(Error::new(input.ident.span(), EXPECTED));
-        };
+        Self::read.parse2(item).map_err(|error| Error::new(error.span(), EXPECTED))
+    }
+
+    fn read(input: ParseStream<'_>) -> syn::Result<(Self, Option<Error>)> {
+        let attributes = OwnAttribute::read_all(input)?;
+        let visibility = Visibility::read(input)?;
+        if !input.peek(Token![enum]) {
+            return Err(not_an_enum(input));
+        }
+        let keyword = Ident::parse_any(input)?;
+        let name: Ident = input.parse()?;
         let mut errors = Errors(None);
-        if !input.generics.params.is_empty() {
-            errors.add(input.generics.span(), "the enum cannot have parameters: its variants are codes");
-        }
-        if let Some(clause) = &input.generics.where_clause {
-            errors.add(clause.span(), "the enum cannot have parameters: its variants are codes");
-        }
-        let mut pinned: Vec<PinnedVariant> = Vec::new();
-        for variant in data.variants {
-            match pinned_variant(variant) {
-                Ok(variant) if pinned.iter().any(|other| other.name == variant.name) => {
-                    errors.add(variant.name.span(), "another variant has this name");
-                }
-                Ok(variant) => pinned.push(variant),
-                Err(error) => errors.add(error.span(), error),
-            }
-        }
+        skip_parameters(input, &mut errors)?;
+        let pinned = variants(input, &mut errors)?;
         let mut repr = None;
         // An attribute that is refused is left out, so that the compiler does not refuse it again.
-        let keep = |attribute: &Attribute| {
-            if attribute.path().is_ident("derive") {
+        let keep = |attribute: &OwnAttribute| {
+            if attribute.is("derive") {
                 return refuse_generated(attribute, &mut errors);
             }
-            if attribute.path().is_ident("repr") {
-                let own = if repr.is_none() { own_repr(attribute) } else { Err(attribute.meta.span()) };
+            if attribute.is("repr") {
+                let own = if repr.is_none() { own_repr(attribute) } else { Err(attribute.span()) };
                 return match own {
                     Ok(own) => {
                         repr = Some(own);
@@ -98,10 +89,73 @@ impl Item {
             }
             true
         };
-        let attributes = input.attrs.into_iter().filter(keep).collect();
-        let (keyword, name) = (data.enum_token.to_token_stream(), input.ident);
-        let item = Self { attributes, repr, visibility: input.vis, name, keyword, pinned };
-        Ok((item, errors.0))
+        let attributes = attributes.into_iter().filter(keep).collect();
+        Ok((Self { attributes, repr, visibility, name, keyword, pinned }, errors.0))
+    }
+}
+
+const EXPECTED: &str = "expected an enum without variants: `pub enum Oms {}`";
+
+/// The error for another item: at its name, if it is a type.
+fn not_an_enum(input: ParseStream<'_>) -> Error {
+    if input.peek(Token![struct]) || input.peek(Token![union]) {
+        let name = Ident::parse_any(input).and_then(|_| input.parse::<Ident>());
+        return name.map_or_else(|error| error, |name| Error::new(name.span(), EXPECTED));
+    }
+    input.error(EXPECTED)
+}
+
+/// Skips what stands between the name and the braces.
+fn skip_parameters(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+    const REFUSED: &str = "the enum cannot have parameters: its variants are codes";
+    if input.peek(Token![<]) && !input.peek2(Token![>]) {
+        errors.add(input.span(), REFUSED);
+    }
+    while !(input.peek(token::Brace) && input.peek2(End)) {
+        if input.peek(Token![where]) {
+            errors.add(input.span(), REFUSED);
+        }
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
+
+/// Reads the variants in their braces; those that are refused are left out.
+fn variants(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<PinnedVariant>> {
+    let content;
+    braced!(content in input);
+    let mut pinned: Vec<PinnedVariant> = Vec::new();
+    while !content.is_empty() {
+        match pinned_variant(Variant::read(&content)?) {
+            Ok(variant) if pinned.iter().any(|other| other.name == variant.name) => {
+                errors.add(variant.name.span(), "another variant has this name");
+            }
+            Ok(variant) => pinned.push(variant),
+            Err(error) => errors.add(error.span(), error),
+        }
+    }
+    Ok(pinned)
+}
+
+/// A variant, as it is written.
+struct Variant {
+    attributes: Vec<OwnAttribute>,
+    name: Ident,
+    /// Whether nothing stands behind the name.
+    is_unit: bool,
+}
+
+impl Variant {
+    /// Reads a variant, and the comma behind it.
+    fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = OwnAttribute::read_all(input)?;
+        Visibility::read(input)?;
+        let name = input.parse()?;
+        let is_unit = input.is_empty() || input.peek(Token![,]);
+        while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+            input.parse::<TokenTree>()?;
+        }
+        Ok(Self { attributes, name, is_unit })
     }
 }
 
@@ -109,18 +163,18 @@ impl Item {
 fn pinned_variant(variant: Variant) -> Result<PinnedVariant, Error> {
     const EXPECTED: &str = "the variants come from the page: leave the enum empty, or name the code of a variant, as in \
                             `#[code(404)] Missing`";
-    let (code, attributes): (Vec<Attribute>, Vec<Attribute>) =
-        variant.attrs.into_iter().partition(|attribute| attribute.path().is_ident("code"));
-    let [code] = code.as_slice() else { return Err(Error::new(variant.ident.span(), EXPECTED)) };
-    if !matches!(variant.fields, Fields::Unit) || variant.discriminant.is_some() {
+    let (code, attributes): (Vec<OwnAttribute>, Vec<OwnAttribute>) =
+        variant.attributes.into_iter().partition(|attribute| attribute.is("code"));
+    let [code] = code.as_slice() else { return Err(Error::new(variant.name.span(), EXPECTED)) };
+    if !variant.is_unit {
         return Err(Error::new(
-            variant.ident.span(),
+            variant.name.span(),
             "a variant is a code: it has no fields and no value of its own",
         ));
     }
-    let written = code.parse_args_with(code_and_retry)?;
-    let pin = Pin { code: written.code, name: variant.ident.to_string(), retry: written.retry };
-    Ok(PinnedVariant { pin, span: written.span, is_text: written.is_text, name: variant.ident, attributes })
+    let written = code.arguments(code_and_retry)?;
+    let pin = Pin { code: written.code, name: variant.name.to_string(), retry: written.retry };
+    Ok(PinnedVariant { pin, span: written.span, is_text: written.is_text, name: variant.name, attributes })
 }
 
 /// What stands in a `#[code(…)]`.
@@ -184,15 +238,12 @@ const GENERATED: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "FromStr"];
 
 /// Whether a derive asks for nothing that is generated.
-fn refuse_generated(attribute: &Attribute, errors: &mut Errors) -> bool {
-    let Ok(derives) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
-        return true;
-    };
+fn refuse_generated(attribute: &OwnAttribute, errors: &mut Errors) -> bool {
+    let Ok(derives) = attribute.arguments(paths) else { return true };
     let mut keep = true;
     for derive in derives {
-        let Some(last) = derive.segments.last() else { continue };
-        if GENERATED.iter().any(|generated| last.ident == *generated) {
-            let message = format!("doccodes implements `{}` itself: take it out of the derive", last.ident);
+        if GENERATED.iter().any(|generated| derive.last == *generated) {
+            let message = format!("doccodes implements `{}` itself: take it out of the derive", derive.last);
             errors.add(derive.span(), message);
             keep = false;
         }
@@ -200,27 +251,51 @@ fn refuse_generated(attribute: &Attribute, errors: &mut Errors) -> bool {
     keep
 }
 
+/// Paths with commas between them.
+fn paths(input: ParseStream<'_>) -> syn::Result<Vec<ModulePath>> {
+    let mut paths = Vec::new();
+    while !input.is_empty() {
+        paths.push(ModulePath::read(input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(paths)
+}
+
 const INTEGER_TYPE: &str =
     "expected one of the integer types u8, u16, u32, u64, i8, i16, i32 and i64: the codes are its values";
 
 /// The integer type that a `#[repr(…)]` is, and is alone, or else where something else stands.
-fn own_repr(attribute: &Attribute) -> Result<Repr, Span> {
-    let arguments = attribute
-        .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
-        .map_err(|_| attribute.meta.span())?;
+fn own_repr(attribute: &OwnAttribute) -> Result<Repr, Span> {
+    let arguments = attribute.arguments(|input| {
+        let mut arguments = Vec::new();
+        while !input.is_empty() {
+            let name = Ident::parse_any(input)?;
+            let mut alone = true;
+            while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+                alone = false;
+                input.parse::<TokenTree>()?;
+            }
+            arguments.push((name, alone));
+        }
+        Ok(arguments)
+    });
     let mut found = None;
-    for argument in arguments {
-        let name = argument.require_path_only().ok().and_then(Path::get_ident).map(Ident::to_string);
-        match name.and_then(|name| Repr::from_name(&name)) {
-            Some(repr) if found.is_none() => found = Some(repr),
-            _ => return Err(argument.span()),
+    for (name, alone) in arguments.map_err(|_| attribute.span())? {
+        match Repr::from_name(&name.to_string()) {
+            Some(repr) if found.is_none() && alone => found = Some(repr),
+            _ => return Err(name.span()),
         }
     }
-    found.ok_or_else(|| attribute.meta.span())
+    found.ok_or_else(|| attribute.span())
 }
 
 #[cfg(test)]
 mod tests {
+    use proc_macro2::{Delimiter, Group};
+    use quote::{ToTokens as _, quote};
+
     use super::*;
 
     fn errors(item: &str) -> Vec<String> {
@@ -280,6 +355,16 @@ mod tests {
             errors("enum Oms { #[code(1x)] A }"),
             ["expected a code, such as `404` or `\"OMS.0003\"`"]
         );
+        assert_eq!(
+            errors("enum Oms { #[code] A }"),
+            ["expected attribute arguments in parentheses: #[code(...)]"]
+        );
+        assert_eq!(errors("enum Oms { #[code = 1] A }"), ["expected parentheses: #[code(...)]"]);
+        assert_eq!(errors("enum Oms { #[code(1, retry)] A }"), ["expected `=`"]);
+        assert_eq!(
+            errors("enum Oms<T> where T: Copy {}"),
+            ["the enum cannot have parameters: its variants are codes"; 2]
+        );
         assert_eq!(errors("enum Oms { #[code(1, again = No)] A }"), ["expected `retry = …`"]);
         assert_eq!(
             errors("enum Oms { #[code(1, retry = No)] A }"),
@@ -334,5 +419,41 @@ mod tests {
         assert!(deprecated("#[deprecated = \"x\"] enum Oms {}"));
         assert!(deprecated("#[cfg_attr(all(), deprecated(note = \"x\"))] enum Oms {}"));
         assert!(deprecated("enum Oms { #[code(1)] #[deprecated] A }"));
+    }
+
+    #[test]
+    fn what_another_macro_forwarded_is_read() {
+        for visibility in ["", "pub", "pub(crate)", "pub(in crate::a)"] {
+            let group = |text: &str| Group::new(Delimiter::None, text.parse().unwrap());
+            let mut tokens = TokenStream::from(TokenTree::from(group(visibility)));
+            tokens.extend("enum Oms".parse::<TokenStream>());
+            let mut code = TokenStream::from(TokenTree::from(group("404")));
+            code.extend(", retry = Never".parse::<TokenStream>());
+            let variant = quote!(
+                #[code(#code)]
+                Missing,
+            );
+            tokens.extend(quote!({ #variant }));
+            let whole = TokenTree::from(Group::new(Delimiter::None, tokens.clone())).into();
+            for tokens in [tokens, whole] {
+                let (item, error) = Item::parse(tokens).unwrap();
+                assert!(error.is_none(), "{visibility}");
+                assert_eq!(item.visibility.is_public, visibility == "pub");
+                let visible = item.visibility.to_token_stream().to_string().replace(' ', "");
+                assert_eq!(visible, visibility.replace(' ', ""));
+                assert_eq!(item.pinned[0].pin.code, "404");
+            }
+        }
+    }
+
+    #[test]
+    fn attributes_stay_as_they_are_written() {
+        let text = "#[doc = \"x\"] #[serde::a(b = \"c\")] #[::d] #[unsafe(e)] #[repr(u8)] enum Oms {}";
+        let (item, error) = Item::parse(text.parse().unwrap()).unwrap();
+        assert!(error.is_none());
+        let attributes = &item.attributes;
+        let expected: TokenStream = text.split(" enum").next().unwrap().parse().unwrap();
+        assert_eq!(quote!(#(#attributes)*).to_string(), expected.to_string());
+        assert!(attributes[0].is("doc") && !attributes[1].is("serde"));
     }
 }

@@ -2,10 +2,14 @@
 
 mod attribute;
 mod item;
+mod module_path;
+mod own_attribute;
 mod path;
 mod place;
+mod visibility;
 
 pub(crate) use attribute::{Attribute, LiteralMacro};
 pub(crate) use item::Item;
 pub(crate) use path::read_page;
 pub use place::Place;
+pub(crate) use visibility::Visibility;

@@ -1,0 +1,86 @@
+//! The attributes that the user wrote on the enum and on its variants.
+
+use proc_macro2::{Delimiter, Group, Punct, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Error, Ident, Token, bracketed, parenthesized};
+
+/// An attribute of the user's own: `#[name]`, `#[name = …]`, `#[name(…)]`, or with a longer path.
+pub(crate) struct OwnAttribute {
+    pound: Punct,
+    brackets: Group,
+    /// The path, if it is one name.
+    name: Option<Ident>,
+    /// What stands behind the name.
+    rest: TokenStream,
+}
+
+impl OwnAttribute {
+    /// Reads all attributes that stand here.
+    pub(super) fn read_all(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
+        let mut attributes = Vec::new();
+        while input.peek(Token![#]) {
+            attributes.push(Self::read(input)?);
+        }
+        Ok(attributes)
+    }
+
+    fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+        let pound = input.parse()?;
+        let content;
+        let span = bracketed!(content in input).span.join();
+        let first = if content.peek(Ident::peek_any) { Some(Ident::parse_any(&content)?) } else { None };
+        let name = if content.peek(Token![::]) { None } else { first.clone() };
+        let rest: TokenStream = content.parse()?;
+        let mut tokens = first.into_token_stream();
+        tokens.extend(rest.clone());
+        let mut brackets = Group::new(Delimiter::Bracket, tokens);
+        brackets.set_span(span);
+        Ok(Self { pound, brackets, name, rest })
+    }
+
+    /// Whether it has this name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|own| own == name)
+    }
+
+    /// Whether this text stands somewhere in it.
+    pub(crate) fn mentions(&self, text: &str) -> bool {
+        self.brackets.stream().to_string().contains(text)
+    }
+
+    /// Where its content starts.
+    pub(super) fn span(&self) -> Span {
+        self.brackets.stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+    }
+
+    /// Reads what stands in its parentheses.
+    pub(super) fn arguments<T>(&self, read: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+        let shown = self.name.as_ref().map_or_else(String::new, Ident::to_string);
+        match self.rest.clone().into_iter().next() {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+                let inside = |input: ParseStream<'_>| {
+                    let content;
+                    parenthesized!(content in input);
+                    read(&content)
+                };
+                inside.parse2(self.rest.clone())
+            }
+            Some(TokenTree::Punct(equals)) => {
+                Err(Error::new(equals.span(), format!("expected parentheses: #[{shown}(...)]")))
+            }
+            _ => {
+                let message = format!("expected attribute arguments in parentheses: #[{shown}(...)]");
+                Err(Error::new(self.span(), message))
+            }
+        }
+    }
+}
+
+impl ToTokens for OwnAttribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.pound.clone());
+        tokens.append(self.brackets.clone());
+    }
+}

@@ -1,0 +1,36 @@
+//! The visibility of the enum.
+
+use proc_macro2::{Group, TokenStream};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Ident, Token, token};
+
+/// A visibility, as the user wrote it.
+pub(crate) struct Visibility {
+    tokens: TokenStream,
+    /// Whether it is a plain `pub`.
+    pub(crate) is_public: bool,
+}
+
+impl Visibility {
+    /// Reads `pub`, `pub(…)`, or nothing.
+    pub(super) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut tokens = TokenStream::new();
+        let mut is_public = false;
+        if input.peek(Token![pub]) {
+            tokens.append(Ident::parse_any(input)?);
+            is_public = !input.peek(token::Paren);
+            if !is_public {
+                tokens.append(input.parse::<Group>()?);
+            }
+        }
+        Ok(Self { tokens, is_public })
+    }
+}
+
+impl ToTokens for Visibility {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.tokens.clone());
+    }
+}
