@@ -62,6 +62,7 @@
 //! - `alloc` (off by default): `Observed` owns unknown string codes as `String` or `Cow<str>`.
 //! - `csv` (on by default, its parser is small): pages in CSV and TSV, and `csv-table` in reStructuredText.
 //! - `json` (off by default): `#[codes]` reads pages of JSON.
+//! - `rst` (off by default): `#[codes]` reads pages of reStructuredText.
 //!
 //! The crate is `no_std` and allocates nothing.
 #![no_std]
@@ -113,9 +114,9 @@ pub use code::Code;
 ///
 /// # Pages
 ///
-/// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, reStructuredText, CSV and TSV (feature
-/// `csv`), JSON (feature `json`: arrays of objects, column names as keys). The headers of a table propose what its columns
-/// mean, in English or Chinese; the cells decide. `cargo doccodes inspect PAGE` shows how a page is read.
+/// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, CSV and TSV (feature `csv`), JSON (feature
+/// `json`: arrays of objects, column names as keys), reStructuredText (feature `rst`). The headers of a table propose what
+/// its columns mean, in English or Chinese; the cells decide. `cargo doccodes inspect PAGE` shows how a page is read.
 ///
 /// Tables whose codes are of one kind and differ are one enum. Codes are numbers where all of them are, in the smallest of
 /// `u16`, `u32`, `i32`, `u64`, `i64` that holds them; otherwise strings, as the page spells them. They are HTTP statuses

@@ -210,6 +210,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Whether the page has so many cells that no more are taken.
+    #[cfg(any(feature = "json", feature = "rst"))]
     pub(super) fn is_full(&self) -> bool {
         self.full
     }

@@ -41,6 +41,7 @@ impl Offsets {
     }
 
     /// Appends what `inner` says about a part of its own text, which stands from `text` on in this one.
+    #[cfg(feature = "rst")]
     pub(super) fn push_part(&mut self, text: usize, inner: &Self, part: Range<usize>) {
         let mut from = part.start;
         while from < part.end {

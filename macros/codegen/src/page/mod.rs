@@ -8,6 +8,7 @@ mod html;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
+#[cfg(feature = "rst")]
 mod rst;
 
 use std::rc::Rc;
@@ -101,7 +102,6 @@ pub fn read(source: &Source) -> Page {
     let start = start.get(..start.len().min(15)).unwrap_or("").to_ascii_lowercase();
     match extension {
         "html" | "htm" | "xhtml" => html::read(source),
-        "rst" | "rest" => rst::read(source),
         #[cfg(feature = "csv")]
         "csv" => csv::read(source),
         #[cfg(feature = "csv")]
@@ -112,13 +112,17 @@ pub fn read(source: &Source) -> Page {
         "json" => json::read(source),
         #[cfg(not(feature = "json"))]
         "json" => switched_off(extension, "json"),
+        #[cfg(feature = "rst")]
+        "rst" | "rest" => rst::read(source),
+        #[cfg(not(feature = "rst"))]
+        "rst" | "rest" => switched_off(extension, "rst"),
         _ if start.starts_with("<!doctype html") || start.starts_with("<html") => html::read(source),
         _ => markdown::read(source),
     }
 }
 
 /// A format that is read only if its feature is on.
-#[cfg(not(all(feature = "csv", feature = "json")))]
+#[cfg(not(all(feature = "csv", feature = "json", feature = "rst")))]
 fn switched_off(extension: &str, feature: &str) -> Page {
     let problem = Problem::error(format!(
         "pages with the extension .{extension} are not read: the feature `{feature}` of doccodes is off"
@@ -140,18 +144,21 @@ mod tests {
         };
         assert_eq!(header("a.md", "| A |\n|---|\n| 1 |\n").as_deref(), Some("A"));
         assert_eq!(header("a.txt", "<html><table><tr><th>B</th></tr></table>").as_deref(), Some("B"));
+        #[cfg(feature = "rst")]
         for name in ["a.rst", "A.REST"] {
             assert_eq!(header(name, "+---+\n| C |\n+===+\n| 1 |\n+---+\n").as_deref(), Some("C"), "{name}");
         }
     }
 
-    #[cfg(not(all(feature = "csv", feature = "json")))]
+    #[cfg(not(all(feature = "csv", feature = "json", feature = "rst")))]
     #[test]
     fn a_format_whose_feature_is_off_is_refused_by_its_name() {
         for (extension, feature, on) in [
             ("csv", "csv", cfg!(feature = "csv")),
             ("tsv", "csv", cfg!(feature = "csv")),
             ("json", "json", cfg!(feature = "json")),
+            ("rst", "rst", cfg!(feature = "rst")),
+            ("rest", "rst", cfg!(feature = "rst")),
         ] {
             let page = read(&Source::new(&format!("docs/codes.{extension}"), b"[]").unwrap());
             if !on {
