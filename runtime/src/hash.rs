@@ -3,9 +3,6 @@
 //! A code belongs to a bucket, and the bucket's displacement, which the macro chose, sends each of its codes to a slot
 //! of its own.
 
-/// The longest text that its first and its last word are all of.
-pub(crate) const SHORT: usize = 16;
-
 /// The hash of a text.
 pub(crate) const fn of_text(text: &[u8], seed: u64) -> u64 {
     let mut state = seed;
@@ -17,7 +14,7 @@ pub(crate) const fn of_text(text: &[u8], seed: u64) -> u64 {
     of_words(first_and_last(text), text.len(), state)
 }
 
-/// The hash of a text of up to [`SHORT`] bytes: one multiplication. `seed` is, for others, what the middle made of it.
+/// The hash of a text of up to 16 bytes: one multiplication. `seed` is, for others, what the middle made of it.
 #[inline]
 pub(crate) const fn of_words((first, last): (u64, u64), length: usize, seed: u64) -> u64 {
     let length = (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);

@@ -3,6 +3,9 @@
 use crate::hash;
 use crate::table::{Table, u16_at};
 
+/// The longest text that its first and its last word are all of.
+const SHORT: usize = 16;
+
 /// How a code is found.
 #[derive(Debug, Clone, Copy)]
 pub enum Index {
@@ -97,7 +100,7 @@ impl Table {
         match self.index {
             Index::HashedTexts { seed, displacements, slots } => {
                 let code = code.as_bytes();
-                if code.len() > hash::SHORT {
+                if code.len() > SHORT {
                     return self.find_long(code, seed, displacements, slots);
                 }
                 let words = hash::first_and_last(code);
