@@ -5,6 +5,7 @@
 //! made of that.
 
 pub mod catalogue;
+mod characters;
 mod expand;
 mod hash;
 mod hidden;

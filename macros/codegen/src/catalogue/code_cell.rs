@@ -1,5 +1,7 @@
 //! What stands in a cell of a code column: a code, several, or something that is not one code.
 
+use crate::characters::{all_digits, ends_with_digit, has_digit, starts_with_digit};
+
 /// A code cell, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CodeCell {
@@ -17,6 +19,9 @@ pub(crate) enum CodeCell {
     Unreadable,
 }
 
+/// What may stand between codes.
+const PARTS: &[char] = &[',', '，', '、', ';', '；', '/', '\n'];
+
 /// Reads the text of a code cell.
 pub(crate) fn read(text: &str) -> CodeCell {
     if is_plain(text) {
@@ -29,8 +34,7 @@ fn in_full(text: &str) -> CodeCell {
     // An anchor's sign behind a code links to it.
     let text = trim(trim(text).trim_end_matches(['#', '¶']));
     // A minus may be a sign of typography.
-    let hyphen =
-        text.strip_prefix(['\u{2212}', '–']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let hyphen = text.strip_prefix(['\u{2212}', '–']).filter(|rest| starts_with_digit(rest));
     if let Some(digits) = hyphen {
         return read(&format!("-{digits}"));
     }
@@ -41,11 +45,14 @@ fn in_full(text: &str) -> CodeCell {
     if is_blank(text) {
         return CodeCell::Empty;
     }
-    let parts = || text.split([',', '，', '、', ';', '；', '/', '\n']).map(trim);
-    if is_class(text) || (parts().any(is_class) && parts().all(|part| is_class(part) || is_code(part))) {
+    let parts: Vec<&str> = text.split(PARTS).map(trim).collect();
+    let among_codes = |refused: fn(&str) -> bool| {
+        parts.iter().any(|part| refused(part)) && parts.iter().all(|part| refused(part) || is_code(part))
+    };
+    if is_class(text) || among_codes(is_class) {
         return CodeCell::Class;
     }
-    if is_span(text) || (parts().any(is_span) && parts().all(|part| is_span(part) || is_code(part))) {
+    if is_span(text) || among_codes(is_span) {
         return CodeCell::Span;
     }
     // `1,001` is one number to a reader, and two codes to another.
@@ -93,9 +100,14 @@ fn is_plain(text: &str) -> bool {
 
 /// Whether words follow one another without what separates codes: most cells of a page are sentences.
 fn is_sentence(text: &str) -> bool {
-    let words =
-        text.split_whitespace().take(4).filter(|word| !word.contains(|c: char| c.is_ascii_digit())).count();
-    words == 4 || text.chars().take(20).filter(|&c| super::language::is_han(c)).count() > 10
+    let (mut words, mut han) = (0, 0);
+    for word in text.split_whitespace().take(4) {
+        words += usize::from(!has_digit(word));
+    }
+    for c in text.chars().take(20) {
+        han += usize::from(super::language::is_han(c));
+    }
+    words == 4 || han > 10
 }
 
 /// A cell that says that there is nothing to say.
@@ -106,9 +118,8 @@ pub(crate) fn is_blank(text: &str) -> bool {
 /// Digits in groups of three.
 fn is_grouped_number(text: &str) -> bool {
     let mut groups = text.split(',');
-    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && digits(group));
-    first && text.contains(',') && groups.all(|group| group.len() == 3 && digits(group)) && !is_list(text)
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && all_digits(group));
+    first && text.contains(',') && groups.all(|group| group.len() == 3 && all_digits(group)) && !is_list(text)
 }
 
 /// Whether what would be groups of digits is a list of codes of three digits, such as HTTP statuses.
@@ -139,9 +150,7 @@ pub(crate) fn number(text: &str) -> Option<i128> {
         Some(_) => return None,
         // A leading zero is a part of the spelling: `0001` is a string.
         None if digits.len() > 1 && digits.starts_with('0') => return None,
-        None if digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.is_empty() => {
-            digits.parse().ok()?
-        }
+        None if all_digits(digits) && !digits.is_empty() => digits.parse().ok()?,
         None => return None,
     };
     Some(if negative { -value } else { value })
@@ -170,11 +179,11 @@ fn is_span(text: &str) -> bool {
     let words = ["–", "—", "~", "～", "..", "…", "至", "到", " to ", " through ", " - "];
     let end = |text: &str| {
         let text = text.trim().trim_start_matches(['.', '~']).trim();
-        number(text).is_some() || (is_code(text) && text.ends_with(|c: char| c.is_ascii_digit()))
+        number(text).is_some() || (is_code(text) && ends_with_digit(text))
     };
     let by_words =
         words.iter().any(|between| text.split_once(between).is_some_and(|(from, to)| end(from) && end(to)));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |text: &str| !text.is_empty() && all_digits(text);
     let open = [
         " and above",
         " or above",
@@ -200,7 +209,7 @@ fn is_span(text: &str) -> bool {
     // Neither do two codes of one form: `E1000-E1999`, `2.06-2.30`, `-32099--32000`.
     let form = |text: &str| -> Option<String> {
         let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-        text.ends_with(|c: char| c.is_ascii_digit()).then_some(shape)
+        ends_with_digit(text).then_some(shape)
     };
     let by_form = text.match_indices('-').filter(|&(at, _)| at > 0).any(|(at, _)| {
         let (from, to) = (&text[..at], &text[at + 1..]);
@@ -236,7 +245,7 @@ fn several(text: &str) -> Option<Vec<String>> {
     let words = text.replace(" or ", ",").replace(" and ", ",");
     let codes: Vec<&str> = words.split(separators).map(trim).filter(|code| !code.is_empty()).collect();
     // Words that are joined by commas are a sentence, unless each has a digit, as codes do.
-    let plausible = |code: &&str| is_code(code) && code.bytes().any(|byte| byte.is_ascii_digit());
+    let plausible = |code: &&str| is_code(code) && has_digit(code);
     (codes.len() > 1 && codes.iter().all(plausible)).then(|| codes.into_iter().map(str::to_owned).collect())
 }
 
@@ -275,7 +284,7 @@ fn code_and_reason(text: &str) -> Option<(&str, &str)> {
     }
     // `ORA-00001: the text`: a code with a digit in it, and what is set apart from it by a colon.
     let after = &text[split..];
-    let digit = front.contains(|c: char| c.is_ascii_digit());
+    let digit = has_digit(front);
     if digit
         && is_code(front)
         && after.starts_with([':', '：'])
@@ -322,7 +331,7 @@ fn broken(text: &str) -> Option<String> {
         }
         joined.push_str(part);
     }
-    (is_code(&joined) && joined.bytes().any(|byte| byte.is_ascii_digit())).then_some(joined)
+    (is_code(&joined) && has_digit(&joined)).then_some(joined)
 }
 
 /// A reason phrase, not a sentence: a few words without an end.
@@ -330,7 +339,7 @@ fn is_phrase(text: &str) -> bool {
     let words = text.split_whitespace().count();
     // What goes on with a number or with a conjunction speaks of other codes.
     let first = text.split_whitespace().next().unwrap_or("");
-    if first.starts_with(|c: char| c.is_ascii_digit()) || matches!(first, "and" | "or" | "to" | "through") {
+    if starts_with_digit(first) || matches!(first, "and" | "or" | "to" | "through") {
         return false;
     }
     (1..=8).contains(&words)

@@ -2,6 +2,7 @@
 
 use super::language::simplified;
 use super::role::Role;
+use crate::characters::letters;
 
 /// One reading of a header: a role, and how surely the word names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,19 +228,25 @@ pub(crate) fn proposals(header: &str) -> Vec<Proposal> {
         Some(whole) => (folded == whole).then_some((folded.len(), whole.len())),
         None => folded.rfind(word).map(|at| (at + word.len(), word.len())),
     };
-    let best = VOCABULARY.iter().filter_map(|(word, ..)| rank(word)).max();
-    let chosen = VOCABULARY.iter().filter(|(word, ..)| best.is_some() && rank(word) == best);
     // A yes under `Non-retryable` or 不可重试 is a no.
     let negated = folded.starts_with("no")
         || folded.contains("not")
         || folded.contains("without")
         || folded.contains(['不', '无', '禁', '勿']) && !folded.contains("是否");
-    chosen
-        .map(|&(_, role, weight)| Proposal {
-            role: if role == Role::Retry && negated { Role::Other } else { role },
-            weight,
-        })
-        .collect()
+    let mut best = None;
+    let mut proposals = Vec::new();
+    for &(word, role, weight) in VOCABULARY {
+        let rank = rank(word);
+        if rank > best {
+            best = rank;
+            proposals.clear();
+        }
+        if rank.is_some() && rank == best {
+            let role = if role == Role::Retry && negated { Role::Other } else { role };
+            proposals.push(Proposal { role, weight });
+        }
+    }
+    proposals
 }
 
 /// Whether a header says that its table is one of parameters, whose values are no codes.
@@ -252,9 +259,6 @@ pub(crate) fn says_parameter(header: &str) -> bool {
 
 /// Whether a header is the one that the attribute names: white space, punctuation and case aside.
 pub(crate) fn is_same(header: &str, named: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     header.trim() == named.trim() || (!letters(named).is_empty() && letters(header) == letters(named))
 }
 
@@ -266,8 +270,7 @@ pub(crate) fn says_http(header: &str) -> bool {
 /// Lower case, without white space, punctuation, and what stands in parentheses behind the word.
 fn fold(header: &str) -> String {
     let end = header.char_indices().find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '[' | '【'));
-    let word = end.map_or(header, |(at, _)| &header[..at]);
-    simplified(word).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(&simplified(end.map_or(header, |(at, _)| &header[..at])))
 }
 
 #[cfg(test)]

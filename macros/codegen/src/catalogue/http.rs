@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::characters::letters;
+
 /// The registered statuses and their reason phrases (IANA, "Hypertext Transfer Protocol (HTTP) Status Code
 /// Registry"), with the names of older RFCs behind them where they were renamed.
 const REGISTERED: &[(u16, &[&str])] = &[
@@ -80,19 +82,21 @@ pub(crate) fn reason_phrases(status: u16) -> &'static [&'static str] {
 
 /// The registered reason phrases as they are compared.
 static FOLDED: LazyLock<Vec<(u16, Vec<String>)>> = LazyLock::new(|| {
-    let folded =
-        |(status, phrases): &(u16, &[&str])| (*status, phrases.iter().map(|phrase| fold(phrase)).collect());
-    REGISTERED.iter().map(folded).collect()
+    let mut folded = Vec::new();
+    for (status, phrases) in REGISTERED {
+        folded.push((*status, phrases.iter().map(|phrase| letters(phrase)).collect()));
+    }
+    folded
 });
 
 /// Whether `text` is a registered reason phrase, of `status` if that is known; case, punctuation and a shortened or
 /// lengthened last word (`Accept`) aside.
 pub(crate) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
     // Most cells are no phrase; that is seen from their length and their first letter.
-    if text.len() > 60 || !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if text.len() > 60 || !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let folded = fold(text);
+    let folded = letters(text);
     if folded.len() < 2 || folded.len() > 40 {
         return false;
     }
@@ -107,12 +111,8 @@ pub(crate) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
             let found = FOLDED.binary_search_by_key(&status, |(status, _)| *status);
             found.is_ok_and(|at| FOLDED[at].1.iter().any(close))
         }
-        None => FOLDED.iter().flat_map(|(_, phrases)| phrases).any(close),
+        None => FOLDED.iter().any(|(_, phrases)| phrases.iter().any(close)),
     }
-}
-
-fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::header;
 use super::http;
 use super::role::Role;
-use super::{Code, Kind, Repr, Value, code_cell};
+use super::{Code, Entry, Kind, Repr, code_cell};
 
 /// What the header of a code column says that its codes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +34,12 @@ pub(super) fn number(spelling: &str) -> Option<i128> {
 
 /// The kind of a catalogue with these codes.
 pub(super) fn of(codes: &[Code]) -> Kind {
-    let numbers: Option<Vec<i128>> = codes.iter().map(|code| code.value.number()).collect();
-    match numbers.and_then(|numbers| Repr::for_all(numbers.into_iter())) {
+    let mut numbers = Vec::with_capacity(codes.len());
+    for code in codes {
+        let Some(number) = code.value.number() else { return Kind::Text };
+        numbers.push(number);
+    }
+    match Repr::for_all(numbers.into_iter()) {
         Some(repr) => Kind::Number(repr),
         None => Kind::Text,
     }
@@ -45,26 +49,22 @@ pub(super) fn of(codes: &[Code]) -> Kind {
 /// are reason phrases, or else the header of their column says HTTP, or it says status on a page that speaks of HTTP.
 /// Decided for all codes.
 pub(super) fn is_http(codes: &[Code], headers: &[&str], page_says_http: bool) -> bool {
-    let status = |code: &Code| match code.value {
-        Value::Number(number) => u16::try_from(number).ok().filter(|status| (100..=599).contains(status)),
-        Value::Text(_) => None,
-    };
-    let statuses: Option<Vec<u16>> = codes.iter().map(status).collect();
-    let Some(statuses) = statuses.filter(|statuses| !statuses.is_empty()) else { return false };
-    let registered = statuses.iter().filter(|&&status| !http::reason_phrases(status).is_empty()).count();
-    if registered * 10 < statuses.len() * 8 {
+    let (mut registered, mut named, mut phrases) = (0, 0, 0);
+    for code in codes {
+        let status = code.status(true).filter(|status| (100..=599).contains(status));
+        let Some(status) = status else { return false };
+        registered += usize::from(!http::reason_phrases(status).is_empty());
+        if !code.name().is_empty() {
+            named += 1;
+            phrases += usize::from(http::is_reason_phrase(code.name(), Some(status)));
+        }
+    }
+    if codes.is_empty() || registered * 10 < codes.len() * 8 {
         return false;
     }
     let says_http = headers.iter().any(|title| header::says_http(title));
     let says_status = headers.iter().any(|title| family(title) == Some(Family::Statuses));
-    let named: Vec<bool> = codes
-        .iter()
-        .zip(&statuses)
-        .filter(|(code, _)| !code.name().is_empty())
-        .map(|(code, &status)| http::is_reason_phrase(code.name(), Some(status)))
-        .collect();
-    let phrases = named.iter().filter(|&&phrase| phrase).count();
-    match named.len() {
+    match named {
         0 => says_http || (says_status && (page_says_http || describes_phrases(codes))),
         all => phrases * 2 >= all || says_http,
     }
@@ -72,12 +72,15 @@ pub(super) fn is_http(codes: &[Code], headers: &[&str], page_says_http: bool) ->
 
 /// Whether descriptions begin with the reason phrases of the statuses that they describe.
 fn describes_phrases(codes: &[Code]) -> bool {
-    let begins = |code: &&Code| {
-        let status = code.value.number().and_then(|number| u16::try_from(number).ok());
-        let texts =
-            code.entries.iter().flat_map(|entry| &entry.descriptions).map(|(_, text)| text.to_lowercase());
-        let phrases = status.map_or(&[][..], http::reason_phrases);
-        texts.into_iter().any(|text| phrases.iter().any(|phrase| text.starts_with(&phrase.to_lowercase())))
-    };
-    codes.iter().filter(begins).count() * 2 >= codes.len()
+    let mut beginning = 0;
+    for code in codes {
+        let phrases = code.status(true).map_or(&[][..], http::reason_phrases);
+        let begins = |text: &str| {
+            let text = text.to_lowercase();
+            phrases.iter().any(|phrase| text.starts_with(&phrase.to_lowercase()))
+        };
+        let begun = |entry: &Entry| entry.descriptions.iter().any(|(_, text)| begins(text));
+        beginning += usize::from(code.entries.iter().any(begun));
+    }
+    beginning * 2 >= codes.len()
 }

@@ -16,8 +16,15 @@ impl Language {
     /// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none that
     /// is known if there are letters of other scripts, else English.
     pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        Self::of_all(&mut texts.into_iter())
+    }
+
+    fn of_all(texts: &mut dyn Iterator<Item = &str>) -> Option<Self> {
         let (mut all, mut han, mut other) = (0, 0, 0);
-        for text in texts.into_iter().filter(|text| text.chars().any(char::is_alphabetic)) {
+        for text in texts {
+            if !text.chars().any(char::is_alphabetic) {
+                continue;
+            }
             all += 1;
             if text.chars().any(is_other_script) {
                 other += 1;

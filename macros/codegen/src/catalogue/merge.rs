@@ -18,9 +18,7 @@ pub(super) struct Clash(pub(super) Vec<Code>);
 /// A code may stand in several rows of one table. In two tables it may stand only if these are on pages in different
 /// languages: then the rows are descriptions of one another; or if `all` tables are wanted whatever they document.
 pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Clash> {
-    let numbers: Option<Vec<i128>> =
-        tables.iter().flat_map(|table| &table.codes).map(|code| kind::number(&code.spelling)).collect();
-    let numeric = numbers.is_some_and(|numbers| Repr::for_all(numbers.into_iter()).is_some());
+    let numeric = are_numbers(tables);
     let value = |documented: &DocumentedCode| match kind::number(&documented.spelling) {
         Some(number) if numeric => Value::Number(number),
         _ => Value::Text(documented.spelling.clone()),
@@ -29,7 +27,7 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
     let mut index: HashMap<Value, (usize, usize)> = HashMap::new();
     for (n, table) in tables.iter().enumerate() {
         // How often a code has been translated by this table.
-        let mut translated: HashMap<usize, usize> = HashMap::new();
+        let mut translated: Vec<usize> = Vec::new();
         for documented in &table.codes {
             let value = value(documented);
             match index.get(&value) {
@@ -43,9 +41,9 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
                     if !translation {
                         return Err(Clash(merge(&tables[..1], false)?));
                     }
-                    let row = translated.entry(at).or_default();
-                    translate(&mut codes[at].entries, *row, &documented.entry);
-                    *row += 1;
+                    translated.resize(translated.len().max(at + 1), 0);
+                    translate(&mut codes[at].entries, translated[at], &documented.entry);
+                    translated[at] += 1;
                 }
                 None => {
                     index.insert(value.clone(), (codes.len(), n));
@@ -62,10 +60,24 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
     Ok(codes)
 }
 
+/// Whether all codes are numbers that one integer type holds.
+fn are_numbers(tables: &[&TableReading]) -> bool {
+    let mut numbers = Vec::new();
+    for table in tables {
+        for code in &table.codes {
+            let Some(number) = kind::number(&code.spelling) else { return false };
+            numbers.push(number);
+        }
+    }
+    Repr::for_all(numbers.into_iter()).is_some()
+}
+
 /// Whether two tables stand on pages in different languages.
 fn is_translation(a: &TableReading, b: &TableReading) -> bool {
     let language = |table: &TableReading| -> Option<Language> {
-        table.codes.iter().flat_map(|code| &code.entry.descriptions).find_map(|(language, _)| *language)
+        let first =
+            |code: &DocumentedCode| code.entry.descriptions.iter().find_map(|(language, _)| *language);
+        table.codes.iter().find_map(first)
     };
     a.sheet != b.sheet && language(a).is_some() && language(b).is_some() && language(a) != language(b)
 }

@@ -34,12 +34,14 @@ pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], misfits: &mut Vec<M
 }
 
 fn not_documented(catalogue: &Catalogue, code: &str) -> String {
-    let codes = catalogue.codes.iter().map(|code| (code, Spelling::of(&code.value)));
-    let near: Vec<String> = nearest(&Spelling::of(code), codes)
-        .into_iter()
-        .flatten()
-        .map(|code| code.value.to_string())
-        .collect();
+    let mut codes = Vec::with_capacity(catalogue.codes.len());
+    for (at, code) in catalogue.codes.iter().enumerate() {
+        codes.push((at, Spelling::of(&code.value)));
+    }
+    let mut near: Vec<String> = Vec::new();
+    for at in nearest(&Spelling::of(code), codes.iter().copied()).into_iter().flatten() {
+        near.push(catalogue.codes[at].value.to_string());
+    }
     match near.is_empty() {
         true => format!("the page does not document the code {code}"),
         false => format!("the page does not document the code {code}; nearest: {}", near.join(", ")),

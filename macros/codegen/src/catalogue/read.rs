@@ -78,8 +78,13 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
         misfits: Vec::new(),
     };
     let tables = reader.tables();
-    let mut problems: Vec<Problem> = sheets.iter().flat_map(|sheet| sheet.page.problems.clone()).collect();
-    problems.extend(tables.iter().flat_map(|table| table.problems.clone()));
+    let mut problems: Vec<Problem> = Vec::new();
+    for sheet in sheets {
+        problems.extend_from_slice(&sheet.page.problems);
+    }
+    for table in &tables {
+        problems.extend_from_slice(&table.problems);
+    }
     let codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
     let mut misfits = std::mem::take(&mut reader.misfits);
     misfits.extend(unused(&reader.used_columns, &reader.used_skips, sheets, choices));
@@ -107,13 +112,25 @@ pub fn read(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
     }
     problems.extend(merge::check_limit(&mut catalogue.codes));
     catalogue.kind = kind::of(&catalogue.codes);
-    let says_http =
-        sheets.iter().flat_map(|sheet| &sheet.page.passages).any(|passage| header::says_http(&passage.text));
+    let passages_say_http =
+        |sheet: &Sheet<'_>| sheet.page.passages.iter().any(|passage| header::says_http(&passage.text));
+    let says_http = sheets.iter().any(passages_say_http);
     catalogue.is_http = kind::is_http(&catalogue.codes, &reader.code_headers(&codes), says_http);
     merge::judge(&mut catalogue);
     misfits.extend(missing_language(&catalogue, choices));
     pin::apply(&mut catalogue, &choices.pins, &mut misfits);
     Reading { tables, catalogue, problems, misfits }
+}
+
+/// All tables, each with the index of its page and its own there.
+fn places<'a>(sheets: &[Sheet<'a>]) -> Vec<(usize, usize, &'a Table)> {
+    let mut places = Vec::new();
+    for (n, sheet) in sheets.iter().enumerate() {
+        for (at, table) in sheet.page.tables.iter().enumerate() {
+            places.push((n, at, table));
+        }
+    }
+    places
 }
 
 struct Reader<'a> {
@@ -126,7 +143,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn tables(&mut self) -> Vec<TableReading> {
-        let places: Vec<(usize, usize, &'a Table)> = self.places().collect();
+        let places = places(self.sheets);
         let chosen = self.chosen_tables(&places);
         let mut judged: Vec<(Shape<'a>, Columns)> = Vec::new();
         for (n, &(.., table)) in places.iter().enumerate() {
@@ -173,27 +190,19 @@ impl<'a> Reader<'a> {
         tables
     }
 
-    fn places(&self) -> impl Iterator<Item = (usize, usize, &'a Table)> + use<'a> {
-        let sheets = self.sheets.iter().enumerate();
-        sheets.flat_map(|(n, sheet)| {
-            sheet.page.tables.iter().enumerate().map(move |(at, table)| (n, at, table))
-        })
-    }
-
     /// Which tables the user chose: all of them if nothing is chosen.
     fn chosen_tables(&mut self, places: &[(usize, usize, &Table)]) -> Vec<bool> {
-        let titled = |table: &Table, title: &str| {
-            let titles = [&table.heading, &table.caption].into_iter().flatten();
-            let folded = title.trim().to_lowercase();
-            titles.into_iter().any(|text| text.to_lowercase().contains(&folded))
-        };
-        let chosen: Vec<bool> = match &self.choices.table {
-            None | Some(TableChoice::All) => return vec![true; places.len()],
-            Some(TableChoice::Number(number)) => (1..=places.len()).map(|n| n == *number).collect(),
-            Some(TableChoice::Titled(title)) => {
-                places.iter().map(|(.., table)| titled(table, title)).collect()
-            }
-        };
+        let mut chosen = Vec::with_capacity(places.len());
+        for (n, (.., table)) in places.iter().enumerate() {
+            chosen.push(match &self.choices.table {
+                None | Some(TableChoice::All) => true,
+                Some(TableChoice::Number(number)) => n + 1 == *number,
+                Some(TableChoice::Titled(title)) => is_titled(table, title),
+            });
+        }
+        if matches!(self.choices.table, None | Some(TableChoice::All)) {
+            return chosen;
+        }
         if !chosen.contains(&true) {
             let message = format!("the page has no such table; its tables are:{}", self.listed(places));
             self.misfits.push(Misfit { choice: Choice::Table, message });
@@ -238,21 +247,19 @@ impl<'a> Reader<'a> {
 
     /// Whether the codes of these tables are of one kind.
     fn agree(&self, tables: &[&TableReading]) -> bool {
-        let kinds: Vec<(bool, Option<Family>)> = tables
-            .iter()
-            .map(|table| {
-                let numeric = table.codes.iter().all(|code| kind::number(&code.spelling).is_some());
-                (numeric, kind::family(self.code_header(table)))
-            })
-            .collect();
+        let mut kinds: Vec<(bool, Option<Family>)> = Vec::with_capacity(tables.len());
+        for table in tables {
+            let numeric = table.codes.iter().all(|code| kind::number(&code.spelling).is_some());
+            kinds.push((numeric, kind::family(self.code_header(table))));
+        }
         kinds
             .iter()
             .all(|a| kinds.iter().all(|b| a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1)))
     }
 
     fn code_header(&self, table: &TableReading) -> &'a str {
-        let columns = table.columns.iter().flatten();
-        let Some(code) = columns.into_iter().position(|column| column.role == Role::Code) else { return "" };
+        let columns = table.columns.as_deref().unwrap_or_default();
+        let Some(code) = columns.iter().position(|column| column.role == Role::Code) else { return "" };
         Shape::of(&self.sheets[table.sheet].page.tables[table.table]).title(code)
     }
 
@@ -266,8 +273,7 @@ impl<'a> Reader<'a> {
             title => format!("`{}`", shortened(title)),
         };
         let cells = |column: usize| {
-            let cells = shape.regular().filter_map(|row| row.cells.get(column));
-            let first: Vec<String> = cells.take(3).map(|cell| shortened(cell.text())).collect();
+            let first: Vec<String> = shape.cells(column).into_iter().take(3).map(shortened).collect();
             format!("{} ({}, …)", name(column), first.join(", "))
         };
         let repeated =
@@ -288,7 +294,7 @@ impl<'a> Reader<'a> {
     }
 
     fn several_tables(&self, tables: &[&TableReading], what: &str) -> Problem {
-        let places: Vec<(usize, usize, &Table)> = self.places().collect();
+        let places = places(self.sheets);
         let mut message = format!("several tables {what}:");
         for reading in tables.iter().take(20) {
             let table = &self.sheets[reading.sheet].page.tables[reading.table];
@@ -320,12 +326,19 @@ impl<'a> Reader<'a> {
 /// The chosen language, if codes are described, but none of them in it.
 fn missing_language(catalogue: &Catalogue, choices: &Choices) -> Option<Misfit> {
     let language = choices.language?;
-    let entries = catalogue.codes.iter().flat_map(|code| &code.entries);
-    let mut languages =
-        entries.flat_map(|entry| &entry.descriptions).map(|(language, _)| *language).peekable();
-    languages.peek()?;
+    let mut described = false;
+    for code in &catalogue.codes {
+        for entry in &code.entries {
+            for (other, _) in &entry.descriptions {
+                if *other == Some(language) {
+                    return None;
+                }
+                described = true;
+            }
+        }
+    }
     let message = "no description of the page is in this language".to_owned();
-    (!languages.any(|other| other == Some(language))).then_some(Misfit { choice: Choice::Language, message })
+    described.then_some(Misfit { choice: Choice::Language, message })
 }
 
 /// How surely a table is one of codes.
@@ -348,7 +361,7 @@ enum Strength {
 fn strength(shape: &Shape<'_>, columns: &[Column]) -> Strength {
     let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
     let proposals = header::proposals(shape.title(code));
-    let weight = proposals.iter().map(|proposal| proposal.weight).max().unwrap_or(0);
+    let weight = proposals.iter().fold(0, |most, proposal| proposal.weight.max(most));
     let described = columns.iter().any(|column| !matches!(column.role, Role::Code | Role::Other));
     let parameters = (0..shape.width()).any(|column| header::says_parameter(shape.title(column)));
     let code_only = proposals.iter().all(|proposal| proposal.role == Role::Code);
@@ -360,6 +373,14 @@ fn strength(shape: &Shape<'_>, columns: &[Column]) -> Strength {
     }
 }
 
+/// Whether a table's heading or caption has this text in it.
+fn is_titled(table: &Table, text: &str) -> bool {
+    let folded = text.trim().to_lowercase();
+    let has =
+        |title: &Option<String>| title.as_ref().is_some_and(|title| title.to_lowercase().contains(&folded));
+    has(&table.heading) || has(&table.caption)
+}
+
 fn title(table: &Table) -> String {
     table.heading.as_deref().or(table.caption.as_deref()).map_or_else(|| "no heading".to_owned(), shortened)
 }
@@ -368,15 +389,16 @@ fn unused(columns: &[bool], skips: &[bool], sheets: &[Sheet<'_>], choices: &Choi
     let mut misfits = Vec::new();
     for (n, _) in columns.iter().enumerate().filter(|(_, used)| !**used) {
         let mut headers: Vec<String> = Vec::new();
-        for table in sheets.iter().flat_map(|sheet| &sheet.page.tables) {
+        for (.., table) in places(sheets) {
             let shape = Shape::of(table);
-            let titles =
-                (0..shape.width()).map(|column| shape.title(column)).filter(|title| !title.is_empty());
-            headers.extend(titles.map(|title| format!("`{}`", shortened(title))));
+            for column in 0..shape.width() {
+                let title = shape.title(column);
+                let header = format!("`{}`", shortened(title));
+                if headers.len() < 20 && !title.is_empty() && !headers.contains(&header) {
+                    headers.push(header);
+                }
+            }
         }
-        let mut seen = std::collections::BTreeSet::new();
-        headers.retain(|header| seen.insert(header.clone()));
-        headers.truncate(20);
         let message = format!("no table has such a column; the columns are: {}", headers.join(", "));
         misfits.push(Misfit { choice: Choice::Column(n), message });
     }
@@ -396,26 +418,25 @@ fn no_code_table(sheets: &[Sheet<'_>], tables_have_columns: bool) -> Problem {
     let expected = "a table with a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码, and \
                     with one code a row under it";
     let names: Vec<&str> = sheets.iter().map(|sheet| sheet.source.name()).collect();
-    let mut tables =
-        sheets.iter().flat_map(|sheet| sheet.page.tables.iter().map(move |table| (sheet, table)));
-    let Some((sheet, first)) = tables.clone().next() else {
+    let tables = places(sheets);
+    let Some(&(sheet, _, first)) = tables.first() else {
         return Problem::error(format!("the page {} has no table", names.join(", ")))
             .expected(expected)
             .help("look at what is read with `cargo doccodes inspect`");
     };
-    let all = tables.clone().count();
     let mut message = "no table of the page documents codes:".to_owned();
-    for (sheet, table) in tables.by_ref().take(5) {
+    for &(sheet, _, table) in tables.iter().take(5) {
         let shape = Shape::of(table);
-        let first = shape.header.or(shape.rows.first()).into_iter().flat_map(|row| &row.cells).take(20);
-        let titles: Vec<String> = first.map(|cell| shortened(cell.text())).collect();
-        message.push_str(&format!("\n  line {}: {}", sheet.source.line(table.offset), titles.join(" | ")));
+        let first = shape.header.or(shape.rows.first()).map_or(&[][..], |row| &row.cells);
+        let titles: Vec<String> = first.iter().take(20).map(|cell| shortened(cell.text())).collect();
+        let line = sheets[sheet].source.line(table.offset);
+        message.push_str(&format!("\n  line {line}: {}", titles.join(" | ")));
     }
-    if all > 5 {
-        message.push_str(&format!("\n  and {} more", all - 5));
+    if tables.len() > 5 {
+        message.push_str(&format!("\n  and {} more", tables.len() - 5));
     }
     Problem::error(message)
-        .at(sheet.source.spot(first.offset, 1))
+        .at(sheets[sheet].source.spot(first.offset, 1))
         .expected(expected)
         .help("name the column of the codes in the attribute: `columns(code = \"…\")`")
 }

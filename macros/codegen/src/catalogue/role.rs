@@ -5,6 +5,7 @@ use super::header::{Proposal, proposals, says_parameter};
 use super::http;
 use super::language::Language;
 use super::shape::Shape;
+use crate::characters::has_digit;
 use crate::page::Row;
 
 /// What a column means.
@@ -121,9 +122,17 @@ impl Profile {
 
 /// A code that no ordinary word is spelled as: it has a digit, an underscore or a full stop, or a capital within.
 fn is_marked(code: &str) -> bool {
-    let capital_within =
-        || code.chars().zip(code.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
-    code.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.')) || capital_within()
+    let capital_within = || {
+        let mut before = ' ';
+        for c in code.chars() {
+            if before.is_lowercase() && c.is_uppercase() {
+                return true;
+            }
+            before = c;
+        }
+        false
+    };
+    has_digit(code) || code.contains(['_', '.']) || capital_within()
 }
 
 /// A name or a phrase, not a sentence.
@@ -135,21 +144,28 @@ fn is_short(text: &str) -> bool {
 
 /// The HTTP statuses that a cell names; none if it names anything else.
 pub(crate) fn statuses(text: &str) -> Vec<u16> {
-    if text.len() > 200 || !text.contains(|c: char| c.is_ascii_digit()) {
+    if text.len() > 200 || !has_digit(text) {
         return Vec::new();
     }
-    let status =
-        |code: &str| code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status));
-    let words: Option<Vec<u16>> = text.split_whitespace().map(status).collect();
-    if let Some(words) = words {
-        return words;
+    let mut statuses = Vec::new();
+    if text.split_whitespace().all(|word| push_status(&mut statuses, word)) {
+        return statuses;
     }
+    statuses.clear();
     match code_cell::read(text) {
-        CodeCell::Codes { codes, .. } => {
-            codes.iter().map(|code| status(code)).collect::<Option<_>>().unwrap_or_default()
+        CodeCell::Codes { codes, .. } if codes.iter().all(|code| push_status(&mut statuses, code)) => {
+            statuses
         }
         _ => Vec::new(),
     }
+}
+
+/// Notes the HTTP status that a code is, if it is one.
+fn push_status(statuses: &mut Vec<u16>, code: &str) -> bool {
+    let status: Option<u16> =
+        code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status));
+    statuses.extend(status);
+    status.is_some()
 }
 
 /// A cell that says yes or no. A no may have a remark behind it; a yes with a remark is no plain yes.
@@ -190,7 +206,7 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
     };
     let mut roles: Vec<Option<Role>> = (0..width).map(chosen).collect();
     roles[code] = Some(Role::Code);
-    table.decide(&mut roles, Role::HttpStatus, |column, weight| {
+    table.decide(&mut roles, Role::HttpStatus, &|column, weight| {
         let profile = &table.profiles[column];
         // Where the header says it, a class or a word in some cells takes nothing from the statuses of the others.
         table.mostly(column, |profile| profile.statuses)
@@ -205,12 +221,12 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
             roles[column] = Some(Role::HttpStatus);
         }
     }
-    table.decide(&mut roles, Role::Retry, |column, _| table.mostly(column, |profile| profile.flags));
+    table.decide(&mut roles, Role::Retry, &|column, _| table.mostly(column, |profile| profile.flags));
     // A header that only may be a name is one if another column is there to describe the code.
     let texts: Vec<usize> =
         (0..width).filter(|&column| roles[column].is_none() && table.is_text(column)).collect();
     let described = |column: usize| texts.iter().any(|&other| other != column);
-    table.decide(&mut roles, Role::Name, |column, weight| {
+    table.decide(&mut roles, Role::Name, &|column, weight| {
         !table.mostly(column, |profile| profile.numbers)
             && (weight > 1 || (described(column) && table.mostly(column, |profile| profile.short)))
     });
@@ -222,7 +238,7 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
             roles[column] = Some(Role::Name);
         }
     }
-    table.decide(&mut roles, Role::Message, |_, _| true);
+    table.decide(&mut roles, Role::Message, &|_, _| true);
     if shape.header.is_none() {
         table.guess_texts(&mut roles);
     }
@@ -247,15 +263,20 @@ struct Judged<'a> {
 
 impl Judged<'_> {
     fn weight(&self, column: usize, role: Role) -> Option<u8> {
-        let weights = self.proposed[column].iter().filter(|proposal| proposal.role == role);
-        weights.map(|proposal| proposal.weight).max()
+        let mut weight = None;
+        for proposal in &self.proposed[column] {
+            if proposal.role == role {
+                weight = weight.max(Some(proposal.weight));
+            }
+        }
+        weight
     }
 
     fn of_parameters(&self) -> bool {
         (0..self.profiles.len()).any(|column| says_parameter(self.shape.title(column)))
     }
 
-    fn mostly(&self, column: usize, count: impl Fn(&Profile) -> usize) -> bool {
+    fn mostly(&self, column: usize, count: fn(&Profile) -> usize) -> bool {
         let profile = &self.profiles[column];
         profile.mostly(count(profile))
     }
@@ -325,31 +346,39 @@ impl Judged<'_> {
     /// Of columns that hold the same numbers in different spellings, such as hexadecimal ones beside decimal ones, the
     /// decimal one.
     fn same_numbers(&self, candidates: &[usize]) -> Option<usize> {
-        let numbers = |column: usize| -> Vec<Option<i128>> {
-            let cells = self.shape.regular().map(|row| row.cells.get(column).map_or("", |cell| cell.text()));
-            cells.map(hex_or_decimal).collect()
-        };
-        let first = numbers(*candidates.first()?);
-        let all_same =
-            first.iter().all(Option::is_some) && candidates.iter().all(|&column| numbers(column) == first);
-        let decimal = |column: &&usize| {
-            let mut cells = self.shape.regular().filter_map(|row| row.cells.get(**column));
-            cells.all(|cell| cell.text().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
-        };
-        candidates.iter().find(decimal).copied().filter(|_| all_same)
+        let first = self.shape.cells(*candidates.first()?);
+        let mut decimal = None;
+        for &column in candidates {
+            let cells = self.shape.cells(column);
+            let same = |(cell, first): (&&str, &&str)| {
+                let number = hex_or_decimal(cell);
+                number.is_some() && number == hex_or_decimal(first)
+            };
+            if cells.len() != first.len() || !cells.iter().zip(&first).all(same) {
+                return None;
+            }
+            let digits = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+            if decimal.is_none() && cells.iter().all(digits) {
+                decimal = Some(column);
+            }
+        }
+        decimal
     }
 
     /// Gives a role to the free column whose header proposes it with the most weight, if its cells agree.
-    fn decide(&self, roles: &mut [Option<Role>], role: Role, agrees: impl Fn(usize, u8) -> bool) {
+    fn decide(&self, roles: &mut [Option<Role>], role: Role, agrees: &dyn Fn(usize, u8) -> bool) {
         if roles.contains(&Some(role)) {
             return;
         }
-        let candidates = (0..roles.len()).filter(|&column| roles[column].is_none());
-        let weighted =
-            candidates.filter_map(|column| Some((self.weight(column, role)?, std::cmp::Reverse(column))));
-        let agreeing = weighted.filter(|&(weight, column)| agrees(column.0, weight));
-        if let Some((_, column)) = agreeing.max() {
-            roles[column.0] = Some(role);
+        let mut best: Option<(u8, usize)> = None;
+        for (column, taken) in roles.iter().enumerate() {
+            let Some(weight) = self.weight(column, role).filter(|_| taken.is_none()) else { continue };
+            if best.is_none_or(|(most, _)| weight > most) && agrees(column, weight) {
+                best = Some((weight, column));
+            }
+        }
+        if let Some((_, column)) = best {
+            roles[column] = Some(role);
         }
     }
 
@@ -404,8 +433,14 @@ const TEXTS: [Role; 4] = [Role::Description, Role::Cause, Role::Solution, Role::
 
 /// The role of a column that is neither code, status, name, message nor flag.
 fn rest(proposed: &[Proposal]) -> Role {
-    let text = proposed.iter().filter(|proposal| TEXTS.contains(&proposal.role));
-    text.max_by_key(|proposal| proposal.weight).map_or(Role::Other, |proposal| proposal.role)
+    let (mut role, mut most) = (Role::Other, 0);
+    for proposal in proposed {
+        // Of equal weights the last counts.
+        if TEXTS.contains(&proposal.role) && proposal.weight >= most {
+            (role, most) = (proposal.role, proposal.weight);
+        }
+    }
+    role
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::read::DocumentedCode;
 use super::role::{self, Column, Role};
 use super::shape::Shape;
 use super::{Entry, verdict};
+use crate::characters::{has_digit, starts_with_digit};
 use crate::page::{Cell, Row};
 use crate::problem::Problem;
 use crate::source::Source;
@@ -39,16 +40,20 @@ impl<'a> RowReader<'a> {
         skip: &'a [String],
     ) -> Self {
         let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
-        let sample = shape.sample();
-        let cells = || sample.iter().filter_map(move |row| row.cells.get(code)).map(|cell| cell.text());
-        let with_digits = cells().filter(|text| text.contains(|c: char| c.is_ascii_digit())).count();
-        let numbers = cells().filter(|text| starts_as_number(text)).count();
+        let (mut with_digits, mut numbers, mut cells) = (0, 0, 0);
+        for row in shape.sample() {
+            let Some(cell) = row.cells.get(code) else { continue };
+            let text = cell.text();
+            cells += 1;
+            with_digits += usize::from(has_digit(text));
+            numbers += usize::from(starts_with_digit(text.strip_prefix('-').unwrap_or(text)));
+        }
         Self {
             source,
             sheet,
             columns,
             code,
-            numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells().count(),
+            numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells,
             shape: *shape,
             regular: OnceCell::new(),
             skip,
@@ -74,7 +79,7 @@ impl<'a> RowReader<'a> {
         if let Some(section) = row.spanning() {
             // A heading may well be a word, but not a code: that would be lost.
             let code = matches!(code_cell::read(section.text()), CodeCell::Codes { codes, .. }
-                if codes.iter().any(|code| code.contains(|c: char| c.is_ascii_digit())));
+                if codes.iter().any(|code| has_digit(code)));
             return if code { self.shifted(row) } else { self.section(row, section) };
         }
         if row.width() != self.columns.len() {
@@ -91,9 +96,7 @@ impl<'a> RowReader<'a> {
         let read = code_cell::read(cell.text());
         let alone = row.cells.iter().enumerate().all(|(n, other)| n == self.code || is_blank(other.text()));
         let words = match &read {
-            CodeCell::Codes { codes, .. } => {
-                self.numbers && !codes.iter().any(|code| code.contains(|c: char| c.is_ascii_digit()))
-            }
+            CodeCell::Codes { codes, .. } => self.numbers && !codes.iter().any(|code| has_digit(code)),
             CodeCell::Unreadable => true,
             _ => false,
         };
@@ -147,26 +150,14 @@ impl<'a> RowReader<'a> {
 
     fn shifted(&mut self, row: &Row) {
         // Nobody knows which cell is the code, so that any of them may name the row.
-        let named =
-            row.cells.iter().filter(|cell| !cell.text().is_empty() && self.skips(cell.text())).count();
-        if named > 0 {
+        let mut skipped = false;
+        for cell in &row.cells {
+            skipped |= !cell.text().is_empty() && self.skips(cell.text());
+        }
+        if skipped {
             return;
         }
-        // Of its cells the one that most looks like an error code names it best.
-        let cells = || row.cells.iter().map(|cell| cell.text()).filter(|text| !is_blank(text));
-        let like_a_code = |text: &&str| {
-            let letters = text.contains(|c: char| c.is_ascii_alphabetic());
-            letters
-                && code_cell::is_code(text)
-                && text.contains(|c: char| c.is_ascii_digit() || "._".contains(c))
-        };
-        // Not by what names another row as well: that would be left out with it.
-        let code = |row: &'a Row| row.cells.get(self.code).map(|cell| cell.text());
-        let regular = self.regular.get_or_init(|| self.shape.regular().filter_map(code).collect());
-        let own = |text: &&str| !regular.contains(text);
-        let longest = || cells().filter(own).max_by_key(|text| text.len());
-        let named = cells().filter(own).find(like_a_code).or_else(longest).or_else(|| cells().next());
-        let help = match named {
+        let help = match self.best_named(row) {
             Some(cell) => format!("mend the row in the page, or leave it out: `skip({:?})`", cell),
             None => "mend the row in the page".to_owned(),
         };
@@ -179,6 +170,31 @@ impl<'a> RowReader<'a> {
                 .expected("as many cells as there are columns: otherwise nobody knows which cell is the code")
                 .help(help),
         );
+    }
+
+    /// The cell that names a row best: the first that looks like an error code, or else the longest.
+    fn best_named<'b>(&self, row: &'b Row) -> Option<&'b str> {
+        let (mut like_a_code, mut longest, mut first) = (None, None::<&str>, None);
+        for cell in &row.cells {
+            let text = cell.text();
+            if is_blank(text) {
+                continue;
+            }
+            first = first.or(Some(text));
+            // Not by what names another row as well: that would be left out with it.
+            let regular = self.regular.get_or_init(|| self.shape.cells(self.code).into_iter().collect());
+            if regular.contains(text) {
+                continue;
+            }
+            let letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+            if letters && code_cell::is_code(text) && (has_digit(text) || text.contains(['_', '.'])) {
+                like_a_code = like_a_code.or(Some(text));
+            }
+            if longest.is_none_or(|longest| text.len() >= longest.len()) {
+                longest = Some(text);
+            }
+        }
+        like_a_code.or(longest).or(first)
     }
 
     fn no_code(&self, cell: &Cell, read: &CodeCell) -> Problem {
@@ -233,11 +249,6 @@ impl<'a> RowReader<'a> {
         entry.advice = verdict::advice_of(&entry);
         entry
     }
-}
-
-fn starts_as_number(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    digits.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn first_line(cell: &Cell) -> u32 {

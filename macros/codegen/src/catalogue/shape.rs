@@ -2,6 +2,7 @@
 
 use super::header;
 use super::role::Role;
+use crate::characters::has_digit;
 use crate::page::{Row, Table};
 
 /// A table as its columns are judged: a header, or none, and the rows that document something.
@@ -39,9 +40,21 @@ impl<'a> Shape<'a> {
         match self.header {
             Some(header) => header.cells.len(),
             None => {
-                let mut widths: Vec<usize> = self.rows.iter().map(Row::width).collect();
-                widths.sort_unstable();
-                widths.get(widths.len() / 2).copied().unwrap_or(0)
+                // How many rows have each width: the median is the width of the row in the middle.
+                let mut rows_of: Vec<usize> = Vec::new();
+                for row in self.rows {
+                    let width = row.width();
+                    rows_of.resize(rows_of.len().max(width + 1), 0);
+                    rows_of[width] += 1;
+                }
+                let mut before = 0;
+                for (width, rows) in rows_of.into_iter().enumerate() {
+                    before += rows;
+                    if before > self.rows.len() / 2 {
+                        return width;
+                    }
+                }
+                0
             }
         }
     }
@@ -51,17 +64,32 @@ impl<'a> Shape<'a> {
         self.header.and_then(|header| header.cells.get(column)).map_or("", |cell| cell.text())
     }
 
-    /// The rows that have as many cells as the header, and more than one: neither shifted nor a section.
-    pub(crate) fn regular(&self) -> impl Iterator<Item = &'a Row> + use<'a> {
-        let width = self.width();
-        self.rows.iter().filter(move |row| row.width() == width && row.spanning().is_none())
+    /// The texts of a column in the regular rows.
+    pub(crate) fn cells(&self, column: usize) -> Vec<&'a str> {
+        let mut cells = Vec::new();
+        for row in self.regular() {
+            cells.extend(row.cells.get(column).map(|cell| cell.text()));
+        }
+        cells
     }
 
     /// Of the regular rows all, or if there are many some from everywhere in the table.
     pub(crate) fn sample(&self) -> Vec<&'a Row> {
-        let regular: Vec<&Row> = self.regular().collect();
+        let regular = self.regular();
         let step = regular.len().div_ceil(SAMPLE).max(1);
         regular.into_iter().step_by(step).collect()
+    }
+
+    /// The rows that have as many cells as the header, and more than one: neither shifted nor a section.
+    fn regular(&self) -> Vec<&'a Row> {
+        let width = self.width();
+        let mut regular = Vec::with_capacity(self.rows.len());
+        for row in self.rows {
+            if row.width() == width && row.spanning().is_none() {
+                regular.push(row);
+            }
+        }
+        regular
     }
 }
 
@@ -71,27 +99,35 @@ const SAMPLE: usize = 256;
 /// Whether one cell of a row may name codes, another one names something too, and numbers stand under the first but not
 /// in the row itself.
 fn names_weakly(row: &Row, rows: &[Row]) -> bool {
-    let proposals: Vec<_> = row.cells.iter().map(|cell| header::proposals(cell.text())).collect();
-    let named = proposals.iter().filter(|proposals| !proposals.is_empty()).count();
-    let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    named > 1
-        && row.cells.iter().all(|cell| !digit(cell.text()))
-        && proposals.iter().enumerate().any(|(n, proposals)| {
-            let codes = proposals.iter().any(|p| matches!(p.role, Role::Code | Role::HttpStatus));
-            let under =
-                rows.iter().filter(|row| row.cells.get(n).is_some_and(|cell| digit(cell.text()))).count();
-            codes && under * 10 >= rows.len() * 7 && under > 0
-        })
+    let (mut named, mut codes) = (0, false);
+    for (n, cell) in row.cells.iter().enumerate() {
+        let proposals = header::proposals(cell.text());
+        named += usize::from(!proposals.is_empty());
+        if has_digit(cell.text()) {
+            return false;
+        }
+        if !codes && proposals.iter().any(|proposal| matches!(proposal.role, Role::Code | Role::HttpStatus)) {
+            let mut under = 0;
+            for row in rows {
+                under += usize::from(row.cells.get(n).is_some_and(|cell| has_digit(cell.text())));
+            }
+            codes = under * 10 >= rows.len() * 7 && under > 0;
+        }
+    }
+    named > 1 && codes
 }
 
 /// Whether one cell of a row names codes for sure, and another one names something too.
 fn names_columns(row: &Row) -> bool {
-    let proposals: Vec<_> = row.cells.iter().map(|cell| header::proposals(cell.text())).collect();
-    let named = proposals.iter().filter(|proposals| !proposals.is_empty()).count();
-    let codes = proposals.iter().flatten();
-    let codes = codes
-        .filter(|proposal| matches!(proposal.role, Role::Code | Role::HttpStatus) && proposal.weight > 1);
-    codes.count() > 0 && (named > 1 || row.cells.len() == 1)
+    let (mut named, mut codes) = (0, false);
+    for cell in &row.cells {
+        let proposals = header::proposals(cell.text());
+        named += usize::from(!proposals.is_empty());
+        for proposal in proposals {
+            codes |= matches!(proposal.role, Role::Code | Role::HttpStatus) && proposal.weight > 1;
+        }
+    }
+    codes && (named > 1 || row.cells.len() == 1)
 }
 
 #[cfg(test)]

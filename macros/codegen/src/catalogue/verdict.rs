@@ -1,7 +1,7 @@
 //! From advice and status to the verdict on a code.
 
 use super::advice::{self, Advice, Rule, Said};
-use super::{Code, Entry, language::Language};
+use super::{Code, Entry};
 use crate::retry::{RetryBasis, Retryability, http_semantics};
 
 /// The verdict on a code: whether to repeat, on which basis, and the words that say so.
@@ -63,13 +63,13 @@ impl Refusal {
     }
 
     fn of(entry: &Entry, status: Option<u16>) -> Self {
-        let uncertain = || texts(entry).any(advice::says_uncertain);
+        let uncertain = || texts(entry).into_iter().any(advice::says_uncertain);
         match status {
             Some(408 | 421 | 425 | 429 | 503) => Self::Status,
             Some(500..=599) => Self::OpenStatus,
             _ if uncertain() => Self::OpenWords,
             Some(_) => Self::Status,
-            None if texts(entry).any(advice::says_refused) => Self::Words,
+            None if texts(entry).into_iter().any(advice::says_refused) => Self::Words,
             None => Self::Unsaid,
         }
     }
@@ -81,13 +81,12 @@ impl Code {
     /// The code's verdict is that of the strongest basis among these, on equal bases the most cautious one; and it does
     /// not permit every repetition if one of the rows does not say for sure that the request was refused.
     pub fn judgements(&self, is_http: bool) -> Vec<Judgement<'_>> {
-        let judge = |(entry, status)| Judgement {
-            entry,
-            status,
-            verdict: judge_entry(entry, status),
-            refusal: Refusal::of(entry, status),
-        };
-        rows(&self.entries, self.status(is_http)).map(judge).collect()
+        let mut judgements = Vec::new();
+        for (entry, status) in rows(&self.entries, self.status(is_http)) {
+            let (verdict, refusal) = (judge_entry(entry, status), Refusal::of(entry, status));
+            judgements.push(Judgement { entry, status, verdict, refusal });
+        }
+        judgements
     }
 
     /// The HTTP status that the code is.
@@ -97,38 +96,56 @@ impl Code {
 }
 
 /// The rows of a code, each with the HTTP status that it is judged by.
-fn rows(entries: &[Entry], status: Option<u16>) -> impl Iterator<Item = (&Entry, Option<u16>)> {
-    entries.iter().flat_map(move |entry| {
-        let first = status.or(entry.http_status);
-        let others = entry.other_statuses.iter().filter(move |_| status.is_none());
-        std::iter::once(first).chain(others.map(|&other| Some(other))).map(move |status| (entry, status))
-    })
+fn rows(entries: &[Entry], status: Option<u16>) -> Vec<(&Entry, Option<u16>)> {
+    let mut rows = Vec::with_capacity(entries.len());
+    for entry in entries {
+        rows.push((entry, status.or(entry.http_status)));
+        if status.is_none() {
+            rows.extend(entry.other_statuses.iter().map(|&other| (entry, Some(other))));
+        }
+    }
+    rows
 }
 
 /// What the words of one entry advise.
 pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
-    let judge = |text: &str| {
-        let Said { advice, sentence, rule } = advice::of(text)?;
-        Some(Advised { advice, sentence: text[sentence].to_owned(), rule })
+    let mut found: Option<Advised> = None;
+    let mut hear = |text: &str, heeded: fn(Advice) -> bool| {
+        let Some(Said { advice, sentence, rule }) = advice::of(text) else { return };
+        if heeded(advice) && found.as_ref().is_none_or(|said| advice < said.advice) {
+            found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
+        }
     };
+    for text in texts(entry) {
+        hear(text, |_| true);
+    }
     // A name or a remark may be about anything: it is heeded where it forbids.
-    let others = std::iter::once(&entry.name).chain(&entry.remarks);
-    let forbidding = others.filter_map(|text| judge(text)).filter(|said| said.advice == Advice::Never);
-    let said = texts(entry).filter_map(judge).chain(forbidding).min_by_key(|said| said.advice)?;
+    let forbids = |advice| advice == Advice::Never;
+    hear(&entry.name, forbids);
+    for remark in &entry.remarks {
+        hear(remark, forbids);
+    }
     // What the solution changes is not the same afterwards, whatever the message says to everyone.
-    let changes = |text: &String| judge(text).is_none() && advice::asks_for_change(text);
-    let taken_back = said.advice != Advice::Never && entry.solution.as_ref().is_some_and(changes);
-    (!taken_back).then_some(said)
+    let changes = |text: &String| advice::of(text).is_none() && advice::asks_for_change(text);
+    found.filter(|said| said.advice == Advice::Never || !entry.solution.as_ref().is_some_and(changes))
 }
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
 pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
     let nothing =
         Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
-    let judged = rows(entries, status).map(|(entry, status)| judge_entry(entry, status));
-    let mut verdict = judged.reduce(stronger).unwrap_or(nothing);
+    let rows = rows(entries, status);
+    let mut verdict: Option<Verdict> = None;
+    for &(entry, status) in &rows {
+        let judged = judge_entry(entry, status);
+        verdict = Some(match verdict {
+            Some(before) => stronger(before, judged),
+            None => judged,
+        });
+    }
+    let mut verdict = verdict.unwrap_or(nothing);
     // The code alone does not tell which row it was: what one of them does not say was refused may be carried out twice.
-    let refused = || rows(entries, status).all(|(entry, status)| Refusal::of(entry, status).is_sure());
+    let refused = || rows.iter().all(|&(entry, status)| Refusal::of(entry, status).is_sure());
     if verdict.retryability == Retryability::AfterBackoff && !refused() {
         verdict.retryability = Retryability::IfIdempotent;
     }
@@ -181,10 +198,15 @@ fn when_is_not_whether(advice: Advice, entry: &Entry, status: Option<u16>) -> Re
     }
 }
 
-fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
-    let descriptions = entry.descriptions.iter().map(|(_, text): &(Option<Language>, String)| text.as_str());
-    let others = [&entry.message, &entry.cause, &entry.solution].into_iter().flatten();
-    descriptions.chain(others.map(String::as_str))
+fn texts(entry: &Entry) -> Vec<&str> {
+    let mut texts = Vec::with_capacity(entry.descriptions.len() + 3);
+    for (_, text) in &entry.descriptions {
+        texts.push(text.as_str());
+    }
+    for text in [&entry.message, &entry.cause, &entry.solution] {
+        texts.extend(text.as_deref());
+    }
+    texts
 }
 
 /// Of two rows of one code the one on the stronger basis, among equals the more cautious.
@@ -222,6 +244,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::catalogue::Language;
 
     fn entry(description: &str) -> Entry {
         let mut entry =

@@ -1,7 +1,7 @@
 //! The macro that is named as its enum: `Oms!(404)`.
 
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{TokenStreamExt as _, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Lit, LitInt, LitStr, Token};
 
@@ -111,13 +111,13 @@ fn read(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut heading = heading.split('\t');
     let mut next = || heading.next().unwrap_or("");
     let (service, page, noun, kind, anything) = (next(), next(), next(), next(), next());
-    let codes: Vec<[&str; 3]> = codes
-        .lines()
-        .map(|line| {
-            let mut fields = line.splitn(3, '\t');
-            [(); 3].map(|()| fields.next().unwrap_or(""))
-        })
-        .collect();
+    let mut documented: Vec<[&str; 3]> = Vec::new();
+    for line in codes.lines() {
+        let (code, rest) = line.split_once('\t').unwrap_or((line, ""));
+        let (variant, name) = rest.split_once('\t').unwrap_or((rest, ""));
+        documented.push([code, variant, name]);
+    }
+    let codes = documented;
     let facade = facade.stream();
     let variant = |name: &str| {
         let variant =
@@ -147,8 +147,13 @@ fn read(input: ParseStream<'_>) -> syn::Result<TokenStream> {
         message.push_str(&format!(": the codes are {kinds}, such as {}", example(&[*documented], kind)));
         return Ok(refusal(span, &message));
     }
-    let near = nearest(&Spelling::of(&code.value), codes.iter().map(|code| (code, Spelling::of(code[0]))));
-    for (n, [code, _, reason]) in near.into_iter().flatten().enumerate() {
+    let mut spellings = Vec::with_capacity(codes.len());
+    for (at, [code, ..]) in codes.iter().enumerate() {
+        spellings.push((at, Spelling::of(code)));
+    }
+    let near = nearest(&Spelling::of(&code.value), spellings.iter().copied());
+    for (n, at) in near.into_iter().flatten().enumerate() {
+        let [code, _, reason] = codes[at];
         message.push_str(if n == 0 { "; nearest: " } else { ", " });
         message.push_str(format!("{code} {reason}").trim_end());
     }
@@ -222,11 +227,16 @@ fn example(codes: &[[&str; 3]], kind: &str) -> String {
 
 /// The tokens without the invisible groups around what another macro forwarded.
 fn flat(tokens: TokenStream) -> TokenStream {
-    let flatten = |token: TokenTree| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => flat(group.stream()),
-        token => token.into(),
-    };
-    tokens.into_iter().flat_map(|token| flatten(token).into_iter().collect::<Vec<_>>()).collect()
+    let mut flattened = TokenStream::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                flattened.extend(flat(group.stream()));
+            }
+            token => flattened.append(token),
+        }
+    }
+    flattened
 }
 
 fn refusal(span: Span, message: &str) -> TokenStream {

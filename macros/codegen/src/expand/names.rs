@@ -12,11 +12,12 @@
 //! - where several codes have one name, each of them gets its code behind the name (`NotFound4041`), so that the names
 //!   do not depend on the order of the rows.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::catalogue::{Catalogue, Code, Value};
+use crate::characters::ends_with_digit;
 
 /// The longest documented name, in characters, that still is a name; longer ones are sentences.
 const LONGEST_NAME: usize = 64;
@@ -24,29 +25,39 @@ const LONGEST_NAME: usize = 64;
 /// The names of a catalogue's variants, in the order of its codes: valid identifiers, each another.
 pub fn variant_names(catalogue: &Catalogue) -> Vec<String> {
     let codes = &catalogue.codes;
-    let free = |at: &usize| codes[*at].pinned.is_none();
-    let mut names: Vec<String> =
-        codes.iter().map(|code| code.pinned.clone().unwrap_or_else(|| first_choice(code))).collect();
+    let mut names = Vec::with_capacity(codes.len());
+    for code in codes {
+        names.push(code.pinned.clone().unwrap_or_else(|| first_choice(code)));
+    }
     // Codes with one name take their codes into it.
     let count = counted(&names);
-    for at in (0..codes.len()).filter(free) {
-        if count.get(&names[at]).is_some_and(|&count| count > 1) {
-            names[at] = format!("{}{}", names[at], digits_kept_apart(&names[at], &from_code(&codes[at])));
+    for (name, code) in names.iter_mut().zip(codes) {
+        if code.pinned.is_none() && count.get(name).is_some_and(|&count| count > 1) {
+            name.push_str(&digits_kept_apart(name, &from_code(code)));
         }
     }
     // A name made that way may clash again: then numbers are tried, in the order of the codes, whatever that of the rows.
     if counted(&names).len() < names.len() {
-        let mut order: Vec<usize> = (0..names.len()).filter(free).collect();
-        order.sort_by(|&a, &b| codes[a].value.cmp(&codes[b].value));
-        let mut taken: HashSet<String> = codes.iter().filter_map(|code| code.pinned.clone()).collect();
-        let mut next: HashMap<String, usize> = HashMap::new();
-        for at in order {
+        let mut order: Vec<(&Value, usize)> = codes.iter().map(|code| &code.value).zip(0..).collect();
+        order.sort_unstable();
+        // The names that are taken, each with the last number that was tried behind it.
+        let mut taken: HashMap<String, usize> = HashMap::new();
+        for code in codes {
+            if let Some(name) = &code.pinned {
+                taken.insert(name.clone(), 1);
+            }
+        }
+        for (_, at) in order {
+            if codes[at].pinned.is_some() {
+                continue;
+            }
             let name = names[at].clone();
-            while !taken.insert(names[at].clone()) {
-                let number = next.entry(name.clone()).or_insert(1);
+            while taken.contains_key(&names[at]) {
+                let number = taken.entry(name.clone()).or_insert(1);
                 *number += 1;
                 names[at] = format!("{name}_{number}");
             }
+            taken.insert(names[at].clone(), 1);
         }
     }
     names
@@ -81,7 +92,7 @@ fn from_code(code: &Code) -> String {
 /// What to put behind a name: the digits of `Code404` alone, unless the name ends in a digit itself.
 fn digits_kept_apart(name: &str, code: &str) -> String {
     match code.strip_prefix("Code") {
-        Some(digits) if !name.ends_with(|c: char| c.is_ascii_digit()) => digits.to_owned(),
+        Some(digits) if !ends_with_digit(name) => digits.to_owned(),
         Some(digits) => format!("_{digits}"),
         None => code.to_owned(),
     }
@@ -133,6 +144,8 @@ fn camel(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::catalogue::{Entry, Kind, Verdict};
     use crate::retry::{RetryBasis, Retryability};

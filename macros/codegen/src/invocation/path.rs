@@ -69,13 +69,17 @@ fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
 fn pages_beside(manifest_dir: &Path, path: &str) -> Vec<String> {
     let folder = manifest_dir.join(path).parent().map(Path::to_owned).unwrap_or_default();
     let extension = Path::new(path).extension();
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
-    let mut names: Vec<String> = files
-        .filter(|file| file.extension() == extension && file.is_file())
-        .filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()))
-        .collect();
-    names.sort();
-    names.truncate(8);
+    let mut names: Vec<String> = Vec::new();
+    let Ok(files) = std::fs::read_dir(folder) else { return names };
+    for file in files.flatten() {
+        let path = file.path();
+        if path.extension() == extension && path.is_file() {
+            let name = file.file_name().to_string_lossy().into_owned();
+            let at = names.partition_point(|other| *other < name);
+            names.insert(at, name);
+            names.truncate(8);
+        }
+    }
     names
 }
 

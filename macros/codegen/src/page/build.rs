@@ -241,7 +241,6 @@ impl<'a> Builder<'a> {
             self.end_table();
         }
         self.end_passage();
-        self.page.tables.sort_by_key(|table| table.offset);
         self.page
     }
 
@@ -329,7 +328,9 @@ impl<'a> Builder<'a> {
         }
         self.before = self.page.passages.len();
         if table.header.is_some() || !table.rows.is_empty() {
-            self.page.tables.push(table);
+            // In the order of their starts: tables in its cells have ended before it.
+            let later = self.page.tables.iter().rev().take_while(|other| other.offset > table.offset).count();
+            self.page.tables.insert(self.page.tables.len() - later, table);
         }
     }
 
