@@ -204,11 +204,7 @@ impl fmt::Display for Problem {
 /// characters (and with them ANSI escapes), zero-width characters, bidirectional controls. Line breaks stay.
 pub fn visible(text: &str) -> String {
     // Hidden characters are controls or not ASCII; most texts have neither, which is quickly seen.
-    let mut plain = true;
-    for &byte in text.as_bytes() {
-        plain &= matches!(byte, b' '..=b'~' | b'\n');
-    }
-    if plain {
+    if is_plain(text.as_bytes()) {
         return text.to_owned();
     }
     let mut shown = String::with_capacity(text.len());
@@ -222,6 +218,19 @@ pub fn visible(text: &str) -> String {
         }
     }
     shown
+}
+
+/// Whether there is nothing but printable ASCII and line breaks.
+fn is_plain(bytes: &[u8]) -> bool {
+    // By number and not by iterator: a macro in a debug build pays for each call.
+    let mut at = 0;
+    while at < bytes.len() {
+        if !matches!(bytes[at], b' '..=b'~' | b'\n') {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// How many columns of a terminal `text` fills: East Asian wide characters fill two.

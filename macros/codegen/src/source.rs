@@ -1,5 +1,7 @@
 //! A page's name and text, and where in it a byte stands.
 
+use std::cell::OnceCell;
+
 use crate::problem::{Problem, Spot};
 
 /// The most bytes a page may have: 16 MiB.
@@ -14,8 +16,8 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<u32>,
-    /// How many characters stand before every [`STEP`] bytes: a page may be one long line.
-    characters: Vec<u32>,
+    /// How many characters stand before every [`STEP`] bytes, once a column is asked for: a page may be one long line.
+    characters: OnceCell<Vec<u32>>,
 }
 
 /// After how many bytes characters are counted.
@@ -45,16 +47,10 @@ impl Source {
             text.to_owned()
         };
         let mut line_starts = vec![0];
-        for (at, &byte) in text.as_bytes().iter().enumerate() {
-            if byte == b'\n' {
-                line_starts.push(at as u32 + 1);
-            }
+        for (at, _) in text.match_indices('\n') {
+            line_starts.push(at as u32 + 1);
         }
-        let mut characters = vec![0];
-        for chunk in text.as_bytes().chunks(STEP) {
-            characters.push(characters.last().map_or(0, |before| before + starts(chunk)));
-        }
-        Self { name: name.to_owned(), text, line_starts, characters }
+        Self { name: name.to_owned(), text, line_starts, characters: OnceCell::new() }
     }
 
     /// How problems call this page: the path as the user wrote it.
@@ -83,8 +79,15 @@ impl Source {
     /// How many characters start before a byte.
     fn characters_before(&self, offset: usize) -> u32 {
         let step = offset / STEP;
+        let characters = self.characters.get_or_init(|| {
+            let mut characters = vec![0];
+            for chunk in self.text.as_bytes().chunks(STEP) {
+                characters.push(characters.last().map_or(0, |before| before + starts(chunk)));
+            }
+            characters
+        });
         let bytes = self.text.as_bytes().get(step * STEP..offset).unwrap_or_default();
-        self.characters.get(step).map_or(0, |&before| before) + starts(bytes)
+        characters.get(step).map_or(0, |&before| before) + starts(bytes)
     }
 
     /// The place of the `length` bytes at `offset`, with the line they stand in, or what is near of a long line.

@@ -112,7 +112,8 @@ fn is_sentence(text: &str) -> bool {
 
 /// A cell that says that there is nothing to say.
 pub(crate) fn is_blank(text: &str) -> bool {
-    matches!(trim(text), "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无")
+    // White space is trimmed in every cell: what is long says something.
+    text.len() < 32 && matches!(trim(text), "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无")
 }
 
 /// Digits in groups of three.

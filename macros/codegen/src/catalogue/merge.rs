@@ -1,6 +1,7 @@
 //! The documented rows of all tables become codes, one for all rows of a code.
 
 use std::collections::HashMap;
+use std::collections::hash_map;
 
 use super::read::{DocumentedCode, TableReading};
 use super::{Catalogue, Code, Entry, Language, Repr, Value, kind, verdict};
@@ -29,10 +30,22 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
         // How often a code has been translated by this table.
         let mut translated: Vec<usize> = Vec::new();
         for documented in &table.codes {
-            let value = value(documented);
-            match index.get(&value) {
-                Some(&(at, first)) if first == n => codes[at].entries.push(documented.entry.clone()),
-                Some(&(at, first)) => {
+            let slot = match index.entry(value(documented)) {
+                hash_map::Entry::Occupied(known) => known,
+                hash_map::Entry::Vacant(new) => {
+                    codes.push(Code {
+                        value: new.key().clone(),
+                        entries: vec![documented.entry.clone()],
+                        verdict: verdict::judge(&[], None),
+                        pinned: None,
+                    });
+                    new.insert((codes.len() - 1, n));
+                    continue;
+                }
+            };
+            match *slot.get() {
+                (at, first) if first == n => codes[at].entries.push(documented.entry.clone()),
+                (at, first) => {
                     let translation = is_translation(tables[first], table);
                     if all && !translation {
                         codes[at].entries.push(documented.entry.clone());
@@ -44,15 +57,6 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
                     translated.resize(translated.len().max(at + 1), 0);
                     translate(&mut codes[at].entries, translated[at], &documented.entry);
                     translated[at] += 1;
-                }
-                None => {
-                    index.insert(value.clone(), (codes.len(), n));
-                    codes.push(Code {
-                        value,
-                        entries: vec![documented.entry.clone()],
-                        verdict: verdict::judge(&[], None),
-                        pinned: None,
-                    });
                 }
             }
         }

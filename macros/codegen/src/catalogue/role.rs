@@ -104,7 +104,7 @@ impl Profile {
                 profile.marked += 1;
             }
             profile.codes += usize::from(!matches!(read, CodeCell::Unreadable | CodeCell::Empty));
-            profile.statuses += usize::from(!statuses(text).is_empty());
+            profile.statuses += usize::from(!statuses_of(text, || read).is_empty());
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
             profile.flags += usize::from(flag(text).is_some());
             profile.short += usize::from(is_short(text));
@@ -144,6 +144,11 @@ fn is_short(text: &str) -> bool {
 
 /// The HTTP statuses that a cell names; none if it names anything else.
 pub(crate) fn statuses(text: &str) -> Vec<u16> {
+    statuses_of(text, || code_cell::read(text))
+}
+
+/// The HTTP statuses that a cell names, which may have been read already.
+fn statuses_of(text: &str, read: impl FnOnce() -> CodeCell) -> Vec<u16> {
     if text.len() > 200 || !has_digit(text) {
         return Vec::new();
     }
@@ -152,7 +157,7 @@ pub(crate) fn statuses(text: &str) -> Vec<u16> {
         return statuses;
     }
     statuses.clear();
-    match code_cell::read(text) {
+    match read() {
         CodeCell::Codes { codes, .. } if codes.iter().all(|code| push_status(&mut statuses, code)) => {
             statuses
         }

@@ -94,13 +94,13 @@ impl<'a> RowReader<'a> {
             return self.section(row, cell);
         }
         let read = code_cell::read(cell.text());
-        let alone = row.cells.iter().enumerate().all(|(n, other)| n == self.code || is_blank(other.text()));
+        let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
+        let alone = filled == usize::from(!is_blank(cell.text()));
         let words = match &read {
             CodeCell::Codes { codes, .. } => self.numbers && !codes.iter().any(|code| has_digit(code)),
             CodeCell::Unreadable => true,
             _ => false,
         };
-        let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
         let heading =
             row.cells.first().filter(|first| self.code > 0 && filled == 1 && !is_blank(first.text()));
         match (read, heading) {

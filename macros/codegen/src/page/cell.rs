@@ -84,7 +84,7 @@ impl CellBuilder {
         let mut at = 0;
         while at < text.len() {
             let word = at;
-            at += length_of_word(&text[at..]);
+            at += length_as_it_is(&text[at..]);
             if word < at {
                 if self.pending != Pending::Nothing {
                     if !self.cell.text.is_empty() {
@@ -113,13 +113,15 @@ impl CellBuilder {
     }
 }
 
-/// How many bytes stand in front of the first white space. A no-break space is text to HTML, but to a reader of cells it
-/// is white space.
-fn length_of_word(text: &str) -> usize {
+/// How many bytes stand in front of the first white space that is more than one space between two words. A no-break space
+/// is text to HTML, but to a reader of cells it is white space.
+fn length_as_it_is(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
         at += match bytes[at] {
+            // Of what may follow, this is surely no white space.
+            b' ' if at > 0 && matches!(bytes.get(at + 1), Some(b'!'..=b'~' | 0xe4..=0xef)) => 1,
             b' ' | b'\t'..=b'\r' => break,
             ..0x80 => 1,
             // No character with these first bytes is white space: Chinese is read without looking at each.
@@ -156,8 +158,10 @@ mod tests {
     fn every_white_space_ends_a_word_and_no_other_character_does() {
         for c in (0..=char::MAX as u32).filter_map(char::from_u32) {
             let text = format!("a{c}b");
-            let length = if c.is_whitespace() { 1 } else { text.len() };
-            assert_eq!(length_of_word(&text), length, "{c:?}");
+            let length = if c.is_whitespace() && c != ' ' { 1 } else { text.len() };
+            assert_eq!(length_as_it_is(&text), length, "{c:?}");
+            let text = format!("a {c}b");
+            assert!(!c.is_whitespace() || length_as_it_is(&text) == 1, "{c:?}");
         }
     }
 

@@ -108,14 +108,13 @@ impl Reader<'_> {
 fn pipe_cells(line: &str) -> usize {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
-    let mut escaped = false;
     let mut cells = 1;
     let mut ends_in_pipe = line.is_empty();
-    for c in line.chars() {
-        let pipe = c == '|' && !escaped;
-        cells += usize::from(pipe);
-        ends_in_pipe = pipe;
-        escaped = c == '\\' && !escaped;
+    for (at, _) in line.match_indices('|') {
+        let before = &line[..at];
+        let escaped = (before.len() - before.trim_end_matches('\\').len()) % 2 == 1;
+        cells += usize::from(!escaped);
+        ends_in_pipe = !escaped && at + 1 == line.len();
     }
     cells - usize::from(ends_in_pipe)
 }
