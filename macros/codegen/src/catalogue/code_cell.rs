@@ -112,8 +112,11 @@ fn is_sentence(text: &str) -> bool {
 
 /// A cell that says that there is nothing to say.
 pub(crate) fn is_blank(text: &str) -> bool {
-    // White space is trimmed in every cell: what is long says something.
-    text.len() < 32 && matches!(trim(text), "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无")
+    // What is long says something, for white space is trimmed in every cell; so does nearly every letter in front.
+    let first = text.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    text.len() < 32
+        && !matches!(first, b'a'..=b'm' | b'o'..=b'z' | b'0'..=b'9')
+        && matches!(trim(text), "" | "-" | "--" | "—" | "–" | "/" | "NA" | "N/A" | "n/a" | "无")
 }
 
 /// Digits in groups of three.

@@ -3,14 +3,22 @@
 /// A page's text as a doc comment: a paragraph for each of its lines, with everything escaped that Markdown would take
 /// for markup. Such a comment cannot carry a code block, which would run as a doctest, HTML, or a link.
 pub(crate) fn plain(text: &str) -> String {
-    let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    paragraphs.map(escape).collect::<Vec<_>>().join("\n\n")
+    let mut plain = String::with_capacity(text.len() + text.len() / 8);
+    for line in text.split('\n') {
+        let line = line.trim();
+        if line.is_empty() {
+            continue;
+        }
+        if !plain.is_empty() {
+            plain.push_str("\n\n");
+        }
+        escape(&crate::problem::visible(line), &mut plain);
+    }
+    plain
 }
 
-fn escape(line: &str) -> String {
-    let line = crate::problem::visible(line);
+fn escape(line: &str, escaped: &mut String) {
     let bytes = line.as_bytes();
-    let mut escaped = String::with_capacity(line.len() + 8);
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
     // Whatever is special is ASCII; what stands between is copied as it is. By number and not by iterator: a macro in a
     // debug build pays for each call.
@@ -38,7 +46,6 @@ fn escape(line: &str) -> String {
         }
     }
     escaped.push_str(&line[copied..]);
-    escaped
 }
 
 #[cfg(test)]

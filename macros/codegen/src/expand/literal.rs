@@ -79,8 +79,15 @@ fn about(definition: &Definition<'_>) -> String {
     let mut about = [&service, &page, noun, kind, &anything].join("\t");
     for (code, variant) in catalogue.codes.iter().zip(definition.variants) {
         // A code stays as it is, whatever characters it has: it is compared.
-        let value = code.value.to_string().replace(['\t', '\n'], " ");
-        about.push_str(&format!("\n{value}\t{variant}\t{}", field(code.name())));
+        let value = code.value.to_string();
+        about.push('\n');
+        about.push_str(&if value.contains(['\t', '\n']) { value.replace(['\t', '\n'], " ") } else { value });
+        about.push('\t');
+        about.push_str(&variant.to_string());
+        about.push('\t');
+        if !code.name().is_empty() {
+            about.push_str(&field(code.name()));
+        }
     }
     about
 }
