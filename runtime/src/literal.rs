@@ -26,12 +26,21 @@ macro_rules! __define_literal {
             $((
                 $($code)+
             ) => {
-                <<$crate::__v1::Registry as $crate::__v1::At<$id, _>>::Enum>::$variant
+                $crate::__variant! { $id $variant }
             };)*
             // Other spellings (`404u16`, `4_04`, a forwarded `$code:literal`), and what is not documented.
             ($d($d other:tt)*) => {
                 $crate::__v1::literal! { [$crate] $id $about $d($d other)* }
             };
         }
+    };
+}
+
+/// The variant of an enum that registered. Not written in each arm of the enum's macro: there may be ten thousand.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __variant {
+    ($id:literal $variant:ident) => {
+        <<$crate::__v1::Registry as $crate::__v1::At<$id, _>>::Enum>::$variant
     };
 }

@@ -173,7 +173,8 @@ impl Line {
                 .into_iter()
                 .find_map(first)
         });
-        let head = format!("{}{}", code.value, if reason.is_some() { " " } else { ": " });
+        let mut head = code.value.to_string();
+        head.push_str(if reason.is_some() { " " } else { ": " });
         let next = sources.iter().map(|source| source.of(&code.entries[0])).find(|text| !text.is_empty());
         let stands = next.is_some_and(|next| text == Some(next) && !next.contains('\n'));
         Self { stands: stands && !head.contains(is_hidden), head }
@@ -268,7 +269,13 @@ fn index(catalogue: &Catalogue) -> Index {
         })
         .collect();
     if catalogue.kind == Kind::Text {
-        return index_texts(&catalogue.codes.iter().map(|code| code.value.to_string()).collect::<Vec<_>>());
+        let mut texts = Vec::with_capacity(catalogue.codes.len());
+        for code in &catalogue.codes {
+            if let Value::Text(text) = &code.value {
+                texts.push(text.as_str());
+            }
+        }
+        return index_texts(&texts);
     }
     // Two's complement puts negative codes behind the others: a table may start below zero and wrap.
     let signed = |&(number, _): &(u64, u16)| number as i64;
@@ -310,13 +317,13 @@ fn index_sparse(mut numbers: Vec<(u64, u16)>) -> Index {
     }
 }
 
-fn index_texts(codes: &[String]) -> Index {
+fn index_texts(codes: &[&str]) -> Index {
     let hash = |place: usize, seed: u64| hash::of_text(codes[place].as_bytes(), seed);
     if let Some(Arrangement { seed, displacements, slots }) = arrange(codes.len(), hash) {
         let slots = slots.into_iter().flat_map(|place| [place, hash::tag(hash(usize::from(place), seed))]);
         return Index::HashedTexts { seed, displacements: bytes(displacements), slots: bytes(slots) };
     }
-    let mut order: Vec<(&String, u16)> = codes.iter().zip(0..).collect();
+    let mut order: Vec<(&str, u16)> = codes.iter().copied().zip(0..).collect();
     order.sort_unstable();
     Index::SortedTexts { places: bytes(order.into_iter().map(|(_, place)| place)) }
 }

@@ -5,7 +5,8 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Lit, LitInt, LitStr, Token};
 
-use crate::catalogue::{Catalogue, Kind, Value};
+use super::run::Run;
+use crate::catalogue::{Catalogue, Kind};
 use crate::invocation::Visibility;
 use crate::near::{Spelling, nearest};
 use crate::problem::visible;
@@ -45,21 +46,18 @@ pub(super) fn define(definition: &Definition<'_>) -> TokenStream {
     let export = visibility.is_public.then(|| quote!(#[doc(hidden)] #[macro_export]));
     let id = Literal::u128_unsuffixed(*id);
     let about = about(definition);
-    let codes = catalogue.codes.iter().map(|code| code_tokens(&code.value));
+    let mut arms = Run::default();
+    for (code, variant) in catalogue.codes.iter().zip(*variants) {
+        let mut written = Run::default();
+        written.code(&code.value);
+        arms.push(Group::new(Delimiter::Bracket, written.stream()));
+        arms.push(variant.clone());
+    }
+    let arms = arms.stream();
     quote! {
-        #facade::__define_literal! { $ #export #hidden #id #about #([#codes] #variants)* }
+        #facade::__define_literal! { $ #export #hidden #id #about #arms }
         #[doc(hidden)]
         #visibility use #hidden as #name;
-    }
-}
-
-fn code_tokens(value: &Value) -> TokenStream {
-    match value {
-        Value::Number(number) => {
-            let digits = Literal::u128_unsuffixed(number.unsigned_abs());
-            if *number < 0 { quote!(- #digits) } else { quote!(#digits) }
-        }
-        Value::Text(text) => quote!(#text),
     }
 }
 

@@ -6,6 +6,7 @@ mod enumeration;
 mod literal;
 mod names;
 mod perfect;
+mod run;
 
 pub(crate) use enumeration::Enumeration;
 pub(crate) use literal::{Failing, answer, as_documented};
