@@ -15,39 +15,39 @@ pub(crate) const fn of_text(text: &[u8], seed: u64) -> u64 {
 }
 
 /// The hash of a text of up to 16 bytes: one multiplication. `seed` is, for others, what the middle made of it.
-#[inline]
+#[inline(always)]
 pub(crate) const fn of_words((first, last): (u64, u64), length: usize, seed: u64) -> u64 {
     let length = (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     fold(seed ^ length ^ first, 0xe703_7ed1_a0b4_28db ^ last)
 }
 
 /// The hash of a number.
-#[inline]
+#[inline(always)]
 pub(crate) const fn of_number(number: u64, seed: u64) -> u64 {
     fold(number ^ seed, 0x9e37_79b9_7f4a_7c15)
 }
 
 /// Which of `count` buckets, a power of two, a hash belongs to.
-#[inline]
+#[inline(always)]
 pub(crate) const fn bucket(hash: u64, count: usize) -> usize {
     (hash >> 32) as usize & (count - 1)
 }
 
 /// Which of `count` slots a displacement sends a hash to.
-#[inline]
+#[inline(always)]
 pub(crate) const fn slot(hash: u64, displacement: u16, count: usize) -> usize {
     let spread = (hash as u32).wrapping_add(((hash >> 32) as u32).wrapping_mul(displacement as u32));
     ((spread as u64 * count as u64) >> 32) as usize
 }
 
 /// What a slot keeps of a hash, so that nearly every unknown code is refused without a look at the text.
-#[inline]
+#[inline(always)]
 pub(crate) const fn tag(hash: u64) -> u16 {
     (hash >> 48) as u16
 }
 
 /// The first and the last word of a text. They overlap in a short one; with its length they are all of it.
-#[inline]
+#[inline(always)]
 pub(crate) const fn first_and_last(text: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
         return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
@@ -71,7 +71,7 @@ pub(crate) const fn middle(text: &[u8]) -> &[u8] {
 }
 
 /// Both halves of the product, so that every bit of each factor counts.
-#[inline]
+#[inline(always)]
 const fn fold(a: u64, b: u64) -> u64 {
     let product = a as u128 * b as u128;
     product as u64 ^ (product >> 64) as u64

@@ -65,7 +65,7 @@ impl Index {
 impl Table {
     /// The place of a numeric code, which is given as its two's complement.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn find_number(&self, code: u64) -> Option<usize> {
         let place = match self.index {
             Index::Narrow { first, slots } => {
@@ -95,7 +95,7 @@ impl Table {
 
     /// The place of a string code.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn find_text(&self, code: &str) -> Option<usize> {
         match self.index {
             Index::HashedTexts { seed, displacements, slots } => {
@@ -142,7 +142,7 @@ impl Table {
     }
 }
 
-#[inline]
+#[inline(always)]
 const fn slot(hash: u64, displacements: &[u8], count: usize) -> usize {
     let displacements = displacements.as_chunks().0;
     let displacement = u16::from_le_bytes(displacements[hash::bucket(hash, displacements.len())]);
@@ -150,7 +150,7 @@ const fn slot(hash: u64, displacements: &[u8], count: usize) -> usize {
 }
 
 /// The place of the only string code that may have this hash.
-#[inline]
+#[inline(always)]
 const fn tagged(hash: u64, displacements: &[u8], slots: &[u8]) -> Option<usize> {
     let slot = slot(hash, displacements, slots.len() / 4);
     if u16_at(slots, slot * 2 + 1) == hash::tag(hash) { Some(u16_at(slots, slot * 2) as usize) } else { None }
@@ -173,7 +173,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     true
 }
 
-#[inline]
+#[inline(always)]
 const fn same_words(a: (u64, u64), b: (u64, u64)) -> bool {
     (a.0 ^ b.0) | (a.1 ^ b.1) == 0
 }

@@ -64,13 +64,13 @@ const VARIANT: usize = 0;
 /// In a verdict: the code's line is its head and the first text of its first entry, as they are.
 const LINE: u8 = 0x80;
 
-#[inline]
+#[inline(always)]
 pub(crate) const fn u16_at(bytes: &[u8], n: usize) -> u16 {
     u16::from_le_bytes(bytes.as_chunks().0[n])
 }
 
 /// The `u32` at `n` and the next one.
-#[inline]
+#[inline(always)]
 const fn range(bounds: &[u8], n: usize) -> (usize, usize) {
     let bounds = bounds.as_chunks().0;
     (u32::from_le_bytes(bounds[n]) as usize, u32::from_le_bytes(bounds[n + 1]) as usize)
@@ -93,14 +93,14 @@ impl Table {
     }
 
     /// The bytes of a string code: looked up without asking whether characters begin and end where it does.
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn code_bytes(&self, place: usize) -> &'static [u8] {
         let (start, end) = self.code_bounds(place);
         self.text.as_bytes().split_at(end).0.split_at(start).1
     }
 
     /// The head without `: `.
-    #[inline]
+    #[inline(always)]
     const fn code_bounds(&self, place: usize) -> (usize, usize) {
         let (start, end) = range(self.heads, place);
         (start, end - 2)
