@@ -28,11 +28,13 @@ struct Options {
 const BASE: &str = "thiserror";
 
 /// Names of sets, and the lines of their manifests.
-const SETS: [(&str, &str); 9] = [
+const SETS: [(&str, &str); 11] = [
     ("nothing", ""),
     ("doccodes", "doccodes = { path = RUNTIME }\n"),
     ("doccodes, no default features", "doccodes = { path = RUNTIME, default-features = false }\n"),
     ("doccodes with json", "doccodes = { path = RUNTIME, features = [\"json\"] }\n"),
+    ("doccodes with rst", "doccodes = { path = RUNTIME, features = [\"rst\"] }\n"),
+    ("doccodes with alloc", "doccodes = { path = RUNTIME, features = [\"alloc\"] }\n"),
     (BASE, "thiserror = \"2\"\n"),
     ("strum", "strum = { version = \"0.28\", features = [\"derive\"] }\n"),
     (
