@@ -19,8 +19,8 @@ pub use rules::Rule;
 use rules::{Applies, Outcome, RULES};
 use words::{
     ADVISES, AFTER_WHICH, AFTERWARDS, ATTRIBUTES, CHANGES, CONTACT, DENIES, DENIES_NOTHING, DURATIONS,
-    ENDED_BY, FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, MAY_ADVISE, MAY_BE_UNCERTAIN, MAY_REFUSE, OBJECTS,
-    PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES, UNCERTAIN,
+    ENDED_BY, FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, MAY_ADVISE, MAY_BE_UNCERTAIN, MAY_REFUSE, NO_DEMANDS,
+    OBJECTS, PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES, UNCERTAIN,
 };
 
 use super::language::simplified;
@@ -161,6 +161,13 @@ fn counts(place: &Place<'_>) -> bool {
         "after",
         "during",
         "more",
+        "automatic",
+        "pending",
+        "wait for",
+        "wait for the",
+        "wait for a",
+        "waiting for",
+        "等待",
         "多次",
         "次数",
         "几次",
@@ -184,6 +191,14 @@ fn counts(place: &Place<'_>) -> bool {
         "interval",
         "by the server",
         "by the system",
+        "by the sdk",
+        "by the driver",
+        "by the broker",
+        "by the library",
+        "by the service",
+        "by the platform",
+        "by us",
+        "by our",
         "queue",
         "token",
         "次数",
@@ -202,7 +217,9 @@ fn counts(place: &Place<'_>) -> bool {
         "任务",
         "时",
     ];
-    ends_any(place.before, &[numbers]) || starts_any(place.after, behind)
+    let itself = ["系统", "平台", "服务端", "服务器", "后台", "我们", "微信", "支付宝"];
+    let does = |text: &str| starts_any(text, &itself) && has_any(text, &["将", "会", "自动"]);
+    ends_any(place.before, &[numbers]) || starts_any(place.after, behind) || does(place.before)
 }
 
 /// Whether a text denies, but for words that only look like it.
@@ -239,7 +256,24 @@ fn denied_behind(place: &Place<'_>) -> bool {
         "not allowed",
     ];
     let answer = rest.is_empty().then(|| place.later().next()).flatten();
-    denies(said) || has_any(said, PROHIBITS) || answer.is_some_and(|answer| answers.contains(&answer))
+    let in_vain = [
+        "will fail",
+        "will always fail",
+        "fails again",
+        "will produce the same",
+        "the same result",
+        "the same error",
+        "也会失败",
+        "仍会失败",
+        "会再次失败",
+        "结果相同",
+        "相同的结果",
+        "相同结果",
+    ];
+    denies(said)
+        || has_any(said, PROHIBITS)
+        || has_any(said, &in_vain)
+        || answer.is_some_and(|answer| answers.contains(&answer))
 }
 
 /// Whether the words in front ask for something before.
@@ -250,12 +284,12 @@ fn asks_before(place: &Place<'_>) -> bool {
     let (rest, _) = skip(place.before, &[ADVISES, TIMES, DURATIONS, OBJECTS]);
     let leads = |text: &str| ends_any(text, &[&["and", "then", "并", "然后", "再"]]);
     let (condition, _) = skip_back(place.before);
-    let waits = has_any(place.before, &["wait", "待", "等"]);
+    let waits = has_any(place.before, &["wait", "待", "等"]) || waits_for_end(place.before);
     if !rest.is_empty()
         && !waits
         && (has_any(place.before, CHANGES)
             || leads(condition)
-            || ends_any(condition, &[&["后", "and", "then"]])
+            || ends_any(condition, &[&["后", "and", "then", "before", "before you", "prior to"]])
             || has_any(rest, AFTER_WHICH))
     {
         return true;
@@ -290,7 +324,7 @@ fn skip_back(text: &str) -> (&str, bool) {
 
 /// Whether a clause is over before the request can be sent again: "once it is paid", "登录后".
 fn is_condition(clause: &str) -> bool {
-    if is_waiting(clause) || has_any(clause, &["等待", "待"]) {
+    if is_waiting(clause) || has_any(clause, &["等待", "待"]) || waits_for_end(clause) {
         return false;
     }
     starts_any(clause, AFTER_WHICH) || ["后", "之后", "以后"].iter().any(|end| clause.ends_with(end))
@@ -342,17 +376,31 @@ fn waits_for_end(clause: &str) -> bool {
     let rest = strip_end(rest, "then").unwrap_or(rest);
     let rest = strip_end(rest, "and").unwrap_or(rest);
     let waited = ["wait for", "wait until", "wait till", "等待", "待", "等"];
-    let Some(what) = waited.iter().find_map(|wait| strip_start(rest, wait)) else { return false };
+    match waited.iter().find_map(|wait| strip_start(rest, wait)) {
+        Some(what) => ends_by_itself(what, true),
+        None => rest.ends_with('后') && ends_by_itself(skip(rest, &[&["于", "在"]]).0, false),
+    }
+}
+
+/// Whether something ends, or is there again, without anybody doing anything: "the backup completes", "维护结束后". Who
+/// is told to wait for it need not do it, so that more is believed then.
+fn ends_by_itself(text: &str, awaited: bool) -> bool {
     let ends: &[&str] = &[
         "to complete",
         "completes",
+        "complete",
         "is complete",
         "is completed",
+        "has completed",
         "to finish",
         "finishes",
+        "finish",
         "is finished",
+        "has finished",
         "to end",
         "ends",
+        "is done",
+        "is over",
         "完成",
         "完成后",
         "完成之后",
@@ -361,19 +409,84 @@ fn waits_for_end(clause: &str) -> bool {
         "结束之后",
         "完毕后",
     ];
-    let done = ends.iter().find_map(|end| strip_end(what, end));
+    let recovers: &[&str] = &[
+        "recovers",
+        "has recovered",
+        "to recover",
+        "is restored",
+        "is available",
+        "becomes available",
+        "is available again",
+        "is back",
+        "is ready",
+        "is idle",
+        "is running",
+        "is online",
+        "恢复后",
+        "恢复正常后",
+        "恢复",
+        "空闲后",
+        "就绪后",
+    ];
     // What a person has to do ends only if somebody does it.
-    let by_itself =
-        ["operation", "task", "job", "process", "backup", "upgrade", "migration", "restart", "request"];
-    let by_itself_han =
-        ["任务", "操作", "作业", "流程", "备份", "升级", "迁移", "重启", "变更", "执行", "请求"];
-    let human = ["审", "付", "实名", "认证", "客户", "用户", "您", "your", "user", "payment", "approval"];
-    done.is_some_and(|what| {
-        (has_any(what, &by_itself) || has_any(what, &by_itself_han))
+    let tasks = [
+        "operation",
+        "operations",
+        "task",
+        "tasks",
+        "job",
+        "jobs",
+        "backup",
+        "migration",
+        "restart",
+        "sync",
+        "synchronization",
+        "failover",
+        "initialization",
+        "maintenance",
+        "维护",
+        "同步",
+        "初始化",
+        "主从切换",
+        "主备切换",
+        "当前任务",
+        "当前操作",
+    ];
+    let awaited_tasks = [
+        "process", "upgrade", "request", "queries", "任务", "操作", "作业", "流程", "备份", "升级", "迁移",
+        "重启", "变更", "执行", "请求", "切换", "启动", "加载", "创建", "重建", "部署",
+    ];
+    let systems = [
+        "service",
+        "server",
+        "system",
+        "cluster",
+        "database",
+        "network",
+        "服务",
+        "系统",
+        "集群",
+        "数据库",
+        "网络",
+        "服务器",
+    ];
+    let awaited_systems = ["it", "node", "instance", "device", "节点", "设备", "实例"];
+    let human = [
+        "审", "付", "实名", "认证", "客户", "用户", "您", "对方", "先", "sdk", "your", "user", "payment",
+        "approval",
+    ];
+    let end =
+        |ends: &[&str]| ends.iter().filter_map(|end| strip_end(text, end)).min_by_key(|what| what.len());
+    let of = |what: &str, nouns: &[&str], awaited_nouns: &[&str]| {
+        (has_any(what, nouns) || awaited && has_any(what, awaited_nouns))
+            && (awaited || !has_any(what, CHANGES))
             && !has_any(what, &human)
             && !has_any(what, IF)
             && !denies(what)
-    })
+    };
+    end(ends).is_some_and(|what| of(what, &tasks, &awaited_tasks))
+        || end(recovers).is_some_and(|what| of(what, &systems, &awaited_systems))
+        || matches!(text, "maintenance" | "the maintenance" | "the failover" | "the restart")
 }
 
 /// Whether the words behind make it another request.
@@ -381,12 +494,33 @@ fn asks_behind(place: &Place<'_>) -> bool {
     let (rest, _) = skip(place.after, &[OBJECTS, TIMES, DURATIONS, TAILS]);
     let end = ["or", "或", "and contact", "if", "若", "如"].iter().filter_map(|word| find(rest, word)).min();
     let said = &rest[..end.unwrap_or(rest.len())];
-    let conditions: &[&str] =
-        &["with", "using", "after", "once", "only", "provided", "as soon as", "by", "until", "only if"];
+    // What ends by itself is a time: "try again after the maintenance".
+    if is_time_that_comes(said) {
+        return false;
+    }
+    let conditions: &[&str] = &[
+        "with",
+        "using",
+        "from",
+        "after",
+        "once",
+        "only",
+        "provided",
+        "as soon as",
+        "by",
+        "until",
+        "only if",
+    ];
     starts_any(rest, &["only if"])
         || starts_any(said, conditions)
         || has_any(said, CHANGES)
         || place.later().next().is_some_and(|clause| starts_any(clause, conditions))
+}
+
+/// Whether it is a time that comes by itself: "after the maintenance", "once the backup completes".
+fn is_time_that_comes(text: &str) -> bool {
+    let times = ["after", "once", "when", "as soon as"];
+    times.iter().find_map(|time| strip_start(text, time)).is_some_and(|what| ends_by_itself(what, false))
 }
 
 fn is_plain_front(text: &str) -> bool {
@@ -397,21 +531,24 @@ fn is_plain_front(text: &str) -> bool {
 fn is_plain(place: &Place<'_>) -> bool {
     let before = place.choice.unwrap_or(place.before);
     // "Wait a minute before …"
-    let waits = strip_end(before, "before").filter(|rest| has_any(rest, &["wait"]));
+    let waits = strip_end(before, "before").filter(|rest| has_any(rest, &["wait", "allow"]));
     let before = waits.unwrap_or(before);
     let (front, timed_before) = skip(before, &[ADVISES, OBJECTS, DURATIONS, TIMES]);
     let (rest, timed_behind) = skip(place.after, &[OBJECTS, TAILS, DURATIONS, TIMES]);
+    let comes = is_time_that_comes(rest);
     let waits = waits_for_end(before);
-    let timed = timed_before || timed_behind || waits || place.earlier().any(is_waiting);
+    let timed = comes || timed_before || timed_behind || waits || place.earlier().any(is_waiting);
     let first = place.earlier().next().is_none() && starts_any(place.before, &["and", "then", "然后", "并"]);
     let ends = rest.is_empty()
+        || comes
         || starts_any(rest, &["or", "或", "and contact", "and if"])
         || begins_if(rest) && is_failure(rest);
     (front.is_empty() || waits) && ends && !first && (timed || !has_any(place.all, FAULTS))
 }
 
 fn begins_if(clause: &str) -> bool {
-    starts_any(clause, IF) || starts_any(clause, &["如", "当"])
+    let names_time = ["当前", "当天", "当日", "当月", "如下"];
+    starts_any(clause, IF) || starts_any(clause, &["如", "当"]) && !starts_any(clause, &names_time)
 }
 
 /// Whether a condition is but that the request failed.
@@ -435,7 +572,7 @@ fn is_statement_or(place: &Place<'_>) -> impl Fn(&str) -> bool {
             || is_waiting(clause)
             || is_label(clause)
             || waits_for_end(clause)
-            || has_any(clause, STATES) && !has_any(clause, REQUIRES)
+            || (has_any(clause, STATES) || clause.ends_with('了')) && !has_any(clause, REQUIRES)
     }
 }
 
@@ -460,6 +597,11 @@ fn goes_on_well(place: &Place<'_>) -> bool {
                 "问题",
                 "持续",
                 "一直",
+                "疑问",
+                "帮助",
+                "questions",
+                "help",
+                "assistance",
                 "↻",
             ],
         );
@@ -467,6 +609,16 @@ fn goes_on_well(place: &Place<'_>) -> bool {
     // Behind a bare "or" stands the other choice.
     let choice = matches!(first, "或" | "or") && !has_any(place.behind, PROHIBITS) && !denies(place.behind);
     choice || place.later().all(|clause| starts_any(clause, AFTERWARDS) || has_any(clause, CONTACT))
+}
+
+/// Whether a text is but the name of a repetition, as codes may have one: "Retry", "重试请求".
+pub(crate) fn is_bare(text: &str) -> bool {
+    if text.len() > 48 || fold::sentences(text).nth(1).is_some() {
+        return false;
+    }
+    let folded = fold(&simplified(text));
+    let (rest, _) = skip(folded.trim_matches(BREAK), &[OBJECTS]);
+    rest.strip_prefix(RETRY).is_some_and(|rest| skip(rest, &[OBJECTS]).0.is_empty())
 }
 
 /// A sentence of more bytes than this is no prose; it is judged only for words that forbid.
@@ -495,7 +647,7 @@ pub(crate) fn of(text: &str) -> Option<Said> {
     let sorts = has_any(text, &["idempotent", "Idempotent", "幂等"]);
     let mut previous = [0..0, 0..0];
     for range in fold::sentences(text) {
-        if stems.is_empty() {
+        if stems.is_empty() && found.as_ref().is_none_or(|said| said.sentence != previous[1]) {
             break;
         }
         let inside = stems.partition_point(|&at| at < range.end);
@@ -511,6 +663,15 @@ pub(crate) fn of(text: &str) -> Option<Said> {
                 break;
             }
         }
+        // "Try again. Make sure that it is correct."
+        if said.is_none()
+            && let Some(Said { advice: Advice::Later, sentence, .. }) = &found
+            && *sentence == previous[1]
+            && !has_any(&fold(&text[sentence.clone()]), TIMES)
+            && blames(&text[range.clone()])
+        {
+            found = None;
+        }
         previous.rotate_left(1);
         previous[1] = range;
     }
@@ -523,8 +684,22 @@ pub(crate) fn asks_for_change(text: &str) -> bool {
     text.len() <= LONGEST
         && fold::sentences(text).any(|range| {
             let folded = fold(&text[range]);
-            clauses(&folded)
-                .any(|clause| is_instruction(clause) && !has_any(clause, CONTACT) && !has_any(clause, LOOKS))
+            clauses(&folded).any(|clause| {
+                (is_instruction(clause) || looks_like_demand(clause))
+                    && !has_any(clause, CONTACT)
+                    && !has_any(clause, LOOKS)
+            })
+        })
+}
+
+/// Whether the words have the shape of a demand that leaves something else than it was.
+pub(crate) fn demands(text: &str) -> bool {
+    text.len() <= LONGEST
+        && fold::sentences(text).any(|range| {
+            let folded = fold(&text[range]);
+            !begins_if(&folded)
+                && !has_any(&folded, CONTACT)
+                && clauses(&folded).any(|clause| looks_like_demand(clause) && !has_any(clause, LOOKS))
         })
 }
 
@@ -533,9 +708,48 @@ pub(crate) fn asks_for_change(text: &str) -> bool {
 fn mends(text: &str, before: &Range<usize>, sentence: &Range<usize>) -> bool {
     let folded = fold(&text[before.clone()]);
     let timed = || has_any(&fold(&text[sentence.clone()]), TIMES);
-    clauses(&folded).any(is_instruction)
+    clauses(&folded).any(|clause| is_instruction(clause) || looks_like_demand(clause))
         || has_any(&folded, PROHIBITS)
         || has_any(&folded, FAULTS) && !timed()
+}
+
+/// Whether a sentence tells what the request must be, or to change it.
+fn blames(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    !begins_if(&folded)
+        && !has_any(&folded, CONTACT)
+        && clauses(&folded).any(|clause| is_instruction(clause) || looks_like_demand(clause))
+}
+
+/// Whether a clause has the shape of a demand, by whatever verb: "compress the image", "请压缩图片".
+fn looks_like_demand(clause: &str) -> bool {
+    if clause.contains([RETRY, REPEAT, HEADER])
+        || has_any(clause, CONTACT)
+        || is_waiting(clause)
+        || waits_for_end(clause)
+    {
+        return false;
+    }
+    let polite = strip_start(clause, "please");
+    let clause = polite.unwrap_or(clause);
+    let harmless = [
+        "note", "be", "wait", "see", "refer", "注意", "知悉", "放心", "谅解", "参考", "参阅", "参见", "查看",
+        "等", "稍", "耐心", "联系",
+    ];
+    if polite.is_some() && !starts_any(clause, &harmless) && !starts_any(clause, PROHIBITS) {
+        return true;
+    }
+    let mut words = clause.split(' ');
+    let (Some(verb), Some(second)) = (words.next(), words.next()) else { return false };
+    let what = [
+        "the", "a", "an", "your", "it", "them", "these", "those", "its", "all", "any", "some", "fewer",
+        "more", "less",
+    ];
+    what.contains(&second)
+        && !ends_any(clause, &[FAILED_ENDS])
+        && verb.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !["ed", "ing", "ly"].iter().any(|end| verb.ends_with(end))
+        && !NO_DEMANDS.contains(&verb)
 }
 
 /// Whether the words say that the request was refused, not carried out.
@@ -920,6 +1134,29 @@ mod tests {
     ];
 
     const NOTHING: &[&str] = &[
+        "The owner sent the request again.",
+        "The client retries the call after a delay.",
+        "The call is retried in 2 minutes.",
+        "Orders are retried after a pause.",
+        "Retrying...",
+        "等待重试",
+        "重试成功",
+        "Automatic retry is off for this topic.",
+        "It may be retried by the driver.",
+        "系统将在5分钟后重试",
+        "Wait for the retry to end.",
+        "Polish the lens. Try again later.",
+        "Crop the picture. Then try again.",
+        "请裁剪图片。请重试。",
+        "Please try again. Make sure that you typed it right.",
+        "The book was not found, try again.",
+        "It does not exist. Try again.",
+        "不支持的尺寸，请重试",
+        "昵称不能为空，请重试",
+        "The nickname is too short. Please try again.",
+        "You are not authorized, please try again",
+        "请等待实名认证完成后再试。",
+        "无需重复创建。",
         "Wait for the administrator before retrying.",
         "Use a lower rate and retry.",
         "Few clients should try again later.",
@@ -969,6 +1206,14 @@ mod tests {
     ];
 
     const FORBIDDING: &[&str] = &[
+        "Retrying it will produce the same result.",
+        "Retry from another network.",
+        "Merge the change before you retry.",
+        "Do not attempt this payment again.",
+        "请勿重复扣款",
+        "不要自动重连",
+        "裁剪图片后重新上传",
+        "备案成功后再发布",
         "This cannot be fixed by retrying.",
         "It can be fixed by retrying with a new key.",
         "Reduce the number of disks and retry.",
@@ -1062,6 +1307,28 @@ mod tests {
     ];
 
     const PERMITTING: &[&str] = &[
+        "This is a retryable error.",
+        "Please allow a few minutes and try again.",
+        "Try again after maintenance.",
+        "It is syncing, please try again once the sync is finished.",
+        "Wait until it is running, then retry.",
+        "Wait for running queries to finish, then try again.",
+        "同步完成后重试",
+        "请于维护结束后再试",
+        "请等设备空闲后再试",
+        "请使用原参数稍后重试",
+        "请用相同参数重新调用",
+        "请减小并发，退避后重试",
+        "建议延迟几分钟后重发",
+        "换个时间再试",
+        "请过会儿再试",
+        "请稍后再下单",
+        "当前正在排队，请稍后再试",
+        "系统开小差了，请稍后再试！",
+        "服务异常，请稍后再试，如有疑问请联系客服",
+        "Back off and try the read again.",
+        "Please resend the message after 10 minutes.",
+        "Please try again. Should it happen often, open a ticket.",
         "It is a transient fault, which can be corrected by retrying with backoff.",
         "It is always safe to retry.",
         "You can safely retry this call with jitter.",

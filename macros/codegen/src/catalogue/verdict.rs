@@ -116,8 +116,11 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
             found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
         }
     };
+    let solution = entry.solution.as_deref().map(str::as_ptr);
     for text in texts(entry) {
-        hear(text, |_| true);
+        // "Retry" alone is advice as a solution; elsewhere it may be what the code is called.
+        let named = Some(text.as_ptr()) != solution && advice::is_bare(text);
+        hear(text, if named { |advice| advice == Advice::Never } else { |_| true });
     }
     // A name or a remark may be about anything: it is heeded where it forbids.
     let forbids = |advice| advice == Advice::Never;
@@ -127,7 +130,11 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
     }
     // What the solution changes is not the same afterwards, whatever the message says to everyone.
     let changes = |text: &String| advice::of(text).is_none() && advice::asks_for_change(text);
-    found.filter(|said| said.advice == Advice::Never || !entry.solution.as_ref().is_some_and(changes))
+    let demands = |text: &&str| advice::of(text).is_none() && advice::demands(text);
+    found.filter(|said| {
+        said.advice == Advice::Never
+            || !entry.solution.as_ref().is_some_and(changes) && !texts(entry).iter().any(demands)
+    })
 }
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
@@ -337,6 +344,32 @@ mod tests {
         {
             assert_eq!(judged(harmless), Some(Advice::Later), "{harmless}");
         }
+    }
+
+    #[test]
+    fn a_demand_in_another_cell_takes_the_advice_of_a_solution_back() {
+        let judged = |description: &str| {
+            let mut entry = Entry { solution: Some("Try again.".to_owned()), ..entry(description) };
+            entry.advice = advice_of(&entry);
+            entry.advice.map(|said| said.advice)
+        };
+        assert_eq!(judged("Send fewer items."), None);
+        assert_eq!(judged("It failed."), Some(Advice::Later));
+        assert_eq!(judged("Create order failed"), Some(Advice::Later));
+    }
+
+    #[test]
+    fn a_bare_word_is_advice_as_a_solution_only() {
+        let judged = |description: &str, solution: &str| {
+            let mut entry = Entry { solution: Some(solution.to_owned()), ..entry(description) };
+            entry.advice = advice_of(&entry);
+            entry.advice.map(|said| said.advice)
+        };
+        for bare in ["Retry", "Retry request", "请求重试", "重试"] {
+            assert_eq!(judged(bare, ""), None, "{bare}");
+            assert_eq!(judged("It is busy.", bare), Some(Advice::Later), "{bare}");
+        }
+        assert_eq!(judged("It failed. Retry.", ""), Some(Advice::Later));
     }
 
     #[test]

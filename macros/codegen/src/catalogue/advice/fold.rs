@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::{AGAIN_ACTIONS, HAN_RETRY, LABELS, LOWER, OBJECTS, RATES, RETRY_WORDS, SENT};
+use super::words::{
+    AGAIN_ACTIONS, HAN_ACTIONS, HAN_RETRY, LABELS, LATER_ENDS, LOWER, OBJECTS, RATES, RETRY_WORDS, SENT,
+};
 
 /// Stands for every word that says to send a request again.
 pub(super) const RETRY: char = '↻';
@@ -268,14 +270,20 @@ fn push_words(folded: &mut String, pieces: &[Piece], at: usize) -> usize {
             || OBJECTS.contains(&word(1)) && leads.iter().any(|lead| folded.trim_end().ends_with(lead)))
         || word(0) == "repeated" && is_request_repeated(folded);
     if RETRY_WORDS.contains(&word(0)) || repeats {
-        folded.push(RETRY);
-        return 1;
+        let ends = !matches!(pieces.get(at + 1), Some(Piece::Word(_)));
+        folded.push(if tells(word(0), folded, ends || word(1) == "in") { REPEAT } else { RETRY });
+        let named = ["error", "errors", "exception", "failure", "condition"].contains(&word(1));
+        return if named && word(0).ends_with("iable") | word(0).ends_with("yable") { 2 } else { 1 };
     }
     if AGAIN_ACTIONS.contains(&word(0)) {
-        let objects = (1..6).take_while(|&n| OBJECTS.contains(&word(n))).count();
+        let mut objects = (1..6).take_while(|&n| OBJECTS.contains(&word(n))).count();
+        // Whatever "the" or "this" stands before is the same as the first time.
+        if ["the", "this", "same"].contains(&word(objects)) && word(objects + 2) == "again" {
+            objects += 1;
+        }
         match word(1 + objects) {
             "again" => {
-                folded.push(RETRY);
+                folded.push(if tells(word(0), folded, false) { REPEAT } else { RETRY });
                 return objects + 2;
             }
             "later" if word(0).starts_with("tr") => {
@@ -294,6 +302,23 @@ fn push_words(folded: &mut String, pieces: &[Piece], at: usize) -> usize {
     }
     folded.push_str(word(0));
     1
+}
+
+/// Whether a word tells that something is or was sent again, as in "it was retried", "the client retries", "retrying":
+/// that asks for nothing.
+fn tells(word: &str, folded: &str, ends: bool) -> bool {
+    let clause = folded.rsplit(BREAK).next().unwrap_or("").trim_end();
+    let mut before = clause.rsplit(' ').skip_while(|word| word.ends_with("ly") || *word == "also");
+    let before = before.next().unwrap_or("");
+    if word.ends_with("ing") {
+        return clause.is_empty() && ends;
+    }
+    if word.ends_with("ied") || word.ends_with("ted") || word.ends_with("ent") {
+        return !["", "be", "not", "never", "no", "and", "or", "to"].contains(&before);
+    }
+    let sends =
+        ["client", "user", "caller", "application", "customer", "driver", "sdk", "server", "system", "it"];
+    word != "series" && word.ends_with('s') && sends.contains(&before)
 }
 
 /// Whether what was to be repeated is a request, and no parameter.
@@ -321,6 +346,37 @@ fn push_han(folded: &mut String, pieces: &[Piece], at: usize, c: char) -> usize 
         let sign = if phrase.starts_with("重复") { REPEAT } else { RETRY };
         folded.push(sign);
         return phrase.chars().count();
+    }
+    // Whatever is done later, once more, is sent again: "请稍后再下单"; so is what is done anew behind something else,
+    // as in "改名后重新创建".
+    let ended = |ends: &[&str]| ends.iter().any(|end| folded.ends_with(end));
+    let is_action = |skipped: usize| {
+        let at = at + skipped;
+        let matches = |action: &&&str| action.chars().enumerate().all(|(n, c)| here(at + n) == Some(c));
+        HAN_ACTIONS.iter().find(matches).map(|action| skipped + action.chars().count())
+    };
+    let again = if stands("重新") || stands("再次") { 2 } else { usize::from(c == '再') };
+    if again > 0
+        && ended(LATER_ENDS)
+        && let Some(pieces) = is_action(again)
+    {
+        folded.push(RETRY);
+        return pieces;
+    }
+    if again == 2 && ended(&["后", "然后", "后再"]) && here(at + 2).is_some() {
+        folded.push(RETRY);
+        return 2;
+    }
+    if again == 1
+        && ended(&["后"])
+        && let Some(pieces) = is_action(1)
+    {
+        folded.push(RETRY);
+        return pieces;
+    }
+    if stands("重复") && here(at + 2).is_some() && ended(&["勿", "不要", "禁止"]) {
+        folded.push(REPEAT);
+        return 2;
     }
     let before = at.checked_sub(1).and_then(here);
     let polite =

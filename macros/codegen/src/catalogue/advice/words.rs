@@ -24,7 +24,8 @@ pub(super) const AGAIN_ACTIONS: &[&str] = &[
 /// What is sent again: the same request.
 pub(super) const OBJECTS: &[&str] = &[
     "a", "any", "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request", "requests",
-    "operation", "operations", "command", "call", "transaction", "query", "action", "api", "order", "payment",
+    "operation", "operations", "command", "call", "transaction", "query", "action", "api", "order", "payment", "orders",
+    "transactions", "the message", "this message", "your message", "该接口", "此接口", "本接口", "事务",
     "procedure", "task", "job", "您的", "该", "此", "本次", "当前", "请求", "操作", "一次", "原",
 ];
 
@@ -32,8 +33,15 @@ pub(super) const OBJECTS: &[&str] = &[
 pub(super) const HAN_RETRY: &[&str] = &[
     "再次重试", "重新尝试", "再次尝试", "重新提交", "再次提交", "重新发送", "再次发送", "重新请求",
     "再次请求", "重新发起", "再次发起", "再重试", "再尝试", "再操作", "再访问", "再请求", "再调用", "再提交",
-    "重试", "再试", "重发", "重复提交", "重复请求", "重复发送", "重复调用", "重复尝试",
+    "重新连接", "重连", "重新调用", "再次调用", "重新访问", "再次访问", "重新执行", "再次执行", "重试", "再试", "重发", "重复提交", "重复请求", "重复发送", "重复调用", "重复尝试",
 ];
+
+/// What one does again later, behind one of [`LATER_ENDS`] and 再.
+pub(super) const HAN_ACTIONS: &[&str] = &[
+    "下单", "发送", "登录", "购买", "推送", "提现", "支付", "上传", "发布", "创建", "领取", "执行", "发起", "绑定", "注册",
+    "充值", "进行操作",
+];
+pub(super) const LATER_ENDS: &[&str] = &["稍后", "稍候", "稍等", "片刻", "片刻后", "分钟后", "小时后", "秒后", "明天", "明日", "次日", "一段时间"];
 
 /// Who sends again, and that it is allowed or advised: nothing that makes it another request.
 pub(super) const ADVISES: &[&str] = &[
@@ -41,7 +49,9 @@ pub(super) const ADVISES: &[&str] = &[
     "user", "users", "caller", "callers", "can", "may", "should", "need", "needs", "be", "is", "are", "to",
     "recommend", "recommended", "suggest", "suggested", "advise", "advised", "safe", "that", "needed",
     "error", "always", "safely", "which", "usually", "often", "generally", "typically", "您", "你", "建议", "推荐", "可以", "可", "应", "应该", "需", "需要", "客户端", "用户", "进行",
-    "直接", "并", "再", "然后", "或者", "尝试",
+    "直接", "并", "再", "然后", "或者", "尝试", "开发者", "商户", "调用方", "调用者", "developer", "developers", "merchant", "application", "currently",
+    "使用原参数", "使用相同参数", "使用相同的参数", "用相同参数", "用相同的参数", "用原参数", "以相同参数", "以原参数", "使用原订单号", "用原订单号",
+    "使用相同的订单号", "用相同的订单号", "以原订单号", "以原流水号", "使用原流水号", "用原流水号",
 ];
 
 /// When to send again.
@@ -50,7 +60,8 @@ pub(super) const TIMES: &[&str] = &[
     "at a later time", "some time later", "after a", "after an", "after some", "after several", "after #",
     "after one", "after at least", "tomorrow", "the next day", "in a", "in an", "in #", "in one", "in several", "in some", "in a few", "after a few",
     "after waiting", "after backing off", "稍后", "稍候", "稍等", "等待", "等", "在", "过", "一会儿", "片刻",
-    "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "退避", "指数退避", "后",
+    "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "退避", "指数退避", "隔", "间隔", "延迟", "延时", "推迟", "错峰", "换个时间", "换一个时间", "届时", "过会儿", "会儿", "一会",
+    "allow a few", "allow some", "allow several", "allow #", "give it a few", "give it some", "in the next few", "后",
     "之后", "以后",
 ];
 
@@ -68,7 +79,8 @@ pub(super) const TAILS: &[&str] = &[
     "with exponential back off", "with an exponential backoff", "with a delay", "using exponential backoff",
     "using backoff", "and jitter", "with jitter", "without modification", "without modifications", "without change", "without changes",
     "without any change", "without any changes", "without any modification", "without any modifications",
-    "up to", "times", "three", "five", "within", "with increasing", "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "即可", "成功",
+    "up to", "times", "three", "five", "within", "with increasing", "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "即可", "即可成功", "吧", "哦", "by the client", "by the caller", "by the user", "by the application", "and report",
+    "with the same parameters", "with the same request", "with the same statement", "with the same idempotency key", "using the same idempotency key", "with the same data",
     "而无需进行任何更改", "而无需任何更改", "而无需修改",
 ];
 
@@ -86,7 +98,8 @@ pub(super) const SENT: &[&str] = &[
     "query", "调用", "请求", "访问", "操作", "接口", "发送", "提交", "查询", "的", "您", "该", "api",
 ];
 pub(super) const RATES: &[&str] = &[
-    "rate", "rates", "frequency", "qps", "tps", "speed", "频率", "频次", "速率", "速度", "次数",
+    "rate", "rates", "frequency", "qps", "tps", "speed", "频率", "频次", "速率", "速度", "次数", "并发数", "并发量", "并发度", "并发",
+    "concurrency", "number of requests", "number of concurrent requests",
 ];
 
 /// Words that forbid, not only tell of something that is not so. They hold on into the next clause.
@@ -157,7 +170,7 @@ pub(super) const STATES: &[&str] = &[
     "abnormal", "exception", "timed out", "limited", "occurred", "down", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
     "异常", "超时", "错误", "出错", "繁忙", "过", "冲突", "已", "达到", "不", "未", "无", "没", "有", "是",
     "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在", "限流", "流控", "限制", "忙",
-    "负载高", "出了",
+    "负载高", "出了", "hit", "此时", "开小差", "波动", "抖动",
 ];
 
 /// How a clause ends that tells of a failed change, and asks for none.
@@ -172,6 +185,9 @@ pub(super) const FAULTS: &[&str] = &[
     "too large", "too long", "too small", "exceeds", "required", "already exists", "unauthorized", "不正确",
     "无效", "非法", "有误", "过期", "不合法", "不匹配", "已存在", "缺失", "缺少", "过大", "过长", "格式错误",
     "密码错误", "参数错误", "验证码错误",
+    "not found", "does not exist", "do not exist", "not exist", "empty", "must", "too short", "too weak", "not supported", "unsupported",
+    "not authorized", "not allowed", "permission", "does not match", "not match", "not valid", "not correct", "unknown user", "parsed", "only", "balance", "funds",
+    "不存在", "为空", "不对", "不支持", "没有权限", "无权", "未登录", "未授权", "不符", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
 ];
 
 /// Looking, and sending less often: neither makes it another request.
@@ -188,7 +204,16 @@ pub(super) const LABELS: &[&str] = &[
 
 /// What follows advice without taking it back.
 pub(super) const AFTERWARDS: &[&str] = &[
-    "or", "otherwise", "fail after", "give up after", "contact", "and contact", "或", "否则", "联系", "并联系", "多次", "↻",
+    "or", "otherwise", "report", "and report", "let us", "fail after", "give up after", "contact", "and contact", "或", "否则", "联系", "并联系", "多次", "↻",
+];
+/// How a sentence begins that looks like a demand and asks for nothing that changes the request.
+pub(super) const NO_DEMANDS: &[&str] = &[
+    "should", "must", "would", "let", "wait", "contact", "see", "report", "allow", "give", "take", "note", "try", "retry", "check", "review", "verify", "confirm", "back", "hit", "lost", "got", "found", "met", "had", "ran", "sent",
+    "in", "on", "at", "for", "from", "with", "without", "by", "to", "of", "as", "if", "when", "while", "because", "since", "until",
+    "after", "before", "during", "within", "into", "onto", "over", "under", "than", "that", "which", "and", "or", "but", "so",
+    "not", "no", "only", "even", "all", "both", "is", "are", "was", "were", "has", "have", "be", "been", "can", "could", "did",
+    "does", "do", "may", "might", "will", "would", "there", "here", "it", "this", "either", "neither", "due", "per", "via", "once",
+    "where", "whether", "though", "although", "despite", "about", "against", "between", "through", "across", "beyond", "above", "below", "then", "perhaps", "maybe", "also", "this", "unlike", "what", "how", "why", "means",
 ];
 pub(super) const CONTACT: &[&str] = &[
     "contact", "support", "ticket", "联系", "咨询", "工单", "客服", "技术支持",
