@@ -136,7 +136,9 @@ fn is_for_some(place: &Place<'_>) -> bool {
 fn is_unsure(place: &Place<'_>) -> bool {
     let asks = place.all.ends_with('?') || place.all.ends_with('吗');
     let unsure = ["only", "仅", "只", "是否", "能否", "whether", "最多"];
-    asks || has_any(place.before, &unsure) || has_any(place.before, IF)
+    // What a code meant once is no advice.
+    let past = ["deprecated", "obsolete", "no longer used", "formerly", "废弃", "弃用", "不再使用"];
+    asks || has_any(place.all, &past) || has_any(place.before, &unsure) || has_any(place.before, IF)
 }
 
 fn is_another_request(place: &Place<'_>) -> bool {
@@ -297,7 +299,9 @@ fn asks_before(place: &Place<'_>) -> bool {
     let coordinated = starts_any(place.before, &["and", "then", "并", "然后", "再"])
         || place.earlier().next_back().is_some_and(leads);
     if coordinated
-        && place.earlier().next_back().is_some_and(|clause| !is_waiting(clause) && !waits_for_end(clause))
+        && place.earlier().next_back().is_some_and(|clause| {
+            !is_waiting(clause) && !waits_for_end(clause) && !starts_any(clause, &["wait", "please wait"])
+        })
     {
         return true;
     }
@@ -470,7 +474,7 @@ fn ends_by_itself(text: &str, awaited: bool) -> bool {
         "网络",
         "服务器",
     ];
-    let awaited_systems = ["it", "node", "instance", "device", "节点", "设备", "实例"];
+    let awaited_systems = ["node", "instance", "device", "节点", "设备", "实例"];
     let human = [
         "审", "付", "实名", "认证", "客户", "用户", "您", "对方", "先", "sdk", "your", "user", "payment",
         "approval",
@@ -478,7 +482,7 @@ fn ends_by_itself(text: &str, awaited: bool) -> bool {
     let end =
         |ends: &[&str]| ends.iter().filter_map(|end| strip_end(text, end)).min_by_key(|what| what.len());
     let of = |what: &str, nouns: &[&str], awaited_nouns: &[&str]| {
-        (has_any(what, nouns) || awaited && has_any(what, awaited_nouns))
+        (has_any(what, nouns) || awaited && (what == "it" || has_any(what, awaited_nouns)))
             && (awaited || !has_any(what, CHANGES))
             && !has_any(what, &human)
             && !has_any(what, IF)
@@ -514,7 +518,7 @@ fn asks_behind(place: &Place<'_>) -> bool {
     starts_any(rest, &["only if"])
         || starts_any(said, conditions)
         || has_any(said, CHANGES)
-        || place.later().next().is_some_and(|clause| starts_any(clause, conditions))
+        || place.later().next().is_some_and(|clause| starts_any(clause, conditions) && !is_manner(clause))
 }
 
 /// Whether it is a time that comes by itself: "after the maintenance", "once the backup completes".
@@ -572,13 +576,26 @@ fn is_statement_or(place: &Place<'_>) -> impl Fn(&str) -> bool {
             || is_waiting(clause)
             || is_label(clause)
             || waits_for_end(clause)
-            || (has_any(clause, STATES) || clause.ends_with('了')) && !has_any(clause, REQUIRES)
+            || (has_any(clause, STATES) || clause.ends_with('了') || ends_any(clause, &[&["维护", "升级"]]))
+                && !requires(clause)
     }
+}
+
+/// Whether a clause demands something; 响应 and 应用 do not, though 应 does.
+fn requires(clause: &str) -> bool {
+    let harmless = ["响应", "应用", "应答", "对应", "供应"];
+    let clause = harmless.iter().fold(clause.to_owned(), |rest, word| rest.replace(word, " "));
+    has_any(&clause, REQUIRES)
+}
+
+/// Whether a clause says but how to repeat: "using exponential backoff"; or is a number, as of an error.
+fn is_manner(clause: &str) -> bool {
+    skip(clause, &[TAILS, TIMES, DURATIONS]).0.is_empty()
 }
 
 /// Whether nothing behind takes it back.
 fn goes_on_well(place: &Place<'_>) -> bool {
-    let Some(first) = place.later().next() else { return true };
+    let Some(first) = place.later().find(|clause| !is_manner(clause)) else { return true };
     if begins_if(first) {
         return has_any(
             first,
@@ -718,11 +735,21 @@ fn blames(sentence: &str) -> bool {
     let folded = fold(sentence);
     !begins_if(&folded)
         && !has_any(&folded, CONTACT)
-        && clauses(&folded).any(|clause| is_instruction(clause) || looks_like_demand(clause))
+        && (has_any(&folded, FAULTS)
+            || clauses(&folded).any(|clause| is_instruction(clause) || looks_like_demand(clause)))
 }
 
 /// Whether a clause has the shape of a demand, by whatever verb: "compress the image", "请压缩图片".
 fn looks_like_demand(clause: &str) -> bool {
+    let polite = strip_start(clause, "please");
+    let clause = polite.unwrap_or(clause);
+    // "Re-run the installer." is another thing to do, "retry limit exceeded" is none.
+    if let Some(what) = clause.strip_prefix(RETRY) {
+        let what = skip(what, &[OBJECTS, TAILS, TIMES, DURATIONS]).0;
+        return what.starts_with(|c: char| c.is_ascii_lowercase())
+            && !has_any(what, STATES)
+            && !starts_any(what, &["or", "with", "to", "if", "using"]);
+    }
     if clause.contains([RETRY, REPEAT, HEADER])
         || has_any(clause, CONTACT)
         || is_waiting(clause)
@@ -730,8 +757,6 @@ fn looks_like_demand(clause: &str) -> bool {
     {
         return false;
     }
-    let polite = strip_start(clause, "please");
-    let clause = polite.unwrap_or(clause);
     let harmless = [
         "note", "be", "wait", "see", "refer", "注意", "知悉", "放心", "谅解", "参考", "参阅", "参见", "查看",
         "等", "稍", "耐心", "联系",
@@ -954,7 +979,7 @@ fn is_temporary(folded: &str) -> bool {
         })
     };
     let harmless = |clause: &str| {
-        states(clause) || !is_instruction(clause) && !has_any(clause, REQUIRES) && !has_any(clause, PROHIBITS)
+        states(clause) || !is_instruction(clause) && !requires(clause) && !has_any(clause, PROHIBITS)
     };
     has_any(folded, &systems)
         && clauses(folded).any(states)
@@ -970,10 +995,7 @@ fn is_soon(folded: &str) -> bool {
     timed
         && matches!(rest, "即可" | "即可使用" | "即可访问" | "即可恢复")
         && clauses.all(|clause| {
-            has_any(clause, STATES)
-                && !is_instruction(clause)
-                && !is_condition(clause)
-                && !has_any(clause, REQUIRES)
+            has_any(clause, STATES) && !is_instruction(clause) && !is_condition(clause) && !requires(clause)
         })
 }
 
@@ -1134,6 +1156,11 @@ mod tests {
     ];
 
     const NOTHING: &[&str] = &[
+        "Please try again. The colour must be red.",
+        "照片不清晰，请重试",
+        "Formerly: please try again later.",
+        "Re-run the importer. Wait a minute and try again.",
+        "The shop will try again the next time it opens.",
         "The owner sent the request again.",
         "The client retries the call after a delay.",
         "The call is retried in 2 minutes.",
@@ -1307,6 +1334,20 @@ mod tests {
     ];
 
     const PERMITTING: &[&str] = &[
+        "Something went wrong. Please try again.",
+        "It may not have started yet. Wait a moment and try again.",
+        "Please try after some time",
+        "Wait until tomorrow and try again.",
+        "Retry the call, using exponential backoff.",
+        "Please try again (-4711).",
+        "Please try sending it again.",
+        "Another build is in progress. Please wait for it to finish and try again.",
+        "Rerun the transaction.",
+        "设备响应超时，请重试",
+        "系统维护，请稍后再试",
+        "资源紧张，请您稍后再试",
+        "下载失败，请重试下载",
+        "The limit was hit. Retry limit exceeded. Try again later.",
         "This is a retryable error.",
         "Please allow a few minutes and try again.",
         "Try again after maintenance.",

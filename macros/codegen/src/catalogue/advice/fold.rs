@@ -293,6 +293,27 @@ fn push_words(folded: &mut String, pieces: &[Piece], at: usize) -> usize {
             _ => {}
         }
     }
+    if matches!(word(0), "try" | "trying")
+        && word(1) == "after"
+        && matches!(word(2), "some" | "sometime" | "a" | "#" | "few" | "several")
+    {
+        folded.push(RETRY);
+        return 1;
+    }
+    // What "may not have completed" is not forbidden.
+    if word(0) == "may" && word(1) == "not" && matches!(word(2), "have" | "yet") {
+        folded.push_str(if folded.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+            " might"
+        } else {
+            "might"
+        });
+        return 1;
+    }
+    // Something that went wrong is no fault of the request.
+    if word(0) == "wrong" && ["went", "gone", "goes"].iter().any(|went| folded.ends_with(went)) {
+        folded.push_str(" failed");
+        return 1;
+    }
     // Who says please says something new, in Chinese too: so that it is no part of 请求.
     if word(0) == "please" {
         push_break(folded);

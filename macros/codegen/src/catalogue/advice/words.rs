@@ -4,7 +4,7 @@ use super::stems::Stems;
 
 /// What every sentence has in it that may advise anything.
 pub(super) static MAY_ADVISE: Stems = Stems::new(&[
-    "retr", "re-", "again", "later", "resen", "resubmi", "reconnect", "reattempt", "repeat", "temporar",
+    "retr", "re-", "rerun", "try after", "again", "later", "resen", "resubmi", "reconnect", "reattempt", "repeat", "temporar",
     "试", "試", "再", "重", "暂", "暫", "稍", "等", "临时", "臨時",
 ]);
 
@@ -12,7 +12,7 @@ pub(super) static MAY_ADVISE: Stems = Stems::new(&[
 pub(super) const RETRY_WORDS: &[&str] = &[
     "retry", "retries", "retried", "retrying", "retryable", "retriable", "resend", "resends", "resent",
     "resending", "resubmit", "resubmits", "resubmitted", "resubmitting", "reconnect", "reconnects",
-    "reconnecting", "reattempt",
+    "reconnecting", "reattempt", "rerun", "reruns",
 ];
 
 /// What one does again, or with `re-` in front.
@@ -25,7 +25,7 @@ pub(super) const AGAIN_ACTIONS: &[&str] = &[
 pub(super) const OBJECTS: &[&str] = &[
     "a", "any", "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request", "requests",
     "operation", "operations", "command", "call", "transaction", "query", "action", "api", "order", "payment", "orders",
-    "transactions", "the message", "this message", "your message", "该接口", "此接口", "本接口", "事务",
+    "transactions", "the connection", "the login", "the read", "the write", "the upload", "the download", "the statement", "the commit", "the message", "this message", "your message", "该接口", "此接口", "本接口", "事务",
     "procedure", "task", "job", "您的", "该", "此", "本次", "当前", "请求", "操作", "一次", "原",
 ];
 
@@ -49,8 +49,8 @@ pub(super) const ADVISES: &[&str] = &[
     "user", "users", "caller", "callers", "can", "may", "should", "need", "needs", "be", "is", "are", "to",
     "recommend", "recommended", "suggest", "suggested", "advise", "advised", "safe", "that", "needed",
     "error", "always", "safely", "which", "usually", "often", "generally", "typically", "您", "你", "建议", "推荐", "可以", "可", "应", "应该", "需", "需要", "客户端", "用户", "进行",
-    "直接", "并", "再", "然后", "或者", "尝试", "开发者", "商户", "调用方", "调用者", "developer", "developers", "merchant", "application", "currently",
-    "使用原参数", "使用相同参数", "使用相同的参数", "用相同参数", "用相同的参数", "用原参数", "以相同参数", "以原参数", "使用原订单号", "用原订单号",
+    "直接", "并", "再", "然后", "或者", "尝试", "开发者", "商户", "调用方", "调用者", "developer", "developers", "merchant", "application", "currently", "try",
+    "使用原参数", "使用原请求参数", "用原请求参数", "使用相同参数", "使用相同的参数", "用相同参数", "用相同的参数", "用原参数", "以相同参数", "以原参数", "使用原订单号", "用原订单号",
     "使用相同的订单号", "用相同的订单号", "以原订单号", "以原流水号", "使用原流水号", "用原流水号",
 ];
 
@@ -61,7 +61,7 @@ pub(super) const TIMES: &[&str] = &[
     "after one", "after at least", "tomorrow", "the next day", "in a", "in an", "in #", "in one", "in several", "in some", "in a few", "after a few",
     "after waiting", "after backing off", "稍后", "稍候", "稍等", "等待", "等", "在", "过", "一会儿", "片刻",
     "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "退避", "指数退避", "隔", "间隔", "延迟", "延时", "推迟", "错峰", "换个时间", "换一个时间", "届时", "过会儿", "会儿", "一会",
-    "allow a few", "allow some", "allow several", "allow #", "give it a few", "give it some", "in the next few", "后",
+    "after delay", "after the delay", "after backoff", "after sometime", "until tomorrow", "until the next day", "allow a few", "allow some", "allow several", "allow #", "give it a few", "give it some", "in the next few", "后",
     "之后", "以后",
 ];
 
@@ -79,7 +79,7 @@ pub(super) const TAILS: &[&str] = &[
     "with exponential back off", "with an exponential backoff", "with a delay", "using exponential backoff",
     "using backoff", "and jitter", "with jitter", "without modification", "without modifications", "without change", "without changes",
     "without any change", "without any changes", "without any modification", "without any modifications",
-    "up to", "times", "three", "five", "within", "with increasing", "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "即可", "即可成功", "吧", "哦", "by the client", "by the caller", "by the user", "by the application", "and report",
+    "up to", "times", "three", "five", "within", "with increasing", "is allowed", "are allowed", "is permitted", "are permitted", "is recommended", "is safe", "下载", "上传", "连接", "交易", "即可", "即可成功", "吧", "哦", "by the client", "by the caller", "by the user", "by the application", "and report",
     "with the same parameters", "with the same request", "with the same statement", "with the same idempotency key", "using the same idempotency key", "with the same data",
     "而无需进行任何更改", "而无需任何更改", "而无需修改",
 ];
@@ -170,7 +170,7 @@ pub(super) const STATES: &[&str] = &[
     "abnormal", "exception", "timed out", "limited", "occurred", "down", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
     "异常", "超时", "错误", "出错", "繁忙", "过", "冲突", "已", "达到", "不", "未", "无", "没", "有", "是",
     "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在", "限流", "流控", "限制", "忙",
-    "负载高", "出了", "hit", "此时", "开小差", "波动", "抖动",
+    "负载高", "出了", "hit", "resets", "transient", "死锁", "此时", "紧张", "开小差", "波动", "抖动",
 ];
 
 /// How a clause ends that tells of a failed change, and asks for none.
@@ -187,7 +187,7 @@ pub(super) const FAULTS: &[&str] = &[
     "密码错误", "参数错误", "验证码错误",
     "not found", "does not exist", "do not exist", "not exist", "empty", "must", "too short", "too weak", "not supported", "unsupported",
     "not authorized", "not allowed", "permission", "does not match", "not match", "not valid", "not correct", "unknown user", "parsed", "only", "balance", "funds",
-    "不存在", "为空", "不对", "不支持", "没有权限", "无权", "未登录", "未授权", "不符", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
+    "不存在", "为空", "不对", "不支持", "没有权限", "无权", "未登录", "未授权", "不符", "不一致", "失效", "不清晰", "模糊", "不完整", "不全", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
 ];
 
 /// Looking, and sending less often: neither makes it another request.
