@@ -20,7 +20,7 @@ use rules::{Applies, Outcome, RULES};
 use words::{
     ADVISES, AFTER_WHICH, AFTERWARDS, ATTRIBUTES, CHANGES, CONTACT, DENIES, DENIES_NOTHING, DURATIONS,
     ENDED_BY, FAILED_ENDS, FAILURES, FAULTS, IF, LOOKS, MAY_ADVISE, MAY_BE_UNCERTAIN, MAY_REFUSE, NO_DEMANDS,
-    OBJECTS, PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES, UNCERTAIN,
+    OBJECTS, PROHIBITS, REFUSED, REQUIRES, STATES, TAILS, TIMES, UNCERTAIN, VERBS,
 };
 
 use super::language::simplified;
@@ -137,7 +137,17 @@ fn is_unsure(place: &Place<'_>) -> bool {
     let asks = place.all.ends_with('?') || place.all.ends_with('吗');
     let unsure = ["only", "仅", "只", "是否", "能否", "whether", "最多"];
     // What a code meant once is no advice.
-    let past = ["deprecated", "obsolete", "no longer used", "formerly", "废弃", "弃用", "不再使用"];
+    let past = [
+        "deprecated",
+        "obsolete",
+        "no longer used",
+        "not used",
+        "unused",
+        "formerly",
+        "废弃",
+        "弃用",
+        "不再使用",
+    ];
     asks || has_any(place.all, &past) || has_any(place.before, &unsure) || has_any(place.before, IF)
 }
 
@@ -218,10 +228,17 @@ fn counts(place: &Place<'_>) -> bool {
         "策略",
         "任务",
         "时",
+        "开关",
+        "按钮",
+        "窗口",
+        "# of",
     ];
     let itself = ["系统", "平台", "服务端", "服务器", "后台", "我们", "微信", "支付宝"];
     let does = |text: &str| starts_any(text, &itself) && has_any(text, &["将", "会", "自动"]);
-    ends_any(place.before, &[numbers]) || starts_any(place.after, behind) || does(place.before)
+    ends_any(place.before, &[numbers])
+        || place.after == "#"
+        || starts_any(place.after, behind)
+        || does(place.before)
 }
 
 /// Whether a text denies, but for words that only look like it.
@@ -475,6 +492,38 @@ fn ends_by_itself(text: &str, awaited: bool) -> bool {
         "服务器",
     ];
     let awaited_systems = ["node", "instance", "device", "节点", "设备", "实例"];
+    let qualifiers: &[&str] = &[
+        "the",
+        "a",
+        "other",
+        "another",
+        "current",
+        "previous",
+        "running",
+        "scheduled",
+        "existing",
+        "ongoing",
+        "all",
+        "data",
+        "server",
+        "system",
+        "cluster",
+        "database",
+        "数据",
+        "系统",
+        "服务",
+        "服务器",
+        "集群",
+        "节点",
+        "数据库",
+        "本次",
+        "其他",
+        "其它",
+        "该",
+        "当前",
+        "任务",
+        "操作",
+    ];
     let human = [
         "审", "付", "实名", "认证", "客户", "用户", "您", "对方", "先", "sdk", "your", "user", "payment",
         "approval",
@@ -483,7 +532,7 @@ fn ends_by_itself(text: &str, awaited: bool) -> bool {
         |ends: &[&str]| ends.iter().filter_map(|end| strip_end(text, end)).min_by_key(|what| what.len());
     let of = |what: &str, nouns: &[&str], awaited_nouns: &[&str]| {
         (has_any(what, nouns) || awaited && (what == "it" || has_any(what, awaited_nouns)))
-            && (awaited || !has_any(what, CHANGES))
+            && (awaited || skip(what, &[qualifiers, nouns]).0.is_empty())
             && !has_any(what, &human)
             && !has_any(what, IF)
             && !denies(what)
@@ -570,7 +619,7 @@ fn is_statement_or(place: &Place<'_>) -> impl Fn(&str) -> bool {
             return is_failure(clause) && !denies(clause);
         }
         if has_any(clause, PROHIBITS) {
-            return false;
+            return keeps_request(clause);
         }
         choice
             || is_waiting(clause)
@@ -579,6 +628,13 @@ fn is_statement_or(place: &Place<'_>) -> impl Fn(&str) -> bool {
             || (has_any(clause, STATES) || clause.ends_with('了') || ends_any(clause, &[&["维护", "升级"]]))
                 && !requires(clause)
     }
+}
+
+/// Whether a clause forbids to change the request: "请不要更换单号".
+fn keeps_request(clause: &str) -> bool {
+    let changes = ["更换", "更改", "变更", "修改", "change", "modify"];
+    let what = ["单号", "订单号", "流水号", "参数", "id", "parameters", "request"];
+    has_any(clause, &changes) && has_any(clause, &what) && !clause.contains([RETRY, REPEAT])
 }
 
 /// Whether a clause demands something; 响应 and 应用 do not, though 应 does.
@@ -634,7 +690,9 @@ pub(crate) fn is_bare(text: &str) -> bool {
         return false;
     }
     let folded = fold(&simplified(text));
-    let (rest, _) = skip(folded.trim_matches(BREAK), &[OBJECTS]);
+    let who: &[&str] =
+        &["client", "user", "application", "merchant", "customer", "用户", "客户端", "商户", "客户"];
+    let (rest, _) = skip(folded.trim_matches(BREAK), &[OBJECTS, who]);
     rest.strip_prefix(RETRY).is_some_and(|rest| skip(rest, &[OBJECTS]).0.is_empty())
 }
 
@@ -709,6 +767,11 @@ pub(crate) fn asks_for_change(text: &str) -> bool {
         })
 }
 
+/// Whether a sentence names a time.
+pub(crate) fn is_timed(sentence: &str) -> bool {
+    has_any(&fold(&simplified(sentence)), TIMES)
+}
+
 /// Whether the words have the shape of a demand that leaves something else than it was.
 pub(crate) fn demands(text: &str) -> bool {
     text.len() <= LONGEST
@@ -727,6 +790,7 @@ fn mends(text: &str, before: &Range<usize>, sentence: &Range<usize>) -> bool {
     let timed = || has_any(&fold(&text[sentence.clone()]), TIMES);
     clauses(&folded).any(|clause| is_instruction(clause) || looks_like_demand(clause))
         || has_any(&folded, PROHIBITS)
+        || text[before.clone()].ends_with(['?', '？'])
         || has_any(&folded, FAULTS) && !timed()
 }
 
@@ -762,6 +826,9 @@ fn looks_like_demand(clause: &str) -> bool {
         "等", "稍", "耐心", "联系",
     ];
     if polite.is_some() && !starts_any(clause, &harmless) && !starts_any(clause, PROHIBITS) {
+        return true;
+    }
+    if VERBS.iter().any(|verb| strip_start(clause, verb).is_some()) && !has_any(clause, STATES) {
         return true;
     }
     let mut words = clause.split(' ');
@@ -1046,16 +1113,33 @@ fn skip<'a>(text: &'a str, lists: &[&[&str]]) -> (&'a str, bool) {
     let mut rest = text.trim_start();
     let mut timed = false;
     loop {
-        let longest = |list: &[&str]| {
-            list.iter().filter_map(|word| strip_start(rest, word)).min_by_key(|rest| rest.len())
-        };
-        let Some(shorter) = lists.iter().filter_map(|list| longest(list)).min_by_key(|rest| rest.len())
-        else {
-            return (rest, timed);
-        };
-        timed |= longest(TIMES).is_some_and(|by_time| by_time.len() == shorter.len());
+        let mut shortest: Option<&str> = None;
+        for list in lists {
+            if let Some(shorter) = without_longest(rest, list)
+                && shortest.is_none_or(|before| shorter.len() < before.len())
+            {
+                shortest = Some(shorter);
+            }
+        }
+        let Some(shorter) = shortest else { return (rest, timed) };
+        timed |= without_longest(rest, TIMES).is_some_and(|by_time| by_time.len() == shorter.len());
         rest = shorter;
     }
+}
+
+/// What remains behind the longest of these words that stands at the beginning.
+fn without_longest<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    let first = *text.as_bytes().first()?;
+    let mut shortest: Option<&str> = None;
+    for word in words {
+        if word.as_bytes()[0] == first
+            && let Some(rest) = strip_start(text, word)
+            && shortest.is_none_or(|before| rest.len() < before.len())
+        {
+            shortest = Some(rest);
+        }
+    }
+    shortest
 }
 
 #[cfg(test)]
@@ -1156,6 +1240,19 @@ mod tests {
     ];
 
     const NOTHING: &[&str] = &[
+        "请手动同步数据，同步完成后重试",
+        "Not used any more; was: please try again later.",
+        "Retry 2 of 7",
+        "Log out. Try again.",
+        "Turn on the lamp. Try again.",
+        "Is it signed? Try again later.",
+        "Assuming that you are of age, retry later.",
+        "Validation failed. Please try again.",
+        "Login failed, please try again.",
+        "The colour is out of range. Please try again.",
+        "鉴权失败，请重试",
+        "昵称已被占用，请重试",
+        "Wait until it becomes legal, then try again.",
         "Please try again. The colour must be red.",
         "照片不清晰，请重试",
         "Formerly: please try again later.",
@@ -1233,6 +1330,8 @@ mod tests {
     ];
 
     const FORBIDDING: &[&str] = &[
+        "Start the server and wait until it is running, then retry.",
+        "在控制台初始化完成后重试",
         "Retrying it will produce the same result.",
         "Retry from another network.",
         "Merge the change before you retry.",
@@ -1334,6 +1433,10 @@ mod tests {
     ];
 
     const PERMITTING: &[&str] = &[
+        "Please retry after existing jobs complete.",
+        "Implement backoff and try again.",
+        "不要更换退款单号，请使用相同参数再次调用API",
+        "排队的人较多，请稍后再试",
         "Something went wrong. Please try again.",
         "It may not have started yet. Wait a moment and try again.",
         "Please try after some time",

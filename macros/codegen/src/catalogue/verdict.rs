@@ -110,31 +110,36 @@ fn rows(entries: &[Entry], status: Option<u16>) -> Vec<(&Entry, Option<u16>)> {
 /// What the words of one entry advise.
 pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
     let mut found: Option<Advised> = None;
-    let mut hear = |text: &str, heeded: fn(Advice) -> bool| {
-        let Some(Said { advice, sentence, rule }) = advice::of(text) else { return };
-        if heeded(advice) && found.as_ref().is_none_or(|said| advice < said.advice) {
+    let mut silent = Vec::new();
+    for text in texts(entry) {
+        let Some(Said { advice, sentence, rule }) = advice::of(text) else {
+            silent.push(text);
+            continue;
+        };
+        // "Retry" alone is advice as a solution; elsewhere it may be what the code is called.
+        let is_solution =
+            entry.solution.as_ref().is_some_and(|solution| std::ptr::eq(solution.as_str(), text));
+        let heeded = advice == Advice::Never || is_solution || !advice::is_bare(text);
+        if heeded && found.as_ref().is_none_or(|said| advice < said.advice) {
             found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
         }
-    };
-    let solution = entry.solution.as_deref().map(str::as_ptr);
-    for text in texts(entry) {
-        // "Retry" alone is advice as a solution; elsewhere it may be what the code is called.
-        let named = Some(text.as_ptr()) != solution && advice::is_bare(text);
-        hear(text, if named { |advice| advice == Advice::Never } else { |_| true });
     }
     // A name or a remark may be about anything: it is heeded where it forbids.
-    let forbids = |advice| advice == Advice::Never;
-    hear(&entry.name, forbids);
-    for remark in &entry.remarks {
-        hear(remark, forbids);
+    for text in [&entry.name].into_iter().chain(&entry.remarks) {
+        if let Some(Said { advice: Advice::Never, sentence, rule }) = advice::of(text)
+            && found.as_ref().is_none_or(|said| said.advice != Advice::Never)
+        {
+            found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
+        }
     }
     // What the solution changes is not the same afterwards, whatever the message says to everyone.
-    let changes = |text: &String| advice::of(text).is_none() && advice::asks_for_change(text);
-    let demands = |text: &&str| advice::of(text).is_none() && advice::demands(text);
-    found.filter(|said| {
-        said.advice == Advice::Never
-            || !entry.solution.as_ref().is_some_and(changes) && !texts(entry).iter().any(demands)
-    })
+    let changes = |said: &Advised| {
+        silent.iter().any(|&text| match &entry.solution {
+            Some(solution) if std::ptr::eq(solution.as_str(), text) => advice::asks_for_change(text),
+            _ => !advice::is_timed(&said.sentence) && advice::demands(text),
+        })
+    };
+    found.filter(|said| said.advice == Advice::Never || !changes(said))
 }
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.

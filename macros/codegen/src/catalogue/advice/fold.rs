@@ -355,6 +355,19 @@ fn push_han(folded: &mut String, pieces: &[Piece], at: usize, c: char) -> usize 
         _ => None,
     };
     let stands = |phrase: &str| phrase.chars().enumerate().all(|(n, c)| here(at + n) == Some(c));
+    // All words for sending again begin with one of these.
+    if !matches!(c, '再' | '重') {
+        let before = at.checked_sub(1).and_then(here);
+        let polite =
+            c == '请' && !matches!(before, Some('申' | '邀')) && !matches!(here(at + 1), Some('求' | '假'));
+        if polite {
+            push_break(folded);
+            folded.push_str("please");
+        } else {
+            folded.push(c);
+        }
+        return 1;
+    }
     // The interval that the server names is what the header carries.
     if stands("重试间隔")
         && let Some(end) = (4..9).find(|&n| here(at + n) == Some('后'))
@@ -399,14 +412,6 @@ fn push_han(folded: &mut String, pieces: &[Piece], at: usize, c: char) -> usize 
         folded.push(REPEAT);
         return 2;
     }
-    let before = at.checked_sub(1).and_then(here);
-    let polite =
-        c == '请' && !matches!(before, Some('申' | '邀')) && !matches!(here(at + 1), Some('求' | '假'));
-    if polite {
-        push_break(folded);
-        folded.push_str("please");
-    } else {
-        folded.push(c);
-    }
+    folded.push(c);
     1
 }

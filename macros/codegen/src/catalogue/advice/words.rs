@@ -50,7 +50,7 @@ pub(super) const ADVISES: &[&str] = &[
     "recommend", "recommended", "suggest", "suggested", "advise", "advised", "safe", "that", "needed",
     "error", "always", "safely", "which", "usually", "often", "generally", "typically", "您", "你", "建议", "推荐", "可以", "可", "应", "应该", "需", "需要", "客户端", "用户", "进行",
     "直接", "并", "再", "然后", "或者", "尝试", "开发者", "商户", "调用方", "调用者", "developer", "developers", "merchant", "application", "currently", "try",
-    "使用原参数", "使用原请求参数", "用原请求参数", "使用相同参数", "使用相同的参数", "用相同参数", "用相同的参数", "用原参数", "以相同参数", "以原参数", "使用原订单号", "用原订单号",
+    "使用原参数", "使用原单号", "用原单号", "使用原商户订单号", "使用原请求参数", "用原请求参数", "使用相同参数", "使用相同的参数", "用相同参数", "用相同的参数", "用原参数", "以相同参数", "以原参数", "使用原订单号", "用原订单号",
     "使用相同的订单号", "用相同的订单号", "以原订单号", "以原流水号", "使用原流水号", "用原流水号",
 ];
 
@@ -61,6 +61,7 @@ pub(super) const TIMES: &[&str] = &[
     "after one", "after at least", "tomorrow", "the next day", "in a", "in an", "in #", "in one", "in several", "in some", "in a few", "after a few",
     "after waiting", "after backing off", "稍后", "稍候", "稍等", "等待", "等", "在", "过", "一会儿", "片刻",
     "一段时间", "段时间", "随时", "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "退避", "指数退避", "隔", "间隔", "延迟", "延时", "推迟", "错峰", "换个时间", "换一个时间", "届时", "过会儿", "会儿", "一会",
+    "implement backoff", "apply backoff", "use backoff", "use exponential backoff", "implement exponential backoff",
     "after delay", "after the delay", "after backoff", "after sometime", "until tomorrow", "until the next day", "allow a few", "allow some", "allow several", "allow #", "give it a few", "give it some", "in the next few", "后",
     "之后", "以后",
 ];
@@ -151,7 +152,7 @@ pub(super) const REQUIRES: &[&str] = &[
 /// Beginnings and ends of clauses that name a condition.
 pub(super) const AFTER_WHICH: &[&str] = &["once", "after", "as soon as", "until", "following"];
 pub(super) const IF: &[&str] = &[
-    "if", "when", "whenever", "whether", "unless", "in case", "even if", "如果", "若", "假如", "一旦", "即使",
+    "if", "when", "whenever", "whether", "unless", "in case", "even if", "assuming", "provided that", "如果", "若", "假如", "一旦", "即使",
     "除非",
 ];
 
@@ -170,7 +171,7 @@ pub(super) const STATES: &[&str] = &[
     "abnormal", "exception", "timed out", "limited", "occurred", "down", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
     "异常", "超时", "错误", "出错", "繁忙", "过", "冲突", "已", "达到", "不", "未", "无", "没", "有", "是",
     "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在", "限流", "流控", "限制", "忙",
-    "负载高", "出了", "hit", "resets", "transient", "死锁", "此时", "紧张", "开小差", "波动", "抖动",
+    "负载高", "出了", "hit", "resets", "transient", "死锁", "慢", "排队", "断开", "断连", "拥堵", "拥挤", "积压", "堆积", "此时", "紧张", "开小差", "波动", "抖动",
 ];
 
 /// How a clause ends that tells of a failed change, and asks for none.
@@ -186,8 +187,11 @@ pub(super) const FAULTS: &[&str] = &[
     "无效", "非法", "有误", "过期", "不合法", "不匹配", "已存在", "缺失", "缺少", "过大", "过长", "格式错误",
     "密码错误", "参数错误", "验证码错误",
     "not found", "does not exist", "do not exist", "not exist", "empty", "must", "too short", "too weak", "not supported", "unsupported",
-    "not authorized", "not allowed", "permission", "does not match", "not match", "not valid", "not correct", "unknown user", "parsed", "only", "balance", "funds",
-    "不存在", "为空", "不对", "不支持", "没有权限", "无权", "未登录", "未授权", "不符", "不一致", "失效", "不清晰", "模糊", "不完整", "不全", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
+    "not authorized", "not allowed", "permission", "does not match", "not match", "not valid", "not correct", "unknown user", "parsed", "validation", "authentication", "login failed", "denied", "negative", "out of range", "syntax",
+    "parameter error", "no longer valid", "already in use", "taken", "too big", "not solved", "not recognised", "not recognized", "unrecognized",
+    "unrecognised", "no such", "not a", "in the past", "bad request", "bad format", "bad credentials", "approval", "credentials", "only", "balance", "funds",
+    "不存在", "为空", "不对", "不支持", "没有权限", "无权", "未登录", "未授权", "校验失败", "校验不", "验证失败", "鉴权", "认证失败", "登录失败", "登陆失败", "参数异常", "参数有", "语法", "不能为", "已过", "已被占用", "太大", "不识别",
+    "没有该", "查无", "未通过", "被拒绝", "不符", "不一致", "失效", "不清晰", "模糊", "不完整", "不全", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
 ];
 
 /// Looking, and sending less often: neither makes it another request.
@@ -206,6 +210,16 @@ pub(super) const LABELS: &[&str] = &[
 pub(super) const AFTERWARDS: &[&str] = &[
     "or", "otherwise", "report", "and report", "let us", "fail after", "give up after", "contact", "and contact", "或", "否则", "联系", "并联系", "多次", "↻",
 ];
+/// Verbs that make a demand of a sentence that states nothing, whatever follows them.
+pub(super) const VERBS: &[&str] = &[
+    "turn", "sign", "log", "free", "close", "move", "speak", "ask", "go", "charge", "plug", "unplug", "insert", "swipe", "scan",
+    "tap", "press", "hold", "keep", "place", "connect", "disconnect", "reboot", "stop", "start", "kill", "quit", "leave", "exit",
+    "join", "accept", "agree", "upload", "download", "import", "export", "convert", "compress", "trim", "truncate", "crop", "resize",
+    "rephrase", "simplify", "narrow", "merge", "rebase", "unlock", "whitelist", "allowlist", "revoke", "mount", "unmount", "attach",
+    "detach", "extend", "expand", "scale", "enlarge", "settle", "visit", "follow", "run", "send", "re", "rebuild", "recreate", "reinstall",
+    "reload", "relogin", "roll", "sync", "synchronize", "encode", "escape", "drop", "finish",
+];
+
 /// How a sentence begins that looks like a demand and asks for nothing that changes the request.
 pub(super) const NO_DEMANDS: &[&str] = &[
     "should", "must", "would", "let", "wait", "contact", "see", "report", "allow", "give", "take", "note", "try", "retry", "check", "review", "verify", "confirm", "back", "hit", "lost", "got", "found", "met", "had", "ran", "sent",
