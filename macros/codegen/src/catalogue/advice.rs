@@ -625,9 +625,46 @@ fn is_statement_or(place: &Place<'_>) -> impl Fn(&str) -> bool {
             || is_waiting(clause)
             || is_label(clause)
             || waits_for_end(clause)
-            || (has_any(clause, STATES) || clause.ends_with('了') || ends_any(clause, &[&["维护", "升级"]]))
+            || (has_any(clause, STATES) || clause.ends_with('了') || is_system_at_work(clause))
                 && !requires(clause)
     }
+}
+
+/// Whether a clause tells that a system is under maintenance, or cut off: "银行系统维护".
+fn is_system_at_work(clause: &str) -> bool {
+    let systems =
+        ["系统", "服务", "平台", "银行", "渠道", "通道", "网关", "机房", "集群", "数据库", "服务器", "接口"];
+    (ends_any(clause, &[&["维护", "升级"]])
+        && has_any(clause, &systems)
+        && !has_any(clause, &["待", "未", "您", "需"]))
+        || ends_any(clause, &[&["断开", "断连"]])
+}
+
+/// Whether a sentence tells what has to be done first: "the terms have to be accepted".
+fn tells_what_is_due(folded: &str) -> bool {
+    let due = [
+        "must",
+        "need to",
+        "needs to",
+        "have to",
+        "has to",
+        "be required",
+        "is required",
+        "are required",
+        "requires",
+        "should",
+        "需要先",
+        "需先",
+        "必须",
+        "务必",
+        "须先",
+    ];
+    clauses(folded).any(|clause| {
+        has_any(clause, &due)
+            && !has_any(clause, &["wait", "back off", "should be", "should have", "等"])
+            && !clause.contains([RETRY, REPEAT, HEADER])
+            && !has_any(clause, CONTACT)
+    })
 }
 
 /// Whether a clause forbids to change the request: "请不要更换单号".
@@ -790,6 +827,7 @@ fn mends(text: &str, before: &Range<usize>, sentence: &Range<usize>) -> bool {
     let timed = || has_any(&fold(&text[sentence.clone()]), TIMES);
     clauses(&folded).any(|clause| is_instruction(clause) || looks_like_demand(clause))
         || has_any(&folded, PROHIBITS)
+        || tells_what_is_due(&folded)
         || text[before.clone()].ends_with(['?', '？'])
         || has_any(&folded, FAULTS) && !timed()
 }
@@ -1240,6 +1278,14 @@ mod tests {
     ];
 
     const NOTHING: &[&str] = &[
+        "The seller should fix the order. Retry later.",
+        "You have to accept the rules. Please try again later.",
+        "The app has to be updated. Please try again.",
+        "您必须接受规则。请稍后再试",
+        "版本待升级，请稍后再试",
+        "邮箱未绑定，请重试",
+        "The lamp is not registered. Try again.",
+        "断开代理，稍后再试",
         "请手动同步数据，同步完成后重试",
         "Not used any more; was: please try again later.",
         "Retry 2 of 7",
@@ -1433,6 +1479,10 @@ mod tests {
     ];
 
     const PERMITTING: &[&str] = &[
+        "You have to wait. Please try again later.",
+        "It should be over soon. Please try again later.",
+        "银行系统维护，请稍后再试",
+        "长连接断开，请重试",
         "Please retry after existing jobs complete.",
         "Implement backoff and try again.",
         "不要更换退款单号，请使用相同参数再次调用API",

@@ -171,7 +171,7 @@ pub(super) const STATES: &[&str] = &[
     "abnormal", "exception", "timed out", "limited", "occurred", "down", "unable", "problem", "locked", "maintenance", "throttled", "失败", "正在", "中",
     "异常", "超时", "错误", "出错", "繁忙", "过", "冲突", "已", "达到", "不", "未", "无", "没", "有", "是",
     "被", "满", "中断", "故障", "出现", "发生", "较", "太", "还在", "刚", "频", "存在", "限流", "流控", "限制", "忙",
-    "负载高", "出了", "hit", "resets", "transient", "死锁", "慢", "排队", "断开", "断连", "拥堵", "拥挤", "积压", "堆积", "此时", "紧张", "开小差", "波动", "抖动",
+    "负载高", "出了", "hit", "resets", "transient", "死锁", "处理慢", "响应慢", "缓慢", "排队", "连接断开", "已断开", "拥堵", "拥挤", "积压", "堆积", "此时", "紧张", "开小差", "波动", "抖动",
 ];
 
 /// How a clause ends that tells of a failed change, and asks for none.
@@ -189,9 +189,10 @@ pub(super) const FAULTS: &[&str] = &[
     "not found", "does not exist", "do not exist", "not exist", "empty", "must", "too short", "too weak", "not supported", "unsupported",
     "not authorized", "not allowed", "permission", "does not match", "not match", "not valid", "not correct", "unknown user", "parsed", "validation", "authentication", "login failed", "denied", "negative", "out of range", "syntax",
     "parameter error", "no longer valid", "already in use", "taken", "too big", "not solved", "not recognised", "not recognized", "unrecognized",
-    "unrecognised", "no such", "not a", "in the past", "bad request", "bad format", "bad credentials", "approval", "credentials", "only", "balance", "funds",
+    "unrecognised", "no such", "not a", "in the past", "bad request", "bad format", "bad credentials", "approval", "credentials", "not verified", "not activated", "not bound", "not registered", "not enabled", "not configured",
+    "not logged in", "not signed in", "not subscribed", "only", "balance", "funds",
     "不存在", "为空", "不对", "不支持", "没有权限", "无权", "未登录", "未授权", "校验失败", "校验不", "验证失败", "鉴权", "认证失败", "登录失败", "登陆失败", "参数异常", "参数有", "语法", "不能为", "已过", "已被占用", "太大", "不识别",
-    "没有该", "查无", "未通过", "被拒绝", "不符", "不一致", "失效", "不清晰", "模糊", "不完整", "不全", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
+    "没有该", "查无", "未通过", "未升级", "未绑定", "未认证", "未开通", "未实名", "未激活", "未支付", "未设置", "未配置", "未注册", "未关注", "被拒绝", "不符", "不一致", "失效", "不清晰", "模糊", "不完整", "不全", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
 ];
 
 /// Looking, and sending less often: neither makes it another request.
