@@ -779,7 +779,7 @@ pub(crate) fn of(text: &str) -> Option<Said> {
         if said.is_none()
             && let Some(Said { advice: Advice::Later, sentence, .. }) = &found
             && *sentence == previous[1]
-            && !has_any(&fold(&text[sentence.clone()]), TIMES)
+            && !is_timed(&text[sentence.clone()])
             && blames(&text[range.clone()])
         {
             found = None;
@@ -806,7 +806,8 @@ pub(crate) fn asks_for_change(text: &str) -> bool {
 
 /// Whether a sentence names a time.
 pub(crate) fn is_timed(sentence: &str) -> bool {
-    has_any(&fold(&simplified(sentence)), TIMES)
+    let folded = fold(&simplified(sentence));
+    has_any(&folded, TIMES) || has_any(&folded, &["wait", "back off"])
 }
 
 /// Whether the words have the shape of a demand that leaves something else than it was.
@@ -824,7 +825,7 @@ pub(crate) fn demands(text: &str) -> bool {
 /// something, or it blames the request and no time is named at which that may succeed.
 fn mends(text: &str, before: &Range<usize>, sentence: &Range<usize>) -> bool {
     let folded = fold(&text[before.clone()]);
-    let timed = || has_any(&fold(&text[sentence.clone()]), TIMES);
+    let timed = || is_timed(&text[sentence.clone()]);
     clauses(&folded).any(|clause| is_instruction(clause) || looks_like_demand(clause))
         || has_any(&folded, PROHIBITS)
         || tells_what_is_due(&folded)
@@ -1480,6 +1481,8 @@ mod tests {
 
     const PERMITTING: &[&str] = &[
         "You have to wait. Please try again later.",
+        "There was not a worker free to do it. Wait a bit and retry.",
+        "The worker was not found. Wait a moment and retry.",
         "It should be over soon. Please try again later.",
         "银行系统维护，请稍后再试",
         "长连接断开，请重试",
