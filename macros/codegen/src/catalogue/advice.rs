@@ -136,19 +136,7 @@ fn is_for_some(place: &Place<'_>) -> bool {
 fn is_unsure(place: &Place<'_>) -> bool {
     let asks = place.all.ends_with('?') || place.all.ends_with('吗');
     let unsure = ["only", "仅", "只", "是否", "能否", "whether", "最多"];
-    // What a code meant once is no advice.
-    let past = [
-        "deprecated",
-        "obsolete",
-        "no longer used",
-        "not used",
-        "unused",
-        "formerly",
-        "废弃",
-        "弃用",
-        "不再使用",
-    ];
-    asks || has_any(place.all, &past) || has_any(place.before, &unsure) || has_any(place.before, IF)
+    asks || has_any(place.before, &unsure) || has_any(place.before, IF)
 }
 
 fn is_another_request(place: &Place<'_>) -> bool {
@@ -156,7 +144,12 @@ fn is_another_request(place: &Place<'_>) -> bool {
 }
 
 fn asks_for_later(place: &Place<'_>) -> bool {
-    is_plain(place) && place.earlier().all(is_statement_or(place)) && goes_on_well(place)
+    // What a code meant once is no advice.
+    let past = ["deprecated", "obsolete", "no longer used", "not used any", "formerly", "废弃", "弃用"];
+    !has_any(place.all, &past)
+        && is_plain(place)
+        && place.earlier().all(is_statement_or(place))
+        && goes_on_well(place)
 }
 
 fn counts(place: &Place<'_>) -> bool {
@@ -231,6 +224,7 @@ fn counts(place: &Place<'_>) -> bool {
         "开关",
         "按钮",
         "窗口",
+        "参数",
         "# of",
     ];
     let itself = ["系统", "平台", "服务端", "服务器", "后台", "我们", "微信", "支付宝"];
@@ -1279,6 +1273,10 @@ mod tests {
     ];
 
     const NOTHING: &[&str] = &[
+        "请稍后再执行其他操作。",
+        "请在同步任务结束后再执行操作。",
+        "请等待运行中的作业结束后再次创建作业。",
+        "非法的重连参数",
         "The seller should fix the order. Retry later.",
         "You have to accept the rules. Please try again later.",
         "The app has to be updated. Please try again.",
@@ -1377,6 +1375,10 @@ mod tests {
     ];
 
     const FORBIDDING: &[&str] = &[
+        "增加容量，或删除不再使用的文件，然后重试。",
+        "Delete unused files and retry.",
+        "选择颜色后重新发布。",
+        "标题中只能有字母，请删除非法字符后重试。",
         "Start the server and wait until it is running, then retry.",
         "在控制台初始化完成后重试",
         "Retrying it will produce the same result.",
@@ -1385,8 +1387,8 @@ mod tests {
         "Do not attempt this payment again.",
         "请勿重复扣款",
         "不要自动重连",
-        "裁剪图片后重新上传",
-        "备案成功后再发布",
+        "修改图片后重新上传",
+        "认证成功后再发布",
         "This cannot be fixed by retrying.",
         "It can be fixed by retrying with a new key.",
         "Reduce the number of disks and retry.",

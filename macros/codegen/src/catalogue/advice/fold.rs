@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::words::{
-    AGAIN_ACTIONS, HAN_ACTIONS, HAN_RETRY, LABELS, LATER_ENDS, LOWER, OBJECTS, RATES, RETRY_WORDS, SENT,
+    AGAIN_ACTIONS, CHANGES, HAN_ACTIONS, HAN_REPEATED, HAN_RETRY, LABELS, LATER_ENDS, LOWER, OBJECTS, RATES,
+    RETRY_WORDS, SENT,
 };
 
 /// Stands for every word that says to send a request again.
@@ -381,34 +382,39 @@ fn push_han(folded: &mut String, pieces: &[Piece], at: usize, c: char) -> usize 
         folded.push(sign);
         return phrase.chars().count();
     }
-    // Whatever is done later, once more, is sent again: "请稍后再下单"; so is what is done anew behind something else,
-    // as in "改名后重新创建".
+    // Whatever is done later, once more, is sent again: "请稍后再下单"; so is what is done anew behind a change, as in
+    // "改名后重新创建".
     let ended = |ends: &[&str]| ends.iter().any(|end| folded.ends_with(end));
-    let is_action = |skipped: usize| {
+    let action = |skipped: usize, actions: &[&str]| {
         let at = at + skipped;
         let matches = |action: &&&str| action.chars().enumerate().all(|(n, c)| here(at + n) == Some(c));
-        HAN_ACTIONS.iter().find(matches).map(|action| skipped + action.chars().count())
+        actions.iter().find(matches).map(|action| skipped + action.chars().count())
     };
     let again = if stands("重新") || stands("再次") { 2 } else { usize::from(c == '再') };
     if again > 0
         && ended(LATER_ENDS)
-        && let Some(pieces) = is_action(again)
+        && let Some(pieces) = action(again, HAN_ACTIONS)
+        && here(at + pieces).is_none()
     {
         folded.push(RETRY);
         return pieces;
     }
-    if again == 2 && ended(&["后", "然后", "后再"]) && here(at + 2).is_some() {
+    let clause = folded.rsplit(BREAK).next().unwrap_or("");
+    let changed =
+        || CHANGES.iter().any(|change| clause.contains(change)) && !ended(&["完成后", "结束后", "恢复后"]);
+    if again == 2 && ended(&["后", "然后", "后再"]) && here(at + 2).is_some() && changed() {
         folded.push(RETRY);
         return 2;
     }
     if again == 1
         && ended(&["后"])
-        && let Some(pieces) = is_action(1)
+        && let Some(pieces) = action(1, HAN_ACTIONS)
+        && changed()
     {
         folded.push(RETRY);
         return pieces;
     }
-    if stands("重复") && here(at + 2).is_some() && ended(&["勿", "不要", "禁止"]) {
+    if stands("重复") && ended(&["勿", "不要", "禁止"]) && action(2, HAN_REPEATED).is_some() {
         folded.push(REPEAT);
         return 2;
     }

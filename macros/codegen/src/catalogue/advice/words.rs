@@ -29,6 +29,11 @@ pub(super) const OBJECTS: &[&str] = &[
     "procedure", "task", "job", "您的", "该", "此", "本次", "当前", "请求", "操作", "一次", "原",
 ];
 
+/// What must not be done a second time, behind 重复.
+pub(super) const HAN_REPEATED: &[&str] = &[
+    "支付", "付款", "扣款", "提现", "退款", "下单", "操作", "开通", "点击", "申请", "领取", "转账", "充值",
+];
+
 /// Chinese words for sending again, the longer first. `重复…` counts only where it is forbidden.
 pub(super) const HAN_RETRY: &[&str] = &[
     "再次重试", "重新尝试", "再次尝试", "重新提交", "再次提交", "重新发送", "再次发送", "重新请求",
