@@ -1273,6 +1273,8 @@ mod tests {
     ];
 
     const NOTHING: &[&str] = &[
+        "The file is corrupt. Please try again.",
+        "文件已损坏，请重试。",
         "请稍后再执行其他操作。",
         "请在同步任务结束后再执行操作。",
         "请等待运行中的作业结束后再次创建作业。",

@@ -195,7 +195,7 @@ pub(super) const FAULTS: &[&str] = &[
     "not authorized", "not allowed", "permission", "does not match", "not match", "not valid", "not correct", "unknown user", "parsed", "validation", "authentication", "login failed", "denied", "negative", "out of range", "syntax",
     "parameter error", "no longer valid", "already in use", "taken", "too big", "not solved", "not recognised", "not recognized", "unrecognized",
     "unrecognised", "no such", "is not a", "are not a", "in the past", "bad request", "bad format", "bad credentials", "approval", "credentials", "not verified", "not activated", "not bound", "not registered", "not enabled", "not configured",
-    "not logged in", "not signed in", "not subscribed", "only", "balance", "funds",
+    "not logged in", "not signed in", "not subscribed", "only", "balance", "funds", "corrupt", "corrupted", "damaged", "损坏",
     "不存在", "为空", "不对", "不支持", "没有权限", "无权", "未登录", "未授权", "校验失败", "校验不", "验证失败", "鉴权", "认证失败", "登录失败", "登陆失败", "参数异常", "参数有", "语法", "不能为", "已过", "已被占用", "太大", "不识别",
     "没有该", "查无", "未通过", "未升级", "未绑定", "未认证", "未开通", "未实名", "未激活", "未支付", "未设置", "未配置", "未注册", "未关注", "被拒绝", "不符", "不一致", "失效", "不清晰", "模糊", "不完整", "不全", "必须", "只能", "仅支持", "仅限", "只支持", "余额",
 ];
