@@ -7,13 +7,13 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use doccodes_benches::Result;
 use doccodes_benches::compiler::{Figures, Limits, measure, wrapped};
 use doccodes_benches::fixture::{Fixture, Kind};
 use doccodes_benches::package::Package;
 use doccodes_benches::page::page;
 use doccodes_benches::peers::{self, FLOOR, OURS, Peer};
 use doccodes_benches::statistics::{machine, median, ratio, spread};
+use doccodes_benches::{Result, show_progress};
 
 #[derive(Parser)]
 #[command(about = "Compile time and memory of the same enum, ours and each peer's")]
@@ -70,11 +70,14 @@ fn run(options: &Options) -> Result<()> {
         // The first round builds the dependencies as well, and does not count.
         for round in 0..=options.rounds {
             for run in runs.iter_mut().filter(|run| run.failure.is_none()) {
-                eprint!("\r\x1b[K{codes} codes, round {round} of {}: {} ", options.rounds, run.peer.name);
+                show_progress(&format!(
+                    "{codes} codes, round {round} of {}: {} ",
+                    options.rounds, run.peer.name
+                ));
                 run.compile(options, round > 0)?;
             }
         }
-        eprint!("\r\x1b[K");
+        show_progress("");
         print(&runs, fixture.rows.len(), options.kind);
     }
     Ok(())

@@ -7,9 +7,9 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
-use doccodes_benches::Result;
 use doccodes_benches::package::{Package, succeeded};
 use doccodes_benches::statistics::{machine, median, ratio, spread};
+use doccodes_benches::{Result, show_progress};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike as _;
 
@@ -71,11 +71,11 @@ fn main() -> Result<()> {
     }
     for round in 1..=options.rounds {
         for run in &mut runs {
-            eprint!("\r\x1b[Kround {round} of {}: {} ", options.rounds, run.name);
+            show_progress(&format!("round {round} of {}: {} ", options.rounds, run.name));
             run.build()?;
         }
     }
-    eprint!("\r\x1b[K");
+    show_progress("");
     println!("{}, dev profile, {} rounds\n", machine(), options.rounds);
     println!("| dependencies | median, s | spread, s | processor, s | × {BASE} |");
     println!("|---|---|---|---|---|");
