@@ -28,7 +28,8 @@ macro_rules! __define_literal {
             ) => {
                 $crate::__variant! { $id $variant }
             };)*
-            // Other spellings (`404u16`, `4_04`, a forwarded `$code:literal`), and what is not documented.
+            // Other spellings (`404u16`, `4_04`, a forwarded `$code:literal`), what is not documented, and any code of an
+            // enum of so many that they have no arms.
             ($d($d other:tt)*) => {
                 $crate::__v1::literal! { [$crate] $id $about $d($d other)* }
             };

@@ -12,6 +12,9 @@ pub(crate) enum Errors {}
 #[codes("docs/zeros.md")]
 enum Lz {}
 
+#[codes("docs/many.md")]
+enum Many {}
+
 mod deep {
     pub(crate) mod deeper {
         #[doccodes::codes("docs/status-codes.md")]
@@ -88,6 +91,19 @@ fn in_other_spellings() {
     }
     assert_eq!(forwarded!(404), (Status::NotFound, true));
     assert_eq!(forwarded!(200), (Status::Ok, false));
+}
+
+#[test]
+fn of_an_enum_with_more_codes_than_arms() {
+    assert_eq!(Many::ALL.len(), 320);
+    assert_eq!([Many!("MANY.0001"), Many!(r"MANY.0320")], [Many::Many0001, Many::Many0320]);
+    assert!(matches!(Many::from_code("MANY.0300"), Some(Many!("MANY.0300"))));
+    macro_rules! forwarded {
+        ($code:literal) => {
+            Many!($code)
+        };
+    }
+    assert_eq!(forwarded!("MANY.0007"), Many::Many0007);
 }
 
 #[test]
