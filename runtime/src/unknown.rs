@@ -36,6 +36,7 @@ pub struct UnknownCode<C> {
 impl<C: Code> UnknownCode<C> {
     /// The error for this input.
     #[must_use]
+    #[inline(always)]
     pub fn new(input: impl fmt::Display) -> Self {
         Self { input: Spelling::of(input), code: PhantomData }
     }

@@ -391,6 +391,14 @@ impl Parts<'_> {
             Kind::Number(_) => quote!(::core::primitive::#repr),
             Kind::Text => quote!(&'static ::core::primitive::str),
         };
+        // Not `ok_or_else`: closures and methods of `Option` that are made for the enum become object files of their own
+        // in a build without optimisation, each with the names of all variants for a debugger.
+        let known_or_error = quote! {
+            match #name::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => ::core::result::Result::Err(#facade::UnknownCode::new(code)),
+            }
+        };
         let (input, conversions) = match self.catalogue.kind {
             Kind::Number(_) => (
                 quote!(::core::primitive::#repr),
@@ -402,7 +410,7 @@ impl Parts<'_> {
                         fn try_from(
                             code: ::core::primitive::#repr,
                         ) -> ::core::result::Result<#name, #facade::UnknownCode<#name>> {
-                            #name::from_code(code).ok_or_else(|| #facade::UnknownCode::new(code))
+                            #known_or_error
                         }
                     }
 
@@ -428,7 +436,7 @@ impl Parts<'_> {
                         fn try_from(
                             code: &::core::primitive::str,
                         ) -> ::core::result::Result<#name, #facade::UnknownCode<#name>> {
-                            #name::from_code(code).ok_or_else(|| #facade::UnknownCode::new(code))
+                            #known_or_error
                         }
                     }
 
@@ -439,7 +447,7 @@ impl Parts<'_> {
                         fn from_str(
                             code: &::core::primitive::str,
                         ) -> ::core::result::Result<#name, #facade::UnknownCode<#name>> {
-                            #name::from_code(code).ok_or_else(|| #facade::UnknownCode::new(code))
+                            <#name as ::core::convert::TryFrom<&::core::primitive::str>>::try_from(code)
                         }
                     }
                 },
