@@ -40,10 +40,10 @@ pub(crate) const fn slot(hash: u64, displacement: u16, count: usize) -> usize {
     ((spread as u64 * count as u64) >> 32) as usize
 }
 
-/// What a slot keeps of a hash, so that nearly every unknown code is refused without a look at the text.
+/// What is kept of the hash in each slot, so that nearly every unknown code is refused without a look at the text.
 #[inline(always)]
-pub(crate) const fn tag(hash: u64) -> u16 {
-    (hash >> 48) as u16
+pub(crate) const fn tag(hash: u64) -> u8 {
+    (hash >> 56) as u8
 }
 
 /// The first and the last word of a text. They overlap in a short one; with its length they are all of it.

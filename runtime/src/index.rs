@@ -38,8 +38,12 @@ pub enum Index {
         seed: u64,
         /// The displacement of each bucket, as `u16`.
         displacements: &'static [u8],
-        /// In each slot the place of a code and its tag, as `u16`.
-        slots: &'static [u8],
+        /// The tag of the code in each slot.
+        tags: &'static [u8],
+        /// The place of the code in each slot, as `u16`.
+        places: &'static [u8],
+        /// The slot of each code, as `u16`.
+        order: &'static [u8],
     },
     /// Numbers that no seed of the hash tells apart: the codes in order, as `u64`, and the place of each, as `u16`.
     SortedNumbers {
@@ -98,20 +102,23 @@ impl Table {
     #[inline(always)]
     pub const fn find_text(&self, code: &str) -> Option<usize> {
         match self.index {
-            Index::HashedTexts { seed, displacements, slots } => {
+            Index::HashedTexts { seed, displacements, tags, places, .. } => {
                 let code = code.as_bytes();
                 if code.len() > SHORT {
-                    return self.find_long(code, seed, displacements, slots);
+                    return self.find_long(code, hash::of_text(code, seed), displacements, tags, places);
                 }
                 let words = hash::first_and_last(code);
                 let hash = hash::of_words(words, code.len(), seed);
-                let Some(place) = tagged(hash, displacements, slots) else { return None };
-                let known = self.code_bytes(place);
+                let slot = slot(hash, displacements, tags.len());
+                if tags[slot] != hash::tag(hash) {
+                    return None;
+                }
                 // Two words are compared sooner than `memcmp` is called.
-                if known.len() == code.len() && same_words(hash::first_and_last(known), words) {
-                    Some(place)
-                } else {
-                    None
+                match self.head_of(slot, code.len()) {
+                    Some(known) if same_words(hash::first_and_last(known), words) => {
+                        Some(u16_at(places, slot) as usize)
+                    }
+                    _ => None,
                 }
             }
             Index::SortedTexts { places } => self.search_texts(places, code.as_bytes()),
@@ -120,9 +127,20 @@ impl Table {
     }
 
     // Not inline, or short codes would pay for its loops with registers to save.
-    const fn find_long(&self, code: &[u8], seed: u64, displacements: &[u8], slots: &[u8]) -> Option<usize> {
-        match tagged(hash::of_text(code, seed), displacements, slots) {
-            Some(place) if same(self.code_bytes(place), code) => Some(place),
+    const fn find_long(
+        &self,
+        code: &[u8],
+        hash: u64,
+        displacements: &[u8],
+        tags: &[u8],
+        places: &[u8],
+    ) -> Option<usize> {
+        let slot = slot(hash, displacements, tags.len());
+        if tags[slot] != hash::tag(hash) {
+            return None;
+        }
+        match self.head_of(slot, code.len()) {
+            Some(known) if same(known, code) => Some(u16_at(places, slot) as usize),
             _ => None,
         }
     }
@@ -149,16 +167,9 @@ const fn slot(hash: u64, displacements: &[u8], count: usize) -> usize {
     hash::slot(hash, displacement, count)
 }
 
-/// The place of the only string code that may have this hash.
-#[inline(always)]
-const fn tagged(hash: u64, displacements: &[u8], slots: &[u8]) -> Option<usize> {
-    let slot = slot(hash, displacements, slots.len() / 4);
-    if u16_at(slots, slot * 2 + 1) == hash::tag(hash) { Some(u16_at(slots, slot * 2) as usize) } else { None }
-}
-
-/// Whether two texts are the same.
+/// Whether two texts of one length are the same.
 const fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() || !same_words(hash::first_and_last(a), hash::first_and_last(b)) {
+    if !same_words(hash::first_and_last(a), hash::first_and_last(b)) {
         return false;
     }
     let (mut a, mut b) = (hash::middle(a), hash::middle(b));
@@ -229,7 +240,6 @@ mod tests {
         for length in 0..=64_u8 {
             let text: Vec<u8> = (0..length).collect();
             assert!(same(&text, &text.clone()));
-            assert!(!same(&text, &[text.as_slice(), &[0]].concat()));
             for at in 0..text.len() {
                 let mut other = text.clone();
                 other[at] ^= 0x80;

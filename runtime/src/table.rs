@@ -15,7 +15,8 @@ pub struct Table {
     /// The heads of all lines that `Display` writes, then the texts of all entries, without separators. A head is the
     /// code and what is between it and its text: `404 `, `OMS.0003: `.
     pub text: &'static str,
-    /// Where each head starts in `text`, as `u32`, and where the last one ends.
+    /// Where each head starts in `text`, as `u32`, and where the last one ends. Where string codes are hashed, heads are
+    /// in the order of the slots, so that nothing is between a slot and its code; otherwise in page order.
     pub heads: &'static [u8],
     /// Where each text of an entry starts in `text`, as `u32`, and where the last one ends: the name of the variant, which
     /// only the first entry of a code has, and what `columns` says.
@@ -64,6 +65,9 @@ const VARIANT: usize = 0;
 /// In a verdict: the code's line is its head and the first text of its first entry, as they are.
 const LINE: u8 = 0x80;
 
+/// How long what is between a string code and its text is: `: `.
+const SEPARATOR: usize = 2;
+
 #[inline(always)]
 pub(crate) const fn u16_at(bytes: &[u8], n: usize) -> u16 {
     u16::from_le_bytes(bytes.as_chunks().0[n])
@@ -88,22 +92,32 @@ impl Table {
     #[must_use]
     #[inline]
     pub const fn code(&self, place: usize) -> &'static str {
-        let (start, end) = self.code_bounds(place);
-        between(self.text, start, end)
+        let (start, end) = range(self.heads, self.head_at(place));
+        between(self.text, start, end - SEPARATOR)
     }
 
-    /// The bytes of a string code: looked up without asking whether characters begin and end where it does.
-    #[inline(always)]
+    /// The same as bytes: compared without asking whether characters begin and end where it does.
     pub(crate) const fn code_bytes(&self, place: usize) -> &'static [u8] {
-        let (start, end) = self.code_bounds(place);
-        self.text.as_bytes().split_at(end).0.split_at(start).1
+        self.code(place).as_bytes()
     }
 
-    /// The head without `: `.
+    /// The string code in a slot, if it has so many bytes.
     #[inline(always)]
-    const fn code_bounds(&self, place: usize) -> (usize, usize) {
-        let (start, end) = range(self.heads, place);
-        (start, end - 2)
+    pub(crate) const fn head_of(&self, slot: usize, length: usize) -> Option<&'static [u8]> {
+        let (start, end) = range(self.heads, slot);
+        if end - start != length + SEPARATOR {
+            return None;
+        }
+        Some(self.text.as_bytes().split_at(start).1.split_at(length).0)
+    }
+
+    /// Which of the heads is that of a code.
+    #[inline(always)]
+    const fn head_at(&self, place: usize) -> usize {
+        match self.index {
+            Index::HashedTexts { order, .. } => u16_at(order, place) as usize,
+            _ => place,
+        }
     }
 
     #[inline]
@@ -300,7 +314,7 @@ impl Table {
 
     #[inline]
     const fn head(&self, place: usize) -> &'static str {
-        let (start, end) = range(self.heads, place);
+        let (start, end) = range(self.heads, self.head_at(place));
         between(self.text, start, end)
     }
 

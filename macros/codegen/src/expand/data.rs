@@ -40,7 +40,7 @@ pub(super) enum Index {
     Narrow { first: u64, slots: Vec<u8> },
     Wide { first: u64, slots: Vec<u8> },
     HashedNumbers { seed: u64, displacements: Vec<u8>, slots: Vec<u8> },
-    HashedTexts { seed: u64, displacements: Vec<u8>, slots: Vec<u8> },
+    HashedTexts { seed: u64, displacements: Vec<u8>, tags: Vec<u8>, places: Vec<u8>, order: Vec<u8> },
     SortedNumbers { keys: Vec<u8>, places: Vec<u8> },
     SortedTexts { places: Vec<u8> },
 }
@@ -81,11 +81,21 @@ impl Source {
 pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<Language>) -> Data {
     let sources = sources(catalogue);
     let mut data = Data { columns: columns(catalogue, &sources, language), ..Data::default() };
+    let (index, slots) = index(catalogue);
+    data.index = index;
+    let mut heads = Vec::with_capacity(catalogue.codes.len());
     for code in &catalogue.codes {
         let line = Line::of(code, catalogue.kind, &data.columns, &sources);
-        data.heads.extend(data.bound());
-        data.text.push_str(&line.head);
         data.verdicts.push(verdict(code) | if line.stands { 0x80 } else { 0 });
+        heads.push(line.head);
+    }
+    match slots {
+        Some(slots) => {
+            for place in slots {
+                data.push_head(place.map_or("", |place| &heads[usize::from(place)]));
+            }
+        }
+        None => heads.iter().for_each(|head| data.push_head(head)),
     }
     data.heads.extend(data.bound());
     let mut ranges = Vec::new();
@@ -120,11 +130,15 @@ pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<
             data.evidence.extend(length.to_le_bytes());
         }
     }
-    data.index = index(catalogue);
     data
 }
 
 impl Data {
+    fn push_head(&mut self, head: &str) {
+        self.heads.extend(self.bound());
+        self.text.push_str(head);
+    }
+
     fn push_text(&mut self, text: &str) {
         self.bounds.extend(self.bound());
         self.text.push_str(text);
@@ -258,7 +272,8 @@ fn verdict(code: &Code) -> u8 {
     retryability | basis << 4
 }
 
-fn index(catalogue: &Catalogue) -> Index {
+/// How codes are found, and which one is in each slot if they are strings that are hashed.
+fn index(catalogue: &Catalogue) -> (Index, Option<Vec<Option<u16>>>) {
     let numbers: Vec<(u64, u16)> = catalogue
         .codes
         .iter()
@@ -277,6 +292,10 @@ fn index(catalogue: &Catalogue) -> Index {
         }
         return index_texts(&texts);
     }
+    (index_numbers(numbers), None)
+}
+
+fn index_numbers(numbers: Vec<(u64, u16)>) -> Index {
     // Two's complement puts negative codes behind the others: a table may start below zero and wrap.
     let signed = |&(number, _): &(u64, u16)| number as i64;
     let unsigned_first = numbers.iter().map(|&(number, _)| number).min().unwrap_or(0);
@@ -285,8 +304,8 @@ fn index(catalogue: &Catalogue) -> Index {
     let first = if span(signed_first) < span(unsigned_first) { signed_first } else { unsigned_first };
     let span = span(first);
     // A direct table, as long as it is not much larger than what it describes.
-    let wide = catalogue.codes.len() > 254;
-    let budget = (1024 + 16 * catalogue.codes.len() as u64) / if wide { 2 } else { 1 };
+    let wide = numbers.len() > 254;
+    let budget = (1024 + 16 * numbers.len() as u64) / if wide { 2 } else { 1 };
     if span < budget {
         let mut slots = vec![0_u16; span as usize + 1];
         for (number, place) in numbers {
@@ -304,7 +323,7 @@ fn index_sparse(mut numbers: Vec<(u64, u16)>) -> Index {
     let hash = |place: usize, seed: u64| hash::of_number(numbers[place].0, seed);
     if let Some(Arrangement { seed, displacements, slots }) = arrange(numbers.len(), hash) {
         let mut packed = Vec::new();
-        for (number, place) in slots.into_iter().map(|slot| numbers[usize::from(slot)]) {
+        for (number, place) in slots.into_iter().map(|place| numbers[usize::from(place.unwrap_or(0))]) {
             packed.extend(number.to_le_bytes());
             packed.extend(place.to_le_bytes());
         }
@@ -317,15 +336,28 @@ fn index_sparse(mut numbers: Vec<(u64, u16)>) -> Index {
     }
 }
 
-fn index_texts(codes: &[&str]) -> Index {
+fn index_texts(codes: &[&str]) -> (Index, Option<Vec<Option<u16>>>) {
     let hash = |place: usize, seed: u64| hash::of_text(codes[place].as_bytes(), seed);
     if let Some(Arrangement { seed, displacements, slots }) = arrange(codes.len(), hash) {
-        let slots = slots.into_iter().flat_map(|place| [place, hash::tag(hash(usize::from(place), seed))]);
-        return Index::HashedTexts { seed, displacements: bytes(displacements), slots: bytes(slots) };
+        let tag = |place: u16| hash::tag(hash(usize::from(place), seed));
+        let mut order = vec![0; codes.len()];
+        for (slot, place) in (0..).zip(&slots) {
+            if let Some(place) = place {
+                order[usize::from(*place)] = slot;
+            }
+        }
+        let index = Index::HashedTexts {
+            seed,
+            displacements: bytes(displacements),
+            tags: slots.iter().map(|place| place.map_or(0, tag)).collect(),
+            places: bytes(slots.iter().map(|place| place.unwrap_or(0))),
+            order: bytes(order),
+        };
+        return (index, Some(slots));
     }
     let mut order: Vec<(&str, u16)> = codes.iter().copied().zip(0..).collect();
     order.sort_unstable();
-    Index::SortedTexts { places: bytes(order.into_iter().map(|(_, place)| place)) }
+    (Index::SortedTexts { places: bytes(order.into_iter().map(|(_, place)| place)) }, None)
 }
 
 fn bytes(numbers: impl IntoIterator<Item = u16>) -> Vec<u8> {

@@ -607,9 +607,18 @@ fn table(facade: &TokenStream, data: &Data) -> TokenStream {
             let (displacements, slots) = (bytes(displacements), bytes(slots));
             quote!(HashedNumbers { seed: #seed, displacements: #displacements, slots: #slots })
         }
-        Index::HashedTexts { seed, displacements, slots } => {
-            let (displacements, slots) = (bytes(displacements), bytes(slots));
-            quote!(HashedTexts { seed: #seed, displacements: #displacements, slots: #slots })
+        Index::HashedTexts { seed, displacements, tags, places, order } => {
+            let (displacements, tags) = (bytes(displacements), bytes(tags));
+            let (places, order) = (bytes(places), bytes(order));
+            quote! {
+                HashedTexts {
+                    seed: #seed,
+                    displacements: #displacements,
+                    tags: #tags,
+                    places: #places,
+                    order: #order,
+                }
+            }
         }
         Index::SortedNumbers { keys, places } => {
             let (keys, places) = (bytes(keys), bytes(places));

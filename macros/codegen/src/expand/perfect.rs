@@ -12,8 +12,8 @@ pub(super) struct Arrangement {
     pub(super) seed: u64,
     /// One for each bucket.
     pub(super) displacements: Vec<u16>,
-    /// The place of the code in each slot; slots that no code needs have one all the same.
-    pub(super) slots: Vec<u16>,
+    /// The place of the code in each slot; a few have none.
+    pub(super) slots: Vec<Option<u16>>,
 }
 
 /// Arranges so many codes, whose hashes under a seed `hash` tells.
@@ -29,7 +29,7 @@ pub(super) fn arrange(codes: usize, hash: impl Fn(usize, u64) -> u64) -> Option<
     })
 }
 
-fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<u16>)> {
+fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<Option<u16>>)> {
     // A few slots more than codes: the last bucket would have to hit the last free slot.
     let slots = hashes.len() + hashes.len() / 32;
     let mut buckets = vec![Vec::new(); (hashes.len() / 4).next_power_of_two()];
@@ -50,7 +50,7 @@ fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<u16>)> {
         }
         displacements[bucket] = (0..=u16::MAX).find(|&displacement| fits(codes, displacement, &mut taken))?;
     }
-    Some((displacements, taken.into_iter().map(|place| place.unwrap_or(0)).collect()))
+    Some((displacements, taken))
 }
 
 /// Takes the slots that a displacement sends the codes of a bucket to, if they are free.
@@ -75,16 +75,16 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    fn find(arrangement: &Arrangement, hash: u64) -> u16 {
+    fn find(arrangement: &Arrangement, hash: u64) -> usize {
         let displacement = arrangement.displacements[hash::bucket(hash, arrangement.displacements.len())];
-        arrangement.slots[hash::slot(hash, displacement, arrangement.slots.len())]
+        usize::from(arrangement.slots[hash::slot(hash, displacement, arrangement.slots.len())].unwrap())
     }
 
     fn check(codes: &[String]) {
         let hash = |place: usize, seed: u64| hash::of_text(codes[place].as_bytes(), seed);
         let arrangement = arrange(codes.len(), hash).unwrap();
         for place in 0..codes.len() {
-            assert_eq!(usize::from(find(&arrangement, hash(place, arrangement.seed))), place);
+            assert_eq!(find(&arrangement, hash(place, arrangement.seed)), place);
         }
     }
 
@@ -99,7 +99,7 @@ mod tests {
             let codes: Vec<u64> = codes.into_iter().collect();
             let arrangement = arrange(codes.len(), |place, seed| hash::of_number(codes[place], seed)).unwrap();
             for (place, &code) in codes.iter().enumerate() {
-                prop_assert_eq!(usize::from(find(&arrangement, hash::of_number(code, arrangement.seed))), place);
+                prop_assert_eq!(find(&arrangement, hash::of_number(code, arrangement.seed)), place);
             }
         }
     }
