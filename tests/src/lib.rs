@@ -1,7 +1,12 @@
 //! What the end-to-end tests in `tests/` share.
 
+pub mod attack;
+mod package;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+pub use package::Package;
 
 /// What a command printed, and whether it succeeded.
 #[derive(Debug)]
@@ -16,7 +21,7 @@ pub struct Output {
 
 /// Runs cargo on a package outside the workspace, with the versions of the workspace's own lock file and without a
 /// network.
-pub fn cargo(package: &Path, arguments: &[&str]) -> Output {
+pub fn cargo(package: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     let workspace = workspace();
     std::fs::copy(workspace.join("Cargo.lock"), package.join("Cargo.lock")).unwrap_or_default();
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
@@ -27,7 +32,9 @@ pub fn cargo(package: &Path, arguments: &[&str]) -> Output {
         // What the outer cargo set for the test itself would be taken for the inner one's own.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("RUSTDOCFLAGS")
         .env("CARGO_TERM_COLOR", "never")
+        .envs(variables.iter().copied())
         .output();
     match output {
         Ok(output) => Output {
@@ -45,7 +52,7 @@ pub fn workspace() -> PathBuf {
 }
 
 /// Where packages outside the workspace are built: beside what the workspace builds, and kept for the next run.
-fn target_dir() -> PathBuf {
+pub fn target_dir() -> PathBuf {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
     target.join("outside")

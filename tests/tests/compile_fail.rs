@@ -12,7 +12,7 @@ use doccodes_tests::cargo;
 #[test]
 fn programs_that_must_not_compile_are_refused_with_the_expected_text() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("compile_fail");
-    let output = cargo(&package, &["check", "--examples", "--keep-going", "--message-format=json"]);
+    let output = cargo(&package, &["check", "--examples", "--keep-going", "--message-format=json"], &[]);
     let mut said: BTreeMap<String, String> = BTreeMap::new();
     for line in output.stdout.lines() {
         let message: serde_json::Value = serde_json::from_str(line).unwrap();

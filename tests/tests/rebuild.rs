@@ -4,69 +4,87 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use doccodes_tests::{cargo, workspace};
+use doccodes_tests::Package;
 
 const PAGE: &str = "| Status code | Reason phrase |\n|---|---|\n| 200 | OK |\n| 404 | Not Found |\n";
+const OTHER: &str = "| Status code | Reason phrase |\n|---|---|\n| 429 | Too Many Requests |\n";
 
-struct Package {
-    folder: PathBuf,
+/// A package whose program prints how many codes the pages have; `attribute` names these.
+fn package(folder: &str, attribute: &str) -> Package {
+    let name = folder.replace('/', "-");
+    let package = Package::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder), &name).unwrap();
+    let program = format!(
+        "#[doccodes::codes({attribute})]\nenum Status {{}}\n\n\
+         fn main() {{\n    println!(\"{{}}\", Status::ALL.len());\n}}\n"
+    );
+    package.write("src/main.rs", &program).unwrap();
+    fs::create_dir_all(package.folder.join("docs")).unwrap();
+    package
 }
 
-impl Package {
-    fn new(name: &str, page: &Path) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("src")).unwrap();
-        fs::create_dir_all(folder.join("docs")).unwrap();
-        let runtime = workspace().canonicalize().unwrap().join("runtime");
-        let manifest = format!(
-            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-             doccodes = {{ path = {runtime:?} }}\n\n[workspace]\n"
-        );
-        fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-        let program = format!(
-            "#[doccodes::codes({page:?})]\nenum Status {{}}\n\n\
-             fn main() {{\n    println!(\"{{}}\", Status::ALL.len());\n}}\n"
-        );
-        fs::write(folder.join("src/main.rs"), program).unwrap();
-        Self { folder }
-    }
-
-    /// Runs the program: what it printed, and whether anything was compiled.
-    fn run(&self) -> (Result<String, String>, bool) {
-        let output = cargo(&self.folder, &["run"]);
-        let compiled = output.stderr.contains("Compiling");
-        let result = if output.success { Ok(output.stdout.trim().to_owned()) } else { Err(output.stderr) };
-        (result, compiled)
-    }
+/// Runs the program: what it printed, and whether anything was compiled.
+fn run(package: &Package) -> (Result<String, String>, bool) {
+    let output = package.cargo(&["run"]);
+    let compiled = output.stderr.contains("Compiling");
+    let result = if output.success { Ok(output.stdout.trim().to_owned()) } else { Err(output.stderr) };
+    (result, compiled)
 }
 
-fn edit_break_mend_leave(package: &Package, page: &Path) {
+/// Edits a page of the package; the other pages have `others` codes.
+fn edit_break_mend_leave(package: &Package, page: &Path, others: usize) {
+    let of = |codes: usize| Ok((codes + others).to_string());
     fs::write(page, PAGE).unwrap();
-    assert_eq!(package.run(), (Ok("2".to_owned()), true));
-    assert_eq!(package.run(), (Ok("2".to_owned()), false), "nothing was touched");
+    assert_eq!(run(package), (of(2), true));
+    assert_eq!(run(package), (of(2), false), "nothing was touched");
     fs::write(page, format!("{PAGE}| 503 | Service Unavailable |\n")).unwrap();
-    assert_eq!(package.run(), (Ok("3".to_owned()), true), "the page was edited");
+    assert_eq!(run(package), (of(3), true), "the page was edited");
     fs::write(page, format!("{PAGE}| 5xx | Any |\n")).unwrap();
-    let (result, _) = package.run();
+    let (result, _) = run(package);
     assert!(result.unwrap_err().contains("`5xx` is a class of codes"), "the page was broken");
     fs::write(page, PAGE).unwrap();
-    assert_eq!(package.run(), (Ok("2".to_owned()), true), "the page was mended");
-    assert_eq!(package.run(), (Ok("2".to_owned()), false), "nothing was touched");
+    assert_eq!(run(package), (of(2), true), "the page was mended");
+    assert_eq!(run(package), (of(2), false), "nothing was touched");
 }
 
 #[test]
 fn a_page_of_the_package() {
-    let package = Package::new("rebuild-plain", Path::new("docs/page.md"));
-    let page = package.folder.join("docs/page.md");
-    edit_break_mend_leave(&package, &page);
+    let package = package("rebuild-plain", "\"docs/page.md\"");
+    edit_break_mend_leave(&package, &package.folder.join("docs/page.md"), 0);
+}
+
+#[test]
+fn each_of_several_pages() {
+    let package = package("rebuild-several", "\"docs/one.md\", \"docs/two.md\"");
+    let [one, two] = ["one.md", "two.md"].map(|page| package.folder.join("docs").join(page));
+    fs::write(&two, OTHER).unwrap();
+    edit_break_mend_leave(&package, &one, 1);
+    fs::write(&one, OTHER).unwrap();
+    edit_break_mend_leave(&package, &two, 1);
+}
+
+#[test]
+fn a_page_that_went_away() {
+    let package = package("rebuild-gone", "\"docs/page.md\"");
+    let page = package.write("docs/page.md", PAGE).unwrap();
+    assert_eq!(run(&package), (Ok("2".to_owned()), true));
+    fs::remove_file(&page).unwrap();
+    assert!(run(&package).0.unwrap_err().contains("there is no such file"));
+    fs::write(&page, PAGE).unwrap();
+    assert_eq!(run(&package), (Ok("2".to_owned()), true));
+}
+
+#[test]
+fn a_page_in_a_folder_above() {
+    let package = package("rebuild-above/package", "\"../page.md\"");
+    let page: PathBuf = package.folder.join("../page.md");
+    edit_break_mend_leave(&package, &page, 0);
 }
 
 #[test]
 #[cfg(unix)]
 fn a_page_behind_a_symbolic_link() {
-    let package = Package::new("rebuild-linked", Path::new("docs/link.md"));
+    let package = package("rebuild-linked", "\"docs/link.md\"");
     let page = package.folder.join("elsewhere.md");
     std::os::unix::fs::symlink("../elsewhere.md", package.folder.join("docs/link.md")).unwrap();
-    edit_break_mend_leave(&package, &page);
+    edit_break_mend_leave(&package, &page, 0);
 }

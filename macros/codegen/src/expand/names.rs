@@ -18,6 +18,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::catalogue::{Catalogue, Code, Value};
 use crate::characters::ends_with_digit;
+use crate::hidden::is_hidden;
 
 /// The longest documented name, in characters, that still is a name; longer ones are sentences.
 const LONGEST_NAME: usize = 64;
@@ -164,7 +165,7 @@ fn any_camel(text: &str) -> String {
         if matches!(c, '\'' | '’') {
             continue;
         }
-        if !is_xid_continue(c) || c == '_' || !c.is_alphanumeric() {
+        if !is_xid_continue(c) || c == '_' || !c.is_alphanumeric() || is_hidden(c) {
             start_of_word = true;
             continue;
         }
@@ -222,6 +223,7 @@ mod tests {
             ("4", "Self"),
             ("5", "2FA required"),
             ("6", "A L L"),
+            ("7", "not\u{3164}seen"),
         ]);
         assert_eq!(
             names,
@@ -236,6 +238,7 @@ mod tests {
                 "SelfCode",
                 "Code2FaRequired",
                 "ALLCode",
+                "NotSeen",
             ]
         );
     }
