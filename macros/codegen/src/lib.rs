@@ -26,7 +26,7 @@ pub use invocation::Place;
 use catalogue::{Catalogue, Choice, Kind, Misfit, Sheet};
 use expand::{Enumeration, Failing};
 use invocation::{Attribute, Item, read_page};
-use problem::{Problem, Severity};
+use problem::{Problem, Severity, visible};
 
 /// The most errors that one page is reported with.
 const MOST_ERRORS: usize = 20;
@@ -56,7 +56,8 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
             Choice::Pin(n) => item.pinned[n].span,
             choice => attribute.place(choice),
         };
-        errors.push(syn::Error::new(span, misfit.message).into_compile_error());
+        // It says what the page has: headers, headings, codes.
+        errors.push(syn::Error::new(span, visible(&misfit.message)).into_compile_error());
     }
     if let Some(error) = fit(&mut catalogue, &item) {
         errors.push(error.into_compile_error());

@@ -176,6 +176,10 @@ impl Parts<'_> {
             if let Some(own) = item.pinned.iter().find(|own| own.name == *variant) {
                 let attributes = &own.attributes;
                 run.extend(quote!(#(#attributes)*));
+                if attributes.iter().any(|attribute| attribute.is("doc")) {
+                    // Ends what the user's words end with, such as a table or HTML: the page's are no part of that.
+                    run.doc("");
+                }
             }
             run.doc(&variant_doc(code));
             run.push(variant.clone());
