@@ -96,12 +96,30 @@ mod tests {
         }
     }
 
+    /// What is to be shown of a text: its lines, what is hidden made visible.
+    fn expected(text: &str) -> String {
+        let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+        lines.map(|line| format!("{}\n", crate::problem::visible(line))).collect()
+    }
+
     proptest::proptest! {
         #[test]
         fn any_text_is_shown_as_text(text in "[ -~\n中。]{0,60}") {
-            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-            let expected: String = lines.map(|line| format!("{line}\n")).collect();
-            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected));
+            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected(&text)), "{}", plain(&text));
+        }
+
+        #[test]
+        fn any_unicode_is_shown_as_text(
+            text in "(\\PC|\\p{C}|[\n\t\r\u{0}\u{b}\u{1b}\u{85}\u{a0}\u{2028}\u{3000}]|[ -/:-@\\[-`{-~]){0,60}",
+        ) {
+            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected(&text)), "{}", plain(&text));
+        }
+
+        #[test]
+        fn any_markup_is_shown_as_text(
+            text in "(```|~~~|`|    |\t|<script>|</td>|<!--|-->|<!|<\\?|\\]\\]>|<a@b.c>|<http://a.b>|http://a.b|\\[|\\]|\\(|\\)|\\[a\\]: b|\\[\\^1\\]|:|!|\\*|_|__|~|\\||-|:-|--|---|\\+|=|===|#|## |>|[0-9]{1,9}|\\.|\\) |\\\\|&amp;|&#60;|&|;|\"|'|\\.\\.\\.|\\$|\\^|\\{|\\}|/|//!|@|%|\r|\u{2028}|\u{0}|\u{1b}|\u{200b}|é|中|a| |\n|\n\n){0,24}",
+        ) {
+            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected(&text)), "{}", plain(&text));
         }
     }
 }
