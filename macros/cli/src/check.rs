@@ -7,6 +7,7 @@ use doccodes_codegen::problem::{Problem, Severity};
 use serde_json::{Value, json};
 
 use crate::inspect::{self, Inspected};
+use crate::json::line_of;
 use crate::lint::{self, Finding, Level, Levels, Lint};
 use crate::snippet;
 
@@ -44,7 +45,7 @@ fn page(inspected: &Inspected, levels: &Levels, as_json: bool) -> (String, u8) {
         let findings =
             found.iter().map(|(lint, level, finding)| finding_json(inspected, lint, *level, finding));
         let all: Vec<Value> = problems.chain(findings).collect();
-        return (format!("{}\n", json!({ "page": name, "findings": all })), exit);
+        return (format!("{}\n", line_of(&json!({ "page": name, "findings": all }))), exit);
     }
     let mut text = String::new();
     for problem in problems {
@@ -60,7 +61,7 @@ fn page(inspected: &Inspected, levels: &Levels, as_json: bool) -> (String, u8) {
 
 fn unread(name: &str, problem: &Problem, as_json: bool) -> String {
     match as_json {
-        true => format!("{}\n", json!({ "page": name, "findings": [problem_json(problem)] })),
+        true => format!("{}\n", line_of(&json!({ "page": name, "findings": [problem_json(problem)] }))),
         false => snippet::problem(problem, Level::Deny) + &snippet::summary(name, 1, 0),
     }
 }

@@ -1,8 +1,10 @@
 //! What was read, as JSON: one object a page, on one line.
 
+use std::fmt::Write as _;
+
 use doccodes_codegen::catalogue::{Advice, Code, DocumentedCode, Entry, Language, Role, TableReading};
 use doccodes_codegen::page::{Row, Table};
-use doccodes_codegen::problem::{Problem, Severity};
+use doccodes_codegen::problem::{Problem, Severity, visible};
 use doccodes_codegen::variant_names;
 use serde_json::{Value, json};
 
@@ -22,18 +24,34 @@ pub(crate) fn page(inspected: &Inspected) -> String {
             reading.catalogue.codes.iter().zip(&names).map(|(read, name)| code(read, name, &line)).collect()
         }
     };
-    json!({
+    line_of(&json!({
         "page": source.name(),
         "tables": tables,
         "codes": codes,
         "problems": reading.problems.iter().map(problem).collect::<Vec<_>>(),
-    })
-    .to_string()
+    }))
 }
 
 /// A page that could not be read.
 pub(crate) fn unread(name: &str, cause: &Problem) -> String {
-    json!({ "page": name, "tables": [], "codes": [], "problems": [problem(cause)] }).to_string()
+    line_of(&json!({ "page": name, "tables": [], "codes": [], "problems": [problem(cause)] }))
+}
+
+/// A value on one line, with escapes for what a terminal would act on: to a reader of JSON they mean the same.
+pub(crate) fn line_of(value: &Value) -> String {
+    let json = value.to_string();
+    let mut line = String::with_capacity(json.len());
+    for c in json.chars() {
+        // What is hidden stands in strings alone: all else of JSON is printable ASCII.
+        if matches!(c, ' '..='~') || visible(c.encode_utf8(&mut [0; 4])).starts_with(c) {
+            line.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(line, "\\u{unit:04x}");
+            }
+        }
+    }
+    line
 }
 
 fn table(table: &Table, reading: &TableReading, line: &dyn Fn(u32) -> u32) -> Value {
@@ -116,4 +134,17 @@ fn problem(problem: &Problem) -> Value {
         "at": problem.spot().map(|spot| format!("{}:{}:{}", spot.page(), spot.line(), spot.column())),
         "message": problem.message(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_means_the_same_and_hides_nothing() {
+        let value = json!({ "状\u{202e}": "\n\u{1b}[31m\u{7f}\u{9b}\u{e0041}\\u{202e} é" });
+        let line = line_of(&value);
+        assert_eq!(line, r#"{"状\u202e":"\n\u001b[31m\u007f\u009b\udb40\udc41\\u{202e} é"}"#);
+        assert_eq!(serde_json::from_str::<Value>(&line).unwrap(), value);
+    }
 }

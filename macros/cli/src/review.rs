@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::audit::{self, Case, Group};
 use crate::inspect::Inspected;
+use crate::json::line_of;
 
 /// The audit as people read it.
 pub(crate) fn text(inspected: &Inspected) -> String {
@@ -75,7 +76,7 @@ fn permits(retryability: Retryability) -> &'static str {
 /// The audit as one JSON object.
 pub(crate) fn json(inspected: &Inspected) -> String {
     let groups: Vec<Value> = audit::of(inspected).iter().map(group).collect();
-    json!({ "page": inspected.source.name(), "verdicts": groups }).to_string()
+    line_of(&json!({ "page": inspected.source.name(), "verdicts": groups }))
 }
 
 fn group(group: &Group<'_>) -> Value {
