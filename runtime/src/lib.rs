@@ -133,6 +133,13 @@ pub use code::Code;
 /// a compile error with the line of the page and the argument that would settle it. All errors of a page come at once, and
 /// the enum has the codes that could be read.
 ///
+/// # What is compiled in
+///
+/// The texts of the page, and its path as the attribute has it: neither the page as it is, nor the folder that it lies in.
+/// Only the dependency files (`*.d`) name that, from which cargo knows what to watch. As with every crate, the folder of the
+/// sources is in a library's metadata and in what is written for debuggers; `--remap-path-prefix` takes it out. The same
+/// pages and attribute give the same code wherever the package lies, whatever line endings the pages have.
+///
 /// # Derives
 ///
 /// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented: do

@@ -27,8 +27,8 @@ pub fn cargo(package: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> 
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(package)
         .args(arguments)
-        .args(["--offline", "--target-dir"])
-        .arg(target_dir())
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("CARGO_TARGET_DIR", target_dir())
         // What the outer cargo set for the test itself would be taken for the inner one's own.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
