@@ -30,6 +30,13 @@ enum Tasks {}
 #[codes("docs/several.md", table = all, columns(code = "Error code"))]
 enum All {}
 
+#[codes("docs/several.md", table = 1, skip("2xx"), literal_macro = none)]
+enum Keyword {
+    #[code(200)]
+    #[expect(non_camel_case_types, reason = "a keyword")]
+    r#type,
+}
+
 #[codes("docs/describe-en.md", "docs/describe-zh.md")]
 enum Both {}
 
@@ -44,6 +51,11 @@ fn one_table_of_several() {
     assert_eq!(Tasks::ALL.len(), 2);
     assert_eq!(Tasks!("JOB.1"), Tasks::Job1);
     assert_eq!(Tasks::SERVICE, "Demo");
+}
+
+#[test]
+fn a_keyword_is_printed_as_it_would_be_if_it_were_derived() {
+    assert_eq!(format!("{:?}", Keyword::r#type), "type");
 }
 
 #[test]

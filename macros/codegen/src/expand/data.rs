@@ -102,7 +102,7 @@ pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<
     for (code, variant) in catalogue.codes.iter().zip(variants) {
         let start = data.text.len();
         for (n, entry) in code.entries.iter().enumerate() {
-            data.push_text(if n == 0 { variant } else { "" });
+            data.push_text(if n == 0 { variant.trim_start_matches("r#") } else { "" });
             for source in &sources {
                 data.push_text(&visible(source.of(entry)));
             }

@@ -150,13 +150,18 @@ impl Variant {
     fn read(input: ParseStream<'_>) -> syn::Result<Self> {
         let attributes = OwnAttribute::read_all(input)?;
         Visibility::read(input)?;
-        let name = input.parse()?;
+        let name = of_any_edition(input.parse()?);
         let is_unit = input.is_empty() || input.peek(Token![,]);
         while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
             input.parse::<TokenTree>()?;
         }
         Ok(Self { attributes, name, is_unit })
     }
+}
+
+/// A name that means the same in all editions: the enum's macro is compiled in ours, where `gen` is a keyword.
+fn of_any_edition(name: Ident) -> Ident {
+    if name == "gen" { Ident::new_raw("gen", name.span()) } else { name }
 }
 
 /// Reads a variant with the attribute `#[code(…)]`.

@@ -1,0 +1,60 @@
+//! Generated code in edition 2015.
+#![no_std]
+#![no_implicit_prelude]
+#![forbid(unsafe_code)]
+#![deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic
+)]
+
+extern crate doccodes;
+
+/// A public enum at the root.
+#[doccodes::codes("../strict/docs/status.md")]
+pub enum Status {}
+
+/// Variants whose names later editions have as keywords.
+#[doccodes::codes("../strict/docs/keywords.md")]
+#[expect(non_camel_case_types, reason = "keywords elsewhere")]
+pub enum Later {
+    /// Of 2018, which a macro cannot know.
+    #[code("async")]
+    r#async,
+    /// Of 2024.
+    #[code("gen")]
+    gen,
+}
+
+/// A module.
+pub mod inner {
+    use doccodes::codes;
+
+    /// String codes.
+    #[codes("../strict/docs/keywords.md", crate = ::doccodes)]
+    pub enum Words {}
+
+    /// What the enums' own macros mean.
+    #[must_use]
+    pub const fn both() -> (::Status, Words) {
+        (::Status!(0x194), Words!("Self"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use core::assert_eq;
+
+    #[test]
+    fn the_macros_mean_their_enums() {
+        let (status, word) = ::inner::both();
+        assert_eq!(status, ::Status::NotFound);
+        assert_eq!(word, ::inner::Words::SelfCode);
+        assert_eq!([::Later!("async"), ::Later!(r"async")], [::Later::r#async; 2]);
+        assert_eq!([::Later!("gen"), ::Later!(r"gen")], [::Later::gen; 2]);
+        assert_eq!(::Status::from_code(404), ::core::option::Option::Some(::Status!(404)));
+    }
+}
