@@ -169,6 +169,7 @@ fn fit(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use syn::Ident;
 
     fn expand(attribute: &str) -> String {
         let manifest_dir = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
@@ -190,5 +191,48 @@ mod tests {
     fn a_page_that_was_read_is_watched_whatever_it_says() {
         let tokens = expand("\"Cargo.toml\", \"no.md\"");
         assert_eq!(tokens.matches("include_bytes").count(), 1, "{tokens}");
+    }
+
+    // The compiler asks no documentation of what a macro makes, rustdoc and editors show it all the same.
+    #[test]
+    fn whatever_a_user_can_name_is_documented() {
+        let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
+        let place = Place { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..Place::default() };
+        for page in ["docs/status-codes.md", "docs/error-codes.md"] {
+            let attribute = format!("{page:?}").parse().unwrap();
+            let tokens = codes(attribute, "pub enum E {}".parse().unwrap(), &place);
+            let file: syn::File = syn::parse2(tokens).unwrap();
+            let documented =
+                |attributes: &[syn::Attribute]| attributes.iter().any(|a| a.path().is_ident("doc"));
+            let mut undocumented = Vec::new();
+            let mut seen = 0;
+            let mut note = |name: &Ident, attributes: &[syn::Attribute]| {
+                seen += 1;
+                if !documented(attributes) {
+                    undocumented.push(name.to_string());
+                }
+            };
+            for item in &file.items {
+                match item {
+                    syn::Item::Enum(item) => {
+                        note(&item.ident, &item.attrs);
+                        item.variants.iter().for_each(|variant| note(&variant.ident, &variant.attrs));
+                    }
+                    syn::Item::Impl(item) if item.trait_.is_none() => {
+                        for item in &item.items {
+                            match item {
+                                syn::ImplItem::Fn(item) if matches!(item.vis, syn::Visibility::Public(_)) => {
+                                    note(&item.sig.ident, &item.attrs);
+                                }
+                                syn::ImplItem::Const(item) => note(&item.ident, &item.attrs),
+                                _ => {}
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            assert!(undocumented.is_empty() && seen > 20, "{undocumented:?}");
+        }
     }
 }
