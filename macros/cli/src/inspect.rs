@@ -1,6 +1,5 @@
 //! `inspect`: reads pages and shows what was read.
 
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -58,8 +57,7 @@ pub(crate) fn run(pages: &[PathBuf], retry: bool, as_json: bool) -> u8 {
 /// The file cannot be read, or is no text.
 pub(crate) fn read(path: &Path) -> Result<Inspected, Problem> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Problem::unreadable(&name, &error))?;
-    let source = Source::new(&name, &bytes)?;
+    let source = Source::open(&name, path)?;
     let page = page::read(&source);
     let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
     Ok(Inspected { source, page, reading })
