@@ -7,8 +7,8 @@ use std::path::Path;
 
 use crate::problem::{Problem, Spot};
 
-/// The most bytes a page may have: 16 MiB.
-pub const MAX_PAGE_BYTES: usize = 16 << 20;
+/// The most bytes a page may have: 8 MiB. The worst of so many take less than ten seconds in a build without optimisation.
+pub const MAX_PAGE_BYTES: usize = 8 << 20;
 
 /// A page's text: UTF-8, without a byte-order mark, every line ending folded to `\n`.
 ///
@@ -243,7 +243,7 @@ mod tests {
         let problem = Source::new("p.md", &vec![b'x'; MAX_PAGE_BYTES + 1]).unwrap_err();
         assert_eq!(
             problem.to_string(),
-            "the page p.md has 16777217 bytes, more than the limit of 16777216\n  \
+            "the page p.md has 8388609 bytes, more than the limit of 8388608\n  \
              = help: keep the part with the table of codes as a page of its own"
         );
     }

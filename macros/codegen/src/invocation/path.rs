@@ -86,7 +86,7 @@ mod tests {
         std::fs::remove_dir_all(&folder).unwrap();
         assert_eq!(
             problem.message(),
-            "the page large.md has 1099511627776 bytes, more than the limit of 16777216"
+            "the page large.md has 1099511627776 bytes, more than the limit of 8388608"
         );
     }
 
