@@ -4,7 +4,9 @@ mod audit;
 mod change;
 mod check;
 mod diff;
+mod expand;
 mod explain;
+mod export;
 mod inspect;
 mod json;
 mod lint;
@@ -88,6 +90,27 @@ enum Command {
         /// The new page, or a folder of pages
         new: PathBuf,
     },
+    /// Prints the Rust that the macro makes of a page, formatted
+    ///
+    /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is printed all the
+    /// same), and with 2 if it cannot be read or the arguments are not understood.
+    Expand {
+        /// The name of the enum
+        #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
+        name: String,
+        /// The page, as a file
+        page: PathBuf,
+    },
+    /// Prints the codes of a page as JSON, in a form that the macro reads back to the same enum
+    ///
+    /// A row is an object: `error_code` or `http_status_code`, `http_status`, `reason_phrase`, `error_message`,
+    /// `description_en`, `description_zh`, `description`, `cause`, `solution`, `retryable`. It is read back before it is
+    /// printed. Exits with 0 if it is the same enum, with 1 if the page has an error, and with 2 if it cannot be read or the
+    /// arguments are not understood.
+    Export {
+        /// The page, as a file
+        page: PathBuf,
+    },
     /// Shows what a page or a built-in service documents about one code
     ///
     /// Exits with 0 if the code is documented, with 1 if it is not, and with 2 if the page cannot be read or the
@@ -137,6 +160,8 @@ fn main() -> ExitCode {
             check::run(&pages, &Levels { allowed: allow, denied: deny }, json).into()
         }
         Command::Diff { json, old, new } => diff::run(&old, &new, json).into(),
+        Command::Expand { name, page } => expand::run(&page, &name).into(),
+        Command::Export { page } => export::run(&page).into(),
         Command::Explain { language, json, origin, code } => {
             explain::run(&origin, &code, language, json).into()
         }

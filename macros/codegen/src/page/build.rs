@@ -353,7 +353,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn refuse(&mut self, offset: u32, message: String) {
+    /// Something that is over a limit.
+    pub(super) fn refuse(&mut self, offset: u32, message: String) {
         let spot = self.source.spot(offset, 1);
         let help = "keep the table of codes as a page of its own";
         self.report(Problem::error(message).at(spot).help(help));

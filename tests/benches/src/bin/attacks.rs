@@ -39,14 +39,23 @@ fn main() -> Result<()> {
     let sizes: Vec<String> = options.kb.iter().map(|kb| format!("{kb} KB")).collect();
     println!("| attack | page | {} | ns/byte | peak, MiB |", sizes.join(" | "));
     println!("|---|---|{}---|---|", "---|".repeat(sizes.len()));
+    let mut failed = false;
     for (n, attack) in ATTACKS.iter().enumerate().filter(|(_, attack)| attack.name.contains(&options.only)) {
         let mut cells = Vec::new();
         let mut last = (0.0, 0.0);
         for kb in &options.kb {
             show_progress(&format!("{}, {kb} KB ", attack.name));
-            let (milliseconds, mebibytes) = measured(n, *kb)?;
-            cells.push(format!("{milliseconds:.0}"));
-            last = (milliseconds * 1e6 / (*kb as f64 * 1e3), mebibytes);
+            match measured(n, *kb) {
+                Ok((milliseconds, mebibytes)) => {
+                    cells.push(format!("{milliseconds:.0}"));
+                    last = (milliseconds * 1e6 / (*kb as f64 * 1e3), mebibytes);
+                }
+                Err(error) => {
+                    eprintln!("{error}");
+                    cells.push("failed".to_owned());
+                    failed = true;
+                }
+            }
         }
         show_progress("");
         println!(
@@ -58,7 +67,7 @@ fn main() -> Result<()> {
             last.1
         );
     }
-    Ok(())
+    if failed { Err("a page was not read to the end".into()) } else { Ok(()) }
 }
 
 /// Milliseconds and MiB of a process that reads the page.
