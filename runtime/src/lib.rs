@@ -66,6 +66,9 @@
 //! | `json` | off | pages of JSON | 0.5 s more |
 //! | `rst` | off | pages of reStructuredText | 0.5 s more |
 //! | `alloc` | off | `Observed` owns unknown string codes as `String` or `Cow<str>` | nothing more |
+//! | `http` | off | enums of HTTP statuses from and to `http::StatusCode` | the crate http |
+//! | `serde` | off | enums and `Observed` are (de)serialized as codes; an unknown code is an error for the enum, and kept by `Observed` | the crate serde, without its derive |
+//! | `miette` | off | [`Failure`] is a `Diagnostic` | the crate miette, without its defaults |
 //!
 //! The figures are of two cores and rustc 1.95 (`clean-build` in `tests/benches`); thiserror took 3.0 s there.
 //!
@@ -74,9 +77,15 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
+#[cfg(feature = "miette")]
+extern crate std;
 
 mod code;
+#[cfg(feature = "miette")]
+mod diagnostic;
 mod entry;
+mod failure;
+mod foreign;
 mod hash;
 mod hidden;
 pub mod huawei;
@@ -89,6 +98,8 @@ mod near;
 mod observed;
 mod raw;
 mod retry;
+mod serialization;
+mod status_code;
 mod table;
 mod unknown;
 
@@ -146,6 +157,7 @@ pub use code::Code;
 /// not derive them. A derive of something else stands below `#[codes]`; above it, it would see the empty enum.
 pub use doccodes_macros::codes;
 pub use entry::{Entries, Entry};
+pub use failure::Failure;
 pub use language::Language;
 pub use observed::Observed;
 pub use raw::{AsInput, Raw};
@@ -158,9 +170,16 @@ pub mod __v1 {
     pub use doccodes_macros::__literal as literal;
 
     pub use crate::__define_literal as define_literal;
+    pub use crate::__foreign as foreign;
     pub use crate::code::not_empty;
     pub use crate::index::Index;
     pub use crate::literal::{At, Registry};
     pub use crate::raw::parse_number;
+    #[cfg(feature = "http")]
+    pub use crate::status_code::{from_status_code, to_status_code};
     pub use crate::table::{Columns, Table};
+    #[cfg(feature = "http")]
+    pub use http;
+    #[cfg(feature = "serde")]
+    pub use serde;
 }

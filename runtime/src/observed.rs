@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::code::Code;
+use crate::failure::Failure;
 use crate::line::Line;
 use crate::raw::{AsInput, Raw};
 use crate::retry::{RetryBasis, Retryability, http_semantics};
@@ -76,6 +77,33 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
             }
             Self::Unknown(_) => Retryability::Unspecified,
         }
+    }
+
+    /// Whether it is a success: whether there is nothing to repeat ([`Retryability::NotNeeded`]). Where the codes are HTTP
+    /// statuses these are 1xx, 2xx and 304; of other codes, those that the page documents with such a status.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        matches!(self.retryability(), Retryability::NotNeeded)
+    }
+
+    /// The code where it is a success, an error otherwise.
+    ///
+    /// # Errors
+    ///
+    /// It is no success ([`is_success`](Self::is_success)).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::Observed;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert_eq!(Observed::<Oms>::new(200).into_result(), Ok(Observed::Documented(Oms::Ok)));
+    /// let failure = Observed::<Oms>::new(503).into_result().unwrap_err();
+    /// assert_eq!(failure.to_string(), "OMS: 503 Service Unavailable");
+    /// ```
+    pub fn into_result(self) -> Result<Self, Failure<C, R>> {
+        if self.is_success() { Ok(self) } else { Err(Failure::new(self)) }
     }
 
     /// Where [`retryability`](Self::retryability) comes from.

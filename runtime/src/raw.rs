@@ -25,6 +25,17 @@ pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send 
     /// The number, if it is one that an HTTP status could have.
     #[doc(hidden)]
     fn as_status(input: Self::Input<'_>) -> Option<u16>;
+
+    /// An HTTP status as a code, if the type holds it.
+    #[doc(hidden)]
+    fn from_status(status: u16) -> Option<Self::Input<'static>>;
+
+    /// A documented code, from the code that travels.
+    #[cfg(feature = "serde")]
+    #[doc(hidden)]
+    fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<C, D::Error>;
 }
 
 /// The code that a text is, digits without a sign of plus, a leading zero or anything around them.
@@ -75,6 +86,18 @@ macro_rules! integers {
             fn as_status(input: $integer) -> Option<u16> {
                 u16::try_from(input).ok()
             }
+
+            fn from_status(status: u16) -> Option<$integer> {
+                <$integer>::try_from(status).ok()
+            }
+
+            #[cfg(feature = "serde")]
+            fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<C, D::Error> {
+                let code = <$integer as serde::Deserialize>::deserialize(deserializer)?;
+                C::from_code(code).ok_or_else(|| serde::de::Error::custom(UnknownCode::<C>::new(code)))
+            }
         }
 
         impl AsInput<$integer> for $integer {
@@ -98,6 +121,34 @@ impl Raw for &'static str {
 
     fn as_status(_: &str) -> Option<u16> {
         None
+    }
+
+    fn from_status(_: u16) -> Option<&'static str> {
+        None
+    }
+
+    #[cfg(feature = "serde")]
+    fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<C, D::Error> {
+        deserializer.deserialize_str(Spelled(core::marker::PhantomData))
+    }
+}
+
+/// Reads a string code.
+#[cfg(feature = "serde")]
+struct Spelled<C>(core::marker::PhantomData<C>);
+
+#[cfg(feature = "serde")]
+impl<C: Code<Raw = &'static str>> serde::de::Visitor<'_> for Spelled<C> {
+    type Value = C;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "a documented {} code, as a string", C::SERVICE)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, code: &str) -> Result<C, E> {
+        C::from_code(code).ok_or_else(|| E::custom(UnknownCode::<C>::new(code)))
     }
 }
 

@@ -11,20 +11,18 @@ use serde_json::Value;
 /// What a crate can run in a build of a user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Runs {
-    /// Nothing: it is linked into the macro.
+    /// Nothing.
     Nothing,
     /// A build script of its own.
     BuildScript,
     /// The macro.
     Macro,
-    /// Nothing, and it is in the user's program.
-    InTheProgram,
 }
 
 /// The crates of a build without features.
 const CRATES: &[(&str, Runs)] = &[
     ("bitflags", Runs::Nothing),
-    ("doccodes", Runs::InTheProgram),
+    ("doccodes", Runs::Nothing),
     ("doccodes-codegen", Runs::Nothing),
     ("doccodes-macros", Runs::Macro),
     ("html5gum", Runs::Nothing),
@@ -41,7 +39,23 @@ const CRATES: &[(&str, Runs)] = &[
 const BY_DEFAULT: &[(&str, Runs)] = &[("csv-core", Runs::Nothing)];
 
 /// The crates that all features add to these.
-const BY_ALL_FEATURES: &[(&str, Runs)] = &[("jsonc-parser", Runs::Nothing)];
+const BY_ALL_FEATURES: &[(&str, Runs)] = &[
+    ("bytes", Runs::Nothing),
+    ("cfg-if", Runs::Nothing),
+    ("http", Runs::Nothing),
+    ("itoa", Runs::Nothing),
+    ("jsonc-parser", Runs::Nothing),
+    ("miette", Runs::Nothing),
+    ("serde", Runs::BuildScript),
+    ("serde_core", Runs::BuildScript),
+    ("unicode-width", Runs::Nothing),
+];
+
+/// What is in the user's program beside doccodes itself, and in the macro or nowhere without all features.
+const IN_THE_PROGRAM: &[&str] =
+    &["bytes", "cfg-if", "http", "itoa", "miette", "serde", "serde_core", "unicode-width"];
+
+const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 /// What cargo prints about the workspace.
 fn cargo(arguments: &[&str]) -> String {
@@ -86,19 +100,30 @@ fn these_crates_run_what_is_listed_and_come_from_the_registry() {
         packages.entry(package["name"].as_str().unwrap()).or_default().push(package);
     }
     for (name, runs) in [CRATES, BY_DEFAULT, BY_ALL_FEATURES].concat() {
-        let [package] = packages[name][..] else { panic!("several versions of {name}") };
-        let targets = package["targets"].as_array().unwrap();
-        let has = |kind: &str| targets.iter().any(|target| target["kind"][0] == kind);
-        assert_eq!(has("custom-build"), runs == Runs::BuildScript, "the build script of {name}");
-        assert_eq!(has("proc-macro"), runs == Runs::Macro, "{name} as a macro");
-        match package["source"].as_str() {
-            Some(source) => {
-                assert_eq!(source, "registry+https://github.com/rust-lang/crates.io-index", "{name}")
+        // Where other crates have another version of it, both are held to the same.
+        for package in &packages[name] {
+            let targets = package["targets"].as_array().unwrap();
+            let has = |kind: &str| targets.iter().any(|target| target["kind"][0] == kind);
+            assert_eq!(has("custom-build"), runs == Runs::BuildScript, "the build script of {name}");
+            assert_eq!(has("proc-macro"), runs == Runs::Macro, "{name} as a macro");
+            match package["source"].as_str() {
+                Some(source) => assert_eq!(source, REGISTRY, "{name}"),
+                None => assert!(name.starts_with("doccodes"), "{name} is not ours"),
             }
-            None => assert!(name.starts_with("doccodes"), "{name} is not ours"),
         }
     }
-    let program = cargo(&["tree", "-p", "doccodes", "-e", "normal,no-proc-macro", "--prefix", "none"]);
-    let linked: BTreeSet<&str> = program.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(linked, BTreeSet::from(["doccodes"]), "what is in the program");
+}
+
+#[test]
+fn a_program_has_nothing_but_doccodes_and_what_features_ask_for() {
+    let linked = |features: &[&str]| -> BTreeSet<String> {
+        let tree =
+            ["tree", "-p", "doccodes", "-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"];
+        let tree = cargo(&[&tree, features].concat());
+        tree.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+    };
+    let mut listed = BTreeSet::from(["doccodes".to_owned()]);
+    assert_eq!(linked(&[]), listed);
+    listed.extend(IN_THE_PROGRAM.iter().map(|name| (*name).to_owned()));
+    assert_eq!(linked(&["--all-features"]), listed);
 }

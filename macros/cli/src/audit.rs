@@ -99,7 +99,7 @@ pub(crate) fn of(inspected: &Inspected) -> Vec<Group<'_>> {
 }
 
 /// The row that decides about a code, and whether other rows hold it back.
-fn deciding(code: &Code, is_http: bool) -> Option<(Judgement<'_>, bool)> {
+pub(crate) fn deciding(code: &Code, is_http: bool) -> Option<(Judgement<'_>, bool)> {
     let judged = code.judgements(is_http);
     let verdict = &code.verdict;
     if let Some(same) = judged.iter().find(|judgement| judgement.verdict == *verdict) {

@@ -1,6 +1,5 @@
 //! `inspect`: reads pages and shows what was read.
 
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -25,8 +24,7 @@ pub(crate) fn run(pages: &[PathBuf], retry: bool, as_json: bool) -> u8 {
     for path in pages {
         let (text, code) = match read(path) {
             Ok(inspected) => {
-                let failing =
-                    inspected.reading.problems.iter().any(|problem| problem.severity() == Severity::Error);
+                let failing = inspected.errors().next().is_some();
                 let text = match (retry, as_json) {
                     (false, false) => listing::page(&inspected),
                     (false, true) => json::page(&inspected),
@@ -57,10 +55,19 @@ pub(crate) fn run(pages: &[PathBuf], retry: bool, as_json: bool) -> u8 {
 ///
 /// The file cannot be read, or is no text.
 pub(crate) fn read(path: &Path) -> Result<Inspected, Problem> {
-    let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Problem::unreadable(&name, &error))?;
-    let source = Source::new(&name, &bytes)?;
-    let page = page::read(&source);
-    let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
-    Ok(Inspected { source, page, reading })
+    Source::open(&path.display().to_string(), path).map(Inspected::of)
+}
+
+impl Inspected {
+    /// What the macro sees in a page, without arguments.
+    pub(crate) fn of(source: Source) -> Self {
+        let page = page::read(&source);
+        let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+        Self { source, page, reading }
+    }
+
+    /// What stops the build.
+    pub(crate) fn errors(&self) -> impl Iterator<Item = &Problem> {
+        self.reading.problems.iter().filter(|problem| problem.severity() == Severity::Error)
+    }
 }

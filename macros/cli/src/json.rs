@@ -14,7 +14,7 @@ use crate::inspect::Inspected;
 pub(crate) fn page(inspected: &Inspected) -> String {
     let Inspected { source, page, reading } = inspected;
     let line = |offset: u32| source.line(offset);
-    let failing = reading.problems.iter().any(|problem| problem.severity() == Severity::Error);
+    let failing = inspected.errors().next().is_some();
     let tables: Vec<Value> =
         page.tables.iter().zip(&reading.tables).map(|(read, reading)| table(read, reading, &line)).collect();
     let names = variant_names(&reading.catalogue);
@@ -90,7 +90,8 @@ fn documented(code: &DocumentedCode, line: &dyn Fn(u32) -> u32) -> Value {
     })
 }
 
-fn code(code: &Code, variant: &str, line: &dyn Fn(u32) -> u32) -> Value {
+/// A code, with its rows.
+pub(crate) fn code(code: &Code, variant: &str, line: &dyn Fn(u32) -> u32) -> Value {
     let first_status = code.entries.iter().find_map(|entry| entry.http_status);
     json!({
         "code": code.value.to_string(),

@@ -1,5 +1,6 @@
 //! What `check` finds odd on a page that can be read: each kind has a name and a level.
 
+mod codes;
 mod retry;
 
 use doccodes_codegen::problem::Severity;
@@ -19,6 +20,21 @@ pub(crate) struct Lint {
 
 /// Every kind there is.
 pub(crate) const LINTS: &[Lint] = &[
+    Lint {
+        name: "codes-look-alike",
+        about: "two codes look the same, as with O and 0, or a letter of another script",
+        find: codes::look_alike,
+    },
+    Lint {
+        name: "codes-differ-in-case",
+        about: "two codes differ in nothing but upper and lower case",
+        find: codes::differ_in_case,
+    },
+    Lint {
+        name: "hidden-characters",
+        about: "a text has control, zero-width or bidirectional characters",
+        find: codes::hidden_characters,
+    },
     Lint {
         name: "retry-column-against-text",
         about: "a row's retry column says that a request may be repeated and its words say the opposite",

@@ -1,13 +1,19 @@
 //! `cargo doccodes`: what doccodes makes of a page.
 
 mod audit;
+mod change;
 mod check;
+mod diff;
+mod expand;
+mod explain;
+mod export;
 mod inspect;
 mod json;
 mod lint;
 mod listing;
 mod review;
 mod rfc;
+mod services;
 mod snippet;
 
 use std::path::PathBuf;
@@ -15,6 +21,7 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use doccodes_codegen::catalogue::Language;
 use lint::Levels;
 
 #[derive(Parser)]
@@ -68,6 +75,70 @@ enum Command {
         #[arg(required = true, value_name = "PAGE")]
         pages: Vec<PathBuf>,
     },
+    /// Shows what changed between two versions of a page, and what it means for a crate that exposes the enum
+    ///
+    /// Codes that were removed or added, variants that have another name, other HTTP statuses, verdicts and texts; at the
+    /// end the class of the change: major if a variant went or was renamed, minor if one came and the enum is
+    /// `#[non_exhaustive]` (otherwise major), patch for all else. Exits with 0 if nothing changed, with 1 if something
+    /// did, and with 2 if a page cannot be read or the arguments are not understood.
+    Diff {
+        /// Print one JSON object a page, each on one line
+        #[arg(long)]
+        json: bool,
+        /// The old page, or a folder of pages
+        old: PathBuf,
+        /// The new page, or a folder of pages
+        new: PathBuf,
+    },
+    /// Prints the Rust that the macro makes of a page, formatted
+    ///
+    /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is printed all the
+    /// same), and with 2 if it cannot be read or the arguments are not understood.
+    Expand {
+        /// The name of the enum
+        #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
+        name: String,
+        /// The page, as a file
+        page: PathBuf,
+    },
+    /// Prints the codes of a page as JSON, in a form that the macro reads back to the same enum
+    ///
+    /// A row is an object: `error_code` or `http_status_code`, `http_status`, `reason_phrase`, `error_message`,
+    /// `description_en`, `description_zh`, `description`, `cause`, `solution`, `retryable`. It is read back before it is
+    /// printed. Exits with 0 if it is the same enum, with 1 if the page has an error, and with 2 if it cannot be read or the
+    /// arguments are not understood.
+    Export {
+        /// The page, as a file
+        page: PathBuf,
+    },
+    /// Shows what a page or a built-in service documents about one code
+    ///
+    /// Exits with 0 if the code is documented, with 1 if it is not, and with 2 if the page cannot be read or the
+    /// arguments are not understood.
+    #[command(after_long_help = format!("Built-in services: {}", services::names()))]
+    Explain {
+        /// The language of the description, if the page has it: en or zh
+        #[arg(long, value_parser = language, value_name = "LANGUAGE")]
+        language: Option<Language>,
+        /// Print one JSON object
+        #[arg(long)]
+        json: bool,
+        /// A page, as a file, or the name of a built-in service
+        #[arg(value_name = "SERVICE|PAGE")]
+        origin: String,
+        /// The code, as it travels: 404, OMS.0003
+        #[arg(allow_hyphen_values = true)]
+        code: String,
+    },
+}
+
+/// A language by its tag.
+fn language(tag: &str) -> Result<Language, String> {
+    match tag {
+        "en" => Ok(Language::En),
+        "zh" => Ok(Language::Zh),
+        _ => Err("expected en or zh".to_owned()),
+    }
 }
 
 /// The names that `--allow` and `--deny` take.
@@ -87,6 +158,12 @@ fn main() -> ExitCode {
         Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json).into(),
         Command::Check { allow, deny, json, pages } => {
             check::run(&pages, &Levels { allowed: allow, denied: deny }, json).into()
+        }
+        Command::Diff { json, old, new } => diff::run(&old, &new, json).into(),
+        Command::Expand { name, page } => expand::run(&page, &name).into(),
+        Command::Export { page } => export::run(&page).into(),
+        Command::Explain { language, json, origin, code } => {
+            explain::run(&origin, &code, language, json).into()
         }
     }
 }

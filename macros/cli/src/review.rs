@@ -63,7 +63,8 @@ fn case(case: &Case<'_>) -> String {
     text
 }
 
-fn permits(retryability: Retryability) -> &'static str {
+/// What a verdict permits.
+pub(crate) fn permits(retryability: Retryability) -> &'static str {
     match retryability {
         Retryability::AfterBackoff => "any request may be repeated",
         Retryability::IfIdempotent => "idempotent requests may be repeated",

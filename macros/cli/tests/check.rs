@@ -13,6 +13,13 @@ fn what_is_odd_is_shown_and_does_not_fail() {
 }
 
 #[test]
+fn what_is_easily_mistaken_is_shown() {
+    let (code, text, _) = doccodes(&["check", "docs/alike.md"]);
+    golden("check-alike.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
 fn what_is_wrong_fails() {
     let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
     let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);

@@ -1,11 +1,14 @@
 //! A page's name and text, and where in it a byte stands.
 
 use std::cell::OnceCell;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::Path;
 
 use crate::problem::{Problem, Spot};
 
-/// The most bytes a page may have: 16 MiB.
-pub const MAX_PAGE_BYTES: usize = 16 << 20;
+/// The most bytes a page may have: 8 MiB. The worst of so many take less than ten seconds in a build without optimisation.
+pub const MAX_PAGE_BYTES: usize = 8 << 20;
 
 /// A page's text: UTF-8, without a byte-order mark, every line ending folded to `\n`.
 ///
@@ -36,6 +39,23 @@ impl Source {
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self::from_text(name, text)),
             Err(error) => Err(not_utf8(name, bytes, error.valid_up_to())),
+        }
+    }
+
+    /// Reads the page at `path`; `name` is how problems call it.
+    ///
+    /// # Errors
+    ///
+    /// The file is not there, is no regular file or cannot be read, or it is no page, as in [`new`](Self::new).
+    pub fn open(name: &str, path: &Path) -> Result<Self, Problem> {
+        let content = content(path).map_err(|error| Problem::unreadable(name, &error))?;
+        Self::from_content(name, content)
+    }
+
+    pub(crate) fn from_content(name: &str, content: Content) -> Result<Self, Problem> {
+        match content {
+            Content::All(bytes) => Self::new(name, &bytes),
+            Content::TooMuch(length) => Err(too_large(name, length)),
         }
     }
 
@@ -120,6 +140,32 @@ impl Source {
     }
 }
 
+/// What a file has.
+pub(crate) enum Content {
+    All(Vec<u8>),
+    /// More than a page may have: how many bytes.
+    TooMuch(u64),
+}
+
+/// What is wrong with a path that leads to a device.
+pub(crate) const NO_FILE: &str = "it is no file but a device, a pipe or the like";
+
+/// Reads a file, unless it is larger than a page may be: nobody has to wait for gigabytes to hear that.
+pub(crate) fn content(path: &Path) -> io::Result<Content> {
+    // Asked before it is opened: to open a pipe or a terminal is to wait for somebody. Folders say themselves what they are.
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() && !metadata.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
+    }
+    if metadata.len() > MAX_PAGE_BYTES as u64 {
+        return Ok(Content::TooMuch(metadata.len()));
+    }
+    let mut bytes = Vec::with_capacity(metadata.len() as usize);
+    // One more than may be there: the file may have grown since.
+    File::open(path)?.take(MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(Content::All(bytes))
+}
+
 /// How many characters start in these bytes.
 fn starts(bytes: &[u8]) -> u32 {
     let mut starts = 0;
@@ -129,7 +175,7 @@ fn starts(bytes: &[u8]) -> u32 {
     starts
 }
 
-pub(crate) fn too_large(name: &str, length: u64) -> Problem {
+fn too_large(name: &str, length: u64) -> Problem {
     let limit = MAX_PAGE_BYTES;
     Problem::error(format!("the page {name} has {length} bytes, more than the limit of {limit}"))
         .help("keep the part with the table of codes as a page of its own")
@@ -197,7 +243,7 @@ mod tests {
         let problem = Source::new("p.md", &vec![b'x'; MAX_PAGE_BYTES + 1]).unwrap_err();
         assert_eq!(
             problem.to_string(),
-            "the page p.md has 16777217 bytes, more than the limit of 16777216\n  \
+            "the page p.md has 8388609 bytes, more than the limit of 8388608\n  \
              = help: keep the part with the table of codes as a page of its own"
         );
     }

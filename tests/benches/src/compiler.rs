@@ -117,3 +117,12 @@ pub fn own_processor_time() -> Result<Duration> {
     let micros = (usage.user_time() + usage.system_time()).num_microseconds();
     Ok(Duration::from_micros(micros.unsigned_abs()))
 }
+
+/// The most memory that this process has had at one time, in KiB.
+///
+/// # Errors
+///
+/// The system does not say.
+pub fn own_peak_kib() -> Result<i64> {
+    Ok(getrusage(UsageWho::RUSAGE_SELF)?.max_rss())
+}

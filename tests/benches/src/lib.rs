@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 
+pub mod attack;
 pub mod compiler;
 pub mod fixture;
 pub mod lookups;

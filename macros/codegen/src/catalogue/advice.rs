@@ -750,7 +750,29 @@ fn denies_last(before: &str) -> bool {
     ends_any(before.trim_end(), &[&["not", "no", "不", "非", "未"]])
 }
 
+/// A sentence is read in pieces of at most so many bytes, or folding it would take the square of its length.
+const PIECE: usize = 4 * LONGEST;
+
+/// How far a piece reaches back into the one before, so that no negation is cut off from what it denies.
+const OVERLAP: usize = 256;
+
+/// The pieces of a sentence.
+fn pieces(sentence: &str) -> impl Iterator<Item = &str> {
+    let boundary = |mut at: usize| {
+        while !sentence.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let starts = (0..sentence.len()).step_by(PIECE - OVERLAP);
+    starts.map(move |start| &sentence[boundary(start)..boundary((start + PIECE).min(sentence.len()))])
+}
+
 fn of_sentence(sentence: &str) -> Option<(Advice, &'static Rule)> {
+    if sentence.len() > PIECE {
+        let mut said = pieces(sentence).filter_map(of_sentence);
+        return said.find(|&(advice, _)| advice == Advice::Never);
+    }
     let folded = fold(sentence) + if sentence.ends_with(['?', '？']) { "?" } else { "" };
     let by_sentence = by_sentence(&folded);
     if is_long(&folded) {
@@ -1457,9 +1479,25 @@ mod tests {
     }
 
     #[test]
+    fn what_forbids_is_found_in_a_long_sentence_wherever_it_stands() {
+        for length in (PIECE - 100..PIECE + 100).step_by(3).chain([0, 10 * PIECE]) {
+            for words in ["please do not retry this request ", "请勿重试该请求"] {
+                let text = format!("{}{words}{}", "x ".repeat(length / 2), "y ".repeat(2 * PIECE));
+                assert_eq!(of(&text).map(|said| said.advice), Some(Advice::Never), "{length}");
+            }
+        }
+    }
+
+    #[test]
     fn long_texts_are_judged_in_time() {
         let start = std::time::Instant::now();
-        for text in ["a. ".repeat(350_000), "retry ".repeat(170_000), "Try again later, ".repeat(60_000)] {
+        for text in [
+            "a. ".repeat(350_000),
+            "retry ".repeat(1_000_000),
+            "Try again later ".repeat(400_000),
+            "Try again later, ".repeat(60_000),
+            "The RPM (requests per minute) is retried ".repeat(100_000),
+        ] {
             assert!(of(&text).is_none());
         }
         let _ = (of(&"重试，".repeat(100_000)), of(&"Retry with it. ".repeat(70_000)));

@@ -23,6 +23,8 @@ pub use read::{DocumentedCode, Reading, Sheet, TableReading, read};
 pub use role::{Column, Role};
 pub use verdict::{Advised, Judgement, Refusal, Verdict};
 
+use crate::near::{Spelling, nearest};
+
 /// All codes that a page documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
@@ -34,6 +36,22 @@ pub struct Catalogue {
     pub is_http: bool,
     /// The codes, in page order of their first rows.
     pub codes: Vec<Code>,
+}
+
+impl Catalogue {
+    /// The place among the codes of one that is spelled so, letter for letter.
+    pub fn find(&self, code: &str) -> Option<usize> {
+        self.codes.iter().position(|documented| match &documented.value {
+            Value::Text(text) => text == code,
+            Value::Number(number) => number.to_string() == code,
+        })
+    }
+
+    /// The places of up to three codes that this spelling may have been meant for.
+    pub fn near(&self, code: &str) -> Vec<usize> {
+        let spellings = self.codes.iter().map(|documented| Spelling::of(&documented.value));
+        nearest(&Spelling::of(code), spellings.enumerate()).into_iter().flatten().collect()
+    }
 }
 
 /// What the codes of a catalogue are.

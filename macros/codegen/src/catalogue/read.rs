@@ -6,7 +6,7 @@ use super::role::{self, Column, Columns, Role};
 use super::rows::{RowReader, shortened};
 use super::shape::Shape;
 use super::{Catalogue, Entry, Kind, header, merge, pin, service};
-use crate::page::{Page, Row, Table};
+use crate::page::{MAX_PROBLEMS, Page, Row, Table};
 use crate::problem::{Problem, Severity};
 use crate::source::Source;
 
@@ -162,6 +162,7 @@ impl<'a> Reader<'a> {
         let strongest =
             judged.iter().map(|(shape, columns)| strength(shape, columns)).max().unwrap_or(Strength::None);
         let mut tables = Vec::new();
+        let (mut room, mut full) = (MAX_PROBLEMS, false);
         for (&(sheet, table, read), (shape, columns)) in places.iter().zip(judged) {
             let mut reading = TableReading { sheet, table, ..TableReading::default() };
             let strength = strength(&shape, &columns);
@@ -171,11 +172,12 @@ impl<'a> Reader<'a> {
                 _ => strength == strongest,
             };
             match columns {
+                _ if full => {}
                 Columns::Known(columns) if counts => {
                     reading.first_row_is_header = shape.rows.len() < read.rows.len();
                     let source = self.sheets[sheet].source;
                     let mut rows = RowReader::new(source, sheet, &shape, &columns, &self.choices.skip);
-                    shape.rows.iter().for_each(|row| rows.row(row));
+                    full = !rows.read(room);
                     rows.mark_used(&mut self.used_skips);
                     (reading.codes, reading.problems) = rows.finish();
                     reading.columns = Some(columns);
@@ -185,6 +187,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
+            room = room.saturating_sub(reading.problems.len());
             tables.push(reading);
         }
         tables
@@ -247,14 +250,18 @@ impl<'a> Reader<'a> {
 
     /// Whether the codes of these tables are of one kind.
     fn agree(&self, tables: &[&TableReading]) -> bool {
-        let mut kinds: Vec<(bool, Option<Family>)> = Vec::with_capacity(tables.len());
+        let mut first = None;
+        let mut named: Option<Family> = None;
         for table in tables {
             let numeric = table.codes.iter().all(|code| kind::number(&code.spelling).is_some());
-            kinds.push((numeric, kind::family(self.code_header(table))));
+            let family = kind::family(self.code_header(table));
+            if *first.get_or_insert(numeric) != numeric
+                || family.is_some_and(|family| *named.get_or_insert(family) != family)
+            {
+                return false;
+            }
         }
-        kinds
-            .iter()
-            .all(|a| kinds.iter().all(|b| a.0 == b.0 && (a.1.is_none() || b.1.is_none() || a.1 == b.1)))
+        true
     }
 
     fn code_header(&self, table: &TableReading) -> &'a str {

@@ -10,7 +10,7 @@ use super::role::{self, Column, Role};
 use super::shape::Shape;
 use super::{Entry, verdict};
 use crate::characters::{has_digit, starts_with_digit};
-use crate::page::{Cell, Row};
+use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -75,7 +75,25 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    pub(super) fn row(&mut self, row: &Row) {
+    /// Reads the rows, until there are as many problems as there is room for, since nobody mends so many one by one; says
+    /// whether it got to the end.
+    pub(super) fn read(&mut self, room: usize) -> bool {
+        for row in self.shape.rows {
+            if self.problems.len() >= room {
+                let limit = Problem::error(format!(
+                    "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and those behind it \
+                     are not read"
+                ));
+                let help = "mend what comes first, or keep the table of codes as a page of its own";
+                self.problems.push(limit.at(self.source.spot(row.offset, 1)).help(help));
+                return false;
+            }
+            self.row(row);
+        }
+        true
+    }
+
+    fn row(&mut self, row: &Row) {
         if let Some(section) = row.spanning() {
             // A heading may well be a word, but not a code: that would be lost.
             let code = matches!(code_cell::read(section.text()), CodeCell::Codes { codes, .. }

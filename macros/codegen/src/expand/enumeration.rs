@@ -89,10 +89,12 @@ impl Enumeration<'_> {
                 #definition
             }
         });
+        let is_http = catalogue.is_http;
         quote! {
             #declaration
             #accessors
             #traits
+            #facade::__v1::foreign! { #allow #name #is_http }
             #literal
             #(#tracking)*
         }

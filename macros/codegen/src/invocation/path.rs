@@ -1,11 +1,10 @@
 //! The one rule for paths of pages, and the reading of the file.
 
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 
 use crate::problem::Problem;
-use crate::source::{MAX_PAGE_BYTES, Source, too_large};
+use crate::source::{self, Source};
 
 /// Reads the page at `path`, which is relative to the folder of `Cargo.toml`.
 ///
@@ -21,31 +20,10 @@ pub(crate) fn read_page(manifest_dir: &Path, path: &str) -> Result<Source, Probl
             .expected(EXPECTED)
             .help("put the page into the package: an absolute path is another one on every machine"));
     }
-    let bytes = bytes(&manifest_dir.join(path)).map_err(|error| unreadable(manifest_dir, path, &error))?;
-    match bytes {
-        Bytes::All(bytes) => Source::new(path, &bytes),
-        Bytes::TooMany(length) => Err(too_large(path, length)),
+    match source::content(&manifest_dir.join(path)) {
+        Ok(content) => Source::from_content(path, content),
+        Err(error) => Err(unreadable(manifest_dir, path, &error)),
     }
-}
-
-/// What a file has.
-enum Bytes {
-    All(Vec<u8>),
-    /// More than a page may have: how many.
-    TooMany(u64),
-}
-
-/// Reads a file, unless it is larger than a page may be: nobody has to wait for gigabytes to hear that.
-fn bytes(path: &Path) -> io::Result<Bytes> {
-    let file = File::open(path)?;
-    let length = file.metadata()?.len();
-    if length > MAX_PAGE_BYTES as u64 {
-        return Ok(Bytes::TooMany(length));
-    }
-    let mut bytes = Vec::with_capacity(length as usize);
-    // One more than may be there, so that a file without a length of its own is refused too.
-    file.take(MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(Bytes::All(bytes))
 }
 
 const EXPECTED: &str =
@@ -56,6 +34,7 @@ fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
         io::ErrorKind::NotFound => "there is no such file",
         io::ErrorKind::PermissionDenied => "reading it is not permitted",
         _ if manifest_dir.join(path).is_dir() => "it is a folder",
+        io::ErrorKind::InvalidInput => source::NO_FILE,
         _ => "it cannot be read",
     };
     let problem = Problem::error(format!("the page {path} cannot be read: {why}")).expected(EXPECTED);
@@ -102,12 +81,26 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("doccodes-large-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         // A hole: it fills neither the disk nor, unless it is read, the memory.
-        File::create(folder.join("large.md")).unwrap().set_len(1 << 40).unwrap();
+        std::fs::File::create(folder.join("large.md")).unwrap().set_len(1 << 40).unwrap();
         let problem = read_page(&folder, "large.md").unwrap_err();
         std::fs::remove_dir_all(&folder).unwrap();
         assert_eq!(
             problem.message(),
-            "the page large.md has 1099511627776 bytes, more than the limit of 16777216"
+            "the page large.md has 1099511627776 bytes, more than the limit of 8388608"
+        );
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_no_file_is_refused_without_waiting_for_it() {
+        let folder = std::env::temp_dir().join(format!("doccodes-device-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", folder.join("link.md")).unwrap();
+        let problem = read_page(&folder, "link.md").unwrap_err();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(
+            problem.message(),
+            "the page link.md cannot be read: it is no file but a device, a pipe or the like"
         );
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::cell::{Cell, CellBuilder};
-use super::{MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, Page, Passage, Row, Table};
+use super::{MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, Page, Passage, Row, Table};
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -327,10 +327,16 @@ impl<'a> Builder<'a> {
             cell.text.break_line();
         }
         self.before = self.page.passages.len();
-        if table.header.is_some() || !table.rows.is_empty() {
+        if table.header.is_none() && table.rows.is_empty() {
+            return;
+        }
+        if self.page.tables.len() < MAX_TABLES {
             // In the order of their starts: tables in its cells have ended before it.
             let later = self.page.tables.iter().rev().take_while(|other| other.offset > table.offset).count();
             self.page.tables.insert(self.page.tables.len() - later, table);
+        } else if !self.full {
+            self.full = true;
+            self.refuse(table.offset, format!("the page has more than {MAX_TABLES} tables, the limit"));
         }
     }
 
@@ -347,7 +353,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn refuse(&mut self, offset: u32, message: String) {
+    /// Something that is over a limit.
+    pub(super) fn refuse(&mut self, offset: u32, message: String) {
         let spot = self.source.spot(offset, 1);
         let help = "keep the table of codes as a page of its own";
         self.report(Problem::error(message).at(spot).help(help));

@@ -1,13 +1,19 @@
 //! HTML, a whole page or the pieces of it in a Markdown page: the tokenizer is html5gum's.
 
+use std::cell::Cell;
 use std::convert::Infallible;
 use std::ops::Range;
+use std::rc::Rc;
 
-use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
+use html5gum::{Emitter, Error, Readable as _, Reader, State, StringReader, Tokenizer, naive_next_state};
 
 use super::Page;
 use super::build::{Builder, Tag};
 use crate::source::Source;
+
+/// The most attributes that a tag may have. In a build without optimisation the tokenizer calls itself for each, and a
+/// thousand of them would use up the compiler's stack.
+const MAX_ATTRIBUTES: usize = 100;
 
 /// Reads a page of HTML.
 pub(super) fn read(source: &Source) -> Page {
@@ -65,8 +71,11 @@ impl Offsets {
 
 /// Tokenizes `html`, which may be a part of a document, into `builder`.
 pub(super) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Offsets) {
+    let stopped = Rc::new(Cell::new(false));
+    let reader = Text { reader: html.to_reader(), stopped: Rc::clone(&stopped) };
     let emitter = Tags {
         builder,
+        stopped,
         html,
         offsets,
         position: 0,
@@ -77,13 +86,40 @@ pub(super) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Offsets) {
         name: Vec::new(),
         last_start: Vec::new(),
         closing: false,
+        attributes: 0,
         attribute: Vec::new(),
         value: Vec::new(),
         rowspan: 1,
         colspan: 1,
     };
-    match Tokenizer::new_with_emitter(html, emitter).finish() {
+    match Tokenizer::new_with_emitter(reader, emitter).finish() {
         Ok(()) => {}
+    }
+}
+
+/// The text that the tokenizer reads, up to where it is stopped.
+struct Text<'a> {
+    reader: StringReader<'a>,
+    stopped: Rc<Cell<bool>>,
+}
+
+impl Reader for Text<'_> {
+    type Error = Infallible;
+
+    fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
+        if self.stopped.get() { Ok(None) } else { self.reader.read_byte() }
+    }
+
+    fn try_read_string(&mut self, text: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
+        if self.stopped.get() { Ok(false) } else { self.reader.try_read_string(text, case_sensitive) }
+    }
+
+    fn read_until<'b>(
+        &'b mut self,
+        needle: &[u8],
+        buffer: &'b mut [u8; 4],
+    ) -> Result<Option<&'b [u8]>, Infallible> {
+        if self.stopped.get() { Ok(None) } else { self.reader.read_until(needle, buffer) }
     }
 }
 
@@ -91,6 +127,8 @@ pub(super) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Offsets) {
 /// entities, and then no byte of it can be found on the page again.
 struct Tags<'b, 'a> {
     builder: &'b mut Builder<'a>,
+    /// Set where the rest is not read.
+    stopped: Rc<Cell<bool>>,
     html: &'b str,
     offsets: &'b Offsets,
     position: usize,
@@ -104,6 +142,8 @@ struct Tags<'b, 'a> {
     name: Vec<u8>,
     last_start: Vec<u8>,
     closing: bool,
+    /// How many attributes the tag has so far.
+    attributes: usize,
     attribute: Vec<u8>,
     value: Vec<u8>,
     rowspan: u32,
@@ -217,12 +257,14 @@ impl Emitter for Tags<'_, '_> {
 
     fn init_start_tag(&mut self) {
         self.name.clear();
+        self.attributes = 0;
         self.closing = false;
         (self.rowspan, self.colspan) = (1, 1);
     }
 
     fn init_end_tag(&mut self) {
         self.name.clear();
+        self.attributes = 0;
         self.closing = true;
     }
 
@@ -231,6 +273,11 @@ impl Emitter for Tags<'_, '_> {
     }
 
     fn init_attribute(&mut self) {
+        self.attributes += 1;
+        if self.attributes > MAX_ATTRIBUTES && !self.stopped.replace(true) {
+            let message = format!("a tag has more than {MAX_ATTRIBUTES} attributes, the limit");
+            self.builder.refuse(self.offsets.page(self.tag_start), message);
+        }
         self.end_attribute();
         self.attribute.clear();
     }
@@ -315,6 +362,7 @@ impl Emitter for Tags<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Problem;
 
     fn page(html: &str) -> Page {
         read(&Source::new("p.html", html.as_bytes()).unwrap())
@@ -366,6 +414,18 @@ mod tests {
         assert_eq!(page.tables[0].rows.len(), 2);
         assert_eq!(page.tables[0].rows[1].cells.len(), 1000);
         assert_eq!(page.problems[0].message(), "a row has more than 1000 cells, the limit");
+    }
+
+    #[test]
+    fn a_tag_with_many_attributes_is_refused_before_the_stack_is_used_up() {
+        let tag = |attributes: usize| {
+            format!("<table><tr><td>a<tr><td {}>b<tr><td>c</table>", "a=\"1\" ".repeat(attributes))
+        };
+        assert_eq!(cells(&page(&tag(super::MAX_ATTRIBUTES))), [["a"], ["b"], ["c"]]);
+        let page = page(&tag(100_000));
+        let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
+        assert_eq!(messages, ["a tag has more than 100 attributes, the limit"]);
+        assert_eq!(page.problems[0].spot().map(|spot| spot.column()), Some(21));
     }
 
     #[test]

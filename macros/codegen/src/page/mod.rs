@@ -25,6 +25,9 @@ pub const MAX_CELLS: usize = 1_000_000;
 /// The most columns that a table may have.
 pub const MAX_COLUMNS: usize = 1000;
 
+/// The most tables that a page may have.
+pub const MAX_TABLES: usize = 10_000;
+
 /// How deep tables may stand in tables.
 pub const MAX_TABLE_DEPTH: usize = 8;
 

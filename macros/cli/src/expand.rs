@@ -1,0 +1,73 @@
+//! `expand`: the Rust that the macro makes of a page.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use doccodes_codegen::Place;
+use doccodes_codegen::problem::visible;
+use proc_macro2::TokenStream;
+
+use crate::inspect;
+use crate::lint::Level;
+use crate::snippet;
+
+/// Prints the expansion of `#[codes(PAGE)] pub enum NAME {}`; the result is the exit code.
+pub(crate) fn run(page: &Path, name: &str) -> u8 {
+    let inspected = match inspect::read(page) {
+        Ok(inspected) => inspected,
+        Err(problem) => {
+            eprintln!("{problem}");
+            return 2;
+        }
+    };
+    let errors: String = inspected.errors().map(|problem| snippet::problem(problem, Level::Deny)).collect();
+    anstream::eprint!("{errors}");
+    match expanded(page, name) {
+        Ok(text) => {
+            // A reader that has seen enough, such as `head`, is no failure.
+            let _ = write!(std::io::stdout(), "{text}");
+            u8::from(!errors.is_empty())
+        }
+        Err(error) => {
+            eprintln!("{}", visible(&error));
+            2
+        }
+    }
+}
+
+fn expanded(page: &Path, name: &str) -> Result<String, String> {
+    let (package, page) = within_package(page).map_err(|error| error.to_string())?;
+    let parsed = |text: &str| text.parse::<TokenStream>().map_err(|error| error.to_string());
+    let item = parsed(&format!("pub enum {name} {{}}"))?;
+    let place = Place {
+        file: package.join("src/lib.rs"),
+        manifest_dir: package,
+        line: 1,
+        column: 1,
+        ..Place::default()
+    };
+    let tokens = doccodes_codegen::codes(parsed(&format!("{page:?}"))?, item, &place);
+    let file = syn::parse2(tokens).map_err(|error| error.to_string())?;
+    Ok(prettyplease::unparse(&file))
+}
+
+/// The package that a page belongs to, and the page's path in it; for a page in no package, its folder.
+fn within_package(page: &Path) -> std::io::Result<(PathBuf, String)> {
+    let page = std::path::absolute(page)?;
+    let folder = page.parent().unwrap_or(&page);
+    let package = folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).unwrap_or(folder);
+    let path = page.strip_prefix(package).unwrap_or(&page);
+    Ok((package.to_owned(), path.to_string_lossy().replace('\\', "/")))
+}
+
+/// The name of an enum, as the command line takes it.
+///
+/// # Errors
+///
+/// It is none.
+pub(crate) fn enum_name(name: &str) -> Result<String, String> {
+    match syn::parse_str::<syn::Ident>(name) {
+        Ok(_) => Ok(name.to_owned()),
+        Err(_) => Err("expected a name for a Rust enum, such as Oms".to_owned()),
+    }
+}

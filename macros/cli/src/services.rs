@@ -1,0 +1,23 @@
+//! The built-in services, by name.
+
+use doccodes_codegen::source::Source;
+
+/// The name of a service on the command line, its page, and the page's text.
+pub(crate) const SERVICES: [(&str, &str, &str); 5] = [
+    ("oms", "tables/oms.md", include_str!("../tables/oms.md")),
+    ("ecs", "tables/ecs.md", include_str!("../tables/ecs.md")),
+    ("dds", "tables/dds.md", include_str!("../tables/dds.md")),
+    ("dew", "tables/dew.md", include_str!("../tables/dew.md")),
+    ("modelarts", "tables/modelarts.md", include_str!("../tables/modelarts.md")),
+];
+
+/// The page of a built-in service, whatever the case of its name.
+pub(crate) fn page(name: &str) -> Option<Source> {
+    let (_, page, text) = SERVICES.iter().find(|(service, ..)| service.eq_ignore_ascii_case(name))?;
+    Source::new(page, text.as_bytes()).ok()
+}
+
+/// The names, as an error lists them.
+pub(crate) fn names() -> String {
+    SERVICES.map(|(name, ..)| name).join(", ")
+}

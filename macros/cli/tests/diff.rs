@@ -1,0 +1,61 @@
+//! `cargo doccodes diff`, as it is typed.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::{doccodes, golden};
+
+const OLD: &str = "docs/versions/old";
+const NEW: &str = "docs/versions/new";
+
+#[test]
+fn two_versions_of_a_page() {
+    let (code, text, _) = doccodes(&["diff", &format!("{OLD}/status.md"), &format!("{NEW}/status.md")]);
+    golden("diff.txt", &text);
+    assert_eq!(code, Some(1));
+    let (code, text, _) = doccodes(&["diff", &format!("{OLD}/status.md"), &format!("{OLD}/status.md")]);
+    assert_eq!((code, text.as_str()), (Some(0), "no difference\n"));
+}
+
+#[test]
+fn two_versions_of_a_folder() {
+    let (code, text, _) = doccodes(&["diff", OLD, NEW]);
+    golden("diff-folders.txt", &text);
+    assert_eq!(code, Some(1));
+    let (_, text, _) = doccodes(&["diff", "--json", OLD, NEW]);
+    let pages: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    golden("diff.json", &format!("{:#}\n", serde_json::Value::from(pages)));
+}
+
+#[test]
+fn the_class_of_a_change() {
+    let class = |old: &str, new: &str| {
+        let (_, text, _) = doccodes(&["diff", old, new]);
+        text.lines().last().unwrap().to_owned()
+    };
+    let (old, new) = (format!("{OLD}/errors.csv"), format!("{NEW}/errors.csv"));
+    assert_eq!(class(&old, &new), "semver: patch");
+    assert_eq!(class(&old, &format!("{OLD}/status.md")), "semver: major");
+    assert_eq!(class("docs/error-codes.md", "docs/error-codes.md"), "no difference");
+    assert_eq!(
+        class(&format!("{OLD}/about.md"), &new),
+        "semver: minor where the enum is #[non_exhaustive], otherwise major"
+    );
+}
+
+#[test]
+fn a_page_with_errors_is_told_about() {
+    let (code, text, _) = doccodes(&["diff", "docs/error-codes.md", "compile_fail/docs/broken.md"]);
+    golden("diff-broken.txt", &text);
+    assert_eq!(code, Some(1));
+}
+
+#[test]
+fn what_cannot_be_compared() {
+    let (code, _, error) = doccodes(&["diff", OLD, "docs/retry.md"]);
+    assert_eq!((code, error.as_str()), (Some(2), "expected two pages or two folders, not one of each\n"));
+    let (code, _, error) = doccodes(&["diff", "docs/retry.md", "no/such/page.md"]);
+    assert_eq!(code, Some(2));
+    assert!(error.starts_with("the page no/such/page.md cannot be read: "), "{error}");
+}

@@ -1,0 +1,66 @@
+//! `cargo doccodes expand` and `cargo doccodes export`, as they are typed.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{doccodes, golden};
+
+#[test]
+fn the_rust_of_a_page() {
+    let (code, text, error) = doccodes(&["expand", "--enum", "Depot", "docs/versions/old/status.md"]);
+    golden("expand.txt", &text);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    assert!(
+        text.contains("\"/docs/versions/old/status.md\""),
+        "the page is named by its path in the package"
+    );
+}
+
+#[test]
+fn the_rust_of_a_page_with_errors() {
+    let (code, text, error) = doccodes(&["expand", "compile_fail/docs/broken.md"]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("compile_error!") && text.contains("pub enum Code"));
+    assert!(error.starts_with("error: "), "{error}");
+    let (code, _, error) = doccodes(&["expand", "--enum", "no name", "docs/retry.md"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("expected a name for a Rust enum, such as Oms"), "{error}");
+}
+
+#[test]
+fn the_codes_of_a_page_as_json() {
+    let (code, text, _) = doccodes(&["export", "docs/error-codes.md"]);
+    golden("export.json", &text);
+    assert_eq!(code, Some(0));
+    let (code, text, error) = doccodes(&["export", "compile_fail/docs/broken.md"]);
+    assert_eq!((code, text.as_str()), (Some(1), ""));
+    assert!(error.ends_with("compile_fail/docs/broken.md is not exported: it has errors\n"), "{error}");
+}
+
+/// The tool reads what it exports before it prints it; here another run of it does.
+#[test]
+fn what_is_exported_gives_the_same_enum() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for page in [
+        "docs/retry.md",
+        "docs/error-codes.md",
+        "docs/status-codes.md",
+        "docs/zeros.md",
+        "docs/alike.md",
+        "../tables/oms.md",
+        "../tables/ecs.md",
+        "../tables/dds.md",
+        "../tables/dew.md",
+        "../tables/modelarts.md",
+    ] {
+        let (code, text, error) = doccodes(&["export", page]);
+        assert_eq!(code, Some(0), "{error}");
+        let exported = folder.join("exported.json");
+        fs::write(&exported, text).unwrap();
+        let (code, text, _) = doccodes(&["diff", page, exported.to_str().unwrap()]);
+        assert_eq!((code, text.as_str()), (Some(0), "no difference\n"), "{page}");
+    }
+}

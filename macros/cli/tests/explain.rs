@@ -1,0 +1,59 @@
+//! `cargo doccodes explain`, as it is typed.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::{doccodes, golden};
+
+#[test]
+fn codes_of_services_and_pages() {
+    let mut all = String::new();
+    for arguments in [
+        ["oms", "503"],
+        ["DEW", "408"],
+        ["docs/retry.md", "D.1"],
+        ["docs/retry.md", "D.9"],
+        ["docs/error-codes.md", "DEMO.0003"],
+    ] {
+        let (code, text, _) = doccodes(&["explain", arguments[0], arguments[1]]);
+        assert_eq!(code, Some(0), "{arguments:?}");
+        all.push_str(&format!("$ explain {} {}\n{text}\n", arguments[0], arguments[1]));
+    }
+    golden("explain.txt", &all);
+}
+
+#[test]
+fn in_one_language() {
+    let (_, text, _) = doccodes(&["explain", "--language", "zh", "oms", "404"]);
+    assert!(text.contains("资源并不存在") && !text.contains("no such resource"), "{text}");
+    let (code, _, error) = doccodes(&["explain", "--language", "fr", "oms", "404"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("expected en or zh"), "{error}");
+}
+
+#[test]
+fn as_json() {
+    let (code, text, _) = doccodes(&["explain", "--json", "docs/retry.md", "D.1"]);
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    golden("explain.json", &format!("{value:#}\n"));
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn what_is_not_documented() {
+    let (code, text, error) = doccodes(&["explain", "oms", "504"]);
+    assert_eq!((code, text.as_str()), (Some(1), ""));
+    assert_eq!(
+        error,
+        "tables/oms.md does not document the code `504`; nearest: 204 No Content, 404 Not Found, 500 Internal Server Error\n"
+    );
+    let (code, _, error) = doccodes(&["explain", "compile_fail/docs/broken.md", "-1"]);
+    assert_eq!(code, Some(1));
+    assert!(error.contains("problems: see `cargo doccodes check compile_fail/docs/broken.md`"), "{error}");
+    let (code, _, error) = doccodes(&["explain", "obs", "404"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        error.ends_with("  = help: or name a built-in service: oms, ecs, dds, dew, modelarts\n"),
+        "{error}"
+    );
+}

@@ -1,0 +1,109 @@
+//! What a page may have at most: up to there it is read, and past it the problem names the limit.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use doccodes_codegen::catalogue::{self, Choices, Reading, Sheet};
+use doccodes_codegen::page::{self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES};
+use doccodes_codegen::problem::Severity;
+use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
+
+fn read(name: &str, text: &str) -> Reading {
+    let source = Source::new(name, text.as_bytes()).unwrap();
+    let page = page::read(&source);
+    catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default())
+}
+
+/// The errors of a page, each whole.
+fn errors(name: &str, text: &str) -> Vec<String> {
+    let problems = read(name, text).problems;
+    problems.iter().filter(|problem| problem.severity() == Severity::Error).map(ToString::to_string).collect()
+}
+
+const HEAD: &str = "<table><tr><th>Error code<th>Description";
+
+#[test]
+fn bytes() {
+    let page = "| Error code | Description |\n|---|---|\n| A.1 | ".to_owned();
+    let long = format!("{page}{}", "a".repeat(MAX_PAGE_BYTES - page.len()));
+    assert_eq!(read("p.md", &long).catalogue.codes.len(), 1);
+    let problem = Source::new("p.md", format!("{long}a").as_bytes()).unwrap_err();
+    assert_eq!(
+        problem.to_string(),
+        "the page p.md has 8388609 bytes, more than the limit of 8388608\n  \
+         = help: keep the part with the table of codes as a page of its own"
+    );
+}
+
+#[test]
+fn tables() {
+    let table = "<table><tr><td>a</table>\n";
+    let codes = format!("{HEAD}<tr><td>A.1<td>a</table>\n");
+    let most = format!("{codes}{}", table.repeat(MAX_TABLES - 1));
+    assert_eq!(errors("p.html", &most), [""; 0]);
+    assert_eq!(
+        errors("p.html", &format!("{most}{table}{table}")),
+        ["the page has more than 10000 tables, the limit\n     --> p.html:10001:1\n      |\n10001 | \
+          <table><tr><td>a</table>\n      | ^\n      = help: keep the table of codes as a page of its own"]
+    );
+}
+
+#[test]
+fn cells() {
+    let row = format!("<tr><td colspan={MAX_COLUMNS}>a\n");
+    let rows = |n: usize| format!("{HEAD}<tr><td>A.1<td>a</table>\n<table>\n{}", row.repeat(n));
+    assert_eq!(errors("p.html", &rows(MAX_CELLS / (MAX_COLUMNS + 1) - 1)), [""; 0]);
+    let errors = errors("p.html", &rows(MAX_CELLS / MAX_COLUMNS));
+    assert_eq!(errors.len(), 1);
+    let expected = "the tables of the page have more than 1000000 cells, the limit\n    --> p.html:1002:1\n";
+    assert!(errors[0].starts_with(expected), "{}", errors[0]);
+}
+
+#[test]
+fn columns() {
+    let page = |columns: usize| format!("{HEAD}{}<tr><td>A.1<td>a\n", "<th>x".repeat(columns - 2));
+    assert_eq!(errors("p.html", &page(MAX_COLUMNS)).len(), 1, "the row has too few cells");
+    let errors = errors("p.html", &page(MAX_COLUMNS + 1));
+    assert!(
+        errors[0].starts_with("a row has more than 1000 cells, the limit\n --> p.html:1:1\n"),
+        "{errors:?}"
+    );
+}
+
+#[test]
+fn tables_in_tables() {
+    let page = |depth: usize| format!("{HEAD}<tr><td>A.1<td>{}", "<table><tr><td>a".repeat(depth));
+    assert_eq!(errors("p.html", &page(MAX_TABLE_DEPTH - 1)), [""; 0]);
+    let errors = errors("p.html", &page(MAX_TABLE_DEPTH));
+    assert!(errors[0].starts_with("a table stands inside 8 others, deeper than the limit\n"), "{errors:?}");
+}
+
+#[test]
+fn rows_of_codes() {
+    const MAX_ROWS: usize = 60_000;
+    let rows: String = (0..MAX_ROWS).map(|n| format!("A.{n},a\n")).collect();
+    let page = format!("Error code,Description\n{rows}");
+    assert_eq!(errors("p.csv", &page), [""; 0]);
+    let reading = read("p.csv", &format!("{page}B,a\n"));
+    assert_eq!(
+        reading.problems.last().unwrap().to_string(),
+        "the page documents codes in 60001 rows, more than the limit of 60000\n  = help: split the page"
+    );
+    assert_eq!(reading.catalogue.codes.len(), MAX_ROWS);
+}
+
+#[test]
+fn problems() {
+    let head = "| Error code | Description |\n|---|---|\n";
+    let codes: String = (0..2000).map(|n| format!("| A.{n} | a |\n")).collect();
+    let page =
+        |wrong: usize| format!("{head}{codes}{}\n{head}| B.1 | a |\n", "| a b c | a |\n".repeat(wrong));
+    let reading = read("p.md", &page(MAX_PROBLEMS - 1));
+    assert_eq!((reading.problems.len(), reading.catalogue.codes.len()), (MAX_PROBLEMS - 1, 2001));
+    let reading = read("p.md", &page(MAX_PROBLEMS));
+    assert_eq!((reading.problems.len(), reading.catalogue.codes.len()), (MAX_PROBLEMS + 1, 2000));
+    assert_eq!(
+        reading.problems.last().unwrap().to_string(),
+        "the tables of codes have more than 1000 problems, the limit: this row and those behind it are not read\n    \
+         --> p.md:3006:1\n     |\n3006 | | B.1 | a |\n     | ^\n     \
+         = help: mend what comes first, or keep the table of codes as a page of its own"
+    );
+}

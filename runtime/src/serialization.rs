@@ -1,0 +1,63 @@
+//! With the feature `serde`: enums and observed codes as the codes that travel.
+
+#[cfg(feature = "serde")]
+use serde::de::{Deserialize, Deserializer};
+#[cfg(feature = "serde")]
+use serde::ser::{Serialize, Serializer};
+
+#[cfg(feature = "serde")]
+use crate::{AsInput, Code, Observed};
+
+/// The implementations for an enum.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialization {
+    ($(#[$attribute:meta])* $name:ident) => {
+        $(#[$attribute])*
+        impl $crate::__v1::serde::Serialize for $name {
+            fn serialize<S: $crate::__v1::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__v1::serde::Serialize::serialize(&$name::code(*self), serializer)
+            }
+        }
+
+        $(#[$attribute])*
+        impl<'de> $crate::__v1::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__v1::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<$name, D::Error> {
+                <<$name as $crate::Code>::Raw as $crate::Raw>::__deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// Nothing, without the feature.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialization {
+    ($($any:tt)*) => {};
+}
+
+/// The code, documented or not.
+#[cfg(feature = "serde")]
+impl<C: Code + Serialize, R: Serialize> Serialize for Observed<C, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Documented(code) => code.serialize(serializer),
+            Self::Unknown(code) => code.serialize(serializer),
+        }
+    }
+}
+
+/// Any code that `R` can hold: one that the page does not document is kept.
+#[cfg(feature = "serde")]
+impl<'de, C: Code, R: Deserialize<'de> + AsInput<C::Raw>> Deserialize<'de> for Observed<C, R> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        R::deserialize(deserializer).map(Self::new)
+    }
+}

@@ -1,0 +1,63 @@
+//! With the feature `http`: enums of HTTP statuses from and to `http::StatusCode`.
+
+#[cfg(feature = "http")]
+use crate::code::Code;
+#[cfg(feature = "http")]
+use crate::raw::Raw;
+#[cfg(feature = "http")]
+use crate::unknown::UnknownCode;
+
+/// The status that a code of an enum of HTTP statuses is: it has three digits, or it would be no HTTP status.
+#[cfg(feature = "http")]
+pub fn to_status_code<C: Code>(code: C) -> http::StatusCode {
+    let status = C::Raw::as_status(code.code().into_input());
+    status
+        .and_then(|status| http::StatusCode::from_u16(status).ok())
+        .unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// The documented code for a status.
+///
+/// # Errors
+///
+/// The page does not document it.
+#[cfg(feature = "http")]
+pub fn from_status_code<C: Code>(status: http::StatusCode) -> Result<C, UnknownCode<C>> {
+    let code = C::Raw::from_status(status.as_u16()).and_then(C::from_code);
+    code.ok_or_else(|| UnknownCode::new(status.as_u16()))
+}
+
+/// The conversions of an enum.
+#[cfg(feature = "http")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __status_code {
+    ($(#[$attribute:meta])* $name:ident true) => {
+        $(#[$attribute])*
+        impl ::core::convert::From<$name> for $crate::__v1::http::StatusCode {
+            fn from(code: $name) -> Self {
+                $crate::__v1::to_status_code(code)
+            }
+        }
+
+        $(#[$attribute])*
+        impl ::core::convert::TryFrom<$crate::__v1::http::StatusCode> for $name {
+            type Error = $crate::UnknownCode<$name>;
+
+            fn try_from(
+                status: $crate::__v1::http::StatusCode,
+            ) -> ::core::result::Result<$name, $crate::UnknownCode<$name>> {
+                $crate::__v1::from_status_code(status)
+            }
+        }
+    };
+    ($($other:tt)*) => {};
+}
+
+/// Nothing, without the feature.
+#[cfg(not(feature = "http"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __status_code {
+    ($($any:tt)*) => {};
+}

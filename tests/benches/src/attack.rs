@@ -1,0 +1,180 @@
+//! Pages that are made to take a reader long: what is known against parsers of Markdown and HTML, and what would be
+//! against the rooms behind them.
+
+/// A page that can be made in any size.
+#[derive(Debug, Clone, Copy)]
+pub struct Attack {
+    /// What it is.
+    pub name: &'static str,
+    /// The extension of the page.
+    pub extension: &'static str,
+    /// What stands before it.
+    before: &'static str,
+    /// What is repeated; `{}` is the number of the repetition.
+    piece: &'static str,
+}
+
+impl Attack {
+    /// The page, of about so many bytes.
+    pub fn page(&self, bytes: usize) -> String {
+        let mut page = self.before.to_owned();
+        let mut n = 0;
+        while page.len() < bytes {
+            match self.piece.split_once("{}") {
+                Some((start, end)) => page.push_str(&format!("{start}{n}{end}")),
+                None => page.push_str(self.piece),
+            }
+            n += 1;
+        }
+        page
+    }
+}
+
+const fn attack(
+    name: &'static str,
+    extension: &'static str,
+    before: &'static str,
+    piece: &'static str,
+) -> Attack {
+    Attack { name, extension, before, piece }
+}
+
+const ROWS: &str = "| Error code | Description |\n|---|---|\n";
+const CELL: &str = "| Error code | Description |\n|---|---|\n| A.1 | ";
+const HTML: &str = "<table><tr><th>Error code<th>Description<tr><td>A.1<td>";
+const WIDE: &str = "<table><tr><th>Error code<th>Description";
+
+/// All of them.
+pub const ATTACKS: &[Attack] = &[
+    attack("quotes in quotes", "md", ROWS, ">"),
+    attack("quotes and lists, line by line", "md", "", "> * a\n"),
+    attack("lists in lists", "md", "", "* "),
+    attack("deeper and deeper lists", "md", "", "                                * a\n"),
+    attack("numbered lists", "md", "", "1. "),
+    attack("open brackets", "md", CELL, "["),
+    attack("brackets in brackets", "md", CELL, "[]("),
+    attack("images", "md", CELL, "![a]("),
+    attack("links with parentheses", "md", CELL, "[a](b(c"),
+    attack("definitions of links", "md", "", "[a{}]: b\n[a{}]\n\n"),
+    attack("one definition, many uses", "md", "[a]: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n\n", "[a] "),
+    attack("footnotes", "md", "", "[^{}]: a\n\n[^{}]\n\n"),
+    attack("stars", "md", CELL, "*a "),
+    attack("stars and underlines", "md", CELL, "*_a"),
+    attack("only stars", "md", CELL, "*"),
+    attack("strong words", "md", CELL, "**a **b"),
+    attack("strikes", "md", CELL, "~~a ~b"),
+    attack("backticks", "md", CELL, "`"),
+    attack("runs of backticks", "md", CELL, "`a``a```a````a"),
+    attack("less-than signs", "md", CELL, "<"),
+    attack("open tags", "md", CELL, "<a "),
+    attack("open comments", "md", CELL, "<!--"),
+    attack("open comments, line by line", "md", "", "<!-- a\n\n"),
+    attack("declarations", "md", CELL, "<!A "),
+    attack("processing instructions", "md", CELL, "<?"),
+    attack("character data", "md", CELL, "<![CDATA["),
+    attack("ampersands", "md", CELL, "&"),
+    attack("character references", "md", CELL, "&#1114112;"),
+    attack("entities", "md", CELL, "&CounterClockwiseContourIntegral;"),
+    attack("backslashes", "md", CELL, "\\"),
+    attack("pipes", "md", "", "|"),
+    attack("pipes under a header", "md", CELL, "|"),
+    attack("escaped pipes", "md", CELL, "\\|"),
+    attack("rules of tables", "md", "", "|-|\n"),
+    attack("headers of tables", "md", "", "|a|b|c\n|-|-|-\n"),
+    attack("tables without rows", "md", "", "| Error code | A |\n|---|---|\n\n"),
+    attack("tables of one row", "html", "", "<table><tr><th>Error code<th>A<tr><td>A.{}<td>b</table>"),
+    attack("tables of one row", "md", "", "| Error code | A |\n|---|---|\n| A.{} | b |\n\n"),
+    attack("one long line", "md", "", "a"),
+    attack("one long cell", "md", CELL, "words and words "),
+    attack("one long code", "md", "| Error code | Description |\n|---|---|\n| A.", "1"),
+    attack("short lines", "md", "", "a\n"),
+    attack("headings", "md", "", "# a\n"),
+    attack("rules", "md", "", "---\n"),
+    attack("tabs", "md", CELL, "\t"),
+    attack("tags in cells", "md", CELL, "<b>"),
+    attack("ends of tags in cells", "md", CELL, "</b>"),
+    attack("line breaks in a cell", "md", CELL, "<br>"),
+    attack("tables in a cell of a pipe table", "md", CELL, "<table><tr><td>"),
+    attack("math", "md", CELL, "$a "),
+    attack("tables in tables", "html", "", "<table>"),
+    attack("tables in cells", "html", "", "<table><tr><td>"),
+    attack("tables in cells of headers", "html", "", "<table><tr><th>Error code"),
+    attack("bold in bold", "html", HTML, "<b>"),
+    attack("blocks in blocks", "html", HTML, "<div>"),
+    attack("lists in a cell", "html", HTML, "<ul><li>"),
+    attack("open cells", "html", HTML, "<td>"),
+    attack("open rows", "html", HTML, "<tr>"),
+    attack("open rows with a cell", "html", HTML, "<tr><td>"),
+    attack("cells that span", "html", WIDE, "<tr><td rowspan=1000000000 colspan=1000000000>"),
+    attack("cells that span rows", "html", WIDE, "<tr><td rowspan=1000000000>a"),
+    attack("cells that span columns", "html", WIDE, "<tr><td colspan=999>a"),
+    attack("cells that span to the end", "html", WIDE, "<tr><td rowspan=0>A.{}<td>b"),
+    attack("attributes", "html", "<table><tr><td ", "a "),
+    attack("attributes with values", "html", "<table><tr><td ", "a=\"{}\" "),
+    attack("an open value", "html", "<table><tr><td a=\"", "a"),
+    attack("an open comment", "html", HTML, "<!--"),
+    attack("comments", "html", HTML, "<!---->"),
+    attack("an open script", "html", HTML, "<script>"),
+    attack("an open title", "html", "<title>", "</titl"),
+    attack("ampersands", "html", HTML, "&"),
+    attack("character references", "html", HTML, "&#0;"),
+    attack("half entities", "html", HTML, "&not"),
+    attack("ends of tags", "html", HTML, "</td></tr></table>"),
+    attack("less-than signs", "html", HTML, "<"),
+    attack("preformatted", "html", HTML, "<pre>\n"),
+    attack("captions", "html", "<table>", "<caption>a"),
+    attack("quotes", "csv", "Error code,Description\nA.1,", "\""),
+    attack("quoted line breaks", "csv", "Error code,Description\nA.1,\"", "\n"),
+    attack("commas", "csv", "Error code,Description\n", ","),
+    attack("empty lines", "csv", "Error code,Description\n", "\n"),
+    attack("short rows", "csv", "Error code,Description\n", "a\n"),
+    attack("arrays in arrays", "json", "", "["),
+    attack("objects in objects", "json", "", "{\"a\":"),
+    attack("escapes", "json", "[{\"code\": \"A.1\", \"description\": \"", "\\u0041"),
+    attack("line breaks", "json", "[{\"code\": \"A.1\", \"description\": \"", "\\n \\n- retry"),
+    attack("keys", "json", "[{", "\"a{}\": 1, "),
+    attack("objects", "json", "[", "{\"code\": \"A.{}\"}, "),
+    attack("tables", "json", "[", "[{\"code\": \"A.{}\"}, {\"code\": \"B\"}], "),
+    attack("commas", "json", "[", ","),
+    attack("comments", "json", "[", "/*"),
+    attack("grid borders", "rst", "", "+-"),
+    attack("grid rows", "rst", "+--+--+\n", "|a | b|\n+--+--+\n"),
+    attack("grid cells that never close", "rst", "+--+--+\n", "|a | b|\n"),
+    attack("simple borders", "rst", "", "=== "),
+    attack("simple rows", "rst", "=== ===\n", "a   b\n"),
+    attack("open roles", "rst", "", ":a:`"),
+    attack("stars", "rst", "", "*a **b "),
+    attack("directives", "rst", "", ".. table::\n"),
+    attack("list tables", "rst", "", ".. list-table::\n\n   * - a\n"),
+    attack("indents", "rst", "", " "),
+    attack("one code again and again", "md", ROWS, "| A.1 | a |\n"),
+    attack("one name for all codes", "md", "| Error code | Name |\n|---|---|\n", "| {} | Same |\n"),
+    attack("codes that make one name", "md", ROWS, "| A.{} | a |\n| A-{} | a |\n| A_{} | a |\n"),
+    attack("codes of two kinds", "md", ROWS, "| {} | a |\n| B{} | a |\n"),
+    attack("wrong rows", "md", ROWS, "| a b c {} | a |\n"),
+    attack("columns of codes", "md", "| Error code | Error code |\n|---|---|\n", "| A.{} | B.1 |\n"),
+    attack("headers of words", "md", "| Error code ", "| Description "),
+    attack("advice", "md", CELL, "try again later "),
+    attack("sentences of advice", "md", CELL, "Do not retry. Try again later. "),
+    attack("initials of words", "md", CELL, "retry the RPM (requests per minute) limit "),
+    attack("sentences without an end", "md", CELL, "retry e.g. retry i.e. "),
+    attack("negations", "md", CELL, "do not never if unless not "),
+    attack("Chinese negations", "md", CELL, "不请勿如果重试"),
+    attack("commas of a sentence", "md", CELL, "if, then, wait, "),
+    attack("statuses", "md", "| Error code | HTTP status |\n|---|---|\n| A.1 | ", "404, "),
+    attack("hidden characters", "md", CELL, "\u{202e}\u{200b}"),
+    attack("line separators", "md", CELL, "\u{2028}"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_have_the_size_that_is_asked_for() {
+        for attack in ATTACKS {
+            let page = attack.page(1000);
+            assert!((1000..1100).contains(&page.len()), "{}", attack.name);
+        }
+    }
+}

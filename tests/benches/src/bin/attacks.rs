@@ -1,0 +1,99 @@
+//! What the macro takes for pages that are made to take long: time in a build without optimisation, and memory.
+//!
+//! Each page is read by a process of its own, whose peak memory is that of the page. Linear is what takes the same time
+//! for each byte of a small page and of a large one.
+
+use std::fs;
+use std::process::Command;
+
+use clap::Parser;
+use doccodes_benches::attack::{ATTACKS, Attack};
+use doccodes_benches::compiler::{own_peak_kib, own_processor_time};
+use doccodes_benches::statistics::machine;
+use doccodes_benches::{Result, show_progress};
+use doccodes_codegen::{Place, codes};
+
+#[derive(Parser)]
+#[command(about = "Times the macro's work on pages that are made to take long")]
+struct Options {
+    /// Sizes of the pages, in KB
+    #[arg(long, value_delimiter = ',', default_values_t = [1, 10, 100, 1000, 8000])]
+    kb: Vec<usize>,
+    /// Only the attacks with this in their names
+    #[arg(long, default_value = "")]
+    only: String,
+    /// Reads one page in this process, by its number
+    #[arg(long, hide = true)]
+    one: Option<usize>,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    if let Some(n) = options.one {
+        let attack = ATTACKS.get(n).ok_or("there is no such attack")?;
+        let kb = options.kb.first().ok_or("no size")?;
+        return read(attack, n, *kb);
+    }
+    let profile = if cfg!(debug_assertions) { "dev" } else { "release" };
+    println!("{}, {profile} profile, milliseconds of processor time\n", machine());
+    let sizes: Vec<String> = options.kb.iter().map(|kb| format!("{kb} KB")).collect();
+    println!("| attack | page | {} | ns/byte | peak, MiB |", sizes.join(" | "));
+    println!("|---|---|{}---|---|", "---|".repeat(sizes.len()));
+    let mut failed = false;
+    for (n, attack) in ATTACKS.iter().enumerate().filter(|(_, attack)| attack.name.contains(&options.only)) {
+        let mut cells = Vec::new();
+        let mut last = (0.0, 0.0);
+        for kb in &options.kb {
+            show_progress(&format!("{}, {kb} KB ", attack.name));
+            match measured(n, *kb) {
+                Ok((milliseconds, mebibytes)) => {
+                    cells.push(format!("{milliseconds:.0}"));
+                    last = (milliseconds * 1e6 / (*kb as f64 * 1e3), mebibytes);
+                }
+                Err(error) => {
+                    eprintln!("{error}");
+                    cells.push("failed".to_owned());
+                    failed = true;
+                }
+            }
+        }
+        show_progress("");
+        println!(
+            "| {} | {} | {} | {:.0} | {:.0} |",
+            attack.name,
+            attack.extension,
+            cells.join(" | "),
+            last.0,
+            last.1
+        );
+    }
+    if failed { Err("a page was not read to the end".into()) } else { Ok(()) }
+}
+
+/// Milliseconds and MiB of a process that reads the page.
+fn measured(n: usize, kb: usize) -> Result<(f64, f64)> {
+    let output = Command::new(std::env::current_exe()?)
+        .args(["--one", &n.to_string(), "--kb", &kb.to_string()])
+        .output()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let figures: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    match figures.as_slice() {
+        &[milliseconds, kib] if output.status.success() => Ok((milliseconds, kib / 1024.0)),
+        _ => Err(format!("attack {n}, {kb} KB: {}", String::from_utf8_lossy(&output.stderr)).into()),
+    }
+}
+
+fn read(attack: &Attack, n: usize, kb: usize) -> Result<()> {
+    let folder = std::env::temp_dir().join("doccodes-benches/attacks");
+    fs::create_dir_all(&folder)?;
+    let file = format!("page-{n}.{}", attack.extension);
+    fs::write(folder.join(&file), attack.page(kb * 1000))?;
+    let place = Place { manifest_dir: folder.clone(), file: folder.join("src/lib.rs"), ..Place::default() };
+    let (attribute, item) = (format!("{file:?}").parse()?, "pub enum Code {}".parse()?);
+    let start = own_processor_time()?;
+    let text = codes(attribute, item, &place).to_string();
+    let time = own_processor_time()? - start;
+    fs::remove_file(folder.join(&file))?;
+    println!("{} {} ", time.as_secs_f64() * 1e3, own_peak_kib()?);
+    if text.is_empty() { Err("there is no enum".into()) } else { Ok(()) }
+}

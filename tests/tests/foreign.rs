@@ -1,0 +1,124 @@
+//! With the traits of other crates: http, serde, miette, and the errors of applications.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use doccodes::{Code, Failure, Observed, codes};
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+#[codes("docs/status-codes.md")]
+pub enum Status {}
+
+#[codes("docs/error-codes.md", service = "Demo")]
+enum Errors {}
+
+/// Statuses of a type that cannot hold all that HTTP has.
+#[codes("docs/versions/old/status.md")]
+#[repr(i64)]
+enum Wide {}
+
+#[test]
+fn statuses_of_http() {
+    for &status in Status::ALL {
+        let foreign = StatusCode::from(status);
+        assert_eq!(foreign.as_u16(), status.code());
+        assert_eq!(Status::try_from(foreign), Ok(status));
+    }
+    let unknown = Status::try_from(StatusCode::IM_A_TEAPOT).unwrap_err();
+    assert_eq!(unknown.input(), "418");
+    assert_eq!(StatusCode::from(Wide::NotFound), StatusCode::NOT_FOUND);
+    assert_eq!(Wide::try_from(StatusCode::CONFLICT), Ok(Wide::Conflict));
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Body<'a> {
+    #[serde(borrow)]
+    error_code: Observed<Errors, Cow<'a, str>>,
+    status: Status,
+}
+
+#[test]
+fn codes_as_they_travel() {
+    let json = r#"{"error_code":"DEMO.0001","status":404}"#;
+    let body: Body<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(body, Body { error_code: Errors::Demo0001.into(), status: Status::NotFound });
+    assert_eq!(serde_json::to_string(&body).unwrap(), json);
+    // An unknown code is kept by what observes, and an error for the enum.
+    let json = r#"{"error_code":"DEMO.9999","status":200}"#;
+    let body: Body<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(body.error_code.code(), "DEMO.9999");
+    assert_eq!(serde_json::to_string(&body).unwrap(), json);
+    let unknown = |json: &str| serde_json::from_str::<Status>(json).unwrap_err().to_string();
+    assert!(unknown("418").starts_with("418 is not a documented "), "{}", unknown("418"));
+    assert_eq!(unknown("-1"), "invalid value: integer `-1`, expected u16 at line 1 column 2");
+    let unknown = |json: &str| serde_json::from_str::<Errors>(json).unwrap_err().to_string();
+    assert_eq!(
+        unknown("\"DEMO.0005\""),
+        "DEMO.0005 is not a documented Demo code; nearest: DEMO.0001, DEMO.0002, DEMO.0003 at line 1 column 11"
+    );
+    assert_eq!(
+        unknown("1"),
+        "invalid type: integer `1`, expected a documented Demo code, as a string at line 1 column 1"
+    );
+    assert_eq!(serde_json::from_str::<Observed<Status>>("418").unwrap(), Observed::Unknown(418));
+}
+
+#[test]
+fn every_code_goes_there_and_back() {
+    fn check<C: Code + Serialize + for<'de> Deserialize<'de>>() {
+        for code in C::ALL {
+            let json = serde_json::to_string(code).unwrap();
+            assert_eq!(serde_json::from_str::<C>(&json).unwrap(), *code, "{json}");
+        }
+    }
+    check::<Status>();
+    check::<Errors>();
+    check::<Wide>();
+    let counted: BTreeMap<Status, u32> = [(Status::Ok, 7)].into();
+    let json = serde_json::to_string(&counted).unwrap();
+    assert_eq!(json, r#"{"200":7}"#);
+    assert_eq!(serde_json::from_str::<BTreeMap<Status, u32>>(&json).unwrap(), counted);
+}
+
+fn answer(status: u16) -> Result<Observed<Status>, Failure<Status>> {
+    Observed::<Status>::new(status).into_result()
+}
+
+#[test]
+fn failures_in_applications() {
+    fn application(status: u16) -> anyhow::Result<u16> {
+        Ok(answer(status)?.code())
+    }
+    assert_eq!(application(200).unwrap(), 200);
+    // A success that the page does not document is none the less one.
+    assert_eq!(application(201).unwrap(), 201);
+    let error = application(404).unwrap_err();
+    assert!(error.to_string().ends_with(": 404 Not Found"), "{error}");
+    // The code can be matched again.
+    let failure: &Failure<Status> = error.downcast_ref().unwrap();
+    assert!(matches!(failure.documented(), Some(Status!(404))));
+    assert_eq!(
+        application(418).unwrap_err().downcast::<Failure<Status>>().unwrap().into_observed().code(),
+        418
+    );
+}
+
+#[test]
+fn failures_as_diagnostics() {
+    let described = |failure: &dyn miette::Diagnostic| {
+        (failure.code().unwrap().to_string(), failure.help().map(|help| help.to_string()))
+    };
+    let (code, help) = described(&Failure::<Errors>::from(Errors::Demo0002));
+    assert_eq!(code, "Demo::DEMO.0002");
+    assert_eq!(help.as_deref(), Some("名称太长。"), "what it is, for the page does not say what to do");
+    let (_, help) = described(&Failure::<Errors>::from(Errors::Demo0003));
+    assert_eq!(help.as_deref(), Some("请稍后重试。"));
+    let unknown: Failure<Errors, &str> = Observed::new("\u{1b}[31mX").into_result().unwrap_err();
+    assert_eq!(described(&unknown), ("Demo::\\u{1b}[31mX".to_owned(), None));
+    assert_eq!(unknown.to_string(), "Demo: \\u{1b}[31mX");
+    let report = miette::Report::new(answer(404).unwrap_err());
+    assert_eq!(report.severity(), Some(miette::Severity::Error));
+    assert!(report.downcast_ref::<Failure<Status>>().is_some());
+}
