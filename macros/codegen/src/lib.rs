@@ -38,29 +38,28 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
     let (item, wrong_item) = match Item::parse(item.clone()) {
         Ok(parsed) => parsed,
         Err(error) => {
-            let error = error.into_compile_error();
+            let error = compile_errors(error);
             return quote::quote!(#error #item);
         }
     };
     let (mut attribute, wrong_attribute) = Attribute::parse(attribute);
     attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
     let mut errors: Vec<TokenStream> =
-        wrong_item.into_iter().chain(wrong_attribute).map(syn::Error::into_compile_error).collect();
+        wrong_item.into_iter().chain(wrong_attribute).map(compile_errors).collect();
     let Read { mut catalogue, pages, problems, misfits } = read(&attribute, place);
     for (span, message) in reported(&attribute, &problems) {
         errors.push(quote_spanned!(span=> ::core::compile_error!(#message);));
     }
-    errors.extend(pins_of_another_kind(&catalogue, &item, &misfits).map(syn::Error::into_compile_error));
+    errors.extend(pins_of_another_kind(&catalogue, &item, &misfits).map(compile_errors));
     for misfit in misfits {
         let span = match misfit.choice {
             Choice::Pin(n) => item.pinned[n].span,
             choice => attribute.place(choice),
         };
-        // It says what the page has: headers, headings, codes.
-        errors.push(syn::Error::new(span, visible(&misfit.message)).into_compile_error());
+        errors.push(compile_errors(syn::Error::new(span, misfit.message)));
     }
     if let Some(error) = fit(&mut catalogue, &item) {
-        errors.push(error.into_compile_error());
+        errors.push(compile_errors(error));
     }
     let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
     let enumeration = Enumeration {
@@ -73,6 +72,17 @@ pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenS
     }
     .tokens();
     quote::quote!(#(#errors)* #enumeration)
+}
+
+/// The `compile_error!`s of an error, whose text may quote a page or a string of the program.
+fn compile_errors(error: syn::Error) -> TokenStream {
+    let shown = |error: syn::Error| {
+        let message = error.to_string();
+        let shown = visible(&message);
+        // A new error stands at the first token alone.
+        if shown == message { error } else { syn::Error::new(error.span(), shown) }
+    };
+    error.into_iter().map(|error| shown(error).into_compile_error()).collect()
 }
 
 /// Expands a literal that the macro of an enum does not know by itself; see the runtime crate's `__define_literal`.
@@ -185,6 +195,12 @@ mod tests {
             assert_eq!(tokens.matches("compile_error").count(), 1, "{tokens}");
             assert!(!tokens.contains("include_bytes"), "{tokens}");
         }
+    }
+
+    #[test]
+    fn what_an_error_quotes_is_shown() {
+        let tokens = expand("\"Cargo.toml\", skip(\"\u{202e}x\"), language = \"\u{200b}\"");
+        assert!(tokens.contains("\\\\u{202e}x") && tokens.contains("\\\\u{200b}"), "{tokens}");
     }
 
     #[test]

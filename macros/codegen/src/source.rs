@@ -60,12 +60,7 @@ impl Source {
     }
 
     fn from_text(name: &str, text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let text = if text.contains('\r') {
-            text.replace("\r\n", "\n").replace('\r', "\n")
-        } else {
-            text.to_owned()
-        };
+        let text = folded(text);
         let mut line_starts = vec![0];
         for (at, _) in text.match_indices('\n') {
             line_starts.push(at as u32 + 1);
@@ -166,6 +161,12 @@ pub(crate) fn content(path: &Path) -> io::Result<Content> {
     Ok(Content::All(bytes))
 }
 
+/// A text without a byte-order mark, every line ending folded to `\n`.
+fn folded(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+}
+
 /// How many characters start in these bytes.
 fn starts(bytes: &[u8]) -> u32 {
     let mut starts = 0;
@@ -182,12 +183,12 @@ fn too_large(name: &str, length: u64) -> Problem {
 }
 
 fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
-    let readable = String::from_utf8_lossy(&bytes[..at]);
-    let before = readable.strip_prefix('\u{feff}').unwrap_or(&readable);
+    let before = folded(&String::from_utf8_lossy(&bytes[..at]));
     let line = before.matches('\n').count() as u32 + 1;
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let column = before[start..].chars().count() as u32 + 1;
-    let end = bytes[at..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |length| at + length);
+    let end = bytes[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    let end = end.map_or(bytes.len(), |length| at + length);
     let text = format!("{}{}", &before[start..], String::from_utf8_lossy(&bytes[at..end]));
     Problem::error(format!("the page is not UTF-8: it has the byte 0x{:02x} here", bytes[at]))
         .at(Spot::new(name, line, column, &text, column - 1, 1))
@@ -236,6 +237,13 @@ mod tests {
              = expected: a page in UTF-8\n  \
              = help: convert it, for example with `iconv -f GB18030 -t UTF-8`"
         );
+    }
+
+    #[test]
+    fn a_page_that_is_not_utf8_is_refused_alike_on_every_system() {
+        let plain = Source::new("p.md", b"one\ntwo \xc4\xe3 three\nfour").unwrap_err();
+        let windows = Source::new("p.md", b"\xef\xbb\xbfone\r\ntwo \xc4\xe3 three\r\nfour").unwrap_err();
+        assert_eq!(plain, windows);
     }
 
     #[test]

@@ -1,43 +1,16 @@
-//! From the bytes of a page to the tokens of an enum, whatever the page is.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+//! From the bytes of a page to the tokens of an enum, whatever the page is: the questions of the fuzz targets.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::collections::HashSet;
+mod oracle;
+
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use doccodes_codegen::{Place, codes};
 use proptest::prelude::*;
 
-/// Expands `#[codes("page.EXTENSION")] pub enum E {}` for a page with this text.
-fn expand(folder: &str, extension: &str, text: &str) -> String {
-    let manifest_dir = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(folder);
-    fs::create_dir_all(&manifest_dir).unwrap();
-    let page = format!("page.{extension}");
-    fs::write(manifest_dir.join(&page), text).unwrap();
-    let place =
-        Place { file: manifest_dir.join("src/lib.rs"), manifest_dir, line: 1, column: 1, ..Place::default() };
-    codes(format!("{page:?}").parse().unwrap(), "pub enum E {}".parse().unwrap(), &place).to_string()
-}
-
-/// What holds of every expansion: it is Rust, and its variants and their values are distinct.
-fn check(tokens: &str) {
-    let file: syn::File = syn::parse_str(tokens).unwrap();
-    let item = file.items.iter().find_map(|item| match item {
-        syn::Item::Enum(item) => Some(item),
-        _ => None,
-    });
-    let item = item.unwrap();
-    assert!(!item.variants.is_empty());
-    let names: HashSet<String> = item.variants.iter().map(|variant| variant.ident.to_string()).collect();
-    assert_eq!(names.len(), item.variants.len());
-    let values: Vec<String> = item
-        .variants
-        .iter()
-        .filter_map(|variant| variant.discriminant.as_ref())
-        .map(|(_, value)| quote::ToTokens::to_token_stream(value).to_string())
-        .collect();
-    let distinct: HashSet<&String> = values.iter().collect();
-    assert_eq!(distinct.len(), values.len());
+/// A page as a fuzz target has it: its extension on a line of its own.
+fn whole_way(extension: &str, text: &str) {
+    oracle::ask("whole_way", format!("{extension}\n{text}").as_bytes());
 }
 
 fn cell() -> impl Strategy<Value = String> {
@@ -72,6 +45,10 @@ fn headers() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(prop::sample::select(words.to_vec()).prop_map(str::to_owned), 1..5)
 }
 
+fn extension() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(&["md", "html", "csv", "tsv", "rst", "json"][..])
+}
+
 fn as_markdown(header: &[String], rows: &[Vec<String>]) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | ").replace(['\n', '\r'], " "));
     let rule: Vec<String> = header.iter().map(|_| "---".to_owned()).collect();
@@ -88,31 +65,42 @@ fn as_html(header: &[String], rows: &[Vec<String>]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn tables_of_anything(header in headers(), rows in table()) {
-        for (extension, text) in [("md", as_markdown(&header, &rows)), ("html", as_html(&header, &rows))] {
-            let tokens = expand("tables", extension, &text);
-            check(&tokens);
-            let windows = format!("\u{feff}{}", text.replace("\r\n", "\n").replace('\n', "\r\n"));
-            let normal = text.replace("\r\n", "\n");
-            prop_assert_eq!(expand("tables", extension, &windows), expand("tables", extension, &normal));
-        }
+        whole_way("md", &as_markdown(&header, &rows));
+        whole_way("html", &as_html(&header, &rows));
     }
 
     #[test]
-    fn bytes_of_anything(text in "(\\||-|\n|<table>|<tr>|<td rowspan=9>|</td>|<th>|Code|状态码|[0-9]|&|<|\\[|`|\\*| |    |[ -~]){0,80}") {
-        for extension in ["md", "html", "csv", "rst", "json"] {
-            check(&expand("bytes", extension, &text));
+    fn bytes_of_anything(extension in extension(), text in "(\\||-|\n|<table>|<tr>|<td rowspan=9>|</td>|<th>|Code|状态码|[0-9]|&|<|\\[|`|\\*| |    |[ -~]){0,80}") {
+        whole_way(extension, &text);
+    }
+
+    #[test]
+    fn known_rows(text in "([ -~]|状态|。|请|\t|\n|\u{a0}|é){0,120}") {
+        oracle::ask("known_rows", text.as_bytes());
+    }
+}
+
+/// Pages of our own from which fuzzing starts, and what fuzzing has found.
+#[test]
+fn seeds_and_regressions() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    for (target, question) in oracle::TARGETS {
+        let seeds = files(&fuzz.join("seeds").join(target));
+        assert!(!seeds.is_empty(), "{target} has no seeds");
+        for file in seeds.into_iter().chain(files(&fuzz.join("regressions").join(target))) {
+            println!("{}", file.display());
+            question(&fs::read(file).unwrap());
         }
     }
 }
 
-#[test]
-fn the_expansion_does_not_depend_on_the_folder() {
-    let page = "| Status code | Reason phrase |\n|---|---|\n| 200 | OK |\n";
-    let here = expand("one", "md", page);
-    assert_eq!(here, expand("two/three", "md", page));
-    assert!(!here.contains(env!("CARGO_TARGET_TMPDIR")));
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).into_iter().flatten().map(|file| file.unwrap().path());
+    let mut files: Vec<_> = files.collect();
+    files.sort();
+    files
 }

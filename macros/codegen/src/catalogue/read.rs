@@ -499,6 +499,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_breaks_its_line_in_the_code_cell_stands_on_one() {
+        let reading =
+            reading("| Status code | Text |\n|---|---|\n| 404<br>Not<br>Found | No. |\n| 200 | Yes. |\n");
+        assert_eq!(reading.catalogue.codes[0].name(), "Not Found");
+    }
+
+    #[test]
     fn two_tables_of_different_codes_are_one_catalogue() {
         let catalogue =
             reading("|状态码|说明|\n|-|-|\n|200|好。|\n\n中间\n\n|状态码|说明|\n|-|-|\n|400|坏。|\n")

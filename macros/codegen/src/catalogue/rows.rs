@@ -237,7 +237,7 @@ impl<'a> RowReader<'a> {
     fn entry(&self, row: &Row, reason: Option<String>) -> Entry {
         let mut entry = Entry { sheet: self.sheet, offset: row.offset, ..Entry::default() };
         if let Some(reason) = reason {
-            entry.name = reason;
+            entry.name = reason.replace('\n', " ");
         }
         for (column, cell) in self.columns.iter().zip(&row.cells) {
             let text = cell.text();

@@ -127,7 +127,7 @@ fn variants(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Pinn
     let mut pinned: Vec<PinnedVariant> = Vec::new();
     while !content.is_empty() {
         match pinned_variant(Variant::read(&content)?) {
-            Ok(variant) if pinned.iter().any(|other| other.name == variant.name) => {
+            Ok(variant) if pinned.iter().any(|other| other.pin.name == variant.pin.name) => {
                 errors.add(variant.name.span(), "another variant has this name");
             }
             Ok(variant) => pinned.push(variant),
@@ -178,7 +178,9 @@ fn pinned_variant(variant: Variant) -> Result<PinnedVariant, Error> {
         ));
     }
     let written = code.arguments(code_and_retry)?;
-    let pin = Pin { code: written.code, name: variant.name.to_string(), retry: written.retry };
+    // `r#Gone` is the name `Gone`.
+    let name = variant.name.unraw().to_string();
+    let pin = Pin { code: written.code, name, retry: written.retry };
     Ok(PinnedVariant { pin, span: written.span, is_text: written.is_text, name: variant.name, attributes })
 }
 
@@ -382,7 +384,12 @@ mod tests {
             errors("enum Oms { #[code(1 2)] A }"),
             ["expected `#[code(404)]` or `#[code(404, retry = Never)]`"]
         );
-        assert_eq!(errors("enum Oms { #[code(1)] A, #[code(2)] A }"), ["another variant has this name"]);
+        for twice in ["A", "r#A"] {
+            assert_eq!(
+                errors(&format!("enum Oms {{ #[code(1)] A, #[code(2)] {twice} }}")),
+                ["another variant has this name"]
+            );
+        }
         assert_eq!(
             errors("#[derive(Debug, serde::Serialize, Clone)] enum Oms {}"),
             [

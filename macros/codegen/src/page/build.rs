@@ -420,8 +420,12 @@ impl OpenTable {
         let width = cells.len();
         while cells.len() < self.spans.len() {
             match &self.spans[cells.len()] {
-                Some((cell, last)) if *last >= self.number => cells.push(Rc::clone(cell)),
+                Some((cell, last)) if *last >= self.number => {
+                    self.cost += repeated_cost(cell);
+                    cells.push(Rc::clone(cell));
+                }
                 _ => {
+                    self.cost += 1;
                     let offset = cells.last().map_or(open.row.offset, |cell| cell.offset());
                     cells.push(Rc::new(CellBuilder::new(offset).finish()));
                 }

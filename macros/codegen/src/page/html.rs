@@ -173,15 +173,16 @@ impl Tags<'_, '_> {
     }
 
     fn end_attribute(&mut self) {
-        let span = match self.attribute.as_slice() {
-            b"rowspan" => &mut self.rowspan,
-            b"colspan" => &mut self.colspan,
+        // `rowspan=0` reaches to the end of the table, `colspan=0` nowhere.
+        let (span, zero) = match self.attribute.as_slice() {
+            b"rowspan" => (&mut self.rowspan, 65_534),
+            b"colspan" => (&mut self.colspan, 1),
             _ => return self.value.clear(),
         };
         let digits = std::str::from_utf8(&self.value).unwrap_or("").trim();
-        // HTML's own limit is 65,534; `rowspan=0` reaches to the end of the table.
+        // HTML's own limit is 65,534.
         *span = match digits.parse::<u32>() {
-            Ok(0) => 65_534,
+            Ok(0) => zero,
             Ok(n) => n.min(65_534),
             Err(_) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => 65_534,
             Err(_) => 1,
@@ -426,6 +427,24 @@ mod tests {
         let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
         assert_eq!(messages, ["a tag has more than 100 attributes, the limit"]);
         assert_eq!(page.problems[0].spot().map(|spot| spot.column()), Some(21));
+    }
+
+    #[test]
+    fn a_span_of_zero_is_one_column_and_all_rows() {
+        let page = page("<table><tr><td colspan=0>a<td rowspan=0>b<tr><td>c<tr><td>d</table>");
+        assert_eq!(cells(&page), [["a", "b"], ["c", "b"], ["d", "b"]]);
+    }
+
+    #[test]
+    fn gaps_before_a_span_count_as_cells() {
+        let wide = format!("<table><tr>{}<td rowspan=0>x", "<td>".repeat(999));
+        let page = page(&format!("{wide}{}", "<tr>".repeat(2000)));
+        let cells: usize = page.tables[0].rows.iter().map(|row| row.cells.len()).sum();
+        assert!(cells <= super::super::MAX_CELLS + super::super::MAX_COLUMNS, "{cells}");
+        assert_eq!(
+            page.problems[0].message(),
+            "the tables of the page have more than 1000000 cells, the limit"
+        );
     }
 
     #[test]

@@ -1,0 +1,110 @@
+//! Tables as a text, for what does not depend on the format of a page.
+//!
+//! Each line is something: `= skip 2xx` a choice of the user, `# One` a heading, `> Words` a paragraph, `! Code | Name` a
+//! header, `~ A` a cell over the whole width, `1 | One` a row, an empty line the end of a table, `===` the end of a page.
+//! `\n` in a cell is a line break.
+
+use doccodes_codegen::catalogue::{
+    Choices, ColumnChoice, ColumnName, Language, Pin, Role, Sheet, TableChoice,
+};
+use doccodes_codegen::page::{self, Page};
+use doccodes_codegen::retry::Retryability;
+use doccodes_codegen::source::Source;
+
+/// Reads the tables of a text, and checks what is made of them.
+pub(super) fn check(text: &str) {
+    let choices = choices(text);
+    let mut pages: Vec<(Source, Page)> = Vec::new();
+    for (n, grid) in text.split("\n===\n").take(4).enumerate() {
+        let Ok(source) = Source::new(&format!("page{n}.html"), html(grid).as_bytes()) else { return };
+        let page = page::read(&source);
+        super::page::read(&source, &page);
+        pages.push((source, page));
+    }
+    let sheets: Vec<Sheet<'_>> = pages.iter().map(|(source, page)| Sheet { source, page }).collect();
+    super::catalogue::check(&sheets, &choices);
+}
+
+fn choices(text: &str) -> Choices {
+    let mut choices = Choices::default();
+    for line in text.lines() {
+        let Some((key, value)) = line.strip_prefix("= ").and_then(|line| line.split_once(' ')) else {
+            continue;
+        };
+        match key {
+            "table" => {
+                choices.table = Some(match value.parse() {
+                    Ok(number) => TableChoice::Number(number),
+                    Err(_) if value == "all" => TableChoice::All,
+                    Err(_) => TableChoice::Titled(value.to_owned()),
+                });
+            }
+            "skip" => choices.skip.push(value.replace("\\n", "\n")),
+            "language" => choices.language = Some(if value == "zh" { Language::Zh } else { Language::En }),
+            "pin" => {
+                let mut words = value.split(' ');
+                let (code, name) = (words.next().unwrap_or(""), format!("Pinned{}", choices.pins.len()));
+                let retry =
+                    words.next().and_then(|word| Retryability::ALL.into_iter().find(|v| v.name() == word));
+                choices.pins.push(Pin { code: code.to_owned(), name, retry });
+            }
+            _ => {
+                let Some(role) = ROLES.into_iter().find(|role| role.name() == key) else { continue };
+                let column = match value.parse() {
+                    Ok(number) => ColumnName::Number(number),
+                    Err(_) => ColumnName::Header(value.to_owned()),
+                };
+                choices.columns.push(ColumnChoice { role, column });
+            }
+        }
+    }
+    choices
+}
+
+const ROLES: [Role; 9] = [
+    Role::Code,
+    Role::HttpStatus,
+    Role::Name,
+    Role::Message,
+    Role::Description,
+    Role::Cause,
+    Role::Solution,
+    Role::Retry,
+    Role::Other,
+];
+
+fn html(grid: &str) -> String {
+    let mut html = String::new();
+    let mut open = false;
+    for line in grid.split('\n') {
+        let (mark, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let row = match mark {
+            "=" => continue,
+            "" | "#" | ">" => {
+                html.push_str(if open { "</table>\n" } else { "" });
+                open = false;
+                match mark {
+                    "#" => html.push_str(&format!("<h2>{}</h2>\n", escaped(rest))),
+                    ">" => html.push_str(&format!("<p>{}</p>\n", escaped(rest))),
+                    _ => {}
+                }
+                continue;
+            }
+            "!" => cells("th", rest),
+            "~" => format!("<td colspan=9>{}</td>", escaped(rest)),
+            _ => cells("td", line),
+        };
+        html.push_str(if open { "" } else { "<table>" });
+        html.push_str(&format!("<tr>{row}</tr>\n"));
+        open = true;
+    }
+    html
+}
+
+fn cells(tag: &str, line: &str) -> String {
+    line.split('|').map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace("\\n", "<br>")
+}

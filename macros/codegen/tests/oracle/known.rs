@@ -1,0 +1,111 @@
+//! Rows that are known before they are written: each must be read, in every format, with the texts that it has.
+
+use doccodes_codegen::catalogue::{self, Choices, Sheet};
+use doccodes_codegen::page;
+use doccodes_codegen::source::Source;
+
+/// The most rows of a text that are taken.
+const MOST_ROWS: usize = 64;
+
+/// Each line is a row: a name, a tab, and a description. The codes are counted from 1001 on.
+pub(super) fn check(text: &str) {
+    let rows: Vec<[String; 3]> = text.lines().take(MOST_ROWS).enumerate().map(row).collect();
+    if rows.is_empty() {
+        return;
+    }
+    for (extension, text) in [
+        ("md", markdown(&rows)),
+        ("html", html(&rows)),
+        ("csv", csv(&rows)),
+        ("json", json(&rows)),
+        ("rst", rst(&rows)),
+    ] {
+        read(&format!("page.{extension}"), &text, &rows);
+    }
+}
+
+const HEADER: [&str; 3] = ["Error code", "Name", "Description"];
+
+fn row((n, line): (usize, &str)) -> [String; 3] {
+    let (name, description) = line.split_once('\t').unwrap_or((line, ""));
+    [format!("E.{}", 1001 + n), words(name), words(description)]
+}
+
+/// A text as a browser shows it: that is what cells have.
+fn words(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn read(name: &str, text: &str, rows: &[[String; 3]]) {
+    let source = Source::new(name, text.as_bytes()).unwrap();
+    let page = page::read(&source);
+    if page.problems.iter().any(|problem| problem.message().contains("the feature")) {
+        return;
+    }
+    let [table] = &page.tables[..] else { panic!("{} tables in\n{text}", page.tables.len()) };
+    let shape =
+        table.header.iter().chain(&table.rows).map(|row| row.cells.iter().map(|cell| cell.text()).collect());
+    let read: Vec<Vec<&str>> = shape.collect();
+    let mut written: Vec<Vec<&str>> = vec![HEADER.to_vec()];
+    written.extend(rows.iter().map(|row| row.iter().map(String::as_str).collect()));
+    assert_eq!(read, written, "{text}");
+    let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+    let codes: Vec<String> = reading.catalogue.codes.iter().map(|code| code.value.to_string()).collect();
+    let expected: Vec<&str> = rows.iter().map(|[code, ..]| code.as_str()).collect();
+    assert_eq!(codes, expected, "{:?}\n{text}", reading.problems);
+}
+
+fn markdown(rows: &[[String; 3]]) -> String {
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let rows: String =
+        rows.iter().map(|row| line(row.iter().map(|cell| escaped(cell, &[])).collect())).collect();
+    format!("{}|---|---|---|\n{rows}", line(HEADER.map(str::to_owned).to_vec()))
+}
+
+fn html(rows: &[[String; 3]]) -> String {
+    let escaped = |cell: &String| format!("<td>{}</td>", cell.replace('&', "&amp;").replace('<', "&lt;"));
+    let rows: String = rows
+        .iter()
+        .map(|row| format!("<tr>{}</tr>\n", row.iter().map(escaped).collect::<String>()))
+        .collect();
+    format!("<table><tr><th>{}</th></tr>\n{rows}</table>\n", HEADER.join("</th><th>"))
+}
+
+fn csv(rows: &[[String; 3]]) -> String {
+    let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+    let line = |row: &[String; 3]| format!("{}\n", row.each_ref().map(quoted).join(","));
+    format!("{}\n{}", HEADER.join(","), rows.iter().map(line).collect::<String>())
+}
+
+fn json(rows: &[[String; 3]]) -> String {
+    let quoted = |cell: &String| format!("\"{}\"", cell.replace('\\', "\\\\").replace('"', "\\\""));
+    let object = |row: &[String; 3]| {
+        let members: Vec<String> =
+            HEADER.iter().zip(row).map(|(key, cell)| format!("{key:?}: {}", quoted(cell))).collect();
+        format!("{{{}}}", members.join(", "))
+    };
+    format!("[\n{}\n]\n", rows.iter().map(object).collect::<Vec<_>>().join(",\n"))
+}
+
+/// What begins an item of a list, beside ASCII.
+const BULLETS: &[char] = &['•', '‣', '⁃'];
+
+fn rst(rows: &[[String; 3]]) -> String {
+    let item = |row: [String; 3]| format!("   * - {}\n", row.join("\n     - "));
+    let rows: String =
+        rows.iter().map(|row| item(row.each_ref().map(|cell| escaped(cell, BULLETS)))).collect();
+    format!(".. list-table::\n   :header-rows: 1\n\n{}{rows}", item(HEADER.map(str::to_owned)))
+}
+
+/// A text with a backslash before each sign: so neither Markdown nor reStructuredText takes one for markup.
+fn escaped(text: &str, others: &[char]) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if c.is_ascii_punctuation() || others.contains(&c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

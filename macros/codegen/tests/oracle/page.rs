@@ -1,0 +1,85 @@
+//! From bytes to tables.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use doccodes_codegen::page::{self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLES, Page, Row};
+use doccodes_codegen::source::Source;
+
+use super::sight;
+
+/// The bytes of a page as another system would have them: with a byte-order mark, and `\r\n` at the end of each line.
+pub(super) fn elsewhere(bytes: &[u8]) -> Vec<u8> {
+    let mark = "\u{feff}".as_bytes();
+    let mut other = mark.to_vec();
+    let mut rest = bytes.strip_prefix(mark).unwrap_or(bytes).iter().peekable();
+    while let Some(&byte) = rest.next() {
+        match byte {
+            b'\r' | b'\n' => {
+                if byte == b'\r' && rest.peek() == Some(&&b'\n') {
+                    rest.next();
+                }
+                other.extend(b"\r\n");
+            }
+            byte => other.push(byte),
+        }
+    }
+    other
+}
+
+/// Reads a page, and checks what was read.
+pub(super) fn check(name: &str, bytes: &[u8]) {
+    match (Source::new(name, bytes), Source::new(name, &elsewhere(bytes))) {
+        (Ok(source), Ok(other)) => {
+            assert_eq!(source.text(), other.text());
+            let page = page::read(&source);
+            let again = page::read(&source);
+            assert!(format!("{page:?}") == format!("{again:?}"), "the same page is read in two ways");
+            read(&source, &page);
+        }
+        (Err(problem), Err(other)) => {
+            assert_eq!(problem, other);
+            sight::problem(&problem, None);
+        }
+        (one, other) => panic!("{one:?} is {other:?} elsewhere"),
+    }
+}
+
+/// What was read of a page is bounded, and stands where it says.
+pub(super) fn read(source: &Source, page: &Page) {
+    let length = source.text().len();
+    let stands = |offset: u32| source.text().is_char_boundary(offset as usize);
+    assert!(page.problems.len() <= MAX_PROBLEMS);
+    page.problems.iter().for_each(|problem| sight::problem(problem, Some(source)));
+    assert!(page.tables.len() <= MAX_TABLES);
+    assert!(page.tables.is_sorted_by_key(|table| table.offset));
+    for passage in &page.passages {
+        assert!(stands(passage.offset) && passage.text.len() <= 4 * length + 64);
+    }
+    let (mut cells, mut text) = (0, 0);
+    let mut seen = HashSet::new();
+    for table in &page.tables {
+        assert!(stands(table.offset));
+        for title in table.caption.iter().chain(&table.heading) {
+            assert!(title.chars().count() <= 200, "{title}");
+        }
+        for Row { offset, cells: row, .. } in table.header.iter().chain(&table.rows) {
+            assert!(stands(*offset) && row.len() <= MAX_COLUMNS);
+            cells += row.len();
+            for cell in row {
+                text += cell.text().len();
+                if !seen.insert(Rc::as_ptr(cell)) {
+                    continue;
+                }
+                assert!(stands(cell.offset()));
+                let places = cell.text().char_indices().map(|(at, _)| at);
+                assert!(places.chain([cell.text().len()]).all(|at| cell.page_offset(at) as usize <= length));
+                assert!(cell.text().char_indices().all(|(at, _)| stands(cell.page_offset(at))));
+            }
+        }
+    }
+    // The row with which the limit is passed is the last.
+    assert!(cells <= MAX_CELLS + MAX_COLUMNS, "{cells} cells");
+    // What is repeated counts as a cell for every 4 bytes; what is not stands on the page, and in each table around it.
+    assert!(text <= 4 * (MAX_CELLS + length) + 8 * 4 * length, "{text} bytes of text in cells");
+}
