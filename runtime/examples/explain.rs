@@ -1,5 +1,6 @@
 //! Prints what a built-in service documents about a code: `cargo run --example explain -- oms 503`.
 
+use std::io::{self, Write, stdout};
 use std::process::ExitCode;
 
 use doccodes::huawei::{Dds, Dew, Ecs, ModelArts, Oms};
@@ -35,19 +36,24 @@ fn explain<C: Code>(code: &str) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    println!("{} {code}", C::SERVICE);
+    // A reader that has seen enough, such as `head`, is no failure.
+    let _ = say(&mut stdout().lock(), code);
+    ExitCode::SUCCESS
+}
+
+fn say<C: Code>(to: &mut impl Write, code: C) -> io::Result<()> {
+    writeln!(to, "{} {code}", C::SERVICE)?;
     for (name, language) in [("English", Language::En), ("Chinese", Language::Zh)] {
         if let Some(description) = code.description_in(language) {
-            println!("  {name}: {description}");
+            writeln!(to, "  {name}: {description}")?;
         }
     }
-    println!("  Retry: {}, {}", code.retryability(), meaning(code.retryability()));
+    writeln!(to, "  Retry: {}, {}", code.retryability(), meaning(code.retryability()))?;
     match (code.retry_basis(), code.retry_evidence()) {
-        (_, Some(sentence)) => println!("  Because the page says: {sentence}"),
-        (RetryBasis::HttpSemantics, _) => println!("  Because HTTP says so of this status"),
-        (basis, _) => println!("  Basis: {basis}"),
+        (_, Some(sentence)) => writeln!(to, "  Because the page says: {sentence}"),
+        (RetryBasis::HttpSemantics, _) => writeln!(to, "  Because HTTP says so of this status"),
+        (basis, _) => writeln!(to, "  Basis: {basis}"),
     }
-    ExitCode::SUCCESS
 }
 
 fn meaning(retryability: Retryability) -> &'static str {
