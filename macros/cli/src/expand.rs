@@ -8,25 +8,18 @@ use doccodes_codegen::problem::visible;
 use proc_macro2::TokenStream;
 
 use crate::inspect;
-use crate::lint::Level;
-use crate::snippet;
 
 /// Prints the expansion of `#[codes(PAGE)] pub enum NAME {}`; the result is the exit code.
 pub(crate) fn run(page: &Path, name: &str) -> u8 {
-    let inspected = match inspect::read(page) {
-        Ok(inspected) => inspected,
-        Err(problem) => {
-            eprintln!("{problem}");
-            return 2;
-        }
+    let failing = match inspect::read_reporting(page) {
+        Ok((_, failing)) => failing,
+        Err(exit) => return exit,
     };
-    let errors: String = inspected.errors().map(|problem| snippet::problem(problem, Level::Deny)).collect();
-    anstream::eprint!("{errors}");
     match expanded(page, name) {
         Ok(text) => {
             // A reader that has seen enough, such as `head`, is no failure.
             let _ = write!(std::io::stdout(), "{text}");
-            u8::from(!errors.is_empty())
+            u8::from(failing)
         }
         Err(error) => {
             eprintln!("{}", visible(&error));

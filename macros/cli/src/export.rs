@@ -10,21 +10,14 @@ use serde_json::{Map, Value, json};
 
 use crate::change;
 use crate::inspect::{self, Inspected};
-use crate::lint::Level;
-use crate::snippet;
 
 /// Exports a page; the result is the exit code.
 pub(crate) fn run(page: &Path) -> u8 {
-    let inspected = match inspect::read(page) {
-        Ok(inspected) => inspected,
-        Err(problem) => {
-            eprintln!("{problem}");
-            return 2;
-        }
+    let (inspected, failing) = match inspect::read_reporting(page) {
+        Ok(read) => read,
+        Err(exit) => return exit,
     };
-    let errors: String = inspected.errors().map(|problem| snippet::problem(problem, Level::Deny)).collect();
-    if !errors.is_empty() {
-        anstream::eprint!("{errors}");
+    if failing {
         eprintln!("{} is not exported: it has errors", visible(inspected.source.name()));
         return 1;
     }

@@ -8,7 +8,8 @@ use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::source::Source;
 
-use crate::{json, listing, review};
+use crate::lint::Level;
+use crate::{json, listing, review, snippet};
 
 /// A page that was read.
 pub(crate) struct Inspected {
@@ -56,6 +57,17 @@ pub(crate) fn run(pages: &[PathBuf], retry: bool, as_json: bool) -> u8 {
 /// The file cannot be read, or is no text.
 pub(crate) fn read(path: &Path) -> Result<Inspected, Problem> {
     Source::open(&path.display().to_string(), path).map(Inspected::of)
+}
+
+/// Reads a page whose errors go to standard error: the page and whether it has some, or else the exit code.
+pub(crate) fn read_reporting(path: &Path) -> Result<(Inspected, bool), u8> {
+    let inspected = read(path).map_err(|problem| {
+        eprintln!("{problem}");
+        2
+    })?;
+    let errors: String = inspected.errors().map(|problem| snippet::problem(problem, Level::Deny)).collect();
+    anstream::eprint!("{errors}");
+    Ok((inspected, !errors.is_empty()))
 }
 
 impl Inspected {
