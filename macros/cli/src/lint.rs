@@ -2,6 +2,8 @@
 
 mod codes;
 mod retry;
+mod rows;
+mod statuses;
 
 use doccodes_codegen::problem::Severity;
 use doccodes_codegen::source::Source;
@@ -34,6 +36,27 @@ pub(crate) const LINTS: &[Lint] = &[
         name: "hidden-characters",
         about: "a text has control, zero-width or bidirectional characters",
         find: codes::hidden_characters,
+    },
+    Lint { name: "rows-twice", about: "two rows of one code say the same", find: rows::said_twice },
+    Lint {
+        name: "empty-description",
+        about: "a code has no name and no description",
+        find: rows::empty_description,
+    },
+    Lint {
+        name: "missing-language",
+        about: "a page in English and Chinese describes a code in one of them alone",
+        find: rows::missing_language,
+    },
+    Lint {
+        name: "reason-phrase",
+        about: "the reason phrase of an HTTP status is not the registered one",
+        find: statuses::reason_phrase,
+    },
+    Lint {
+        name: "status-against-code",
+        about: "a code begins with an HTTP status and is documented with another, on a page where codes begin with theirs",
+        find: statuses::status_against_code,
     },
     Lint {
         name: "retry-column-against-text",

@@ -20,6 +20,13 @@ fn what_is_easily_mistaken_is_shown() {
 }
 
 #[test]
+fn what_contradicts_itself_or_says_nothing_is_shown() {
+    let (code, text, _) = doccodes(&["check", "docs/odd.md", "docs/odd-codes.md"]);
+    golden("check-odd.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
 fn what_is_wrong_fails() {
     let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
     let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);

@@ -72,8 +72,18 @@ const REGISTERED: &[(u16, &[&str])] = &[
     (511, &["Network Authentication Required"]),
 ];
 
-/// The registered reason phrases of a status, the current one first; none for an unregistered status.
-pub(crate) fn reason_phrases(status: u16) -> &'static [&'static str] {
+/// The registered reason phrases of a status (IANA, "Hypertext Transfer Protocol (HTTP) Status Code Registry"), the
+/// current one first, then those of older RFCs; none for an unregistered status.
+///
+/// # Examples
+///
+/// ```
+/// use doccodes_codegen::catalogue::reason_phrases;
+///
+/// assert_eq!(reason_phrases(413), ["Content Too Large", "Payload Too Large", "Request Entity Too Large"]);
+/// assert!(reason_phrases(299).is_empty());
+/// ```
+pub fn reason_phrases(status: u16) -> &'static [&'static str] {
     match REGISTERED.binary_search_by_key(&status, |&(status, _)| status) {
         Ok(at) => REGISTERED[at].1,
         Err(_) => &[],

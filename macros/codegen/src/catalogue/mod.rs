@@ -18,6 +18,7 @@ mod verdict;
 
 pub use advice::{Advice, Rule};
 pub use choices::{Choice, Choices, ColumnChoice, ColumnName, Misfit, Pin, TableChoice};
+pub use http::reason_phrases;
 pub use language::Language;
 pub use read::{DocumentedCode, Reading, Sheet, TableReading, read};
 pub use role::{Column, Role};
