@@ -313,7 +313,8 @@ impl<'a> Builder<'a> {
         if open.too_wide {
             self.refuse(open.table.offset, format!("a row has more than {MAX_COLUMNS} cells, the limit"));
         }
-        let table = open.finish();
+        let (table, cost) = open.finish();
+        self.cells += cost;
         // What stands in a table inside a cell also belongs to what the cell says.
         if let Some(OpenTable { cell: Some(cell), .. }) = self.open.last_mut() {
             // Each once: what a span repeats would grow with every level of nesting.
@@ -452,9 +453,11 @@ impl OpenTable {
         }
     }
 
-    fn finish(mut self) -> Table {
-        self.table.header = merge_header(self.head);
-        self.table
+    /// The table, and what its header costs.
+    fn finish(mut self) -> (Table, usize) {
+        let (header, cost) = merge_header(self.head);
+        self.table.header = header;
+        (self.table, cost)
     }
 }
 
@@ -477,18 +480,31 @@ fn repeated_cost(cell: &Cell) -> usize {
     1 + cell.text().len() / 4
 }
 
-/// Several header rows are one: a column's header is what stands in it, without repeats.
-fn merge_header(rows: Vec<Row>) -> Option<Row> {
-    let mut rows = rows.into_iter();
-    let mut header = rows.next()?;
+/// Several header rows are one: a column's header is what stands in it, without repeats. Says what that costs.
+fn merge_header(rows: Vec<Row>) -> (Option<Row>, usize) {
+    let (mut rows, mut cost) = (rows.into_iter(), 0);
+    let Some(mut header) = rows.next() else { return (None, 0) };
     for row in rows {
+        // What spans several columns in both rows is still one cell.
+        let mut last: Option<[Rc<Cell>; 3]> = None;
         for (column, cell) in row.cells.into_iter().enumerate() {
             match header.cells.get_mut(column) {
                 Some(above) if above.text() == cell.text() => {}
-                Some(above) => *above = Rc::new(above.joined(&cell)),
+                // It names nothing any more.
+                Some(above) if above.text().len() + cell.text().len() > MAX_TITLE * 4 => {}
+                Some(above) => {
+                    let known = last.take().filter(|[a, b, _]| Rc::ptr_eq(a, above) && Rc::ptr_eq(b, &cell));
+                    let both = known.unwrap_or_else(|| {
+                        let joined = Rc::new(above.joined(&cell));
+                        cost += repeated_cost(&joined);
+                        [Rc::clone(above), cell, joined]
+                    });
+                    *above = Rc::clone(&both[2]);
+                    last = Some(both);
+                }
                 None => header.cells.push(cell),
             }
         }
     }
-    Some(header)
+    (Some(header), cost)
 }

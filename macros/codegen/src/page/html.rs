@@ -418,6 +418,15 @@ mod tests {
     }
 
     #[test]
+    fn headers_of_headers_do_not_grow() {
+        let head = format!("<table><tr><th colspan=1000>{}<tr>{}<td>", "x".repeat(300), "<th>a".repeat(200));
+        let page = page(&head.repeat(8));
+        let headers = page.tables.iter().filter_map(|table| table.header.as_ref());
+        let longest = headers.flat_map(|header| &header.cells).map(|cell| cell.text().len()).max();
+        assert!(longest < Some(1_000_000), "{longest:?}");
+    }
+
+    #[test]
     fn a_tag_with_many_attributes_is_refused_before_the_stack_is_used_up() {
         let tag = |attributes: usize| {
             format!("<table><tr><td>a<tr><td {}>b<tr><td>c</table>", "a=\"1\" ".repeat(attributes))
