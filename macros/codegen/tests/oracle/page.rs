@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use doccodes_codegen::page::{self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLES, Page, Row};
+use doccodes_codegen::page::{
+    self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, Page, Row,
+};
 use doccodes_codegen::source::Source;
 
 use super::sight;
@@ -80,6 +82,7 @@ pub(super) fn read(source: &Source, page: &Page) {
     }
     // The row with which the limit is passed is the last.
     assert!(cells <= MAX_CELLS + MAX_COLUMNS, "{cells} cells");
-    // What is repeated counts as a cell for every 4 bytes; what is not stands on the page, and in each table around it.
-    assert!(text <= 4 * (MAX_CELLS + length) + 8 * 4 * length, "{text} bytes of text in cells");
+    // What is repeated counts as a cell for every 4 bytes, and stands in each table around it once more.
+    let most = 4 * (MAX_CELLS + length) * (MAX_TABLE_DEPTH + 1);
+    assert!(text <= most, "{text} bytes of text in cells");
 }
