@@ -91,9 +91,10 @@ pub(super) fn read(source: &Source, page: &Page) {
                     continue;
                 }
                 assert!(stands(cell.offset()));
-                let places = cell.text().char_indices().map(|(at, _)| at);
-                assert!(places.chain([cell.text().len()]).all(|at| cell.page_offset(at) as usize <= length));
-                assert!(cell.text().char_indices().all(|(at, _)| stands(cell.page_offset(at))));
+                // Of a text that many others were joined to, the first places tell.
+                let mut places = cell.text().char_indices().map(|(at, _)| at).take(1000);
+                assert!(places.all(|at| stands(cell.page_offset(at))));
+                assert!(cell.page_offset(cell.text().len()) as usize <= length);
             }
         }
     }
