@@ -586,6 +586,16 @@ mod tests {
     }
 
     #[test]
+    fn a_row_is_not_to_be_left_out_by_a_text_that_nobody_would_write() {
+        let long = "word ".repeat(10_000);
+        let page =
+            format!("| Error code | Name |\n|---|---|\n| 1 | a |\n| {long} | b |\n| 2 | {long}word | c |\n");
+        for problem in chosen(&page, &Choices::default()).problems {
+            assert_eq!(problem.remedy(), Some("mend the row in the page"));
+        }
+    }
+
+    #[test]
     fn codes_can_be_pinned() {
         let page = "| Code | Name |\n|---|---|\n| 1 | a |\n| 2 | b |\n";
         let pin = |code: &str, name: &str| Pin {

@@ -175,11 +175,7 @@ impl<'a> RowReader<'a> {
         if skipped {
             return;
         }
-        let help = match self.best_named(row) {
-            Some(cell) => format!("mend the row in the page, or leave it out: `skip({:?})`", cell),
-            None => "mend the row in the page".to_owned(),
-        };
-
+        let help = mend_or_skip(self.best_named(row));
         let (is, should) = (if row.spanning().is_some() { 1 } else { row.width() }, self.columns.len());
         let noun = if is == 1 { "cell" } else { "cells" };
         self.problems.push(
@@ -230,7 +226,7 @@ impl<'a> RowReader<'a> {
         Problem::error(message)
             .at(self.source.spot(cell.page_offset(0), first_line(cell)))
             .expected(expected)
-            .help(format!("mend the row in the page, or leave it out: `skip({:?})`", cell.text().trim()))
+            .help(mend_or_skip(Some(cell.text().trim())))
     }
 
     /// What a row says about its code; `reason` is a reason phrase that stands in the code cell.
@@ -266,6 +262,17 @@ impl<'a> RowReader<'a> {
         }
         entry.advice = verdict::advice_of(&entry);
         entry
+    }
+}
+
+/// The longest text, in bytes, that a row can be asked to be left out by: nobody would write a longer one.
+const LONGEST_SKIP: usize = 1000;
+
+/// What to do about a row that `cell` names.
+fn mend_or_skip(cell: Option<&str>) -> String {
+    match cell.filter(|cell| cell.len() <= LONGEST_SKIP) {
+        Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
+        None => "mend the row in the page".to_owned(),
     }
 }
 

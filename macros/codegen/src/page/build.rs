@@ -388,7 +388,7 @@ impl OpenTable {
     fn end_cell(&mut self) {
         let (Some(cell), Some(row)) = (self.cell.take(), &mut self.row) else { return };
         let cells = &mut row.row.cells;
-        self.cost += repeat_spans(&self.spans, self.number, cells);
+        repeat_spans(&self.spans, self.number, cells, &mut self.cost);
         let text = Rc::new(cell.text.finish());
         for repeat in 0..cell.colspan.max(1) {
             let column = cells.len();
@@ -402,6 +402,9 @@ impl OpenTable {
             }
             self.cost += if repeat == 0 { 1 } else { repeated_cost(&text) };
             cells.push(Rc::clone(&text));
+            if self.cost > MAX_CELLS {
+                break;
+            }
         }
     }
 
@@ -416,10 +419,10 @@ impl OpenTable {
         let Some(mut open) = self.row.take() else { return };
         self.cost += 1;
         let cells = &mut open.row.cells;
-        self.cost += repeat_spans(&self.spans, self.number, cells);
+        repeat_spans(&self.spans, self.number, cells, &mut self.cost);
         // A span behind a column that nothing fills: the row has a cell too few.
         let width = cells.len();
-        while cells.len() < self.spans.len() {
+        while cells.len() < self.spans.len() && self.cost <= MAX_CELLS {
             match &self.spans[cells.len()] {
                 Some((cell, last)) if *last >= self.number => {
                     self.cost += repeated_cost(cell);
@@ -462,17 +465,15 @@ impl OpenTable {
 }
 
 /// Puts the cells that reach down from rows above at the columns they cover, up to the first column that is free, and
-/// says what they cost.
-fn repeat_spans(spans: &[Option<(Rc<Cell>, u64)>], number: u64, cells: &mut Vec<Rc<Cell>>) -> usize {
-    let mut cost = 0;
+/// adds what they cost. What is over the limit is not put there: a header would make a text of its own of each.
+fn repeat_spans(spans: &[Option<(Rc<Cell>, u64)>], number: u64, cells: &mut Vec<Rc<Cell>>, cost: &mut usize) {
     while let Some(Some((cell, last))) = spans.get(cells.len()) {
-        if *last < number {
+        if *last < number || *cost > MAX_CELLS {
             break;
         }
-        cost += repeated_cost(cell);
+        *cost += repeated_cost(cell);
         cells.push(Rc::clone(cell));
     }
-    cost
 }
 
 /// What it costs to have a cell once more: its text is read again.

@@ -457,6 +457,19 @@ mod tests {
     }
 
     #[test]
+    fn a_header_over_the_limit_is_not_made() {
+        let words = "word ".repeat(12_000);
+        for spans in ["colspan=1000", "colspan=1000 rowspan=3"] {
+            let page = page(&format!(
+                "<table><thead><tr><th {spans}>{words}<tr><th colspan=1000>x<tr><th>y</table>"
+            ));
+            let header = page.tables[0].header.as_ref().unwrap();
+            let bytes: usize = header.cells.iter().map(|cell| cell.text().len()).sum();
+            assert!(bytes < 8_000_000, "{bytes}");
+        }
+    }
+
+    #[test]
     fn a_table_in_a_cell_is_a_table_and_a_part_of_the_cell() {
         let page = page("<table><tr><td>a<table><tr><td>1<td>2</table>b<td>c</table>");
         let rows = cells(&page);
