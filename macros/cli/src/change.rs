@@ -1,6 +1,6 @@
 //! What differs between two catalogues, and what it means for a crate that exposes the enum.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
 use doccodes_codegen::retry::{RetryBasis, Retryability};
@@ -96,8 +96,8 @@ pub(crate) fn between(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
             None => changes.push(Change::Removed(named(code, name))),
         }
     }
-    let known: HashMap<&Value, ()> = old.codes.iter().map(|code| (&code.value, ())).collect();
-    let added = new.codes.iter().zip(&new_names).filter(|(code, _)| !known.contains_key(&code.value));
+    let known: HashSet<&Value> = old.codes.iter().map(|code| &code.value).collect();
+    let added = new.codes.iter().zip(&new_names).filter(|(code, _)| !known.contains(&code.value));
     changes.extend(added.map(|(code, name)| Change::Added(named(code, name))));
     // Among those of one class, in page order.
     changes.sort_by_key(|change| std::cmp::Reverse(change.semver()));
