@@ -123,19 +123,29 @@ fn literal(text: &str) -> String {
     format!("\"{}\"", text.escape_default())
 }
 
-/// What rustdoc made of an enum's variants.
+/// What rustdoc made of an enum's variants, without the words that the macro emphasizes itself.
 fn variants(file: &Path) -> String {
     let html = fs::read_to_string(file).unwrap();
     let start = html.find("id=\"variant.").unwrap();
     let end = html.find("id=\"implementations\"").unwrap();
-    html[start..end].to_owned()
+    html[start..end].replace("<em>Retryability:</em>", "").replace("<em>Source:</em>", "")
+}
+
+/// What rustdoc made of the table of an enum's codes, within its tags.
+fn summary(file: &Path) -> String {
+    let html = fs::read_to_string(file).unwrap();
+    let end = html.find("id=\"variants\"").unwrap();
+    let (_, table) = html[..end].rsplit_once("<table>").unwrap();
+    table.split_once("</table>").unwrap().0.to_owned()
 }
 
 /// Looks at what rustdoc made of an enum.
 fn is_documented_as_text(file: &Path, exactly: bool) {
     let html = fs::read_to_string(file).unwrap();
     assert!(hidden(&html.replace('\t', "")).is_empty(), "{:?} in {}", hidden(&html), file.display());
-    let variants = variants(file);
+    let (variants, summary) = (variants(file), summary(file));
+    let cells = summary.matches("<tr>").count() * if summary.contains("HTTP status") { 5 } else { 4 };
+    assert_eq!(summary.matches("<td>").count() + summary.matches("<th>").count(), cells, "{summary}");
     for markup in [
         "<script",
         "<img",
@@ -158,6 +168,7 @@ fn is_documented_as_text(file: &Path, exactly: bool) {
         "href=\"../",
     ] {
         assert!(!variants.contains(markup), "{markup} in {}: {variants}", file.display());
+        assert!(!summary.contains(markup), "{markup} in {}: {summary}", file.display());
     }
     if !exactly {
         return;

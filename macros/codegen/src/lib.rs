@@ -27,6 +27,7 @@ use catalogue::{Catalogue, Choice, Kind, Misfit, Sheet};
 use expand::{Enumeration, Failing};
 use invocation::{Attribute, Item, read_page};
 use problem::{Problem, Severity, visible};
+use source::Source;
 
 /// The most errors that one page is reported with.
 const MOST_ERRORS: usize = 20;
@@ -113,8 +114,8 @@ fn reported(attribute: &Attribute, problems: &[Problem]) -> Vec<(Span, String)> 
 /// What the pages of an attribute gave.
 struct Read {
     catalogue: Catalogue,
-    /// The paths of those that could be read.
-    pages: Vec<String>,
+    /// Those that could be read.
+    pages: Vec<Source>,
     problems: Vec<Problem>,
     misfits: Vec<Misfit>,
 }
@@ -137,7 +138,7 @@ fn read(attribute: &Attribute, place: &Place) -> Read {
     problems.extend(reading.problems);
     // A page that could not be read may have been what the choices were about.
     let misfits = if read.len() == attribute.pages.len() { reading.misfits } else { Vec::new() };
-    let pages = read.iter().map(|(source, _)| source.name().to_owned()).collect();
+    let pages = read.into_iter().map(|(source, _)| source).collect();
     Read { catalogue: reading.catalogue, pages, problems, misfits }
 }
 

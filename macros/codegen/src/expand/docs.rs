@@ -17,6 +17,16 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
+/// A page's text on one line, escaped as in [`plain`], also for a cell of a table.
+pub(crate) fn line(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len() + text.len() / 8);
+    escape(
+        &crate::problem::visible(text).split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
+        &mut plain,
+    );
+    plain
+}
+
 fn escape(line: &str, escaped: &mut String) {
     let bytes = line.as_bytes();
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();

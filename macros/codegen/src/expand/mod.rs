@@ -7,6 +7,8 @@ mod literal;
 mod names;
 mod perfect;
 mod run;
+mod summary;
+mod variant_doc;
 
 pub(crate) use enumeration::Enumeration;
 pub(crate) use literal::{Failing, answer, as_documented};

@@ -1,0 +1,120 @@
+//! The doc comment of a variant: all that the page says of its code, and where.
+
+use super::docs;
+use crate::catalogue::{Code, Entry};
+use crate::source::Source;
+
+/// The code, what the page says of it, the verdict on repeating a request, and the lines of the page.
+pub(super) fn variant_doc(code: &Code, pages: &[Source]) -> String {
+    let name = code.name();
+    let mut text = code.value.to_string();
+    if !name.is_empty() {
+        text.push(' ');
+        text.push_str(name);
+    }
+    for entry in &code.entries {
+        for part in entry.message.iter().chain(entry.descriptions.iter().map(|(_, text)| text)) {
+            if part != name {
+                text.push('\n');
+                text.push_str(part);
+            }
+        }
+    }
+    let mut doc = docs::plain(&text);
+    doc.push_str("\n\n*Retryability:* `");
+    doc.push_str(code.verdict.retryability.name());
+    doc.push_str("` (`");
+    doc.push_str(code.verdict.basis.name());
+    doc.push_str("`).");
+    if let Some(lines) = lines(&code.entries, pages) {
+        doc.push_str(" *Source:* ");
+        doc.push_str(&lines);
+        doc.push('.');
+    }
+    doc
+}
+
+/// `line 12`, or `lines 12, 40`; with the page behind each where there are several pages.
+fn lines(entries: &[Entry], pages: &[Source]) -> Option<String> {
+    let mut places: Vec<(usize, u32)> = Vec::new();
+    for entry in entries {
+        let place = (entry.sheet, pages.get(entry.sheet)?.line(entry.offset));
+        if !places.contains(&place) {
+            places.push(place);
+        }
+        // A code may stand on a page ten thousand times.
+        if places.len() > MOST_LINES {
+            break;
+        }
+    }
+    let more = if places.len() > MOST_LINES { ", …" } else { "" };
+    places.truncate(MOST_LINES);
+    let noun = if places.len() == 1 { "line" } else { "lines" };
+    let listed: Vec<String> = places
+        .iter()
+        .map(|&(sheet, line)| match pages {
+            [_] => line.to_string(),
+            pages => format!("{line} of {}", docs::line(pages[sheet].name())),
+        })
+        .collect();
+    Some(format!("{noun} {}{more}", listed.join(", ")))
+}
+
+/// The most lines of a page that are named.
+const MOST_LINES: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Language, Value, Verdict};
+    use crate::retry::{RetryBasis, Retryability};
+
+    fn code(entries: Vec<Entry>) -> Code {
+        let (retryability, basis) = (Retryability::Never, RetryBasis::Text);
+        let verdict = Verdict { retryability, basis, evidence: None };
+        Code { value: Value::Text("A_1".to_owned()), entries, verdict, pinned: None }
+    }
+
+    fn entry(sheet: usize, offset: u32) -> Entry {
+        Entry { sheet, offset, name: "Not *there*".to_owned(), ..Entry::default() }
+    }
+
+    fn page(name: &str) -> Source {
+        Source::new(name, "\n".repeat(20).as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn it_says_everything_in_order_and_nothing_of_the_page_is_markup() {
+        let entry = Entry {
+            message: Some("gone".to_owned()),
+            descriptions: vec![
+                (Some(Language::En), "It is `gone`.".to_owned()),
+                (Some(Language::Zh), "没有。".to_owned()),
+            ],
+            ..entry(0, 3)
+        };
+        assert_eq!(
+            variant_doc(&code(vec![entry]), &[page("a.md")]),
+            "A\\_1 Not \\*there\\*\n\ngone\n\nIt is \\`gone\\`.\n\n没有。\n\n\
+             *Retryability:* `Never` (`Text`). *Source:* line 4."
+        );
+    }
+
+    #[test]
+    fn the_lines_of_all_rows_are_named_each_once_and_not_too_many() {
+        let lines = |places: &[(usize, u32)], pages: &[Source]| {
+            let entries: Vec<Entry> = places.iter().map(|&(sheet, offset)| entry(sheet, offset)).collect();
+            lines(&entries, pages)
+        };
+        let two = [page("a_b.md"), page("c.md")];
+        assert_eq!(lines(&[(0, 2), (0, 2), (0, 5)], &two[..1]).as_deref(), Some("lines 3, 6"));
+        assert_eq!(
+            lines(&[(0, 2), (1, 2)], &two).as_deref(),
+            Some("lines 3 of a\\_b.md, 3 of c.md"),
+            "the page is named where there are several"
+        );
+        let many: Vec<(usize, u32)> = (0..20).map(|n| (0, n)).collect();
+        assert_eq!(lines(&many, &two[..1]).as_deref(), Some("lines 1, 2, 3, 4, 5, 6, 7, 8, …"));
+        assert_eq!(lines(&[(0, 2)], &[]), None, "what could not be read has no lines");
+    }
+}
