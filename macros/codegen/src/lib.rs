@@ -1,9 +1,37 @@
 //! Reads the pages on which services document their codes, and generates typed enums from them.
 //!
-//! This is the library behind the macro of the crate `doccodes`. Data flows one way through its rooms: [`page`] makes
-//! tables of cells of a page's bytes, [`catalogue`] makes a catalogue of codes of the tables, and the enum's tokens are
-//! made of that.
+//! This is the library behind the macro of the crate `doccodes`, for build scripts and for tools. Data flows one way through
+//! its rooms: [`page`] makes tables of cells of a page's bytes, [`catalogue`] makes a catalogue of codes of the tables, and
+//! the enum's tokens are made of that, by [`codes`] for a procedural macro and by [`Build`] for a build script.
+//!
+//! Minor versions of this crate may change what is generated and what a page is read as, together with `doccodes`, which
+//! wants the same version.
+//!
+//! # Examples
+//!
+//! What a page documents:
+//!
+//! ```
+//! use doccodes_codegen::catalogue::{self, Choices, Sheet};
+//! use doccodes_codegen::{page, source::Source};
+//!
+//! # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
+//! let text = "| Status code | Description |\n|---|---|\n| 404 | It is not there. |\n| 4o5 | ? |\n";
+//! let source = Source::new("docs/status-codes.md", text.as_bytes())?;
+//! let page = page::read(&source);
+//! let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+//!
+//! let code = &reading.catalogue.codes[0];
+//! assert_eq!(code.value.to_string(), "404");
+//! assert_eq!(code.verdict.retryability.name(), "Never");
+//! assert_eq!(source.line(code.entries[0].offset), 3);
+//! // What cannot be read is a problem, with its line.
+//! assert!(reading.problems[0].to_string().contains("docs/status-codes.md:4:3"));
+//! # Ok(())
+//! # }
+//! ```
 
+mod build_script;
 pub mod catalogue;
 mod characters;
 mod expand;
@@ -17,9 +45,9 @@ pub mod problem;
 pub mod retry;
 pub mod source;
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::TokenStream;
 
+pub use build_script::{Build, BuildError};
 pub use expand::variant_names;
 pub use invocation::Place;
 
@@ -36,43 +64,61 @@ const MOST_ERRORS: usize = 20;
 ///
 /// Whatever is wrong becomes `compile_error!`s; the enum is there all the same, with every variant that could be read.
 pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenStream {
-    let (item, wrong_item) = match Item::parse(item.clone()) {
-        Ok(parsed) => parsed,
-        Err(error) => {
-            let error = compile_errors(error);
-            return quote::quote!(#error #item);
-        }
-    };
-    let (mut attribute, wrong_attribute) = Attribute::parse(attribute);
-    attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
-    let mut errors: Vec<TokenStream> =
-        wrong_item.into_iter().chain(wrong_attribute).map(compile_errors).collect();
-    let Read { mut catalogue, pages, problems, misfits } = read(&attribute, place);
-    for (span, message) in reported(&attribute, &problems) {
-        errors.push(quote_spanned!(span=> ::core::compile_error!(#message);));
-    }
-    errors.extend(pins_of_another_kind(&catalogue, &item, &misfits).map(compile_errors));
-    for misfit in misfits {
-        let span = match misfit.choice {
-            Choice::Pin(n) => item.pinned[n].span,
-            choice => attribute.place(choice),
+    let Expansion { errors, tokens, .. } = Expansion::of(attribute, item, place, Tracking::Compiler);
+    let errors = errors.into_iter().map(compile_errors);
+    quote::quote!(#(#errors)* #tokens)
+}
+
+/// Who watches the pages, so that an edited one is read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tracking {
+    /// The compiler, because the enum mentions them.
+    Compiler,
+    /// Cargo, because a build script told it.
+    BuildScript,
+}
+
+/// What an attribute is expanded to.
+struct Expansion {
+    errors: Vec<syn::Error>,
+    tokens: TokenStream,
+    /// The paths of all pages that the attribute names.
+    named: Vec<String>,
+}
+
+impl Expansion {
+    fn of(attribute: TokenStream, item: TokenStream, place: &Place, tracking: Tracking) -> Self {
+        let (item, wrong_item) = match Item::parse(item.clone()) {
+            Ok(parsed) => parsed,
+            Err(error) => return Self { errors: vec![error], tokens: item, named: Vec::new() },
         };
-        errors.push(compile_errors(syn::Error::new(span, misfit.message)));
+        let (mut attribute, wrong_attribute) = Attribute::parse(attribute);
+        attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
+        let mut errors: Vec<syn::Error> = wrong_item.into_iter().chain(wrong_attribute).collect();
+        let Read { mut catalogue, pages, problems, misfits } = read(&attribute, place);
+        errors.extend(reported(&attribute, &problems));
+        errors.extend(pins_of_another_kind(&catalogue, &item, &misfits));
+        errors.extend(misfits.into_iter().map(|misfit| {
+            let span = match misfit.choice {
+                Choice::Pin(n) => item.pinned[n].span,
+                choice => attribute.place(choice),
+            };
+            syn::Error::new(span, misfit.message)
+        }));
+        errors.extend(fit(&mut catalogue, &item));
+        let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
+        let enumeration = Enumeration {
+            attribute: &attribute,
+            item: &item,
+            place,
+            catalogue: &catalogue,
+            read: &pages,
+            tracking,
+            failing,
+        };
+        let named = attribute.pages.iter().map(syn::LitStr::value).collect();
+        Self { errors, tokens: enumeration.tokens(), named }
     }
-    if let Some(error) = fit(&mut catalogue, &item) {
-        errors.push(compile_errors(error));
-    }
-    let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
-    let enumeration = Enumeration {
-        attribute: &attribute,
-        item: &item,
-        place,
-        catalogue: &catalogue,
-        read: &pages,
-        failing,
-    }
-    .tokens();
-    quote::quote!(#(#errors)* #enumeration)
 }
 
 /// The `compile_error!`s of an error, whose text may quote a page or a string of the program.
@@ -92,23 +138,23 @@ pub fn literal(input: TokenStream) -> TokenStream {
     expand::answer(input)
 }
 
-/// The texts of the problems that stop the build, each with the path of the page that it is about.
-fn reported(attribute: &Attribute, problems: &[Problem]) -> Vec<(Span, String)> {
+/// The problems that stop the build, each at the path of the page that it is about.
+fn reported(attribute: &Attribute, problems: &[Problem]) -> Vec<syn::Error> {
     let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
     let place = |problem: &Problem| {
         let page = problem.page();
         let written = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
         written.map_or_else(|| attribute.span(), syn::LitStr::span)
     };
-    let mut messages: Vec<(Span, String)> =
-        stopping.map(|problem| (place(problem), problem.to_string())).collect();
-    if messages.len() > MOST_ERRORS {
-        let more = messages.len() - MOST_ERRORS;
-        messages.truncate(MOST_ERRORS);
+    let mut errors: Vec<syn::Error> =
+        stopping.map(|problem| syn::Error::new(place(problem), problem)).collect();
+    if errors.len() > MOST_ERRORS {
+        let more = errors.len() - MOST_ERRORS;
+        errors.truncate(MOST_ERRORS);
         let message = format!("and {more} more problems; `cargo doccodes inspect` shows them all");
-        messages.push((attribute.span(), message));
+        errors.push(syn::Error::new(attribute.span(), message));
     }
-    messages
+    errors
 }
 
 /// What the pages of an attribute gave.

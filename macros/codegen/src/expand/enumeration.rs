@@ -11,6 +11,7 @@ use super::names::variant_names;
 use super::run::Run;
 use super::summary::summary;
 use super::variant_doc::variant_doc;
+use crate::Tracking;
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
 use crate::invocation::{Attribute, Item, LiteralMacro, Place};
 use crate::problem::visible;
@@ -25,6 +26,8 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) catalogue: &'a Catalogue,
     /// The pages that could be read: a mention of another one would be a second error.
     pub(crate) read: &'a [Source],
+    /// Who watches them.
+    pub(crate) tracking: Tracking,
     /// Whether an error has been reported.
     pub(crate) failing: Failing,
 }
@@ -69,7 +72,8 @@ impl Enumeration<'_> {
         let declaration = parts.declaration(item, &page);
         let accessors = parts.accessors(&data, item.repr);
         let traits = parts.traits(item.repr);
-        let tracking = self.read.iter().map(|page| tracking(page.name()));
+        let watched = if self.tracking == Tracking::Compiler { self.read } else { &[] };
+        let tracking = watched.iter().map(|page| tracking(page.name()));
         let macro_name = match &self.attribute.literal_macro {
             LiteralMacro::Enum => Some(name),
             LiteralMacro::Named(name) => Some(name),
