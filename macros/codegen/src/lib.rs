@@ -16,7 +16,7 @@
 //! use doccodes_codegen::{page, source::Source};
 //!
 //! # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
-//! let text = "| Status code | Description |\n|---|---|\n| 404 | It is not there. |\n| 4o5 | ? |\n";
+//! let text = "| HTTP status code | Description |\n|---|---|\n| 404 | It is not there. |\n| - | ? |\n";
 //! let source = Source::new("docs/status-codes.md", text.as_bytes())?;
 //! let page = page::read(&source);
 //! let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
