@@ -1,0 +1,91 @@
+//! The application's codes: what the cloud's two services document, shared by both sides of the wire.
+//!
+//! The HTTP statuses are the built-in ones. The error codes that stand in bodies are enums of pages of this crate; a
+//! vendor's page would be read the same way.
+
+use documented::{Code, Observed, codes};
+use serde::{Deserialize, Serialize};
+
+pub use documented::huawei::{Ecs as EcsStatus, Oms as OmsStatus};
+
+/// The error codes of the Object Storage Migration Service.
+#[codes("docs/oms-error-codes.md", crate = documented)]
+pub enum OmsError {}
+
+/// The error codes of the Elastic Cloud Server.
+#[codes("docs/ecs-error-codes.md", crate = documented)]
+pub enum EcsError {}
+
+/// A service, with the codes that it documents.
+pub trait Service {
+    /// Its HTTP statuses.
+    type Status: Code<Raw = u16>;
+    /// Its error codes.
+    type Error: Code<Raw = &'static str>;
+}
+
+/// The Object Storage Migration Service.
+#[derive(Debug, Clone, Copy)]
+pub struct Oms;
+
+impl Service for Oms {
+    type Status = OmsStatus;
+    type Error = OmsError;
+}
+
+/// The Elastic Cloud Server.
+#[derive(Debug, Clone, Copy)]
+pub struct Ecs;
+
+impl Service for Ecs {
+    type Status = EcsStatus;
+    type Error = EcsError;
+}
+
+/// The body of an error: `{"error_code": "OMS.0003", "error_msg": "…"}`.
+///
+/// A code that the page does not document is kept as it is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(serialize = "E: Serialize", deserialize = ""))]
+pub struct ErrorBody<E: Code<Raw = &'static str>> {
+    /// The error code.
+    #[serde(rename = "error_code")]
+    pub code: Observed<E, String>,
+    /// What the service says in words.
+    #[serde(rename = "error_msg")]
+    pub message: String,
+}
+
+impl<E: Code<Raw = &'static str>> ErrorBody<E> {
+    /// The body for a documented code, with the words of the page.
+    pub fn documented(code: E) -> Self {
+        Self { code: Observed::Documented(code), message: code.description().to_owned() }
+    }
+}
+
+/// What a migration task is created from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewTask {
+    /// The bucket to copy from.
+    pub source: String,
+    /// The bucket to copy to.
+    pub destination: String,
+}
+
+/// A migration task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// Its ID.
+    pub id: u64,
+    /// How much of it is done, from 0 to 100.
+    pub percent: u8,
+}
+
+/// A server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Server {
+    /// Its ID.
+    pub id: String,
+    /// Whether it runs.
+    pub running: bool,
+}

@@ -1,0 +1,88 @@
+//! One request with its attempts, for any service.
+
+use std::time::Duration;
+
+use backon::{ExponentialBuilder, Retryable as _};
+use doccodes_application_api::{ErrorBody, Service};
+use doccodes_recipes::attempt::{is_idempotent, retry_after};
+use documented::{Attempt, Observed, Retryability};
+use reqwest::RequestBuilder;
+use serde::de::DeserializeOwned;
+
+use crate::error::CallError;
+
+/// How often and for how long a call is repeated.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// The pauses between attempts, and their number.
+    pub backoff: ExponentialBuilder,
+    /// The longest `Retry-After` that is waited for.
+    pub longest: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        let backoff = ExponentialBuilder::new()
+            .with_min_delay(Duration::from_millis(50))
+            .with_max_delay(Duration::from_millis(400))
+            .with_max_times(4);
+        Self { backoff, longest: Duration::from_secs(5) }
+    }
+}
+
+/// Sends a request, and sends it again where what the service documents permits it. `log` gets a line for each failure
+/// that is followed by another attempt.
+///
+/// # Errors
+///
+/// The last failure, when it may not be repeated, or the attempts or the patience have run out.
+pub async fn call<S: Service, T: DeserializeOwned>(
+    request: impl Fn() -> RequestBuilder,
+    patience: Patience,
+    log: &impl Fn(&str),
+) -> Result<T, CallError<S>> {
+    let result = (|| send::<S, T>(request()))
+        .retry(patience.backoff)
+        .when(|failed| failed.error.retryability().permits(failed.attempt))
+        .adjust(|failed, pause| match failed.retry_after {
+            Some(asked) if asked > patience.longest => None,
+            asked => Some(pause?.max(asked.unwrap_or_default())),
+        })
+        .notify(|failed, pause| log(&format!("{}; again after {} ms", failed.error, pause.as_millis())))
+        .await;
+    result.map_err(|failed| failed.error)
+}
+
+/// An attempt that failed.
+struct Failed<S: Service> {
+    error: CallError<S>,
+    attempt: Attempt,
+    retry_after: Option<Duration>,
+}
+
+async fn send<S: Service, T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Failed<S>> {
+    let failed = |error, idempotent, retry_after: Option<Duration>| {
+        let attempt = Attempt { idempotent, retry_after: retry_after.is_some() };
+        Failed { error, attempt, retry_after }
+    };
+    let (client, request) = request.build_split();
+    let request = request.map_err(|error| failed(CallError::NoAnswer(error), false, None))?;
+    let idempotent = is_idempotent(&request);
+    let response = client
+        .execute(request)
+        .await
+        .map_err(|error| failed(CallError::NoAnswer(error), idempotent, None))?;
+
+    let status = Observed::<S::Status>::new(response.status().as_u16());
+    let asked = retry_after(response.headers());
+    let body = response.text().await;
+    if status.retryability() == Retryability::NotNeeded {
+        let body = body.map_err(|error| failed(CallError::NoAnswer(error), idempotent, None))?;
+        return serde_json::from_str(&body)
+            .map_err(|error| failed(CallError::Unexpected(error), idempotent, None));
+    }
+    // A body that breaks off leaves the status to decide.
+    let body = body.unwrap_or_default();
+    let code = serde_json::from_str(&body).ok().map(|body: ErrorBody<S::Error>| body.code);
+    Err(failed(CallError::Refused { status, code, body }, idempotent, asked))
+}

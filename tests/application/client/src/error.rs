@@ -1,0 +1,82 @@
+//! How a call fails.
+
+use std::error::Error;
+use std::fmt;
+
+use doccodes_application_api::Service;
+use doccodes_recipes::attempt::without_answer;
+use documented::{Code, Observed, Retryability};
+
+/// A call that failed, after all its attempts.
+pub enum CallError<S: Service> {
+    /// The service answered with an error.
+    Refused {
+        /// The status.
+        status: Observed<S::Status>,
+        /// The error code, if the body has one.
+        code: Option<Observed<S::Error, String>>,
+        /// The body as it arrived: what is not understood is not lost.
+        body: String,
+    },
+    /// The service answered with a success whose body is not what was expected.
+    Unexpected(serde_json::Error),
+    /// There was no answer.
+    NoAnswer(reqwest::Error),
+}
+
+impl<S: Service> CallError<S> {
+    /// The documented error code, to be matched.
+    pub fn code(&self) -> Option<S::Error> {
+        match self {
+            Self::Refused { code, .. } => code.as_ref()?.documented(),
+            Self::Unexpected(_) | Self::NoAnswer(_) => None,
+        }
+    }
+
+    /// Whether the request may be sent again: by the error code, or by the status where nothing is documented of the code.
+    pub fn retryability(&self) -> Retryability {
+        match self {
+            Self::Refused { status, code, .. } => {
+                match code.as_ref().map_or(Retryability::Unspecified, Observed::retryability) {
+                    Retryability::Unspecified => status.retryability(),
+                    documented => documented,
+                }
+            }
+            Self::Unexpected(_) => Retryability::Never,
+            Self::NoAnswer(error) => without_answer(error),
+        }
+    }
+}
+
+/// On one line, with what the page says of a documented code, and with the body where a code is not documented.
+impl<S: Service> fmt::Display for CallError<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", S::Status::SERVICE)?;
+        match self {
+            Self::Refused { status, code: Some(code), body } => {
+                write!(f, "{code} (status {status})")?;
+                if code.documented().is_none() { write!(f, ", not documented: {body}") } else { Ok(()) }
+            }
+            Self::Refused { status, code: None, body } if body.is_empty() => write!(f, "status {status}"),
+            Self::Refused { status, code: None, body } => write!(f, "status {status}: {body}"),
+            Self::Unexpected(_) => f.write_str("a body that was not expected"),
+            Self::NoAnswer(_) => f.write_str("no answer"),
+        }
+    }
+}
+
+impl<S: Service> fmt::Debug for CallError<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl<S: Service> Error for CallError<S> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Refused { .. } => None,
+            Self::Unexpected(error) => Some(error),
+            Self::NoAnswer(error) => Some(error),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Runs the application against a fake cloud in which much goes wrong: `cargo run -p doccodes-application`.
+
+use std::error::Error;
+
+use doccodes_application::call::Patience;
+use doccodes_application::clients::Cloud;
+use doccodes_application::migrate::{migrate, start};
+use doccodes_application_api::NewTask;
+use doccodes_application_cloud as fake;
+use fake::Trouble;
+use http::Method;
+use reqwest::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let fake = fake::Cloud::start().await?;
+    let client = Client::builder().no_proxy().build()?;
+    let cloud = Cloud::new(client, fake.url(), Patience::default(), |line| println!("    {line}"));
+    let copy = async |source: &str, destination: &str| {
+        println!("migrate {source:?} to {destination:?}");
+        let task = NewTask { source: source.to_owned(), destination: destination.to_owned() };
+        match migrate(&cloud, &task).await {
+            Ok(task) => println!("  task {}: {} %", task.id, task.percent),
+            Err(advice) => println!("  failed: {advice}"),
+        }
+    };
+    let run = async |id: &str| {
+        println!("start {id}");
+        match start(&cloud, id).await {
+            Ok(true) => println!("  it runs"),
+            Ok(false) => println!("  there is no such server"),
+            Err(error) => println!("  failed: {error}"),
+        }
+    };
+
+    let (create, look, web) = ("/oms/tasks", "/oms/tasks/1", "/ecs/servers/web-1/start");
+    // OMS does not document the status 429: HTTP says that it was refused, and the answer says for how long.
+    fake.trouble(post(create, 429, "slow down").retry_after(1));
+    // To look at a task is idempotent, so it is repeated after a 500.
+    fake.trouble(get(look, 500, BUSY));
+    copy("photos", "archive").await;
+
+    // To create one is not, and after a 500 it may have been created.
+    fake.trouble(post(create, 500, BUSY));
+    copy("letters", "archive").await;
+
+    // A code that nobody has documented: not repeated, and not lost.
+    fake.trouble(post(create, 400, r#"{"error_code": "OMS.9999", "error_msg": "Quota of films exceeded."}"#));
+    copy("films", "archive").await;
+
+    copy("photos", "").await;
+    copy("nowhere", "archive").await;
+
+    // The page of ECS says of this code that it may be tried again later.
+    fake.trouble(post(web, 409, r#"{"error_code": "Ecs.0202", "error_msg": "Busy."}"#));
+    run("web-1").await;
+    // ... and that of OMS knows a 503 that is not to be repeated, unlike that of ECS.
+    fake.trouble(post(web, 503, ""));
+    run("web-1").await;
+    fake.trouble(post(create, 503, ""));
+    copy("songs", "archive").await;
+    run("web-2").await;
+    Ok(())
+}
+
+const BUSY: &str = r#"{"error_code": "OMS.0077", "error_msg": "Too many tasks are being created."}"#;
+
+fn post(path: &'static str, status: u16, body: &'static str) -> Trouble {
+    Trouble::new(Method::POST, path, status, body)
+}
+
+fn get(path: &'static str, status: u16, body: &'static str) -> Trouble {
+    Trouble::new(Method::GET, path, status, body)
+}

@@ -1,0 +1,90 @@
+//! A fake cloud with two services over HTTP, on this machine: OMS copies buckets, ECS starts servers.
+//!
+//! Every answer is a documented code of the service; [`Trouble`] makes it answer otherwise for a while, as real ones do.
+
+mod answer;
+mod ecs;
+mod oms;
+mod trouble;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::{Router, middleware};
+use doccodes_application_api::{Server, Task};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+pub use trouble::Trouble;
+
+/// A running cloud; it stops when it is dropped.
+#[derive(Debug)]
+pub struct Cloud {
+    address: SocketAddr,
+    state: Shared,
+    task: JoinHandle<()>,
+}
+
+impl Cloud {
+    /// Starts a cloud on a free port, with one server that is stopped.
+    ///
+    /// # Errors
+    ///
+    /// Those of the socket.
+    pub async fn start() -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let address = listener.local_addr()?;
+        let state = Shared::default();
+        let app = Router::new()
+            .merge(oms::routes())
+            .merge(ecs::routes())
+            .layer(middleware::from_fn_with_state(state.clone(), trouble::before))
+            .with_state(state.clone());
+        let task = tokio::spawn(async move {
+            // It ends with the task.
+            let _ = axum::serve(listener, app).await;
+        });
+        Ok(Self { address, state, task })
+    }
+
+    /// Answers the next request of a trouble's method and path with it, once; troubles of one path come in turn.
+    pub fn trouble(&self, trouble: Trouble) {
+        self.state.lock().troubles.push(trouble);
+    }
+
+    /// Its URL.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+impl Drop for Cloud {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// What the services know.
+#[derive(Debug)]
+struct State {
+    tasks: Vec<Task>,
+    server: Server,
+    troubles: Vec<Trouble>,
+}
+
+#[derive(Debug, Clone)]
+struct Shared(Arc<Mutex<State>>);
+
+impl Default for Shared {
+    fn default() -> Self {
+        let server = Server { id: "web-1".to_owned(), running: false };
+        Self(Arc::new(Mutex::new(State { tasks: Vec::new(), server, troubles: Vec::new() })))
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,50 @@
+//! What goes wrong for a while, documented or not.
+
+use axum::extract::{Request, State};
+use axum::http::header::{HeaderValue, RETRY_AFTER};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::Shared;
+
+/// An answer that one request gets in place of the service's own.
+#[derive(Debug, Clone)]
+pub struct Trouble {
+    method: Method,
+    path: &'static str,
+    status: u16,
+    retry_after: Option<u32>,
+    body: &'static str,
+}
+
+impl Trouble {
+    /// A trouble for a request with a method and a path: a status, whether the service documents it or not, and a body.
+    pub fn new(method: Method, path: &'static str, status: u16, body: &'static str) -> Self {
+        Self { method, path, status, retry_after: None, body }
+    }
+
+    /// The same, with `Retry-After` in seconds.
+    #[must_use]
+    pub fn retry_after(self, seconds: u32) -> Self {
+        Self { retry_after: Some(seconds), ..self }
+    }
+}
+
+/// Answers with the first trouble that is left for a request; other requests go on.
+pub(crate) async fn before(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let trouble = {
+        let mut state = shared.lock();
+        let (method, path) = (request.method(), request.uri().path());
+        let found =
+            state.troubles.iter().position(|trouble| trouble.method == method && trouble.path == path);
+        found.map(|at| state.troubles.remove(at))
+    };
+    let Some(trouble) = trouble else { return next.run(request).await };
+    let status = StatusCode::from_u16(trouble.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, trouble.body).into_response();
+    if let Some(seconds) = trouble.retry_after {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
