@@ -194,7 +194,8 @@ fn at_once<'a>(about: &'a str, written: &TokenStream) -> Option<&'a str> {
     if backslashes % 2 != 0 || are_texts != text.is_some() {
         return None;
     }
-    line.split("\\t").next()
+    // A name with combining marks is escaped in a literal, and then is no name as it stands.
+    line.split("\\t").next().filter(|name| !name.contains('\\'))
 }
 
 /// A code as it was written in the program.
@@ -315,6 +316,14 @@ mod tests {
         for written in ["503u16", "5_03", "0x1F7", "503"] {
             assert_eq!(answered(written), format!("{variant}::Unavailable"), "{written}");
         }
+    }
+
+    #[test]
+    fn a_variant_whose_name_is_escaped_in_a_literal_is_found() {
+        let about = Literal::string("u16\tS\ta.md\tcode\t\n1\tCode\u{73d}x\t\n2\tन\u{94d}य\t").to_string();
+        assert!(about.contains("\\u{73d}"), "{about}");
+        assert!(answered_of(&about, "1").ends_with("::Code\u{73d}x"));
+        assert!(answered_of(&about, "2").ends_with("::न\u{94d}य"));
     }
 
     #[test]
