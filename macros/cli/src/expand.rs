@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use doccodes_codegen::Place;
 use doccodes_codegen::problem::visible;
 use proc_macro2::TokenStream;
+use serde_json::json;
 
 use crate::inspect;
+use crate::json::line_of;
 
-/// Prints the expansion of `#[codes(PAGE)] pub enum NAME {}`; the result is the exit code.
-pub(crate) fn run(page: &Path, name: &str) -> u8 {
+/// Prints the expansion of `#[codes(PAGE)] pub enum NAME {}`, as it is or in a JSON object; the result is the exit code.
+pub(crate) fn run(page: &Path, name: &str, json: bool) -> u8 {
     let failing = match inspect::read_reporting(page) {
         Ok((_, failing)) => failing,
         Err(exit) => return exit,
@@ -18,7 +20,15 @@ pub(crate) fn run(page: &Path, name: &str) -> u8 {
     match expanded(page, name) {
         Ok(text) => {
             // A reader that has seen enough, such as `head`, is no failure.
-            let _ = write!(std::io::stdout(), "{text}");
+            let mut out = std::io::stdout();
+            let _ = match json {
+                true => writeln!(
+                    out,
+                    "{}",
+                    line_of(&json!({ "page": page.display().to_string(), "enum": name, "rust": text }))
+                ),
+                false => write!(out, "{text}"),
+            };
             u8::from(failing)
         }
         Err(error) => {

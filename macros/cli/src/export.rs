@@ -10,9 +10,10 @@ use serde_json::{Map, Value, json};
 
 use crate::change;
 use crate::inspect::{self, Inspected};
+use crate::json;
 
-/// Exports a page; the result is the exit code.
-pub(crate) fn run(page: &Path) -> u8 {
+/// Exports a page, on one line or on many; the result is the exit code.
+pub(crate) fn run(page: &Path, on_one_line: bool) -> u8 {
     let (inspected, failing) = match inspect::read_reporting(page) {
         Ok(read) => read,
         Err(exit) => return exit,
@@ -22,7 +23,8 @@ pub(crate) fn run(page: &Path) -> u8 {
         return 1;
     }
     let catalogue = &inspected.reading.catalogue;
-    let text = exported(catalogue);
+    let page = exported(catalogue);
+    let text = if on_one_line { json::line_of(&page) } else { json::escaped(&format!("{page:#}")) };
     if let Err(difference) = same(catalogue, &text) {
         eprintln!(
             "{} is not exported: read back, {difference}\n  = help: please report the page; until then, keep it as it is",
@@ -35,7 +37,7 @@ pub(crate) fn run(page: &Path) -> u8 {
     0
 }
 
-fn exported(catalogue: &Catalogue) -> String {
+fn exported(catalogue: &Catalogue) -> Value {
     let rows = catalogue.codes.iter().flat_map(|code| code.entries.iter().map(move |entry| (code, entry)));
     let rows: Vec<Value> = rows.map(|(code, entry)| row(catalogue, code, entry)).collect();
     let mut page = Map::new();
@@ -43,7 +45,7 @@ fn exported(catalogue: &Catalogue) -> String {
         page.insert("service".to_owned(), json!(service));
     }
     page.insert("codes".to_owned(), Value::from(rows));
-    format!("{:#}", Value::Object(page))
+    Value::Object(page)
 }
 
 /// A row, its keys in the order of the page's columns as far as that matters: that of the descriptions.

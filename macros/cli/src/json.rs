@@ -37,21 +37,25 @@ pub(crate) fn unread(name: &str, cause: &Problem) -> String {
     line_of(&json!({ "page": name, "tables": [], "codes": [], "problems": [problem(cause)] }))
 }
 
-/// A value on one line, with escapes for what a terminal would act on: to a reader of JSON they mean the same.
+/// A value on one line, escaped as in [`escaped`].
 pub(crate) fn line_of(value: &Value) -> String {
-    let json = value.to_string();
-    let mut line = String::with_capacity(json.len());
+    escaped(&value.to_string())
+}
+
+/// JSON with escapes for what a terminal would act on: to a reader of JSON they mean the same.
+pub(crate) fn escaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
     for c in json.chars() {
-        // What is hidden stands in strings alone: all else of JSON is printable ASCII.
-        if matches!(c, ' '..='~') || visible(c.encode_utf8(&mut [0; 4])).starts_with(c) {
-            line.push(c);
+        // What is hidden stands in strings alone: all else of JSON is printable ASCII, and line breaks.
+        if matches!(c, ' '..='~' | '\n') || visible(c.encode_utf8(&mut [0; 4])).starts_with(c) {
+            text.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {
-                let _ = write!(line, "\\u{unit:04x}");
+                let _ = write!(text, "\\u{unit:04x}");
             }
         }
     }
-    line
+    text
 }
 
 fn table(table: &Table, reading: &TableReading, line: &dyn Fn(u32) -> u32) -> Value {

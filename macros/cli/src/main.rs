@@ -98,6 +98,9 @@ enum Command {
         /// The name of the enum
         #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
         name: String,
+        /// Print one JSON object, with the Rust as a string
+        #[arg(long)]
+        json: bool,
         /// The page, as a file
         page: PathBuf,
     },
@@ -108,6 +111,9 @@ enum Command {
     /// printed. Exits with 0 if it is the same enum, with 1 if the page has an error, and with 2 if it cannot be read or the
     /// arguments are not understood.
     Export {
+        /// Print it on one line
+        #[arg(long)]
+        json: bool,
         /// The page, as a file
         page: PathBuf,
     },
@@ -160,8 +166,8 @@ fn main() -> ExitCode {
             check::run(&pages, &Levels { allowed: allow, denied: deny }, json).into()
         }
         Command::Diff { json, old, new } => diff::run(&old, &new, json).into(),
-        Command::Expand { name, page } => expand::run(&page, &name).into(),
-        Command::Export { page } => export::run(&page).into(),
+        Command::Expand { name, json, page } => expand::run(&page, &name, json).into(),
+        Command::Export { json, page } => export::run(&page, json).into(),
         Command::Explain { language, json, origin, code } => {
             explain::run(&origin, &code, language, json).into()
         }

@@ -21,3 +21,21 @@ pub(crate) fn page(name: &str) -> Option<Source> {
 pub(crate) fn names() -> String {
     SERVICES.map(|(name, ..)| name).join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_page_is_known() {
+        let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/tables");
+        let mut files: Vec<String> = std::fs::read_dir(tables)
+            .unwrap()
+            .map(|file| format!("tables/{}", file.unwrap().file_name().display()))
+            .collect();
+        files.sort();
+        let mut known = SERVICES.map(|(_, page, _)| page);
+        known.sort_unstable();
+        assert_eq!(files, known);
+    }
+}

@@ -20,6 +20,31 @@ fn the_rust_of_a_page() {
 }
 
 #[test]
+fn both_as_one_line_of_json() {
+    let (_, rust, _) = doccodes(&["expand", "--enum", "Depot", "docs/versions/old/status.md"]);
+    let (code, text, _) = doccodes(&["expand", "--json", "--enum", "Depot", "docs/versions/old/status.md"]);
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, text.lines().count()), (Some(0), 1));
+    assert_eq!((value["enum"].as_str(), value["rust"].as_str()), (Some("Depot"), Some(rust.as_str())));
+    assert_eq!(value["page"], "docs/versions/old/status.md");
+
+    let (_, lines, _) = doccodes(&["export", "docs/error-codes.md"]);
+    let (code, text, _) = doccodes(&["export", "--json", "docs/error-codes.md"]);
+    assert_eq!((code, text.lines().count()), (Some(0), 1));
+    let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    assert_eq!(read(&text), read(&lines));
+}
+
+#[test]
+fn what_is_hidden_on_a_page_is_escaped_in_its_json() {
+    for arguments in [&["export", "docs/hidden.md"][..], &["export", "--json", "docs/hidden.md"]] {
+        let (code, text, error) = doccodes(arguments);
+        assert_eq!(code, Some(0), "{error}");
+        assert!(!text.contains('\u{202e}') && text.contains("\\u202e"), "{text}");
+    }
+}
+
+#[test]
 fn the_rust_of_a_page_with_errors() {
     let (code, text, error) = doccodes(&["expand", "compile_fail/docs/broken.md"]);
     assert_eq!(code, Some(1));
