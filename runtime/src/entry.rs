@@ -104,6 +104,16 @@ impl fmt::Debug for Entry {
 }
 
 /// The documented rows of a code, in page order: an iterator of [`Entry`].
+///
+/// # Examples
+///
+/// ```
+/// use doccodes::huawei::Oms;
+///
+/// let mut entries = Oms::NotFound.entries();
+/// assert_eq!(entries.len(), 1);
+/// assert_eq!(entries.next().map(|entry| entry.reason()), Some("Not Found"));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Entries {
     table: &'static Table,

@@ -2,6 +2,17 @@
 //!
 //! The pages they are generated from are in `tables/`: the facts are the vendor's, the sentences are ours, in English
 //! and in Chinese.
+//!
+//! # Examples
+//!
+//! ```
+//! use doccodes::Language;
+//! use doccodes::huawei::{Ecs, ModelArts};
+//!
+//! assert_eq!(Ecs::SERVICE, "ECS");
+//! assert_eq!(Ecs!(409), Ecs::Conflict);
+//! assert!(ModelArts::ALL.iter().all(|code| code.description_in(Language::Zh).is_some()));
+//! ```
 
 use crate::codes;
 

@@ -15,7 +15,29 @@ mod sealed {
 /// The type of the codes of an enum: an integer type, or `&'static str`.
 ///
 /// It is sealed: the attribute `codes` chooses among the types that implement it.
-pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
+///
+/// # Examples
+///
+/// ```
+/// use doccodes::huawei::Oms;
+/// use doccodes::{Code, Observed};
+///
+/// // Whatever the codes of a service are: what arrived, as text.
+/// fn as_text<C: Code>(observed: &Observed<C>) -> String {
+///     observed.code().to_string()
+/// }
+///
+/// // Of all services whose codes are HTTP statuses.
+/// fn is_known<C: Code<Raw = u16>>(status: u16) -> bool {
+///     C::from_code(status).is_some()
+/// }
+///
+/// assert_eq!(as_text(&Observed::<Oms>::new(418)), "418");
+/// assert!(is_known::<Oms>(404));
+/// ```
+pub trait Raw:
+    sealed::Sealed + AsInput<Self> + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static
+{
     /// What codes are looked up by: the integer itself, or a `&str` of any lifetime.
     type Input<'a>: Copy + Eq + Debug + Display;
 

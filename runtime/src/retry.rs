@@ -38,6 +38,17 @@ pub enum Retryability {
 }
 
 /// What is known of the attempt that a [`Retryability`] is asked about.
+///
+/// # Examples
+///
+/// ```
+/// use doccodes::{Attempt, Retryability};
+///
+/// // A POST without an idempotency key, and the response had a Retry-After.
+/// let attempt = Attempt { idempotent: false, retry_after: true };
+/// assert!(Retryability::IfRetryAfter.permits(attempt));
+/// assert!(!Retryability::IfIdempotent.permits(attempt));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Attempt {
     /// Whether sending the request twice has the effect of sending it once (RFC 9110 section 9.2.2: `GET`, `HEAD`,
@@ -112,6 +123,18 @@ impl fmt::Display for Retryability {
 }
 
 /// Where a [`Retryability`] comes from, the strongest first.
+///
+/// # Examples
+///
+/// ```
+/// use doccodes::RetryBasis;
+/// use doccodes::huawei::Oms;
+///
+/// // "Change the request; do not retry it as it is", says the page of a 404; of a 500 it says nothing, and HTTP does.
+/// assert_eq!(Oms::NotFound.retry_basis(), RetryBasis::Text);
+/// assert_eq!(Oms::InternalServerError.retry_basis(), RetryBasis::HttpSemantics);
+/// assert_eq!(RetryBasis::Text.to_string(), "Text");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RetryBasis {

@@ -63,6 +63,20 @@ const MOST_ERRORS: usize = 20;
 /// Expands the attribute `codes`: its arguments, the enum under it, and where they stand.
 ///
 /// Whatever is wrong becomes `compile_error!`s; the enum is there all the same, with every variant that could be read.
+///
+/// # Examples
+///
+/// A macro of one's own, for a crate that re-exports `doccodes`:
+///
+/// ```
+/// use doccodes_codegen::{Place, codes};
+/// use quote::quote;
+///
+/// // In a procedural macro: `Place::from_env(span.file(), span.line(), span.column())`.
+/// let place = Place { manifest_dir: env!("CARGO_MANIFEST_DIR").into(), ..Place::default() };
+/// let tokens = codes(quote!("docs/none.md", crate = ours::doccodes), quote!(pub enum Status {}), &place);
+/// assert!(tokens.to_string().contains("the page docs/none.md cannot be read: there is no such file"));
+/// ```
 pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenStream {
     let Expansion { errors, tokens, .. } = Expansion::of(attribute, item, place, Tracking::Compiler);
     let errors = errors.into_iter().map(compile_errors);

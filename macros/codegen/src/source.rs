@@ -12,6 +12,24 @@ pub const MAX_PAGE_BYTES: usize = 8 << 20;
 
 /// A page's text: UTF-8, without a byte-order mark, every line ending folded to `\n`.
 ///
+/// # Examples
+///
+/// ```
+/// use doccodes_codegen::source::Source;
+///
+/// # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
+/// let source = Source::new("docs/codes.md", "\u{feff}# 码\r\n404\r\n".as_bytes())?;
+/// assert_eq!(source.text(), "# 码\n404\n");
+/// // Line and column of the byte at an offset, both from 1, the column in characters.
+/// assert_eq!(source.position(2), (1, 3));
+/// assert_eq!(source.line(6), 2);
+///
+/// let problem = Source::new("docs/codes.md", b"\xff").unwrap_err();
+/// assert!(problem.to_string().starts_with("the page is not UTF-8"));
+/// # Ok(())
+/// # }
+/// ```
+///
 /// The same page with other line endings or with a byte-order mark is the same source, so that what is
 /// generated from it does not depend on the system that checked it out.
 #[derive(Debug, Clone)]

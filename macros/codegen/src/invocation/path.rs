@@ -47,12 +47,13 @@ fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
 /// Some of the files in the folder of a page that is not there, those with its extension.
 fn pages_beside(manifest_dir: &Path, path: &str) -> Vec<String> {
     let folder = manifest_dir.join(path).parent().map(Path::to_owned).unwrap_or_default();
-    let extension = Path::new(path).extension();
     let mut names: Vec<String> = Vec::new();
+    // Without one, it is more likely a folder's name than a page's.
+    let Some(extension) = Path::new(path).extension() else { return names };
     let Ok(files) = std::fs::read_dir(folder) else { return names };
     for file in files.flatten() {
         let path = file.path();
-        if path.extension() == extension && path.is_file() {
+        if path.extension() == Some(extension) && path.is_file() {
             let name = file.file_name().to_string_lossy().into_owned();
             let at = names.partition_point(|other| *other < name);
             names.insert(at, name);

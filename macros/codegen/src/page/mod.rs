@@ -98,6 +98,21 @@ impl Row {
 /// Reads a page: by its extension, or HTML by its first words, otherwise Markdown.
 ///
 /// What is wrong with the page is among its problems; formats that are not read give no tables and say so.
+///
+/// # Examples
+///
+/// ```
+/// use doccodes_codegen::{page, source::Source};
+///
+/// # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
+/// let source = Source::new("codes.html", b"<h1>Errors</h1><table><tr><th>Code<tr><td>404</table>")?;
+/// let page = page::read(&source);
+/// let table = &page.tables[0];
+/// assert_eq!(table.heading.as_deref(), Some("Errors"));
+/// assert_eq!(table.rows[0].cells[0].text(), "404");
+/// # Ok(())
+/// # }
+/// ```
 pub fn read(source: &Source) -> Page {
     let name = source.name().to_ascii_lowercase();
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
