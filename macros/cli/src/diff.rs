@@ -11,6 +11,7 @@ use doccodes_codegen::problem::visible;
 use serde_json::json;
 
 use crate::change::{self, Change, Named, Semver};
+use crate::complaint::complain;
 use crate::inspect::{self, Inspected};
 
 /// The extensions of the pages that are looked for in folders.
@@ -28,7 +29,7 @@ pub(crate) fn run(old: &Path, new: &Path, as_json: bool) -> u8 {
     let pairs = match pairs(old, new) {
         Ok(pairs) => pairs,
         Err(error) => {
-            eprintln!("{error}");
+            complain(format_args!("{error}\n"));
             return 2;
         }
     };
@@ -45,7 +46,7 @@ pub(crate) fn run(old: &Path, new: &Path, as_json: bool) -> u8 {
             }
             Ok(None) => {}
             Err(error) => {
-                eprintln!("{error}");
+                complain(format_args!("{error}\n"));
                 exit = 2;
             }
         }
@@ -61,6 +62,9 @@ fn pairs(old: &Path, new: &Path) -> Result<Vec<Pair>, String> {
         return Ok(vec![Pair { old: Some(old.to_owned()), new: Some(new.to_owned()) }]);
     }
     if old.is_dir() != new.is_dir() {
+        if let Some(path) = [old, new].into_iter().find(|path| !path.exists()) {
+            return Err(format!("{}: there is no such file or folder", visible(&path.display().to_string())));
+        }
         return Err("expected two pages or two folders, not one of each".to_owned());
     }
     let (mut left, mut right) = (BTreeSet::new(), BTreeSet::new());

@@ -8,6 +8,7 @@ use doccodes_codegen::problem::visible;
 use proc_macro2::TokenStream;
 use serde_json::json;
 
+use crate::complaint::complain;
 use crate::inspect;
 use crate::json::line_of;
 
@@ -32,7 +33,7 @@ pub(crate) fn run(page: &Path, name: &str, json: bool) -> u8 {
             u8::from(failing)
         }
         Err(error) => {
-            eprintln!("{}", visible(&error));
+            complain(format_args!("{}\n", visible(&error)));
             2
         }
     }

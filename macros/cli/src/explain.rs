@@ -9,6 +9,7 @@ use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 use serde_json::json;
 
+use crate::complaint::complain;
 use crate::inspect::{self, Inspected};
 use crate::{audit, json, review, services};
 
@@ -24,7 +25,7 @@ pub(crate) fn run(origin: &str, code: &str, language: Option<Language>, as_json:
     match text {
         // A reader that has seen enough, such as `head`, is no failure.
         Ok(text) => drop(writeln!(std::io::stdout(), "{text}")),
-        Err(text) => eprintln!("{text}"),
+        Err(text) => complain(format_args!("{text}\n")),
     }
     exit
 }

@@ -9,6 +9,7 @@ use doccodes_codegen::source::Source;
 use serde_json::{Map, Value, json};
 
 use crate::change;
+use crate::complaint::complain;
 use crate::inspect::{self, Inspected};
 use crate::json;
 
@@ -19,17 +20,17 @@ pub(crate) fn run(page: &Path, on_one_line: bool) -> u8 {
         Err(exit) => return exit,
     };
     if failing {
-        eprintln!("{} is not exported: it has errors", visible(inspected.source.name()));
+        complain(format_args!("{} is not exported: it has errors\n", visible(inspected.source.name())));
         return 1;
     }
     let catalogue = &inspected.reading.catalogue;
     let page = exported(catalogue);
     let text = if on_one_line { json::line_of(&page) } else { json::escaped(&format!("{page:#}")) };
     if let Err(difference) = same(catalogue, &text) {
-        eprintln!(
-            "{} is not exported: read back, {difference}\n  = help: please report the page; until then, keep it as it is",
+        complain(format_args!(
+            "{} is not exported: read back, {difference}\n  = help: please report the page; until then, keep it as it is\n",
             visible(inspected.source.name())
-        );
+        ));
         return 1;
     }
     // A reader that has seen enough, such as `head`, is no failure.

@@ -8,6 +8,7 @@ use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::source::Source;
 
+use crate::complaint::complain;
 use crate::lint::Level;
 use crate::{json, listing, review, snippet};
 
@@ -62,11 +63,11 @@ pub(crate) fn read(path: &Path) -> Result<Inspected, Problem> {
 /// Reads a page whose errors go to standard error: the page and whether it has some, or else the exit code.
 pub(crate) fn read_reporting(path: &Path) -> Result<(Inspected, bool), u8> {
     let inspected = read(path).map_err(|problem| {
-        eprintln!("{problem}");
+        complain(format_args!("{problem}\n"));
         2
     })?;
     let errors: String = inspected.errors().map(|problem| snippet::problem(problem, Level::Deny)).collect();
-    anstream::eprint!("{errors}");
+    complain(&errors);
     Ok((inspected, !errors.is_empty()))
 }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod change;
 mod check;
+mod complaint;
 mod diff;
 mod expand;
 mod explain;

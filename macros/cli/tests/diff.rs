@@ -55,6 +55,8 @@ fn a_page_with_errors_is_told_about() {
 fn what_cannot_be_compared() {
     let (code, _, error) = doccodes(&["diff", OLD, "docs/retry.md"]);
     assert_eq!((code, error.as_str()), (Some(2), "expected two pages or two folders, not one of each\n"));
+    let (code, _, error) = doccodes(&["diff", OLD, "no/such/folder"]);
+    assert_eq!((code, error.as_str()), (Some(2), "no/such/folder: there is no such file or folder\n"));
     let (code, _, error) = doccodes(&["diff", "docs/retry.md", "no/such/page.md"]);
     assert_eq!(code, Some(2));
     assert!(error.starts_with("the page no/such/page.md cannot be read: "), "{error}");
