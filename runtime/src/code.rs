@@ -43,6 +43,8 @@ pub trait Code:
 
     /// Whether the codes are HTTP statuses.
     const IS_HTTP: bool;
+    /// Where the page is published: what the attribute's argument `url` says.
+    const URL: Option<&'static str>;
 
     /// The code, as it travels.
     #[must_use]

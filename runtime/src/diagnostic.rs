@@ -10,7 +10,7 @@ use crate::line::Line;
 use crate::{Code, Failure};
 
 /// The code of a diagnostic is the service and the code (`OMS::404`), its help what the page says to do, or else the
-/// description.
+/// description, its URL that of the page, if the attribute has one.
 impl<C: Code, R: Debug + Display> Diagnostic for Failure<C, R> {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let service = Line(format_args!("{}", C::SERVICE));
@@ -26,6 +26,10 @@ impl<C: Code, R: Debug + Display> Diagnostic for Failure<C, R> {
 
     fn severity(&self) -> Option<Severity> {
         Some(Severity::Error)
+    }
+
+    fn url<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        Some(Box::new(C::URL?))
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {

@@ -114,7 +114,7 @@
 //! |---|---|
 //! | variants | one for each code, in page order, named from the documented name (`Not Found` is `NotFound`), or else from the code (`Code1001`) |
 //! | `as u16` | the code: `u16` where every code fits, otherwise `u32`, `i32`, `u64` or `i64`, or the enum's own `#[repr(…)]`; for string codes a number that is not promised |
-//! | `ALL`, `SERVICE`, `IS_HTTP` | every code; the service; whether the codes are HTTP statuses |
+//! | `ALL`, `SERVICE`, `IS_HTTP`, `URL` | every code; the service; whether the codes are HTTP statuses; where the page is published |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | both directions; see [`UnknownCode`] for the error |
 //! | `reason`, `description`, `description_in`, `message`, `solution`, `http_status` | what the page says |
 //! | `entries` | every documented row of the code, see [`Entry`] |
@@ -300,6 +300,7 @@ pub use code::Code;
 /// | `columns(code = "Ret", name = 3, …)` | what columns mean, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | what headers and cells say |
 /// | `skip("2xx", "301000~301099")` | rows to leave out, by what stands in their code cells | such rows are errors |
 /// | `language = "zh"` | the language of `description()` | that of the page's first description column |
+/// | `url = "https://…"` | where the page is published, for rustdoc and for diagnostics | nowhere: `URL` is `None` |
 /// | `crate = dc` | where doccodes is, if it is renamed or re-exported | `::doccodes` |
 /// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
 ///

@@ -14,6 +14,10 @@ pub enum Status {}
 #[codes("docs/error-codes.md", service = "Demo")]
 enum Errors {}
 
+/// The same, with the address of their page.
+#[codes("docs/error-codes.md", url = "https://example.com/codes?page=1#errors", literal_macro = none)]
+enum Published {}
+
 /// Statuses of a type that cannot hold all that HTTP has.
 #[codes("docs/versions/old/status.md")]
 #[repr(i64)]
@@ -118,6 +122,10 @@ fn failures_as_diagnostics() {
     let unknown: Failure<Errors, &str> = Observed::new("\u{1b}[31mX").into_result().unwrap_err();
     assert_eq!(described(&unknown), ("Demo::\\u{1b}[31mX".to_owned(), None));
     assert_eq!(unknown.to_string(), "Demo: \\u{1b}[31mX");
+    let url = |failure: &dyn miette::Diagnostic| failure.url().map(|url| url.to_string());
+    assert_eq!(url(&Failure::<Errors>::from(Errors::Demo0002)), None);
+    assert_eq!(url(&Failure::<Published>::from(Published::Demo0002)).as_deref(), Published::URL);
+    assert_eq!(<Published as Code>::URL, Some("https://example.com/codes?page=1#errors"));
     let report = miette::Report::new(answer(404).unwrap_err());
     assert_eq!(report.severity(), Some(miette::Severity::Error));
     assert!(report.downcast_ref::<Failure<Status>>().is_some());

@@ -14,6 +14,8 @@ pub(crate) struct Attribute {
     pub(crate) pages: Vec<LitStr>,
     /// `service = "…"`: the service's name.
     pub(crate) service: Option<LitStr>,
+    /// `url = "…"`: where the page is published.
+    pub(crate) url: Option<LitStr>,
     /// `crate = …`: where doccodes is.
     pub(crate) facade: Option<TokenStream>,
     /// `literal_macro = …`: what the macro for literals is called.
@@ -36,7 +38,7 @@ pub(crate) enum LiteralMacro {
 }
 
 const KNOWN: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `columns(code = \"…\", \
-                     …)`, `skip(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `crate = …`, or `literal_macro = …` (a \
+                     …)`, `skip(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
 /// The roles that `columns(…)` can give, by their names.
@@ -58,6 +60,7 @@ impl Attribute {
         let mut attribute = Self {
             pages: Vec::new(),
             service: None,
+            url: None,
             facade: None,
             literal_macro: LiteralMacro::Enum,
             choices: Choices::default(),
@@ -110,6 +113,7 @@ impl Attribute {
             }
             match key.to_string().as_str() {
                 "service" => self.service = Some(not_empty(value(input)?, "the service's name is empty")?),
+                "url" => self.url = Some(url(value(input)?)?),
                 "table" => self.table(input)?,
                 "columns" => self.columns(input)?,
                 "skip" => self.skip(input)?,
@@ -217,6 +221,19 @@ fn not_empty(text: LitStr, message: &str) -> syn::Result<LitStr> {
     if text.value().trim().is_empty() { Err(syn::Error::new(text.span(), message)) } else { Ok(text) }
 }
 
+/// The address of a page, as it can stand in a document and be shown to a user.
+fn url(text: LitStr) -> syn::Result<LitStr> {
+    let address = text.value();
+    let host = address.strip_prefix("https://").or(address.strip_prefix("http://")).unwrap_or("");
+    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '\\');
+    if host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && host.chars().all(plain) {
+        return Ok(text);
+    }
+    let message =
+        "expected the address of a web page, such as `url = \"https://example.com/codes\"`, in ASCII";
+    Err(syn::Error::new(text.span(), message))
+}
+
 /// A number that counts from 1.
 fn counted(number: &LitInt) -> syn::Result<usize> {
     let counted = number.base10_parse().ok().filter(|&number: &usize| number > 0);
@@ -234,12 +251,14 @@ mod tests {
     #[test]
     fn all_arguments() {
         let text = r#""a.md", "b.md", service = "OMS", table = 2, columns(code = "Code", description = 3),
-            skip("2xx", ""), language = "zh", crate = dc, literal_macro = oms,"#;
+            skip("2xx", ""), language = "zh", url = "https://a.b/c?d=e#f", crate = dc,
+            literal_macro = oms,"#;
         let (attribute, error) = Attribute::parse(text.parse().unwrap());
         assert!(error.is_none());
         let pages: Vec<String> = attribute.pages.iter().map(LitStr::value).collect();
         assert_eq!(pages, ["a.md", "b.md"]);
         assert_eq!(attribute.service.map(|service| service.value()).as_deref(), Some("OMS"));
+        assert_eq!(attribute.url.map(|url| url.value()).as_deref(), Some("https://a.b/c?d=e#f"));
         let choices = &attribute.choices;
         assert_eq!(choices.language, Some(Language::Zh));
         assert_eq!(choices.table, Some(TableChoice::Number(2)));
@@ -253,6 +272,26 @@ mod tests {
         );
         assert!(attribute.facade.is_some_and(|path| path.to_string() == "dc"));
         assert!(matches!(attribute.literal_macro, LiteralMacro::Named(name) if name == "oms"));
+    }
+
+    #[test]
+    fn an_address_is_one_of_the_web() {
+        for url in [
+            "",
+            "a.md",
+            "ftp://a.b",
+            "https://",
+            "https:///a",
+            "javascript:x",
+            "https://a b",
+            "https://a/<b>",
+        ] {
+            assert_eq!(
+                refused(&format!("\"a.md\", url = {url:?}")),
+                "expected the address of a web page, such as `url = \"https://example.com/codes\"`, in ASCII",
+                "{url}"
+            );
+        }
     }
 
     #[test]
