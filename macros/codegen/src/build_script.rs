@@ -176,8 +176,10 @@ fn arguments_of_codes(brackets: &Group) -> Option<TokenStream> {
     codes.then(|| arguments.stream())
 }
 
-/// Why a build script has nothing to write. Both `Display` and `Debug`, which a `main` that returns it prints, show the
-/// errors as the compiler would show those of the macro, one below the other.
+/// Why a build script has nothing to write.
+///
+/// Both `Display` and `Debug`, which a `main` that returns it prints, show the errors as the compiler would show those of
+/// the macro, one below the other.
 #[derive(Clone)]
 pub struct BuildError {
     errors: Vec<String>,
