@@ -1,5 +1,7 @@
 //! The doc comment of a variant: all that the page says of its code, and where.
 
+use std::fmt::Write as _;
+
 use super::docs;
 use crate::catalogue::{Code, Entry};
 use crate::source::Source;
@@ -26,38 +28,37 @@ pub(super) fn variant_doc(code: &Code, pages: &[Source]) -> String {
     doc.push_str("` (`");
     doc.push_str(code.verdict.basis.name());
     doc.push_str("`).");
-    if let Some(lines) = lines(&code.entries, pages) {
-        doc.push_str(" *Source:* ");
-        doc.push_str(&lines);
-        doc.push('.');
-    }
+    source(&code.entries, pages, &mut doc);
     doc
 }
 
-/// `line 12`, or `lines 12, 40`; with the page behind each where there are several pages.
-fn lines(entries: &[Entry], pages: &[Source]) -> Option<String> {
-    let mut places: Vec<(usize, u32)> = Vec::new();
+/// Adds `*Source:* line 12.`, or `lines 12, 40`; with the page behind each where there are several pages. Nothing for what
+/// stands in no page. It is written in place, for there may be ten thousand of it.
+fn source(entries: &[Entry], pages: &[Source], doc: &mut String) {
+    let mut places: [(usize, u32); MOST_LINES] = [(0, 0); MOST_LINES];
+    let (mut count, mut more) = (0, false);
     for entry in entries {
-        let place = (entry.sheet, pages.get(entry.sheet)?.line(entry.offset));
-        if !places.contains(&place) {
-            places.push(place);
+        let Some(page) = pages.get(entry.sheet) else { return };
+        let place = (entry.sheet, page.line(entry.offset));
+        if places[..count].contains(&place) {
+            continue;
         }
         // A code may stand on a page ten thousand times.
-        if places.len() > MOST_LINES {
+        more = count == MOST_LINES;
+        if more {
             break;
         }
+        places[count] = place;
+        count += 1;
     }
-    let more = if places.len() > MOST_LINES { ", …" } else { "" };
-    places.truncate(MOST_LINES);
-    let noun = if places.len() == 1 { "line" } else { "lines" };
-    let listed: Vec<String> = places
-        .iter()
-        .map(|&(sheet, line)| match pages {
-            [_] => line.to_string(),
-            pages => format!("{line} of {}", docs::line(pages[sheet].name())),
-        })
-        .collect();
-    Some(format!("{noun} {}{more}", listed.join(", ")))
+    doc.push_str(if count == 1 { " *Source:* line" } else { " *Source:* lines" });
+    for (n, (sheet, line)) in places[..count].iter().enumerate() {
+        let _ = write!(doc, "{} {line}", if n == 0 { "" } else { "," });
+        if pages.len() > 1 {
+            let _ = write!(doc, " of {}", docs::line(pages[*sheet].name()));
+        }
+    }
+    doc.push_str(if more { ", …." } else { "." });
 }
 
 /// The most lines of a page that are named.
@@ -104,17 +105,19 @@ mod tests {
     fn the_lines_of_all_rows_are_named_each_once_and_not_too_many() {
         let lines = |places: &[(usize, u32)], pages: &[Source]| {
             let entries: Vec<Entry> = places.iter().map(|&(sheet, offset)| entry(sheet, offset)).collect();
-            lines(&entries, pages)
+            let mut doc = String::new();
+            source(&entries, pages, &mut doc);
+            doc
         };
         let two = [page("a_b.md"), page("c.md")];
-        assert_eq!(lines(&[(0, 2), (0, 2), (0, 5)], &two[..1]).as_deref(), Some("lines 3, 6"));
+        assert_eq!(lines(&[(0, 2), (0, 2), (0, 5)], &two[..1]), " *Source:* lines 3, 6.");
         assert_eq!(
-            lines(&[(0, 2), (1, 2)], &two).as_deref(),
-            Some("lines 3 of a\\_b.md, 3 of c.md"),
+            lines(&[(0, 2), (1, 2)], &two),
+            " *Source:* lines 3 of a\\_b.md, 3 of c.md.",
             "the page is named where there are several"
         );
         let many: Vec<(usize, u32)> = (0..20).map(|n| (0, n)).collect();
-        assert_eq!(lines(&many, &two[..1]).as_deref(), Some("lines 1, 2, 3, 4, 5, 6, 7, 8, …"));
-        assert_eq!(lines(&[(0, 2)], &[]), None, "what could not be read has no lines");
+        assert_eq!(lines(&many, &two[..1]), " *Source:* lines 1, 2, 3, 4, 5, 6, 7, 8, ….");
+        assert_eq!(lines(&[(0, 2)], &[]), "", "what could not be read has no lines");
     }
 }
