@@ -30,7 +30,8 @@ use crate::{Expansion, Tracking};
 /// }
 /// ```
 ///
-/// In the crate:
+/// In the crate, whose own lints apply to it as to any file (rustc's and clippy's usual ones find nothing in it; for
+/// `clippy::pedantic`, put an `#[allow(…)]` above the module):
 ///
 /// ```ignore
 /// mod codes {
@@ -134,7 +135,7 @@ impl Build {
 
 /// An error, with the line of the item that has the attribute: a string of a build script has no place to point at.
 fn within(item: &str, error: &syn::Error) -> String {
-    let line = item.lines().find(|line| line.contains("codes")).or(item.lines().next()).unwrap_or("");
+    let line = item.lines().find(|line| line.contains("codes(")).or(item.lines().next()).unwrap_or("");
     format!("{error}\n  = in: {}", line.trim())
 }
 
