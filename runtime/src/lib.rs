@@ -205,8 +205,8 @@
 //! # `no_std`
 //!
 //! The crate is `no_std`, allocates nothing, and has no `unsafe` code; the accessors are `const fn`. The feature `alloc` lets
-//! [`Observed`] own unknown string codes, `miette` needs `std`; the others do not. What an enum costs a program is its text,
-//! once, and a table of a few bytes a code.
+//! [`Observed`] own unknown string codes; the crates behind `http` and `miette` need `std`, the one behind `serde` does not.
+//! What an enum costs a program is its text, once, and a table of a few bytes a code.
 //!
 //! # Features
 //!
