@@ -6,22 +6,20 @@ use std::format;
 
 use miette::{Diagnostic, Severity};
 
-use crate::line::Line;
-use crate::{Code, Failure};
+use doccodes_core::line::Line;
+
+use crate::{Code, Failure, Observed};
 
 /// The code of a diagnostic is the service and the code (`OMS::404`), its help what the page says to do, or else the
 /// description, its URL that of the page, if the attribute has one.
 impl<C: Code, R: Debug + Display> Diagnostic for Failure<C, R> {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        let service = Line(format_args!("{}", C::SERVICE));
-        Some(match self.observed() {
-            crate::Observed::Documented(code) => {
-                Box::new(format!("{service}::{}", Line(format_args!("{}", code.code()))))
+        Some(Box::new(match self.observed() {
+            Observed::Documented(code) => {
+                format!("{}", Line(format_args!("{}::{}", C::SERVICE, code.code())))
             }
-            crate::Observed::Unknown(code) => {
-                Box::new(format!("{service}::{}", Line(format_args!("{code}"))))
-            }
-        })
+            Observed::Unknown(code) => format!("{}", Line(format_args!("{}::{code}", C::SERVICE))),
+        }))
     }
 
     fn severity(&self) -> Option<Severity> {
@@ -34,9 +32,9 @@ impl<C: Code, R: Debug + Display> Diagnostic for Failure<C, R> {
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let code = self.documented()?;
-        // A description that is the reason phrase, or the message, has been said.
+        // A description that repeats the name or the message is no help.
         let described = Some(code.description())
-            .filter(|text| !text.is_empty() && *text != code.reason() && Some(*text) != code.message());
+            .filter(|text| !text.is_empty() && Some(*text) != code.name() && Some(*text) != code.message());
         let help = code.solution().or(described)?;
         Some(Box::new(help))
     }

@@ -2,9 +2,8 @@
 
 use core::fmt;
 
-use crate::code::not_empty;
-use crate::language::Language;
-use crate::table::Table;
+use doccodes_core::Language;
+use doccodes_core::packed::{Column, Table};
 
 /// One documented row of a code.
 ///
@@ -17,7 +16,7 @@ use crate::table::Table;
 ///
 /// let mut entries = Oms::NotFound.entries();
 /// assert_eq!(entries.len(), 1);
-/// assert_eq!(entries.next().map(|entry| entry.reason()), Some("Not Found"));
+/// assert_eq!(entries.next().and_then(|entry| entry.name()), Some("Not Found"));
 /// ```
 #[derive(Clone, Copy)]
 pub struct Entry {
@@ -26,43 +25,43 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The name or reason phrase; empty where the row has none.
+    /// The name or reason phrase, if the row has one.
     #[must_use]
-    pub const fn reason(self) -> &'static str {
-        self.table.entry_text(self.entry, self.table.columns.reason)
+    pub const fn name(self) -> Option<&'static str> {
+        self.table.entry_text(self.entry, Column::Name)
     }
 
-    /// What the server sends as text, if the row says.
+    /// The text that the server sends, if the row has it.
     #[must_use]
     pub const fn message(self) -> Option<&'static str> {
-        not_empty(self.table.entry_text(self.entry, self.table.columns.message))
+        self.table.entry_text(self.entry, Column::Message)
     }
 
-    /// The description in the page's first language or the one that the attribute chose, if the row has one.
+    /// The description in the page's first language or in the one that the attribute chose, if the row has it.
     #[must_use]
     pub const fn description(self) -> Option<&'static str> {
-        not_empty(self.table.entry_text(self.entry, self.table.columns.description))
+        self.table.entry_text(self.entry, Column::Description)
     }
 
-    /// The description in a language, if the row has one.
+    /// The description in a language, if the row has it.
     #[must_use]
     pub const fn description_in(self, language: Language) -> Option<&'static str> {
-        not_empty(self.table.entry_text(self.entry, self.table.description_column(language)))
+        self.table.entry_text(self.entry, Column::DescriptionIn(language))
     }
 
-    /// Why it happens, if the row says.
+    /// Why the code occurs, if the row says so.
     #[must_use]
     pub const fn cause(self) -> Option<&'static str> {
-        not_empty(self.table.entry_text(self.entry, self.table.columns.cause))
+        self.table.entry_text(self.entry, Column::Cause)
     }
 
-    /// What to do about it, if the row says.
+    /// What to do about it, if the row says so.
     #[must_use]
     pub const fn solution(self) -> Option<&'static str> {
-        not_empty(self.table.entry_text(self.entry, self.table.columns.solution))
+        self.table.entry_text(self.entry, Column::Solution)
     }
 
-    /// The HTTP status: the code itself where the codes are HTTP statuses, otherwise the row's, if the row says one.
+    /// The HTTP status: the code itself where the codes are HTTP statuses, otherwise the status in the row, if any.
     #[must_use]
     pub const fn http_status(self) -> Option<u16> {
         self.table.entry_status(self.entry)
@@ -70,20 +69,12 @@ impl Entry {
 }
 
 impl PartialEq for Entry {
-    /// Whether both rows say the same, of whatever codes they are.
+    /// Whether both rows have the same texts and the same status, whatever their codes are.
     fn eq(&self, other: &Self) -> bool {
-        let texts = |entry: &Self| {
-            [
-                entry.message(),
-                entry.description(),
-                entry.description_in(Language::En),
-                entry.description_in(Language::Zh),
-                entry.cause(),
-                entry.solution(),
-            ]
-        };
-        self.reason() == other.reason()
-            && texts(self) == texts(other)
+        let columns = [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution];
+        let languages = Language::ALL.iter().map(|&language| Column::DescriptionIn(language));
+        let text = |entry: &Self, column| entry.table.entry_text(entry.entry, column);
+        columns.into_iter().chain(languages).all(|column| text(self, column) == text(other, column))
             && self.http_status() == other.http_status()
     }
 }
@@ -93,7 +84,7 @@ impl Eq for Entry {}
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry")
-            .field("reason", &self.reason())
+            .field("name", &self.name())
             .field("message", &self.message())
             .field("description", &self.description())
             .field("cause", &self.cause())
@@ -112,7 +103,7 @@ impl fmt::Debug for Entry {
 ///
 /// let mut entries = Oms::NotFound.entries();
 /// assert_eq!(entries.len(), 1);
-/// assert_eq!(entries.next().map(|entry| entry.reason()), Some("Not Found"));
+/// assert_eq!(entries.next().and_then(|entry| entry.name()), Some("Not Found"));
 /// ```
 #[derive(Debug, Clone)]
 pub struct Entries {

@@ -3,11 +3,12 @@
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
 
+use doccodes_core::Retryability;
+use doccodes_core::line::Line;
+
 use crate::code::Code;
-use crate::line::Line;
 use crate::observed::Observed;
 use crate::raw::AsInput;
-use crate::retry::Retryability;
 
 /// A service answered with a code that is no success: an error to pass on with `?`, from which the code can be had again.
 ///

@@ -1,13 +1,13 @@
-//! What a generated enum implements of other crates' traits, as far as the features of this crate have it.
+//! Implementations of other crates' traits for a generated enum, as far as the features of this crate ask for them.
 //!
-//! The macro cannot know these features: it may have been compiled with others than the crate that its code refers to.
+//! The proc macro cannot know these features: it may have been compiled with others than this crate.
 
-/// The implementations for an enum, with the attributes that they carry.
+/// The implementations for an enum. The attributes go to each of them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __foreign {
-    ($(#[$attribute:meta])* $name:ident $is_http:ident) => {
-        $crate::__status_code! { $(#[$attribute])* $name $is_http }
-        $crate::__serialization! { $(#[$attribute])* $name }
+    ($attributes:tt $name:ident $is_http:ident) => {
+        $crate::__status_code! { $attributes $name $is_http }
+        $crate::__serialization! { $attributes $name }
     };
 }

@@ -1,7 +1,7 @@
 //! The status codes of services of Huawei Cloud.
 //!
-//! The pages they are generated from are in `tables/`: the facts are the vendor's, the sentences are ours, in English
-//! and in Chinese.
+//! The enums are generated from the pages in `runtime/tables`. The facts on these pages are the vendor's; the sentences are
+//! ours, in English and in Chinese.
 //!
 //! # Examples
 //!
@@ -16,24 +16,38 @@
 
 use crate::codes;
 
-/// The status codes of the Object Storage Migration Service.
-#[codes("tables/oms.md", crate = crate)]
-pub enum Oms {}
+/// Defines the enum of each service. A service is one entry: documentation, name, page.
+macro_rules! services {
+    ($($(#[$about:meta])* $name:ident $page:literal,)+) => {
+        $(
+            $(#[$about])*
+            #[codes($page, crate = crate)]
+            pub enum $name {}
+        )+
 
-/// The status codes of the Elastic Cloud Server.
-///
-/// Its page documents reason phrases only: the English description is the reason phrase.
-#[codes("tables/ecs.md", crate = crate)]
-pub enum Ecs {}
+        /// The name, the path and the text of each page, for the tool.
+        #[cfg(feature = "__pages")]
+        #[doc(hidden)]
+        pub const __PAGES: &[(&str, &str, &str)] =
+            &[$((stringify!($name), $page, include_str!(concat!("../", $page)))),+];
+    };
+}
 
-/// The status codes of the Document Database Service.
-#[codes("tables/dds.md", crate = crate)]
-pub enum Dds {}
+services! {
+    /// The status codes of the Object Storage Migration Service.
+    Oms "tables/oms.md",
 
-/// The status codes of the Data Encryption Workshop.
-#[codes("tables/dew.md", crate = crate)]
-pub enum Dew {}
+    /// The status codes of the Elastic Cloud Server.
+    ///
+    /// The page documents reason phrases only: the English description is the reason phrase.
+    Ecs "tables/ecs.md",
 
-/// The status codes of ModelArts.
-#[codes("tables/modelarts.md", crate = crate)]
-pub enum ModelArts {}
+    /// The status codes of the Document Database Service.
+    Dds "tables/dds.md",
+
+    /// The status codes of the Data Encryption Workshop.
+    Dew "tables/dew.md",
+
+    /// The status codes of ModelArts.
+    ModelArts "tables/modelarts.md",
+}

@@ -2,11 +2,12 @@
 
 use core::fmt;
 
+use doccodes_core::line::Line;
+use doccodes_core::{RetryBasis, Retryability, http_semantics};
+
 use crate::code::Code;
 use crate::failure::Failure;
-use crate::line::Line;
 use crate::raw::{AsInput, Raw};
-use crate::retry::{RetryBasis, Retryability, http_semantics};
 
 /// A code that arrived at run time: the documented code, or what arrived, as it is.
 ///

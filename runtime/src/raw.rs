@@ -4,8 +4,9 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
+use doccodes_core::near::Spelling;
+
 use crate::code::Code;
-use crate::near::Spelling;
 use crate::unknown::UnknownCode;
 
 mod sealed {
@@ -72,7 +73,7 @@ where
 {
     let unknown = || UnknownCode::new(text);
     let number: R = text.parse().map_err(|_| unknown())?;
-    C::from_code(number).filter(|_| Spelling::of(number).as_str() == text).ok_or_else(unknown)
+    C::from_code(number).filter(|_| Spelling::new(number).as_str() == text).ok_or_else(unknown)
 }
 
 /// A value that holds a code of the type `R`, borrowed or owned.

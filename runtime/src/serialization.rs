@@ -1,4 +1,4 @@
-//! With the feature `serde`: enums and observed codes as the codes that travel.
+//! With the feature `serde`: enums and observed codes are serialized as their codes.
 
 #[cfg(feature = "serde")]
 use serde::de::{Deserialize, Deserializer};
@@ -13,8 +13,8 @@ use crate::{AsInput, Code, Observed};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialization {
-    ($(#[$attribute:meta])* $name:ident) => {
-        $(#[$attribute])*
+    ([$($attribute:tt)*] $name:ident) => {
+        $($attribute)*
         impl $crate::__v1::serde::Serialize for $name {
             fn serialize<S: $crate::__v1::serde::Serializer>(
                 &self,
@@ -24,7 +24,7 @@ macro_rules! __serialization {
             }
         }
 
-        $(#[$attribute])*
+        $($attribute)*
         impl<'de> $crate::__v1::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__v1::serde::Deserializer<'de>>(
                 deserializer: D,

@@ -32,15 +32,15 @@ pub fn from_status_code<C: Code>(status: http::StatusCode) -> Result<C, UnknownC
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __status_code {
-    ($(#[$attribute:meta])* $name:ident true) => {
-        $(#[$attribute])*
+    ([$($attribute:tt)*] $name:ident true) => {
+        $($attribute)*
         impl ::core::convert::From<$name> for $crate::__v1::http::StatusCode {
             fn from(code: $name) -> Self {
                 $crate::__v1::to_status_code(code)
             }
         }
 
-        $(#[$attribute])*
+        $($attribute)*
         impl ::core::convert::TryFrom<$crate::__v1::http::StatusCode> for $name {
             type Error = $crate::UnknownCode<$name>;
 

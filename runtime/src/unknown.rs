@@ -1,18 +1,18 @@
-//! The error for a code that is not documented.
+//! The error for an undocumented code.
 
 use core::fmt::{self, Write};
 use core::marker::PhantomData;
 
-use crate::code::Code;
-use crate::hidden::is_hidden;
-use crate::line::Line;
-use crate::near::{Spelling, nearest};
+use doccodes_core::hidden::is_hidden;
+use doccodes_core::line::Line;
+use doccodes_core::near::{Spelling, nearest};
 
-/// A code arrived that the page of `C` does not document.
+use crate::code::Code;
+
+/// The error for a code that the page of `C` does not document.
 ///
-/// What `TryFrom` and `FromStr` of a generated enum return. It owns up to 48 bytes of the input and needs no
-/// allocator; longer input is cut, and `Display` marks the cut with `…`. To keep a whole unknown code, use
-/// [`Observed`](crate::Observed).
+/// `TryFrom` and `FromStr` of a generated enum return it. It owns up to 48 bytes of the input and needs no allocator; longer
+/// input is truncated, which `Display` marks with `…`. To keep a whole unknown code, use [`Observed`](crate::Observed).
 ///
 /// # Examples
 ///
@@ -38,16 +38,16 @@ impl<C: Code> UnknownCode<C> {
     #[must_use]
     #[inline(always)]
     pub fn new(input: impl fmt::Display) -> Self {
-        Self { input: Spelling::of(input), code: PhantomData }
+        Self { input: Spelling::new(input), code: PhantomData }
     }
 
-    /// The input, up to 48 bytes of it.
+    /// The input, up to 48 bytes.
     #[must_use]
     pub fn input(&self) -> &str {
         self.input.as_str()
     }
 
-    /// Whether the input was longer than what [`input`](Self::input) has.
+    /// Whether [`input`](Self::input) is shorter than the input was.
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.input.is_truncated()
@@ -59,9 +59,9 @@ impl<C: Code> UnknownCode<C> {
         C::SERVICE
     }
 
-    /// Up to three documented codes that may have been meant, in page order.
+    /// Up to three documented codes that are similar to the input, in page order.
     pub fn near(&self) -> impl Iterator<Item = C> + use<C> {
-        let codes = C::ALL.iter().map(|&code| (code, Spelling::of(code.code())));
+        let codes = C::ALL.iter().map(|&code| (code, Spelling::new(code.code())));
         nearest(&self.input, codes).into_iter().flatten()
     }
 }
@@ -72,16 +72,17 @@ impl<C: Code> fmt::Display for UnknownCode<C> {
             f.write_str("an empty string")?;
         }
         for c in self.input().chars() {
-            // Input from outside does not get to a terminal as it is.
+            // Untrusted input must not reach a terminal unescaped.
             if is_hidden(c) { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
         }
         let cut = if self.is_truncated() { "…" } else { "" };
         write!(f, "{cut} is not a documented {} code", Line(format_args!("{}", C::SERVICE)))?;
         for (n, code) in self.near().enumerate() {
             let before = if n == 0 { "; nearest: " } else { ", " };
-            let between = if code.reason().is_empty() { "" } else { " " };
-            let code = format_args!("{}{between}{}", code.code(), code.reason());
-            write!(f, "{before}{}", Line(code))?;
+            match code.name() {
+                Some(name) => write!(f, "{before}{}", Line(format_args!("{} {name}", code.code())))?,
+                None => write!(f, "{before}{}", Line(format_args!("{}", code.code())))?,
+            }
         }
         Ok(())
     }

@@ -46,7 +46,7 @@ enum Together {}
 #[test]
 fn one_table_of_several() {
     assert_eq!(Statuses::ALL.len(), 1);
-    assert_eq!(Statuses!(200).reason(), "OK");
+    assert_eq!(Statuses!(200).name(), Some("OK"));
     assert_eq!([Statuses::IS_HTTP, Tasks::IS_HTTP], [true, false]);
     assert_eq!(Tasks::ALL.len(), 2);
     assert_eq!(Tasks!("JOB.1"), Tasks::Job1);
@@ -71,7 +71,7 @@ fn columns_by_header_and_by_number() {
     assert_eq!(codes, ["JOB.1", "JOB.2", "JOB.3"]);
     let codes: Vec<u16> = Legacy::ALL.iter().map(|code| code.code()).collect();
     assert_eq!(codes, [10001, 10002, 10003]);
-    assert_eq!(Legacy::Busy.reason(), "JOB.2");
+    assert_eq!(Legacy::Busy.name(), Some("JOB.2"));
     assert_eq!(Legacy::Busy.message(), Some("Another job is in progress."));
 }
 

@@ -35,7 +35,7 @@ enum Small {}
 // Every accessor in a constant: they are `const fn`.
 const CODE: u16 = Status::NotFound.code();
 const FOUND: Option<Status> = Status::from_code(404);
-const REASON: &str = Status::NotFound.reason();
+const NAME: Option<&str> = Status::NotFound.name();
 const DESCRIPTION: &str = Status::NotFound.description();
 const CHINESE: Option<&str> = Status::NotFound.description_in(Language::Zh);
 const VERDICT: Retryability = Status::Conflict.retryability();
@@ -52,7 +52,7 @@ const PERMITTED: bool = VERDICT.permits(Attempt { idempotent: false, retry_after
 
 #[test]
 fn accessors_are_const() {
-    assert_eq!((CODE, FOUND, REASON), (404, Some(Status::NotFound), "Not Found"));
+    assert_eq!((CODE, FOUND, NAME), (404, Some(Status::NotFound), Some("Not Found")));
     assert_eq!(DESCRIPTION, "There is no such thing.");
     assert_eq!(CHINESE, Some("没有这个资源。"));
     assert_eq!((VERDICT, BASIS), (Retryability::AfterBackoff, RetryBasis::Text));

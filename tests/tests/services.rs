@@ -16,7 +16,7 @@ fn listed<C: Code<Raw = u16>>() -> Vec<String> {
             Retryability::Never => "N".to_owned(),
             other => other.to_string(),
         };
-        format!("{} {} {verdict}/{basis}", code.code(), code.reason())
+        format!("{} {} {verdict}/{basis}", code.code(), code.name().unwrap_or_default())
     };
     C::ALL.iter().map(line).collect()
 }
@@ -69,7 +69,7 @@ fn ecs() {
         ]
     );
     for code in Ecs::ALL {
-        assert_eq!(code.description(), code.reason());
+        assert_eq!(Some(code.description()), code.name());
     }
 }
 

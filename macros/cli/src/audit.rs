@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use doccodes_codegen::catalogue::{Code, Judgement, Refusal, Rule};
-use doccodes_codegen::retry::{RetryBasis, Retryability};
+use doccodes_core::{RetryBasis, Retryability};
 
 use crate::inspect::Inspected;
 use crate::lint::{self, Finding, Lint};

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
-use doccodes_codegen::retry::{RetryBasis, Retryability};
 use doccodes_codegen::variant_names;
+use doccodes_core::{RetryBasis, Retryability};
 
 /// The class of a change, as Cargo's rules for versions have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

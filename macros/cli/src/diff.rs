@@ -248,8 +248,8 @@ fn change_json(change: &Change) -> serde_json::Value {
 }
 
 fn verdict_json(
-    retryability: doccodes_codegen::retry::Retryability,
-    basis: doccodes_codegen::retry::RetryBasis,
+    retryability: doccodes_core::Retryability,
+    basis: doccodes_core::RetryBasis,
 ) -> serde_json::Value {
     json!({ "retryability": retryability.name(), "basis": basis.name() })
 }

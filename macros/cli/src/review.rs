@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use doccodes_codegen::problem::visible;
-use doccodes_codegen::retry::Retryability;
+use doccodes_core::Retryability;
 use serde_json::{Value, json};
 
 use crate::audit::{self, Case, Group};

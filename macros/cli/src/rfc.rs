@@ -1,6 +1,6 @@
 //! Where the verdict of HTTP on a status comes from.
 
-/// The sections behind [`doccodes_codegen::retry::http_semantics`].
+/// The sections behind [`doccodes_core::http_semantics`].
 pub(crate) const fn section(status: u16) -> &'static str {
     match status {
         100..=199 => "RFC 9110 section 15.2",

@@ -75,11 +75,11 @@ fn what_is_exported_gives_the_same_enum() {
         "docs/status-codes.md",
         "docs/zeros.md",
         "docs/alike.md",
-        "../tables/oms.md",
-        "../tables/ecs.md",
-        "../tables/dds.md",
-        "../tables/dew.md",
-        "../tables/modelarts.md",
+        "../runtime/tables/oms.md",
+        "../runtime/tables/ecs.md",
+        "../runtime/tables/dds.md",
+        "../runtime/tables/dew.md",
+        "../runtime/tables/modelarts.md",
     ] {
         let (code, text, error) = doccodes(&["export", page]);
         assert_eq!(code, Some(0), "{error}");

@@ -35,14 +35,9 @@ mod build_script;
 pub mod catalogue;
 mod characters;
 mod expand;
-mod hash;
-mod hidden;
 mod invocation;
-#[doc(hidden)]
-pub mod near;
 pub mod page;
 pub mod problem;
-pub mod retry;
 pub mod source;
 
 use proc_macro2::TokenStream;
@@ -240,7 +235,6 @@ fn fit(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use syn::Ident;
 
     fn expand(attribute: &str) -> String {
         let manifest_dir = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
@@ -270,46 +264,22 @@ mod tests {
         assert_eq!(tokens.matches("include_bytes").count(), 1, "{tokens}");
     }
 
-    // The compiler asks no documentation of what a macro makes, rustdoc and editors show it all the same.
+    // The compiler does not ask for documentation of generated items. What `implement!` adds is documented in the facade.
     #[test]
-    fn whatever_a_user_can_name_is_documented() {
+    fn the_enum_and_its_variants_are_documented() {
         let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
         let place = Place { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..Place::default() };
         for page in ["docs/status-codes.md", "docs/error-codes.md"] {
             let attribute = format!("{page:?}").parse().unwrap();
             let tokens = codes(attribute, "pub enum E {}".parse().unwrap(), &place);
             let file: syn::File = syn::parse2(tokens).unwrap();
-            let documented =
+            let syn::Item::Enum(item) = &file.items[0] else { panic!("an enum comes first") };
+            let is_documented =
                 |attributes: &[syn::Attribute]| attributes.iter().any(|a| a.path().is_ident("doc"));
-            let mut undocumented = Vec::new();
-            let mut seen = 0;
-            let mut note = |name: &Ident, attributes: &[syn::Attribute]| {
-                seen += 1;
-                if !documented(attributes) {
-                    undocumented.push(name.to_string());
-                }
-            };
-            for item in &file.items {
-                match item {
-                    syn::Item::Enum(item) => {
-                        note(&item.ident, &item.attrs);
-                        item.variants.iter().for_each(|variant| note(&variant.ident, &variant.attrs));
-                    }
-                    syn::Item::Impl(item) if item.trait_.is_none() => {
-                        for item in &item.items {
-                            match item {
-                                syn::ImplItem::Fn(item) if matches!(item.vis, syn::Visibility::Public(_)) => {
-                                    note(&item.sig.ident, &item.attrs);
-                                }
-                                syn::ImplItem::Const(item) => note(&item.ident, &item.attrs),
-                                _ => {}
-                            }
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            assert!(undocumented.is_empty() && seen > 20, "{undocumented:?}");
+            assert!(is_documented(&item.attrs));
+            assert!(
+                item.variants.len() > 2 && item.variants.iter().all(|variant| is_documented(&variant.attrs))
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::hidden::is_hidden;
+pub use doccodes_core::hidden::visible;
 
 /// Whether a problem stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,39 +200,6 @@ impl fmt::Display for Problem {
     }
 }
 
-/// `text` with everything escaped that a terminal or an editor would act on instead of showing it: control
-/// characters (and with them ANSI escapes), zero-width characters, bidirectional controls. Line breaks stay.
-pub fn visible(text: &str) -> String {
-    // Hidden characters are controls or not ASCII; most texts have neither, which is quickly seen.
-    if is_plain(text.as_bytes()) {
-        return text.to_owned();
-    }
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c == '\n' || !is_hidden(c) {
-            shown.push(c);
-        } else if c == '\t' {
-            shown.push(' ');
-        } else {
-            shown.extend(c.escape_unicode());
-        }
-    }
-    shown
-}
-
-/// Whether there is nothing but printable ASCII and line breaks.
-fn is_plain(bytes: &[u8]) -> bool {
-    // By number and not by iterator: a macro in a debug build pays for each call.
-    let mut at = 0;
-    while at < bytes.len() {
-        if !matches!(bytes[at], b' '..=b'~' | b'\n') {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
 /// How many columns of a terminal `text` fills: East Asian wide characters fill two.
 fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
@@ -271,10 +238,5 @@ mod tests {
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[3], format!("1 | …{}<p>2xx</p>{}…", "a".repeat(30), "b".repeat(60)));
         assert_eq!(lines[4], format!("  | {}^^^", " ".repeat(34)));
-    }
-
-    #[test]
-    fn nothing_on_a_page_reaches_a_terminal_raw() {
-        assert_eq!(visible("a\u{1b}[31m\u{202e}b\u{200b}\tc\nd"), "a\\u{1b}[31m\\u{202e}b\\u{200b} c\nd");
     }
 }

@@ -120,7 +120,7 @@ fn works() -> Vec<Work> {
         Work { name: "strum, status", run: |n| numbers(n, statuses::strum::find) },
         Work {
             name: "ours, reason",
-            run: |n| numbers(n, |code| statuses::ours::find(code).map(statuses::ours::Code::reason)),
+            run: |n| numbers(n, |code| statuses::ours::find(code).map(statuses::ours::Code::name)),
         },
         Work {
             name: "hand_match, reason",

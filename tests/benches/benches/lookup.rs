@@ -207,7 +207,7 @@ mod http_status {
 
         #[divan::bench(sample_count = 100, sample_size = 5)]
         fn doccodes(bencher: Bencher<'_, '_>) {
-            run(bencher, |code| enums::ours::find(code).map(enums::ours::Code::reason));
+            run(bencher, |code| enums::ours::find(code).map(enums::ours::Code::name));
         }
         #[divan::bench(sample_count = 100, sample_size = 5)]
         fn hand_match(bencher: Bencher<'_, '_>) {

@@ -1,7 +1,7 @@
 //! Where a page disagrees with itself, or with HTTP, about repeating a request.
 
 use doccodes_codegen::catalogue::{Advice, Code, Entry};
-use doccodes_codegen::retry::{Retryability, http_semantics};
+use doccodes_core::{Retryability, http_semantics};
 
 use super::{Finding, Mark};
 use crate::inspect::Inspected;

@@ -1,8 +1,7 @@
 //! What the user chose where a page can be read in several ways.
 
-use super::language::Language;
 use super::role::Role;
-use crate::retry::Retryability;
+use doccodes_core::{Language, Retryability};
 
 /// What the user chose where a page can be read in several ways, or is to be read in another way than its words say.
 #[derive(Debug, Clone, Default)]

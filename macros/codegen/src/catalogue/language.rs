@@ -2,41 +2,31 @@
 
 use std::borrow::Cow;
 
-/// A language of descriptions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Language {
-    /// English.
-    En,
-    /// Chinese.
-    Zh,
+use doccodes_core::Language;
+
+/// The language of the texts of a column, judged together: Chinese if most texts have Han characters, `None` if most
+/// texts have letters of other scripts, otherwise English.
+pub(crate) fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
+    detect_all(&mut texts.into_iter())
 }
 
-impl Language {
-    /// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none that
-    /// is known if there are letters of other scripts, else English.
-    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        Self::of_all(&mut texts.into_iter())
+fn detect_all(texts: &mut dyn Iterator<Item = &str>) -> Option<Language> {
+    let (mut all, mut han, mut other) = (0, 0, 0);
+    for text in texts {
+        if !text.chars().any(char::is_alphabetic) {
+            continue;
+        }
+        all += 1;
+        if text.chars().any(is_other_script) {
+            other += 1;
+        } else if text.chars().any(is_han) {
+            han += 1;
+        }
     }
-
-    fn of_all(texts: &mut dyn Iterator<Item = &str>) -> Option<Self> {
-        let (mut all, mut han, mut other) = (0, 0, 0);
-        for text in texts {
-            if !text.chars().any(char::is_alphabetic) {
-                continue;
-            }
-            all += 1;
-            if text.chars().any(is_other_script) {
-                other += 1;
-            } else if text.chars().any(is_han) {
-                han += 1;
-            }
-        }
-        match () {
-            () if other * 2 > all => None,
-            () if han * 2 > all => Some(Self::Zh),
-            () => Some(Self::En),
-        }
+    match () {
+        () if other * 2 > all => None,
+        () if han * 2 > all => Some(Language::Zh),
+        () => Some(Language::En),
     }
 }
 
@@ -92,9 +82,9 @@ mod tests {
 
     #[test]
     fn columns_are_judged_as_a_whole() {
-        assert_eq!(Language::of(["请求成功。", "OK", "非法请求。"]), Some(Language::Zh));
-        assert_eq!(Language::of(["Not found.", "参数 is wrong", "Done."]), Some(Language::En));
-        assert_eq!(Language::of(["要求が成功しました", "見つかりません"]), None);
-        assert_eq!(Language::of([""]), Some(Language::En));
+        assert_eq!(detect(["请求成功。", "OK", "非法请求。"]), Some(Language::Zh));
+        assert_eq!(detect(["Not found.", "参数 is wrong", "Done."]), Some(Language::En));
+        assert_eq!(detect(["要求が成功しました", "見つかりません"]), None);
+        assert_eq!(detect([""]), Some(Language::En));
     }
 }

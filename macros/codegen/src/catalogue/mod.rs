@@ -18,13 +18,14 @@ mod verdict;
 
 pub use advice::{Advice, Rule};
 pub use choices::{Choice, Choices, ColumnChoice, ColumnName, Misfit, Pin, TableChoice};
+pub use doccodes_core::{Language, RetryBasis, Retryability};
 pub use http::reason_phrases;
-pub use language::Language;
+pub(crate) use language::detect as detect_language;
 pub use read::{DocumentedCode, Reading, Sheet, TableReading, read};
 pub use role::{Column, Role};
 pub use verdict::{Advised, Judgement, Refusal, Verdict};
 
-use crate::near::{Spelling, nearest};
+use doccodes_core::near::{Spelling, nearest};
 
 /// All codes that a page documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,8 +51,8 @@ impl Catalogue {
 
     /// The places of up to three codes that this spelling may have been meant for.
     pub fn near(&self, code: &str) -> Vec<usize> {
-        let spellings = self.codes.iter().map(|documented| Spelling::of(&documented.value));
-        nearest(&Spelling::of(code), spellings.enumerate()).into_iter().flatten().collect()
+        let spellings = self.codes.iter().map(|documented| Spelling::new(&documented.value));
+        nearest(&Spelling::new(code), spellings.enumerate()).into_iter().flatten().collect()
     }
 }
 

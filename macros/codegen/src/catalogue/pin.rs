@@ -2,8 +2,8 @@
 
 use super::choices::{Choice, Misfit, Pin};
 use super::{Catalogue, Verdict, code_cell};
-use crate::near::{Spelling, nearest};
-use crate::retry::RetryBasis;
+use doccodes_core::RetryBasis;
+use doccodes_core::near::{Spelling, nearest};
 
 /// Applies pins to the codes of a catalogue; those whose code is not there are misfits.
 pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], misfits: &mut Vec<Misfit>) {
@@ -36,10 +36,10 @@ pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], misfits: &mut Vec<M
 fn not_documented(catalogue: &Catalogue, code: &str) -> String {
     let mut codes = Vec::with_capacity(catalogue.codes.len());
     for (at, code) in catalogue.codes.iter().enumerate() {
-        codes.push((at, Spelling::of(&code.value)));
+        codes.push((at, Spelling::new(&code.value)));
     }
     let mut near: Vec<String> = Vec::new();
-    for at in nearest(&Spelling::of(code), codes.iter().copied()).into_iter().flatten() {
+    for at in nearest(&Spelling::new(code), codes.iter().copied()).into_iter().flatten() {
         near.push(catalogue.codes[at].value.to_string());
     }
     match near.is_empty() {

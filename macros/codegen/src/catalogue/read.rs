@@ -452,7 +452,7 @@ mod tests {
     use super::*;
     use crate::catalogue::{ColumnChoice, Pin, Repr, Value};
     use crate::page;
-    use crate::retry::{RetryBasis, Retryability};
+    use doccodes_core::{RetryBasis, Retryability};
 
     fn reading(markdown: &str) -> Reading {
         let source = Source::new("docs/page.md", markdown.as_bytes()).unwrap();

@@ -3,10 +3,11 @@
 use super::code_cell::{self, CodeCell};
 use super::header::{Proposal, proposals, says_parameter};
 use super::http;
-use super::language::Language;
+use super::language;
 use super::shape::Shape;
 use crate::characters::has_digit;
 use crate::page::Row;
+use doccodes_core::Language;
 
 /// What a column means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -252,7 +253,7 @@ pub(crate) fn infer(shape: &Shape<'_>, chosen: &[Option<Role>]) -> Columns {
         let role = role.unwrap_or_else(|| rest(&table.proposed[column]));
         let is_text = !matches!(role, Role::Code | Role::HttpStatus | Role::Retry);
         let texts = sample.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text());
-        let language = is_text.then(|| Language::of(texts)).flatten();
+        let language = is_text.then(|| language::detect(texts)).flatten();
         columns.push(Column { role, language });
     }
     table.only_one_per_language(&mut columns, &chosen);

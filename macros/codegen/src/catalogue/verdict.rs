@@ -2,7 +2,7 @@
 
 use super::advice::{self, Advice, Rule, Said};
 use super::{Code, Entry};
-use crate::retry::{RetryBasis, Retryability, http_semantics};
+use doccodes_core::{RetryBasis, Retryability, http_semantics};
 
 /// The verdict on a code: whether to repeat, on which basis, and the words that say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -221,33 +221,15 @@ fn texts(entry: &Entry) -> Vec<&str> {
     texts
 }
 
-/// Of two rows of one code the one on the stronger basis, among equals the more cautious.
+/// Of the verdicts on two rows of one code, the one with the stronger basis; with equal bases, the more cautious one.
 fn stronger(a: Verdict, b: Verdict) -> Verdict {
-    let strength = |verdict: &Verdict| match verdict.basis {
-        RetryBasis::Declared => 0,
-        RetryBasis::Column => 1,
-        RetryBasis::Text => 2,
-        RetryBasis::HttpSemantics => 3,
-        RetryBasis::Nothing => 4,
-    };
-    let caution = |verdict: &Verdict| match verdict.retryability {
-        Retryability::Never => 0,
-        Retryability::NotNeeded => 1,
-        Retryability::Unspecified => 2,
-        Retryability::IfRetryAfter => 3,
-        Retryability::IfIdempotent => 4,
-        Retryability::AfterBackoff => 5,
-    };
-    match (a.retryability, b.retryability) {
-        _ if strength(&a) < strength(&b) => a,
-        _ if strength(&b) < strength(&a) => b,
-        // Each permits what the other does not: together they permit nothing.
-        (Retryability::IfRetryAfter, Retryability::IfIdempotent)
-        | (Retryability::IfIdempotent, Retryability::IfRetryAfter) => {
-            Verdict { retryability: Retryability::Never, ..a }
-        }
-        _ if caution(&b) < caution(&a) => b,
-        _ => a,
+    if a.basis != b.basis {
+        return if a.basis > b.basis { a } else { b };
+    }
+    match a.retryability.more_cautious(b.retryability) {
+        both if both == a.retryability => a,
+        both if both == b.retryability => b,
+        both => Verdict { retryability: both, ..a },
     }
 }
 

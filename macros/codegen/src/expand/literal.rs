@@ -8,8 +8,8 @@ use syn::{Ident, Lit, LitInt, LitStr, Token};
 use super::run::Run;
 use crate::catalogue::{Catalogue, Kind};
 use crate::invocation::Visibility;
-use crate::near::{Spelling, nearest};
 use crate::problem::visible;
+use doccodes_core::near::{Spelling, nearest};
 
 /// The most documented codes that an error lists.
 const LISTED: usize = 24;
@@ -29,9 +29,14 @@ pub(crate) enum Failing {
 
 /// What the macro of an enum is made from.
 pub(super) struct Definition<'a> {
+    /// The attributes of everything that is generated beside the enum.
+    pub(super) attributes: &'a TokenStream,
     pub(super) facade: &'a TokenStream,
     pub(super) visibility: &'a Visibility,
+    /// The name of the macro.
     pub(super) name: &'a Ident,
+    /// The name of the enum.
+    pub(super) enumeration: &'a Ident,
     pub(super) id: u128,
     pub(super) service: &'a str,
     pub(super) page: &'a str,
@@ -40,9 +45,11 @@ pub(super) struct Definition<'a> {
     pub(super) failing: Failing,
 }
 
-/// The tokens that define the macro and make it reachable under `name`.
+/// The tokens that register the enum, define the macro and make it reachable under `name`.
 pub(super) fn define(definition: &Definition<'_>) -> TokenStream {
-    let Definition { facade, visibility, name, id, catalogue, variants, .. } = definition;
+    let Definition { attributes, facade, visibility, name, enumeration, id, catalogue, variants, .. } =
+        definition;
+    let version = env!("CARGO_PKG_VERSION");
     let hidden = Ident::new(
         &format!("__doccodes_{}_{id:032x}", name.to_string().replace("r#", "")),
         Span::call_site(),
@@ -60,9 +67,9 @@ pub(super) fn define(definition: &Definition<'_>) -> TokenStream {
     }
     let arms = arms.stream();
     quote! {
-        #facade::__define_literal! { $ #export #hidden #id #about #arms }
-        #[doc(hidden)]
-        #visibility use #hidden as #name;
+        #facade::__v1::define_literal! {
+            #version $ [#attributes] [#export] #visibility #name #hidden for #enumeration #id #about #arms
+        }
     }
 }
 
@@ -164,9 +171,9 @@ fn read(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     }
     let mut spellings = Vec::with_capacity(codes.len());
     for (at, [code, ..]) in codes.iter().enumerate() {
-        spellings.push((at, Spelling::of(code)));
+        spellings.push((at, Spelling::new(code)));
     }
-    let near = nearest(&Spelling::of(&code.value), spellings.iter().copied());
+    let near = nearest(&Spelling::new(&code.value), spellings.iter().copied());
     for (n, at) in near.into_iter().flatten().enumerate() {
         let [code, _, reason] = codes[at];
         message.push_str(if n == 0 { "; nearest: " } else { ", " });

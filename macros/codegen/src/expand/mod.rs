@@ -1,13 +1,16 @@
 //! A catalogue becomes the tokens of an enum: Rust, no documents.
 
 mod data;
+mod declaration;
+mod discriminant;
 mod docs;
 mod enumeration;
+mod implementation;
 mod literal;
 mod names;
-mod perfect;
 mod run;
 mod summary;
+mod tracking;
 mod variant_doc;
 
 pub(crate) use enumeration::Enumeration;

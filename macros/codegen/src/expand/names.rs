@@ -18,7 +18,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::catalogue::{Catalogue, Code, Value};
 use crate::characters::ends_with_digit;
-use crate::hidden::is_hidden;
+use doccodes_core::hidden::is_hidden;
 
 /// The longest documented name, in characters, that still is a name; longer ones are sentences.
 const LONGEST_NAME: usize = 64;
@@ -195,7 +195,7 @@ mod tests {
 
     use super::*;
     use crate::catalogue::{Entry, Kind, Verdict};
-    use crate::retry::{RetryBasis, Retryability};
+    use doccodes_core::{RetryBasis, Retryability};
 
     fn named(codes: &[(&str, &str)]) -> Vec<String> {
         let verdict =

@@ -65,7 +65,7 @@ fn shortened(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::catalogue::{Entry, Kind, Value, Verdict};
-    use crate::retry::{RetryBasis, Retryability};
+    use doccodes_core::{RetryBasis, Retryability};
     use proc_macro2::Span;
     use pulldown_cmark::{Event, Options, Parser, Tag};
 

@@ -68,7 +68,7 @@ const MOST_LINES: usize = 8;
 mod tests {
     use super::*;
     use crate::catalogue::{Language, Value, Verdict};
-    use crate::retry::{RetryBasis, Retryability};
+    use doccodes_core::{RetryBasis, Retryability};
 
     fn code(entries: Vec<Entry>) -> Code {
         let (retryability, basis) = (Retryability::Never, RetryBasis::Text);

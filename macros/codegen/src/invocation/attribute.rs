@@ -200,14 +200,13 @@ impl Attribute {
     fn language(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let language = value(input)?;
         self.places.push((Choice::Language, language.span()));
-        self.choices.language = Some(match language.value().as_str() {
-            "en" => Language::En,
-            "zh" => Language::Zh,
-            other => {
-                let message = format!("unknown language `{other}`: expected `\"en\"` or `\"zh\"`");
-                return Err(syn::Error::new(language.span(), message));
-            }
-        });
+        let tag = language.value();
+        self.choices.language = Language::ALL.iter().copied().find(|language| language.tag() == tag);
+        if self.choices.language.is_none() {
+            let tags: Vec<String> = Language::ALL.iter().map(|known| format!("`\"{known}\"`")).collect();
+            let message = format!("unknown language `{tag}`: expected {}", tags.join(" or "));
+            return Err(syn::Error::new(language.span(), message));
+        }
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use super::own_attribute::OwnAttribute;
 use super::visibility::Visibility;
 use crate::catalogue::{Pin, Repr};
 use crate::expand::as_documented;
-use crate::retry::Retryability;
+use doccodes_core::Retryability;
 
 /// The enum under the attribute.
 pub(crate) struct Item {
@@ -222,9 +222,10 @@ fn code_and_retry(input: ParseStream<'_>) -> syn::Result<Written> {
 }
 
 fn verdict(name: &Ident) -> syn::Result<Retryability> {
-    Retryability::ALL.into_iter().find(|verdict| name == verdict.name()).ok_or_else(|| {
-        let names = Retryability::ALL.map(Retryability::name).join(", ");
-        Error::new(name.span(), format!("unknown verdict `{name}`: expected one of {names}"))
+    let known = Retryability::ALL.iter().find(|verdict| name == verdict.name());
+    known.copied().ok_or_else(|| {
+        let names: Vec<&str> = Retryability::ALL.iter().map(|verdict| verdict.name()).collect();
+        Error::new(name.span(), format!("unknown verdict `{name}`: expected one of {}", names.join(", ")))
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod item;
+mod lint_levels;
 mod module_path;
 mod own_attribute;
 mod path;
@@ -10,6 +11,7 @@ mod visibility;
 
 pub(crate) use attribute::{Attribute, LiteralMacro};
 pub(crate) use item::Item;
+pub(crate) use lint_levels::lint_levels;
 pub(crate) use path::read_page;
 pub use place::Place;
 pub(crate) use visibility::Visibility;

@@ -50,6 +50,11 @@ impl OwnAttribute {
         self.brackets.stream().to_string().contains(text)
     }
 
+    /// The tokens in its brackets.
+    pub(super) fn content(&self) -> TokenStream {
+        self.brackets.stream()
+    }
+
     /// Where its content starts.
     pub(super) fn span(&self) -> Span {
         self.brackets.stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())

@@ -1,7 +1,8 @@
 //! The tokens that an invocation becomes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use doccodes_core::packed::{Column, Table};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 
@@ -18,8 +19,8 @@ pub(super) struct Expansion {
     pub(super) definition: Option<Definition>,
     /// Every literal.
     literals: Vec<Literal>,
-    /// The fields of the table.
-    fields: HashMap<String, Literal>,
+    /// Text and data of the packed table.
+    table: Option<(String, Vec<u8>)>,
 }
 
 impl Expansion {
@@ -32,13 +33,8 @@ impl Expansion {
             _ => None,
         });
         let variants = item.map(variants).unwrap_or_default();
-        let mut expansion = Self {
-            variants,
-            errors: Vec::new(),
-            definition: None,
-            literals: Vec::new(),
-            fields: HashMap::new(),
-        };
+        let mut expansion =
+            Self { variants, errors: Vec::new(), definition: None, literals: Vec::new(), table: None };
         expansion.read(tokens);
         expansion.errors.iter().for_each(|error| sight::all_is_shown(error, &['\n']));
         expansion
@@ -54,14 +50,12 @@ impl Expansion {
                     if name == "compile_error" {
                         self.errors.push(syn::parse2::<syn::LitStr>(group.stream()).unwrap().value());
                     }
-                    if name == "__define_literal" {
+                    if name == "define_literal" {
                         self.definition = Some(Definition::of(group.stream()));
                     }
-                }
-                [TokenTree::Ident(name), TokenTree::Punct(sign), TokenTree::Literal(literal)]
-                    if sign.as_char() == ':' =>
-                {
-                    self.fields.insert(name.to_string(), literal.clone());
+                    if name == "implement" {
+                        self.implement(group.stream());
+                    }
                 }
                 _ => {}
             }
@@ -75,6 +69,29 @@ impl Expansion {
         }
     }
 
+    /// Reads the call that implements everything for the enum.
+    fn implement(&mut self, arguments: TokenStream) {
+        let mut texts = Vec::new();
+        for token in arguments {
+            match token {
+                TokenTree::Ident(kind) if kind == "number" => self.number_variants(),
+                TokenTree::Literal(literal) => texts.push(syn::Lit::new(literal)),
+                _ => {}
+            }
+        }
+        if let [.., syn::Lit::Str(text), syn::Lit::ByteStr(data)] = texts.as_slice() {
+            self.table = Some((text.value(), data.value()));
+        }
+    }
+
+    /// Gives each variant without a discriminant the one that the compiler gives it.
+    fn number_variants(&mut self) {
+        let mut implied = 0;
+        for (_, value) in &mut self.variants {
+            implied = *value.get_or_insert(implied) + 1;
+        }
+    }
+
     /// Variants and values are distinct.
     pub(super) fn is_distinct(&self) {
         let names: HashSet<&String> = self.variants.iter().map(|(name, _)| name).collect();
@@ -84,26 +101,21 @@ impl Expansion {
         assert_eq!(distinct.len(), values.len());
     }
 
-    /// The places in the packed text are in it, in order.
+    /// The packed table has a code for each variant, and its texts can be read.
     pub(super) fn is_packed(&self) {
-        let text = match syn::Lit::new(self.fields["text"].clone()) {
-            syn::Lit::Str(text) => text.value(),
-            other => panic!("the text is {other:?}"),
-        };
-        for field in ["heads", "bounds"] {
-            let places = numbers(&self.bytes(field));
-            assert!(
-                places.is_sorted() && places.iter().all(|&at| text.is_char_boundary(at)),
-                "{field}: {places:?}"
-            );
-        }
-        assert_eq!(self.bytes("verdicts").len(), self.variants.len());
-        let evidence = self.bytes("evidence");
-        assert!(evidence.is_empty() || evidence.len() == 6 * self.variants.len());
-        for place in evidence.chunks(6) {
-            let (start, length) =
-                (numbers(&place[..4])[0], usize::from(place[4]) | usize::from(place[5]) << 8);
-            assert!(text.get(start..start + length).is_some(), "{start} {length}");
+        let Some((text, data)) = &self.table else { panic!("the enum has no table") };
+        let table = Table::unpack(text, data);
+        for (place, (name, _)) in self.variants.iter().enumerate() {
+            assert_eq!(table.variant(place), name);
+            let (first, end) = table.entries(place);
+            assert!(first < end);
+            for column in
+                [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution]
+            {
+                (first..end).for_each(|entry| assert_ne!(table.entry_text(entry, column), Some("")));
+            }
+            assert_ne!(table.retry_evidence(place), Some(""));
+            assert!(!table.description(place).contains('\u{202e}'));
         }
     }
 
@@ -117,17 +129,6 @@ impl Expansion {
             }
         }
     }
-
-    fn bytes(&self, field: &str) -> Vec<u8> {
-        match syn::Lit::new(self.fields[field].clone()) {
-            syn::Lit::ByteStr(bytes) => bytes.value(),
-            other => panic!("{field} is {other:?}"),
-        }
-    }
-}
-
-fn numbers(bytes: &[u8]) -> Vec<usize> {
-    bytes.chunks_exact(4).map(|four| u32::from_le_bytes(four.try_into().unwrap()) as usize).collect()
 }
 
 /// The name `r#Gone` is the name `Gone`.

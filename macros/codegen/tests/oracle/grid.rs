@@ -4,11 +4,11 @@
 //! header, `~ A` a cell over the whole width, `1 | One` a row, an empty line the end of a table, `===` the end of a page.
 //! `\n` in a cell is a line break.
 
+use doccodes_codegen::catalogue::Retryability;
 use doccodes_codegen::catalogue::{
     Choices, ColumnChoice, ColumnName, Language, Pin, Role, Sheet, TableChoice,
 };
 use doccodes_codegen::page::{self, Page};
-use doccodes_codegen::retry::Retryability;
 use doccodes_codegen::source::Source;
 
 /// Reads the tables of a text, and checks what is made of them.
@@ -44,8 +44,9 @@ fn choices(text: &str) -> Choices {
             "pin" => {
                 let mut words = value.split(' ');
                 let (code, name) = (words.next().unwrap_or(""), format!("Pinned{}", choices.pins.len()));
-                let retry =
-                    words.next().and_then(|word| Retryability::ALL.into_iter().find(|v| v.name() == word));
+                let retry = words
+                    .next()
+                    .and_then(|word| Retryability::ALL.iter().copied().find(|v| v.name() == word));
                 choices.pins.push(Pin { code: code.to_owned(), name, retry });
             }
             _ => {

@@ -16,9 +16,12 @@ pub(super) struct Definition {
 }
 
 impl Definition {
-    /// Reads `$ #[…] name id "about" [code] Variant …`.
+    /// Reads `"version" $ […] […] pub name hidden for Enum id "about" [code] Variant …`.
     pub(super) fn of(tokens: TokenStream) -> Self {
-        let mut trees = tokens.into_iter().skip_while(|tree| !matches!(tree, TokenTree::Ident(_))).skip(1);
+        let mut trees = tokens
+            .into_iter()
+            .skip_while(|tree| !matches!(tree, TokenTree::Ident(keyword) if keyword == "for"))
+            .skip(2);
         let mut literal = || match trees.next() {
             Some(TokenTree::Literal(literal)) => literal,
             other => panic!("{other:?} is no literal"),

@@ -17,7 +17,10 @@
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
+    clippy::pub_use,
+    clippy::same_name_method,
     clippy::shadow_reuse,
     clippy::unwrap_used
 )]
@@ -66,6 +69,29 @@ pub enum Code {}
 #[::doccodes::codes("../strict/docs/errors.md")]
 pub enum Errors {}
 
+/// Lint levels on an enum.
+pub mod levels {
+    #![deny(
+        clippy::allow_attributes,
+        clippy::allow_attributes_without_reason,
+        clippy::exhaustive_enums,
+        clippy::missing_docs_in_private_items,
+        clippy::missing_inline_in_public_items,
+        clippy::multiple_inherent_impl
+    )]
+
+    /// The lint fires for the enum, and for nothing else that is generated.
+    #[::doccodes::codes("../strict/docs/status.md")]
+    #[expect(clippy::exhaustive_enums, reason = "the page is complete")]
+    #[warn(missing_docs)]
+    pub enum Status {}
+
+    /// The same for string codes.
+    #[::doccodes::codes("../strict/docs/errors.md")]
+    #[cfg_attr(all(), expect(clippy::exhaustive_enums, reason = "the page is complete"))]
+    pub enum Errors {}
+}
+
 /// An enum that should not be used any more.
 #[::doccodes::codes("../strict/docs/status.md")]
 #[deprecated]
@@ -97,7 +123,7 @@ pub mod macros {
     }
 
     shadow! { matches compile_error concat env include_bytes include_str stringify panic assert assert_eq unreachable }
-    shadow! { format_args write codes define_literal literal __define_literal __variant __literal }
+    shadow! { format_args write codes implement define_literal literal __implement __accessors __traits __variant }
 
     /// Numbers.
     #[::doccodes::codes("../strict/docs/status.md")]

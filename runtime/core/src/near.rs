@@ -1,11 +1,11 @@
-//! Which codes somebody may have meant: the one measure of nearness, for compile errors and for run time.
+//! Codes that are similar to an unknown one: one measure for compile errors and for run time.
 
 use core::fmt;
 
 /// The most bytes that a [`Spelling`] holds.
-pub(crate) const LONGEST: usize = 48;
+const LONGEST: usize = 48;
 
-/// A code as it is written, kept without an allocator: up to 48 bytes, the rest cut off.
+/// The text of a code, stored without an allocator: up to 48 bytes; longer texts are truncated.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Spelling {
     bytes: [u8; LONGEST],
@@ -14,21 +14,21 @@ pub struct Spelling {
 }
 
 impl Spelling {
-    /// What `code` displays as.
-    pub fn of(code: impl fmt::Display) -> Self {
+    /// The text that `code` displays.
+    pub fn new(code: impl fmt::Display) -> Self {
         let mut spelling = Self { bytes: [0; LONGEST], length: 0, truncated: false };
-        // Writing to a spelling never fails; a `Display` that does leaves what it wrote before.
+        // Writing to a spelling never fails. If a `Display` fails, its text up to there is kept.
         let _ = fmt::Write::write_fmt(&mut spelling, format_args!("{code}"));
         spelling
     }
 
-    /// The text, cut at a character.
+    /// The text, truncated at the end of a character.
     #[must_use]
     pub fn as_str(&self) -> &str {
         core::str::from_utf8(&self.bytes[..usize::from(self.length)]).unwrap_or("")
     }
 
-    /// Whether something was cut off.
+    /// Whether the text was truncated.
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.truncated
@@ -56,9 +56,9 @@ impl fmt::Debug for Spelling {
     }
 }
 
-/// Up to three of `codes` that `input` may have been meant for, in their order: those with the fewest differences in
-/// spelling, or else, for numbers, the next lower and the next higher one.
-pub(crate) fn nearest<T: Copy>(
+/// Up to three of `codes` that `input` may stand for, in the order of `codes`: those whose spelling differs least, or, for a
+/// number without a similar spelling, the next lower and the next higher number.
+pub fn nearest<T: Copy>(
     input: &Spelling,
     codes: impl Iterator<Item = (T, Spelling)> + Clone,
 ) -> [Option<T>; 3] {
@@ -88,8 +88,8 @@ pub(crate) fn nearest<T: Copy>(
     found
 }
 
-/// How far apart two spellings are: the fewest insertions, deletions, substitutions and swaps of neighbours that make
-/// one of the other, letter case aside.
+/// The edit distance of two spellings, ignoring case: the fewest insertions, deletions, substitutions and swaps of
+/// neighbours that turn one into the other.
 fn distance(a: &str, b: &str) -> usize {
     let a = &a.as_bytes()[..a.len().min(LONGEST)];
     let b = &b.as_bytes()[..b.len().min(LONGEST)];
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     fn near(input: &str, codes: &[&'static str]) -> [Option<&'static str>; 3] {
-        nearest(&Spelling::of(input), codes.iter().map(|&code| (code, Spelling::of(code))))
+        nearest(&Spelling::new(input), codes.iter().map(|&code| (code, Spelling::new(code))))
     }
 
     #[test]
@@ -136,23 +136,23 @@ mod tests {
     }
 
     #[test]
-    fn codes_that_are_spelled_alike_come_first() {
+    fn similar_spellings_come_first() {
         assert_eq!(near("418", &["200", "409", "413", "415", "500"]), [Some("413"), Some("415"), None]);
         assert_eq!(near("oms.0003", &["OMS.0001", "OMS.0003"]), [Some("OMS.0003"), None, None]);
         assert_eq!(near("Nothing", &["OMS.0001"]), [None; 3]);
     }
 
     #[test]
-    fn numbers_without_a_like_have_neighbours() {
+    fn numbers_without_a_similar_spelling_have_neighbours() {
         assert_eq!(near("466", &["200", "422", "500"]), [Some("422"), Some("500"), None]);
         assert_eq!(near("999", &["200", "422", "500"]), [Some("500"), None, None]);
     }
 
     #[test]
-    fn a_spelling_is_cut_at_a_character() {
-        let long = Spelling::of("码".repeat(20));
+    fn a_spelling_is_truncated_at_the_end_of_a_character() {
+        let long = Spelling::new("码".repeat(20));
         assert_eq!(long.as_str().chars().count(), 16);
         assert!(long.is_truncated());
-        assert!(!Spelling::of(404).is_truncated());
+        assert!(!Spelling::new(404).is_truncated());
     }
 }

@@ -1,15 +1,20 @@
-//! Texts on one line, with the width and the alignment that a format asks for.
+//! Texts on one line, padded and truncated as the format asks.
 
 use core::fmt::{self, Alignment, Arguments, Write};
 
 use crate::hidden::is_hidden;
 
-/// A text that is written on one line: line breaks and tabs as spaces, other hidden characters as `\u{202e}`.
-pub(crate) struct Line<'a>(pub(crate) Arguments<'a>);
+/// Displays a text on one line: line breaks and tabs as spaces, other hidden characters escaped (`\u{202e}`).
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a>(pub Arguments<'a>);
 
 impl Line<'_> {
-    /// Writes the line as `str` would be: the precision cuts it, the width fills it up.
-    pub(crate) fn pad(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Writes the line as `str` does: the precision truncates it, the width pads it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the formatter.
+    pub fn pad(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.width().is_none() && f.precision().is_none() {
             return fmt::Display::fmt(self, f);
         }
@@ -24,7 +29,7 @@ impl Line<'_> {
         };
         let fill = f.fill();
         (0..before).try_for_each(|_| f.write_char(fill))?;
-        write!(Cut { to: f, left: shown }, "{self}")?;
+        write!(Truncated { to: f, left: shown }, "{self}")?;
         (before..missing).try_for_each(|_| f.write_char(fill))
     }
 }
@@ -35,7 +40,7 @@ impl fmt::Display for Line<'_> {
     }
 }
 
-/// Passes on what is written to it, on one line.
+/// Writes a text on one line.
 struct OneLine<'a, 'f>(&'a mut fmt::Formatter<'f>);
 
 impl Write for OneLine<'_, '_> {
@@ -51,7 +56,7 @@ impl Write for OneLine<'_, '_> {
     }
 }
 
-/// Counts the characters that are written to it.
+/// Counts the characters of a text.
 struct Count(usize);
 
 impl Write for Count {
@@ -61,13 +66,13 @@ impl Write for Count {
     }
 }
 
-/// Passes on the first characters that are written to it.
-struct Cut<'a, 'f> {
+/// Writes the first characters of a text.
+struct Truncated<'a, 'f> {
     to: &'a mut fmt::Formatter<'f>,
     left: usize,
 }
 
-impl Write for Cut<'_, '_> {
+impl Write for Truncated<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = text.char_indices().nth(self.left).map_or(text.len(), |(at, _)| at);
         let shown = text.get(..end).unwrap_or("");
@@ -93,13 +98,13 @@ mod tests {
     }
 
     #[test]
-    fn hidden_characters_are_visible() {
+    fn hidden_characters_are_escaped() {
         let text: String = format!("{}", Padded("a\u{202e}b\nc\r\td\u{1b}[31m\u{200b}\u{2028}\u{feff}码"));
         assert_eq!(text, "404 a\\u{202e}b c  d\\u{1b}[31m\\u{200b}\\u{2028}\\u{feff}码");
     }
 
     #[test]
-    fn width_precision_and_alignment_count_what_is_shown() {
+    fn width_precision_and_alignment_count_the_characters_shown() {
         assert_eq!(format!("{:10}|", Padded("码")), "404 码     |");
         assert_eq!(format!("{:>7}|", Padded("x")), "  404 x|");
         assert_eq!(format!("{:*^8}|", Padded("x")), "*404 x**|");

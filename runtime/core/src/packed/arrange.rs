@@ -1,24 +1,26 @@
-//! Arranges codes for the perfect hash: chooses a seed, and a displacement for each bucket ("compress, hash and
-//! displace").
+//! Chooses the seed of the perfect hash, and a displacement for each bucket ("compress, hash and displace").
 
-use crate::hash;
+use alloc::vec;
+use alloc::vec::Vec;
 
-/// How many seeds are tried. A second one is hardly ever needed; all fail where codes were made to.
+use super::hash;
+
+/// The number of seeds to try. A second one is hardly ever needed; all fail only for codes made for that purpose.
 const SEEDS: u64 = 16;
 
-/// Where codes are found.
+/// The seed, the displacements and the slots of a perfect hash.
 #[derive(Debug)]
 pub(super) struct Arrangement {
     pub(super) seed: u64,
-    /// One for each bucket.
+    /// The displacement of each bucket.
     pub(super) displacements: Vec<u16>,
-    /// The place of the code in each slot; a few have none.
+    /// The place of the code in each slot; `None` for a free slot.
     pub(super) slots: Vec<Option<u16>>,
 }
 
-/// Arranges so many codes, whose hashes under a seed `hash` tells.
+/// Arranges `codes` codes. `hash` gives the hash of the code at a place, with a seed.
 ///
-/// `None` if there are none, or if they cannot be arranged: then they must be found in another way.
+/// `None` if there are no codes, or if no seed tells them apart.
 pub(super) fn arrange(codes: usize, hash: impl Fn(usize, u64) -> u64) -> Option<Arrangement> {
     (codes > 0).then_some(())?;
     (1..=SEEDS).find_map(|n| {
@@ -30,7 +32,7 @@ pub(super) fn arrange(codes: usize, hash: impl Fn(usize, u64) -> u64) -> Option<
 }
 
 fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<Option<u16>>)> {
-    // A few slots more than codes: the last bucket would have to hit the last free slot.
+    // A few slots more than codes, so that the last buckets find a free one.
     let slots = hashes.len() + hashes.len() / 32;
     let mut buckets = vec![Vec::new(); (hashes.len() / 4).next_power_of_two()];
     let bucket_count = buckets.len();
@@ -53,7 +55,7 @@ fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<Option<u16>>)> {
     Some((displacements, taken))
 }
 
-/// Takes the slots that a displacement sends the codes of a bucket to, if they are free.
+/// Takes the slots of a bucket's codes with this displacement, if all of them are free.
 fn fits(codes: &[(u64, u16)], displacement: u16, taken: &mut [Option<u16>]) -> bool {
     let count = taken.len();
     for (n, &(hash, place)) in codes.iter().enumerate() {
@@ -71,9 +73,13 @@ fn fits(codes: &[(u64, u16)], displacement: u16, taken: &mut [Option<u16>]) -> b
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
+
     use super::*;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
+    use std::format;
+    use std::string::String;
 
     fn find(arrangement: &Arrangement, hash: u64) -> usize {
         let displacement = arrangement.displacements[hash::bucket(hash, arrangement.displacements.len())];
@@ -90,12 +96,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_code_has_a_slot_of_its_own(codes in prop::collection::btree_set("\\PC{0,40}", 1..200)) {
+        fn every_text_has_its_own_slot(codes in prop::collection::btree_set("\\PC{0,40}", 1..200)) {
             check(&codes.into_iter().collect::<Vec<_>>());
         }
 
         #[test]
-        fn so_has_every_number(codes in prop::collection::btree_set(any::<u64>(), 1..300)) {
+        fn every_number_has_its_own_slot(codes in prop::collection::btree_set(any::<u64>(), 1..300)) {
             let codes: Vec<u64> = codes.into_iter().collect();
             let arrangement = arrange(codes.len(), |place, seed| hash::of_number(codes[place], seed)).unwrap();
             for (place, &code) in codes.iter().enumerate() {
@@ -105,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_as_services_write_them_can_be_arranged() {
+    fn typical_codes_can_be_arranged() {
         let counted = |shape: fn(usize) -> String, count| (0..count).map(shape).collect::<Vec<_>>();
         check(&counted(|n| format!("OMS.{n:04}"), 10_000));
         check(&counted(|n| format!("{n}"), 60_000));
@@ -114,14 +120,14 @@ mod tests {
     }
 
     #[test]
-    fn the_same_codes_are_arranged_the_same() {
+    fn the_arrangement_is_deterministic() {
         let hash = |place: usize, seed: u64| hash::of_number(place as u64, seed);
         let arrangements: BTreeSet<String> = (0..2).map(|_| format!("{:?}", arrange(1000, hash))).collect();
         assert_eq!(arrangements.len(), 1);
     }
 
     #[test]
-    fn codes_that_no_seed_tells_apart_are_given_up() {
+    fn codes_that_no_seed_tells_apart_are_not_arranged() {
         assert!(arrange(0, |_, _| 0).is_none());
         assert!(arrange(2, |_, _| 7).is_none());
         // They differ, but whatever the displacement is, they go to one slot.

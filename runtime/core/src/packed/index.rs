@@ -1,73 +1,120 @@
-//! From a code to its place.
+//! The place of a code.
 
-use crate::hash;
-use crate::table::{Table, u16_at};
+use super::hash;
+use super::table::{Table, u16_at};
 
-/// The longest text that its first and its last word are all of.
+/// The longest text, in bytes, that its first and its last word cover.
 const SHORT: usize = 16;
 
-/// How a code is found.
+/// How a code is found. `B` is a byte string: borrowed by look-ups, owned by the writer.
 #[derive(Debug, Clone, Copy)]
-pub enum Index {
-    /// For each number from `first` on: the place of its code plus one, as `u8`; 0 for no code.
+pub(super) enum Index<B = &'static [u8]> {
+    /// For each number from `first` on, the place of its code plus one, as `u8`; 0 for no code.
     Narrow {
         /// The lowest code.
         first: u64,
         /// The places.
-        slots: &'static [u8],
+        slots: B,
     },
-    /// The same as `u16`.
+    /// As `Narrow`, with `u16` places.
     Wide {
         /// The lowest code.
         first: u64,
         /// The places.
-        slots: &'static [u8],
+        slots: B,
     },
     /// Numbers that are far apart, by a perfect hash.
     HashedNumbers {
-        /// What numbers are hashed with.
+        /// The seed of the hash.
         seed: u64,
         /// The displacement of each bucket, as `u16`.
-        displacements: &'static [u8],
-        /// In each slot a code, as `u64`, and its place, as `u16`.
-        slots: &'static [u8],
+        displacements: B,
+        /// The code in each slot, as `u64`, and its place, as `u16`.
+        slots: B,
     },
     /// Strings, by a perfect hash.
     HashedTexts {
-        /// What texts are hashed with.
+        /// The seed of the hash.
         seed: u64,
         /// The displacement of each bucket, as `u16`.
-        displacements: &'static [u8],
+        displacements: B,
         /// The tag of the code in each slot.
-        tags: &'static [u8],
+        tags: B,
         /// The place of the code in each slot, as `u16`.
-        places: &'static [u8],
+        places: B,
         /// The slot of each code, as `u16`.
-        order: &'static [u8],
+        order: B,
     },
-    /// Numbers that no seed of the hash tells apart: the codes in order, as `u64`, and the place of each, as `u16`.
+    /// Numbers that no seed of the hash tells apart: the codes in ascending order, as `u64`, and the place of each, as
+    /// `u16`.
     SortedNumbers {
         /// The codes.
-        keys: &'static [u8],
+        keys: B,
         /// Their places.
-        places: &'static [u8],
+        places: B,
     },
     /// Strings that no seed of the hash tells apart: the places of the codes in the order of their bytes, as `u16`.
     SortedTexts {
         /// The places.
-        places: &'static [u8],
+        places: B,
     },
 }
 
-impl Index {
+impl<'a> Index<&'a [u8]> {
     /// Whether the codes are numbers.
-    pub(crate) const fn is_numeric(&self) -> bool {
+    pub(super) const fn is_numeric(&self) -> bool {
         !matches!(self, Self::HashedTexts { .. } | Self::SortedTexts { .. })
+    }
+
+    /// The index from its kind, its number and its arrays: the inverse of [`Index::pack`].
+    pub(super) const fn unpack(kind: u8, number: u64, arrays: &[&'a [u8]; ARRAYS]) -> Self {
+        let &[a, b, c, d] = arrays;
+        match kind {
+            NARROW => Self::Narrow { first: number, slots: a },
+            WIDE => Self::Wide { first: number, slots: a },
+            HASHED_NUMBERS => Self::HashedNumbers { seed: number, displacements: a, slots: b },
+            HASHED_TEXTS => {
+                Self::HashedTexts { seed: number, displacements: a, tags: b, places: c, order: d }
+            }
+            SORTED_NUMBERS => Self::SortedNumbers { keys: a, places: b },
+            _ => Self::SortedTexts { places: a },
+        }
     }
 }
 
-impl Table {
-    /// The place of a numeric code, which is given as its two's complement.
+#[cfg(any(feature = "write", test))]
+impl Index<alloc::vec::Vec<u8>> {
+    /// The kind, the number and the arrays of the index.
+    pub(super) fn pack(&self) -> (u8, u64, [&[u8]; ARRAYS]) {
+        match self {
+            Self::Narrow { first, slots } => (NARROW, *first, [slots, &[], &[], &[]]),
+            Self::Wide { first, slots } => (WIDE, *first, [slots, &[], &[], &[]]),
+            Self::HashedNumbers { seed, displacements, slots } => {
+                (HASHED_NUMBERS, *seed, [displacements, slots, &[], &[]])
+            }
+            Self::HashedTexts { seed, displacements, tags, places, order } => {
+                (HASHED_TEXTS, *seed, [displacements, tags, places, order])
+            }
+            Self::SortedNumbers { keys, places } => (SORTED_NUMBERS, 0, [keys, places, &[], &[]]),
+            Self::SortedTexts { places } => (SORTED_TEXTS, 0, [places, &[], &[], &[]]),
+        }
+    }
+}
+
+/// How many arrays an index has at most.
+pub(super) const ARRAYS: usize = 4;
+
+// The kinds of an index, as they are packed.
+const NARROW: u8 = 0;
+const WIDE: u8 = 1;
+const HASHED_NUMBERS: u8 = 2;
+const HASHED_TEXTS: u8 = 3;
+const SORTED_NUMBERS: u8 = 4;
+#[cfg(any(feature = "write", test))]
+const SORTED_TEXTS: u8 = 5;
+
+impl Table<&str, &[u8]> {
+    /// The place of a numeric code. `code` is its two's complement.
     #[must_use]
     #[inline(always)]
     pub const fn find_number(&self, code: u64) -> Option<usize> {
@@ -113,7 +160,7 @@ impl Table {
                 if tags[slot] != hash::tag(hash) {
                     return None;
                 }
-                // Two words are compared sooner than `memcmp` is called.
+                // Comparing two words is faster than calling `memcmp`.
                 match self.head_of(slot, code.len()) {
                     Some(known) if same_words(hash::first_and_last(known), words) => {
                         Some(u16_at(places, slot) as usize)
@@ -126,7 +173,7 @@ impl Table {
         }
     }
 
-    // Not inline, or short codes would pay for its loops with registers to save.
+    // Not inline: its loops would cost short codes registers to save.
     const fn find_long(
         &self,
         code: &[u8],
@@ -167,7 +214,7 @@ const fn slot(hash: u64, displacements: &[u8], count: usize) -> usize {
     hash::slot(hash, displacement, count)
 }
 
-/// Whether two texts of one length are the same.
+/// Whether two texts of the same length are equal.
 const fn same(a: &[u8], b: &[u8]) -> bool {
     if !same_words(hash::first_and_last(a), hash::first_and_last(b)) {
         return false;
@@ -232,11 +279,11 @@ mod tests {
     extern crate std;
 
     use super::*;
-    use crate::table::Columns;
+    use crate::packed::Column;
     use std::vec::Vec;
 
     #[test]
-    fn texts_are_the_same_if_every_byte_is() {
+    fn texts_are_equal_if_every_byte_is() {
         for length in 0..=64_u8 {
             let text: Vec<u8> = (0..length).collect();
             assert!(same(&text, &text.clone()));
@@ -249,22 +296,23 @@ mod tests {
     }
 
     fn table(text: &'static str, heads: &'static [u8], index: Index) -> Table {
-        let columns = Columns {
-            count: 1,
-            reason: None,
-            message: None,
-            description: None,
-            english: None,
-            chinese: None,
-            cause: None,
-            solution: None,
-        };
         let (statuses, firsts, verdicts, evidence) = (&[], &[], &[0; 3], &[]);
-        Table { text, heads, bounds: &[], columns, statuses, firsts, verdicts, evidence, index }
+        Table {
+            text,
+            count: 1,
+            positions: [0; Column::COUNT],
+            heads,
+            bounds: &[],
+            statuses,
+            firsts,
+            verdicts,
+            evidence,
+            index,
+        }
     }
 
     #[test]
-    fn texts_are_found_where_they_are_sorted() {
+    fn sorted_texts_are_found() {
         let heads = b"\0\0\0\0\x03\0\0\0\x07\0\0\0\x0a\0\0\0";
         let table = table("b: aa: c: ", heads, Index::SortedTexts { places: b"\x01\0\0\0\x02\0" });
         assert_eq!(["b", "aa", "c"].map(|code| table.find_text(code)), [Some(0), Some(1), Some(2)]);
@@ -273,9 +321,9 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_found_where_they_are_sorted() {
+    fn sorted_numbers_are_found() {
         let keys: Vec<u8> = [3_u64, 70_000, u64::MAX].into_iter().flat_map(u64::to_le_bytes).collect();
-        let index = Index::SortedNumbers { keys: keys.leak(), places: b"\x02\0\0\0\x01\0" };
+        let index: Index = Index::SortedNumbers { keys: &*keys.leak(), places: b"\x02\0\0\0\x01\0" };
         let table = table("", b"", index);
         assert_eq!([3, 70_000, u64::MAX].map(|code| table.find_number(code)), [Some(2), Some(0), Some(1)]);
         assert_eq!([0, 4, 70_001, u64::MAX - 1].map(|code| table.find_number(code)), [None; 4]);

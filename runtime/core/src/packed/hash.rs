@@ -1,10 +1,9 @@
-//! The perfect hash that finds a code: one definition for the macro, which arranges the slots, and for the look-up.
+//! The perfect hash that finds a code.
 //!
-//! A code belongs to a bucket, and the bucket's displacement, which the macro chose, sends each of its codes to a slot
-//! of its own.
+//! A code belongs to a bucket. The macro chose a displacement for each bucket, so that every code has a slot of its own.
 
 /// The hash of a text.
-pub(crate) const fn of_text(text: &[u8], seed: u64) -> u64 {
+pub(super) const fn of_text(text: &[u8], seed: u64) -> u64 {
     let mut state = seed;
     let mut middle = middle(text);
     while let Some((word, rest)) = middle.split_first_chunk() {
@@ -14,41 +13,41 @@ pub(crate) const fn of_text(text: &[u8], seed: u64) -> u64 {
     of_words(first_and_last(text), text.len(), state)
 }
 
-/// The hash of a text of up to 16 bytes: one multiplication. `seed` is, for others, what the middle made of it.
+/// The hash of a text of up to 16 bytes: one multiplication. For a longer text, `seed` is the hash of its middle.
 #[inline(always)]
-pub(crate) const fn of_words((first, last): (u64, u64), length: usize, seed: u64) -> u64 {
+pub(super) const fn of_words((first, last): (u64, u64), length: usize, seed: u64) -> u64 {
     let length = (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     fold(seed ^ length ^ first, 0xe703_7ed1_a0b4_28db ^ last)
 }
 
 /// The hash of a number.
 #[inline(always)]
-pub(crate) const fn of_number(number: u64, seed: u64) -> u64 {
+pub(super) const fn of_number(number: u64, seed: u64) -> u64 {
     fold(number ^ seed, 0x9e37_79b9_7f4a_7c15)
 }
 
-/// Which of `count` buckets, a power of two, a hash belongs to.
+/// The bucket of a hash. `count` is the number of buckets, a power of two.
 #[inline(always)]
-pub(crate) const fn bucket(hash: u64, count: usize) -> usize {
+pub(super) const fn bucket(hash: u64, count: usize) -> usize {
     (hash >> 32) as usize & (count - 1)
 }
 
-/// Which of `count` slots a displacement sends a hash to.
+/// The slot of a hash among `count` slots, with the displacement of its bucket.
 #[inline(always)]
-pub(crate) const fn slot(hash: u64, displacement: u16, count: usize) -> usize {
+pub(super) const fn slot(hash: u64, displacement: u16, count: usize) -> usize {
     let spread = (hash as u32).wrapping_add(((hash >> 32) as u32).wrapping_mul(displacement as u32));
     ((spread as u64 * count as u64) >> 32) as usize
 }
 
-/// What is kept of the hash in each slot, so that nearly every unknown code is refused without a look at the text.
+/// The part of the hash that is stored in each slot, so that most unknown codes are refused without comparing texts.
 #[inline(always)]
-pub(crate) const fn tag(hash: u64) -> u8 {
+pub(super) const fn tag(hash: u64) -> u8 {
     (hash >> 56) as u8
 }
 
-/// The first and the last word of a text. They overlap in a short one; with its length they are all of it.
+/// The first and the last word of a text. In a text of up to 16 bytes they overlap and, with the length, identify it.
 #[inline(always)]
-pub(crate) const fn first_and_last(text: &[u8]) -> (u64, u64) {
+pub(super) const fn first_and_last(text: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
         return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
     }
@@ -62,15 +61,15 @@ pub(crate) const fn first_and_last(text: &[u8]) -> (u64, u64) {
     }
 }
 
-/// What is between the first word and the last, in whole words: the last one may reach into the last word.
-pub(crate) const fn middle(text: &[u8]) -> &[u8] {
+/// The whole words between the first word and the last. The last of them may overlap the last word.
+pub(super) const fn middle(text: &[u8]) -> &[u8] {
     match text.split_first_chunk::<8>() {
         Some((_, rest)) if rest.len() > 8 => rest.split_at((rest.len() - 1) / 8 * 8).0,
         _ => &[],
     }
 }
 
-/// Both halves of the product, so that every bit of each factor counts.
+/// Combines both halves of the product, so that every bit of each factor counts.
 #[inline(always)]
 const fn fold(a: u64, b: u64) -> u64 {
     let product = a as u128 * b as u128;
@@ -101,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slot_is_one_of_those_that_there_are() {
+    fn slots_and_buckets_are_in_range() {
         for (hash, displacement) in [(0, 0), (u64::MAX, u16::MAX), (0x1234_5678_9abc_def0, 7)] {
             assert_eq!(slot(hash, displacement, 1), 0);
             assert!(slot(hash, displacement, 60_000) < 60_000);

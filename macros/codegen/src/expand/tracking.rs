@@ -1,0 +1,20 @@
+//! Tracking of pages by the compiler.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A mention of a page that makes the compiler rebuild the crate when the page changes.
+///
+/// It stands in a function that is never called. A constant would be worse: its value, the whole page, would be stored in the
+/// library's metadata, twice.
+pub(super) fn tracking(page: &str) -> TokenStream {
+    let path = format!("/{page}");
+    quote! {
+        const _: () = {
+            fn _page() {
+                let _: &[::core::primitive::u8] =
+                    ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path));
+            }
+        };
+    }
+}
