@@ -1,4 +1,4 @@
-//! The limits of what is read from a page, each with its reason. Exceeding a limit is an error that names the limit.
+//! The limits of a page, each with its reason. Exceeding a limit is an error that names the limit.
 
 /// The most cells that the tables of one page may have together. A cell that a span repeats counts once more for each
 /// repeat, and for every 4 bytes of its text.
@@ -60,5 +60,5 @@ pub const MAX_GRID_STEPS: usize = 16;
 /// the paragraph.
 pub const MAX_ROLE_NAME: usize = 64;
 
-/// What to do about a page that exceeds a limit.
+/// The help of a problem with a page that exceeds a limit.
 pub(super) const SPLIT_PAGE: &str = "put the table of codes on a page of its own";

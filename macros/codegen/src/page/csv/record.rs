@@ -190,7 +190,7 @@ impl Iterator for Records<'_> {
         self.at = bytes.len();
         if let Quoting::Open(opened) = field.quoting {
             record.fault = Some(Fault { at: opened, kind: FaultKind::Unclosed });
-            // The field would be the rest of the page. It is cut after its first line, and reading goes on from there. No
+            // The field would be the rest of the page. It is cut after its first line, and reading continues from there. No
             // other field can be unclosed then, since every run of quotes that follows is even.
             let line = self.text.get(opened..).and_then(|rest| rest.find('\n'));
             let end = line.map_or(bytes.len(), |length| opened + length);

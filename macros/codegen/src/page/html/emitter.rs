@@ -25,7 +25,7 @@ pub(in crate::page) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Off
         position: 0,
         text_start: 0,
         run: 0..0,
-        odd: (0, Vec::new()),
+        decoded: (0, Vec::new()),
         tag_start: 0,
         name: Vec::new(),
         last_start: Vec::new(),
@@ -55,7 +55,7 @@ struct Tags<'b, 'a> {
     /// Collected text that `html` has verbatim: the tokenizer may cut it within a character.
     run: Range<usize>,
     /// Collected text that differs from `html` (entities), and its start. It is kept until it ends with a whole character.
-    odd: (usize, Vec<u8>),
+    decoded: (usize, Vec<u8>),
     tag_start: usize,
     name: Vec<u8>,
     /// The name of the last start tag.
@@ -86,9 +86,9 @@ impl Tags<'_, '_> {
             }
             from = to;
         }
-        let (start, odd) = std::mem::take(&mut self.odd);
-        if !odd.is_empty() {
-            self.builder.text(&String::from_utf8_lossy(&odd), self.offsets.page(start), false);
+        let (start, decoded) = std::mem::take(&mut self.decoded);
+        if !decoded.is_empty() {
+            self.builder.text(&String::from_utf8_lossy(&decoded), self.offsets.page(start), false);
         }
     }
 
@@ -122,10 +122,10 @@ impl Emitter for Tags<'_, '_> {
         let mut start = self.text_start.min(end);
         self.text_start = end;
         // After markup that is dropped (`</>`) the text starts later than the last one ended.
-        if self.html.as_bytes()[..end].ends_with(text) && self.odd.1.is_empty() {
+        if self.html.as_bytes()[..end].ends_with(text) && self.decoded.1.is_empty() {
             start = end - text.len();
         }
-        if self.odd.1.is_empty() && self.html.as_bytes().get(start..end) == Some(text) {
+        if self.decoded.1.is_empty() && self.html.as_bytes().get(start..end) == Some(text) {
             if self.run.end != start {
                 self.end_text();
                 self.run.start = start;
@@ -133,12 +133,12 @@ impl Emitter for Tags<'_, '_> {
             self.run.end = end;
             return;
         }
-        if self.odd.1.is_empty() {
+        if self.decoded.1.is_empty() {
             self.end_text();
-            self.odd.0 = start;
+            self.decoded.0 = start;
         }
-        self.odd.1.extend_from_slice(text);
-        if std::str::from_utf8(&self.odd.1).is_ok() {
+        self.decoded.1.extend_from_slice(text);
+        if std::str::from_utf8(&self.decoded.1).is_ok() {
             self.end_text();
         }
     }

@@ -1,4 +1,4 @@
-//! Values that a table cannot have: repeated keys, items that are no rows, arrays that are nested too deep.
+//! Values that a table cannot have: repeated keys, items that are not rows, arrays that are nested too deep.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

@@ -2,7 +2,7 @@
 
 use crate::page::limits::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
 
-/// What a first pass over a text found.
+/// The result of a first pass over a text.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     /// The brackets that are open at the end, and their offsets.

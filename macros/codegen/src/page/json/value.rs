@@ -14,7 +14,7 @@ const UNICODE_ESCAPE: usize = 6;
 /// The most characters of a key that headings and problems show.
 const SHOWN_KEY: usize = 40;
 
-/// What a value is called in a problem.
+/// The name of a value in a problem.
 pub(super) fn name(value: &Value<'_>) -> &'static str {
     match value {
         Value::StringLit(_) => "a string",

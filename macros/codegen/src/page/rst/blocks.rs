@@ -192,9 +192,9 @@ impl Reader<'_> {
         let page_line = |line: &Line<'_>| source.line(text.offset(line.at));
         let length = match simple::length(lines) {
             Ok(length) => length,
-            Err((length, odd)) => {
-                let odd = odd.and_then(|n| lines.get(n)).map(page_line);
-                self.fault(text, first, simple::unclosed(odd));
+            Err((length, uneven)) => {
+                let uneven = uneven.and_then(|n| lines.get(n)).map(page_line);
+                self.fault(text, first, simple::unclosed(uneven));
                 return at + length;
             }
         };

@@ -95,7 +95,7 @@ pub(super) fn parse_columns<'t, T>(
     parse: impl Fn(&[Columns<'t>]) -> Result<T, Fault>,
 ) -> Result<(Vec<Columns<'t>>, T), Fault> {
     let base = lines.first().map_or(0, |line| line.indent);
-    // The first line is a border, so that no line of the table is longer.
+    // The first line is a border. Text to the right of it is not part of the table, and its columns are not counted.
     let most = lines.first().map_or(0, |line| line.text.len()) + 1;
     let columns = |counting: Counting| -> Vec<Columns<'t>> {
         lines.iter().map(|&line| Columns::new(line, base, counting, most)).collect()

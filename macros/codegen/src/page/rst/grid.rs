@@ -8,7 +8,7 @@ use super::row::{TableCell, TableRow};
 use super::text::Text;
 use crate::page::limits::{MAX_COLUMNS, MAX_GRID_STEPS, SPLIT_PAGE};
 
-/// What to do about borders that are not below each other.
+/// The help of a problem with borders that are not below each other.
 const MOVE_BORDERS: &str = "move the borders; an East Asian wide character fills two columns";
 
 /// How far a `|` may be from its column's border to be taken for that border: as far as one wide character moves it.
@@ -72,7 +72,7 @@ fn is_separator(line: &str) -> bool {
     line.starts_with("+=") && line.ends_with("=+") && line.bytes().all(|byte| matches!(byte, b'+' | b'='))
 }
 
-/// Says on which line and in which column of the page a byte of the text is.
+/// Gives the line and the column on the page of a byte of the text.
 type Position<'p> = &'p dyn Fn(usize) -> (u32, u32);
 
 /// Finds the cells of a table.

@@ -42,8 +42,7 @@ enum Kind {
 struct Parser<'t> {
     text: &'t str,
     parts: Vec<Range<usize>>,
-    /// For each kind of markup, whether no end was found for one start. Then no later start has an end either, and none is
-    /// searched.
+    /// For each kind of markup, whether a start had no end. Then no later start has one either, and none is searched for.
     unclosed: [bool; 4],
 }
 

@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_grid_table_is_a_problem_and_reading_goes_on() {
+    fn a_broken_grid_table_is_a_problem_and_reading_continues() {
         let page = page(
             "+---+---+\n| 1 | 2 |\n| 3 | 4 |\n\n  +---+---+\n  | 5  | 6 |\n  +---+---+\n\n+---+\n| 7 |\n+---+\n",
         );

@@ -47,9 +47,9 @@ fn is_span_underline(line: &str) -> bool {
     line.starts_with('-') && line.bytes().all(|byte| matches!(byte, b'-' | b' '))
 }
 
-/// The number of lines of the table that starts with the first line. The table ends with the second border below that line,
-/// or with one that has an empty line below it. If there is no such border, the error is where reading continues, and the line
-/// of a border of another length.
+/// The number of lines of the table that starts with the first line. The table ends with the second border below that
+/// line, or with a border that has an empty line below it. If there is no such border, the error is the line where reading
+/// continues, and the line of a border of another length.
 pub(super) fn length(lines: &[Line<'_>]) -> Result<usize, (usize, Option<usize>)> {
     let Some(first) = lines.first() else { return Err((1, None)) };
     let mut borders = 0;
@@ -78,9 +78,9 @@ fn after_paragraph(lines: &[Line<'_>], end: usize) -> usize {
     lines.iter().take(end).position(Line::is_blank).unwrap_or(end).max(1)
 }
 
-/// The fault of a table whose last border was not found. `odd` is the line of a border of another length.
-pub(super) fn unclosed(odd: Option<u32>) -> Fault {
-    match odd {
+/// The fault of a table whose last border was not found. `uneven` is the line of a border of another length.
+pub(super) fn unclosed(uneven: Option<u32>) -> Fault {
+    match uneven {
         Some(line) => Fault {
             message: format!(
                 "the border in line {line} is not as long as the first border of the simple table"
@@ -183,7 +183,7 @@ impl Simple {
     }
 }
 
-/// Where the runs of a character start and end.
+/// The start and the end of each run of a character.
 fn runs(line: &str, mark: u8) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (at, _) in line.bytes().enumerate().filter(|&(_, byte)| byte == mark) {
@@ -269,7 +269,7 @@ mod tests {
 
     fn simple(text: &str) -> Result<Simple, Fault> {
         let lines = Line::all(text);
-        let length = length(&lines).map_err(|(_, odd)| unclosed(odd.map(|line| line as u32 + 1)))?;
+        let length = length(&lines).map_err(|(_, uneven)| unclosed(uneven.map(|line| line as u32 + 1)))?;
         let lines: Vec<_> = lines
             .into_iter()
             .take(length)
