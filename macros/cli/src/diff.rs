@@ -7,16 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anstyle::{AnsiColor, Style};
 use doccodes_codegen::catalogue::{Catalogue, Value};
+use doccodes_codegen::page::Format;
 use doccodes_codegen::problem::visible;
 use serde_json::json;
 
 use crate::change::{self, Change, Named, Semver};
 use crate::complaint::complain;
 use crate::inspect::{self, Inspected};
-
-/// The extensions of the pages that are looked for in folders.
-const EXTENSIONS: [&str; 11] =
-    ["md", "mdx", "markdown", "html", "htm", "xhtml", "csv", "tsv", "json", "rst", "rest"];
 
 /// Two versions of a page; one may be missing.
 struct Pair {
@@ -89,7 +86,8 @@ fn pages_in(root: &Path, within: &Path, pages: &mut BTreeSet<PathBuf>) -> std::i
             pages_in(root, &path, pages)?;
         } else if path
             .extension()
-            .is_some_and(|extension| EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+            .and_then(|extension| extension.to_str())
+            .is_some_and(|extension| Format::from_extension(extension).is_some())
         {
             pages.insert(path);
         }

@@ -42,7 +42,7 @@ fn tables() {
     assert_eq!(
         errors("p.html", &format!("{most}{table}{table}")),
         ["the page has more than 10000 tables, the limit\n     --> p.html:10001:1\n      |\n10001 | \
-          <table><tr><td>a</table>\n      | ^\n      = help: keep the table of codes as a page of its own"]
+          <table><tr><td>a</table>\n      | ^\n      = help: put the table of codes on a page of its own"]
     );
 }
 
@@ -73,7 +73,7 @@ fn tables_in_tables() {
     let page = |depth: usize| format!("{HEAD}<tr><td>A.1<td>{}", "<table><tr><td>a".repeat(depth));
     assert_eq!(errors("p.html", &page(MAX_TABLE_DEPTH - 1)), [""; 0]);
     let errors = errors("p.html", &page(MAX_TABLE_DEPTH));
-    assert!(errors[0].starts_with("a table stands inside 8 others, deeper than the limit\n"), "{errors:?}");
+    assert!(errors[0].starts_with("tables are nested more than 8 levels deep, the limit\n"), "{errors:?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod oracle;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use doccodes_codegen::page::FORMATS;
 use proptest::prelude::*;
 
 /// A page as a fuzz target has it: its extension on a line of its own.
@@ -46,7 +47,8 @@ fn headers() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn extension() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(&["md", "html", "csv", "tsv", "rst", "json"][..])
+    let first: Vec<&str> = FORMATS.iter().map(|format| format.extensions[0]).collect();
+    prop::sample::select(first)
 }
 
 fn as_markdown(header: &[String], rows: &[Vec<String>]) -> String {
@@ -81,6 +83,14 @@ proptest! {
     #[test]
     fn known_rows(text in "([ -~]|状态|。|请|\t|\n|\u{a0}|é){0,120}") {
         oracle::ask("known_rows", text.as_bytes());
+    }
+}
+
+#[test]
+fn every_format_has_a_fuzz_target() {
+    for format in FORMATS {
+        let target = format.feature.map_or_else(|| format.name.to_lowercase(), str::to_owned);
+        assert!(oracle::TARGETS.iter().any(|&(name, _)| name == target), "{format:?}");
     }
 }
 

@@ -1,47 +1,76 @@
-//! The text of a cell, and where on the page each part of it stands.
+//! The text of a cell, and where on the page each part of it is.
 
-/// A cell's text: white space collapsed, blocks and line breaks joined by `\n`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell {
+use std::sync::Arc;
+
+/// A cell's text: white space is collapsed, blocks and line breaks are joined by `\n`.
+///
+/// A cell is cheap to clone: the cells that a span repeats share one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell(Arc<Content>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Content {
     text: String,
+    /// Where the cell starts on the page.
     offset: u32,
     runs: Vec<Run>,
 }
 
-/// Text from `text` on stands on the page from `page` on.
+/// The text from `text` on is on the page from `page` on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Run {
     text: u32,
     page: u32,
-    /// Whether text and page are the same bytes; if not (an entity), the whole run stands at `page`.
+    /// Whether text and page are the same bytes; if not (an entity), the whole run is at `page`.
     verbatim: bool,
 }
 
 impl Cell {
     /// The text.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// Where the cell starts, in bytes from the start of the page.
     pub fn offset(&self) -> u32 {
-        self.offset
+        self.0.offset
     }
 
-    /// The texts of two cells, the other on a line of its own.
+    /// Where on the page the byte at `at` of the text is.
+    pub fn page_offset(&self, at: usize) -> u32 {
+        self.0.page_offset(at)
+    }
+
+    /// Whether both are one cell of the page, which a span repeats.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// What it costs to repeat the cell, in cells: its text is read again. See [`MAX_CELLS`](super::limits::MAX_CELLS).
+    pub(super) fn repeat_cost(&self) -> usize {
+        1 + self.text().len() / 4
+    }
+
+    /// A key that all repeats of one cell have in common, and no other cell has.
+    pub(super) fn identity(&self) -> *const () {
+        Arc::as_ptr(&self.0).cast()
+    }
+
+    /// The texts of two cells, the other one on a line of its own.
     pub(super) fn joined(&self, other: &Self) -> Self {
-        let mut joined = self.clone();
-        if !joined.text.is_empty() && !other.text.is_empty() {
+        let mut joined = Content::clone(&self.0);
+        if !joined.text.is_empty() && !other.text().is_empty() {
             joined.text.push('\n');
         }
         let shift = joined.text.len() as u32;
-        joined.text.push_str(&other.text);
-        joined.runs.extend(other.runs.iter().map(|run| Run { text: run.text + shift, ..*run }));
-        joined
+        joined.text.push_str(other.text());
+        joined.runs.extend(other.0.runs.iter().map(|run| Run { text: run.text + shift, ..*run }));
+        Self(Arc::new(joined))
     }
+}
 
-    /// Where on the page the byte at `at` of the text stands.
-    pub fn page_offset(&self, at: usize) -> u32 {
+impl Content {
+    fn page_offset(&self, at: usize) -> u32 {
         let at = at as u32;
         match self.runs.partition_point(|run| run.text <= at) {
             0 => self.offset,
@@ -53,14 +82,14 @@ impl Cell {
     }
 }
 
-/// Collects the text of a cell as a browser would show it.
+/// Collects the text of a cell, or of a passage, as a browser would show it.
 #[derive(Debug)]
 pub(super) struct CellBuilder {
-    cell: Cell,
+    content: Content,
     pending: Pending,
 }
 
-/// White space that has been seen but that only counts if text follows.
+/// White space that has been read, and that only counts if text follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Pending {
     Nothing,
@@ -70,7 +99,8 @@ enum Pending {
 
 impl CellBuilder {
     pub(super) fn new(offset: u32) -> Self {
-        Self { cell: Cell { offset, ..Cell::default() }, pending: Pending::Nothing }
+        let content = Content { text: String::new(), offset, runs: Vec::new() };
+        Self { content, pending: Pending::Nothing }
     }
 
     /// A line break, or the edge of a block.
@@ -78,27 +108,27 @@ impl CellBuilder {
         self.pending = Pending::Line;
     }
 
-    /// Text whose first byte stands at `page`; `verbatim` if every byte of it stands on the page as it is.
+    /// Adds text whose first byte is at `page`; `verbatim` if the page has the same bytes there.
     pub(super) fn push(&mut self, text: &str, page: u32, verbatim: bool, keep_lines: bool) {
         let mut run_ended = true;
         let mut at = 0;
         while at < text.len() {
             let word = at;
-            at += length_as_it_is(&text[at..]);
+            at += verbatim_length(&text[at..]);
             if word < at {
                 if self.pending != Pending::Nothing {
-                    if !self.cell.text.is_empty() {
-                        self.cell.text.push(if self.pending == Pending::Line { '\n' } else { ' ' });
+                    if !self.content.text.is_empty() {
+                        self.content.text.push(if self.pending == Pending::Line { '\n' } else { ' ' });
                     }
                     self.pending = Pending::Nothing;
                     run_ended = true;
                 }
                 if run_ended {
                     let page = if verbatim { page + word as u32 } else { page };
-                    self.cell.runs.push(Run { text: self.cell.text.len() as u32, page, verbatim });
+                    self.content.runs.push(Run { text: self.content.text.len() as u32, page, verbatim });
                     run_ended = false;
                 }
-                self.cell.text.push_str(&text[word..at]);
+                self.content.text.push_str(&text[word..at]);
             }
             if let Some(space) = text[at..].chars().next() {
                 let gap = if keep_lines && space == '\n' { Pending::Line } else { Pending::Space };
@@ -108,23 +138,33 @@ impl CellBuilder {
         }
     }
 
+    /// Where on the page the text starts.
+    pub(super) fn text_offset(&self) -> u32 {
+        self.content.page_offset(0)
+    }
+
+    /// The text alone.
+    pub(super) fn into_text(self) -> String {
+        self.content.text
+    }
+
     pub(super) fn finish(self) -> Cell {
-        self.cell
+        Cell(Arc::new(self.content))
     }
 }
 
-/// How many bytes stand in front of the first white space that is more than one space between two words. A no-break space
-/// is text to HTML, but to a reader of cells it is white space.
-fn length_as_it_is(text: &str) -> usize {
+/// How many bytes of a text are kept as they are: up to the first white space that is more than one space between two
+/// words. A no-break space is text in HTML, but a reader of cells takes it for white space.
+fn verbatim_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
         at += match bytes[at] {
-            // Of what may follow, this is surely no white space.
+            // None of the bytes that may follow starts white space.
             b' ' if at > 0 && matches!(bytes.get(at + 1), Some(b'!'..=b'~' | 0xe4..=0xef)) => 1,
             b' ' | b'\t'..=b'\r' => break,
             ..0x80 => 1,
-            // No character with these first bytes is white space: Chinese is read without looking at each.
+            // No white space starts with these bytes, so that Chinese characters need not be decoded.
             0xe4..=0xef => 3,
             0xf0.. => 4,
             _ => match text[at..].chars().next() {
@@ -141,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn white_space_is_collapsed_and_every_word_keeps_its_place() {
+    fn white_space_is_collapsed_and_every_word_keeps_its_offset() {
         let mut cell = CellBuilder::new(100);
         cell.push("  a \n b", 103, true, false);
         cell.push("&", 110, false, false);
@@ -150,8 +190,8 @@ mod tests {
         cell.push("d ", 120, true, false);
         let cell = cell.finish();
         assert_eq!(cell.text(), "a b&c\nd");
-        let places: Vec<u32> = (0..cell.text().len()).map(|at| cell.page_offset(at)).collect();
-        assert_eq!(places, [105, 106, 109, 110, 115, 116, 120]);
+        let offsets: Vec<u32> = (0..cell.text().len()).map(|at| cell.page_offset(at)).collect();
+        assert_eq!(offsets, [105, 106, 109, 110, 115, 116, 120]);
     }
 
     #[test]
@@ -159,14 +199,14 @@ mod tests {
         for c in (0..=char::MAX as u32).filter_map(char::from_u32) {
             let text = format!("a{c}b");
             let length = if c.is_whitespace() && c != ' ' { 1 } else { text.len() };
-            assert_eq!(length_as_it_is(&text), length, "{c:?}");
+            assert_eq!(verbatim_length(&text), length, "{c:?}");
             let text = format!("a {c}b");
-            assert!(!c.is_whitespace() || length_as_it_is(&text) == 1, "{c:?}");
+            assert!(!c.is_whitespace() || verbatim_length(&text) == 1, "{c:?}");
         }
     }
 
     #[test]
-    fn an_empty_cell_stands_where_it_starts() {
+    fn the_text_of_an_empty_cell_is_where_the_cell_starts() {
         assert_eq!(CellBuilder::new(7).finish().page_offset(0), 7);
     }
 }

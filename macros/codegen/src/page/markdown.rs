@@ -1,12 +1,14 @@
-//! Markdown: the parser is pulldown-cmark; HTML in it goes on to the HTML reader.
+//! Markdown: the parser is pulldown-cmark. HTML in it is passed to the HTML reader.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Markup, TagEnd};
 
-use super::Page;
-use super::build::{Builder, Tag};
-use super::html::{self, Offsets};
+use super::builder::Builder;
+use super::html;
+use super::offsets::Offsets;
+use super::table::Page;
+use super::tag::Tag;
 use crate::source::Source;
 
 /// Reads a page of Markdown: CommonMark with pipe tables, HTML tables and front matter.
@@ -24,8 +26,8 @@ pub(super) fn read(source: &Source) -> Page {
 struct Reader<'a> {
     text: &'a str,
     builder: Builder<'a>,
-    /// The HTML block that is being collected: a parser of lines hands it on line by line, without the indentation
-    /// of the list item that it stands in.
+    /// The HTML block that is being collected. The parser passes it line by line, without the indentation of the list item
+    /// around it.
     html: Option<(String, Offsets)>,
     /// Whether the innermost table is one of pipes.
     in_pipes: bool,
@@ -36,7 +38,7 @@ impl Reader<'_> {
         let offset = range.start as u32;
         match event {
             Event::Start(Markup::HtmlBlock) => self.html = Some((String::new(), Offsets::new())),
-            // After an empty line inside an HTML table, Markdown takes indented markup for code; no vendor means that.
+            // After an empty line in an HTML table, indented markup is code in Markdown. No vendor means that.
             Event::Start(Markup::CodeBlock(CodeBlockKind::Indented)) if self.builder.in_table() => {
                 self.html = Some((String::new(), Offsets::new()));
             }
@@ -44,7 +46,7 @@ impl Reader<'_> {
             Event::End(TagEnd::CodeBlock) if self.html.is_some() => self.end_html(),
             Event::Html(line) => self.html_line(&line, range),
             Event::Text(line) if self.html.is_some() => self.html_line(&line, range),
-            // `<table>` in a sentence is a word of it, unless an HTML table is open, of which it may be a part.
+            // `<table>` in a sentence is a word, unless an HTML table is open, which the tag may belong to.
             Event::InlineHtml(tag)
                 if html::is_structure(&tag) && (self.in_pipes || !self.builder.in_table()) =>
             {
@@ -104,7 +106,7 @@ impl Reader<'_> {
     }
 }
 
-/// How many cells the line of a pipe table has: the parser fills rows up, and cuts them, to the width of the header.
+/// The number of cells in a line of a pipe table. The parser fills rows, or cuts them, to the width of the header.
 fn pipe_cells(line: &str) -> usize {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
@@ -124,7 +126,7 @@ fn start_tag(markup: &Markup<'_>) -> Option<Tag> {
         Markup::Table(_) => Tag::Table,
         Markup::TableHead => Tag::Head,
         Markup::TableRow => Tag::Row,
-        Markup::TableCell => Tag::Cell { header: false, rowspan: 1, colspan: 1 },
+        Markup::TableCell => Tag::CELL,
         Markup::Heading { .. } => Tag::Heading,
         Markup::Paragraph | Markup::Item | Markup::List(_) | Markup::BlockQuote(_) => Tag::Block,
         Markup::CodeBlock(_) | Markup::MetadataBlock(_) => Tag::Preformatted,
@@ -137,7 +139,7 @@ fn end_tag(markup: TagEnd) -> Option<Tag> {
         TagEnd::Table => Tag::Table,
         TagEnd::TableHead => Tag::Head,
         TagEnd::TableRow => Tag::Row,
-        TagEnd::TableCell => Tag::Cell { header: false, rowspan: 1, colspan: 1 },
+        TagEnd::TableCell => Tag::CELL,
         TagEnd::Heading(_) => Tag::Heading,
         TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_) => Tag::Block,
         TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => Tag::Preformatted,
@@ -148,14 +150,11 @@ fn end_tag(markup: TagEnd) -> Option<Tag> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::table::Row;
+    use crate::page::testing::cells;
 
     fn page(markdown: &str) -> Page {
         read(&Source::new("p.md", markdown.as_bytes()).unwrap())
-    }
-
-    fn cells(page: &Page) -> Vec<Vec<String>> {
-        let rows = page.tables.iter().flat_map(|table| &table.rows);
-        rows.map(|row| row.cells.iter().map(|cell| cell.text().to_owned()).collect()).collect()
     }
 
     #[test]
@@ -171,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn an_html_table_under_a_list_item_keeps_its_places() {
+    fn an_html_table_in_a_list_item_keeps_its_offsets() {
         let text = "-   正常\n\n    <table><tr><th>状态码</th></tr>\n    <tr><td><p>2\n    00</p>\n    </td>\n    </tr>\n    </table>\n";
         let page = page(text);
         assert_eq!(cells(&page), [["2 00"]]);
@@ -190,14 +189,14 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_the_parser_fills_up_or_cuts_keep_their_width() {
+    fn rows_that_the_parser_fills_or_cuts_keep_their_width() {
         let page = page("| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n1 | 2\n| | |\n| a\\|b | c |\n");
-        let widths: Vec<usize> = page.tables[0].rows.iter().map(super::super::Row::width).collect();
+        let widths: Vec<usize> = page.tables[0].rows.iter().map(Row::width).collect();
         assert_eq!(widths, [1, 3, 2, 2, 2]);
     }
 
     #[test]
-    fn tags_of_structure_in_a_sentence_are_words() {
+    fn structural_tags_in_a_sentence_are_words() {
         let page = page(
             "| A | B |\n|---|---|\n| 1 | x <b>y</b><br>z |\n| 2 | a <table> and <script> <td> z |\n| 3 | c |\n",
         );
@@ -205,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_is_text_and_no_table() {
+    fn front_matter_is_text_and_not_a_table() {
         let page = page("---\nservice: OMS\ntitle: x\n---\n\n| A |\n|---|\n| 1 |\n");
         assert_eq!(page.passages[0].text, "service: OMS\ntitle: x");
         assert_eq!(page.tables.len(), 1);

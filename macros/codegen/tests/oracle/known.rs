@@ -1,7 +1,7 @@
 //! Rows that are known before they are written: each must be read, in every format, with the texts that it has.
 
 use doccodes_codegen::catalogue::{self, Choices, Sheet};
-use doccodes_codegen::page;
+use doccodes_codegen::page::{self, FORMATS};
 use doccodes_codegen::source::Source;
 
 /// The most rows of a text that are taken.
@@ -13,14 +13,16 @@ pub(super) fn check(text: &str) {
     if rows.is_empty() {
         return;
     }
-    for (extension, text) in [
-        ("md", markdown(&rows)),
-        ("html", html(&rows)),
-        ("csv", csv(&rows)),
-        ("json", json(&rows)),
-        ("rst", rst(&rows)),
-    ] {
-        read(&format!("page.{extension}"), &text, &rows);
+    for format in FORMATS.iter().filter(|format| format.is_enabled()) {
+        let text = match format.name {
+            "Markdown" => markdown(&rows),
+            "HTML" => html(&rows),
+            "CSV" => csv(&rows),
+            "JSON" => json(&rows),
+            "reStructuredText" => rst(&rows),
+            _ => continue,
+        };
+        read(&format!("page.{}", format.extensions[0]), &text, &rows);
     }
 }
 
@@ -40,9 +42,6 @@ fn words(text: &str) -> String {
 fn read(name: &str, text: &str, rows: &[[String; 3]]) {
     let source = Source::new(name, text.as_bytes()).unwrap();
     let page = page::read(&source);
-    if page.problems.iter().any(|problem| problem.message().contains("the feature")) {
-        return;
-    }
     let [table] = &page.tables[..] else { panic!("{} tables in\n{text}", page.tables.len()) };
     let shape =
         table.header.iter().chain(&table.rows).map(|row| row.cells.iter().map(|cell| cell.text()).collect());

@@ -1,7 +1,6 @@
 //! From bytes to tables.
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use doccodes_codegen::page::{
     self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, Page, Passage, Row, Table,
@@ -87,7 +86,8 @@ pub(super) fn read(source: &Source, page: &Page) {
             cells += row.len();
             for cell in row {
                 text += cell.text().len();
-                if !seen.insert(Rc::as_ptr(cell)) {
+                // The cells that a span repeats share one text.
+                if !cell.text().is_empty() && !seen.insert(cell.text().as_ptr()) {
                     continue;
                 }
                 assert!(stands(cell.offset()));

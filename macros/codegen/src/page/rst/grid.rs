@@ -1,22 +1,51 @@
-//! Grid tables: the cells that the borders enclose.
+//! Grid tables: finds the cells that the borders enclose.
 
 use std::collections::BTreeSet;
 
-use super::Fault;
-use super::line::Columns;
-use crate::page::MAX_COLUMNS;
+use super::columns::Columns;
+use super::fault::Fault;
+use super::row::{TableCell, TableRow};
+use super::text::Text;
+use crate::page::limits::{MAX_COLUMNS, MAX_GRID_STEPS, SPLIT_PAGE};
 
-/// How many steps along borders may be taken for each character of a table. Tables that are drawn for readers need
-/// about four; one with `+` wherever possible would need as many as it has rows.
-const STEPS: usize = 16;
+/// The help of a problem with borders that are not below each other.
+const MOVE_BORDERS: &str = "move the borders; an East Asian wide character fills two columns";
+
+/// How far a `|` may be from its column's border to be taken for that border: as far as one wide character moves it.
+const MISPLACED_BY: usize = 2;
 
 /// The rows of a grid table.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Grid {
-    /// For each row, its cells from the left, without those that reach into it from above.
+    /// For each row, its cells from the left, without those that span into it from above.
     pub(super) rows: Vec<Vec<GridCell>>,
-    /// How many of the rows are the header.
+    /// The number of rows that are the header.
     pub(super) head: usize,
+}
+
+impl Grid {
+    /// The rows, each with its cells.
+    pub(super) fn rows<'t>(
+        &self,
+        text: Text<'t>,
+        lines: &[Columns<'t>],
+    ) -> impl Iterator<Item = TableRow<'t>> {
+        let start = lines.first().map_or(0, Columns::at);
+        self.rows.iter().map(move |row| {
+            let top = row.first().and_then(|cell| lines.get(cell.top + 1)).map_or(start, Columns::at);
+            let mut cells = Vec::with_capacity(row.len());
+            for cell in row {
+                let mut inner = Vec::new();
+                for line in lines.get(cell.top + 1..cell.bottom).unwrap_or_default() {
+                    inner.push(line.part(cell.left + 1, cell.right));
+                }
+                let at = inner.first().map_or(top, |line| line.at);
+                let (rowspan, colspan) = (cell.rowspan, cell.colspan);
+                cells.push(TableCell { text, at, rowspan, colspan, lines: inner });
+            }
+            TableRow { offset: text.offset(top), cells }
+        })
+    }
 }
 
 /// A cell: the lines and columns of its borders, and how many rows and columns it spans.
@@ -30,7 +59,7 @@ pub(super) struct GridCell {
     pub(super) colspan: u32,
 }
 
-/// Whether a line is a border of a grid table from end to end, drawn with `-` or with `=`.
+/// Whether a line is a complete border of a grid table, drawn with `-` or with `=`.
 pub(super) fn is_border(line: &str) -> bool {
     line.len() >= 5
         && line.starts_with("+")
@@ -43,80 +72,38 @@ fn is_separator(line: &str) -> bool {
     line.starts_with("+=") && line.ends_with("=+") && line.bytes().all(|byte| matches!(byte, b'+' | b'='))
 }
 
-/// Finds the cells. `place` says on which line and in which column of the page a byte of the text stands.
-pub(super) fn parse(lines: &[Columns<'_>], place: &dyn Fn(usize) -> (u32, u32)) -> Result<Grid, Fault> {
-    parse_within(STEPS, lines, place)
+/// Gives the line and the column on the page of a byte of the text.
+type Position<'p> = &'p dyn Fn(usize) -> (u32, u32);
+
+/// Finds the cells of a table.
+pub(super) fn parse(lines: &[Columns<'_>], position: Position<'_>) -> Result<Grid, Fault> {
+    parse_within(MAX_GRID_STEPS, lines, position)
 }
 
-fn parse_within(
-    steps: usize,
-    lines: &[Columns<'_>],
-    place: &dyn Fn(usize) -> (u32, u32),
-) -> Result<Grid, Fault> {
-    let place = |line: usize, column: usize| place(lines.get(line).map_or(0, |line| line.offset(column)));
-    let page_line = |line: usize| place(line, 0).0;
-    let bottom = lines.len().saturating_sub(1);
+fn parse_within(steps: usize, lines: &[Columns<'_>], position: Position<'_>) -> Result<Grid, Fault> {
+    let position =
+        |line: usize, column: usize| position(lines.get(line).map_or(0, |line| line.offset(column)));
+    check_outline(lines, &position)?;
+    let separator = separator(lines, &position)?;
     let width = lines.first().map_or(0, Columns::width);
-    let right = width.saturating_sub(1);
-    if !lines.first().is_some_and(|line| is_border(line.text())) {
-        return Err(Fault {
-            message: "the first line of the grid table is no border from end to end".to_owned(),
-            expected: "a line such as `+-----+-----+`",
-            help: "draw the border without a gap",
-        });
-    }
-    if bottom == 0 || !lines.get(bottom).is_some_and(|line| is_border(line.text())) {
-        return Err(Fault {
-            message: format!("the grid table ends without a border, in line {}", page_line(bottom)),
-            expected: "a line like the table's first one under the last row",
-            help: "draw it; in every line of the table, empty ones too, its borders have to be drawn",
-        });
-    }
-    let uneven =
-        lines.iter().position(|line| line.width() != width || !matches!(line.byte(right), b'+' | b'|'));
-    if let Some(line) = uneven {
-        let column = place(0, right).1;
-        return Err(Fault {
-            message: format!(
-                "the borders of the grid table do not line up: line {} does not end in column {column}, as its \
-                 first line does",
-                page_line(line)
-            ),
-            expected: "`|` or `+` at the end of each line, below each other",
-            help: "move the borders; East Asian wide characters fill two columns each",
-        });
-    }
-    let mut separators =
-        lines.iter().enumerate().filter(|(_, line)| is_separator(line.text())).map(|(n, _)| n);
-    let separator = separators.next();
-    let odd = separators.next().or(separator.filter(|&line| line == 0 || line == bottom));
-    if let Some(line) = odd {
-        return Err(Fault {
-            message: format!(
-                "the border of `=` in line {} does not separate a header from rows",
-                page_line(line)
-            ),
-            expected: "one such border at most, under the header",
-            help: "draw the other borders with `-`",
-        });
-    }
+    let (bottom, right) = (lines.len().saturating_sub(1), width.saturating_sub(1));
     let steps = width.saturating_mul(lines.len()).saturating_mul(steps);
     let mut scan = Scan { lines, separator, bottom, right, steps };
     let cells = scan.cells().map_err(|(line, column)| {
         if scan.steps == 0 {
             return Fault {
-                message: "the borders of the grid table cross too often to tell its cells".to_owned(),
+                message: "the borders of the grid table cross too often to find its cells".to_owned(),
                 expected: "`+` only where borders meet",
-                help: "keep the table of codes as a page of its own",
+                help: SPLIT_PAGE,
             };
         }
-        let (line, column) = place(line, column);
+        let (line, column) = position(line, column);
         Fault {
             message: format!(
                 "the borders of the grid table do not enclose the cell that starts in line {line}, column {column}"
             ),
             expected: "`+` at each corner of a cell, `-` above and below it, and `|` beside it",
-            help: "move the borders; East Asian wide characters fill two columns each",
+            help: MOVE_BORDERS,
         }
     })?;
     let lefts: Vec<usize> = cells.iter().map(|cell| cell.left).collect::<BTreeSet<_>>().into_iter().collect();
@@ -124,25 +111,82 @@ fn parse_within(
         return Err(Fault {
             message: format!("the grid table has more than {MAX_COLUMNS} columns, the limit"),
             expected: "a table of codes",
-            help: "keep the table of codes as a page of its own",
+            help: SPLIT_PAGE,
         });
     }
-    if let Some((line, column)) = cells.iter().find_map(|cell| beside(lines, cell)) {
-        let (line, column) = place(line, column);
+    if let Some((line, column)) = cells.iter().find_map(|cell| misplaced_border(lines, cell)) {
+        let (line, column) = position(line, column);
         return Err(Fault {
             message: format!(
-                "the border in line {line}, column {column} of the grid table stands beside that of its column"
+                "the border in line {line}, column {column} of the grid table is not in line with its column"
             ),
-            expected: "the borders of a column below each other",
-            help: "move the borders; East Asian wide characters fill two columns each",
+            expected: "all borders of a column in the same place",
+            help: MOVE_BORDERS,
         });
     }
-    Ok(rows(cells, &lefts, separator))
+    Ok(arrange(cells, &lefts, separator))
 }
 
-/// A `|` in a cell that spans columns, close to a `+` of its border: most likely it is a border that was moved by a wide
-/// character, and this is not one cell.
-fn beside(lines: &[Columns<'_>], cell: &GridCell) -> Option<(usize, usize)> {
+/// Checks that the first and the last line are borders, and that all lines end below each other.
+fn check_outline(lines: &[Columns<'_>], position: &dyn Fn(usize, usize) -> (u32, u32)) -> Result<(), Fault> {
+    let page_line = |line: usize| position(line, 0).0;
+    let bottom = lines.len().saturating_sub(1);
+    let width = lines.first().map_or(0, Columns::width);
+    let right = width.saturating_sub(1);
+    if !lines.first().is_some_and(|line| is_border(line.text())) {
+        return Err(Fault {
+            message: "the first line of the grid table is not a complete border".to_owned(),
+            expected: "a line such as `+-----+-----+`",
+            help: "draw the border without gaps",
+        });
+    }
+    if bottom == 0 || !lines.get(bottom).is_some_and(|line| is_border(line.text())) {
+        return Err(Fault {
+            message: format!("the grid table ends in line {} without a border", page_line(bottom)),
+            expected: "a border like the table's first line below the last row",
+            help: "add the border; every line of the table, even an empty one, needs its `|`",
+        });
+    }
+    let uneven =
+        lines.iter().position(|line| line.width() != width || !matches!(line.byte(right), b'+' | b'|'));
+    let Some(line) = uneven else { return Ok(()) };
+    let column = position(0, right).1;
+    Err(Fault {
+        message: format!(
+            "the borders of the grid table do not line up: line {} does not end in column {column}, as its \
+             first line does",
+            page_line(line)
+        ),
+        expected: "`|` or `+` at the end of each line, in the same column",
+        help: MOVE_BORDERS,
+    })
+}
+
+/// The line that separates the header from the rows, if there is one.
+fn separator(
+    lines: &[Columns<'_>],
+    position: &dyn Fn(usize, usize) -> (u32, u32),
+) -> Result<Option<usize>, Fault> {
+    let bottom = lines.len().saturating_sub(1);
+    let mut separators =
+        lines.iter().enumerate().filter(|(_, line)| is_separator(line.text())).map(|(n, _)| n);
+    let separator = separators.next();
+    match separators.next().or(separator.filter(|&line| line == 0 || line == bottom)) {
+        None => Ok(separator),
+        Some(line) => Err(Fault {
+            message: format!(
+                "the border of `=` in line {} does not separate a header from rows",
+                position(line, 0).0
+            ),
+            expected: "at most one border of `=`, below the header",
+            help: "draw the other borders with `-`",
+        }),
+    }
+}
+
+/// A `|` in a cell that spans columns, close to a `+` of the cell's border: most likely it is a border that a wide character
+/// moved, so that this is not one cell.
+fn misplaced_border(lines: &[Columns<'_>], cell: &GridCell) -> Option<(usize, usize)> {
     let (top, bottom) = (lines.get(cell.top)?, lines.get(cell.bottom)?);
     let meets = |column: &usize| top.byte(*column) == b'+' || bottom.byte(*column) == b'+';
     let inner: Vec<usize> = (cell.left + 1..cell.right).filter(meets).collect();
@@ -151,12 +195,13 @@ fn beside(lines: &[Columns<'_>], cell: &GridCell) -> Option<(usize, usize)> {
     }
     for n in cell.top + 1..cell.bottom {
         let line = lines.get(n)?;
-        // A line block starts with a `|`, too.
+        // A line block also starts with a `|`.
         let start = (cell.left + 1..cell.right).find(|&column| line.byte(column) != b' ');
         let Some(start) = start else { continue };
-        let near = inner.iter().flat_map(|&border| border.saturating_sub(2)..border + 3);
+        let near =
+            inner.iter().flat_map(|&border| border.saturating_sub(MISPLACED_BY)..border + MISPLACED_BY + 1);
         let mut near = near.filter(|&column| column > start && column < cell.right);
-        // In words, as in `a|b`, it is text.
+        // Within a word, as in `a|b`, it is text.
         let apart = |column: usize| line.byte(column - 1) == b' ' || line.byte(column + 1) == b' ';
         if let Some(column) = near.find(|&column| line.byte(column) == b'|' && apart(column)) {
             return Some((n, column));
@@ -165,8 +210,8 @@ fn beside(lines: &[Columns<'_>], cell: &GridCell) -> Option<(usize, usize)> {
     None
 }
 
-/// Cells become rows; a row is wherever a cell starts, and so is a column.
-fn rows(mut cells: Vec<GridCell>, lefts: &[usize], separator: Option<usize>) -> Grid {
+/// Arranges cells in rows. Every start of a cell starts a row and a column.
+fn arrange(mut cells: Vec<GridCell>, lefts: &[usize], separator: Option<usize>) -> Grid {
     let tops: Vec<usize> = cells.iter().map(|cell| cell.top).collect::<BTreeSet<_>>().into_iter().collect();
     let spanned = |starts: &[usize], from: usize, to: usize| {
         let before = |end: usize| starts.partition_point(|&start| start < end);
@@ -188,21 +233,21 @@ fn rows(mut cells: Vec<GridCell>, lefts: &[usize], separator: Option<usize>) -> 
     grid
 }
 
-/// Walks along the borders, from each corner to the right, down, and back.
+/// Follows the borders from each corner to the right, down, and back.
 struct Scan<'g, 't> {
     lines: &'g [Columns<'t>],
     separator: Option<usize>,
     bottom: usize,
     right: usize,
-    /// How many steps may still be taken.
+    /// How many more steps may be taken.
     steps: usize,
 }
 
 impl Scan<'_, '_> {
-    /// All cells, or the place of the first one that is not enclosed.
+    /// All cells, or the line and column of the first cell that is not enclosed.
     fn cells(&mut self) -> Result<Vec<GridCell>, (usize, usize)> {
         let mut cells = Vec::new();
-        // For each column, the line down to which its cells have been found.
+        // For each column, the line that its cells have been found up to.
         let mut done = vec![0; self.right];
         let mut corners = BTreeSet::from([(0, 0)]);
         while let Some((top, left)) = corners.pop_first() {
@@ -226,14 +271,14 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// What stands there, with the separator drawn as any other border; nothing when too many steps were taken.
+    /// The byte at a line and column, with the header's border drawn like any other. `None` after too many steps.
     fn step(&mut self, line: usize, column: usize) -> Option<u8> {
         self.steps = self.steps.checked_sub(1)?;
         let byte = self.lines.get(line)?.byte(column);
         Some(if byte == b'=' && self.separator == Some(line) { b'-' } else { byte })
     }
 
-    /// The bottom and the right border of the cell with this corner.
+    /// The bottom and the right border of the cell with this top left corner.
     fn cell(&mut self, top: usize, left: usize) -> Option<(usize, usize)> {
         if self.step(top, left)? != b'+' {
             return None;
@@ -252,6 +297,7 @@ impl Scan<'_, '_> {
         None
     }
 
+    /// The bottom border of the cell with this top border.
     fn down(&mut self, top: usize, left: usize, right: usize) -> Option<usize> {
         for bottom in top + 1..=self.bottom {
             match self.step(bottom, right)? {
@@ -263,6 +309,7 @@ impl Scan<'_, '_> {
         None
     }
 
+    /// Whether the bottom and the left border of a cell are complete.
     fn closes(&mut self, top: usize, left: usize, bottom: usize, right: usize) -> bool {
         (left + 1..right).rev().all(|column| matches!(self.step(bottom, column), Some(b'+' | b'-')))
             && self.step(bottom, left) == Some(b'+')
@@ -272,23 +319,25 @@ impl Scan<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::line::{Counting, Line};
+    use crate::page::rst::columns::Counting;
+    use crate::page::rst::line::Line;
+
     use super::*;
 
     fn grid(text: &str) -> Result<Grid, Fault> {
-        grid_within(STEPS, text)
+        grid_within(MAX_GRID_STEPS, text)
     }
 
     fn grid_within(steps: usize, text: &str) -> Result<Grid, Fault> {
         let lines = Line::all(text);
         let lines: Vec<_> =
             lines.into_iter().map(|line| Columns::new(line, 0, Counting::Width, usize::MAX)).collect();
-        let place = |at: usize| {
+        let position = |at: usize| {
             let before = &text[..at];
             let start = before.rfind('\n').map_or(0, |end| end + 1);
             (before.matches('\n').count() as u32 + 1, before[start..].chars().count() as u32 + 1)
         };
-        parse_within(steps, &lines, &place)
+        parse_within(steps, &lines, &position)
     }
 
     fn spans(grid: &Grid) -> Vec<Vec<(u32, u32)>> {
@@ -327,13 +376,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_block_in_a_cell_that_spans_columns_is_no_border() {
+    fn a_line_block_in_a_cell_that_spans_columns_is_not_a_border() {
         let read = grid("+---+---+\n| a | b |\n+---+---+\n| | c   |\n+---+---+").unwrap();
         assert_eq!(spans(&read), [vec![(1, 1), (1, 1)], vec![(1, 2)]]);
     }
 
     #[test]
-    fn cells_that_wind_around_each_other_are_found() {
+    fn interlocked_cells_are_found() {
         let read = grid(
             "+---+-----+\n\
              | a | b   |\n\
@@ -348,10 +397,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_said() {
+    fn faults_are_named() {
         let fault = |text: &str| grid(text).unwrap_err().message;
-        assert_eq!(fault("+---+"), "the grid table ends without a border, in line 1");
-        assert_eq!(fault("+---+\n| a |"), "the grid table ends without a border, in line 2");
+        assert_eq!(fault("+---+"), "the grid table ends in line 1 without a border");
+        assert_eq!(fault("+---+\n| a |"), "the grid table ends in line 2 without a border");
         assert_eq!(
             fault("+---+\n| ab |\n+---+"),
             "the borders of the grid table do not line up: line 2 does not end in column 5, as its first line does"
@@ -374,11 +423,11 @@ mod tests {
         );
         assert_eq!(
             fault("+---+---+\n| a | b |\n+---+---+\n| 状 | d|\n+---+---+\n| 状| f |\n+---+---+"),
-            "the border in line 4, column 5 of the grid table stands beside that of its column"
+            "the border in line 4, column 5 of the grid table is not in line with its column"
         );
         assert_eq!(
             grid_within(0, "+---+\n| a |\n+---+").unwrap_err().message,
-            "the borders of the grid table cross too often to tell its cells"
+            "the borders of the grid table cross too often to find its cells"
         );
         let wide = "+--".repeat(1001);
         assert_eq!(
@@ -388,7 +437,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_borders_take_no_time() {
+    fn hostile_borders_are_read_in_linear_time() {
         let border = format!("{}+", "+-".repeat(1000));
         let pluses = format!("+-{}-+", "+".repeat(2000));
         let bars = format!("+{}+", "|".repeat(1999));

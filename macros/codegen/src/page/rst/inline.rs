@@ -1,7 +1,8 @@
-//! Inline markup: what is shown of it.
+//! Inline markup: finds the parts of a text that are shown.
 
 use std::ops::Range;
 
+use crate::page::limits::MAX_ROLE_NAME;
 use crate::problem::is_wide;
 
 /// The parts of a text that are shown, in order.
@@ -29,6 +30,7 @@ pub(super) fn shown(text: &str) -> Vec<Range<usize>> {
     parser.parts
 }
 
+/// A kind of markup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Literal,
@@ -37,14 +39,10 @@ enum Kind {
     Interpreted,
 }
 
-/// The most bytes that the name of a role may have.
-const MAX_ROLE: usize = 64;
-
 struct Parser<'t> {
     text: &'t str,
     parts: Vec<Range<usize>>,
-    /// The kinds of markup, for which no end has been found once: then there is none further on either, and it is
-    /// not looked for again at every start.
+    /// For each kind of markup, whether a start had no end. Then no later start has one either, and none is searched for.
     unclosed: [bool; 4],
 }
 
@@ -81,17 +79,17 @@ impl Parser<'_> {
         self.show(start..part.end);
     }
 
-    /// For the backslash at `at`: where the shown text goes on, and where markup may start again.
+    /// For the backslash at `at`: where the shown text continues, and where markup may start again.
     fn after_escape(&self, at: usize) -> (usize, usize) {
         match self.char_at(at + 1) {
-            // An escaped space only ends markup that stands within a word.
+            // An escaped space only separates markup from the rest of a word.
             Some(c) if c.is_whitespace() => (at + 1 + c.len_utf8(), at + 1 + c.len_utf8()),
             Some(c) => (at + 1, at + 1 + c.len_utf8()),
             None => (at + 1, at + 1),
         }
     }
 
-    /// The markup that starts at `at`: what is in it, whether backslashes stand for themselves there, and its end.
+    /// The markup that starts at `at`: its content, whether the content is literal, and its end.
     fn markup(&mut self, at: usize, c: char) -> Option<(Range<usize>, bool, usize)> {
         if !matches!(c, '`' | '*' | ':' | '_') || !self.may_start(at) {
             return None;
@@ -113,14 +111,14 @@ impl Parser<'_> {
             return None;
         }
         let (close, end) = self.end(kind, from)?;
-        // Without a role or an underscore it is no reference, and `<` is text.
+        // Without a role or an underscore it is not a reference, and `<` is text.
         let refers = kind == Kind::Interpreted && (c == ':' || end > close + 1);
         let inner = if refers { self.without_target(from..close) } else { from..close };
         Some((inner, kind == Kind::Literal, end))
     }
 
-    /// Markup starts behind white space and opening punctuation, and not in a word; but Chinese has no spaces
-    /// between words, so it may follow a wide character, too.
+    /// Whether markup may start here: after white space or opening punctuation, not within a word. Chinese has no spaces
+    /// between words, so that markup may also follow a wide character.
     fn may_start(&self, at: usize) -> bool {
         self.char_before(at).is_none_or(|c| {
             c.is_whitespace()
@@ -130,6 +128,7 @@ impl Parser<'_> {
         })
     }
 
+    /// Whether markup may end here: before white space or closing punctuation, not within a word.
     fn may_end(&self, at: usize) -> bool {
         self.char_at(at).is_none_or(|c| {
             c.is_whitespace()
@@ -140,7 +139,7 @@ impl Parser<'_> {
         })
     }
 
-    /// `(*)` is no markup, nor is `"*"`.
+    /// Whether a start is enclosed in quotes or brackets, as in `(*)` or `"*"`. Then it is text.
     fn is_quoted(&self, at: usize, next: char) -> bool {
         let closing = match self.char_before(at) {
             Some('(') => ')',
@@ -157,7 +156,7 @@ impl Parser<'_> {
     fn role(&self, at: usize) -> Option<usize> {
         let rest = self.text.as_bytes().get(at + 1..)?;
         let mut before = b':';
-        for (n, &byte) in rest.iter().enumerate().take(MAX_ROLE) {
+        for (n, &byte) in rest.iter().enumerate().take(MAX_ROLE_NAME) {
             match byte {
                 b':' if before == b':' => return None,
                 b':' if rest.get(n + 1) == Some(&b'`') => return Some(n + 2),
@@ -170,7 +169,7 @@ impl Parser<'_> {
         None
     }
 
-    /// Where the content that starts at `from` ends, and where its markup does.
+    /// The end of the content that starts at `from`, and the end of its markup.
     fn end(&mut self, kind: Kind, from: usize) -> Option<(usize, usize)> {
         let unclosed = self.unclosed.get_mut(kind as usize)?;
         if *unclosed {
@@ -205,13 +204,13 @@ impl Parser<'_> {
         None
     }
 
-    /// The length of the `_`, `__` or `:role:` behind interpreted text.
+    /// The length of the `_`, `__` or `:role:` after interpreted text.
     fn suffix(&self, at: usize) -> usize {
         match (self.byte(at), self.byte(at + 1)) {
             (b'_', b'_') => 2,
             (b'_', _) => 1,
             (b':', next) if next.is_ascii_alphanumeric() => {
-                let name = self.text.bytes().skip(at + 1).take(MAX_ROLE);
+                let name = self.text.bytes().skip(at + 1).take(MAX_ROLE_NAME);
                 let length =
                     name.take_while(|byte| byte.is_ascii_alphanumeric() || b"-_.+".contains(byte)).count();
                 if self.byte(at + 1 + length) == b':' { length + 2 } else { 0 }
@@ -220,7 +219,7 @@ impl Parser<'_> {
         }
     }
 
-    /// `text <target>` without its target; a target alone is the text.
+    /// `text <target>` without the target. A target alone is the text.
     fn without_target(&self, inner: Range<usize>) -> Range<usize> {
         let Some(text) = self.text.get(inner.clone()) else { return inner };
         let Some(rest) = text.strip_suffix('>').filter(|rest| !rest.ends_with('\\')) else { return inner };
@@ -266,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_markup_stays() {
+    fn other_text_is_kept() {
         for same in [
             "2*3*4",
             "a_b_ c",
@@ -292,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_markup_takes_no_time() {
+    fn hostile_markup_is_read_in_linear_time() {
         for piece in ["*a ", "**a ", "``a ", "`a ", ":a:`b ", ":a", "`a <", "a` <b>` ", "\\", "_`"] {
             let hostile = piece.repeat(100_000);
             assert!(text(&hostile).len() <= hostile.len());
@@ -301,7 +300,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn every_part_is_there_once(markup in "(\\*|`|:|_|<|>|\\\\| |\n|a|状){0,40}") {
+        fn every_part_is_shown_once_and_in_order(markup in "(\\*|`|:|_|<|>|\\\\| |\n|a|状){0,40}") {
             let mut end = 0;
             for part in shown(&markup) {
                 proptest::prop_assert!(part.start >= end && part.start < part.end);

@@ -1,10 +1,13 @@
-//! Simple tables: the columns that their first line marks.
+//! Simple tables: finds the rows, whose columns the first line marks.
 
 use std::ops::Range;
 
-use super::Fault;
-use super::line::{Columns, Line};
-use crate::page::MAX_COLUMNS;
+use super::columns::Columns;
+use super::fault::Fault;
+use super::line::Line;
+use super::row::{TableCell, TableRow};
+use super::text::Text;
+use crate::page::limits::{MAX_COLUMNS, SPLIT_PAGE};
 
 /// The rows of a simple table.
 #[derive(Debug)]
@@ -12,18 +15,18 @@ pub(super) struct Simple {
     /// The cells of a row without underlines.
     pub(super) columns: Vec<SimpleCell>,
     pub(super) rows: Vec<SimpleRow>,
-    /// How many of the rows are the header.
+    /// The number of rows that are the header.
     pub(super) head: usize,
 }
 
-/// A row: its lines, and the cells that are underlined in it.
+/// A row: its lines, and its cells if they are underlined.
 #[derive(Debug)]
 pub(super) struct SimpleRow {
     pub(super) lines: Range<usize>,
     pub(super) underlined: Option<Vec<SimpleCell>>,
 }
 
-/// A cell: its columns, the last one exclusive, and how many columns of the table it spans.
+/// A cell: its first column, the column after its last one, and how many columns of the table it spans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SimpleCell {
     pub(super) from: usize,
@@ -31,7 +34,7 @@ pub(super) struct SimpleCell {
     pub(super) colspan: u32,
 }
 
-/// Whether a line may be the first one of a simple table.
+/// Whether a line may be the first line of a simple table.
 pub(super) fn is_top(line: &str) -> bool {
     is_border(line) && line.contains(' ')
 }
@@ -44,8 +47,9 @@ fn is_span_underline(line: &str) -> bool {
     line.starts_with('-') && line.bytes().all(|byte| matches!(byte, b'-' | b' '))
 }
 
-/// How many of these lines a table has that starts with the first one: up to the second border, or one with an empty
-/// line below it. The other result is where reading goes on if there is no such border.
+/// The number of lines of the table that starts with the first line. The table ends with the second border below that
+/// line, or with a border that has an empty line below it. If there is no such border, the error is the line where reading
+/// continues, and the line of a border of another length.
 pub(super) fn length(lines: &[Line<'_>]) -> Result<usize, (usize, Option<usize>)> {
     let Some(first) = lines.first() else { return Err((1, None)) };
     let mut borders = 0;
@@ -74,30 +78,32 @@ fn after_paragraph(lines: &[Line<'_>], end: usize) -> usize {
     lines.iter().take(end).position(Line::is_blank).unwrap_or(end).max(1)
 }
 
-/// What is wrong with a table whose last border was not found; `odd` is the line of one that does not fit.
-pub(super) fn unclosed(odd: Option<u32>) -> Fault {
-    match odd {
+/// The fault of a table whose last border was not found. `uneven` is the line of a border of another length.
+pub(super) fn unclosed(uneven: Option<u32>) -> Fault {
+    match uneven {
         Some(line) => Fault {
-            message: format!("the border in line {line} is not as long as the first one of the simple table"),
+            message: format!(
+                "the border in line {line} is not as long as the first border of the simple table"
+            ),
             expected: "borders of the same length",
             help: "draw each border of the table like its first line",
         },
         None => Fault {
-            message: "the simple table has no border under its last row".to_owned(),
-            expected: "a line like the table's first one, followed by an empty line",
+            message: "the simple table has no border below its last row".to_owned(),
+            expected: "a border like the table's first line, followed by an empty line",
             help: "draw each border of the table like its first line",
         },
     }
 }
 
-/// Finds the rows. `page_line` says on which line of the page a line of the table stands.
+/// Finds the rows. `page_line` gives the line of the page for a line of the table.
 pub(super) fn parse(lines: &[Columns<'_>], page_line: &dyn Fn(usize) -> u32) -> Result<Simple, Fault> {
     let columns = lines.first().map_or(Vec::new(), |top| runs(top.text(), b'='));
     if columns.len() > MAX_COLUMNS {
         return Err(Fault {
             message: format!("the simple table has more than {MAX_COLUMNS} columns, the limit"),
             expected: "a table of codes",
-            help: "keep the table of codes as a page of its own",
+            help: SPLIT_PAGE,
         });
     }
     let first_end = columns.first().map_or(0, |&(_, end)| end);
@@ -109,7 +115,9 @@ pub(super) fn parse(lines: &[Columns<'_>], page_line: &dyn Fn(usize) -> u32) -> 
         if border || (line.byte(0) == b'-' && is_span_underline(line.text())) {
             if let Some(start) = start.take() {
                 let drawn = runs(line.text(), if border { b'=' } else { b'-' });
-                let Some(cells) = spans(&drawn, &columns) else { return Err(misfit(page_line(n))) };
+                let Some(cells) = spans(&drawn, &columns) else {
+                    return Err(unmatched_underlines(page_line(n)));
+                };
                 simple.push(lines, start..n, Some(cells), page_line)?;
             }
             if border && n + 1 < lines.len() {
@@ -123,7 +131,7 @@ pub(super) fn parse(lines: &[Columns<'_>], page_line: &dyn Fn(usize) -> u32) -> 
         } else if start.is_none() && !line.text().is_empty() {
             return Err(Fault {
                 message: format!(
-                    "line {} goes on with a row of the simple table, but none has started",
+                    "line {} continues a row of the simple table, but no row has started",
                     page_line(n)
                 ),
                 expected: "text in the first column of the first line of each row",
@@ -135,7 +143,22 @@ pub(super) fn parse(lines: &[Columns<'_>], page_line: &dyn Fn(usize) -> u32) -> 
 }
 
 impl Simple {
-    /// Adds a row, if nothing stands between its cells.
+    /// The rows, each with its cells.
+    pub(super) fn rows<'t>(
+        &self,
+        text: Text<'t>,
+        lines: &[Columns<'t>],
+    ) -> impl Iterator<Item = TableRow<'t>> {
+        let start = lines.first().map_or(0, Columns::at);
+        self.rows.iter().map(move |row| {
+            let inner = lines.get(row.lines.clone()).unwrap_or_default();
+            let top = inner.first().map_or(start, Columns::at);
+            let drawn = row.underlined.as_ref().unwrap_or(&self.columns);
+            TableRow { offset: text.offset(top), cells: cells(text, top, inner, drawn) }
+        })
+    }
+
+    /// Adds a row, unless it has text between its cells.
     fn push(
         &mut self,
         lines: &[Columns<'_>],
@@ -145,14 +168,14 @@ impl Simple {
     ) -> Result<(), Fault> {
         let cells = underlined.as_ref().unwrap_or(&self.columns);
         let numbered = lines.iter().enumerate().take(range.end).skip(range.start);
-        if let Some((n, _)) = numbered.into_iter().find(|(_, line)| is_astride(line, cells)) {
+        if let Some((n, _)) = numbered.into_iter().find(|(_, line)| has_text_between(line, cells)) {
             return Err(Fault {
                 message: format!(
-                    "the text in line {} stands between columns of the simple table",
+                    "the text in line {} is between two columns of the simple table",
                     page_line(n)
                 ),
                 expected: "text only below the `=` of the table's first line",
-                help: "widen the column; East Asian wide characters fill two columns each",
+                help: "widen the column; an East Asian wide character fills two columns",
             });
         }
         self.rows.push(SimpleRow { lines: range, underlined });
@@ -160,7 +183,7 @@ impl Simple {
     }
 }
 
-/// Where the runs of a character start and end.
+/// The start and the end of each run of a character.
 fn runs(line: &str, mark: u8) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (at, _) in line.bytes().enumerate().filter(|&(_, byte)| byte == mark) {
@@ -172,7 +195,7 @@ fn runs(line: &str, mark: u8) -> Vec<(usize, usize)> {
     runs
 }
 
-/// The cells that underlines make of columns; the last one has no right edge. Nothing if they do not fit together.
+/// The cells that underlines make of columns; the last cell has no right edge. `None` if they do not match.
 fn spans(drawn: &[(usize, usize)], columns: &[(usize, usize)]) -> Option<Vec<SimpleCell>> {
     let mut cells = Vec::new();
     let mut left = columns.iter();
@@ -197,34 +220,42 @@ fn spans(drawn: &[(usize, usize)], columns: &[(usize, usize)]) -> Option<Vec<Sim
     Some(cells)
 }
 
-fn misfit(line: u32) -> Fault {
+fn unmatched_underlines(line: u32) -> Fault {
     Fault {
-        message: format!("the underlines in line {line} do not fit the columns of the simple table"),
-        expected: "each underline from the start of a column to the end of that or a later one, for all columns",
-        help: "draw them below the table's first line",
+        message: format!("the underlines in line {line} do not match the columns of the simple table"),
+        expected: "an underline for every column, or for several columns together",
+        help: "align them with the table's first line",
     }
 }
 
-/// The lines of each cell of a row.
+/// The cells of a row, whose first line is at `top`.
 ///
-/// Most lines of a hostile row have no text in most of its cells: only an empty line between two others is there.
-pub(super) fn parts<'t>(lines: &[Columns<'t>], cells: &[SimpleCell]) -> Vec<Vec<Line<'t>>> {
-    let mut parts: Vec<(Vec<Line<'t>>, usize)> = cells.iter().map(|_| (Vec::new(), 0)).collect();
+/// A hostile row has many lines without text in most of its cells. Such a cell gets one empty line for all of them.
+fn cells<'t>(text: Text<'t>, top: usize, lines: &[Columns<'t>], cells: &[SimpleCell]) -> Vec<TableCell<'t>> {
+    let new = |cell: &SimpleCell| {
+        let colspan = cell.colspan;
+        (TableCell { text, at: top, rowspan: 1, colspan, lines: Vec::new() }, 0)
+    };
+    let mut parts: Vec<(TableCell<'t>, usize)> = cells.iter().map(new).collect();
     for (n, line) in lines.iter().enumerate() {
         let width = line.width();
         for (cell, (part, last)) in cells.iter().zip(&mut parts).take_while(|(cell, _)| cell.from < width) {
-            if let Some(above) = part.last().filter(|_| *last + 1 < n).copied() {
-                part.push(Line { text: "", ..above });
+            if let Some(above) = part.lines.last().filter(|_| *last + 1 < n).copied() {
+                part.lines.push(Line { text: "", ..above });
             }
-            part.push(line.part(cell.from, cell.to));
+            let line = line.part(cell.from, cell.to);
+            if part.lines.is_empty() {
+                part.at = line.at;
+            }
+            part.lines.push(line);
             *last = n;
         }
     }
     parts.into_iter().map(|(part, _)| part).collect()
 }
 
-/// Whether text stands on a line between two of these cells.
-fn is_astride(line: &Columns<'_>, cells: &[SimpleCell]) -> bool {
+/// Whether a line has text between two of these cells.
+fn has_text_between(line: &Columns<'_>, cells: &[SimpleCell]) -> bool {
     let width = line.width();
     let gaps = cells.iter().zip(cells.iter().skip(1)).map(|(cell, next)| (cell.to, next.from));
     let mut gaps = gaps.take_while(|&(from, _)| from < width);
@@ -233,12 +264,12 @@ fn is_astride(line: &Columns<'_>, cells: &[SimpleCell]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::line::Counting;
     use super::*;
+    use crate::page::rst::columns::Counting;
 
     fn simple(text: &str) -> Result<Simple, Fault> {
         let lines = Line::all(text);
-        let length = length(&lines).map_err(|(_, odd)| unclosed(odd.map(|line| line as u32 + 1)))?;
+        let length = length(&lines).map_err(|(_, uneven)| unclosed(uneven.map(|line| line as u32 + 1)))?;
         let lines: Vec<_> = lines
             .into_iter()
             .take(length)
@@ -275,24 +306,24 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_said() {
+    fn faults_are_named() {
         let fault = |text: &str| simple(text).unwrap_err().message;
-        assert_eq!(fault("==  ==\na   b"), "the simple table has no border under its last row");
+        assert_eq!(fault("==  ==\na   b"), "the simple table has no border below its last row");
         assert_eq!(
             fault("==  ==\na   b\n==  ===\n"),
-            "the border in line 3 is not as long as the first one of the simple table"
+            "the border in line 3 is not as long as the first border of the simple table"
         );
         assert_eq!(
             fault("==  ==\na   b\nc  d\n==  =="),
-            "the text in line 3 stands between columns of the simple table"
+            "the text in line 3 is between two columns of the simple table"
         );
         assert_eq!(
             fault("==  ==\na   b\n-----\n==  =="),
-            "the underlines in line 3 do not fit the columns of the simple table"
+            "the underlines in line 3 do not match the columns of the simple table"
         );
         assert_eq!(
             fault("==  ==\n    b\n==  =="),
-            "line 2 goes on with a row of the simple table, but none has started"
+            "line 2 continues a row of the simple table, but no row has started"
         );
         let wide = "= ".repeat(1001);
         let wide = wide.trim_end();
@@ -303,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_margins_take_no_time() {
+    fn hostile_margins_are_read_in_linear_time() {
         let border = format!("=={}==", " ".repeat(500_000));
         let table = format!("{border}\n{}{border}", "a\n".repeat(500_000));
         assert_eq!(simple(&table).unwrap().rows.len(), 500_000);

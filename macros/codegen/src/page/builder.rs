@@ -1,0 +1,272 @@
+//! Builds a page from the tags and the text that a reader reports in page order.
+
+use std::collections::HashSet;
+
+use super::cell::CellBuilder;
+use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, SPLIT_PAGE};
+use super::open_table::{OpenTable, title};
+use super::table::{Page, Passage};
+use super::tag::Tag;
+use crate::problem::Problem;
+use crate::source::Source;
+
+/// Builds a page from tags and text in page order.
+#[derive(Debug)]
+pub(super) struct Builder<'a> {
+    source: &'a Source,
+    page: Page,
+    /// The tables whose end has not been read yet, from the outermost to the innermost.
+    open: Vec<OpenTable>,
+    /// The passage that is open, and whether it is a heading.
+    passage: Option<(CellBuilder, bool)>,
+    heading: Option<String>,
+    /// The number of passages before the end of the last table. A later passage may be the next table's caption.
+    before: usize,
+    /// How many hidden elements are open.
+    hidden: u32,
+    /// How many preformatted elements are open.
+    preformatted: u32,
+    /// The cost of all cells so far, see [`MAX_CELLS`].
+    cells: usize,
+    /// How many tables are open that were refused because they are nested too deep.
+    refused: usize,
+    /// Whether a limit of the page as a whole is exceeded.
+    full: bool,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(source: &'a Source) -> Self {
+        Self {
+            source,
+            page: Page::default(),
+            open: Vec::new(),
+            passage: None,
+            heading: None,
+            before: 0,
+            hidden: 0,
+            preformatted: 0,
+            cells: 0,
+            refused: 0,
+            full: false,
+        }
+    }
+
+    /// Whether a table is open.
+    pub(super) fn in_table(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    /// Whether the page exceeds a limit, so that no more tables are taken.
+    pub(super) fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Takes the start of an element.
+    pub(super) fn start(&mut self, tag: Tag, offset: u32) {
+        match tag {
+            Tag::Table => self.start_table(offset),
+            Tag::Hidden => self.hidden += 1,
+            Tag::Preformatted => {
+                self.preformatted += 1;
+                self.break_line();
+            }
+            Tag::Heading if self.open.is_empty() => {
+                self.end_passage();
+                self.passage = Some((CellBuilder::new(offset), true));
+            }
+            Tag::Heading | Tag::Block => self.edge_of_block(),
+            _ if self.refused > 0 => self.break_line(),
+            _ => {
+                let Some(table) = self.open.last_mut() else { return };
+                match tag {
+                    Tag::Caption => table.start_caption(offset),
+                    Tag::Head | Tag::Body => table.change_group(tag == Tag::Head),
+                    Tag::Row => {
+                        table.end_row();
+                        table.start_row(offset);
+                    }
+                    Tag::Cell { header, rowspan, colspan } => {
+                        table.start_cell(offset, header, rowspan, colspan);
+                    }
+                    _ => {}
+                }
+                self.cells += table.take_cost();
+                self.check_size(offset);
+            }
+        }
+    }
+
+    /// Takes the end of an element.
+    pub(super) fn end(&mut self, tag: Tag, offset: u32) {
+        match tag {
+            Tag::Table if self.refused > 0 => self.refused -= 1,
+            Tag::Table => self.end_table(),
+            Tag::Hidden => self.hidden = self.hidden.saturating_sub(1),
+            Tag::Preformatted => {
+                self.preformatted = self.preformatted.saturating_sub(1);
+                self.break_line();
+            }
+            Tag::Heading | Tag::Block => self.edge_of_block(),
+            _ if self.refused > 0 => {}
+            _ => {
+                let Some(table) = self.open.last_mut() else { return };
+                match tag {
+                    Tag::Caption => table.end_caption(),
+                    Tag::Head | Tag::Body => table.change_group(false),
+                    Tag::Row => table.end_row(),
+                    Tag::Cell { .. } => table.end_cell(),
+                    _ => {}
+                }
+                self.cells += table.take_cost();
+                self.check_size(offset);
+            }
+        }
+    }
+
+    /// Takes text; `verbatim` if the page has the same bytes at `offset`.
+    pub(super) fn text(&mut self, text: &str, offset: u32, verbatim: bool) {
+        if self.hidden > 0 {
+            return;
+        }
+        let keep_lines = self.preformatted > 0;
+        let target = match self.open.last_mut() {
+            Some(table) => match table.text() {
+                Some(target) => target,
+                // Text between the cells of a table belongs to no row. A browser moves it out of the table.
+                None => return,
+            },
+            None => &mut self.passage.get_or_insert_with(|| (CellBuilder::new(offset), false)).0,
+        };
+        target.push(text, offset, verbatim, keep_lines);
+    }
+
+    /// Takes a line break within a block.
+    pub(super) fn break_line(&mut self) {
+        let target = match self.open.last_mut() {
+            Some(table) => table.text(),
+            None => self.passage.as_mut().map(|(passage, _)| passage),
+        };
+        if let Some(target) = target {
+            target.break_line();
+        }
+    }
+
+    /// Shows text again: hidden elements end with the block that they are in.
+    pub(super) fn end_hidden(&mut self) {
+        self.hidden = 0;
+    }
+
+    /// Notes how many cells the page has for the open row, where the parser fills rows or cuts them.
+    pub(super) fn note_width(&mut self, written: usize) {
+        if let Some(table) = self.open.last_mut() {
+            table.note_width(written);
+        }
+    }
+
+    /// Takes an error in the page's format.
+    pub(super) fn report(&mut self, problem: Problem) {
+        if self.page.problems.len() < MAX_PROBLEMS {
+            self.page.problems.push(problem);
+        }
+    }
+
+    /// Reports that a limit is exceeded.
+    pub(super) fn refuse(&mut self, offset: u32, message: String) {
+        let spot = self.source.spot(offset, 1);
+        self.report(Problem::error(message).at(spot).help(SPLIT_PAGE));
+    }
+
+    pub(super) fn finish(mut self) -> Page {
+        while !self.open.is_empty() {
+            self.end_table();
+        }
+        self.end_passage();
+        self.page
+    }
+
+    fn edge_of_block(&mut self) {
+        if self.open.is_empty() {
+            self.end_passage();
+        } else {
+            self.break_line();
+        }
+    }
+
+    fn end_passage(&mut self) {
+        let Some((passage, heading)) = self.passage.take() else { return };
+        let offset = passage.text_offset();
+        let text = passage.into_text();
+        if text.is_empty() {
+            return;
+        }
+        if heading {
+            self.heading = Some(title(&text));
+        }
+        self.page.passages.push(Passage { offset, heading, text });
+    }
+
+    fn start_table(&mut self, offset: u32) {
+        if self.open.is_empty() {
+            self.end_passage();
+        }
+        if self.is_full() || self.open.len() >= MAX_TABLE_DEPTH {
+            if self.refused == 0 && !self.is_full() {
+                let message = format!("tables are nested more than {MAX_TABLE_DEPTH} levels deep, the limit");
+                self.refuse(offset, message);
+            }
+            self.refused += 1;
+            return;
+        }
+        let since = self.page.passages.get(self.before..).unwrap_or_default();
+        let caption = since.last().filter(|passage| !passage.heading);
+        let caption = caption.map(|passage| title(&passage.text));
+        self.open.push(OpenTable::new(offset, caption, self.heading.clone()));
+    }
+
+    fn end_table(&mut self) {
+        let Some(mut open) = self.open.pop() else { return };
+        open.end_row();
+        self.cells += open.take_cost();
+        open.end_caption();
+        if open.is_too_wide() {
+            self.refuse(open.offset(), format!("a row has more than {MAX_COLUMNS} cells, the limit"));
+        }
+        let (table, cost) = open.finish();
+        self.cells += cost;
+        // The text of a nested table also belongs to the cell around it.
+        if let Some(text) = self.open.last_mut().and_then(OpenTable::cell_text) {
+            // Each cell once: repeats would multiply with every level of nesting.
+            let mut seen: HashSet<*const ()> = HashSet::new();
+            for inner in table.header.iter().chain(&table.rows).flat_map(|row| &row.cells) {
+                if seen.insert(inner.identity()) {
+                    text.break_line();
+                    text.push(inner.text(), inner.page_offset(0), false, true);
+                }
+            }
+            text.break_line();
+        }
+        self.before = self.page.passages.len();
+        if table.header.is_none() && table.rows.is_empty() {
+            return;
+        }
+        if self.page.tables.len() < MAX_TABLES {
+            // Tables are kept in the order of their starts, but nested tables have ended before this one.
+            let later = self.page.tables.iter().rev().take_while(|other| other.offset > table.offset).count();
+            self.page.tables.insert(self.page.tables.len() - later, table);
+        } else if !self.is_full() {
+            self.full = true;
+            self.refuse(table.offset, format!("the page has more than {MAX_TABLES} tables, the limit"));
+        }
+    }
+
+    fn check_size(&mut self, offset: u32) {
+        if self.cells > MAX_CELLS && !self.is_full() {
+            self.full = true;
+            let message = format!("the tables of the page have more than {MAX_CELLS} cells, the limit");
+            self.refuse(offset, message);
+            while !self.open.is_empty() {
+                self.end_table();
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The limits of a page, each with its reason. Exceeding a limit is an error that names the limit.
+
+/// The most cells that the tables of one page may have together. A cell that a span repeats counts once more for each
+/// repeat, and for every 4 bytes of its text.
+///
+/// Documented tables have thousands of cells. A few bytes of HTML can ask for billions by spans.
+pub const MAX_CELLS: usize = 1_000_000;
+
+/// The most columns that a table may have.
+///
+/// Each column is classified from its cells, so that columns cost time even where they are empty.
+pub const MAX_COLUMNS: usize = 1000;
+
+/// The most tables that a page may have.
+///
+/// Each table is read on its own, however small it is.
+pub const MAX_TABLES: usize = 10_000;
+
+/// How many levels deep tables may be nested.
+///
+/// The text of a table also belongs to the cell around it, so that text is copied once for each level.
+pub const MAX_TABLE_DEPTH: usize = 8;
+
+/// The most problems that are kept of a page. A page with more of them has one cause that repeats.
+pub const MAX_PROBLEMS: usize = 1000;
+
+/// The most rows of a table's header that are merged into one. Published headers have two or three.
+pub const MAX_HEADER_ROWS: usize = 8;
+
+/// The most characters that are kept of a heading or a caption. Every table under a heading has a copy of it.
+pub const MAX_TITLE: usize = 200;
+
+/// The most bytes of a header cell that merges several rows. Longer texts name no column.
+pub const MAX_MERGED_HEADER: usize = 800;
+
+/// The most rows or columns that a cell of HTML may span: the HTML standard's own limit for rows.
+pub const MAX_SPAN: u32 = 65_534;
+
+/// The most attributes that a tag of HTML may have. Without optimisation, the tokenizer recurses for each attribute, and
+/// a thousand of them would overflow the compiler's stack.
+pub const MAX_ATTRIBUTES: usize = 100;
+
+/// How many levels deep the values of a JSON page may be nested: the parser recurses for each level.
+pub const MAX_JSON_DEPTH: usize = 128;
+
+/// The most values that a JSON page may have: the parser keeps them all in memory.
+pub const MAX_JSON_VALUES: usize = 2 * MAX_CELLS;
+
+/// The most keys that an array of objects may be nested under. The keys make up the heading of its table.
+pub const MAX_JSON_KEYS: usize = 8;
+
+/// The most problems with the values of a JSON page that are reported one by one. The rest is counted.
+pub const MAX_JSON_PROBLEMS: usize = 100;
+
+/// The most steps along borders for each character of a grid table. Tables that are drawn for readers need about four. A
+/// table with `+` wherever possible would need as many as it has rows.
+pub const MAX_GRID_STEPS: usize = 16;
+
+/// The most bytes of the name of a role in reStructuredText. Without a limit, every `:` would start a search to the end of
+/// the paragraph.
+pub const MAX_ROLE_NAME: usize = 64;
+
+/// The help of a problem with a page that exceeds a limit.
+pub(super) const SPLIT_PAGE: &str = "put the table of codes on a page of its own";

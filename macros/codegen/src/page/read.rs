@@ -1,0 +1,89 @@
+//! Reads a page with the reader of its format.
+
+use super::format::Format;
+use super::switched_off::switched_off;
+use super::table::Page;
+use super::{html, markdown};
+use crate::source::Source;
+
+/// Reads a page. Its extension names the format. A page with an unknown extension is HTML if it starts like HTML, and
+/// otherwise Markdown.
+///
+/// Errors in the page's format are among the page's problems. A page in a format whose feature is off has no tables and a
+/// problem that says so.
+///
+/// # Examples
+///
+/// ```
+/// use doccodes_codegen::{page, source::Source};
+///
+/// # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
+/// let source = Source::new("codes.html", b"<h1>Errors</h1><table><tr><th>Code<tr><td>404</table>")?;
+/// let page = page::read(&source);
+/// let table = &page.tables[0];
+/// assert_eq!(table.heading.as_deref(), Some("Errors"));
+/// assert_eq!(table.rows[0].cells[0].text(), "404");
+/// # Ok(())
+/// # }
+/// ```
+pub fn read(source: &Source) -> Page {
+    let name = source.name().to_ascii_lowercase();
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    match Format::from_extension(extension).map(Format::reader) {
+        Some(Ok(read)) => read(source),
+        Some(Err(feature)) => {
+            let pages = format!("pages with the extension .{extension}");
+            Page::unreadable(switched_off(&pages, feature))
+        }
+        None if starts_like_html(source.text()) => html::read(source),
+        None => markdown::read(source),
+    }
+}
+
+fn starts_like_html(text: &str) -> bool {
+    let start = text.trim_start();
+    let start = start.get(..start.len().min(15)).unwrap_or("").to_ascii_lowercase();
+    start.starts_with("<!doctype html") || start.starts_with("<html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::format::FORMATS;
+    use crate::page::testing::header;
+
+    fn first_header(name: &str, text: &str) -> Option<String> {
+        let page = read(&Source::new(name, text.as_bytes()).unwrap());
+        header(&page).first().map(|&text| text.to_owned())
+    }
+
+    #[test]
+    fn the_extension_names_the_format() {
+        assert_eq!(first_header("a.md", "| A |\n|---|\n| 1 |\n").as_deref(), Some("A"));
+        assert_eq!(first_header("A.HTM", "<table><tr><th>B</th></tr></table>").as_deref(), Some("B"));
+    }
+
+    #[test]
+    fn an_unknown_extension_is_html_or_markdown() {
+        assert_eq!(first_header("a.txt", "\n<HTML><table><tr><th>B</table>").as_deref(), Some("B"));
+        assert_eq!(first_header("a", "<!doctype html><table><tr><th>B</table>").as_deref(), Some("B"));
+        assert_eq!(first_header("a.txt", "| A |\n|---|\n| 1 |\n").as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn a_format_whose_feature_is_off_is_refused_by_its_extension_and_feature() {
+        for format in FORMATS.iter().filter(|format| !format.is_enabled()) {
+            let feature = format.feature.unwrap();
+            for extension in format.extensions {
+                let page = read(&Source::new(&format!("docs/codes.{extension}"), b"[]").unwrap());
+                assert_eq!(
+                    page.problems[0].to_string(),
+                    format!(
+                        "pages with the extension .{extension} are not read: the feature `{feature}` of doccodes is \
+                         off\n  = help: add `features = [\"{feature}\"]` to the dependency doccodes"
+                    )
+                );
+            }
+        }
+    }
+}

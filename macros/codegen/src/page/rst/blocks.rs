@@ -1,0 +1,316 @@
+//! Reads the blocks of a text: headings, paragraphs, lists, and tables, whose cells have blocks in them.
+
+use super::columns::{Columns, parse_columns};
+use super::directive::{Directive, Head};
+use super::explicit::Explicit;
+use super::fault::Fault;
+use super::line::Line;
+use super::marks::{
+    after_line_mark, body_end, field_name, heading, is_transition, list_item, number_length, starts_grid,
+    starts_table,
+};
+use super::row::{TableCell, TableRow};
+use super::text::Text;
+use super::writer::Writer;
+use super::{grid, list_table, simple};
+use crate::page::builder::Builder;
+use crate::page::offsets::Offsets;
+use crate::page::switched_off::switched_off;
+use crate::page::table::Page;
+use crate::page::tag::Tag;
+use crate::problem::Problem;
+use crate::source::Source;
+
+/// Reads the directive `csv-table`.
+pub(in crate::page) type ReadCsvTable = fn(&mut Reader<'_>, &Directive<'_, '_>);
+
+/// Reads all blocks of a page.
+pub(super) fn page(source: &Source, csv_tables: Result<ReadCsvTable, &'static str>) -> Page {
+    let writer = Writer { source, builder: Builder::new(source) };
+    let mut reader = Reader { writer, csv_tables };
+    let text = Text { text: source.text(), offsets: &Offsets::identity(), depth: 0 };
+    reader.blocks(text, Line::all(source.text()));
+    reader.writer.builder.finish()
+}
+
+/// Reads blocks.
+#[derive(Debug)]
+pub(in crate::page) struct Reader<'a> {
+    pub(super) writer: Writer<'a>,
+    /// The reader of a `csv-table`, or the cargo feature that enables it and is off.
+    csv_tables: Result<ReadCsvTable, &'static str>,
+}
+
+/// The caption that the directive `table` gives the next table.
+#[derive(Debug, Clone)]
+struct Title<'t> {
+    /// Where the directive starts, in bytes of its text.
+    at: usize,
+    caption: Vec<Line<'t>>,
+    /// The first line after the directive. Tables from there on do not belong to it.
+    end: usize,
+}
+
+impl Reader<'_> {
+    /// Reads blocks. Lists, quotes, and directives with blocks in them are not nested: it only matters which table a block
+    /// is in.
+    fn blocks<'t>(&mut self, text: Text<'t>, mut lines: Vec<Line<'t>>) {
+        // The number of empty lines has no meaning, but nested directives would read each of them again.
+        lines.dedup_by(|line, above| line.is_blank() && above.is_blank());
+        let mut at = 0;
+        let mut title: Option<Title<'t>> = None;
+        while let Some(&line) = lines.get(at) {
+            let offset = text.offset(line.at);
+            if line.is_blank() {
+                at += 1;
+            } else if starts_grid(&lines, at) {
+                let title = title.take().filter(|title| at < title.end);
+                at = self.grid(text, &lines, at, title);
+            } else if simple::is_top(line.text) {
+                let title = title.take().filter(|title| at < title.end);
+                at = self.simple(text, &lines, at, title);
+            } else if let Some(explicit) = Explicit::parse(&lines, at) {
+                match explicit {
+                    Explicit::Skip(end) => at = end,
+                    Explicit::Text(rest) => set(&mut lines, at, rest),
+                    Explicit::Literal(content) => {
+                        self.writer.literal(text, lines.get(content.clone()).unwrap_or_default());
+                        at = content.end;
+                    }
+                    Explicit::Table(head) => {
+                        title = Some(Title { at: line.at, caption: head.argument, end: head.end });
+                        at = head.content;
+                    }
+                    Explicit::ListTable(head) => {
+                        self.list_table(&directive(text, &lines, line, &head));
+                        at = head.end;
+                    }
+                    Explicit::CsvTable(head) => {
+                        self.csv_table(&directive(text, &lines, line, &head));
+                        at = head.end;
+                    }
+                }
+            } else if let Some((heading, end)) = heading(&lines, at).filter(|_| text.depth == 0) {
+                self.writer.builder.start(Tag::Heading, text.offset(heading.at));
+                self.writer.inline(text, &[heading]);
+                self.writer.builder.end(Tag::Heading, offset);
+                at = end;
+            } else if text.depth == 0 && is_transition(&line) {
+                self.writer.builder.end(Tag::Block, offset);
+                at += 1;
+            } else if after_line_mark(&line).is_some() {
+                at = self.line_block(text, &lines, at);
+            } else if let Some(rest) = list_item(&lines, at) {
+                self.writer.builder.start(Tag::Block, offset);
+                set(&mut lines, at, rest);
+            } else {
+                at = self.paragraph(text, &lines, at);
+            }
+        }
+    }
+
+    /// Reads a line block. Outside tables, its lines are one passage.
+    fn line_block(&mut self, text: Text<'_>, lines: &[Line<'_>], mut at: usize) -> usize {
+        let offset = lines.get(at).map_or(0, |line| text.offset(line.at));
+        self.writer.builder.start(Tag::Block, offset);
+        while let Some(rest) = lines.get(at).and_then(after_line_mark) {
+            self.writer.inline(text, &[rest]);
+            self.writer.builder.break_line();
+            at += 1;
+        }
+        self.writer.builder.end(Tag::Block, offset);
+        at
+    }
+
+    fn paragraph(&mut self, text: Text<'_>, lines: &[Line<'_>], at: usize) -> usize {
+        let Some(first) = lines.get(at) else { return at + 1 };
+        let indent = first.indent + number_length(first.text);
+        // The empty line before a table is often missing. The table is read all the same.
+        let continues = |line: &&Line<'_>| {
+            !line.is_blank()
+                && line.indent == indent
+                && !starts_table(line)
+                && field_name(line.text).is_none()
+        };
+        let end = at + 1 + lines.iter().skip(at + 1).take_while(continues).count();
+        let mut paragraph = lines.get(at..end).unwrap_or_default().to_vec();
+        let mut literal = false;
+        if let Some(last) = paragraph.last_mut()
+            && let Some(rest) = last.text.strip_suffix("::")
+        {
+            literal = true;
+            let shown = if rest.is_empty() || rest.ends_with(' ') { rest.len() } else { rest.len() + 1 };
+            last.text = last.text.get(..shown).unwrap_or("");
+        }
+        let offset = text.offset(first.at);
+        self.writer.builder.start(Tag::Block, offset);
+        if let Some(line) = paragraph.first_mut()
+            && let Some(name) = field_name(line.text)
+        {
+            // `:Service: OMS` at the top of a page means the same as `Service: OMS` in other formats.
+            self.writer.verbatim(text, line.at + 1..line.at + name.len() + 2);
+            *line = line.after(name.len() + 2);
+            self.writer.builder.text(" ", text.offset(line.at), false);
+        }
+        self.writer.inline(text, &paragraph);
+        self.writer.builder.end(Tag::Block, offset);
+        if !literal {
+            return end;
+        }
+        let body = body_end(lines, end, first.indent);
+        self.writer.literal(text, lines.get(end..body).unwrap_or_default());
+        body
+    }
+
+    fn grid<'t>(&mut self, text: Text<'t>, lines: &[Line<'t>], at: usize, title: Option<Title<'t>>) -> usize {
+        let Some(first) = lines.get(at) else { return at + 1 };
+        let belongs = |line: &&Line<'_>| line.indent == first.indent && line.text.starts_with(['+', '|']);
+        let end = at + lines.iter().skip(at).take_while(belongs).count();
+        let lines = lines.get(at..end).unwrap_or_default();
+        let source = self.writer.source;
+        let position = |at: usize| source.position(text.offset(at));
+        match parse_columns(lines, |columns| grid::parse(columns, &position)) {
+            Ok((columns, grid)) => {
+                let start = columns.first().map_or(0, Columns::at);
+                self.titled_table(text, start, title, grid.head, grid.rows(text, &columns));
+            }
+            Err(fault) => self.fault(text, first, fault),
+        }
+        end
+    }
+
+    fn simple<'t>(
+        &mut self,
+        text: Text<'t>,
+        lines: &[Line<'t>],
+        at: usize,
+        title: Option<Title<'t>>,
+    ) -> usize {
+        let lines = lines.get(at..).unwrap_or_default();
+        let Some(first) = lines.first() else { return at + 1 };
+        let source = self.writer.source;
+        let page_line = |line: &Line<'_>| source.line(text.offset(line.at));
+        let length = match simple::length(lines) {
+            Ok(length) => length,
+            Err((length, uneven)) => {
+                let uneven = uneven.and_then(|n| lines.get(n)).map(page_line);
+                self.fault(text, first, simple::unclosed(uneven));
+                return at + length;
+            }
+        };
+        let lines = lines.get(..length).unwrap_or_default();
+        let line_number = |n: usize| lines.get(n).map_or(0, page_line);
+        match parse_columns(lines, |columns| simple::parse(columns, &line_number)) {
+            Ok((columns, simple)) => {
+                let start = columns.first().map_or(0, Columns::at);
+                self.titled_table(text, start, title, simple.head, simple.rows(text, &columns));
+            }
+            Err(fault) => self.fault(text, first, fault),
+        }
+        at + length
+    }
+
+    fn list_table(&mut self, directive: &Directive<'_, '_>) {
+        let (text, head) = (directive.text, directive.head);
+        let (rows, fault) = list_table::rows(directive);
+        if let Some((line, fault)) = fault {
+            self.fault(text, &line, fault);
+        }
+        if self.writer.start_table(text, directive.line.at, &head.argument) {
+            self.rows(text, directive.line.at, head.header_rows(), rows.into_iter());
+        }
+    }
+
+    fn csv_table(&mut self, directive: &Directive<'_, '_>) {
+        match self.csv_tables {
+            Ok(read) => read(self, directive),
+            Err(feature) => {
+                let problem = switched_off("csv-tables", feature)
+                    .expected("a grid table, a simple table or a list-table");
+                self.writer.report(directive.text, &directive.line, problem);
+            }
+        }
+    }
+
+    /// Reads a table that starts at `start`, or that has a title before it.
+    fn titled_table<'t>(
+        &mut self,
+        text: Text<'t>,
+        start: usize,
+        title: Option<Title<'t>>,
+        head: usize,
+        rows: impl Iterator<Item = TableRow<'t>>,
+    ) {
+        let (at, caption) = title.map_or((start, Vec::new()), |title| (title.at, title.caption));
+        if self.writer.start_table(text, at, &caption) {
+            self.rows(text, at, head, rows);
+        }
+    }
+
+    /// Reads the rows of a table that has been started, and ends it. The first `head` rows are the header.
+    pub(super) fn rows<'t>(
+        &mut self,
+        text: Text<'t>,
+        at: usize,
+        head: usize,
+        rows: impl Iterator<Item = TableRow<'t>>,
+    ) {
+        for (n, row) in rows.enumerate() {
+            self.writer.start_row(n, head, row.offset);
+            for cell in row.cells {
+                self.cell(cell);
+            }
+            self.writer.builder.end(Tag::Row, row.offset);
+            if self.writer.builder.is_full() {
+                break;
+            }
+        }
+        self.writer.builder.end(Tag::Table, text.offset(at));
+    }
+
+    fn cell(&mut self, cell: TableCell<'_>) {
+        let text = cell.text;
+        let tag = Tag::Cell { header: false, rowspan: cell.rowspan, colspan: cell.colspan };
+        let offset = text.offset(cell.at);
+        self.writer.builder.start(tag, offset);
+        self.blocks(Text { depth: text.depth + 1, ..text }, cell.lines);
+        self.writer.builder.end(tag, offset);
+    }
+
+    /// Reports the fault of a table, in its first line or in the line that has it.
+    pub(super) fn fault(&mut self, text: Text<'_>, line: &Line<'_>, fault: Fault) {
+        let problem = Problem::error(fault.message).expected(fault.expected).help(fault.help);
+        self.writer.report(text, line, problem);
+    }
+}
+
+fn directive<'l, 't>(
+    text: Text<'t>,
+    lines: &'l [Line<'t>],
+    line: Line<'t>,
+    head: &'l Head<'t>,
+) -> Directive<'l, 't> {
+    Directive { text, line, head, content: lines.get(head.content..head.end).unwrap_or_default() }
+}
+
+fn set<'t>(lines: &mut [Line<'t>], at: usize, line: Line<'t>) {
+    if let Some(slot) = lines.get_mut(at) {
+        *slot = line;
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_csv_table_whose_feature_is_off_is_a_problem() {
+        let source = Source::new("p.rst", b"A\n\n.. csv-table:: C\n\n   1,2\n").unwrap();
+        assert_eq!(
+            page(&source, Err("csv")).problems[0].to_string(),
+            "csv-tables are not read: the feature `csv` of doccodes is off\n \
+             --> p.rst:3:1\n  |\n3 | .. csv-table:: C\n  | ^^^^^^^^^^^^^^^^\n  \
+             = expected: a grid table, a simple table or a list-table\n  \
+             = help: add `features = [\"csv\"]` to the dependency doccodes"
+        );
+    }
+}

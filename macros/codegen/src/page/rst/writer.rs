@@ -1,0 +1,96 @@
+//! Passes text and its inline markup to the builder, with the offset of each part.
+
+use std::ops::Range;
+
+use super::inline;
+use super::line::Line;
+use super::text::{Text, copy_offsets};
+use crate::page::builder::Builder;
+use crate::page::limits::MAX_TABLE_DEPTH;
+use crate::page::offsets::Offsets;
+use crate::page::tag::Tag;
+use crate::problem::Problem;
+use crate::source::Source;
+
+/// Writes text into the builder.
+#[derive(Debug)]
+pub(super) struct Writer<'a> {
+    pub(super) source: &'a Source,
+    pub(super) builder: Builder<'a>,
+}
+
+impl Writer<'_> {
+    /// Writes lines of a paragraph, with their markup reduced to what it shows.
+    pub(super) fn inline(&mut self, text: Text<'_>, lines: &[Line<'_>]) {
+        let mut joined = String::new();
+        let mut offsets = Offsets::new();
+        for line in lines {
+            if !joined.is_empty() {
+                offsets.push(joined.len(), text.offset(line.at.saturating_sub(1)) as usize);
+                joined.push('\n');
+            }
+            copy_offsets(&mut offsets, joined.len(), text.offsets, line.at..line.at + line.text.len());
+            joined.push_str(line.text);
+        }
+        let joined = Text { text: &joined, offsets: &offsets, depth: text.depth };
+        for part in inline::shown(joined.text) {
+            self.verbatim(joined, part);
+        }
+    }
+
+    /// Writes lines whose line breaks are kept and which have no markup.
+    pub(super) fn literal(&mut self, text: Text<'_>, lines: &[Line<'_>]) {
+        let offset = lines.first().map_or(0, |line| text.offset(line.at));
+        self.builder.start(Tag::Block, offset);
+        for line in lines {
+            self.verbatim(text, line.at..line.at + line.text.len());
+            self.builder.break_line();
+        }
+        self.builder.end(Tag::Block, offset);
+    }
+
+    /// Writes a part of a text as it is.
+    pub(super) fn verbatim(&mut self, text: Text<'_>, part: Range<usize>) {
+        let mut from = part.start;
+        while from < part.end {
+            let to = text.offsets.piece_end(from, part.end);
+            if let Some(piece) = text.text.get(from..to) {
+                self.builder.text(piece, text.offset(from), true);
+            }
+            from = to;
+        }
+    }
+
+    /// Starts a table. Returns false if it is nested too deep or the page is full: then it is skipped, and the builder
+    /// reports the limit.
+    pub(super) fn start_table(&mut self, text: Text<'_>, at: usize, caption: &[Line<'_>]) -> bool {
+        let offset = text.offset(at);
+        self.builder.start(Tag::Table, offset);
+        if text.depth >= MAX_TABLE_DEPTH || self.builder.is_full() {
+            self.builder.end(Tag::Table, offset);
+            return false;
+        }
+        if !caption.is_empty() {
+            self.builder.start(Tag::Caption, offset);
+            self.inline(text, caption);
+            self.builder.end(Tag::Caption, offset);
+        }
+        true
+    }
+
+    /// Starts the row `n` of a table whose first `head` rows are the header.
+    pub(super) fn start_row(&mut self, n: usize, head: usize, offset: u32) {
+        if n == 0 && head > 0 {
+            self.builder.start(Tag::Head, offset);
+        } else if n == head && head > 0 {
+            self.builder.end(Tag::Head, offset);
+        }
+        self.builder.start(Tag::Row, offset);
+    }
+
+    /// Reports a problem in a line.
+    pub(super) fn report(&mut self, text: Text<'_>, line: &Line<'_>, problem: Problem) {
+        let spot = self.source.spot(text.offset(line.at), line.text.len() as u32);
+        self.builder.report(problem.at(spot));
+    }
+}

@@ -1,0 +1,76 @@
+//! What is read from a page: its tables, and the text around them.
+
+use super::cell::Cell;
+use crate::problem::Problem;
+
+/// The content of a page: its tables, and the text around them.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Page {
+    /// Every table, in the order of their first lines.
+    pub tables: Vec<Table>,
+    /// Headings and paragraphs outside tables, in page order.
+    pub passages: Vec<Passage>,
+    /// The errors in the page's format.
+    pub problems: Vec<Problem>,
+}
+
+impl Page {
+    /// A page that cannot be read.
+    pub(super) fn unreadable(problem: Problem) -> Self {
+        Self { problems: vec![problem], ..Self::default() }
+    }
+}
+
+/// A heading or a paragraph.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Passage {
+    /// Where it starts, in bytes from the start of the page.
+    pub offset: u32,
+    /// Whether it is a heading.
+    pub heading: bool,
+    /// Its text.
+    pub text: String,
+}
+
+/// A table of cells.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Table {
+    /// Where it starts, in bytes from the start of the page.
+    pub offset: u32,
+    /// Its caption, or else the paragraph right before it.
+    pub caption: Option<String>,
+    /// The nearest heading before it.
+    pub heading: Option<String>,
+    /// The header row, if the format marks one.
+    pub header: Option<Row>,
+    /// The rows below the header.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Row {
+    /// Where it starts, in bytes from the start of the page.
+    pub offset: u32,
+    /// Its cells, including those that a span repeats.
+    pub cells: Vec<Cell>,
+    /// The number of cells that the page has for this row, where the reader fills or cuts rows to the header's width.
+    pub written: Option<usize>,
+}
+
+impl Row {
+    /// The number of cells that the page has for this row, including those that a span repeats.
+    pub fn width(&self) -> usize {
+        self.written.unwrap_or(self.cells.len())
+    }
+
+    /// The one cell that spans the whole row, if the row is more than one column wide.
+    pub fn spanning(&self) -> Option<&Cell> {
+        let (first, rest) = self.cells.split_first()?;
+        (!rest.is_empty() && rest.iter().all(|cell| cell.is_same(first))).then_some(first)
+    }
+}

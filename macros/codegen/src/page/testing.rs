@@ -1,0 +1,19 @@
+//! Helpers for the tests of the readers.
+
+use super::table::{Page, Row};
+
+/// The texts of all cells below the headers of a page's tables.
+pub(super) fn cells(page: &Page) -> Vec<Vec<String>> {
+    let rows = page.tables.iter().flat_map(|table| &table.rows);
+    rows.map(|row| row.cells.iter().map(|cell| cell.text().to_owned()).collect()).collect()
+}
+
+/// The texts of all headers of a page's tables.
+pub(super) fn header(page: &Page) -> Vec<&str> {
+    page.tables.iter().filter_map(|table| table.header.as_ref()).flat_map(texts).collect()
+}
+
+/// The texts of a row.
+pub(super) fn texts(row: &Row) -> Vec<&str> {
+    row.cells.iter().map(|cell| cell.text()).collect()
+}
