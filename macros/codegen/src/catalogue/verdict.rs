@@ -1,6 +1,6 @@
 //! From advice and status to the verdict on a code.
 
-use super::advice::{self, Advice, Rule, Said};
+use super::advice::{self, Advice, Rule, TextAdvice};
 use super::{Code, Entry};
 use doccodes_core::{RetryBasis, Retryability, http_semantics};
 
@@ -63,7 +63,7 @@ impl Refusal {
     }
 
     fn of(entry: &Entry, status: Option<u16>) -> Self {
-        let uncertain = || texts(entry).into_iter().any(advice::says_uncertain);
+        let uncertain = || texts(entry).into_iter().any(advice::leaves_outcome_open);
         match status {
             Some(408 | 421 | 425 | 429 | 503) => Self::Status,
             Some(500..=599) => Self::OpenStatus,
@@ -112,21 +112,21 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
     let mut found: Option<Advised> = None;
     let mut silent = Vec::new();
     for text in texts(entry) {
-        let Some(Said { advice, sentence, rule }) = advice::of(text) else {
+        let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text) else {
             silent.push(text);
             continue;
         };
         // "Retry" alone is advice as a solution; elsewhere it may be what the code is called.
         let is_solution =
             entry.solution.as_ref().is_some_and(|solution| std::ptr::eq(solution.as_str(), text));
-        let heeded = advice == Advice::Never || is_solution || !advice::is_bare(text);
+        let heeded = advice == Advice::Never || is_solution || !advice::only_names_retry(text);
         if heeded && found.as_ref().is_none_or(|said| advice < said.advice) {
             found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
         }
     }
     // A name or a remark may be about anything: it is heeded where it forbids.
     for text in [&entry.name].into_iter().chain(&entry.remarks) {
-        if let Some(Said { advice: Advice::Never, sentence, rule }) = advice::of(text)
+        if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text)
             && found.as_ref().is_none_or(|said| said.advice != Advice::Never)
         {
             found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
@@ -136,7 +136,7 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
     let changes = |said: &Advised| {
         silent.iter().any(|&text| match &entry.solution {
             Some(solution) if std::ptr::eq(solution.as_str(), text) => advice::asks_for_change(text),
-            _ => !advice::is_timed(&said.sentence) && advice::demands(text),
+            _ => !advice::names_time(&said.sentence) && advice::makes_demand(text),
         })
     };
     found.filter(|said| said.advice == Advice::Never || !changes(said))
@@ -395,16 +395,16 @@ mod tests {
     }
 
     fn advice(text: &str) -> Option<Advice> {
-        advice::of(text).map(|said| said.advice)
+        advice::find_advice(text).map(|said| said.advice)
     }
 
     proptest! {
         #[test]
         fn advice_is_a_part_of_the_text(text in sentence()) {
-            if let Some(said) = advice::of(&text) {
+            if let Some(said) = advice::find_advice(&text) {
                 prop_assert!(text.get(said.sentence).is_some());
             }
-            let _ = (advice::says_refused(&text), advice::says_uncertain(&text));
+            let _ = (advice::says_refused(&text), advice::leaves_outcome_open(&text));
         }
 
         #[test]

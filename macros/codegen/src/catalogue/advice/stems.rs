@@ -1,10 +1,10 @@
-//! A quick search for the beginnings of words: most texts have none that matter, and need not be judged in full.
+//! A quick search for how words begin. Most texts contain none of the words that matter, and need not be folded.
 
 /// Beginnings of words, each of at least two bytes, English ones in lower case.
 pub(super) struct Stems {
     stems: &'static [&'static str],
-    /// Which two bytes they begin with, in either case: one bit for each pair, as a build without optimisation looks
-    /// that up faster than it compares.
+    /// One bit for each pair of bytes, set if a stem begins with that pair in either case. A build without optimisation
+    /// looks up a bit faster than it compares.
     pairs: [u64; 1024],
 }
 
@@ -27,21 +27,21 @@ impl Stems {
         Self { stems, pairs }
     }
 
-    /// Whether one of them stands in a text.
+    /// Whether a text contains one of them.
     pub(super) fn are_in(&self, text: &str) -> bool {
         self.find(text.as_bytes(), 0).is_some()
     }
 
-    /// Where they stand in a text.
-    pub(super) fn places(&self, text: &str) -> Vec<usize> {
+    /// Where a text contains one of them.
+    pub(super) fn positions(&self, text: &str) -> Vec<usize> {
         let bytes = text.as_bytes();
-        let mut places = Vec::new();
+        let mut positions = Vec::new();
         let mut from = 0;
         while let Some(at) = self.find(bytes, from) {
-            places.push(at);
+            positions.push(at);
             from = at + 1;
         }
-        places
+        positions
     }
 
     fn find(&self, bytes: &[u8], from: usize) -> Option<usize> {
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn stems_are_found_in_either_case_and_nowhere_else() {
         static STEMS: Stems = Stems::new(&["retr", "试"]);
-        assert_eq!(STEMS.places("Retry, rETRies; ret, 重试"), [0, 7, 24]);
+        assert_eq!(STEMS.positions("Retry, rETRies; ret, 重试"), [0, 7, 24]);
         assert!(STEMS.are_in("try to RETRY"));
         for text in ["", "r", "re", "retain", "诗", "重"] {
             assert!(!STEMS.are_in(text), "{text}");

@@ -1,0 +1,66 @@
+//! Whether the words around a mention of sending again make it another request.
+
+use super::clause::says_only_how;
+use super::condition::is_prerequisite;
+use super::demand::is_instruction;
+use super::fold::HEADER;
+use super::mention::Mention;
+use super::phrase::{contains_any, ends_with_any, skip, skip_end, starts_with_any, up_to_any};
+use super::waiting::{is_time_that_comes, only_waits, waits_for_end};
+use super::words;
+
+/// Whether something is to be done before the request is sent again, or another request is to be sent.
+pub(super) fn is_another_request(mention: &Mention<'_>) -> bool {
+    !mention.sentence.contains(HEADER) && (asks_before(mention) || asks_behind(mention))
+}
+
+/// Whether the words in front of the mention ask for something else first.
+fn asks_before(mention: &Mention<'_>) -> bool {
+    mention.alternative.is_none()
+        && (asks_in_same_clause(mention)
+            || continues_action(mention)
+            || mention.preceding_clauses().any(|clause| is_prerequisite(clause) || is_instruction(clause)))
+}
+
+/// Whether the words in front of the mention, in its clause, ask for something else: "log in and retry".
+fn asks_in_same_clause(mention: &Mention<'_>) -> bool {
+    let before = mention.before;
+    let allowed = [words::ADVICE_WORDS, words::TIMES, words::DURATIONS, words::SAME_REQUEST];
+    let rest = skip(before, &allowed);
+    if rest.is_empty() || contains_any(before, words::WAITS) || waits_for_end(before) {
+        return false;
+    }
+    let action = skip_end(before, words::ADVICE_ENDINGS);
+    contains_any(before, words::CHANGES)
+        || leads_to_retry(action)
+        || ends_with_any(action, words::PREDECESSORS)
+        || contains_any(rest, words::AFTER_STARTS)
+}
+
+/// Whether the mention continues an action of the clause in front that is more than waiting: "log in, and retry".
+fn continues_action(mention: &Mention<'_>) -> bool {
+    let Some(action) = mention.preceding_clauses().next_back() else { return false };
+    let joined = starts_with_any(mention.before, words::CONNECTIVES)
+        || starts_with_any(mention.before, words::ONCE_MORE)
+        || leads_to_retry(action);
+    joined && !only_waits(action) && !waits_for_end(action) && !starts_with_any(action, words::WAIT_STARTS)
+}
+
+/// Whether a text ends with a word that joins a retry to it.
+fn leads_to_retry(text: &str) -> bool {
+    ends_with_any(text, words::CONNECTIVES) || ends_with_any(text, words::ONCE_MORE)
+}
+
+/// Whether the words behind the mention make it another request: "retry with another key".
+fn asks_behind(mention: &Mention<'_>) -> bool {
+    let allowed = [words::SAME_REQUEST, words::TIMES, words::DURATIONS, words::TAILS];
+    let how = up_to_any(skip(mention.after, &allowed), &[words::REQUEST_BOUNDARIES]);
+    if is_time_that_comes(how) {
+        return false;
+    }
+    starts_with_any(how, words::CHANGE_CONJUNCTIONS)
+        || contains_any(how, words::CHANGES)
+        || mention.following_clauses().next().is_some_and(|clause| {
+            starts_with_any(clause, words::CHANGE_CONJUNCTIONS) && !says_only_how(clause)
+        })
+}

@@ -1,0 +1,66 @@
+//! What the sentences and cells around advice ask for, which can take the advice back.
+
+use super::clause::clauses;
+use super::condition::starts_with_condition;
+use super::demand::{is_instruction, looks_like_demand, states_obligation};
+use super::fold::fold;
+use super::limits::MAX_SENTENCE;
+use super::phrase::contains_any;
+use super::sentence::{is_question, sentences};
+use super::words;
+use crate::catalogue::language::simplified;
+
+/// Whether a text tells the reader to change something, be it the request or what it is about. Looking, asking the
+/// support and sending less often leave both as they are.
+pub(crate) fn asks_for_change(text: &str) -> bool {
+    text.len() <= MAX_SENTENCE
+        && sentences(text).any(|range| {
+            let folded = fold(&text[range]);
+            clauses(&folded).any(|clause| {
+                is_demand(clause)
+                    && !contains_any(clause, words::CONTACT)
+                    && !contains_any(clause, words::NO_CHANGES)
+            })
+        })
+}
+
+/// Whether a text has the form of a demand, so that something is not the same afterwards.
+pub(crate) fn makes_demand(text: &str) -> bool {
+    text.len() <= MAX_SENTENCE
+        && sentences(text).any(|range| {
+            let folded = fold(&text[range]);
+            !starts_with_condition(&folded)
+                && !contains_any(&folded, words::CONTACT)
+                && clauses(&folded)
+                    .any(|clause| looks_like_demand(clause) && !contains_any(clause, words::NO_CHANGES))
+        })
+}
+
+/// Whether a sentence names a time.
+pub(crate) fn names_time(sentence: &str) -> bool {
+    let folded = fold(&simplified(sentence));
+    contains_any(&folded, words::TIMES) || contains_any(&folded, words::WAIT_VERBS)
+}
+
+/// Whether a sentence in front of advice takes it back: it tells the reader to change something or forbids something, or
+/// it blames the request and the advice names no time at which the same request may succeed.
+pub(super) fn contradicts(before: &str, advice: &str) -> bool {
+    let folded = fold(before);
+    clauses(&folded).any(is_demand)
+        || contains_any(&folded, words::PROHIBITIONS)
+        || states_obligation(&folded)
+        || is_question(before)
+        || contains_any(&folded, words::REQUEST_FAULTS) && !names_time(advice)
+}
+
+/// Whether a sentence behind advice says what the request must be, or to change it.
+pub(super) fn asks_to_fix_request(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    !starts_with_condition(&folded)
+        && !contains_any(&folded, words::CONTACT)
+        && (contains_any(&folded, words::REQUEST_FAULTS) || clauses(&folded).any(is_demand))
+}
+
+fn is_demand(clause: &str) -> bool {
+    is_instruction(clause) || looks_like_demand(clause)
+}

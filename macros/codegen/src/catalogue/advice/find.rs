@@ -1,0 +1,185 @@
+//! Finds the advice of a text: applies the rules to its sentences, and weighs the sentences against each other.
+
+use std::ops::Range;
+
+use super::context::{asks_to_fix_request, contradicts, names_time};
+use super::fold::{HEADER, REPEAT, RETRY, fold_sentence};
+use super::limits::MAX_PIECE;
+use super::mention::Mention;
+use super::model::Advice;
+use super::phrase::contains_any;
+use super::rule::{Applies, Effect, Rule};
+use super::rules::{RULES, is_too_long};
+use super::sentence::{pieces, sentences};
+use super::stems::Stems;
+use super::words;
+use crate::catalogue::language::simplified;
+
+/// Every text with advice has one of these in it.
+static ADVICE_STEMS: Stems = Stems::new(words::ADVICE_STEMS);
+
+/// The advice of a text.
+#[derive(Debug)]
+pub(crate) struct TextAdvice {
+    /// What it advises.
+    pub(crate) advice: Advice,
+    /// Where the sentence stands in the text that gives it.
+    pub(crate) sentence: Range<usize>,
+    /// The rule that decided.
+    pub(crate) rule: &'static Rule,
+}
+
+/// Finds the advice of a text. Where sentences disagree, the most cautious one decides.
+pub(crate) fn find_advice(text: &str) -> Option<TextAdvice> {
+    let stems = ADVICE_STEMS.positions(text);
+    if stems.is_empty() {
+        return None;
+    }
+    let simplified = simplified(text);
+    let text = simplified.as_ref();
+    let mut stems = stems.as_slice();
+    let mut found: Option<TextAdvice> = None;
+    // A text that speaks of idempotent requests means that others are not to be repeated.
+    let distinguishes = contains_any(text, words::IDEMPOTENCE);
+    let mut previous = [0..0, 0..0];
+    for range in sentences(text) {
+        if stems.is_empty() && found.as_ref().is_none_or(|advice| advice.sentence != previous[1]) {
+            break;
+        }
+        let inside = stems.partition_point(|&at| at < range.end);
+        let advice = if inside > 0 { sentence_advice(&text[range.clone()]) } else { None };
+        let contradicted = || {
+            distinguishes
+                || previous.iter().any(|before| contradicts(&text[before.clone()], &text[range.clone()]))
+        };
+        let advice = advice.filter(|&(advice, _)| advice != Advice::Later || !contradicted());
+        stems = &stems[inside..];
+        if let Some((advice, rule)) = advice
+            && found.as_ref().is_none_or(|other| advice < other.advice)
+        {
+            found = Some(TextAdvice { advice, sentence: range.clone(), rule });
+            if advice == Advice::Never {
+                break;
+            }
+        }
+        // "Try again. Make sure that it is correct."
+        if advice.is_none()
+            && let Some(TextAdvice { advice: Advice::Later, sentence, .. }) = &found
+            && *sentence == previous[1]
+            && !names_time(&text[sentence.clone()])
+            && asks_to_fix_request(&text[range.clone()])
+        {
+            found = None;
+        }
+        previous.rotate_left(1);
+        previous[1] = range;
+    }
+    found
+}
+
+/// What a sentence advises, and the rule that decided.
+fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
+    if sentence.len() > MAX_PIECE {
+        let mut advice = pieces(sentence).filter_map(sentence_advice);
+        return advice.find(|&(advice, _)| advice == Advice::Never);
+    }
+    let folded = fold_sentence(sentence);
+    let by_sentence = by_sentence(&folded);
+    if is_too_long(&folded) {
+        return by_sentence;
+    }
+    let mut is_unclear = false;
+    let mut later = None;
+    for (effect, rule) in by_mention(&folded) {
+        match effect {
+            Effect::Advises(Advice::Never) => return rule.map(|rule| (Advice::Never, rule)),
+            Effect::Advises(advice) => later = later.or(rule.map(|rule| (advice, rule))),
+            Effect::Ignored => {}
+            Effect::Unclear => is_unclear = true,
+        }
+    }
+    match folded.contains(HEADER) {
+        true => by_sentence,
+        false if is_unclear => None,
+        false => later.or(by_sentence),
+    }
+}
+
+/// What the rules conclude from each mention of sending again, and the rule that decided.
+pub(super) fn by_mention(folded: &str) -> impl Iterator<Item = (Effect, Option<&'static Rule>)> {
+    let marks = folded.char_indices().filter(|&(_, c)| c == RETRY || c == REPEAT);
+    marks.map(|(at, mark)| {
+        let mention = Mention::new(folded, at, mark);
+        let applies = |rule: &&Rule| matches!(rule.applies, Applies::ToMention(applies) if applies(&mention));
+        let rule = RULES.iter().find(applies);
+        let effect = rule.map_or(Effect::Unclear, |rule| rule.effect);
+        let forbids =
+            effect == Effect::Advises(Advice::Never) && contains_any(mention.before, words::PROHIBITIONS);
+        // Words that report a second submission say something only where it is forbidden.
+        (if mark == REPEAT && !forbids { Effect::Ignored } else { effect }, rule)
+    })
+}
+
+/// What the rules conclude from a sentence as a whole, and the rule that decided.
+fn by_sentence(folded: &str) -> Option<(Advice, &'static Rule)> {
+    let rule = by_sentence_rule(folded)?;
+    match rule.effect {
+        Effect::Advises(advice) => Some((advice, rule)),
+        Effect::Ignored | Effect::Unclear => None,
+    }
+}
+
+/// The rule that decides about a sentence as a whole.
+pub(super) fn by_sentence_rule(folded: &str) -> Option<&'static Rule> {
+    let applies = |rule: &&Rule| matches!(rule.applies, Applies::ToSentence(applies) if applies(folded));
+    RULES.iter().find(applies)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn advice(text: &str) -> Option<Advice> {
+        find_advice(text).map(|found| found.advice)
+    }
+
+    #[test]
+    fn the_sentence_that_forbids_decides_and_is_the_evidence() {
+        let text = "The service is busy. Try again later. Do not retry at once.";
+        let found = find_advice(text).unwrap();
+        assert_eq!((found.advice, &text[found.sentence]), (Advice::Never, "Do not retry at once."));
+    }
+
+    #[test]
+    fn the_stems_find_every_word_for_sending_again() {
+        for word in words::RETRY_WORDS.iter().chain(words::chinese::RETRY_PHRASES) {
+            assert!(ADVICE_STEMS.are_in(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_prohibition_is_found_anywhere_in_a_long_sentence() {
+        for length in (MAX_PIECE - 100..MAX_PIECE + 100).step_by(3).chain([0, 10 * MAX_PIECE]) {
+            for words in ["please do not retry this request ", "请勿重试该请求"] {
+                let text = format!("{}{words}{}", "x ".repeat(length / 2), "y ".repeat(2 * MAX_PIECE));
+                assert_eq!(advice(&text), Some(Advice::Never), "{length}");
+            }
+        }
+    }
+
+    #[test]
+    fn long_texts_take_no_more_than_seconds() {
+        let start = std::time::Instant::now();
+        for text in [
+            "a. ".repeat(350_000),
+            "retry ".repeat(170_000),
+            "Try again later ".repeat(60_000),
+            "Try again later, ".repeat(60_000),
+            "The RPM (requests per minute) is retried ".repeat(20_000),
+        ] {
+            assert_eq!(advice(&text), None);
+        }
+        let _ = (advice(&"重试，".repeat(100_000)), advice(&"Retry with it. ".repeat(70_000)));
+        assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+    }
+}

@@ -1,0 +1,166 @@
+//! Folds words that are written with spaces between them, by the grammar of English.
+
+use super::super::limits::MAX_OBJECT_WORDS;
+use super::super::words::{RETRY_WORDS, SAME_REQUEST, english as en};
+use super::marks::{HEADER, NUMBER, PLEASE, REPEAT, RETRY};
+use super::token::{Token, last_clause, push_break};
+
+/// The tokens from a word on.
+#[derive(Clone, Copy)]
+struct Ahead<'a> {
+    tokens: &'a [Token],
+    at: usize,
+}
+
+impl<'a> Ahead<'a> {
+    /// The word so many tokens ahead; empty if that is no word.
+    fn word(self, n: usize) -> &'a str {
+        match self.tokens.get(self.at + n) {
+            Some(Token::Word(word)) => word,
+            _ => "",
+        }
+    }
+
+    fn is_hyphen(self, n: usize) -> bool {
+        self.tokens.get(self.at + n) == Some(&Token::Hyphen)
+    }
+}
+
+/// Adds the word at `at`, or what it and the following words are folded to. Returns the number of tokens that were used.
+pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> usize {
+    let ahead = Ahead { tokens, at };
+    if let Some(used) = header(ahead) {
+        folded.push(HEADER);
+        return used;
+    }
+    if ahead.is_hyphen(1) && ahead.word(0) == en::RE && en::AGAIN_VERBS.contains(&ahead.word(2)) {
+        folded.push(RETRY);
+        return 3;
+    }
+    if is_negated_retry(ahead.word(0)) {
+        folded.push(' ');
+        folded.push_str(en::NON);
+        folded.push(RETRY);
+        return 1;
+    }
+    if let Some((mark, used)) = retry_word(folded, ahead).or_else(|| verb_with_again(folded, ahead)) {
+        folded.push(mark);
+        return used;
+    }
+    if en::TRY_VERBS.contains(&ahead.word(0))
+        && ahead.word(1) == en::AFTER
+        && en::TIME_STARTS.contains(&ahead.word(2))
+    {
+        folded.push(RETRY);
+        return 1;
+    }
+    // "It may not have completed" forbids nothing.
+    if ahead.word(0) == en::MAY && ahead.word(1) == en::NOT && en::PERFECT.contains(&ahead.word(2)) {
+        if folded.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+            folded.push(' ');
+        }
+        folded.push_str(en::MIGHT);
+        return 1;
+    }
+    // "Something went wrong" does not blame the request.
+    if ahead.word(0) == en::WRONG && en::WENT.iter().any(|went| folded.ends_with(went)) {
+        folded.push(' ');
+        folded.push_str(en::FAILED);
+        return 1;
+    }
+    if ahead.word(0) == PLEASE {
+        push_break(folded);
+    }
+    if folded.ends_with(|c: char| c.is_ascii_alphanumeric() || c == NUMBER) {
+        folded.push(' ');
+    }
+    folded.push_str(ahead.word(0));
+    1
+}
+
+/// Recognises the name of the header `Retry-After`, and counts its tokens.
+fn header(ahead: Ahead<'_>) -> Option<usize> {
+    let first = ahead.word(0);
+    if en::RETRY_AFTER_WORDS.contains(&first) {
+        return Some(1);
+    }
+    if first != en::RETRY_AFTER[0] {
+        return None;
+    }
+    let with_noun = ahead.word(1) == en::RETRY_AFTER[1] && en::HEADER_NOUNS.contains(&ahead.word(2));
+    let with_hyphen = ahead.is_hyphen(1) && ahead.word(2) == en::RETRY_AFTER[1];
+    (with_noun || with_hyphen).then_some(3)
+}
+
+/// Whether a word says that something cannot be retried: "unretryable".
+fn is_negated_retry(word: &str) -> bool {
+    let stem = en::NEGATING_PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
+    stem.is_some_and(|stem| RETRY_WORDS.contains(&stem))
+}
+
+/// Recognises a word for sending again. Returns its mark and its number of tokens.
+fn retry_word(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
+    let word = ahead.word(0);
+    if !RETRY_WORDS.contains(&word) && !is_repeat(folded, ahead) {
+        return None;
+    }
+    let ends = !matches!(ahead.tokens.get(ahead.at + 1), Some(Token::Word(_))) || ahead.word(1) == en::IN;
+    let mark = if is_report(word, folded, ends) { REPEAT } else { RETRY };
+    let describes = en::RETRYABLE_NOUNS.contains(&ahead.word(1))
+        && en::RETRYABLE_SUFFIXES.iter().any(|suffix| word.ends_with(suffix));
+    Some((mark, if describes { 2 } else { 1 }))
+}
+
+/// Whether a form of "repeat" says to send the request again.
+fn is_repeat(folded: &str, ahead: Ahead<'_>) -> bool {
+    let (word, next) = (ahead.word(0), ahead.word(1));
+    if !word.starts_with(en::REPEAT_PREFIX) {
+        return false;
+    }
+    if word == en::REPEATED {
+        return is_request_repeated(folded);
+    }
+    let asked = || en::REPEAT_STARTS.iter().any(|start| folded.trim_end().ends_with(start));
+    en::REPEAT_DETERMINERS.contains(&next) || SAME_REQUEST.contains(&next) && asked()
+}
+
+/// Whether the clause so far asks to repeat a request, and no parameter.
+fn is_request_repeated(folded: &str) -> bool {
+    let clause = last_clause(folded);
+    clause.ends_with(en::BE) && en::REPEATED_NOUNS.iter().any(|noun| clause.contains(noun))
+}
+
+/// Recognises a verb with "again" or "later" behind it and behind its object. Returns its mark and its number of tokens.
+fn verb_with_again(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
+    let verb = ahead.word(0);
+    if !en::AGAIN_VERBS.contains(&verb) {
+        return None;
+    }
+    let mut objects = (1..=MAX_OBJECT_WORDS).take_while(|&n| SAME_REQUEST.contains(&ahead.word(n))).count();
+    // Anything named with "the" or "this" is the same as the first time.
+    if en::SAME_THING.contains(&ahead.word(objects)) && ahead.word(objects + 2) == en::AGAIN {
+        objects += 1;
+    }
+    match ahead.word(1 + objects) {
+        word if word == en::AGAIN => {
+            Some((if is_report(verb, folded, false) { REPEAT } else { RETRY }, objects + 2))
+        }
+        word if word == en::LATER && verb.starts_with(en::TRY_PREFIX) => Some((RETRY, objects + 1)),
+        _ => None,
+    }
+}
+
+/// Whether a word for sending again reports that something is or was sent again, and asks for nothing: "it was retried",
+/// "the client retries", "retrying". `ends` tells whether its clause ends with it.
+fn is_report(word: &str, folded: &str, ends: bool) -> bool {
+    let clause = last_clause(folded).trim_end();
+    if word.ends_with(en::PROGRESSIVE_SUFFIX) {
+        return clause.is_empty() && ends;
+    }
+    let is_adverb = |word: &&str| word.ends_with(en::ADVERB_SUFFIX) || en::ADVERBS.contains(word);
+    let before = clause.rsplit(' ').find(|word| !is_adverb(word)).unwrap_or("");
+    if en::PARTICIPLE_SUFFIXES.iter().any(|suffix| word.ends_with(suffix)) {
+        return !en::ASKING_AUXILIARIES.contains(&before);
+    }
+    word.ends_with(en::THIRD_PERSON_SUFFIX) && en::SENDING_SUBJECTS.contains(&before)
+}

@@ -1,0 +1,16 @@
+//! What folded sentences have in place of words and punctuation.
+
+/// Replaces every word that says to send a request again.
+pub(in super::super) const RETRY: char = '↻';
+/// Replaces words that report a second submission. Only a page that forbids one says something with them.
+pub(in super::super) const REPEAT: char = '⟳';
+/// Replaces the name of the header `Retry-After`.
+pub(in super::super) const HEADER: char = '⏲';
+/// Separates clauses.
+pub(in super::super) const BREAK: char = ',';
+/// Stands at the end of a question.
+pub(in super::super) const QUESTION: char = '?';
+/// Replaces every number.
+pub(in super::super) const NUMBER: char = '#';
+/// Stands for "please" in every language, at the start of a clause.
+pub(in super::super) const PLEASE: &str = "please";

@@ -1,0 +1,11 @@
+//! Folding: sentences in a form in which rules need not care about case, punctuation, and the many words for sending
+//! again.
+
+mod chinese;
+mod english;
+mod marks;
+mod sentence;
+mod token;
+
+pub(super) use marks::{BREAK, HEADER, NUMBER, PLEASE, QUESTION, REPEAT, RETRY};
+pub(super) use sentence::{fold, fold_sentence};

@@ -1,0 +1,145 @@
+//! The tokens of a sentence.
+
+use super::super::sentence::last_word;
+use super::super::words::english as en;
+use super::marks::{BREAK, NUMBER};
+
+/// Part of a sentence.
+#[derive(Debug, PartialEq)]
+pub(super) enum Token {
+    /// A word of a script that puts spaces between words, in lower case.
+    Word(String),
+    /// A character of a script that does not.
+    Han(char),
+    /// A hyphen between two words.
+    Hyphen,
+    /// Punctuation that separates clauses.
+    Break,
+}
+
+/// Hyphens, of which one stands within a word.
+const HYPHENS: &str = "-\u{2010}\u{2011}";
+/// What joins two parts of a word, with a letter or digit on both sides.
+const JOINERS: &str = ".'’";
+/// Punctuation that separates clauses.
+const BREAKS: &str = ",;:()，；：、（）—–-|\"“”";
+/// The first character of the scripts, from CJK on, that put no spaces between words.
+const FIRST_WITHOUT_SPACES: char = '\u{2e80}';
+
+/// The tokens of a sentence.
+pub(super) fn tokens(sentence: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut before = ' ';
+    let sentence = without_long_forms(sentence.replace(en::OPTIONAL_PLURAL, en::PLURAL));
+    let mut chars = sentence.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        if is_in_word(c) {
+            let mut word = String::from(c.to_ascii_lowercase());
+            while let Some(&c) = chars.peek() {
+                let mut beyond = chars.clone();
+                beyond.next();
+                let joins = JOINERS.contains(c) && beyond.peek().is_some_and(|&c| is_in_word(c));
+                if !is_in_word(c) && !joins {
+                    break;
+                }
+                word.push(if c == '’' { '\'' } else { c.to_ascii_lowercase() });
+                chars.next();
+            }
+            push_word(&mut tokens, word);
+        } else if c.is_alphanumeric() {
+            tokens.push(Token::Han(c));
+        } else if HYPHENS.contains(c) && is_in_word(before) && is_in_word(next) {
+            tokens.push(Token::Hyphen);
+        } else if BREAKS.contains(c) {
+            tokens.push(Token::Break);
+        }
+        before = c;
+    }
+    tokens
+}
+
+/// Starts a new clause.
+pub(super) fn push_break(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(BREAK) {
+        folded.push(BREAK);
+    }
+}
+
+/// The last clause so far.
+pub(super) fn last_clause(folded: &str) -> &str {
+    folded.rsplit(BREAK).next().unwrap_or("")
+}
+
+/// Removes parentheses that spell out the abbreviation in front of them, as in "the RPM (requests per minute) limit":
+/// they start no clause.
+fn without_long_forms(mut sentence: String) -> String {
+    let mut from = 0;
+    while let Some(open) = sentence[from..].find(" (").map(|at| from + at) {
+        from = open + 2;
+        let Some(close) = sentence[from..].find(')').map(|at| from + at) else { break };
+        let words = sentence[from..close].split(' ').filter_map(|word| word.chars().next());
+        let initials: String = words.map(|c| c.to_ascii_uppercase()).collect();
+        if initials.len() > 1 && last_word(&sentence[..open]).ends_with(&initials) {
+            sentence.replace_range(open..=close, "");
+            from = open;
+        }
+    }
+    sentence
+}
+
+/// Whether a character is a letter or digit of a script that puts spaces between words.
+fn is_in_word(c: char) -> bool {
+    c == '_' || c.is_alphanumeric() && c < FIRST_WITHOUT_SPACES
+}
+
+/// Adds a word, a contraction with "not" as two.
+fn push_word(tokens: &mut Vec<Token>, word: String) {
+    match verb_of_contraction(&word) {
+        Some(verb) => {
+            tokens.push(Token::Word(verb.to_owned()));
+            tokens.push(Token::Word(en::NOT.to_owned()));
+        }
+        None => tokens.push(Token::Word(number_as_mark(word))),
+    }
+}
+
+/// The verb of a contraction with "not".
+fn verb_of_contraction(word: &str) -> Option<&str> {
+    if !word.ends_with(en::CONTRACTION_END) {
+        return None;
+    }
+    for (contraction, verb) in en::CONTRACTIONS {
+        if word == *contraction {
+            return Some(verb);
+        }
+    }
+    word.strip_suffix(en::NOT_SUFFIX)
+}
+
+fn number_as_mark(word: String) -> String {
+    let is_number = word.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if is_number { String::from(NUMBER) } else { word }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contractions_are_two_words() {
+        for (contraction, verb) in [("cannot", "can"), ("can’t", "can"), ("won't", "will"), ("isn't", "is")]
+        {
+            assert_eq!(tokens(contraction), [verb, "not"].map(|word| Token::Word(word.to_owned())));
+        }
+        assert_eq!(tokens("it"), [Token::Word("it".to_owned())]);
+    }
+
+    #[test]
+    fn hyphens_stand_within_words_and_break_clauses_elsewhere() {
+        let word = |word: &str| Token::Word(word.to_owned());
+        assert_eq!(tokens("re-run"), [word("re"), Token::Hyphen, word("run")]);
+        assert_eq!(tokens("a - v1.2"), [word("a"), Token::Break, word("v1.2")]);
+        assert_eq!(tokens("等 5.5"), [Token::Han('等'), word("#")]);
+    }
+}

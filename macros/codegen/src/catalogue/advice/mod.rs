@@ -1,0 +1,41 @@
+//! What the words of a page advise about sending a request again.
+//!
+//! A text is cut into sentences ([`sentence`]), and each sentence is folded ([`fold`]): every word for sending again
+//! becomes one mark, and clauses are set apart. The [`rules`] are tried in their order on each [`mention`] of sending
+//! again, and on the sentence; the first that applies decides ([`find`]). Only a closed shape permits ([`plain`]): words
+//! that are not understood are no advice. Where mentions or sentences disagree, the most cautious one decides.
+//!
+//! The words of each language are data ([`words`]), and so are the sentences that the rules are tested with, in the
+//! folder `examples`.
+
+mod change;
+mod clause;
+mod condition;
+mod context;
+mod demand;
+#[cfg(test)]
+mod examples;
+mod find;
+mod fold;
+mod limits;
+mod mention;
+mod model;
+mod negation;
+mod phrase;
+mod plain;
+mod recovery;
+mod refusal;
+mod retry_name;
+mod rule;
+mod rules;
+mod sentence;
+mod stems;
+mod waiting;
+mod words;
+
+pub(crate) use context::{asks_for_change, makes_demand, names_time};
+pub(crate) use find::{TextAdvice, find_advice};
+pub use model::Advice;
+pub(crate) use refusal::{leaves_outcome_open, says_refused};
+pub(crate) use retry_name::only_names_retry;
+pub use rule::Rule;

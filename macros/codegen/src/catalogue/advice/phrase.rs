@@ -1,0 +1,172 @@
+//! Looking for words and phrases in folded text.
+//!
+//! A phrase that starts with a letter or digit is found in whole words only; Chinese has no spaces between words, so
+//! its phrases are found anywhere.
+
+use super::words;
+
+/// Where a phrase starts in a text.
+pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
+    let of_words = phrase.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let mut from = 0;
+    while let Some(at) = text[from..].find(phrase) {
+        let at = from + at;
+        let ends_word = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
+        if !of_words
+            || ends_word(text[..at].chars().next_back())
+                && ends_word(text[at + phrase.len()..].chars().next())
+        {
+            return Some(at);
+        }
+        from = at + phrase.len();
+    }
+    None
+}
+
+/// Whether a text contains one of these phrases.
+pub(super) fn contains_any(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| find(text, phrase).is_some())
+}
+
+/// Whether a text contains one of these phrases, other than as a part of one of the harmless phrases.
+pub(super) fn contains_any_except(text: &str, phrases: &[&str], harmless: &[&str]) -> bool {
+    contains_any(text, phrases) && {
+        let mut rest = text.to_owned();
+        for phrase in harmless {
+            rest = rest.replace(phrase, " ");
+        }
+        contains_any(&rest, phrases)
+    }
+}
+
+/// What follows a phrase at the start of a text.
+pub(super) fn strip_start<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let rest = text.strip_prefix(phrase)?;
+    let cuts_word = phrase.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    (!cuts_word).then(|| rest.trim_start())
+}
+
+/// What precedes a phrase at the end of a text.
+pub(super) fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let rest = text.strip_suffix(phrase)?;
+    let cuts_word = phrase.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && rest.ends_with(|c: char| c.is_ascii_alphanumeric());
+    (!cuts_word).then(|| rest.trim_end())
+}
+
+/// What follows the first of these phrases that a text starts with.
+pub(super) fn strip_any_start<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
+    phrases.iter().find_map(|phrase| strip_start(text, phrase))
+}
+
+/// What precedes the first of these phrases that a text ends with.
+pub(super) fn strip_any_end<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
+    phrases.iter().find_map(|phrase| strip_end(text, phrase))
+}
+
+/// Whether a text starts with one of these phrases.
+pub(super) fn starts_with_any(text: &str, phrases: &[&str]) -> bool {
+    strip_any_start(text, phrases).is_some()
+}
+
+/// Whether a text ends with one of these phrases.
+pub(super) fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
+    strip_any_end(text, phrases).is_some()
+}
+
+/// The text up to the first of these phrases, wherever it stands.
+pub(super) fn up_to_any<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
+    let mut end = text.len();
+    for phrase in tables.iter().copied().flatten() {
+        end = end.min(find(text, phrase).unwrap_or(end));
+    }
+    &text[..end]
+}
+
+/// What remains behind the words of these tables at the start of a text.
+pub(super) fn skip<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
+    let mut rest = text.trim_start();
+    while let Some(shorter) = without_longest_of(rest, tables) {
+        rest = shorter;
+    }
+    rest
+}
+
+/// The same as [`skip`], and whether words for a time were among those skipped.
+pub(super) fn skip_timed<'a>(text: &'a str, tables: &[&[&str]]) -> (&'a str, bool) {
+    let mut rest = text.trim_start();
+    let mut timed = false;
+    while let Some(shorter) = without_longest_of(rest, tables) {
+        timed |= without_longest(rest, words::TIMES).is_some_and(|by_time| by_time.len() == shorter.len());
+        rest = shorter;
+    }
+    (rest, timed)
+}
+
+/// What remains in front of the words of a table at the end of a text.
+pub(super) fn skip_end<'a>(text: &'a str, phrases: &[&str]) -> &'a str {
+    let mut rest = text;
+    while let Some(shorter) = strip_any_end(rest, phrases) {
+        rest = shorter;
+    }
+    rest
+}
+
+/// What remains behind the longest word of these tables that a text starts with.
+fn without_longest_of<'a>(text: &'a str, tables: &[&[&str]]) -> Option<&'a str> {
+    let mut shortest: Option<&str> = None;
+    for table in tables {
+        if let Some(shorter) = without_longest(text, table)
+            && shortest.is_none_or(|before| shorter.len() < before.len())
+        {
+            shortest = Some(shorter);
+        }
+    }
+    shortest
+}
+
+/// What remains behind the longest of these words that a text starts with.
+fn without_longest<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    let first = *text.as_bytes().first()?;
+    let mut shortest: Option<&str> = None;
+    for word in words {
+        if word.as_bytes()[0] == first
+            && let Some(rest) = strip_start(text, word)
+            && shortest.is_none_or(|before| rest.len() < before.len())
+        {
+            shortest = Some(rest);
+        }
+    }
+    shortest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_is_matched_in_whole_words_and_chinese_anywhere() {
+        assert_eq!(find("cannot, not", "not"), Some(8));
+        assert_eq!(find("不可重试", "可"), Some(3));
+        assert_eq!(strip_start("nothing", "not"), None);
+        assert_eq!(strip_start("not now", "not"), Some("now"));
+        assert_eq!(strip_end("it is not", "not"), Some("it is"));
+        assert_eq!(strip_end("knot", "not"), None);
+    }
+
+    #[test]
+    fn harmless_phrases_hide_the_words_in_them() {
+        assert!(contains_any_except("是否不可", &["不", "否"], &["是否"]));
+        assert!(!contains_any_except("是否", &["不", "否"], &["是否"]));
+    }
+
+    #[test]
+    fn the_longest_word_is_skipped_and_times_are_noticed() {
+        assert_eq!(skip("after a few minutes", &[&["after", "after a few"]]), "minutes");
+        assert_eq!(skip_timed("please later", &[&["please"], words::TIMES]), ("", true));
+        assert_eq!(skip_timed("please now", &[&["please"], words::TIMES]), ("now", false));
+        assert_eq!(skip_end("after the call you can", &["can", "you"]), "after the call");
+        assert_eq!(up_to_any("it, or not, because", &[&["because"], &["or"]]), "it, ");
+    }
+}

@@ -1,0 +1,94 @@
+//! The closed shape of advice to send the same request again: who, when, what, and nothing that takes it back.
+
+use super::clause::says_only_how;
+use super::condition::{is_only_the_failure, starts_with_condition};
+use super::demand::{asks_for_something, keeps_request};
+use super::fold::RETRY;
+use super::mention::Mention;
+use super::negation::is_negated;
+use super::phrase::{contains_any, ends_with_any, skip_timed, starts_with_any, strip_any_end};
+use super::sentence::is_label;
+use super::waiting::{is_time_that_comes, only_waits, waits_for_end};
+use super::words;
+
+/// Whether a mention plainly asks for the same request, and nothing in the sentence takes that back.
+pub(super) fn is_plain_advice(mention: &Mention<'_>) -> bool {
+    is_plain_clause(mention)
+        && mention
+            .preceding_clauses()
+            .all(|clause| leaves_request_unchanged(clause, mention.alternative.is_some()))
+        && is_not_taken_back(mention)
+}
+
+/// Whether the mention's own clause says who may or should send again, when, what, and nothing else.
+fn is_plain_clause(mention: &Mention<'_>) -> bool {
+    let before = mention.alternative.unwrap_or(mention.before);
+    // "Wait a minute before retrying."
+    let wait = strip_any_end(before, words::BEFORE).filter(|rest| contains_any(rest, words::ALLOWS_TIME));
+    let before = wait.unwrap_or(before);
+    let (front, timed_before) =
+        skip_timed(before, &[words::ADVICE_WORDS, words::SAME_REQUEST, words::DURATIONS, words::TIMES]);
+    let (rest, timed_behind) =
+        skip_timed(mention.after, &[words::SAME_REQUEST, words::TAILS, words::DURATIONS, words::TIMES]);
+    let comes = is_time_that_comes(rest);
+    let waits = waits_for_end(before);
+    let timed = comes || timed_before || timed_behind || waits || mention.preceding_clauses().any(only_waits);
+    let continues_another_sentence =
+        mention.preceding_clauses().next().is_none() && starts_with_any(mention.before, words::CONNECTIVES);
+    let ends = rest.is_empty()
+        || comes
+        || starts_with_any(rest, words::OTHER_CHOICES)
+        || starts_with_condition(rest) && is_only_the_failure(rest);
+    (front.is_empty() || waits)
+        && ends
+        && !continues_another_sentence
+        && (timed || !contains_any(mention.sentence, words::REQUEST_FAULTS))
+}
+
+/// Whether a clause in front of advice leaves the request as it is: it says what happened, or that the reader should
+/// wait, or it is the other choice.
+fn leaves_request_unchanged(clause: &str, is_other_choice: bool) -> bool {
+    if starts_with_condition(clause) {
+        return is_only_the_failure(clause) && !is_negated(clause);
+    }
+    if contains_any(clause, words::PROHIBITIONS) {
+        return keeps_request(clause);
+    }
+    is_other_choice
+        || only_waits(clause)
+        || is_label(clause)
+        || waits_for_end(clause)
+        || is_statement(clause) && !asks_for_something(clause)
+}
+
+/// Whether a clause says what happened.
+fn is_statement(clause: &str) -> bool {
+    contains_any(clause, words::STATEMENTS)
+        || ends_with_any(clause, words::STATEMENT_ENDINGS)
+        || reports_maintenance(clause)
+}
+
+/// Whether a clause reports, without a verb, that a system is under maintenance or cut off: "银行系统维护".
+fn reports_maintenance(clause: &str) -> bool {
+    (ends_with_any(clause, words::MAINTENANCE_ENDINGS)
+        && contains_any(clause, words::MAINTAINED_SYSTEMS)
+        && !contains_any(clause, words::NO_MAINTENANCE))
+        || ends_with_any(clause, words::DISCONNECTED_ENDINGS)
+}
+
+/// Whether nothing behind the mention takes the advice back.
+fn is_not_taken_back(mention: &Mention<'_>) -> bool {
+    let Some(first) = mention.following_clauses().find(|clause| !says_only_how(clause)) else { return true };
+    if starts_with_condition(first) {
+        return contains_any(first, words::FURTHER_FAILURES) || first.contains(RETRY);
+    }
+    let precedes_other_choice = words::BARE_ALTERNATIVES.contains(&first)
+        && !contains_any(mention.following, words::PROHIBITIONS)
+        && !is_negated(mention.following);
+    precedes_other_choice
+        || mention.following_clauses().all(|clause| {
+            clause.starts_with(RETRY)
+                || starts_with_any(clause, words::FOLLOW_UPS)
+                || contains_any(clause, words::CONTACT)
+        })
+}

@@ -1,0 +1,56 @@
+//! What a rule is.
+
+use super::mention::Mention;
+use super::model::Advice;
+
+/// One reason to read words as advice, or not to.
+#[derive(Debug)]
+pub struct Rule {
+    pub(super) name: &'static str,
+    pub(super) effect: Effect,
+    pub(super) because: &'static str,
+    pub(super) applies: Applies,
+    /// Sentences that it must decide, and sentences that it must leave to other rules.
+    #[cfg(test)]
+    pub(super) examples: &'static str,
+}
+
+impl Rule {
+    /// The name that the tools show.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The reason for what the rule concludes: what the words do.
+    pub fn because(&self) -> &'static str {
+        self.because
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Rule {}
+
+/// What a rule concludes from a mention or a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// It gives this advice.
+    Advises(Advice),
+    /// It gives none. Another mention in the sentence may.
+    Ignored,
+    /// It is unclear, so the sentence gives no advice, unless another mention forbids a retry.
+    Unclear,
+}
+
+/// What a rule looks at: each mention of sending again, or the folded sentence.
+#[derive(Debug)]
+pub(super) enum Applies {
+    /// Decides about a mention if this holds.
+    ToMention(fn(&Mention<'_>) -> bool),
+    /// Decides about a sentence if this holds.
+    ToSentence(fn(&str) -> bool),
+}

@@ -1,0 +1,674 @@
+//! English words. They stand in lower case and are matched as whole words.
+
+// Stems: beginnings of words, for the quick search that skips most texts. They are looked up before a text
+// is simplified, so the Chinese ones include traditional characters.
+
+/// How the words begin that every text with advice has at least one of.
+pub(super) const ADVICE_STEMS: &[&str] = &[
+    "retr", "re-", "rerun", "after some", "again", "later", "resen", "resubmi", "reconnect", "reattempt",
+    "repeat", "temporar",
+];
+
+/// How the phrases of [`REFUSALS`] begin.
+pub(super) const REFUSAL_STEMS: &[&str] = &[
+    "busy", "throttl", "too", "rate", "temporar", "another", "other",
+];
+
+/// How the phrases of [`OPEN_OUTCOMES`] begin.
+pub(super) const OPEN_OUTCOME_STEMS: &[&str] = &["time", "network", "connection", "may", "might", "could"];
+
+// Retries: how a page says that a request is sent again, who sends it, when, and how.
+
+/// Single words for sending again, of languages that put spaces between words. Folding replaces them with one
+/// mark.
+pub(super) const RETRY_WORDS: &[&str] = &[
+    "retry", "retries", "retried", "retrying", "retryable", "retriable", "resend", "resends", "resent",
+    "resending", "resubmit", "resubmits", "resubmitted", "resubmitting", "reconnect", "reconnects",
+    "reconnecting", "reattempt", "rerun", "reruns",
+];
+
+/// What is sent again: the same request. These words leave advice as it is, on either side of the word for
+/// sending again.
+pub(super) const SAME_REQUEST: &[&str] = &[
+    "a", "any", "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request",
+    "requests", "operation", "operations", "command", "call", "transaction", "query", "action", "api",
+    "order", "payment", "orders", "transactions", "the connection", "the login", "the read", "the write",
+    "the upload", "the download", "the statement", "the commit", "the message", "this message",
+    "your message", "procedure", "task", "job",
+];
+
+/// Who sends a request. A name such as "client retry" still only names a retry.
+pub(super) const SENDERS: &[&str] = &["client", "user", "application", "merchant", "customer"];
+
+/// Who may or should send again, and that it is permitted or advised. None of these words makes it another
+/// request.
+pub(super) const ADVICE_WORDS: &[&str] = &[
+    "please", "kindly", "so", "therefore", "just", "simply", "and", "then", "you", "we", "client",
+    "clients", "user", "users", "caller", "callers", "can", "may", "should", "need", "needs", "be", "is",
+    "are", "to", "recommend", "recommended", "suggest", "suggested", "advise", "advised", "safe", "that",
+    "needed", "error", "always", "safely", "which", "usually", "often", "generally", "typically",
+    "developer", "developers", "merchant", "application", "currently", "try",
+];
+
+/// Polite and modal words at the end of what stands in front of a retry. They are dropped before the ending is
+/// judged.
+pub(super) const ADVICE_ENDINGS: &[&str] = &["please", "later"];
+
+/// When to send again.
+pub(super) const TIMES: &[&str] = &[
+    "later", "a little later", "a bit later", "shortly", "at any time", "at any later time",
+    "at a later time", "some time later", "after a", "after an", "after some", "after several", "after #",
+    "after one", "after at least", "tomorrow", "the next day", "in a", "in an", "in #", "in one",
+    "in several", "in some", "in a few", "after a few", "after waiting", "after backing off",
+    "implement backoff", "apply backoff", "use backoff", "use exponential backoff",
+    "implement exponential backoff", "after delay", "after the delay", "after backoff", "after sometime",
+    "until tomorrow", "until the next day", "allow a few", "allow some", "allow several", "allow #",
+    "give it a few", "give it some", "in the next few",
+];
+
+/// Waiting, and for how long.
+pub(super) const DURATIONS: &[&str] = &[
+    "wait", "wait for", "back off", "and", "a", "an", "a few", "few seconds", "few minutes", "few hours",
+    "several", "some", "one", "two", "#", "second", "seconds", "minute", "minutes", "hour", "hours",
+    "moment", "moments", "while", "bit", "little", "time", "short", "period", "pause", "of", "delay",
+];
+
+/// How to send again, behind the word for it: with a delay, unchanged, several times. None of these words makes
+/// it another request.
+pub(super) const TAILS: &[&str] = &[
+    "with backoff", "with a backoff", "with back off", "with exponential backoff",
+    "with exponential back off", "with an exponential backoff", "with a delay", "using exponential backoff",
+    "using backoff", "and jitter", "with jitter", "without modification", "without modifications",
+    "without change", "without changes", "without any change", "without any changes",
+    "without any modification", "without any modifications", "up to", "times", "three", "five", "within",
+    "with increasing", "is allowed", "are allowed", "is permitted", "are permitted", "is recommended",
+    "is safe", "by the client", "by the caller", "by the user", "by the application", "and report",
+    "with the same parameters", "with the same request", "with the same statement",
+    "with the same idempotency key", "using the same idempotency key", "with the same data",
+];
+
+/// What is said of a failure that a retry ends, in front of the retry: "it can be fixed by retrying".
+pub(super) const RESOLVED_BY: &[&str] = &[
+    "corrected by", "resolved by", "fixed by", "solved by", "recovered by", "handled by",
+];
+
+/// Verbs for sending less often, in front of [`RATES`]. Sending less often leaves the request as it is, so
+/// folding makes waiting of it.
+pub(super) const SLOWING_VERBS: &[&str] = &[
+    "reduce", "reducing", "lower", "decrease", "limit", "slow down",
+];
+
+/// Those of [`SLOWING_VERBS`] that need no rate behind them.
+pub(super) const SLOWING_ALONE: &[&str] = &["slow down"];
+
+/// Words that may stand around [`RATES`]: whose requests they are, and of what kind.
+pub(super) const SENT: &[&str] = &[
+    "your", "the", "of", "request", "requests", "call", "calls", "calling", "api", "sending", "access",
+    "message", "query",
+];
+
+/// What is lowered when requests are sent less often.
+pub(super) const RATES: &[&str] = &[
+    "rate", "rates", "frequency", "qps", "tps", "speed", "concurrency", "number of requests",
+    "number of concurrent requests",
+];
+
+/// Words for "or" within a clause, tried from the last to the first: a longer word stands behind the shorter
+/// one that it begins with.
+pub(super) const ALTERNATIVES: &[&str] = &[" or "];
+
+/// Words for "or" at the start of a clause, as whole words.
+pub(super) const ALTERNATIVE_STARTS: &[&str] = &["or"];
+
+/// Words for "or" that are a clause of their own: the other choice follows them.
+pub(super) const BARE_ALTERNATIVES: &[&str] = &["or"];
+
+/// Words that join a retry to what is to be done before it.
+pub(super) const CONNECTIVES: &[&str] = &["and", "then"];
+
+/// No words: see the Chinese ones.
+pub(super) const ONCE_MORE: &[&str] = &[];
+
+// Negation: words that forbid or deny a retry.
+
+/// Words that forbid, and do not only say that something is not so. They hold on into the next clause.
+pub(super) const PROHIBITIONS: &[&str] = &[
+    "do not", "should not", "must not", "may not", "shall not", "need not", "never", "neither", "nor",
+    "avoid", "avoiding", "refrain", "forbid", "forbids", "forbidden", "prohibit", "prohibits", "prohibited",
+    "stop", "cease", "under no", "instead of", "rather than", "no need", "no point", "no sense",
+    "discouraged",
+];
+
+/// All words that negate.
+pub(super) const NEGATIONS: &[&str] = &[
+    "not", "no", "non", "none", "without", "useless", "pointless", "futile", "impossible", "unsafe",
+    "dangerous", "harmful", "unnecessary", "unwise", "inadvisable", "disallowed", "disabled", "unable",
+    "nothing", "hardly",
+];
+
+/// Words that contain one of [`NEGATIONS`] and negate nothing.
+pub(super) const HARMLESS_NEGATIONS: &[&str] = &["not only"];
+
+/// Words that negate the word right behind them.
+pub(super) const DIRECT_NEGATIONS: &[&str] = &["not", "no"];
+
+/// Negations at the end of a clause that still hold for the next one: "you must not, in any case, retry".
+pub(super) const NEGATION_ENDINGS: &[&str] = &["not", "no", "useless", "pointless", "impossible", "unsafe"];
+
+/// Adverbs and verbs that may stand between a negation and what it negates.
+pub(super) const NEGATION_ADVERBS: &[&str] = &[
+    "immediately", "automatically", "now", "ever", "just", "be", "to",
+];
+
+/// What answers "no" in the clause behind a retry: "Retry: no".
+pub(super) const NO_ANSWERS: &[&str] = &["no", "not", "false", "never", "not supported", "not allowed"];
+
+/// What is said of a retry that does not help.
+pub(super) const IN_VAIN: &[&str] = &[
+    "will fail", "will always fail", "fails again", "will produce the same", "the same result",
+    "the same error",
+];
+
+/// Words that end what is said of a retry, so that a negation behind them is about something else. So do
+/// [`CONDITIONS`].
+pub(super) const DENIAL_BOUNDARIES: &[&str] = &["because", "since", "or", "until", "before"];
+
+// Conditions: words for conditions, questions, and restrictions.
+
+/// How a condition starts.
+pub(super) const CONDITIONS: &[&str] = &[
+    "if", "when", "whenever", "whether", "unless", "in case", "even if", "assuming", "provided that",
+];
+
+/// No words: see the Chinese ones.
+pub(super) const CONDITION_PREFIXES: &[&str] = &[];
+
+/// No words: see the Chinese ones.
+pub(super) const NOT_CONDITIONS: &[&str] = &[];
+
+/// How a clause starts that has to become true before the request is sent again: "once it is paid".
+pub(super) const AFTER_STARTS: &[&str] = &["once", "after", "as soon as", "until", "following"];
+
+/// No words: see the Chinese ones.
+pub(super) const AFTER_ENDINGS: &[&str] = &[];
+
+/// What a condition may say and leave the request as it is: that the request failed.
+pub(super) const FAILURES: &[&str] = &[
+    "busy", "fail", "fails", "failed", "error", "unavailable", "overloaded", "timeout", "problem", "issue",
+    "occurs", "happens", "encounter", "encountered", "persists", "still", "continues", "needed",
+    "necessary",
+];
+
+/// How a condition ends that means the failure itself: "when you see this".
+pub(super) const CONDITION_ENDINGS: &[&str] = &["this"];
+
+/// Words that make a condition more than the failure itself.
+pub(super) const EXCLUSIVES: &[&str] = &["only", "unless"];
+
+/// What a condition behind advice may be about and leave the advice as it is: the request failed again, or
+/// there are questions.
+pub(super) const FURTHER_FAILURES: &[&str] = &[
+    "persists", "persist", "still", "continues", "occurs", "again", "questions", "help", "assistance",
+];
+
+/// Words in front of a retry that restrict it to some requests.
+pub(super) const RESTRICTIONS: &[&str] = &["only", "except"];
+
+/// Kinds of requests that a retry may be restricted to.
+pub(super) const REQUEST_KINDS: &[&str] = &["idempotent", "get", "post", "put", "head", "read", "reads"];
+
+/// Words for idempotent requests. They are also looked up in text that is not folded.
+pub(super) const IDEMPOTENCE: &[&str] = &["idempotent", "Idempotent"];
+
+/// Words in front of a retry that ask whether, or restrict how often, so that it is no plain advice.
+pub(super) const RESERVATIONS: &[&str] = &["only", "whether"];
+
+/// No words: see the Chinese ones.
+pub(super) const QUESTION_ENDINGS: &[&str] = &[];
+
+/// What is said of a code that is no longer in use. What such a code meant once is no advice.
+pub(super) const OBSOLETE: &[&str] = &[
+    "deprecated", "obsolete", "no longer used", "not used any", "formerly",
+];
+
+// Counting: words around a retry that is counted or reported, and not asked for.
+
+/// Words right in front of a retry that is counted or reported: "the number of retries".
+pub(super) const COUNT_STARTS: &[&str] = &[
+    "number of", "max", "maximum", "maximum of", "several", "multiple", "many", "repeated", "after #",
+    "after", "during", "more", "automatic", "pending", "wait for", "wait for the", "wait for a",
+    "waiting for",
+];
+
+/// Words right behind a retry that is counted or reported, or that the service does by itself: "retry limit",
+/// "retried by the server".
+pub(super) const COUNT_TAILS: &[&str] = &[
+    "limit", "limits", "count", "counts", "times", "time exceeded", "attempt", "attempts", "exceeded",
+    "exhausted", "failed", "fail", "failure", "policy", "interval", "by the server", "by the system",
+    "by the sdk", "by the driver", "by the broker", "by the library", "by the service", "by the platform",
+    "by us", "by our", "queue", "token", "# of",
+];
+
+/// No words: see the Chinese ones.
+pub(super) const SERVICE_ACTORS: &[&str] = &[];
+
+/// No words: see the Chinese ones.
+pub(super) const SERVICE_ACTS: &[&str] = &[];
+
+// Waiting: words for waiting, and for what ends or recovers without anybody doing anything.
+
+/// Words for waiting, in front of a retry.
+pub(super) const WAITS: &[&str] = &["wait"];
+
+/// Verbs for waiting that make a time of a sentence.
+pub(super) const WAIT_VERBS: &[&str] = &["wait", "back off"];
+
+/// How a clause starts that asks to wait.
+pub(super) const WAIT_STARTS: &[&str] = &["wait", "please wait"];
+
+/// Words of which a clause has at least one that says nothing but to wait for some time.
+pub(super) const WAIT_CLAUSES: &[&str] = &["wait", "wait for", "back off", "later", "after a", "in a"];
+
+/// Words for waiting in front of what is waited for.
+pub(super) const WAIT_FOR: &[&str] = &["wait for", "wait until", "wait till"];
+
+/// Words for letting time pass before a retry: "allow a minute before retrying".
+pub(super) const ALLOWS_TIME: &[&str] = &["wait", "allow"];
+
+/// Words for "before" between waiting and the retry.
+pub(super) const BEFORE: &[&str] = &["before"];
+
+/// No words: see the Chinese ones.
+pub(super) const PENDING: &[&str] = &[];
+
+/// Connectives at the end of a clause that waits, in the order in which they are dropped.
+pub(super) const TRAILING_CONNECTIVES: &[&str] = &["then", "and"];
+
+/// No words: see the Chinese ones.
+pub(super) const AT: &[&str] = &[];
+
+/// How a time starts that comes by itself: "after the maintenance".
+pub(super) const TIME_CONJUNCTIONS: &[&str] = &["after", "once", "when", "as soon as"];
+
+/// What is said of a task that ends.
+pub(super) const TASK_ENDS: &[&str] = &[
+    "to complete", "completes", "complete", "is complete", "is completed", "has completed", "to finish",
+    "finishes", "finish", "is finished", "has finished", "to end", "ends", "is done", "is over",
+];
+
+/// Tasks that end without anybody doing anything. What a person has to do ends only if somebody does it.
+pub(super) const TASKS: &[&str] = &[
+    "operation", "operations", "task", "tasks", "job", "jobs", "backup", "migration", "restart", "sync",
+    "synchronization", "failover", "initialization", "maintenance",
+];
+
+/// Tasks that end by themselves only where the page asks to wait for them.
+pub(super) const AWAITED_TASKS: &[&str] = &["process", "upgrade", "request", "queries"];
+
+/// What is said of a system that recovers.
+pub(super) const RECOVERIES: &[&str] = &[
+    "recovers", "has recovered", "to recover", "is restored", "is available", "becomes available",
+    "is available again", "is back", "is ready", "is idle", "is running", "is online",
+];
+
+/// Systems that recover without anybody doing anything.
+pub(super) const RECOVERING_SYSTEMS: &[&str] = &[
+    "service", "server", "system", "cluster", "database", "network",
+];
+
+/// Systems that recover by themselves only where the page asks to wait for them.
+pub(super) const AWAITED_SYSTEMS: &[&str] = &["node", "instance", "device"];
+
+/// Pronouns for a task or a system that the page asks to wait for.
+pub(super) const AWAITED_PRONOUNS: &[&str] = &["it"];
+
+/// Words that may stand around [`TASKS`] and [`RECOVERING_SYSTEMS`].
+pub(super) const TASK_QUALIFIERS: &[&str] = &[
+    "the", "a", "other", "another", "current", "previous", "running", "scheduled", "existing", "ongoing",
+    "all", "data", "server", "system", "cluster", "database",
+];
+
+/// Words for people and for what they have to do, which does not end by itself.
+pub(super) const HUMAN_TASKS: &[&str] = &["sdk", "your", "user", "payment", "approval"];
+
+/// What ends by itself and needs no verb: "after the maintenance".
+pub(super) const SELF_ENDING: &[&str] = &["maintenance", "the maintenance", "the failover", "the restart"];
+
+/// No words: see the Chinese ones.
+pub(super) const SOON: &[&str] = &[];
+
+// Changes and demands: words with which a page asks for something else than the same request.
+
+/// Words that make it another request.
+pub(super) const CHANGES: &[&str] = &[
+    "change", "changing", "correct", "correcting", "corrected", "fix", "fixing", "modify", "modifying",
+    "update", "updating", "adjust", "adjusting", "replace", "provide", "providing", "ensure", "make sure",
+    "use", "using", "select", "choose", "specify", "enter", "set", "add", "remove", "delete", "reduce",
+    "decrease", "increase", "check", "verify", "confirm", "review", "log in", "login", "sign in",
+    "authenticate", "reauthenticate", "authorize", "upgrade", "obtain", "get", "sign up", "register",
+    "bind", "link", "complete", "activate", "install", "rename", "switch", "shorten", "split", "generate",
+    "regenerate", "rotate", "resolve", "repair", "grant", "subscribe", "purchase", "buy", "top up",
+    "deposit", "raise", "open", "renew", "refresh", "create", "configure", "reset", "enable", "disable",
+    "release", "clear", "free", "apply for", "request a", "pay", "recharge", "restart", "contact",
+    "different", "another", "other", "valid", "new", "lower", "smaller",
+];
+
+/// Those of [`CHANGES`] that describe a thing, and ask for nothing at the start of a clause.
+pub(super) const CHANGE_ATTRIBUTES: &[&str] = &[
+    "another", "other", "new", "valid", "different", "lower", "smaller", "free",
+];
+
+/// Those of [`CHANGES`] that leave the request as it is, looking and confirming, and words for sending less
+/// often.
+pub(super) const NO_CHANGES: &[&str] = &["check", "verify", "confirm", "review", "rate", "frequency"];
+
+/// How a phrase or clause behind a retry starts that makes it another request: "retry with another key".
+pub(super) const CHANGE_CONJUNCTIONS: &[&str] = &[
+    "with", "using", "from", "after", "once", "only", "provided", "as soon as", "by", "until", "only if",
+];
+
+/// Words between something to do and the retry that comes after it.
+pub(super) const PREDECESSORS: &[&str] = &["and", "then", "before", "before you", "prior to"];
+
+/// Words that end what is said of a retry, so that a change behind them is another choice or another case.
+pub(super) const REQUEST_BOUNDARIES: &[&str] = &["or", "and contact", "if"];
+
+/// How another choice or another case starts, right behind advice that stays as it is.
+pub(super) const OTHER_CHOICES: &[&str] = &["or", "and contact", "and if"];
+
+/// Words in front of a verb that make an instruction of it.
+pub(super) const INSTRUCTION_STARTS: &[&str] = &["must", "first", "have to", "to"];
+
+/// No words: see the Chinese ones.
+pub(super) const NOUN_MARKERS: &[&str] = &[];
+
+/// Words with which a clause asks for something before the retry.
+pub(super) const REQUIREMENTS: &[&str] = &[
+    "must", "should", "need", "needs", "have to", "has to", "required", "only", "unless", "until",
+    "provided", "make sure", "ensure", "please",
+];
+
+/// No words: see the Chinese ones.
+pub(super) const HARMLESS_REQUIREMENTS: &[&str] = &[];
+
+/// Words with which a clause says what has to be done first.
+pub(super) const OBLIGATIONS: &[&str] = &[
+    "must", "need to", "needs to", "have to", "has to", "be required", "is required", "are required",
+    "requires", "should",
+];
+
+/// Words with which such a clause only asks to wait, or says what should be so.
+pub(super) const HARMLESS_OBLIGATIONS: &[&str] = &["wait", "back off", "should be", "should have"];
+
+/// Verbs for changing the request that a page forbids, so that the request stays the same.
+pub(super) const KEEPING_VERBS: &[&str] = &["change", "modify"];
+
+/// The parts of a request that [`KEEPING_VERBS`] are about.
+pub(super) const REQUEST_PARTS: &[&str] = &["id", "parameters", "request"];
+
+/// Verbs at the start of a clause that make a demand of it if it states nothing.
+pub(super) const DEMAND_VERBS: &[&str] = &[
+    "turn", "sign", "log", "free", "close", "move", "speak", "ask", "go", "charge", "plug", "unplug",
+    "insert", "swipe", "scan", "tap", "press", "hold", "keep", "place", "connect", "disconnect", "reboot",
+    "stop", "start", "kill", "quit", "leave", "exit", "join", "accept", "agree", "upload", "download",
+    "import", "export", "convert", "compress", "trim", "truncate", "crop", "resize", "rephrase", "simplify",
+    "narrow", "merge", "rebase", "unlock", "whitelist", "allowlist", "revoke", "mount", "unmount", "attach",
+    "detach", "extend", "expand", "scale", "enlarge", "settle", "visit", "follow", "run", "send", "re",
+    "rebuild", "recreate", "reinstall", "reload", "relogin", "roll", "sync", "synchronize", "encode",
+    "escape", "drop", "finish",
+];
+
+/// Words behind the first word of a clause that make an imperative of that word: "compress the image".
+pub(super) const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "your", "it", "them", "these", "those", "its", "all", "any", "some", "fewer", "more",
+    "less",
+];
+
+/// Words in front of [`DETERMINERS`] that are no imperatives, or ask for nothing that changes the request.
+pub(super) const NO_IMPERATIVES: &[&str] = &[
+    "should", "must", "would", "let", "wait", "contact", "see", "report", "allow", "give", "take", "note",
+    "try", "retry", "check", "review", "verify", "confirm", "back", "hit", "lost", "got", "found", "met",
+    "had", "ran", "sent", "in", "on", "at", "for", "from", "with", "without", "by", "to", "of", "as", "if",
+    "when", "while", "because", "since", "until", "after", "before", "during", "within", "into", "onto",
+    "over", "under", "than", "that", "which", "and", "or", "but", "so", "not", "no", "only", "even", "all",
+    "both", "is", "are", "was", "were", "has", "have", "be", "been", "can", "could", "did", "does", "do",
+    "may", "might", "will", "there", "here", "it", "this", "either", "neither", "due", "per", "via", "once",
+    "where", "whether", "though", "although", "despite", "about", "against", "between", "through", "across",
+    "beyond", "above", "below", "then", "perhaps", "maybe", "also", "unlike", "what", "how", "why", "means",
+];
+
+/// How words end that are no imperatives.
+pub(super) const NO_IMPERATIVE_SUFFIXES: &[&str] = &["ed", "ing", "ly"];
+
+/// Verbs behind "please" that ask for nothing that changes the request.
+pub(super) const HARMLESS_REQUESTS: &[&str] = &["note", "be", "wait", "see", "refer"];
+
+/// Words behind a retry that go on with it. Any other word makes it something else that is done again: "re-run
+/// the installer".
+pub(super) const RETRY_COMPLEMENTS: &[&str] = &["or", "with", "to", "if", "using"];
+
+/// Words for asking the support, which leaves the request as it is.
+pub(super) const CONTACT: &[&str] = &["contact", "support", "ticket"];
+
+/// How a clause starts that follows advice without taking it back.
+pub(super) const FOLLOW_UPS: &[&str] = &[
+    "or", "otherwise", "report", "and report", "let us", "fail after", "give up after", "contact",
+    "and contact",
+];
+
+// Statements: words that tell what happened.
+
+/// Words that make a statement of a clause: it tells what happened.
+pub(super) const STATEMENTS: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "been", "being", "can", "could", "does", "did", "not",
+    "no", "fail", "failed", "fails", "failure", "error", "errors", "busy", "unavailable", "exceeded",
+    "exceeds", "reached", "conflict", "conflicts", "timeout", "too", "insufficient", "overload",
+    "overloaded", "abnormal", "exception", "timed out", "limited", "occurred", "down", "unable", "problem",
+    "locked", "maintenance", "throttled", "hit", "resets", "transient",
+];
+
+/// No words: see the Chinese ones.
+pub(super) const STATEMENT_ENDINGS: &[&str] = &[];
+
+/// How a clause ends that reports a failed action, and asks for none.
+pub(super) const FAILURE_ENDINGS: &[&str] = &["failed", "error", "timeout", "timed out"];
+
+/// Faults of the request itself. Who is told to try again after one of them has to fix it first.
+pub(super) const REQUEST_FAULTS: &[&str] = &[
+    "incorrect", "invalid", "wrong", "illegal", "malformed", "missing", "mismatch", "expired", "duplicate",
+    "too large", "too long", "too small", "exceeds", "required", "already exists", "unauthorized",
+    "not found", "does not exist", "do not exist", "not exist", "empty", "must", "too short", "too weak",
+    "not supported", "unsupported", "not authorized", "not allowed", "permission", "does not match",
+    "not match", "not valid", "not correct", "unknown user", "parsed", "validation", "authentication",
+    "login failed", "denied", "negative", "out of range", "syntax", "parameter error", "no longer valid",
+    "already in use", "taken", "too big", "not solved", "not recognised", "not recognized", "unrecognized",
+    "unrecognised", "no such", "is not a", "are not a", "in the past", "bad request", "bad format",
+    "bad credentials", "approval", "credentials", "not verified", "not activated", "not bound",
+    "not registered", "not enabled", "not configured", "not logged in", "not signed in", "not subscribed",
+    "only", "balance", "funds", "corrupt", "corrupted", "damaged",
+];
+
+/// What names the part of a text that follows it.
+pub(super) const LABELS: &[&str] = &["solution", "resolution", "suggestion", "action", "cause", "reason"];
+
+/// No words: see the Chinese ones.
+pub(super) const MAINTAINED_SYSTEMS: &[&str] = &[];
+
+/// No words: see the Chinese ones.
+pub(super) const MAINTENANCE_ENDINGS: &[&str] = &[];
+
+/// No words: see the Chinese ones.
+pub(super) const NO_MAINTENANCE: &[&str] = &[];
+
+/// No words: see the Chinese ones.
+pub(super) const DISCONNECTED_ENDINGS: &[&str] = &[];
+
+/// Systems that may be out of order for a while: the service as a whole.
+pub(super) const SYSTEMS: &[&str] = &[
+    "service", "server", "system", "gateway", "api", "backend", "platform", "host", "endpoint", "cluster",
+    "network",
+];
+
+/// What is said of a system that is out of order for a while.
+pub(super) const TEMPORARY_STATES: &[&str] = &[
+    "temporarily unavailable", "temporarily overloaded", "temporarily abnormal",
+    "temporarily out of service", "temporarily down", "temporarily busy", "temporarily not available",
+    "temporarily unable to handle", "temporarily unable to process", "temporary overload",
+    "temporary outage", "temporary failure",
+];
+
+/// How a clause may go on behind [`TEMPORARY_STATES`] and still be about the system as a whole: "in your
+/// region" is not among them.
+pub(super) const STATE_CONTINUATIONS: &[&str] = &[
+    "due", "because", "owing", "and", "or", "as", "at", "right", "now", "of",
+];
+
+/// Words in front of [`TEMPORARY_STATES`] that negate them.
+pub(super) const STATE_NEGATIONS: &[&str] = &["not", "never", "no", "nor"];
+
+// The header Retry-After: words around the header.
+
+/// What is said of the header where it is absent or does not count.
+pub(super) const HEADER_ABSENT: &[&str] = &[
+    "absent", "missing", "lacks", "ignore", "ignores", "ignored", "wrong", "invalid",
+];
+
+/// Words that say that the header is sent only sometimes.
+pub(super) const HEADER_CONDITIONS: &[&str] = &[
+    "temporary", "temporarily", "may", "might", "if", "when", "whenever", "unless",
+];
+
+/// Words that ask to do what the header says.
+pub(super) const HEADER_WAITS: &[&str] = &["wait", "waiting", "honour", "honor", "respect", "obey"];
+
+// Outcome: words that say whether the request was carried out. `…` is anything in between.
+
+/// What a page says of a request that was refused before it was carried out.
+pub(super) const REFUSALS: &[&str] = &[
+    "busy", "throttled", "throttling", "too many", "rate limit", "rate limited", "temporarily unavailable",
+    "temporarily overloaded", "another…in progress", "another…is running", "another…being processed",
+    "another…is processing", "other…in progress",
+];
+
+/// What a page says where nobody knows whether the request was carried out.
+pub(super) const OPEN_OUTCOMES: &[&str] = &[
+    "timeout", "timeouts", "timed out", "time out", "network", "connection…reset", "connection…lost",
+    "connection…closed", "connection…aborted", "connection…broken", "connection…dropped",
+    "connection…interrupted", "may have", "might have", "could have",
+];
+
+// Folding: the grammar of "again" and of contractions.
+
+/// What one does again, with "again" behind it or `re-` in front.
+pub(crate) const AGAIN_VERBS: &[&str] = &[
+    "try", "tries", "tried", "trying", "retry", "send", "sent", "sending", "submit", "submitted",
+    "submitting", "attempt", "attempted", "connect", "issue", "repeat", "execute", "run", "perform",
+];
+
+/// Stands behind one of [`AGAIN_VERBS`], and behind the request that it is about.
+pub(crate) const AGAIN: &str = "again";
+/// Stands behind "try" in place of [`AGAIN`]: "try later", "try this later".
+pub(crate) const LATER: &str = "later";
+/// How the verbs start that [`LATER`] may stand behind.
+pub(crate) const TRY_PREFIX: &str = "tr";
+/// Verbs in front of "after some time".
+pub(crate) const TRY_VERBS: &[&str] = &["try", "trying"];
+/// The preposition of a time.
+pub(crate) const AFTER: &str = "after";
+/// How a time starts behind [`AFTER`]. `#` is any number.
+pub(crate) const TIME_STARTS: &[&str] = &["some", "sometime", "a", "#", "few", "several"];
+/// Words in front of a noun that make it the same thing as the first time: "open the door again".
+pub(crate) const SAME_THING: &[&str] = &["the", "this", "same"];
+
+/// The header, written as one word.
+pub(crate) const RETRY_AFTER_WORDS: &[&str] = &["retryafter", "retry_after"];
+/// The two words of the header, with a hyphen or with one of [`HEADER_NOUNS`] behind them.
+pub(crate) const RETRY_AFTER: [&str; 2] = ["retry", "after"];
+/// Nouns behind [`RETRY_AFTER`] that show that the header is meant, though it has no hyphen.
+pub(crate) const HEADER_NOUNS: &[&str] = &["header", "value", "duration", "interval"];
+
+/// The prefix, with a hyphen, that makes a retry of one of [`AGAIN_VERBS`].
+pub(crate) const RE: &str = "re";
+/// Prefixes that negate one of [`RETRY_WORDS`].
+pub(crate) const NEGATING_PREFIXES: &[&str] = &["un", "non"];
+/// What a fold has in place of such a prefix.
+pub(crate) const NON: &str = "non";
+/// How the adjectives among [`RETRY_WORDS`] end.
+pub(crate) const RETRYABLE_SUFFIXES: &[&str] = &["iable", "yable"];
+/// Nouns behind such an adjective, which are folded with it: "a retryable error".
+pub(crate) const RETRYABLE_NOUNS: &[&str] = &["error", "errors", "exception", "failure", "condition"];
+
+/// How the forms of "repeat" start. "Repeat operation" names a fault; "repeat the operation" is a retry.
+pub(crate) const REPEAT_PREFIX: &str = "repeat";
+/// The participle of "repeat", which is a retry only where it is said of a request.
+pub(crate) const REPEATED: &str = "repeated";
+/// Words behind "repeat" that make a retry of it.
+pub(crate) const REPEAT_DETERMINERS: &[&str] = &["the", "this", "that", "your", "it", "a", "any"];
+/// Words in front of "repeat" that make a retry of it if a request is named behind it.
+pub(crate) const REPEAT_STARTS: &[&str] = &[
+    " to", " not", "may", "can", "should", "must", "please", "and", "or", "never", "avoid",
+];
+/// How a clause ends in front of [`REPEATED`] that asks to repeat something.
+pub(crate) const BE: &str = " be";
+/// What is repeated in such a clause; a parameter is not.
+pub(crate) const REPEATED_NOUNS: &[&str] = &["request", "operation", "call", "command"];
+
+/// How adverbs end. They are skipped between an auxiliary and a form of "retry".
+pub(crate) const ADVERB_SUFFIX: &str = "ly";
+/// Adverbs without that ending.
+pub(crate) const ADVERBS: &[&str] = &["also"];
+/// How a form of "retry" ends that is a report where it stands alone: "Retrying..."
+pub(crate) const PROGRESSIVE_SUFFIX: &str = "ing";
+/// How the participles of retry words end.
+pub(crate) const PARTICIPLE_SUFFIXES: &[&str] = &["ied", "ted", "ent"];
+/// Words in front of a participle with which it may ask for a retry: "should be retried". Behind any other word it is a
+/// report: "was retried". The empty word is the start of the clause.
+pub(crate) const ASKING_AUXILIARIES: &[&str] = &["", "be", "not", "never", "no", "and", "or", "to"];
+/// How a verb ends in the third person: "the client retries".
+pub(crate) const THIRD_PERSON_SUFFIX: char = 's';
+/// Subjects of such a verb.
+pub(crate) const SENDING_SUBJECTS: &[&str] = &[
+    "client", "user", "caller", "application", "customer", "driver", "sdk", "server", "system", "it",
+];
+/// What may follow a form of "retry" that reports: "Retrying in 5 seconds".
+pub(crate) const IN: &str = "in";
+
+/// Contractions without an apostrophe, or of an irregular form, with the verb that "not" follows.
+pub(crate) const CONTRACTIONS: &[(&str, &str)] = &[
+    ("cannot", "can"), ("can't", "can"), ("cant", "can"), ("dont", "do"), ("won't", "will"), ("wont", "will"),
+];
+/// How all [`CONTRACTIONS`] and those with [`NOT_SUFFIX`] end, to skip other words quickly.
+pub(crate) const CONTRACTION_END: char = 't';
+/// How the other contractions end.
+pub(crate) const NOT_SUFFIX: &str = "n't";
+/// What contractions are folded to, behind the verb.
+pub(crate) const NOT: &str = "not";
+
+/// "May", which with [`NOT`] and one of [`PERFECT`] behind it does not forbid: "it may not have completed".
+pub(crate) const MAY: &str = "may";
+/// Words behind "may not" that make a guess of it.
+pub(crate) const PERFECT: &[&str] = &["have", "yet"];
+/// What such a guess is folded to.
+pub(crate) const MIGHT: &str = "might";
+/// "Wrong", which behind one of [`WENT`] is no fault of the request.
+pub(crate) const WRONG: &str = "wrong";
+/// Forms of "go" in front of [`WRONG`].
+pub(crate) const WENT: &[&str] = &["went", "gone", "goes"];
+/// What "went wrong" is folded to, behind the verb.
+pub(crate) const FAILED: &str = "failed";
+
+/// What a demand to send less often is folded to.
+pub(crate) const WAIT: &str = "wait ";
+
+// Sentences.
+
+/// Abbreviations whose full stop ends no sentence, besides those of single letters such as "e.g.".
+pub(crate) const ABBREVIATIONS: &[&str] = &["eg", "ie", "etc", "vs", "cf", "approx", "incl", "resp"];
+/// Words at the end of a line that a sentence cannot end with, so that it goes on in the next line.
+pub(crate) const OPEN_ENDINGS: &[&str] = &[
+    "not", "never", "no", "cannot", "don't", "and", "or", "then", "to", "the", "a", "must", "should", "please",
+];
+/// The ending of a word that may be a plural. Its parenthesis starts no clause.
+pub(crate) const OPTIONAL_PLURAL: &str = "(s)";
+/// What such an ending is folded to.
+pub(crate) const PLURAL: &str = "s";
