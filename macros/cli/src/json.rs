@@ -62,7 +62,7 @@ fn table(table: &Table, reading: &TableReading, line: &dyn Fn(u32) -> u32) -> Va
     let roles = reading
         .columns
         .as_ref()
-        .map(|columns| columns.iter().map(|column| column.role.name()).collect::<Vec<_>>());
+        .map(|columns| columns.iter().map(|column| column.role().name()).collect::<Vec<_>>());
     let (header, rows) = reading.split(table);
     json!({
         "line": line(table.offset),
@@ -96,12 +96,11 @@ fn documented(code: &DocumentedCode, line: &dyn Fn(u32) -> u32) -> Value {
 
 /// A code, with its rows.
 pub(crate) fn code(code: &Code, variant: &str, line: &dyn Fn(u32) -> u32) -> Value {
-    let first_status = code.entries.iter().find_map(|entry| entry.http_status);
     json!({
         "code": code.value.to_string(),
         "variant": variant,
         "name": code.name(),
-        "http_status": first_status,
+        "http_status": code.http_status(),
         "retryability": code.verdict.retryability.name(),
         "retry_basis": code.verdict.basis.name(),
         "retry_evidence": code.verdict.evidence,

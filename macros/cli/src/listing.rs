@@ -66,7 +66,7 @@ fn columns(table: &Table, reading: &TableReading) -> String {
             Some(Language::Zh) => "zh",
             _ => "",
         };
-        vec![header, column.role.name().to_owned(), language.to_owned()]
+        vec![header, column.role().name().to_owned(), language.to_owned()]
     });
     let listed = aligned(&["column", "role", "language"], listed);
     format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len())
@@ -74,7 +74,6 @@ fn columns(table: &Table, reading: &TableReading) -> String {
 
 fn code(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
     let first = code.entries.first();
-    let status = code.entries.iter().find_map(|entry| entry.http_status);
     let described = first.and_then(|entry| {
         let description = entry.descriptions.first().map(|(_, text)| text);
         description.or(entry.message.as_ref()).or(Some(&entry.name))
@@ -82,7 +81,7 @@ fn code(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
     vec![
         code.value.to_string(),
         variant.to_owned(),
-        status.map_or(String::new(), |status| status.to_string()),
+        code.http_status().map_or(String::new(), |status| status.to_string()),
         code.verdict.retryability.to_string(),
         code.verdict.basis.to_string(),
         first.map_or(String::new(), |entry| inspected.source.line(entry.offset).to_string()),

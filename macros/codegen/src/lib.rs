@@ -12,14 +12,14 @@
 //! What a page documents:
 //!
 //! ```
-//! use doccodes_codegen::catalogue::{self, Choices, Sheet};
+//! use doccodes_codegen::catalogue::{self, Choices, PageInput};
 //! use doccodes_codegen::{page, source::Source};
 //!
 //! # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
 //! let text = "| HTTP status code | Description |\n|---|---|\n| 404 | It is not there. |\n| - | ? |\n";
 //! let source = Source::new("docs/status-codes.md", text.as_bytes())?;
 //! let page = page::read(&source);
-//! let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+//! let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
 //!
 //! let code = &reading.catalogue.codes[0];
 //! assert_eq!(code.value.to_string(), "404");
@@ -51,7 +51,7 @@ pub use build_script::{Build, BuildError};
 pub use expand::variant_names;
 pub use invocation::Place;
 
-use catalogue::{Catalogue, Choice, Kind, Misfit, Sheet};
+use catalogue::{Catalogue, Choice, Kind, PageInput, UnmatchedChoice};
 use expand::{Enumeration, Failing};
 use invocation::{Attribute, Item, read_page};
 use problem::{Problem, Severity, visible};
@@ -109,15 +109,15 @@ impl Expansion {
         let (mut attribute, wrong_attribute) = Attribute::parse(attribute);
         attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
         let mut errors: Vec<syn::Error> = wrong_item.into_iter().chain(wrong_attribute).collect();
-        let Read { mut catalogue, pages, problems, misfits } = read(&attribute, place);
+        let Read { mut catalogue, pages, problems, unmatched } = read(&attribute, place);
         errors.extend(reported(&attribute, &problems));
-        errors.extend(pins_of_another_kind(&catalogue, &item, &misfits));
-        errors.extend(misfits.into_iter().map(|misfit| {
-            let span = match misfit.choice {
+        errors.extend(pins_of_another_kind(&catalogue, &item, &unmatched));
+        errors.extend(unmatched.into_iter().map(|unmatched| {
+            let span = match unmatched.choice {
                 Choice::Pin(n) => item.pinned[n].span,
                 choice => attribute.place(choice),
             };
-            syn::Error::new(span, misfit.message)
+            syn::Error::new(span, unmatched.message)
         }));
         errors.extend(fit(&mut catalogue, &item));
         let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
@@ -177,7 +177,7 @@ struct Read {
     /// Those that could be read.
     pages: Vec<Source>,
     problems: Vec<Problem>,
-    misfits: Vec<Misfit>,
+    unmatched: Vec<UnmatchedChoice>,
 }
 
 /// Reads the pages of an attribute.
@@ -193,23 +193,23 @@ fn read(attribute: &Attribute, place: &Place) -> Read {
             Err(problem) => problems.push(problem.on(&page.value())),
         }
     }
-    let sheets: Vec<Sheet<'_>> = read.iter().map(|(source, page)| Sheet { source, page }).collect();
-    let reading = catalogue::read(&sheets, &attribute.choices);
+    let input: Vec<PageInput<'_>> = read.iter().map(|(source, page)| PageInput::new(source, page)).collect();
+    let reading = catalogue::read(&input, &attribute.choices);
     problems.extend(reading.problems);
     // A page that could not be read may have been what the choices were about.
-    let misfits = if read.len() == attribute.pages.len() { reading.misfits } else { Vec::new() };
+    let unmatched = if read.len() == attribute.pages.len() { reading.unmatched_choices } else { Vec::new() };
     let pages = read.into_iter().map(|(source, _)| source).collect();
-    Read { catalogue: reading.catalogue, pages, problems, misfits }
+    Read { catalogue: reading.catalogue, pages, problems, unmatched }
 }
 
 /// Errors for variants whose code is written as a number where the page's codes are strings, or the other way round.
 fn pins_of_another_kind(
     catalogue: &Catalogue,
     item: &Item,
-    misfits: &[Misfit],
+    unmatched: &[UnmatchedChoice],
 ) -> impl Iterator<Item = syn::Error> {
     let text = catalogue.kind == Kind::Text;
-    let found = |n: usize| !misfits.iter().any(|misfit| misfit.choice == Choice::Pin(n));
+    let found = |n: usize| !unmatched.iter().any(|unmatched| unmatched.choice == Choice::Pin(n));
     let pinned = item.pinned.iter().enumerate().filter(|_| !catalogue.codes.is_empty());
     pinned.filter(move |&(n, variant)| variant.is_text != text && found(n)).map(move |(_, variant)| {
         let code = &variant.pin.code;
@@ -226,12 +226,12 @@ fn fit(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
     let (repr, Kind::Number(_)) = (item.repr?, catalogue.kind) else { return None };
     let holds =
         |value: &catalogue::Value| matches!(value, catalogue::Value::Number(number) if repr.holds(*number));
-    let misfit = catalogue.codes.iter().find(|code| !holds(&code.value)).map(|code| code.value.to_string());
+    let unfit = catalogue.codes.iter().find(|code| !holds(&code.value)).map(|code| code.value.to_string());
     catalogue.codes.retain(|code| holds(&code.value));
     catalogue.kind = Kind::Number(repr);
-    let misfit = misfit?;
+    let unfit = unfit?;
     let message = format!(
-        "the code {misfit} does not fit the enum's `#[repr({})]`: leave the attribute out, or choose a larger type",
+        "the code {unfit} does not fit the enum's `#[repr({})]`: leave the attribute out, or choose a larger type",
         repr.name()
     );
     Some(syn::Error::new(item.name.span(), message))

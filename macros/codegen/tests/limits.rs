@@ -1,7 +1,7 @@
 //! What a page may have at most: up to there it is read, and past it the problem names the limit.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use doccodes_codegen::catalogue::{self, Choices, Reading, Sheet};
+use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading};
 use doccodes_codegen::page::{self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES};
 use doccodes_codegen::problem::Severity;
 use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
@@ -9,7 +9,7 @@ use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
 fn read(name: &str, text: &str) -> Reading {
     let source = Source::new(name, text.as_bytes()).unwrap();
     let page = page::read(&source);
-    catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default())
+    catalogue::read(&[PageInput { source: &source, page: &page }], &Choices::default())
 }
 
 /// The errors of a page, each whole.

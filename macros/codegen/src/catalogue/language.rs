@@ -1,4 +1,4 @@
-//! In which language a text is written, as far as doccodes tells languages apart.
+//! The language of a text.
 
 use std::borrow::Cow;
 
@@ -12,53 +12,50 @@ pub enum Language {
     Zh,
 }
 
-impl Language {
-    /// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none that
-    /// is known if there are letters of other scripts, else English.
-    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        Self::of_all(&mut texts.into_iter())
-    }
+/// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none if most have
+/// letters of other scripts, and English otherwise.
+pub(crate) fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
+    detect_in(&mut texts.into_iter())
+}
 
-    fn of_all(texts: &mut dyn Iterator<Item = &str>) -> Option<Self> {
-        let (mut all, mut han, mut other) = (0, 0, 0);
-        for text in texts {
-            if !text.chars().any(char::is_alphabetic) {
-                continue;
-            }
-            all += 1;
-            if text.chars().any(is_other_script) {
-                other += 1;
-            } else if text.chars().any(is_han) {
-                han += 1;
-            }
+fn detect_in(texts: &mut dyn Iterator<Item = &str>) -> Option<Language> {
+    let (mut all, mut han, mut other) = (0, 0, 0);
+    for text in texts {
+        if !text.chars().any(char::is_alphabetic) {
+            continue;
         }
-        match () {
-            () if other * 2 > all => None,
-            () if han * 2 > all => Some(Self::Zh),
-            () => Some(Self::En),
+        all += 1;
+        if text.chars().any(is_other_script) {
+            other += 1;
+        } else if text.chars().any(is_han) {
+            han += 1;
         }
+    }
+    match () {
+        () if other * 2 > all => None,
+        () if han * 2 > all => Some(Language::Zh),
+        () => Some(Language::En),
     }
 }
 
-/// Whether a character is one of those that Chinese is written in.
+/// Whether a character is a Han character, as in Chinese.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
 }
 
-/// Characters of the words that rules and headers look for, as they are written in Hong Kong and Taiwan.
+/// The traditional characters, as used in Hong Kong and Taiwan, of the words that rules and headers look for.
 const TRADITIONAL: &str = "\
      請試後時間暫過頻統務應當錯誤碼狀態義訊資說説類處決議聯繫絡網連線斷閉開啟關無動發來還對個們這為會須確認檢驗證權額帳號戶續\
      費購買單訂參數變換選擇輸設備載達戰複復體內儘異條項產業長級釋綁註冊創刪減縮擴獲補傳據樣觸臨稱問題調遠運進與從術報記結現員\
      範圍實機遲較勞絕審維護壞區節點組價幣賬環響讀寫執滿鎖訪許終嘗幾隨";
 
-/// The same as they are written on the mainland, as the rules have them.
+/// The simplified characters for them, as used on the mainland and in the rules.
 const SIMPLIFIED: &str = "\
      请试后时间暂过频统务应当错误码状态义讯资说说类处决议联系络网连线断闭开启关无动发来还对个们这为会须确认检验证权额账号户续\
      费购买单订参数变换选择输设备载达战复复体内尽异条项产业长级释绑注册创删减缩扩获补传据样触临称问题调远运进与从术报记结现员\
      范围实机迟较劳绝审维护坏区节点组价币账环响读写执满锁访许终尝几随";
 
-/// A text with its traditional characters simplified, as far as words that matter have them; each character keeps its
-/// length in bytes.
+/// A text with the traditional characters of known words simplified. Each character keeps its length in bytes.
 pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_han(c) && TRADITIONAL.contains(c)) {
         return Cow::Borrowed(text);
@@ -70,7 +67,7 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(simple).collect())
 }
 
-/// Whether a letter belongs neither to English nor to Chinese.
+/// Whether a character is a letter of neither English nor Chinese.
 fn is_other_script(c: char) -> bool {
     c.is_alphabetic() && !c.is_ascii() && !is_han(c) && !matches!(c, '\u{ff21}'..='\u{ff5a}' | 'µ' | 'é')
 }
@@ -92,9 +89,9 @@ mod tests {
 
     #[test]
     fn columns_are_judged_as_a_whole() {
-        assert_eq!(Language::of(["请求成功。", "OK", "非法请求。"]), Some(Language::Zh));
-        assert_eq!(Language::of(["Not found.", "参数 is wrong", "Done."]), Some(Language::En));
-        assert_eq!(Language::of(["要求が成功しました", "見つかりません"]), None);
-        assert_eq!(Language::of([""]), Some(Language::En));
+        assert_eq!(detect(["请求成功。", "OK", "非法请求。"]), Some(Language::Zh));
+        assert_eq!(detect(["Not found.", "参数 is wrong", "Done."]), Some(Language::En));
+        assert_eq!(detect(["要求が成功しました", "見つかりません"]), None);
+        assert_eq!(detect([""]), Some(Language::En));
     }
 }

@@ -1,31 +1,49 @@
-//! Reads the rows of a table: each is a documented code, or a problem.
+//! Reads the rows of a table. Each row documents codes, is a heading within the table, or is a problem.
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::code_cell::is_blank;
-use super::code_cell::{self, CodeCell};
-use super::read::DocumentedCode;
-use super::role::{self, Column, Role};
-use super::shape::Shape;
-use super::{Entry, verdict};
-use crate::characters::{has_digit, starts_with_digit};
+use super::code::cell::{self, CodeCell, is_blank};
+use super::code::spelling::is_code;
+use super::code::status_cell::statuses;
+use super::column::decision::Column;
+use super::column::flag::flag;
+use super::column::role::Role;
+use super::column::table_view::TableView;
+use super::model::Entry;
+use super::reading::DocumentedCode;
+use super::share::Share;
+use super::verdict;
+use crate::characters::{LONGEST_QUOTE, has_digit, shortened, starts_with_digit};
 use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
 use crate::source::Source;
 
+/// The longest text, in bytes, by which a row can be skipped. Nobody would copy a longer one.
+const LONGEST_SKIP: usize = 1000;
+
+/// Numbers among the code cells with digits, where the codes of a table are numbers.
+const NUMBERS_WITH_DIGITS: Share = Share::new(9, 10);
+
+/// Numbers among all code cells, where the codes of a table are numbers.
+const NUMBERS: Share = Share::new(1, 2);
+
 /// Reads the rows of one table.
 pub(super) struct RowReader<'a> {
     source: &'a Source,
-    sheet: usize,
+    /// The index of the page.
+    page: usize,
     columns: &'a [Column],
+    /// The index of the code column.
     code: usize,
-    /// Whether the codes of the table are numbers, so that a word among them is none.
+    /// Whether the codes of the table are numbers, so that a word is no code.
     numbers: bool,
-    shape: Shape<'a>,
-    /// What stands in the code cells of the rows that are not shifted, once a row is.
+    view: TableView<'a>,
+    /// The code cells of the regular rows, collected once a row is shifted.
     regular: OnceCell<HashSet<&'a str>>,
+    /// The cells of the rows to skip.
     skip: &'a [String],
+    /// Which of them were found.
     skipped: Vec<usize>,
     codes: Vec<DocumentedCode>,
     problems: Vec<Problem>,
@@ -34,14 +52,14 @@ pub(super) struct RowReader<'a> {
 impl<'a> RowReader<'a> {
     pub(super) fn new(
         source: &'a Source,
-        sheet: usize,
-        shape: &Shape<'a>,
+        page: usize,
+        view: &TableView<'a>,
         columns: &'a [Column],
         skip: &'a [String],
     ) -> Self {
-        let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
+        let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
         let (mut with_digits, mut numbers, mut cells) = (0, 0, 0);
-        for row in shape.sample() {
+        for row in view.sample() {
             let Some(cell) = row.cells.get(code) else { continue };
             let text = cell.text();
             cells += 1;
@@ -50,11 +68,13 @@ impl<'a> RowReader<'a> {
         }
         Self {
             source,
-            sheet,
+            page,
             columns,
             code,
-            numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells,
-            shape: *shape,
+            numbers: numbers > 0
+                && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
+                && NUMBERS.is_reached(numbers, cells),
+            view: *view,
             regular: OnceCell::new(),
             skip,
             skipped: Vec::new(),
@@ -68,17 +88,17 @@ impl<'a> RowReader<'a> {
         (self.codes, self.problems)
     }
 
-    /// Notes which of the cells to skip were there.
+    /// Marks the cells to skip that were found.
     pub(super) fn mark_used(&self, used: &mut [bool]) {
         for &n in &self.skipped {
             used[n] = true;
         }
     }
 
-    /// Reads the rows, until there are as many problems as there is room for, since nobody mends so many one by one; says
-    /// whether it got to the end.
+    /// Reads the rows, until there are more than `room` problems: nobody fixes so many one by one. Returns whether it
+    /// came to the end.
     pub(super) fn read(&mut self, room: usize) -> bool {
-        for row in self.shape.rows {
+        for row in self.view.rows {
             if self.problems.len() >= room {
                 let limit = Problem::error(format!(
                     "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and those behind it \
@@ -95,8 +115,8 @@ impl<'a> RowReader<'a> {
 
     fn row(&mut self, row: &Row) {
         if let Some(section) = row.spanning() {
-            // A heading may well be a word, but not a code: that would be lost.
-            let code = matches!(code_cell::read(section.text()), CodeCell::Codes { codes, .. }
+            // A row with one cell is a heading, unless that is a code, which would be lost.
+            let code = matches!(cell::read(section.text()), CodeCell::Codes { codes, .. }
                 if codes.iter().any(|code| has_digit(code)));
             return if code { self.shifted(row) } else { self.section(row, section) };
         }
@@ -108,10 +128,10 @@ impl<'a> RowReader<'a> {
             return;
         }
         let repeated = |header: &Row| header.cells.iter().zip(&row.cells).all(|(a, b)| a.text() == b.text());
-        if self.shape.header.is_some_and(repeated) {
+        if self.view.header.is_some_and(repeated) {
             return self.section(row, cell);
         }
-        let read = code_cell::read(cell.text());
+        let read = cell::read(cell.text());
         let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
         let alone = filled == usize::from(!is_blank(cell.text()));
         let words = match &read {
@@ -122,7 +142,7 @@ impl<'a> RowReader<'a> {
         let heading =
             row.cells.first().filter(|first| self.code > 0 && filled == 1 && !is_blank(first.text()));
         match (read, heading) {
-            // Words in a row of their own are a heading within the table.
+            // Words alone in a row are a heading within the table.
             (_, _) if alone && words => self.section(row, cell),
             (CodeCell::Empty, Some(heading)) => self.section(row, heading),
             (CodeCell::Codes { .. }, _) if words => {
@@ -138,8 +158,10 @@ impl<'a> RowReader<'a> {
                 }
             }
             (CodeCell::Broken(spelling), _) => {
-                let warning =
-                    Problem::warning(format!("`{}` is read as `{spelling}`", shortened(cell.text())));
+                let warning = Problem::warning(format!(
+                    "`{}` is read as `{spelling}`",
+                    shortened(cell.text(), LONGEST_QUOTE)
+                ));
                 let spot = self.source.spot(cell.page_offset(0), first_line(cell));
                 self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
                 let entry = self.entry(row, None);
@@ -152,7 +174,7 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// Whether the user wants to leave out what stands in a code cell.
+    /// Whether the user skips a code cell.
     fn skips(&mut self, text: &str) -> bool {
         let found = self.skip.iter().position(|skip| skip.trim() == text.trim());
         self.skipped.extend(found);
@@ -160,14 +182,14 @@ impl<'a> RowReader<'a> {
     }
 
     fn section(&mut self, row: &Row, cell: &Cell) {
-        let heading = shortened(cell.text());
+        let heading = shortened(cell.text(), LONGEST_QUOTE);
         let warning = Problem::warning(format!("the row `{heading}` is a heading and documents no code"));
         let spot = self.source.spot(cell.page_offset(0), first_line(cell));
         self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
     }
 
     fn shifted(&mut self, row: &Row) {
-        // Nobody knows which cell is the code, so that any of them may name the row.
+        // Any cell may be the code, so that the user may name the row by any of them.
         let mut skipped = false;
         for cell in &row.cells {
             skipped |= !cell.text().is_empty() && self.skips(cell.text());
@@ -175,7 +197,7 @@ impl<'a> RowReader<'a> {
         if skipped {
             return;
         }
-        let help = mend_or_skip(self.best_named(row));
+        let help = fix_or_skip(self.naming_cell(row));
         let (is, should) = (if row.spanning().is_some() { 1 } else { row.width() }, self.columns.len());
         let noun = if is == 1 { "cell" } else { "cells" };
         self.problems.push(
@@ -186,8 +208,8 @@ impl<'a> RowReader<'a> {
         );
     }
 
-    /// The cell that names a row best: the first that looks like an error code, or else the longest.
-    fn best_named<'b>(&self, row: &'b Row) -> Option<&'b str> {
+    /// The cell by which a row is best named: the first one that looks like an error code, or else the longest.
+    fn naming_cell<'b>(&self, row: &'b Row) -> Option<&'b str> {
         let (mut like_a_code, mut longest, mut first) = (None, None::<&str>, None);
         for cell in &row.cells {
             let text = cell.text();
@@ -195,13 +217,13 @@ impl<'a> RowReader<'a> {
                 continue;
             }
             first = first.or(Some(text));
-            // Not by what names another row as well: that would be left out with it.
-            let regular = self.regular.get_or_init(|| self.shape.cells(self.code).into_iter().collect());
+            // The code of another row would skip that row, too.
+            let regular = self.regular.get_or_init(|| self.view.cells(self.code).into_iter().collect());
             if regular.contains(text) {
                 continue;
             }
             let letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
-            if letters && code_cell::is_code(text) && (has_digit(text) || text.contains(['_', '.'])) {
+            if letters && is_code(text) && (has_digit(text) || text.contains(['_', '.'])) {
                 like_a_code = like_a_code.or(Some(text));
             }
             if longest.is_none_or(|longest| text.len() >= longest.len()) {
@@ -212,10 +234,10 @@ impl<'a> RowReader<'a> {
     }
 
     fn no_code(&self, cell: &Cell, read: &CodeCell) -> Problem {
-        let text = shortened(cell.text());
+        let text = shortened(cell.text(), LONGEST_QUOTE);
         let (message, expected) = match read {
             CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
-            CodeCell::Span => (format!("`{text}` is a range of codes"), "one code"),
+            CodeCell::Range => (format!("`{text}` is a range of codes"), "one code"),
             CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
             _ if self.numbers => (format!("`{text}` is no number as the other codes are"), "a number"),
             _ => (
@@ -226,12 +248,12 @@ impl<'a> RowReader<'a> {
         Problem::error(message)
             .at(self.source.spot(cell.page_offset(0), first_line(cell)))
             .expected(expected)
-            .help(mend_or_skip(Some(cell.text().trim())))
+            .help(fix_or_skip(Some(cell.text().trim())))
     }
 
-    /// What a row says about its code; `reason` is a reason phrase that stands in the code cell.
+    /// What a row says about its code; `reason` is the reason phrase in the code cell.
     fn entry(&self, row: &Row, reason: Option<String>) -> Entry {
-        let mut entry = Entry { sheet: self.sheet, offset: row.offset, ..Entry::default() };
+        let mut entry = Entry { page: self.page, offset: row.offset, ..Entry::default() };
         if let Some(reason) = reason {
             entry.name = reason.replace('\n', " ");
         }
@@ -240,19 +262,19 @@ impl<'a> RowReader<'a> {
             if text.is_empty() {
                 continue;
             }
-            match column.role {
+            match column.decision.role {
                 Role::Name => entry.name = text.replace('\n', " "),
                 Role::Message => entry.message = Some(text.to_owned()),
                 Role::Description => entry.descriptions.push((column.language, text.to_owned())),
                 Role::Cause => entry.cause = Some(text.to_owned()),
                 Role::Solution => entry.solution = Some(text.to_owned()),
                 Role::HttpStatus => {
-                    let mut statuses = role::statuses(text).into_iter();
+                    let mut statuses = statuses(text).into_iter();
                     entry.http_status = statuses.next();
                     entry.other_statuses = statuses.collect();
                 }
-                // What is neither a yes nor a no may still forbid.
-                Role::Retry => match role::flag(text) {
+                // A text that is neither yes nor no may still forbid a retry.
+                Role::Retry => match flag(text) {
                     Some(flag) => entry.retry_flag = Some(flag),
                     None => entry.remarks.push(text.to_owned()),
                 },
@@ -265,27 +287,15 @@ impl<'a> RowReader<'a> {
     }
 }
 
-/// The longest text, in bytes, that a row can be asked to be left out by: nobody would write a longer one.
-const LONGEST_SKIP: usize = 1000;
-
-/// What to do about a row that `cell` names.
-fn mend_or_skip(cell: Option<&str>) -> String {
+/// The help for a row that this cell names.
+fn fix_or_skip(cell: Option<&str>) -> String {
     match cell.filter(|cell| cell.len() <= LONGEST_SKIP) {
         Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
         None => "mend the row in the page".to_owned(),
     }
 }
 
+/// The length of the first line of a cell, in bytes.
 fn first_line(cell: &Cell) -> u32 {
     cell.text().lines().next().unwrap_or("").len() as u32
-}
-
-/// The first line of a text, at most 60 characters of it.
-pub(super) fn shortened(text: &str) -> String {
-    let line = text.lines().next().unwrap_or("");
-    let mut short: String = line.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }

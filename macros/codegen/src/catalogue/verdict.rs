@@ -1,30 +1,8 @@
 //! From advice and status to the verdict on a code.
 
-use super::advice::{self, Advice, Rule, Said};
-use super::{Code, Entry};
+use super::advice::{self, Advice, Said};
+use super::model::{Advised, Code, Entry, Verdict};
 use crate::retry::{RetryBasis, Retryability, http_semantics};
-
-/// The verdict on a code: whether to repeat, on which basis, and the words that say so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
-    /// Whether the request may be sent again.
-    pub retryability: Retryability,
-    /// Where that comes from.
-    pub basis: RetryBasis,
-    /// The sentence of the page, for the basis [`RetryBasis::Text`].
-    pub evidence: Option<String>,
-}
-
-/// What the words of a row advise about sending a request again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Advised {
-    /// The advice.
-    pub advice: Advice,
-    /// The sentence that gives it, as the page has it.
-    pub sentence: String,
-    /// The rule that took the sentence for it.
-    pub rule: &'static Rule,
-}
 
 /// What was made of one row of a code: a verdict, before the code's other rows and the user's enum were heard.
 #[derive(Debug, Clone)]
@@ -82,16 +60,11 @@ impl Code {
     /// not permit every repetition if one of the rows does not say for sure that the request was refused.
     pub fn judgements(&self, is_http: bool) -> Vec<Judgement<'_>> {
         let mut judgements = Vec::new();
-        for (entry, status) in rows(&self.entries, self.status(is_http)) {
+        for (entry, status) in rows(&self.entries, self.as_http_status(is_http)) {
             let (verdict, refusal) = (judge_entry(entry, status), Refusal::of(entry, status));
             judgements.push(Judgement { entry, status, verdict, refusal });
         }
         judgements
-    }
-
-    /// The HTTP status that the code is.
-    pub(crate) fn status(&self, is_http: bool) -> Option<u16> {
-        self.value.number().filter(|_| is_http).and_then(|number| u16::try_from(number).ok())
     }
 }
 
@@ -144,8 +117,6 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
 pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
-    let nothing =
-        Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
     let rows = rows(entries, status);
     let mut verdict: Option<Verdict> = None;
     for &(entry, status) in &rows {
@@ -155,7 +126,7 @@ pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
             None => judged,
         });
     }
-    let mut verdict = verdict.unwrap_or(nothing);
+    let mut verdict = verdict.unwrap_or(Verdict::UNSPECIFIED);
     // The code alone does not tell which row it was: what one of them does not say was refused may be carried out twice.
     let refused = || rows.iter().all(|&(entry, status)| Refusal::of(entry, status).is_sure());
     if verdict.retryability == Retryability::AfterBackoff && !refused() {
@@ -256,7 +227,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::catalogue::Language;
+    use crate::catalogue::language::Language;
 
     fn entry(description: &str) -> Entry {
         let mut entry =

@@ -1,7 +1,7 @@
 //! The data of an enum, packed as the runtime crate's `Table` reads it: one text, and byte strings of numbers.
 
 use super::perfect::{Arrangement, arrange};
-use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
+use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value, detect_language};
 use crate::hash;
 use crate::hidden::is_hidden;
 use crate::problem::visible;
@@ -233,7 +233,7 @@ fn columns(catalogue: &Catalogue, sources: &[Source], language: Option<Language>
     };
     // A page without descriptions describes its codes by their reason phrases, in the language of these.
     if columns.description.is_none() && columns.message.is_none() {
-        match Language::of(catalogue.codes.iter().map(Code::name)) {
+        match detect_language(catalogue.codes.iter().map(Code::name)) {
             Some(Language::En) => columns.english = columns.reason,
             Some(Language::Zh) => columns.chinese = columns.reason,
             None => {}
@@ -367,13 +367,13 @@ fn bytes(numbers: impl IntoIterator<Item = u16>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{Choices, Sheet};
+    use crate::catalogue::{Choices, PageInput};
     use crate::source::Source;
 
     fn packed(text: &str) -> Data {
         let source = Source::new("page.md", text.as_bytes()).unwrap();
         let page = crate::page::read(&source);
-        let sheets = [Sheet { source: &source, page: &page }];
+        let sheets = [PageInput { source: &source, page: &page }];
         let catalogue = crate::catalogue::read(&sheets, &Choices::default()).catalogue;
         let names = super::super::variant_names(&catalogue);
         pack(&catalogue, &names, None)

@@ -101,7 +101,7 @@ static FOLDED: LazyLock<Vec<(u16, Vec<String>)>> = LazyLock::new(|| {
 
 /// Whether `text` is a registered reason phrase, of `status` if that is known; case, punctuation and a shortened or
 /// lengthened last word (`Accept`) aside.
-pub(crate) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
+pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
     // Most cells are no phrase; that is seen from their length and their first letter.
     if text.len() > 60 || !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
