@@ -9,6 +9,7 @@ use doccodes_codegen::variant_names;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::inspect::Inspected;
+use crate::reason;
 
 /// The widest that a column of the listing gets, in columns of the terminal.
 const WIDEST: usize = 48;
@@ -57,7 +58,8 @@ fn columns(table: &Table, reading: &TableReading) -> String {
     let headers = header.iter().flat_map(|header| &header.cells).map(|cell| short(cell.text()));
     let headers: Vec<String> = headers.collect();
     let Some(columns) = &reading.columns else {
-        return format!("  not a table of codes: {}\n", visible(&headers.join(" | ")));
+        let why = reading.passed_over.map_or(String::new(), |why| format!(" ({})", why.because()));
+        return format!("  not a table of codes{why}: {}\n", visible(&headers.join(" | ")));
     };
     let listed = columns.iter().enumerate().map(|(n, column)| {
         let header = headers.get(n).cloned().unwrap_or_else(|| format!("({})", n + 1));
@@ -66,9 +68,9 @@ fn columns(table: &Table, reading: &TableReading) -> String {
             Some(Language::Zh) => "zh",
             _ => "",
         };
-        vec![header, column.role().name().to_owned(), language.to_owned()]
+        vec![header, column.role().name().to_owned(), language.to_owned(), reason::words(&column.decision)]
     });
-    let listed = aligned(&["column", "role", "language"], listed);
+    let listed = aligned(&["column", "role", "language", "why"], listed);
     format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len())
 }
 
