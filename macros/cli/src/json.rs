@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use doccodes_codegen::catalogue::{Advice, Code, DocumentedCode, Entry, Kind, Language, Role, TableReading};
 use doccodes_codegen::page::{Row, Table};
-use doccodes_codegen::problem::{Problem, Severity, visible};
+use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
 use serde_json::{Value, json};
 
@@ -144,12 +144,8 @@ fn entry(entry: &Entry, line: &dyn Fn(u32) -> u32) -> Value {
 }
 
 fn problem(problem: &Problem) -> Value {
-    let severity = match problem.severity() {
-        Severity::Error => "error",
-        _ => "warning",
-    };
     json!({
-        "severity": severity,
+        "severity": problem.severity().name(),
         "line": problem.row(),
         "column": problem.spot().map(|spot| spot.column()),
         "at": problem.spot().map(|spot| format!("{}:{}:{}", spot.page(), spot.line(), spot.column())),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use doccodes_codegen::catalogue::{Code, Kind, Language, TableReading};
 use doccodes_codegen::page::Table;
-use doccodes_codegen::problem::{Problem, Severity, visible};
+use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -94,11 +94,7 @@ fn code(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
 fn problems(problems: &[Problem]) -> String {
     let mut text = String::new();
     for problem in problems {
-        let severity = match problem.severity() {
-            Severity::Error => "error",
-            _ => "warning",
-        };
-        let _ = write!(text, "\n{severity}: {problem}\n");
+        let _ = write!(text, "\n{}: {problem}\n", problem.severity().name());
     }
     text
 }

@@ -42,6 +42,7 @@ mod invocation;
 pub mod near;
 pub mod page;
 pub mod problem;
+pub mod remedy;
 pub mod retry;
 pub mod source;
 

@@ -1,18 +1,31 @@
-//! Something wrong on a page or in an attribute: what was found, where, what was expected, what to do.
+//! A problem with a page: what was found, where, what was expected, and what to do.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
 use crate::hidden::is_hidden;
+use crate::invocation::remedy::in_attribute;
+use crate::remedy::Remedy;
 
 /// Whether a problem stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Severity {
-    /// It would give wrong data: the build stops.
+    /// The data would be wrong: the build stops.
     Error,
-    /// It is merely odd: the tools show it, the macro does not.
+    /// The page is odd: the tool shows it, the macro does not.
     Warning,
+}
+
+impl Severity {
+    /// The severity's name in the output of the tool.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 /// A place on a page, with the line that stands there.
@@ -86,7 +99,7 @@ pub struct Problem {
     spot: Option<Box<Spot>>,
     row: Option<u32>,
     expected: Option<String>,
-    help: Option<String>,
+    remedy: Option<Box<Remedy>>,
 }
 
 impl Problem {
@@ -99,7 +112,7 @@ impl Problem {
             spot: None,
             row: None,
             expected: None,
-            help: None,
+            remedy: None,
         }
     }
 
@@ -135,8 +148,13 @@ impl Problem {
         self
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    /// What to do, in words that hold however the pages are read.
+    pub(crate) fn help(self, advice: impl Into<String>) -> Self {
+        self.with_remedy(Remedy::Advice(advice.into()))
+    }
+
+    pub(crate) fn with_remedy(mut self, remedy: Remedy) -> Self {
+        self.remedy = Some(Box::new(remedy));
         self
     }
 
@@ -166,8 +184,34 @@ impl Problem {
     }
 
     /// What to do.
-    pub fn remedy(&self) -> Option<&str> {
-        self.help.as_deref()
+    pub fn remedy(&self) -> Option<&Remedy> {
+        self.remedy.as_deref()
+    }
+
+    /// What to do, in the syntax of the attribute.
+    pub fn help_text(&self) -> Option<Cow<'_, str>> {
+        self.remedy.as_deref().map(in_attribute)
+    }
+
+    /// The whole text, as `Display` has it, but with the remedy in another syntax than that of the attribute.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes_codegen::{remedy::Remedy, source::Source};
+    ///
+    /// let problem = Source::new("codes.md", b"\xff").unwrap_err();
+    /// let text = problem.to_string_with(&|remedy| match remedy {
+    ///     Remedy::Skip { cell } => format!("--skip {cell}"),
+    ///     _ => "see the manual".to_owned(),
+    /// });
+    /// assert!(text.ends_with("= help: see the manual"));
+    /// ```
+    pub fn to_string_with(&self, render: &dyn Fn(&Remedy) -> String) -> String {
+        let mut text = String::new();
+        // Writing to a string never fails.
+        let _ = self.write(&mut text, self.remedy.as_deref().map(render).as_deref());
+        text
     }
 
     /// Where, if it has a place on a page.
@@ -176,8 +220,8 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    fn write(&self, f: &mut dyn fmt::Write, help: Option<&str>) -> fmt::Result {
         f.write_str(&visible(&self.message))?;
         let mut gutter = 1;
         if let Some(spot) = &self.spot {
@@ -193,12 +237,20 @@ impl fmt::Display for Problem {
         if let Some(expected) = &self.expected {
             write!(f, "\n{pad} = expected: {}", visible(expected))?;
         }
-        if let Some(help) = &self.help {
+        if let Some(help) = help {
             write!(f, "\n{pad} = help: {}", visible(help))?;
         }
         Ok(())
     }
 }
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, self.help_text().as_deref())
+    }
+}
+
+impl std::error::Error for Problem {}
 
 /// `text` with everything escaped that a terminal or an editor would act on instead of showing it: control
 /// characters (and with them ANSI escapes), zero-width characters, bidirectional controls. Line breaks stay.

@@ -161,14 +161,14 @@ pub(crate) enum Content {
 }
 
 /// What is wrong with a path that leads to a device.
-pub(crate) const NO_FILE: &str = "it is no file but a device, a pipe or the like";
+pub(crate) const NOT_A_FILE: &str = "it is not a regular file";
 
 /// Reads a file, unless it is larger than a page may be: nobody has to wait for gigabytes to hear that.
 pub(crate) fn content(path: &Path) -> io::Result<Content> {
     // Asked before it is opened: to open a pipe or a terminal is to wait for somebody. Folders say themselves what they are.
     let metadata = fs::metadata(path)?;
     if !metadata.is_file() && !metadata.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, NOT_A_FILE));
     }
     if metadata.len() > MAX_PAGE_BYTES as u64 {
         return Ok(Content::TooMuch(metadata.len()));
@@ -197,7 +197,7 @@ fn starts(bytes: &[u8]) -> u32 {
 fn too_large(name: &str, length: u64) -> Problem {
     let limit = MAX_PAGE_BYTES;
     Problem::error(format!("the page {name} has {length} bytes, more than the limit of {limit}"))
-        .help("keep the part with the table of codes as a page of its own")
+        .help("move the table of codes to a page of its own")
 }
 
 fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
@@ -270,7 +270,7 @@ mod tests {
         assert_eq!(
             problem.to_string(),
             "the page p.md has 8388609 bytes, more than the limit of 8388608\n  \
-             = help: keep the part with the table of codes as a page of its own"
+             = help: move the table of codes to a page of its own"
         );
     }
 }

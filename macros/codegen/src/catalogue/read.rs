@@ -189,6 +189,7 @@ mod tests {
     use crate::catalogue::choices::{Choice, ColumnChoice, Pin};
     use crate::catalogue::model::{Kind, Repr, Value};
     use crate::page;
+    use crate::remedy::Remedy;
     use crate::retry::{RetryBasis, Retryability};
     use crate::source::Source;
 
@@ -324,12 +325,12 @@ mod tests {
     }
 
     #[test]
-    fn a_row_is_not_to_be_left_out_by_a_text_that_nobody_would_write() {
+    fn a_row_is_not_skipped_by_a_text_that_nobody_would_copy() {
         let long = "word ".repeat(10_000);
         let page =
             format!("| Error code | Name |\n|---|---|\n| 1 | a |\n| {long} | b |\n| 2 | {long}word | c |\n");
         for problem in chosen(&page, &Choices::default()).problems {
-            assert_eq!(problem.remedy(), Some("mend the row in the page"));
+            assert_eq!(problem.remedy(), Some(&Remedy::FixRow));
         }
     }
 

@@ -7,6 +7,7 @@ use super::reading::TableReading;
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::page::Table;
 use crate::problem::Problem;
+use crate::remedy::{Candidate, Remedy};
 use crate::source::Source;
 
 /// The most tables that a text lists. More do not help anyone to choose.
@@ -36,19 +37,20 @@ pub(super) fn tied_columns(
         format!("{} ({}, …)", name(column), examples.join(", "))
     };
     let repeated = |title: &str| candidates.iter().filter(|&&other| view.title(other) == title).count() > 1;
-    let choice = |column: usize| match view.title(column) {
-        title if title.is_empty() || repeated(title) => format!("columns(code = {})", column + 1),
-        title => format!("columns(code = {:?})", shortened(title, LONGEST_QUOTE)),
+    let candidate = |column: usize| match view.title(column) {
+        title if title.is_empty() || repeated(title) => Candidate::new(column + 1, None),
+        title => Candidate::new(column + 1, Some(shortened(title, LONGEST_QUOTE))),
     };
     let readings: Vec<String> = candidates.iter().map(|&column| cells(column)).collect();
-    let choices: Vec<String> = candidates.iter().map(|&column| choice(column)).collect();
     let header = view.header.and_then(|header| header.cells.get(candidates[0]));
     let offset = header.map_or(table.offset, |cell| cell.page_offset(0));
     let length = header.map_or(1, |cell| cell.text().len() as u32);
     Problem::error(format!("several columns could hold the codes: {}", readings.join(" and ")))
         .at(source.spot(offset, length))
         .expected("one column of codes")
-        .help(format!("choose one in the attribute: `{}`", choices.join("` or `")))
+        .with_remedy(Remedy::ChooseColumn {
+            candidates: candidates.iter().map(|&column| candidate(column)).collect(),
+        })
 }
 
 /// Why several tables do not go together.
@@ -75,8 +77,10 @@ pub(super) fn conflicting_tables(
         tables.iter().position(|table| (table.page, table.index) == (reading.page, reading.table))
     };
     let mut message = format!("several tables {what}:");
+    let mut numbers = Vec::new();
     for reading in readings.iter().take(MOST_LISTED) {
         let Some(n) = found(reading) else { continue };
+        numbers.push(n + 1);
         let table = &tables[n];
         let examples: Vec<&str> =
             reading.codes.iter().take(MOST_EXAMPLES).map(|code| code.spelling.as_str()).collect();
@@ -85,30 +89,27 @@ pub(super) fn conflicting_tables(
     }
     push_more(&mut message, readings.len(), MOST_LISTED);
     let problem =
-        Problem::error(message).expected("tables of one kind whose codes differ: they become one enum");
+        Problem::error(message).expected("tables of one kind with different codes, which become one enum");
     let Some(first) = readings.first().and_then(|reading| found(reading)) else { return problem };
     let InputTable { source, table, .. } = tables[first];
-    problem.at(source.spot(table.offset, 1)).help(
-        "choose in the attribute: `table = 2` for the table of that number, `table = \"…\"` for those under a \
-         heading, or `table = all`",
-    )
+    problem.at(source.spot(table.offset, 1)).with_remedy(Remedy::ChooseTable { numbers })
 }
 
 /// No table documents codes; `has_code_tables` tells whether tables of codes are there, but without codes.
 pub(super) fn no_codes(pages: &[PageInput<'_>], has_code_tables: bool) -> Problem {
     if has_code_tables {
-        return Problem::error("no row of the tables of codes has a code that is not left out")
+        return Problem::error("no row of the tables of codes has a code")
             .expected("at least one code")
-            .help("an enum needs one: is it the right page?");
+            .help("an enum needs at least one code: is this the right page?");
     }
-    let expected = "a table with a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码, and \
-                    with one code a row under it";
+    let expected = "a table whose header names codes, such as `Status code`, `Error code`, 状态码 or 错误码, with one \
+                    code in each row";
     let tables = input::tables(pages);
     let Some(first) = tables.first() else {
         let names: Vec<&str> = pages.iter().map(|page| page.source.name()).collect();
         return Problem::error(format!("the page {} has no table", names.join(", ")))
             .expected(expected)
-            .help("look at what is read with `cargo doccodes inspect`");
+            .with_remedy(Remedy::Inspect);
     };
     let mut message = "no table of the page documents codes:".to_owned();
     for table in tables.iter().take(MOST_WITHOUT_CODES) {
@@ -122,7 +123,7 @@ pub(super) fn no_codes(pages: &[PageInput<'_>], has_code_tables: bool) -> Proble
     Problem::error(message)
         .at(first.source.spot(first.table.offset, 1))
         .expected(expected)
-        .help("name the column of the codes in the attribute: `columns(code = \"…\")`")
+        .with_remedy(Remedy::NameColumn)
 }
 
 /// The heading or the caption of a table, as a text lists it.

@@ -17,6 +17,7 @@ use super::verdict;
 use crate::characters::{LONGEST_QUOTE, has_digit, shortened, starts_with_digit};
 use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
+use crate::remedy::Remedy;
 use crate::source::Source;
 
 /// The longest text, in bytes, by which a row can be skipped. Nobody would copy a longer one.
@@ -101,10 +102,10 @@ impl<'a> RowReader<'a> {
         for row in self.view.rows {
             if self.problems.len() >= room {
                 let limit = Problem::error(format!(
-                    "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and those behind it \
-                     are not read"
+                    "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and the rows \
+                     after it are not read"
                 ));
-                let help = "mend what comes first, or keep the table of codes as a page of its own";
+                let help = "fix the first problems, or move the table of codes to a page of its own";
                 self.problems.push(limit.at(self.source.spot(row.offset, 1)).help(help));
                 return false;
             }
@@ -197,14 +198,14 @@ impl<'a> RowReader<'a> {
         if skipped {
             return;
         }
-        let help = fix_or_skip(self.naming_cell(row));
+        let remedy = fix_or_skip(self.naming_cell(row));
         let (is, should) = (if row.spanning().is_some() { 1 } else { row.width() }, self.columns.len());
         let noun = if is == 1 { "cell" } else { "cells" };
         self.problems.push(
             Problem::error(format!("this row has {is} {noun} where the table has {should} columns"))
                 .at(self.source.spot(row.offset, 1))
-                .expected("as many cells as there are columns: otherwise nobody knows which cell is the code")
-                .help(help),
+                .expected("as many cells as columns; otherwise it is not clear which cell is the code")
+                .with_remedy(remedy),
         );
     }
 
@@ -239,7 +240,7 @@ impl<'a> RowReader<'a> {
             CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
             CodeCell::Range => (format!("`{text}` is a range of codes"), "one code"),
             CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
-            _ if self.numbers => (format!("`{text}` is no number as the other codes are"), "a number"),
+            _ if self.numbers => (format!("`{text}` is not a number, as the other codes are"), "a number"),
             _ => (
                 format!("`{text}` cannot be read as a code"),
                 "a number, or one word of letters, digits and the signs `. _ - : / # $`",
@@ -248,7 +249,7 @@ impl<'a> RowReader<'a> {
         Problem::error(message)
             .at(self.source.spot(cell.page_offset(0), first_line(cell)))
             .expected(expected)
-            .help(fix_or_skip(Some(cell.text().trim())))
+            .with_remedy(fix_or_skip(Some(cell.text().trim())))
     }
 
     /// What a row says about its code; `reason` is the reason phrase in the code cell.
@@ -287,11 +288,11 @@ impl<'a> RowReader<'a> {
     }
 }
 
-/// The help for a row that this cell names.
-fn fix_or_skip(cell: Option<&str>) -> String {
+/// The remedy for a row that this cell names.
+fn fix_or_skip(cell: Option<&str>) -> Remedy {
     match cell.filter(|cell| cell.len() <= LONGEST_SKIP) {
-        Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
-        None => "mend the row in the page".to_owned(),
+        Some(cell) => Remedy::Skip { cell: cell.to_owned() },
+        None => Remedy::FixRow,
     }
 }
 
