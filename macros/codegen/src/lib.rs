@@ -1,11 +1,12 @@
 //! Reads the pages on which services document their codes, and generates typed enums from them.
 //!
-//! This is the library behind the macro of the crate `doccodes`, for build scripts and for tools. Data flows one way through
-//! its rooms: [`page`] makes tables of cells of a page's bytes, [`catalogue`] makes a catalogue of codes of the tables, and
-//! the enum's tokens are made of that, by [`codes`] for a procedural macro and by [`Build`] for a build script.
+//! This is the library behind the macro of the crate `doccodes`, for build scripts and for tools. Data flows one way
+//! through it: [`page`] reads the bytes of a page into tables of cells, [`catalogue`] reads the tables into a catalogue of
+//! codes, and the catalogue becomes the tokens of an enum, by [`codes`] for a procedural macro and by [`Build`] for a build
+//! script.
 //!
-//! Minor versions of this crate may change what is generated and what a page is read as, together with `doccodes`, which
-//! wants the same version.
+//! Minor versions of this crate may change what is generated and how a page is read, together with `doccodes`, which
+//! requires the same version.
 //!
 //! # Examples
 //!
@@ -38,6 +39,7 @@ mod expand;
 mod hash;
 mod hidden;
 mod invocation;
+mod location;
 #[doc(hidden)]
 pub mod near;
 pub mod page;
@@ -45,6 +47,7 @@ pub mod problem;
 pub mod remedy;
 pub mod retry;
 pub mod source;
+mod terminal;
 
 use proc_macro2::TokenStream;
 

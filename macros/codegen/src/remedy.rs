@@ -29,7 +29,7 @@ pub enum Remedy {
     /// Enable a feature of the library.
     EnableFeature {
         /// The feature.
-        feature: &'static str,
+        feature: String,
     },
     /// Inspect how the page is read.
     Inspect,

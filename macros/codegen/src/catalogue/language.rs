@@ -43,19 +43,20 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
 }
 
-/// The traditional characters, as used in Hong Kong and Taiwan, of the words that rules and headers look for.
+/// The traditional characters, as written in Hong Kong and Taiwan, of the words that rules and headers look for.
 const TRADITIONAL: &str = "\
      請試後時間暫過頻統務應當錯誤碼狀態義訊資說説類處決議聯繫絡網連線斷閉開啟關無動發來還對個們這為會須確認檢驗證權額帳號戶續\
      費購買單訂參數變換選擇輸設備載達戰複復體內儘異條項產業長級釋綁註冊創刪減縮擴獲補傳據樣觸臨稱問題調遠運進與從術報記結現員\
      範圍實機遲較勞絕審維護壞區節點組價幣賬環響讀寫執滿鎖訪許終嘗幾隨";
 
-/// The simplified characters for them, as used on the mainland and in the rules.
+/// The same characters simplified, as in the tables of words.
 const SIMPLIFIED: &str = "\
      请试后时间暂过频统务应当错误码状态义讯资说说类处决议联系络网连线断闭开启关无动发来还对个们这为会须确认检验证权额账号户续\
      费购买单订参数变换选择输设备载达战复复体内尽异条项产业长级释绑注册创删减缩扩获补传据样触临称问题调远运进与从术报记结现员\
      范围实机迟较劳绝审维护坏区节点组价币账环响读写执满锁访许终尝几随";
 
-/// A text with the traditional characters of known words simplified. Each character keeps its length in bytes.
+/// Simplifies the traditional characters of a text that occur in the words of the tables. Each character keeps its
+/// length in bytes, so positions stay the same.
 pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_han(c) && TRADITIONAL.contains(c)) {
         return Cow::Borrowed(text);

@@ -13,7 +13,7 @@ use crate::problem::Problem;
 /// The most documented rows of a catalogue. The generated code numbers them with 16 bits.
 const MAX_ROWS: usize = 60_000;
 
-/// Two tables document the same code. It has the codes of the first table, which are kept.
+/// Two tables document the same code. The codes of the first table are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Clash(pub(super) Vec<Code>);
 
@@ -29,6 +29,7 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
     };
     let mut codes: Vec<Code> = Vec::new();
     let mut index: HashMap<Value, (usize, usize)> = HashMap::new();
+    let languages: Vec<Option<Language>> = tables.iter().map(|table| language_of(table)).collect();
     for (n, table) in tables.iter().enumerate() {
         // How many rows of each code this table has translated.
         let mut translated: Vec<usize> = Vec::new();
@@ -49,7 +50,10 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
             match *slot.get() {
                 (at, first) if first == n => codes[at].entries.push(documented.entry.clone()),
                 (at, first) => {
-                    let translation = is_translation(tables[first], table);
+                    let translation = tables[first].page != table.page
+                        && languages[first].is_some()
+                        && languages[n].is_some()
+                        && languages[first] != languages[n];
                     if all && !translation {
                         codes[at].entries.push(documented.entry.clone());
                         continue;
@@ -79,14 +83,10 @@ fn are_numbers(tables: &[&TableReading]) -> bool {
     Repr::for_all(numbers.into_iter()).is_some()
 }
 
-/// Whether two tables are on pages in different languages.
-fn is_translation(a: &TableReading, b: &TableReading) -> bool {
-    let language = |table: &TableReading| -> Option<Language> {
-        let first =
-            |code: &DocumentedCode| code.entry.descriptions.iter().find_map(|(language, _)| *language);
-        table.codes.iter().find_map(first)
-    };
-    a.page != b.page && language(a).is_some() && language(b).is_some() && language(a) != language(b)
+/// The language of a table: that of its first description in a known one.
+fn language_of(table: &TableReading) -> Option<Language> {
+    let first = |code: &DocumentedCode| code.entry.descriptions.iter().find_map(|(language, _)| *language);
+    table.codes.iter().find_map(first)
 }
 
 /// Adds a row of a page in another language to the entry that it translates.

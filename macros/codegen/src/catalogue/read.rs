@@ -8,7 +8,7 @@ use super::column::family::Family;
 use super::column::inference::infer;
 use super::column::role::Role;
 use super::column::table_view::TableView;
-use super::column::vocabulary::{is_same, says_http};
+use super::column::vocabulary::header::{is_same, says_http};
 use super::input::{self, InputTable, PageInput};
 use super::merge;
 use super::model::Catalogue;
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_breaks_its_line_in_the_code_cell_stands_on_one() {
+    fn a_name_on_several_lines_of_the_code_cell_becomes_one_line() {
         let reading =
             reading("| Status code | Text |\n|---|---|\n| 404<br>Not<br>Found | No. |\n| 200 | Yes. |\n");
         assert_eq!(reading.catalogue.codes[0].name(), "Not Found");
@@ -267,8 +267,8 @@ mod tests {
     #[test]
     fn a_table_can_be_chosen_by_number_and_by_heading() {
         let undecided = chosen(TWO, &Choices::default());
-        assert_eq!(undecided.problems.len(), 1, "which of them?");
-        assert_eq!(undecided.catalogue.codes[0].name(), "a", "what can be told is there");
+        assert_eq!(undecided.problems.len(), 1, "it is not clear which one counts");
+        assert_eq!(undecided.catalogue.codes[0].name(), "a", "the codes of the first table are kept");
         for table in [TableChoice::Number(2), TableChoice::Titled("two".to_owned())] {
             let reading = chosen(TWO, &Choices { table: Some(table), ..Choices::default() });
             assert_eq!(reading.catalogue.codes[0].name(), "b");
@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_can_be_left_out() {
+    fn rows_can_be_skipped() {
         let page =
             "| Code | Name |\n|---|---|\n| 1 | a |\n| 2xx | b |\n| | c |\n| 3 | d | e |\n| 4, 5 | f |\n";
         let skip: Vec<String> = ["2xx", "", "d", "5"].map(str::to_owned).into();

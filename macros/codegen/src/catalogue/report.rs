@@ -46,7 +46,7 @@ pub(super) fn tied_columns(
     let offset = header.map_or(table.offset, |cell| cell.page_offset(0));
     let length = header.map_or(1, |cell| cell.text().len() as u32);
     Problem::error(format!("several columns could hold the codes: {}", readings.join(" and ")))
-        .at(source.spot(offset, length))
+        .at(source.location(offset, length))
         .expected("one column of codes")
         .with_remedy(Remedy::ChooseColumn {
             candidates: candidates.iter().map(|&column| candidate(column)).collect(),
@@ -92,7 +92,7 @@ pub(super) fn conflicting_tables(
         Problem::error(message).expected("tables of one kind with different codes, which become one enum");
     let Some(first) = readings.first().and_then(|reading| found(reading)) else { return problem };
     let InputTable { source, table, .. } = tables[first];
-    problem.at(source.spot(table.offset, 1)).with_remedy(Remedy::ChooseTable { numbers })
+    problem.at(source.location(table.offset, 1)).with_remedy(Remedy::ChooseTable { numbers })
 }
 
 /// No table documents codes; `has_code_tables` tells whether tables of codes are there, but without codes.
@@ -121,7 +121,7 @@ pub(super) fn no_codes(pages: &[PageInput<'_>], has_code_tables: bool) -> Proble
     }
     push_more(&mut message, tables.len(), MOST_WITHOUT_CODES);
     Problem::error(message)
-        .at(first.source.spot(first.table.offset, 1))
+        .at(first.source.location(first.table.offset, 1))
         .expected(expected)
         .with_remedy(Remedy::NameColumn)
 }

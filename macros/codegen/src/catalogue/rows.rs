@@ -96,8 +96,8 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// Reads the rows, until there are more than `room` problems: nobody fixes so many one by one. Returns whether it
-    /// came to the end.
+    /// Reads the rows until there are `room` problems, since nobody fixes more of them one by one. Returns whether all
+    /// rows were read.
     pub(super) fn read(&mut self, room: usize) -> bool {
         for row in self.view.rows {
             if self.problems.len() >= room {
@@ -106,7 +106,7 @@ impl<'a> RowReader<'a> {
                      after it are not read"
                 ));
                 let help = "fix the first problems, or move the table of codes to a page of its own";
-                self.problems.push(limit.at(self.source.spot(row.offset, 1)).help(help));
+                self.problems.push(limit.at(self.source.location(row.offset, 1)).help(help));
                 return false;
             }
             self.row(row);
@@ -135,7 +135,7 @@ impl<'a> RowReader<'a> {
         let read = cell::read(cell.text());
         let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
         let alone = filled == usize::from(!is_blank(cell.text()));
-        let words = match &read {
+        let is_word = match &read {
             CodeCell::Codes { codes, .. } => self.numbers && !codes.iter().any(|code| has_digit(code)),
             CodeCell::Unreadable => true,
             _ => false,
@@ -144,9 +144,9 @@ impl<'a> RowReader<'a> {
             row.cells.first().filter(|first| self.code > 0 && filled == 1 && !is_blank(first.text()));
         match (read, heading) {
             // Words alone in a row are a heading within the table.
-            (_, _) if alone && words => self.section(row, cell),
+            (_, _) if alone && is_word => self.section(row, cell),
             (CodeCell::Empty, Some(heading)) => self.section(row, heading),
-            (CodeCell::Codes { .. }, _) if words => {
+            (CodeCell::Codes { .. }, _) if is_word => {
                 let problem = self.no_code(cell, &CodeCell::Unreadable);
                 self.problems.push(problem.in_row(self.source.line(row.offset)));
             }
@@ -163,8 +163,8 @@ impl<'a> RowReader<'a> {
                     "`{}` is read as `{spelling}`",
                     shortened(cell.text(), LONGEST_QUOTE)
                 ));
-                let spot = self.source.spot(cell.page_offset(0), first_line(cell));
-                self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
+                let location = self.source.location(cell.page_offset(0), first_line(cell));
+                self.problems.push(warning.at(location).in_row(self.source.line(row.offset)));
                 let entry = self.entry(row, None);
                 self.codes.push(DocumentedCode { spelling, entry });
             }
@@ -185,8 +185,8 @@ impl<'a> RowReader<'a> {
     fn section(&mut self, row: &Row, cell: &Cell) {
         let heading = shortened(cell.text(), LONGEST_QUOTE);
         let warning = Problem::warning(format!("the row `{heading}` is a heading and documents no code"));
-        let spot = self.source.spot(cell.page_offset(0), first_line(cell));
-        self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
+        let location = self.source.location(cell.page_offset(0), first_line(cell));
+        self.problems.push(warning.at(location).in_row(self.source.line(row.offset)));
     }
 
     fn shifted(&mut self, row: &Row) {
@@ -203,7 +203,7 @@ impl<'a> RowReader<'a> {
         let noun = if is == 1 { "cell" } else { "cells" };
         self.problems.push(
             Problem::error(format!("this row has {is} {noun} where the table has {should} columns"))
-                .at(self.source.spot(row.offset, 1))
+                .at(self.source.location(row.offset, 1))
                 .expected("as many cells as columns; otherwise it is not clear which cell is the code")
                 .with_remedy(remedy),
         );
@@ -247,7 +247,7 @@ impl<'a> RowReader<'a> {
             ),
         };
         Problem::error(message)
-            .at(self.source.spot(cell.page_offset(0), first_line(cell)))
+            .at(self.source.location(cell.page_offset(0), first_line(cell)))
             .expected(expected)
             .with_remedy(fix_or_skip(Some(cell.text().trim())))
     }

@@ -5,7 +5,8 @@ use super::column::code_column::NoCodeColumn;
 use super::column::decision::Column;
 use super::column::role::Role;
 use super::column::table_view::TableView;
-use super::column::vocabulary::{OUTRIGHT, USUAL, proposals, says_parameter};
+use super::column::vocabulary::header::{proposals, says_parameter};
+use super::column::vocabulary::words::{OUTRIGHT, USUAL};
 use super::input::InputTable;
 use crate::page::Table;
 

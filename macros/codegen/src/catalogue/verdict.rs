@@ -1,24 +1,24 @@
-//! From advice and status to the verdict on a code.
+//! The verdict on a code, from the advice of its rows and from its HTTP statuses.
 
 use super::advice::{self, Advice, Said};
 use super::model::{Advised, Code, Entry, Verdict};
 use crate::retry::{RetryBasis, Retryability, http_semantics};
 
-/// What was made of one row of a code: a verdict, before the code's other rows and the user's enum were heard.
+/// The verdict on one row of a code, before the other rows of the code and the user's pin are considered.
 #[derive(Debug, Clone)]
 pub struct Judgement<'a> {
     /// The row.
     pub entry: &'a Entry,
-    /// The HTTP status that it was judged by: the code itself, or what the row names; a row that names several is
-    /// judged for each.
+    /// The HTTP status by which the row was judged: the code itself, or a status that the row names. A row that names
+    /// several is judged once for each.
     pub status: Option<u16>,
     /// The verdict on the row.
     pub verdict: Verdict,
-    /// Whether the row says that the request was refused, not carried out.
+    /// Whether the row says that the request was refused, and not carried out.
     pub refusal: Refusal,
 }
 
-/// Whether a row says for sure that the request was refused, and by what.
+/// Whether a row says for sure that the request was refused, and what says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refusal {
@@ -26,11 +26,11 @@ pub enum Refusal {
     Status,
     /// It has no status, and its words say so.
     Words,
-    /// Its HTTP status leaves open what became of the request.
+    /// Its HTTP status does not tell whether the request was carried out.
     OpenStatus,
-    /// Its words leave that open: they speak of a timeout or of the network.
+    /// Its words do not tell that: they speak of a timeout or of the network.
     OpenWords,
-    /// It has no status, and no words about it.
+    /// It has no status, and its words say nothing about it.
     Unsaid,
 }
 
@@ -54,10 +54,10 @@ impl Refusal {
 }
 
 impl Code {
-    /// What was made of each row; `is_http` tells whether the codes are HTTP statuses.
+    /// The verdicts on the rows of the code; `is_http` tells whether the codes are HTTP statuses.
     ///
-    /// The code's verdict is that of the strongest basis among these, on equal bases the most cautious one; and it does
-    /// not permit every repetition if one of the rows does not say for sure that the request was refused.
+    /// The verdict on the code is the one with the strongest basis, and among equal bases the most cautious one. It
+    /// does not permit every retry unless all rows say for sure that the request was refused.
     pub fn judgements(&self, is_http: bool) -> Vec<Judgement<'_>> {
         let mut judgements = Vec::new();
         for (entry, status) in rows(&self.entries, self.as_http_status(is_http)) {
@@ -68,7 +68,7 @@ impl Code {
     }
 }
 
-/// The rows of a code, each with the HTTP status that it is judged by.
+/// The rows of a code, each with the HTTP status by which it is judged.
 fn rows(entries: &[Entry], status: Option<u16>) -> Vec<(&Entry, Option<u16>)> {
     let mut rows = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -89,7 +89,7 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
             silent.push(text);
             continue;
         };
-        // "Retry" alone is advice as a solution; elsewhere it may be what the code is called.
+        // "Retry" alone is advice in a solution. Elsewhere it may be the name of the code.
         let is_solution =
             entry.solution.as_ref().is_some_and(|solution| std::ptr::eq(solution.as_str(), text));
         let heeded = advice == Advice::Never || is_solution || !advice::is_bare(text);
@@ -97,7 +97,7 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
             found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
         }
     }
-    // A name or a remark may be about anything: it is heeded where it forbids.
+    // A name or a remark may be about anything. It counts only if it forbids.
     for text in [&entry.name].into_iter().chain(&entry.remarks) {
         if let Some(Said { advice: Advice::Never, sentence, rule }) = advice::of(text)
             && found.as_ref().is_none_or(|said| said.advice != Advice::Never)
@@ -105,7 +105,7 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
             found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
         }
     }
-    // What the solution changes is not the same afterwards, whatever the message says to everyone.
+    // If the solution changes the request, it is not the same request that is sent again.
     let changes = |said: &Advised| {
         silent.iter().any(|&text| match &entry.solution {
             Some(solution) if std::ptr::eq(solution.as_str(), text) => advice::asks_for_change(text),
@@ -127,7 +127,8 @@ pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
         });
     }
     let mut verdict = verdict.unwrap_or(Verdict::UNSPECIFIED);
-    // The code alone does not tell which row it was: what one of them does not say was refused may be carried out twice.
+    // The code does not tell which row applies. If a row does not say that the request was refused, a retry may carry
+    // it out twice.
     let refused = || rows.iter().all(|&(entry, status)| Refusal::of(entry, status).is_sure());
     if verdict.retryability == Retryability::AfterBackoff && !refused() {
         verdict.retryability = Retryability::IfIdempotent;
@@ -146,18 +147,18 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
         },
         evidence: None,
     };
-    // A request that was carried out, or sent elsewhere, is not to be repeated whatever the words say of the system.
+    // A request that was carried out, or redirected, must not be sent again, whatever the words say about the system.
     if status.is_some_and(|status| (100..400).contains(&status)) {
         return by_status;
     }
     if let Some(flag) = entry.retry_flag {
         let advice = if flag { Advice::Later } else { Advice::Never };
-        let retryability = when_is_not_whether(advice, entry, status);
+        let retryability = from_advice(advice, entry, status);
         return Verdict { retryability, basis: RetryBasis::Column, evidence: None };
     }
     match &entry.advice {
         Some(said) => Verdict {
-            retryability: when_is_not_whether(said.advice, entry, status),
+            retryability: from_advice(said.advice, entry, status),
             basis: RetryBasis::Text,
             evidence: Some(said.sentence.clone()),
         },
@@ -165,8 +166,9 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
     }
 }
 
-/// Advice says when to repeat a request, not whether it was carried out: only a refused one may always be repeated.
-fn when_is_not_whether(advice: Advice, entry: &Entry, status: Option<u16>) -> Retryability {
+/// The verdict that follows from advice. Advice says when to send a request again, and not whether it was carried out:
+/// only a request that was refused may always be sent again.
+fn from_advice(advice: Advice, entry: &Entry, status: Option<u16>) -> Retryability {
     if advice == Advice::Never {
         return Retryability::Never;
     }
@@ -192,7 +194,7 @@ fn texts(entry: &Entry) -> Vec<&str> {
     texts
 }
 
-/// Of two rows of one code the one on the stronger basis, among equals the more cautious.
+/// Of the verdicts on two rows of one code the one with the stronger basis, and among equal bases the more cautious.
 fn stronger(a: Verdict, b: Verdict) -> Verdict {
     let strength = |verdict: &Verdict| match verdict.basis {
         RetryBasis::Declared => 0,
@@ -212,10 +214,12 @@ fn stronger(a: Verdict, b: Verdict) -> Verdict {
     match (a.retryability, b.retryability) {
         _ if strength(&a) < strength(&b) => a,
         _ if strength(&b) < strength(&a) => b,
-        // Each permits what the other does not: together they permit nothing.
+        // Each permits requests that the other does not, so that together they permit none.
         (Retryability::IfRetryAfter, Retryability::IfIdempotent)
         | (Retryability::IfIdempotent, Retryability::IfRetryAfter) => {
-            Verdict { retryability: Retryability::Never, ..a }
+            // Every field is named, so that a new one cannot be forgotten.
+            let Verdict { retryability: _, basis, evidence } = a;
+            Verdict { retryability: Retryability::Never, basis, evidence }
         }
         _ if caution(&b) < caution(&a) => b,
         _ => a,

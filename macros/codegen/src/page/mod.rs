@@ -141,11 +141,11 @@ pub fn read(source: &Source) -> Page {
 
 /// A format that is read only if its feature is on.
 #[cfg(not(all(feature = "csv", feature = "json", feature = "rst")))]
-fn switched_off(extension: &str, feature: &'static str) -> Page {
+fn switched_off(extension: &str, feature: &str) -> Page {
     let problem = Problem::error(format!(
         "pages with the extension .{extension} are not read: the feature `{feature}` of doccodes is off"
     ))
-    .with_remedy(crate::remedy::Remedy::EnableFeature { feature });
+    .help(format!("add `features = [\"{feature}\"]` to the dependency doccodes"));
     Page { tables: Vec::new(), passages: Vec::new(), problems: vec![problem] }
 }
 

@@ -4,7 +4,7 @@ use super::decision::Decision;
 use super::evidence::Evidence;
 use super::role::Role;
 use super::thresholds::{CODES_UNDER_THEIR_HEADER, FEW_DISTINCT, NEARLY_ALL};
-use super::vocabulary::{OUTRIGHT, USUAL};
+use super::vocabulary::words::{OUTRIGHT, USUAL};
 use crate::catalogue::code::spelling::number;
 
 /// Why a table has no column of codes.

@@ -3,7 +3,7 @@
 use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
-use super::vocabulary::{Proposal, proposals, says_parameter};
+use super::vocabulary::header::{Proposal, proposals, says_parameter};
 use crate::page::Row;
 
 /// The headers and the cells of a table, as evidence of what its columns mean.

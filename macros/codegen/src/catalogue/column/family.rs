@@ -1,7 +1,8 @@
 //! Which family of codes a header names.
 
 use super::role::Role;
-use super::vocabulary::{OUTRIGHT, USUAL, proposals};
+use super::vocabulary::header::proposals;
+use super::vocabulary::words::{OUTRIGHT, USUAL};
 
 /// What the header of a code column says that its codes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
 use super::thresholds::STATUSES_UNDER_THEIR_HEADER;
-use super::vocabulary::{Proposal, USUAL};
+use super::vocabulary::header::Proposal;
+use super::vocabulary::words::USUAL;
 use crate::catalogue::language::{self, Language};
 
 /// A step of the inference. It decides on columns that no step before it has decided on.
@@ -380,7 +381,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_of_reason_phrases_is_the_name_whatever_its_header() {
+    fn a_column_of_reason_phrases_is_the_name_under_any_header() {
         assert_eq!(
             roles("|状态码|描述|说明|\n|-|-|-|\n|200|OK|成功了。|\n|404|Not Found|没有。|\n"),
             ["code", "name", "description"]
@@ -399,7 +400,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_that_may_be_a_name_is_one_beside_a_description() {
+    fn a_header_that_may_mean_names_does_so_beside_a_description() {
         assert_eq!(roles("|Code|Meaning|\n|-|-|\n|1|It failed.|\n"), ["code", "description"]);
         assert_eq!(
             roles("|Status code|Meaning|Description|\n|-|-|-|\n|1000|Going|It goes.|\n"),
@@ -412,7 +413,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_that_repeats_statuses_is_not_the_code_where_another_one_is() {
+    fn a_column_that_repeats_statuses_is_not_the_code_if_another_one_can_be() {
         assert_eq!(
             roles("|name|codes|description|\n|-|-|-|\n|A_B|400|x|\n|C_D|400|y|\n|E_F|400|z|\n|G_H|403|z|\n"),
             ["code", "http_status", "description"]
@@ -451,7 +452,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_errors_beside_their_statuses_are_the_codes() {
+    fn error_names_beside_their_statuses_are_the_codes() {
         let page = "|Exception|HTTP status code|Description|\n|-|-|-|\n|ThrottlingException|429|x|\n|NotFoundException|404|y|\n";
         assert_eq!(roles(page), ["code", "http_status", "description"]);
         let page = "|Code|Value|Explanation|\n|-|-|-|\n|tecCLAIM|100|x|\n|tecDIR_FULL|121|y|\n";
@@ -459,13 +460,13 @@ mod tests {
     }
 
     #[test]
-    fn statuses_are_kept_beside_odd_cells() {
+    fn odd_cells_among_statuses_change_nothing() {
         let page = "|Error code|HTTP status|Text|\n|-|-|-|\n|A.1|400|x|\n|A.2|4xx|y|\n|A.3|any|z|\n";
         assert_eq!(roles(page), ["code", "http_status", "description"]);
     }
 
     #[test]
-    fn a_flag_under_a_negated_header_is_none() {
+    fn a_column_under_a_negated_header_is_no_retry_column() {
         assert_eq!(
             roles("|Code|Non-retryable|Description|\n|-|-|-|\n|1|Yes|x|\n"),
             ["code", "other", "description"]

@@ -1,6 +1,6 @@
 //! What the columns of a table mean.
 //!
-//! [`vocabulary`] says what the words of a header propose, [`profile`] says how the cells of a column look, and the
+//! [`vocabulary::header`] says what the words of a header propose, [`profile`] says how the cells of a column look, and the
 //! steps in [`inference`] decide on a role for each column, with the reason for it.
 
 pub(super) mod code_column;

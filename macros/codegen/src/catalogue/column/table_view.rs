@@ -2,7 +2,8 @@
 
 use super::role::Role;
 use super::thresholds::{MOSTLY, SAMPLED_ROWS};
-use super::vocabulary::{USUAL, proposals};
+use super::vocabulary::header::proposals;
+use super::vocabulary::words::USUAL;
 use crate::characters::has_digit;
 use crate::page::{Row, Table};
 

@@ -1,6 +1,6 @@
 //! Chinese, in simplified characters. Traditional ones are converted before words are compared.
 
-use super::{Negations, Vocabulary};
+use super::words::{Negations, Vocabulary};
 use crate::catalogue::column::role::Role;
 
 pub(super) const CHINESE: Vocabulary = Vocabulary {

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Negations, Vocabulary};
+use super::words::{Negations, Vocabulary};
 use crate::catalogue::column::role::Role;
 
 pub(super) const ENGLISH: Vocabulary = Vocabulary {
