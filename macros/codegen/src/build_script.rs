@@ -291,7 +291,7 @@ mod tests {
              `literal_macro = …` (a name, or `none`)\n  \
                = in: #[codes(\"b.md\", color = 1)]\n\
              \n\
-             `??? !` is not a number, as the other codes are\n \
+             `??? !` is not a number like the other codes\n \
              --> b.md:4:3\n  \
                |\n\
              4 | | ??? ! | ? | ? |\n  \

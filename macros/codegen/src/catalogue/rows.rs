@@ -182,6 +182,7 @@ impl<'a> RowReader<'a> {
         found.is_some()
     }
 
+    /// Reports a heading within the table.
     fn section(&mut self, row: &Row, cell: &Cell) {
         let heading = shortened(cell.text(), LONGEST_QUOTE);
         let warning = Problem::warning(format!("the row `{heading}` is a heading and documents no code"));
@@ -189,6 +190,7 @@ impl<'a> RowReader<'a> {
         self.problems.push(warning.at(location).in_row(self.source.line(row.offset)));
     }
 
+    /// Reports a row with too few or too many cells.
     fn shifted(&mut self, row: &Row) {
         // Any cell may be the code, so that the user may name the row by any of them.
         let mut skipped = false;
@@ -234,13 +236,14 @@ impl<'a> RowReader<'a> {
         like_a_code.or(longest).or(first)
     }
 
+    /// The problem of a code cell without a readable code.
     fn no_code(&self, cell: &Cell, read: &CodeCell) -> Problem {
         let text = shortened(cell.text(), LONGEST_QUOTE);
         let (message, expected) = match read {
             CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
             CodeCell::Range => (format!("`{text}` is a range of codes"), "one code"),
             CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
-            _ if self.numbers => (format!("`{text}` is not a number, as the other codes are"), "a number"),
+            _ if self.numbers => (format!("`{text}` is not a number like the other codes"), "a number"),
             _ => (
                 format!("`{text}` cannot be read as a code"),
                 "a number, or one word of letters, digits and the signs `. _ - : / # $`",

@@ -6,6 +6,7 @@ use crate::retry::{RetryBasis, Retryability, http_semantics};
 
 /// The verdict on one row of a code, before the other rows of the code and the user's pin are considered.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Judgement<'a> {
     /// The row.
     pub entry: &'a Entry,

@@ -14,8 +14,9 @@ use crate::catalogue::language::{self, Language};
 /// A step of the inference. It decides on columns that no step before it has decided on.
 type Step = fn(&Evidence<'_>, &mut Draft) -> Result<(), NoCodeColumn>;
 
-/// The steps, in order. What the user chose comes first, then what makes a table one of codes, then the roles that only
-/// fit some cells, then the texts, which may be anything.
+/// The steps, in order. The codes come first, since a table without them is no table of codes. The roles that only few
+/// cells fit come next, and the texts last, since any cell may be a text. The columns that the user chose are decided on
+/// before all steps.
 const STEPS: &[Step] = &[
     codes,
     http_statuses_by_header,
