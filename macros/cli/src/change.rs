@@ -125,9 +125,8 @@ fn code_changes(old: &Code, old_name: &str, new: &Code, new_name: &str, changes:
     if old_name != new_name {
         changes.push(Change::Renamed { code: code(), old: old_name.to_owned(), new: new_name.to_owned() });
     }
-    let status = |code: &Code| code.entries.iter().find_map(|entry| entry.http_status);
-    if status(old) != status(new) {
-        changes.push(Change::Status { code: code(), old: status(old), new: status(new) });
+    if old.http_status() != new.http_status() {
+        changes.push(Change::Status { code: code(), old: old.http_status(), new: new.http_status() });
     }
     let verdict = |code: &Code| (code.verdict.retryability, code.verdict.basis);
     if verdict(old) != verdict(new) {

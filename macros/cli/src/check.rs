@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use doccodes_codegen::problem::{Problem, Severity};
+use doccodes_codegen::problem::Problem;
 use serde_json::{Value, json};
 
 use crate::inspect::{self, Inspected};
@@ -69,10 +69,10 @@ fn unread(name: &str, problem: &Problem, as_json: bool) -> String {
 fn problem_json(problem: &Problem) -> Value {
     json!({
         "lint": null,
-        "level": if problem.severity() == Severity::Error { "error" } else { "warning" },
+        "level": problem.severity().name(),
         "message": problem.message(),
         "expected": problem.expectation(),
-        "help": problem.remedy(),
+        "help": problem.help_text(),
         "places": problem.spot().map(|spot| vec![json!({ "line": spot.line(), "column": spot.column() })]).unwrap_or_default(),
     })
 }

@@ -138,12 +138,7 @@ fn compare(pair: &Pair, as_json: bool) -> Result<Option<(String, Semver)>, Strin
 
 /// What a page that is not there documents.
 fn none() -> Catalogue {
-    Catalogue {
-        service: None,
-        kind: doccodes_codegen::catalogue::Kind::Text,
-        is_http: false,
-        codes: Vec::new(),
-    }
+    Catalogue::empty()
 }
 
 fn catalogue<'a>(inspected: &'a Option<Inspected>, none: &'a Catalogue) -> &'a Catalogue {

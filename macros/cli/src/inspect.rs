@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::catalogue::{self, Choices, Reading, Sheet};
+use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading};
 use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::source::Source;
@@ -75,7 +75,7 @@ impl Inspected {
     /// What the macro sees in a page, without arguments.
     pub(crate) fn of(source: Source) -> Self {
         let page = page::read(&source);
-        let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+        let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
         Self { source, page, reading }
     }
 

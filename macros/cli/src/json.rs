@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use doccodes_codegen::catalogue::{Advice, Code, DocumentedCode, Entry, Language, Role, TableReading};
+use doccodes_codegen::catalogue::{Advice, Code, DocumentedCode, Entry, Kind, Language, Role, TableReading};
 use doccodes_codegen::page::{Row, Table};
-use doccodes_codegen::problem::{Problem, Severity, visible};
+use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
 use serde_json::{Value, json};
 
 use crate::inspect::Inspected;
+use crate::reason;
 
 /// A page that was read.
 pub(crate) fn page(inspected: &Inspected) -> String {
@@ -24,8 +25,15 @@ pub(crate) fn page(inspected: &Inspected) -> String {
             reading.catalogue.codes.iter().zip(&names).map(|(read, name)| code(read, name, &line)).collect()
         }
     };
+    let has_codes = !codes.is_empty();
+    let repr = match reading.catalogue.kind {
+        Kind::Number(repr) => repr.name(),
+        _ => "str",
+    };
     line_of(&json!({
         "page": source.name(),
+        "is_http": has_codes.then_some(reading.catalogue.is_http),
+        "repr": has_codes.then_some(repr),
         "tables": tables,
         "codes": codes,
         "problems": reading.problems.iter().map(problem).collect::<Vec<_>>(),
@@ -34,7 +42,14 @@ pub(crate) fn page(inspected: &Inspected) -> String {
 
 /// A page that could not be read.
 pub(crate) fn unread(name: &str, cause: &Problem) -> String {
-    line_of(&json!({ "page": name, "tables": [], "codes": [], "problems": [problem(cause)] }))
+    line_of(&json!({
+        "page": name,
+        "is_http": null,
+        "repr": null,
+        "tables": [],
+        "codes": [],
+        "problems": [problem(cause)],
+    }))
 }
 
 /// A value on one line, escaped as in [`escaped`].
@@ -62,12 +77,14 @@ fn table(table: &Table, reading: &TableReading, line: &dyn Fn(u32) -> u32) -> Va
     let roles = reading
         .columns
         .as_ref()
-        .map(|columns| columns.iter().map(|column| column.role.name()).collect::<Vec<_>>());
+        .map(|columns| columns.iter().map(|column| column.role().name()).collect::<Vec<_>>());
     let (header, rows) = reading.split(table);
     json!({
         "line": line(table.offset),
+        "form": "table",
         "header": header.map(cells),
         "roles": roles,
+        "decisions": reading.columns.as_deref().map(reason::decisions),
         "rows": rows.iter().map(|row| json!({ "line": line(row.offset), "cells": cells(row) })).collect::<Vec<_>>(),
         "codes": reading.codes.iter().map(|code| documented(code, line)).collect::<Vec<_>>(),
     })
@@ -96,12 +113,11 @@ fn documented(code: &DocumentedCode, line: &dyn Fn(u32) -> u32) -> Value {
 
 /// A code, with its rows.
 pub(crate) fn code(code: &Code, variant: &str, line: &dyn Fn(u32) -> u32) -> Value {
-    let first_status = code.entries.iter().find_map(|entry| entry.http_status);
     json!({
         "code": code.value.to_string(),
         "variant": variant,
         "name": code.name(),
-        "http_status": first_status,
+        "http_status": code.http_status(),
         "retryability": code.verdict.retryability.name(),
         "retry_basis": code.verdict.basis.name(),
         "retry_evidence": code.verdict.evidence,
@@ -128,12 +144,8 @@ fn entry(entry: &Entry, line: &dyn Fn(u32) -> u32) -> Value {
 }
 
 fn problem(problem: &Problem) -> Value {
-    let severity = match problem.severity() {
-        Severity::Error => "error",
-        _ => "warning",
-    };
     json!({
-        "severity": severity,
+        "severity": problem.severity().name(),
         "line": problem.row(),
         "column": problem.spot().map(|spot| spot.column()),
         "at": problem.spot().map(|spot| format!("{}:{}:{}", spot.page(), spot.line(), spot.column())),

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use doccodes_codegen::catalogue::{Code, Kind, Language, TableReading};
 use doccodes_codegen::page::Table;
-use doccodes_codegen::problem::{Problem, Severity, visible};
+use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::inspect::Inspected;
+use crate::reason;
 
 /// The widest that a column of the listing gets, in columns of the terminal.
 const WIDEST: usize = 48;
@@ -57,7 +58,8 @@ fn columns(table: &Table, reading: &TableReading) -> String {
     let headers = header.iter().flat_map(|header| &header.cells).map(|cell| short(cell.text()));
     let headers: Vec<String> = headers.collect();
     let Some(columns) = &reading.columns else {
-        return format!("  not a table of codes: {}\n", visible(&headers.join(" | ")));
+        let why = reading.passed_over.map_or(String::new(), |why| format!(" ({})", why.because()));
+        return format!("  not a table of codes{why}: {}\n", visible(&headers.join(" | ")));
     };
     let listed = columns.iter().enumerate().map(|(n, column)| {
         let header = headers.get(n).cloned().unwrap_or_else(|| format!("({})", n + 1));
@@ -66,15 +68,14 @@ fn columns(table: &Table, reading: &TableReading) -> String {
             Some(Language::Zh) => "zh",
             _ => "",
         };
-        vec![header, column.role.name().to_owned(), language.to_owned()]
+        vec![header, column.role().name().to_owned(), language.to_owned(), reason::words(&column.decision)]
     });
-    let listed = aligned(&["column", "role", "language"], listed);
+    let listed = aligned(&["column", "role", "language", "why"], listed);
     format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len())
 }
 
 fn code(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
     let first = code.entries.first();
-    let status = code.entries.iter().find_map(|entry| entry.http_status);
     let described = first.and_then(|entry| {
         let description = entry.descriptions.first().map(|(_, text)| text);
         description.or(entry.message.as_ref()).or(Some(&entry.name))
@@ -82,7 +83,7 @@ fn code(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
     vec![
         code.value.to_string(),
         variant.to_owned(),
-        status.map_or(String::new(), |status| status.to_string()),
+        code.http_status().map_or(String::new(), |status| status.to_string()),
         code.verdict.retryability.to_string(),
         code.verdict.basis.to_string(),
         first.map_or(String::new(), |entry| inspected.source.line(entry.offset).to_string()),
@@ -93,11 +94,7 @@ fn code(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
 fn problems(problems: &[Problem]) -> String {
     let mut text = String::new();
     for problem in problems {
-        let severity = match problem.severity() {
-            Severity::Error => "error",
-            _ => "warning",
-        };
-        let _ = write!(text, "\n{severity}: {problem}\n");
+        let _ = write!(text, "\n{}: {problem}\n", problem.severity().name());
     }
     text
 }

@@ -12,6 +12,7 @@ mod inspect;
 mod json;
 mod lint;
 mod listing;
+mod reason;
 mod review;
 mod rfc;
 mod services;

@@ -14,7 +14,7 @@ pub(crate) fn problem(problem: &Problem, level: Level) -> String {
         group = place(group, spot, true, "");
     }
     let expected = problem.expectation().map(visible);
-    let remedy = problem.remedy().map(visible);
+    let remedy = problem.help_text().map(|help| visible(&help));
     if let Some(expected) = &expected {
         group = group.element(Shown::NOTE.with_name("expected").message(expected.as_str()));
     }

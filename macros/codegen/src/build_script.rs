@@ -291,13 +291,13 @@ mod tests {
              `literal_macro = …` (a name, or `none`)\n  \
                = in: #[codes(\"b.md\", color = 1)]\n\
              \n\
-             `??? !` is no number as the other codes are\n \
+             `??? !` is not a number like the other codes\n \
              --> b.md:4:3\n  \
                |\n\
              4 | | ??? ! | ? | ? |\n  \
                |   ^^^^^\n  \
                = expected: a number\n  \
-               = help: mend the row in the page, or leave it out: `skip(\"??? !\")`\n  \
+               = help: fix the row on the page, or leave it out: `skip(\"??? !\")`\n  \
                = in: #[codes(\"b.md\", color = 1)]\n\
              \n\
              cannot parse string into token stream\n  \

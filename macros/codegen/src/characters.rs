@@ -1,26 +1,26 @@
-//! What several rooms ask of the characters of a text.
+//! Questions about the characters of a text, and texts made of some of them.
 
-/// Whether there is a decimal digit in it.
+/// Whether a text has a decimal digit.
 pub(crate) fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// Whether there is nothing else in it.
+/// Whether a text has no character but decimal digits.
 pub(crate) fn all_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether it starts with a decimal digit.
+/// Whether a text starts with a decimal digit.
 pub(crate) fn starts_with_digit(text: &str) -> bool {
     text.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
-/// Whether it ends with a decimal digit.
+/// Whether a text ends with a decimal digit.
 pub(crate) fn ends_with_digit(text: &str) -> bool {
     text.as_bytes().last().is_some_and(u8::is_ascii_digit)
 }
 
-/// Its letters and digits alone, in lower case: what words are compared by.
+/// The letters and digits of a text in lower case, by which words are compared.
 pub(crate) fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     for c in text.chars() {
@@ -29,4 +29,17 @@ pub(crate) fn letters(text: &str) -> String {
         }
     }
     letters
+}
+
+/// The most characters of a page's text that a problem quotes.
+pub(crate) const LONGEST_QUOTE: usize = 60;
+
+/// The first line of a text, or its first `most` characters if the line is longer, with `…` if something is missing.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    let line = text.lines().next().unwrap_or("");
+    let mut short: String = line.chars().take(most).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }

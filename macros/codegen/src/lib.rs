@@ -1,25 +1,26 @@
 //! Reads the pages on which services document their codes, and generates typed enums from them.
 //!
-//! This is the library behind the macro of the crate `doccodes`, for build scripts and for tools. Data flows one way through
-//! its rooms: [`page`] makes tables of cells of a page's bytes, [`catalogue`] makes a catalogue of codes of the tables, and
-//! the enum's tokens are made of that, by [`codes`] for a procedural macro and by [`Build`] for a build script.
+//! This is the library behind the macro of the crate `doccodes`, for build scripts and for tools. Data flows one way
+//! through it: [`page`] reads the bytes of a page into tables of cells, [`catalogue`] reads the tables into a catalogue of
+//! codes, and the catalogue becomes the tokens of an enum, by [`codes`] for a procedural macro and by [`Build`] for a build
+//! script.
 //!
-//! Minor versions of this crate may change what is generated and what a page is read as, together with `doccodes`, which
-//! wants the same version.
+//! Minor versions of this crate may change what is generated and how a page is read, together with `doccodes`, which
+//! requires the same version.
 //!
 //! # Examples
 //!
 //! What a page documents:
 //!
 //! ```
-//! use doccodes_codegen::catalogue::{self, Choices, Sheet};
+//! use doccodes_codegen::catalogue::{self, Choices, PageInput};
 //! use doccodes_codegen::{page, source::Source};
 //!
 //! # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
 //! let text = "| HTTP status code | Description |\n|---|---|\n| 404 | It is not there. |\n| - | ? |\n";
 //! let source = Source::new("docs/status-codes.md", text.as_bytes())?;
 //! let page = page::read(&source);
-//! let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+//! let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
 //!
 //! let code = &reading.catalogue.codes[0];
 //! assert_eq!(code.value.to_string(), "404");
@@ -36,9 +37,12 @@ pub mod catalogue;
 mod characters;
 mod expand;
 mod invocation;
+mod location;
 pub mod page;
 pub mod problem;
+pub mod remedy;
 pub mod source;
+mod terminal;
 
 use proc_macro2::TokenStream;
 
@@ -46,7 +50,7 @@ pub use build_script::{Build, BuildError};
 pub use expand::variant_names;
 pub use invocation::Place;
 
-use catalogue::{Catalogue, Choice, Kind, Misfit, Sheet};
+use catalogue::{Catalogue, Choice, Kind, PageInput, UnmatchedChoice};
 use expand::{Enumeration, Failing};
 use invocation::{Attribute, Item, read_page};
 use problem::{Problem, Severity, visible};
@@ -104,15 +108,15 @@ impl Expansion {
         let (mut attribute, wrong_attribute) = Attribute::parse(attribute);
         attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
         let mut errors: Vec<syn::Error> = wrong_item.into_iter().chain(wrong_attribute).collect();
-        let Read { mut catalogue, pages, problems, misfits } = read(&attribute, place);
+        let Read { mut catalogue, pages, problems, unmatched } = read(&attribute, place);
         errors.extend(reported(&attribute, &problems));
-        errors.extend(pins_of_another_kind(&catalogue, &item, &misfits));
-        errors.extend(misfits.into_iter().map(|misfit| {
-            let span = match misfit.choice {
+        errors.extend(pins_of_another_kind(&catalogue, &item, &unmatched));
+        errors.extend(unmatched.into_iter().map(|unmatched| {
+            let span = match unmatched.choice {
                 Choice::Pin(n) => item.pinned[n].span,
                 choice => attribute.place(choice),
             };
-            syn::Error::new(span, misfit.message)
+            syn::Error::new(span, unmatched.message)
         }));
         errors.extend(fit(&mut catalogue, &item));
         let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
@@ -172,7 +176,7 @@ struct Read {
     /// Those that could be read.
     pages: Vec<Source>,
     problems: Vec<Problem>,
-    misfits: Vec<Misfit>,
+    unmatched: Vec<UnmatchedChoice>,
 }
 
 /// Reads the pages of an attribute.
@@ -188,23 +192,23 @@ fn read(attribute: &Attribute, place: &Place) -> Read {
             Err(problem) => problems.push(problem.on(&page.value())),
         }
     }
-    let sheets: Vec<Sheet<'_>> = read.iter().map(|(source, page)| Sheet { source, page }).collect();
-    let reading = catalogue::read(&sheets, &attribute.choices);
+    let input: Vec<PageInput<'_>> = read.iter().map(|(source, page)| PageInput::new(source, page)).collect();
+    let reading = catalogue::read(&input, &attribute.choices);
     problems.extend(reading.problems);
     // A page that could not be read may have been what the choices were about.
-    let misfits = if read.len() == attribute.pages.len() { reading.misfits } else { Vec::new() };
+    let unmatched = if read.len() == attribute.pages.len() { reading.unmatched_choices } else { Vec::new() };
     let pages = read.into_iter().map(|(source, _)| source).collect();
-    Read { catalogue: reading.catalogue, pages, problems, misfits }
+    Read { catalogue: reading.catalogue, pages, problems, unmatched }
 }
 
 /// Errors for variants whose code is written as a number where the page's codes are strings, or the other way round.
 fn pins_of_another_kind(
     catalogue: &Catalogue,
     item: &Item,
-    misfits: &[Misfit],
+    unmatched: &[UnmatchedChoice],
 ) -> impl Iterator<Item = syn::Error> {
     let text = catalogue.kind == Kind::Text;
-    let found = |n: usize| !misfits.iter().any(|misfit| misfit.choice == Choice::Pin(n));
+    let found = |n: usize| !unmatched.iter().any(|unmatched| unmatched.choice == Choice::Pin(n));
     let pinned = item.pinned.iter().enumerate().filter(|_| !catalogue.codes.is_empty());
     pinned.filter(move |&(n, variant)| variant.is_text != text && found(n)).map(move |(_, variant)| {
         let code = &variant.pin.code;
@@ -221,12 +225,12 @@ fn fit(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
     let (repr, Kind::Number(_)) = (item.repr?, catalogue.kind) else { return None };
     let holds =
         |value: &catalogue::Value| matches!(value, catalogue::Value::Number(number) if repr.holds(*number));
-    let misfit = catalogue.codes.iter().find(|code| !holds(&code.value)).map(|code| code.value.to_string());
+    let unfit = catalogue.codes.iter().find(|code| !holds(&code.value)).map(|code| code.value.to_string());
     catalogue.codes.retain(|code| holds(&code.value));
     catalogue.kind = Kind::Number(repr);
-    let misfit = misfit?;
+    let unfit = unfit?;
     let message = format!(
-        "the code {misfit} does not fit the enum's `#[repr({})]`: leave the attribute out, or choose a larger type",
+        "the code {unfit} does not fit the enum's `#[repr({})]`: leave the attribute out, or choose a larger type",
         repr.name()
     );
     Some(syn::Error::new(item.name.span(), message))

@@ -1,16 +1,18 @@
-//! A page's name and text, and where in it a byte stands.
+//! The name and the text of a page, and the position of each byte in it.
 
 use std::cell::OnceCell;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use crate::problem::{Problem, Spot};
+use crate::location::Location;
+use crate::problem::Problem;
 
-/// The most bytes a page may have: 8 MiB. The worst of so many take less than ten seconds in a build without optimisation.
+/// The most bytes of a page: 8 MiB. The slowest page of that size takes less than ten seconds in a build without
+/// optimisation.
 pub const MAX_PAGE_BYTES: usize = 8 << 20;
 
-/// A page's text: UTF-8, without a byte-order mark, every line ending folded to `\n`.
+/// The text of a page: UTF-8, without a byte-order mark, with every line ending as `\n`.
 ///
 /// # Examples
 ///
@@ -30,22 +32,22 @@ pub const MAX_PAGE_BYTES: usize = 8 << 20;
 /// # }
 /// ```
 ///
-/// The same page with other line endings or with a byte-order mark is the same source, so that what is
-/// generated from it does not depend on the system that checked it out.
+/// Line endings and a byte-order mark make no difference, so that the generated code does not depend on the system that
+/// checked the page out.
 #[derive(Debug, Clone)]
 pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<u32>,
-    /// How many characters stand before every [`STEP`] bytes, once a column is asked for: a page may be one long line.
+    /// The number of characters before every [`STEP`] bytes, counted once a column is needed: a page may be one long line.
     characters: OnceCell<Vec<u32>>,
 }
 
-/// After how many bytes characters are counted.
+/// The number of bytes from one count of characters to the next.
 const STEP: usize = 1024;
 
 impl Source {
-    /// Takes a page's bytes; `name` is how problems call it.
+    /// Makes a source of the bytes of a page. Problems call the page by `name`.
     ///
     /// # Errors
     ///
@@ -60,11 +62,11 @@ impl Source {
         }
     }
 
-    /// Reads the page at `path`; `name` is how problems call it.
+    /// Reads the page at `path`. Problems call the page by `name`.
     ///
     /// # Errors
     ///
-    /// The file is not there, is no regular file or cannot be read, or it is no page, as in [`new`](Self::new).
+    /// The file does not exist, is not a regular file or cannot be read, or its content is refused by [`new`](Self::new).
     pub fn open(name: &str, path: &Path) -> Result<Self, Problem> {
         let content = content(path).map_err(|error| Problem::unreadable(name, &error))?;
         Self::from_content(name, content)
@@ -86,7 +88,7 @@ impl Source {
         Self { name: name.to_owned(), text, line_starts, characters: OnceCell::new() }
     }
 
-    /// How problems call this page: the path as the user wrote it.
+    /// The name of the page in problems: the path as the user wrote it.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -96,12 +98,12 @@ impl Source {
         &self.text
     }
 
-    /// The line (from 1) that has the byte at `offset`.
+    /// The line of the byte at `offset`, from 1.
     pub fn line(&self, offset: u32) -> u32 {
         self.line_starts.partition_point(|&start| start <= offset) as u32
     }
 
-    /// The line and the column (both from 1, the column in characters) of the byte at `offset`.
+    /// The line and the column of the byte at `offset`, both from 1, the column in characters.
     pub fn position(&self, offset: u32) -> (u32, u32) {
         let line = self.line(offset);
         let start = self.line_start(line);
@@ -109,7 +111,7 @@ impl Source {
         (line, self.characters_before(end) - self.characters_before(start) + 1)
     }
 
-    /// How many characters start before a byte.
+    /// The number of characters that start before a byte.
     fn characters_before(&self, offset: usize) -> u32 {
         let step = offset / STEP;
         let characters = self.characters.get_or_init(|| {
@@ -123,8 +125,15 @@ impl Source {
         characters.get(step).map_or(0, |&before| before) + starts(bytes)
     }
 
-    /// The place of the `length` bytes at `offset`, with the line they stand in, or what is near of a long line.
-    pub fn spot(&self, offset: u32, length: u32) -> Spot {
+    /// The former name of [`location`](Self::location).
+    #[doc(hidden)]
+    pub fn spot(&self, offset: u32, length: u32) -> Location {
+        self.location(offset, length)
+    }
+
+    /// The location of the `length` bytes at `offset`, with their line, or the part of a long line around them.
+    pub fn location(&self, offset: u32, length: u32) -> Location {
+        // More than fits into the excerpt, in any script.
         const NEAR: usize = 1024;
         let (line, column) = self.position(offset);
         let at = (offset as usize).min(self.text.len());
@@ -136,10 +145,10 @@ impl Source {
             self.text.get(at..self.boundary((at + length as usize).min(self.text.len()))).unwrap_or("");
         let width = marked.split('\n').next().unwrap_or("").chars().count().max(1) as u32;
         let before = self.characters_before(at) - self.characters_before(start);
-        Spot::new(&self.name, line, column, text, before, width)
+        Location::new(&self.name, line, column, text, before, width)
     }
 
-    /// The start of the character that the byte at `offset` belongs to.
+    /// The start of the character with the byte at `offset`.
     fn boundary(&self, offset: usize) -> usize {
         let mut offset = offset.min(self.text.len());
         while !self.text.is_char_boundary(offset) {
@@ -153,39 +162,39 @@ impl Source {
     }
 }
 
-/// What a file has.
+/// The content of a file.
 pub(crate) enum Content {
     All(Vec<u8>),
-    /// More than a page may have: how many bytes.
+    /// The number of bytes, which is more than a page may have.
     TooMuch(u64),
 }
 
-/// What is wrong with a path that leads to a device.
-pub(crate) const NO_FILE: &str = "it is no file but a device, a pipe or the like";
+/// The error for a path that leads to a device or a pipe.
+pub(crate) const NOT_A_FILE: &str = "it is not a regular file";
 
-/// Reads a file, unless it is larger than a page may be: nobody has to wait for gigabytes to hear that.
+/// Reads a file, unless it is larger than a page may be: nobody should wait for gigabytes to be refused.
 pub(crate) fn content(path: &Path) -> io::Result<Content> {
-    // Asked before it is opened: to open a pipe or a terminal is to wait for somebody. Folders say themselves what they are.
+    // Opening a pipe or a terminal would wait for input. Reading a folder fails with an error of its own.
     let metadata = fs::metadata(path)?;
     if !metadata.is_file() && !metadata.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, NOT_A_FILE));
     }
     if metadata.len() > MAX_PAGE_BYTES as u64 {
         return Ok(Content::TooMuch(metadata.len()));
     }
     let mut bytes = Vec::with_capacity(metadata.len() as usize);
-    // One more than may be there: the file may have grown since.
+    // One byte more than allowed: the file may have grown in the meantime.
     File::open(path)?.take(MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(Content::All(bytes))
 }
 
-/// A text without a byte-order mark, every line ending folded to `\n`.
+/// A text without a byte-order mark, with every line ending as `\n`.
 fn folded(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
-/// How many characters start in these bytes.
+/// The number of characters that start in these bytes.
 fn starts(bytes: &[u8]) -> u32 {
     let mut starts = 0;
     for &byte in bytes {
@@ -197,7 +206,7 @@ fn starts(bytes: &[u8]) -> u32 {
 fn too_large(name: &str, length: u64) -> Problem {
     let limit = MAX_PAGE_BYTES;
     Problem::error(format!("the page {name} has {length} bytes, more than the limit of {limit}"))
-        .help("keep the part with the table of codes as a page of its own")
+        .help("move the table of codes to a page of its own")
 }
 
 fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
@@ -209,7 +218,7 @@ fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
     let end = end.map_or(bytes.len(), |length| at + length);
     let text = format!("{}{}", &before[start..], String::from_utf8_lossy(&bytes[at..end]));
     Problem::error(format!("the page is not UTF-8: it has the byte 0x{:02x} here", bytes[at]))
-        .at(Spot::new(name, line, column, &text, column - 1, 1))
+        .at(Location::new(name, line, column, &text, column - 1, 1))
         .expected("a page in UTF-8")
         .help("convert it, for example with `iconv -f GB18030 -t UTF-8`")
 }
@@ -229,17 +238,17 @@ mod tests {
     }
 
     #[test]
-    fn a_place_in_a_long_line_is_found_and_shown_without_the_whole_line() {
+    fn a_location_in_a_long_line_is_shown_without_the_whole_line() {
         let text = format!("{}<p>2xx</p>{}", "状".repeat(5000), "b".repeat(5000));
         let source = Source::new("p.md", text.as_bytes()).unwrap();
         assert_eq!(source.position(15_003), (1, 5004));
-        let problem = Problem::error("x").at(source.spot(15_003, 3)).to_string();
+        let problem = Problem::error("x").at(source.location(15_003, 3)).to_string();
         assert!(problem.contains("p.md:1:5004") && problem.contains("<p>2xx</p>"), "{problem}");
         assert!(problem.len() < 600);
     }
 
     #[test]
-    fn line_endings_and_a_byte_order_mark_are_folded() {
+    fn line_endings_and_a_byte_order_mark_make_no_difference() {
         let plain = Source::new("p.md", b"a\nb\n").unwrap();
         let windows = Source::new("p.md", b"\xef\xbb\xbfa\r\nb\r\n").unwrap();
         assert_eq!(plain.text(), windows.text());
@@ -258,19 +267,19 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_not_utf8_is_refused_alike_on_every_system() {
+    fn a_page_that_is_not_utf8_gives_the_same_problem_on_every_system() {
         let plain = Source::new("p.md", b"one\ntwo \xc4\xe3 three\nfour").unwrap_err();
         let windows = Source::new("p.md", b"\xef\xbb\xbfone\r\ntwo \xc4\xe3 three\r\nfour").unwrap_err();
         assert_eq!(plain, windows);
     }
 
     #[test]
-    fn a_page_over_the_limit_is_refused() {
+    fn a_page_that_is_too_large_is_refused() {
         let problem = Source::new("p.md", &vec![b'x'; MAX_PAGE_BYTES + 1]).unwrap_err();
         assert_eq!(
             problem.to_string(),
             "the page p.md has 8388609 bytes, more than the limit of 8388608\n  \
-             = help: keep the part with the table of codes as a page of its own"
+             = help: move the table of codes to a page of its own"
         );
     }
 }

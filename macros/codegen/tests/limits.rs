@@ -1,7 +1,7 @@
 //! What a page may have at most: up to there it is read, and past it the problem names the limit.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use doccodes_codegen::catalogue::{self, Choices, Reading, Sheet};
+use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading};
 use doccodes_codegen::page::{self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES};
 use doccodes_codegen::problem::Severity;
 use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
@@ -9,7 +9,7 @@ use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
 fn read(name: &str, text: &str) -> Reading {
     let source = Source::new(name, text.as_bytes()).unwrap();
     let page = page::read(&source);
-    catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default())
+    catalogue::read(&[PageInput { source: &source, page: &page }], &Choices::default())
 }
 
 /// The errors of a page, each whole.
@@ -29,7 +29,7 @@ fn bytes() {
     assert_eq!(
         problem.to_string(),
         "the page p.md has 8388609 bytes, more than the limit of 8388608\n  \
-         = help: keep the part with the table of codes as a page of its own"
+         = help: move the table of codes to a page of its own"
     );
 }
 
@@ -102,8 +102,8 @@ fn problems() {
     assert_eq!((reading.problems.len(), reading.catalogue.codes.len()), (MAX_PROBLEMS + 1, 2000));
     assert_eq!(
         reading.problems.last().unwrap().to_string(),
-        "the tables of codes have more than 1000 problems, the limit: this row and those behind it are not read\n    \
+        "the tables of codes have more than 1000 problems, the limit: this row and the rows after it are not read\n    \
          --> p.md:3006:1\n     |\n3006 | | B.1 | a |\n     | ^\n     \
-         = help: mend what comes first, or keep the table of codes as a page of its own"
+         = help: fix the first problems, or move the table of codes to a page of its own"
     );
 }

@@ -7,9 +7,9 @@
 use std::fs;
 use std::path::Path;
 
-use doccodes_codegen::catalogue::{self, Choices, Sheet};
+use doccodes_codegen::catalogue::{self, Choices, PageInput};
 use doccodes_codegen::page;
-use doccodes_codegen::problem::Severity;
+use doccodes_codegen::problem::Problem;
 use doccodes_codegen::source::Source;
 
 #[test]
@@ -40,10 +40,7 @@ fn problems(name: &str, bytes: &[u8]) -> String {
         Err(problem) => return format!("error: {problem}\n"),
     };
     let page = page::read(&source);
-    let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
-    let line = |problem: &doccodes_codegen::problem::Problem| match problem.severity() {
-        Severity::Error => format!("error: {problem}\n"),
-        _ => format!("warning: {problem}\n"),
-    };
+    let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
+    let line = |problem: &Problem| format!("{}: {problem}\n", problem.severity().name());
     reading.problems.iter().map(line).collect::<Vec<_>>().join("\n")
 }

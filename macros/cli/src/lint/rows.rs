@@ -9,7 +9,7 @@ pub(super) fn said_twice(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, code) in inspected.reading.catalogue.codes.iter().enumerate() {
         let twice = code.entries.iter().enumerate().find_map(|(n, entry)| {
-            let first = code.entries[..n].iter().find(|first| is_same(first, entry))?;
+            let first = code.entries[..n].iter().find(|first| first.has_same_content(entry))?;
             Some((first, entry))
         });
         let Some((first, second)) = twice else { continue };
@@ -21,11 +21,6 @@ pub(super) fn said_twice(inspected: &Inspected) -> Vec<Finding> {
         });
     }
     findings
-}
-
-fn is_same(a: &Entry, b: &Entry) -> bool {
-    let of_place = |entry: &Entry| Entry { sheet: 0, offset: 0, advice: None, ..entry.clone() };
-    of_place(a) == of_place(b)
 }
 
 pub(super) fn empty_description(inspected: &Inspected) -> Vec<Finding> {

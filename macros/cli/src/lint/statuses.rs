@@ -9,7 +9,7 @@ pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
     let catalogue = &inspected.reading.catalogue;
     let mut findings = Vec::new();
     for (at, code) in catalogue.codes.iter().enumerate().filter(|_| catalogue.is_http) {
-        let status = code.value.number().and_then(|number| u16::try_from(number).ok());
+        let status = code.as_http_status(catalogue.is_http);
         let phrases = status.map_or(&[][..], reason_phrases);
         let (Some(registered), name) = (phrases.first(), code.name()) else { continue };
         // A name in another script is a translation.

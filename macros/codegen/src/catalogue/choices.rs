@@ -1,35 +1,35 @@
-//! What the user chose where a page can be read in several ways.
+//! The choices of the user where a page can be read in several ways.
 
-use super::role::Role;
+use super::column::role::Role;
 use doccodes_core::{Language, Retryability};
 
-/// What the user chose where a page can be read in several ways, or is to be read in another way than its words say.
+/// The choices of the user, where a page can be read in several ways or should be read against its words.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
     /// Which tables count.
     pub table: Option<TableChoice>,
     /// Which columns have which roles.
     pub columns: Vec<ColumnChoice>,
-    /// The language of the descriptions that come first.
+    /// The language whose descriptions come first.
     pub language: Option<Language>,
-    /// The code cells, as the page has them, of rows that are to be left out.
+    /// The code cells of rows to leave out, as on the page.
     pub skip: Vec<String>,
-    /// Codes that get a name or a verdict of the user's.
+    /// Codes for which the user wrote the variant.
     pub pins: Vec<Pin>,
 }
 
 /// Which tables count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableChoice {
-    /// The one of this number, counted from 1 through all tables of all pages.
+    /// The one with this number, counted from 1 through all tables of all pages.
     Number(usize),
     /// Those whose heading or caption has this text.
     Titled(String),
-    /// All of them, even where they document the same codes: these then have several entries.
+    /// All of them, even where they document the same codes. Such a code then has several entries.
     All,
 }
 
-/// A column that the user gives a role.
+/// A column for which the user chose the role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnChoice {
     /// The role.
@@ -47,37 +47,45 @@ pub enum ColumnName {
     Header(String),
 }
 
-/// A code that gets a name or a verdict of the user's.
+/// A code for which the user wrote the variant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
-    /// The code, as a string: `404`, `-1`, `OMS.0003`.
+    /// The code as a string: `404`, `-1`, `OMS.0003`.
     pub code: String,
     /// The name of its variant.
     pub name: String,
-    /// The verdict.
+    /// The verdict, if the user wrote one.
     pub retry: Option<Retryability>,
 }
 
-/// Which of the choices a page does not bear out.
+/// One of the choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Choice {
     /// The tables.
     Table,
     /// The language.
     Language,
-    /// The column of this index.
+    /// The column with this index.
     Column(usize),
-    /// The skipped cell of this index.
+    /// The skipped cell with this index.
     Skip(usize),
-    /// The pinned code of this index.
+    /// The pin with this index.
     Pin(usize),
 }
 
-/// A choice that the pages do not bear out, and why.
+/// A choice that matches nothing on the pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misfit {
+#[non_exhaustive]
+pub struct UnmatchedChoice {
     /// The choice.
     pub choice: Choice,
-    /// What is wrong with it, and what there is to choose from.
+    /// Why it matches nothing, and what there is to choose from.
     pub message: String,
+}
+
+impl UnmatchedChoice {
+    pub(super) fn new(choice: Choice, message: impl Into<String>) -> Self {
+        Self { choice, message: message.into() }
+    }
 }

@@ -1,16 +1,16 @@
-//! In which language a text is written, as far as doccodes tells languages apart.
+//! The language of a text.
 
 use std::borrow::Cow;
 
 use doccodes_core::Language;
 
-/// The language of the texts of a column, judged together: Chinese if most texts have Han characters, `None` if most
-/// texts have letters of other scripts, otherwise English.
+/// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none if most have
+/// letters of other scripts, and English otherwise.
 pub(crate) fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
-    detect_all(&mut texts.into_iter())
+    detect_in(&mut texts.into_iter())
 }
 
-fn detect_all(texts: &mut dyn Iterator<Item = &str>) -> Option<Language> {
+fn detect_in(texts: &mut dyn Iterator<Item = &str>) -> Option<Language> {
     let (mut all, mut han, mut other) = (0, 0, 0);
     for text in texts {
         if !text.chars().any(char::is_alphabetic) {
@@ -30,7 +30,7 @@ fn detect_all(texts: &mut dyn Iterator<Item = &str>) -> Option<Language> {
     }
 }
 
-/// Whether a character is one of those that Chinese is written in.
+/// Whether a character is a Han character, as in Chinese.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
 }
@@ -60,7 +60,7 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(simple).collect())
 }
 
-/// Whether a letter belongs neither to English nor to Chinese.
+/// Whether a character is a letter of neither English nor Chinese.
 fn is_other_script(c: char) -> bool {
     c.is_alphabetic() && !c.is_ascii() && !is_han(c) && !matches!(c, '\u{ff21}'..='\u{ff5a}' | 'µ' | 'é')
 }

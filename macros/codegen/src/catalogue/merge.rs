@@ -1,23 +1,26 @@
-//! The documented rows of all tables become codes, one for all rows of a code.
+//! Merges the documented rows of all tables into codes, one for all rows with the same code.
 
 use std::collections::HashMap;
 use std::collections::hash_map;
 
-use super::read::{DocumentedCode, TableReading};
-use super::{Catalogue, Code, Entry, Language, Repr, Value, kind, verdict};
+use super::code::kind;
+use doccodes_core::Language;
+use super::model::{Catalogue, Code, Entry, Repr, Value, Verdict};
+use super::reading::{DocumentedCode, TableReading};
+use super::verdict;
 use crate::problem::Problem;
 
-/// The most documented rows that a catalogue may have: places are numbered with 16 bits.
+/// The most documented rows of a catalogue. The generated code numbers them with 16 bits.
 const MAX_ROWS: usize = 60_000;
 
-/// Two tables document the same code; the codes of the first table are what can be told.
+/// Two tables document the same code. The codes of the first table are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Clash(pub(super) Vec<Code>);
 
 /// The codes of several tables, in page order of their first rows.
 ///
-/// A code may stand in several rows of one table. In two tables it may stand only if these are on pages in different
-/// languages: then the rows are descriptions of one another; or if `all` tables are wanted whatever they document.
+/// A code may be in several rows of one table. It may be in two tables only if these are on pages in different
+/// languages, so that one translates the other, or if the user wants `all` tables.
 pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Clash> {
     let numeric = are_numbers(tables);
     let value = |documented: &DocumentedCode| match kind::number(&documented.spelling) {
@@ -26,8 +29,9 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
     };
     let mut codes: Vec<Code> = Vec::new();
     let mut index: HashMap<Value, (usize, usize)> = HashMap::new();
+    let languages: Vec<Option<Language>> = tables.iter().map(|table| language_of(table)).collect();
     for (n, table) in tables.iter().enumerate() {
-        // How often a code has been translated by this table.
+        // How many rows of each code this table has translated.
         let mut translated: Vec<usize> = Vec::new();
         for documented in &table.codes {
             let slot = match index.entry(value(documented)) {
@@ -36,7 +40,7 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
                     codes.push(Code {
                         value: new.key().clone(),
                         entries: vec![documented.entry.clone()],
-                        verdict: verdict::judge(&[], None),
+                        verdict: Verdict::UNSPECIFIED,
                         pinned: None,
                     });
                     new.insert((codes.len() - 1, n));
@@ -46,7 +50,10 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
             match *slot.get() {
                 (at, first) if first == n => codes[at].entries.push(documented.entry.clone()),
                 (at, first) => {
-                    let translation = is_translation(tables[first], table);
+                    let translation = tables[first].page != table.page
+                        && languages[first].is_some()
+                        && languages[n].is_some()
+                        && languages[first] != languages[n];
                     if all && !translation {
                         codes[at].entries.push(documented.entry.clone());
                         continue;
@@ -76,33 +83,45 @@ fn are_numbers(tables: &[&TableReading]) -> bool {
     Repr::for_all(numbers.into_iter()).is_some()
 }
 
-/// Whether two tables stand on pages in different languages.
-fn is_translation(a: &TableReading, b: &TableReading) -> bool {
-    let language = |table: &TableReading| -> Option<Language> {
-        let first =
-            |code: &DocumentedCode| code.entry.descriptions.iter().find_map(|(language, _)| *language);
-        table.codes.iter().find_map(first)
+/// The language of a table: that of its first description in a known one.
+fn language_of(table: &TableReading) -> Option<Language> {
+    let first = |code: &DocumentedCode| code.entry.descriptions.iter().find_map(|(language, _)| *language);
+    table.codes.iter().find_map(first)
+}
+
+/// Adds a row of a page in another language to the entry that it translates.
+fn translate(entries: &mut Vec<Entry>, row: usize, translation: &Entry) {
+    let Some(entry) = entries.get_mut(row) else {
+        entries.push(translation.clone());
+        return;
     };
-    a.sheet != b.sheet && language(a).is_some() && language(b).is_some() && language(a) != language(b)
+    // Every field is named, so that a new one cannot be forgotten. The fields without a name here stay those of the
+    // first page.
+    let Entry {
+        page: _,
+        offset: _,
+        name: _,
+        message,
+        descriptions,
+        cause,
+        solution,
+        http_status,
+        other_statuses: _,
+        remarks: _,
+        retry_flag: _,
+        advice,
+    } = translation;
+    entry.descriptions.extend(descriptions.iter().cloned());
+    entry.message = entry.message.take().or_else(|| message.clone());
+    entry.cause = entry.cause.take().or_else(|| cause.clone());
+    entry.solution = entry.solution.take().or_else(|| solution.clone());
+    entry.http_status = entry.http_status.or(*http_status);
+    // The more cautious advice.
+    let both = [entry.advice.take(), advice.clone()];
+    entry.advice = both.into_iter().flatten().min_by_key(|advised| advised.advice);
 }
 
-/// Puts what a row of a page in another language says to the row that it translates.
-fn translate(entries: &mut Vec<Entry>, row: usize, other: &Entry) {
-    match entries.get_mut(row) {
-        Some(entry) => {
-            entry.descriptions.extend(other.descriptions.iter().cloned());
-            entry.message = entry.message.take().or_else(|| other.message.clone());
-            entry.cause = entry.cause.take().or_else(|| other.cause.clone());
-            entry.solution = entry.solution.take().or_else(|| other.solution.clone());
-            entry.http_status = entry.http_status.or(other.http_status);
-            let both = [entry.advice.take(), other.advice.clone()];
-            entry.advice = both.into_iter().flatten().min_by_key(|said| said.advice);
-        }
-        None => entries.push(other.clone()),
-    }
-}
-
-/// Cuts off what is over the limit, and says so.
+/// Enforces the limit on rows: the rest are dropped, with a problem.
 pub(super) fn check_limit(codes: &mut Vec<Code>) -> Option<Problem> {
     let rows: usize = codes.iter().map(|code| code.entries.len()).sum();
     if rows <= MAX_ROWS {
@@ -118,9 +137,9 @@ pub(super) fn check_limit(codes: &mut Vec<Code>) -> Option<Problem> {
     Some(Problem::error(message).help("split the page"))
 }
 
-/// Judges whether requests may be repeated.
+/// Judges each code: whether a request that was answered with it may be sent again.
 pub(super) fn judge(catalogue: &mut Catalogue) {
     for code in &mut catalogue.codes {
-        code.verdict = verdict::judge(&code.entries, code.status(catalogue.is_http));
+        code.verdict = verdict::judge(&code.entries, code.as_http_status(catalogue.is_http));
     }
 }

@@ -1,29 +1,29 @@
-//! Codes that get a name or a verdict of the user's.
+//! Applies the pins: the codes for which the user wrote the variant, with its name and perhaps a verdict.
 
-use super::choices::{Choice, Misfit, Pin};
-use super::{Catalogue, Verdict, code_cell};
-use doccodes_core::RetryBasis;
+use super::choices::{Choice, Pin, UnmatchedChoice};
+use super::code::spelling;
+use super::model::{Catalogue, Verdict};
 use doccodes_core::near::{Spelling, nearest};
+use doccodes_core::RetryBasis;
 
-/// Applies pins to the codes of a catalogue; those whose code is not there are misfits.
-pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], misfits: &mut Vec<Misfit>) {
+/// Applies pins to the codes of a catalogue. A pin whose code is not documented is an unmatched choice.
+pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec<UnmatchedChoice>) {
     for (n, pin) in pins.iter().enumerate() {
-        let number = code_cell::number(&pin.code);
+        let number = spelling::number(&pin.code);
         let found = catalogue.codes.iter_mut().find(|code| match code.value.number() {
             Some(value) => Some(value) == number,
             None => code.value.to_string() == pin.code,
         });
         let Some(code) = found else {
-            // Where nothing was read there is nothing to miss.
+            // If no code could be read, the page has other problems.
             if !catalogue.codes.is_empty() {
-                misfits
-                    .push(Misfit { choice: Choice::Pin(n), message: not_documented(catalogue, &pin.code) });
+                unmatched.push(UnmatchedChoice::new(Choice::Pin(n), not_documented(catalogue, &pin.code)));
             }
             continue;
         };
         if code.pinned.is_some() {
             let message = format!("the code {} is pinned twice", pin.code);
-            misfits.push(Misfit { choice: Choice::Pin(n), message });
+            unmatched.push(UnmatchedChoice::new(Choice::Pin(n), message));
             continue;
         }
         code.pinned = Some(pin.name.clone());

@@ -1,31 +1,50 @@
-//! Reads the rows of a table: each is a documented code, or a problem.
+//! Reads the rows of a table. Each row documents codes, is a heading within the table, or is a problem.
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::code_cell::is_blank;
-use super::code_cell::{self, CodeCell};
-use super::read::DocumentedCode;
-use super::role::{self, Column, Role};
-use super::shape::Shape;
-use super::{Entry, verdict};
-use crate::characters::{has_digit, starts_with_digit};
+use super::code::cell::{self, CodeCell, is_blank};
+use super::code::spelling::is_code;
+use super::code::status_cell::statuses;
+use super::column::decision::Column;
+use super::column::flag::flag;
+use super::column::role::Role;
+use super::column::table_view::TableView;
+use super::model::Entry;
+use super::reading::DocumentedCode;
+use super::share::Share;
+use super::verdict;
+use crate::characters::{LONGEST_QUOTE, has_digit, shortened, starts_with_digit};
 use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
+use crate::remedy::Remedy;
 use crate::source::Source;
+
+/// The longest text, in bytes, by which a row can be skipped. Nobody would copy a longer one.
+const LONGEST_SKIP: usize = 1000;
+
+/// Numbers among the code cells with digits, where the codes of a table are numbers.
+const NUMBERS_WITH_DIGITS: Share = Share::new(9, 10);
+
+/// Numbers among all code cells, where the codes of a table are numbers.
+const NUMBERS: Share = Share::new(1, 2);
 
 /// Reads the rows of one table.
 pub(super) struct RowReader<'a> {
     source: &'a Source,
-    sheet: usize,
+    /// The index of the page.
+    page: usize,
     columns: &'a [Column],
+    /// The index of the code column.
     code: usize,
-    /// Whether the codes of the table are numbers, so that a word among them is none.
+    /// Whether the codes of the table are numbers, so that a word is no code.
     numbers: bool,
-    shape: Shape<'a>,
-    /// What stands in the code cells of the rows that are not shifted, once a row is.
+    view: TableView<'a>,
+    /// The code cells of the regular rows, collected once a row is shifted.
     regular: OnceCell<HashSet<&'a str>>,
+    /// The cells of the rows to skip.
     skip: &'a [String],
+    /// Which of them were found.
     skipped: Vec<usize>,
     codes: Vec<DocumentedCode>,
     problems: Vec<Problem>,
@@ -34,14 +53,14 @@ pub(super) struct RowReader<'a> {
 impl<'a> RowReader<'a> {
     pub(super) fn new(
         source: &'a Source,
-        sheet: usize,
-        shape: &Shape<'a>,
+        page: usize,
+        view: &TableView<'a>,
         columns: &'a [Column],
         skip: &'a [String],
     ) -> Self {
-        let code = columns.iter().position(|column| column.role == Role::Code).unwrap_or(0);
+        let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
         let (mut with_digits, mut numbers, mut cells) = (0, 0, 0);
-        for row in shape.sample() {
+        for row in view.sample() {
             let Some(cell) = row.cells.get(code) else { continue };
             let text = cell.text();
             cells += 1;
@@ -50,11 +69,13 @@ impl<'a> RowReader<'a> {
         }
         Self {
             source,
-            sheet,
+            page,
             columns,
             code,
-            numbers: numbers > 0 && numbers * 10 >= with_digits * 9 && numbers * 2 >= cells,
-            shape: *shape,
+            numbers: numbers > 0
+                && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
+                && NUMBERS.is_reached(numbers, cells),
+            view: *view,
             regular: OnceCell::new(),
             skip,
             skipped: Vec::new(),
@@ -68,24 +89,24 @@ impl<'a> RowReader<'a> {
         (self.codes, self.problems)
     }
 
-    /// Notes which of the cells to skip were there.
+    /// Marks the cells to skip that were found.
     pub(super) fn mark_used(&self, used: &mut [bool]) {
         for &n in &self.skipped {
             used[n] = true;
         }
     }
 
-    /// Reads the rows, until there are as many problems as there is room for, since nobody mends so many one by one; says
-    /// whether it got to the end.
+    /// Reads the rows until there are `room` problems, since nobody fixes more of them one by one. Returns whether all
+    /// rows were read.
     pub(super) fn read(&mut self, room: usize) -> bool {
-        for row in self.shape.rows {
+        for row in self.view.rows {
             if self.problems.len() >= room {
                 let limit = Problem::error(format!(
-                    "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and those behind it \
-                     are not read"
+                    "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and the rows \
+                     after it are not read"
                 ));
-                let help = "mend what comes first, or keep the table of codes as a page of its own";
-                self.problems.push(limit.at(self.source.spot(row.offset, 1)).help(help));
+                let help = "fix the first problems, or move the table of codes to a page of its own";
+                self.problems.push(limit.at(self.source.location(row.offset, 1)).help(help));
                 return false;
             }
             self.row(row);
@@ -95,8 +116,8 @@ impl<'a> RowReader<'a> {
 
     fn row(&mut self, row: &Row) {
         if let Some(section) = row.spanning() {
-            // A heading may well be a word, but not a code: that would be lost.
-            let code = matches!(code_cell::read(section.text()), CodeCell::Codes { codes, .. }
+            // A row with one cell is a heading, unless that is a code, which would be lost.
+            let code = matches!(cell::read(section.text()), CodeCell::Codes { codes, .. }
                 if codes.iter().any(|code| has_digit(code)));
             return if code { self.shifted(row) } else { self.section(row, section) };
         }
@@ -108,13 +129,13 @@ impl<'a> RowReader<'a> {
             return;
         }
         let repeated = |header: &Row| header.cells.iter().zip(&row.cells).all(|(a, b)| a.text() == b.text());
-        if self.shape.header.is_some_and(repeated) {
+        if self.view.header.is_some_and(repeated) {
             return self.section(row, cell);
         }
-        let read = code_cell::read(cell.text());
+        let read = cell::read(cell.text());
         let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
         let alone = filled == usize::from(!is_blank(cell.text()));
-        let words = match &read {
+        let is_word = match &read {
             CodeCell::Codes { codes, .. } => self.numbers && !codes.iter().any(|code| has_digit(code)),
             CodeCell::Unreadable => true,
             _ => false,
@@ -122,10 +143,10 @@ impl<'a> RowReader<'a> {
         let heading =
             row.cells.first().filter(|first| self.code > 0 && filled == 1 && !is_blank(first.text()));
         match (read, heading) {
-            // Words in a row of their own are a heading within the table.
-            (_, _) if alone && words => self.section(row, cell),
+            // Words alone in a row are a heading within the table.
+            (_, _) if alone && is_word => self.section(row, cell),
             (CodeCell::Empty, Some(heading)) => self.section(row, heading),
-            (CodeCell::Codes { .. }, _) if words => {
+            (CodeCell::Codes { .. }, _) if is_word => {
                 let problem = self.no_code(cell, &CodeCell::Unreadable);
                 self.problems.push(problem.in_row(self.source.line(row.offset)));
             }
@@ -138,10 +159,12 @@ impl<'a> RowReader<'a> {
                 }
             }
             (CodeCell::Broken(spelling), _) => {
-                let warning =
-                    Problem::warning(format!("`{}` is read as `{spelling}`", shortened(cell.text())));
-                let spot = self.source.spot(cell.page_offset(0), first_line(cell));
-                self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
+                let warning = Problem::warning(format!(
+                    "`{}` is read as `{spelling}`",
+                    shortened(cell.text(), LONGEST_QUOTE)
+                ));
+                let location = self.source.location(cell.page_offset(0), first_line(cell));
+                self.problems.push(warning.at(location).in_row(self.source.line(row.offset)));
                 let entry = self.entry(row, None);
                 self.codes.push(DocumentedCode { spelling, entry });
             }
@@ -152,22 +175,24 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// Whether the user wants to leave out what stands in a code cell.
+    /// Whether the user skips a code cell.
     fn skips(&mut self, text: &str) -> bool {
         let found = self.skip.iter().position(|skip| skip.trim() == text.trim());
         self.skipped.extend(found);
         found.is_some()
     }
 
+    /// Reports a heading within the table.
     fn section(&mut self, row: &Row, cell: &Cell) {
-        let heading = shortened(cell.text());
+        let heading = shortened(cell.text(), LONGEST_QUOTE);
         let warning = Problem::warning(format!("the row `{heading}` is a heading and documents no code"));
-        let spot = self.source.spot(cell.page_offset(0), first_line(cell));
-        self.problems.push(warning.at(spot).in_row(self.source.line(row.offset)));
+        let location = self.source.location(cell.page_offset(0), first_line(cell));
+        self.problems.push(warning.at(location).in_row(self.source.line(row.offset)));
     }
 
+    /// Reports a row with too few or too many cells.
     fn shifted(&mut self, row: &Row) {
-        // Nobody knows which cell is the code, so that any of them may name the row.
+        // Any cell may be the code, so that the user may name the row by any of them.
         let mut skipped = false;
         for cell in &row.cells {
             skipped |= !cell.text().is_empty() && self.skips(cell.text());
@@ -175,19 +200,19 @@ impl<'a> RowReader<'a> {
         if skipped {
             return;
         }
-        let help = mend_or_skip(self.best_named(row));
+        let remedy = fix_or_skip(self.naming_cell(row));
         let (is, should) = (if row.spanning().is_some() { 1 } else { row.width() }, self.columns.len());
         let noun = if is == 1 { "cell" } else { "cells" };
         self.problems.push(
             Problem::error(format!("this row has {is} {noun} where the table has {should} columns"))
-                .at(self.source.spot(row.offset, 1))
-                .expected("as many cells as there are columns: otherwise nobody knows which cell is the code")
-                .help(help),
+                .at(self.source.location(row.offset, 1))
+                .expected("as many cells as columns; otherwise it is not clear which cell is the code")
+                .with_remedy(remedy),
         );
     }
 
-    /// The cell that names a row best: the first that looks like an error code, or else the longest.
-    fn best_named<'b>(&self, row: &'b Row) -> Option<&'b str> {
+    /// The cell by which a row is best named: the first one that looks like an error code, or else the longest.
+    fn naming_cell<'b>(&self, row: &'b Row) -> Option<&'b str> {
         let (mut like_a_code, mut longest, mut first) = (None, None::<&str>, None);
         for cell in &row.cells {
             let text = cell.text();
@@ -195,13 +220,13 @@ impl<'a> RowReader<'a> {
                 continue;
             }
             first = first.or(Some(text));
-            // Not by what names another row as well: that would be left out with it.
-            let regular = self.regular.get_or_init(|| self.shape.cells(self.code).into_iter().collect());
+            // The code of another row would skip that row, too.
+            let regular = self.regular.get_or_init(|| self.view.cells(self.code).into_iter().collect());
             if regular.contains(text) {
                 continue;
             }
             let letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
-            if letters && code_cell::is_code(text) && (has_digit(text) || text.contains(['_', '.'])) {
+            if letters && is_code(text) && (has_digit(text) || text.contains(['_', '.'])) {
                 like_a_code = like_a_code.or(Some(text));
             }
             if longest.is_none_or(|longest| text.len() >= longest.len()) {
@@ -211,27 +236,28 @@ impl<'a> RowReader<'a> {
         like_a_code.or(longest).or(first)
     }
 
+    /// The problem of a code cell without a readable code.
     fn no_code(&self, cell: &Cell, read: &CodeCell) -> Problem {
-        let text = shortened(cell.text());
+        let text = shortened(cell.text(), LONGEST_QUOTE);
         let (message, expected) = match read {
             CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
-            CodeCell::Span => (format!("`{text}` is a range of codes"), "one code"),
+            CodeCell::Range => (format!("`{text}` is a range of codes"), "one code"),
             CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
-            _ if self.numbers => (format!("`{text}` is no number as the other codes are"), "a number"),
+            _ if self.numbers => (format!("`{text}` is not a number like the other codes"), "a number"),
             _ => (
                 format!("`{text}` cannot be read as a code"),
                 "a number, or one word of letters, digits and the signs `. _ - : / # $`",
             ),
         };
         Problem::error(message)
-            .at(self.source.spot(cell.page_offset(0), first_line(cell)))
+            .at(self.source.location(cell.page_offset(0), first_line(cell)))
             .expected(expected)
-            .help(mend_or_skip(Some(cell.text().trim())))
+            .with_remedy(fix_or_skip(Some(cell.text().trim())))
     }
 
-    /// What a row says about its code; `reason` is a reason phrase that stands in the code cell.
+    /// What a row says about its code; `reason` is the reason phrase in the code cell.
     fn entry(&self, row: &Row, reason: Option<String>) -> Entry {
-        let mut entry = Entry { sheet: self.sheet, offset: row.offset, ..Entry::default() };
+        let mut entry = Entry { page: self.page, offset: row.offset, ..Entry::default() };
         if let Some(reason) = reason {
             entry.name = reason.replace('\n', " ");
         }
@@ -240,19 +266,19 @@ impl<'a> RowReader<'a> {
             if text.is_empty() {
                 continue;
             }
-            match column.role {
+            match column.decision.role {
                 Role::Name => entry.name = text.replace('\n', " "),
                 Role::Message => entry.message = Some(text.to_owned()),
                 Role::Description => entry.descriptions.push((column.language, text.to_owned())),
                 Role::Cause => entry.cause = Some(text.to_owned()),
                 Role::Solution => entry.solution = Some(text.to_owned()),
                 Role::HttpStatus => {
-                    let mut statuses = role::statuses(text).into_iter();
+                    let mut statuses = statuses(text).into_iter();
                     entry.http_status = statuses.next();
                     entry.other_statuses = statuses.collect();
                 }
-                // What is neither a yes nor a no may still forbid.
-                Role::Retry => match role::flag(text) {
+                // A text that is neither yes nor no may still forbid a retry.
+                Role::Retry => match flag(text) {
                     Some(flag) => entry.retry_flag = Some(flag),
                     None => entry.remarks.push(text.to_owned()),
                 },
@@ -265,27 +291,15 @@ impl<'a> RowReader<'a> {
     }
 }
 
-/// The longest text, in bytes, that a row can be asked to be left out by: nobody would write a longer one.
-const LONGEST_SKIP: usize = 1000;
-
-/// What to do about a row that `cell` names.
-fn mend_or_skip(cell: Option<&str>) -> String {
+/// The remedy for a row that this cell names.
+fn fix_or_skip(cell: Option<&str>) -> Remedy {
     match cell.filter(|cell| cell.len() <= LONGEST_SKIP) {
-        Some(cell) => format!("mend the row in the page, or leave it out: `skip({cell:?})`"),
-        None => "mend the row in the page".to_owned(),
+        Some(cell) => Remedy::Skip { cell: cell.to_owned() },
+        None => Remedy::FixRow,
     }
 }
 
+/// The length of the first line of a cell, in bytes.
 fn first_line(cell: &Cell) -> u32 {
     cell.text().lines().next().unwrap_or("").len() as u32
-}
-
-/// The first line of a text, at most 60 characters of it.
-pub(super) fn shortened(text: &str) -> String {
-    let line = text.lines().next().unwrap_or("");
-    let mut short: String = line.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }

@@ -1,14 +1,20 @@
-//! Which service a page says that it documents.
+//! The service that a page says it documents.
 
 use crate::page::Passage;
+
+/// The keys of a line that names the service, in lower case.
+const KEYS: &[&str] = &["service", "服务"];
+
+/// The most characters of a service's name. A longer text is a sentence about the service.
+const LONGEST_NAME: usize = 60;
 
 /// The service that a line of the page names: `Service: OMS`, `服务：OMS`, or `service: OMS` in the front matter.
 pub(crate) fn named_by(passages: &[Passage]) -> Option<&str> {
     passages.iter().flat_map(|passage| passage.text.lines()).find_map(|line| {
         let (key, value) = line.split_once([':', '：'])?;
         let value = value.trim().trim_matches(['"', '\'']);
-        let names = matches!(key.trim().to_ascii_lowercase().as_str(), "service" | "服务");
-        (names && !value.is_empty() && value.chars().count() <= 60).then_some(value)
+        let names = KEYS.contains(&key.trim().to_ascii_lowercase().as_str());
+        (names && !value.is_empty() && value.chars().count() <= LONGEST_NAME).then_some(value)
     })
 }
 

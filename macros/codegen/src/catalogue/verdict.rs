@@ -1,46 +1,25 @@
-//! From advice and status to the verdict on a code.
+//! The verdict on a code, from the advice of its rows and from its HTTP statuses.
 
-use super::advice::{self, Advice, Rule, TextAdvice};
-use super::{Code, Entry};
+use super::advice::{self, Advice, TextAdvice};
+use super::model::{Advised, Code, Entry, Verdict};
 use doccodes_core::{RetryBasis, Retryability, http_semantics};
 
-/// The verdict on a code: whether to repeat, on which basis, and the words that say so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
-    /// Whether the request may be sent again.
-    pub retryability: Retryability,
-    /// Where that comes from.
-    pub basis: RetryBasis,
-    /// The sentence of the page, for the basis [`RetryBasis::Text`].
-    pub evidence: Option<String>,
-}
-
-/// What the words of a row advise about sending a request again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Advised {
-    /// The advice.
-    pub advice: Advice,
-    /// The sentence that gives it, as the page has it.
-    pub sentence: String,
-    /// The rule that took the sentence for it.
-    pub rule: &'static Rule,
-}
-
-/// What was made of one row of a code: a verdict, before the code's other rows and the user's enum were heard.
+/// The verdict on one row of a code, before the other rows of the code and the user's pin are considered.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Judgement<'a> {
     /// The row.
     pub entry: &'a Entry,
-    /// The HTTP status that it was judged by: the code itself, or what the row names; a row that names several is
-    /// judged for each.
+    /// The HTTP status by which the row was judged: the code itself, or a status that the row names. A row that names
+    /// several is judged once for each.
     pub status: Option<u16>,
     /// The verdict on the row.
     pub verdict: Verdict,
-    /// Whether the row says that the request was refused, not carried out.
+    /// Whether the row says that the request was refused, and not carried out.
     pub refusal: Refusal,
 }
 
-/// Whether a row says for sure that the request was refused, and by what.
+/// Whether a row says for sure that the request was refused, and what says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refusal {
@@ -48,11 +27,11 @@ pub enum Refusal {
     Status,
     /// It has no status, and its words say so.
     Words,
-    /// Its HTTP status leaves open what became of the request.
+    /// Its HTTP status does not tell whether the request was carried out.
     OpenStatus,
-    /// Its words leave that open: they speak of a timeout or of the network.
+    /// Its words do not tell that: they speak of a timeout or of the network.
     OpenWords,
-    /// It has no status, and no words about it.
+    /// It has no status, and its words say nothing about it.
     Unsaid,
 }
 
@@ -76,26 +55,21 @@ impl Refusal {
 }
 
 impl Code {
-    /// What was made of each row; `is_http` tells whether the codes are HTTP statuses.
+    /// The verdicts on the rows of the code; `is_http` tells whether the codes are HTTP statuses.
     ///
-    /// The code's verdict is that of the strongest basis among these, on equal bases the most cautious one; and it does
-    /// not permit every repetition if one of the rows does not say for sure that the request was refused.
+    /// The verdict on the code is the one with the strongest basis, and among equal bases the most cautious one. It
+    /// does not permit every retry unless all rows say for sure that the request was refused.
     pub fn judgements(&self, is_http: bool) -> Vec<Judgement<'_>> {
         let mut judgements = Vec::new();
-        for (entry, status) in rows(&self.entries, self.status(is_http)) {
+        for (entry, status) in rows(&self.entries, self.as_http_status(is_http)) {
             let (verdict, refusal) = (judge_entry(entry, status), Refusal::of(entry, status));
             judgements.push(Judgement { entry, status, verdict, refusal });
         }
         judgements
     }
-
-    /// The HTTP status that the code is.
-    pub(crate) fn status(&self, is_http: bool) -> Option<u16> {
-        self.value.number().filter(|_| is_http).and_then(|number| u16::try_from(number).ok())
-    }
 }
 
-/// The rows of a code, each with the HTTP status that it is judged by.
+/// The rows of a code, each with the HTTP status by which it is judged.
 fn rows(entries: &[Entry], status: Option<u16>) -> Vec<(&Entry, Option<u16>)> {
     let mut rows = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -116,7 +90,7 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
             silent.push(text);
             continue;
         };
-        // "Retry" alone is advice as a solution; elsewhere it may be what the code is called.
+        // "Retry" alone is advice in a solution. Elsewhere it may be the name of the code.
         let is_solution =
             entry.solution.as_ref().is_some_and(|solution| std::ptr::eq(solution.as_str(), text));
         let heeded = advice == Advice::Never || is_solution || !advice::only_names_retry(text);
@@ -124,7 +98,7 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
             found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
         }
     }
-    // A name or a remark may be about anything: it is heeded where it forbids.
+    // A name or a remark may be about anything. It counts only if it forbids.
     for text in [&entry.name].into_iter().chain(&entry.remarks) {
         if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text)
             && found.as_ref().is_none_or(|said| said.advice != Advice::Never)
@@ -132,7 +106,7 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
             found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
         }
     }
-    // What the solution changes is not the same afterwards, whatever the message says to everyone.
+    // If the solution changes the request, it is not the same request that is sent again.
     let changes = |said: &Advised| {
         silent.iter().any(|&text| match &entry.solution {
             Some(solution) if std::ptr::eq(solution.as_str(), text) => advice::asks_for_change(text),
@@ -144,8 +118,6 @@ pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
 
 /// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
 pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
-    let nothing =
-        Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
     let rows = rows(entries, status);
     let mut verdict: Option<Verdict> = None;
     for &(entry, status) in &rows {
@@ -155,8 +127,9 @@ pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
             None => judged,
         });
     }
-    let mut verdict = verdict.unwrap_or(nothing);
-    // The code alone does not tell which row it was: what one of them does not say was refused may be carried out twice.
+    let mut verdict = verdict.unwrap_or(Verdict::UNSPECIFIED);
+    // The code does not tell which row applies. If a row does not say that the request was refused, a retry may carry
+    // it out twice.
     let refused = || rows.iter().all(|&(entry, status)| Refusal::of(entry, status).is_sure());
     if verdict.retryability == Retryability::AfterBackoff && !refused() {
         verdict.retryability = Retryability::IfIdempotent;
@@ -175,18 +148,18 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
         },
         evidence: None,
     };
-    // A request that was carried out, or sent elsewhere, is not to be repeated whatever the words say of the system.
+    // A request that was carried out, or redirected, must not be sent again, whatever the words say about the system.
     if status.is_some_and(|status| (100..400).contains(&status)) {
         return by_status;
     }
     if let Some(flag) = entry.retry_flag {
         let advice = if flag { Advice::Later } else { Advice::Never };
-        let retryability = when_is_not_whether(advice, entry, status);
+        let retryability = from_advice(advice, entry, status);
         return Verdict { retryability, basis: RetryBasis::Column, evidence: None };
     }
     match &entry.advice {
         Some(said) => Verdict {
-            retryability: when_is_not_whether(said.advice, entry, status),
+            retryability: from_advice(said.advice, entry, status),
             basis: RetryBasis::Text,
             evidence: Some(said.sentence.clone()),
         },
@@ -194,8 +167,9 @@ fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
     }
 }
 
-/// Advice says when to repeat a request, not whether it was carried out: only a refused one may always be repeated.
-fn when_is_not_whether(advice: Advice, entry: &Entry, status: Option<u16>) -> Retryability {
+/// The verdict that follows from advice. Advice says when to send a request again, and not whether it was carried out:
+/// only a request that was refused may always be sent again.
+fn from_advice(advice: Advice, entry: &Entry, status: Option<u16>) -> Retryability {
     if advice == Advice::Never {
         return Retryability::Never;
     }
@@ -238,7 +212,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::catalogue::Language;
+    use doccodes_core::Language;
 
     fn entry(description: &str) -> Entry {
         let mut entry =

@@ -23,7 +23,7 @@ fn packed_code<'a>(catalogue: &Catalogue, code: &'a Code, variant: &'a str) -> w
         (Value::Number(number), Kind::Text) => write::Value::Text(number.to_string().into()),
         (Value::Text(text), _) => write::Value::Text(text.into()),
     };
-    let status = code.status(catalogue.is_http);
+    let status = code.as_http_status(catalogue.is_http);
     let mut entries = Vec::with_capacity(code.entries.len());
     for entry in &code.entries {
         entries.push(write::Entry {

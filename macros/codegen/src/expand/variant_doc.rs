@@ -38,8 +38,8 @@ fn source(entries: &[Entry], pages: &[Source], doc: &mut String) {
     let mut places: [(usize, u32); MOST_LINES] = [(0, 0); MOST_LINES];
     let (mut count, mut more) = (0, false);
     for entry in entries {
-        let Some(page) = pages.get(entry.sheet) else { return };
-        let place = (entry.sheet, page.line(entry.offset));
+        let Some(page) = pages.get(entry.page) else { return };
+        let place = (entry.page, page.line(entry.offset));
         if places[..count].contains(&place) {
             continue;
         }
@@ -76,8 +76,8 @@ mod tests {
         Code { value: Value::Text("A_1".to_owned()), entries, verdict, pinned: None }
     }
 
-    fn entry(sheet: usize, offset: u32) -> Entry {
-        Entry { sheet, offset, name: "Not *there*".to_owned(), ..Entry::default() }
+    fn entry(page: usize, offset: u32) -> Entry {
+        Entry { page, offset, name: "Not *there*".to_owned(), ..Entry::default() }
     }
 
     fn page(name: &str) -> Source {

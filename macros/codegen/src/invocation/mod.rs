@@ -7,6 +7,7 @@ mod module_path;
 mod own_attribute;
 mod path;
 mod place;
+pub(crate) mod remedy;
 mod visibility;
 
 pub(crate) use attribute::{Attribute, LiteralMacro};

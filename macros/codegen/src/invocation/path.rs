@@ -34,7 +34,7 @@ fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
         io::ErrorKind::NotFound => "there is no such file",
         io::ErrorKind::PermissionDenied => "reading it is not permitted",
         _ if manifest_dir.join(path).is_dir() => "it is a folder",
-        io::ErrorKind::InvalidInput => source::NO_FILE,
+        io::ErrorKind::InvalidInput => source::NOT_A_FILE,
         _ => "it cannot be read",
     };
     let problem = Problem::error(format!("the page {path} cannot be read: {why}")).expected(EXPECTED);
@@ -99,10 +99,7 @@ mod tests {
         std::os::unix::fs::symlink("/dev/zero", folder.join("link.md")).unwrap();
         let problem = read_page(&folder, "link.md").unwrap_err();
         std::fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(
-            problem.message(),
-            "the page link.md cannot be read: it is no file but a device, a pipe or the like"
-        );
+        assert_eq!(problem.message(), "the page link.md cannot be read: it is not a regular file");
     }
 
     #[test]

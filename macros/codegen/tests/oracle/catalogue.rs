@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{
-    self, Choices, Code, Entry, Kind, Misfit, Reading, Sheet, TableChoice, TableReading, Value,
+    self, Choices, Code, Entry, Kind, PageInput, Reading, TableChoice, TableReading, UnmatchedChoice, Value,
 };
 use doccodes_codegen::page::MAX_PROBLEMS;
 use doccodes_codegen::problem::{Problem, Severity};
@@ -12,17 +12,17 @@ use doccodes_codegen::variant_names;
 use super::sight;
 
 /// Reads tables twice, and checks what was read.
-pub(super) fn check(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
+pub(super) fn check(sheets: &[PageInput<'_>], choices: &Choices) -> Reading {
     let reading = catalogue::read(sheets, choices);
     let again = catalogue::read(sheets, choices);
     assert_eq!(reading.catalogue, again.catalogue);
-    assert_eq!((&reading.problems, &reading.misfits), (&again.problems, &again.misfits));
+    assert_eq!((&reading.problems, &reading.unmatched_choices), (&again.problems, &again.unmatched_choices));
     for problem in &reading.problems {
         let source =
             sheets.iter().map(|sheet| sheet.source).find(|source| problem.page() == Some(source.name()));
         sight::problem(problem, source);
     }
-    for Misfit { message, .. } in &reading.misfits {
+    for UnmatchedChoice { message, .. } in &reading.unmatched_choices {
         assert!(message.len() <= 64 << 10);
     }
     codes(sheets, &reading);
@@ -34,7 +34,7 @@ pub(super) fn check(sheets: &[Sheet<'_>], choices: &Choices) -> Reading {
 }
 
 /// The codes are distinct, of the catalogue's kind, and say what stands on the page.
-fn codes(sheets: &[Sheet<'_>], reading: &Reading) {
+fn codes(sheets: &[PageInput<'_>], reading: &Reading) {
     let catalogue = &reading.catalogue;
     let values: HashSet<&Value> = catalogue.codes.iter().map(|code| &code.value).collect();
     assert_eq!(values.len(), catalogue.codes.len());
@@ -50,7 +50,7 @@ fn codes(sheets: &[Sheet<'_>], reading: &Reading) {
         assert!(!code.entries.is_empty());
         for entry in &code.entries {
             assert!(!entry.name.contains('\n'), "{entry:?}");
-            let source = sheets[entry.sheet].source;
+            let source = sheets[entry.page].source;
             assert!(source.text().is_char_boundary(entry.offset as usize));
         }
         if let Some(evidence) = &code.verdict.evidence {
@@ -77,8 +77,8 @@ fn texts(code: &Code) -> impl Iterator<Item = &str> {
 }
 
 /// Every row of a table of codes is an entry, or a problem at its line, or one that the user leaves out.
-fn rows(sheets: &[Sheet<'_>], choices: &Choices, reading: &TableReading) {
-    let sheet = &sheets[reading.sheet];
+fn rows(sheets: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
+    let sheet = &sheets[reading.page];
     let (_, rows) = reading.split(&sheet.page.tables[reading.table]);
     if reading.columns.is_none() {
         assert!(reading.codes.is_empty());
@@ -117,7 +117,7 @@ fn skips_a_part(text: &str, skip: &impl Fn(&str) -> bool) -> bool {
 }
 
 /// Every code that was read in a row is in the catalogue, unless a problem says that they do not go together.
-fn nothing_is_lost(sheets: &[Sheet<'_>], choices: &Choices, reading: &Reading) {
+fn nothing_is_lost(sheets: &[PageInput<'_>], choices: &Choices, reading: &Reading) {
     let of_rows: Vec<&Problem> = reading.tables.iter().flat_map(|table| &table.problems).collect();
     let of_format = sheets.iter().flat_map(|sheet| &sheet.page.problems);
     let known: Vec<&Problem> = of_format.chain(of_rows).collect();
@@ -146,7 +146,7 @@ fn nothing_is_lost(sheets: &[Sheet<'_>], choices: &Choices, reading: &Reading) {
         let entries: usize = catalogue.codes.iter().map(|code| code.entries.len()).sum();
         assert_eq!(entries, codes.len());
     }
-    if catalogue.codes.is_empty() && !sheets.is_empty() && reading.misfits.is_empty() {
+    if catalogue.codes.is_empty() && !sheets.is_empty() && reading.unmatched_choices.is_empty() {
         assert!(
             reading.problems.iter().any(|problem| problem.severity() == Severity::Error),
             "nothing, and no word of it"

@@ -6,7 +6,7 @@
 
 use doccodes_codegen::catalogue::Retryability;
 use doccodes_codegen::catalogue::{
-    Choices, ColumnChoice, ColumnName, Language, Pin, Role, Sheet, TableChoice,
+    Choices, ColumnChoice, ColumnName, Language, PageInput, Pin, Role, TableChoice,
 };
 use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::source::Source;
@@ -21,7 +21,7 @@ pub(super) fn check(text: &str) {
         super::page::read(&source, &page);
         pages.push((source, page));
     }
-    let sheets: Vec<Sheet<'_>> = pages.iter().map(|(source, page)| Sheet { source, page }).collect();
+    let sheets: Vec<PageInput<'_>> = pages.iter().map(|(source, page)| PageInput { source, page }).collect();
     super::catalogue::check(&sheets, &choices);
 }
 

@@ -1,6 +1,6 @@
 //! Rows that are known before they are written: each must be read, in every format, with the texts that it has.
 
-use doccodes_codegen::catalogue::{self, Choices, Sheet};
+use doccodes_codegen::catalogue::{self, Choices, PageInput};
 use doccodes_codegen::page::{self, FORMATS};
 use doccodes_codegen::source::Source;
 
@@ -49,7 +49,7 @@ fn read(name: &str, text: &str, rows: &[[String; 3]]) {
     let mut written: Vec<Vec<&str>> = vec![HEADER.to_vec()];
     written.extend(rows.iter().map(|row| row.iter().map(String::as_str).collect()));
     assert_eq!(read, written, "{text}");
-    let reading = catalogue::read(&[Sheet { source: &source, page: &page }], &Choices::default());
+    let reading = catalogue::read(&[PageInput { source: &source, page: &page }], &Choices::default());
     let codes: Vec<String> = reading.catalogue.codes.iter().map(|code| code.value.to_string()).collect();
     let expected: Vec<&str> = rows.iter().map(|[code, ..]| code.as_str()).collect();
     assert_eq!(codes, expected, "{:?}\n{text}", reading.problems);

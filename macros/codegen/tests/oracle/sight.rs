@@ -31,14 +31,17 @@ pub(super) fn problem(problem: &Problem, source: Option<&Source>) {
     all_is_shown(&text, &['\n']);
     // A page of many problems is not to be multiplied by them.
     assert!(text.len() <= 64 << 10, "a problem of {} bytes", text.len());
-    let Some(spot) = problem.spot() else { return };
-    all_is_shown(spot.excerpt(), &[]);
-    assert!(spot.excerpt().get(spot.marked()).is_some(), "{spot:?}");
+    let Some(location) = problem.location() else { return };
+    all_is_shown(location.excerpt(), &[]);
+    assert!(location.excerpt().get(location.marked()).is_some(), "{location:?}");
     let Some(source) = source else { return };
-    assert_eq!(spot.page(), source.name());
-    let line = (spot.line() as usize).checked_sub(1).and_then(|line| source.text().split('\n').nth(line));
-    let line = line.unwrap_or_else(|| panic!("the page has no line {}", spot.line()));
-    assert!((1..=line.chars().count() + 1).contains(&(spot.column() as usize)), "{spot:?} of {line:?}");
+    assert_eq!(location.page(), source.name());
+    let line = (location.line() as usize).checked_sub(1).and_then(|line| source.text().split('\n').nth(line));
+    let line = line.unwrap_or_else(|| panic!("the page has no line {}", location.line()));
+    assert!(
+        (1..=line.chars().count() + 1).contains(&(location.column() as usize)),
+        "{location:?} of {line:?}"
+    );
     let lines = source.text().split('\n').count();
     assert!(problem.row().is_none_or(|row| (1..=lines).contains(&(row as usize))), "{problem:?}");
 }

@@ -1,6 +1,6 @@
 //! From bytes to tokens.
 
-use doccodes_codegen::catalogue::{Choices, Sheet};
+use doccodes_codegen::catalogue::{Choices, PageInput};
 use doccodes_codegen::problem::Severity;
 use doccodes_codegen::source::Source;
 use doccodes_codegen::{codes, page, variant_names};
@@ -33,7 +33,7 @@ pub(super) fn check(extension: &str, bytes: &[u8]) {
     };
     let page = page::read(&source);
     super::page::read(&source, &page);
-    let reading = catalogue::check(&[Sheet { source: &source, page: &page }], &Choices::default());
+    let reading = catalogue::check(&[PageInput { source: &source, page: &page }], &Choices::default());
     let stopping = reading.problems.iter().filter(|problem| problem.severity() == Severity::Error).count();
     assert_eq!(expansion.errors.len(), stopping.min(MOST_ERRORS));
     let names = variant_names(&reading.catalogue);

@@ -13,7 +13,7 @@ use doccodes_benches::Result;
 use doccodes_benches::compiler::own_processor_time;
 use doccodes_benches::page::{FORMATS, wordy_page};
 use doccodes_benches::statistics::{machine, median};
-use doccodes_codegen::catalogue::{self, Choices, Sheet};
+use doccodes_codegen::catalogue::{self, Choices, PageInput};
 use doccodes_codegen::source::Source;
 use doccodes_codegen::{Place, codes, page};
 
@@ -104,7 +104,7 @@ fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Rooms, usize)> {
     let page = own_processor_time()? - start;
 
     let start = own_processor_time()?;
-    let reading = catalogue::read(&[Sheet { source: &source, page: &read }], &Choices::default());
+    let reading = catalogue::read(&[PageInput { source: &source, page: &read }], &Choices::default());
     let catalogue = own_processor_time()? - start;
     if reading.catalogue.codes.is_empty() {
         return Err(format!("{file} has no codes that can be told").into());

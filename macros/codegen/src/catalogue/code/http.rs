@@ -1,11 +1,11 @@
-//! HTTP statuses: which ones are registered, and under which reason phrase.
+//! The registered HTTP statuses and their reason phrases.
 
 use std::sync::LazyLock;
 
 use crate::characters::letters;
 
 /// The registered statuses and their reason phrases (IANA, "Hypertext Transfer Protocol (HTTP) Status Code
-/// Registry"), with the names of older RFCs behind them where they were renamed.
+/// Registry"). The phrases of older RFCs follow the current one.
 const REGISTERED: &[(u16, &[&str])] = &[
     (100, &["Continue"]),
     (101, &["Switching Protocols"]),
@@ -90,7 +90,7 @@ pub fn reason_phrases(status: u16) -> &'static [&'static str] {
     }
 }
 
-/// The registered reason phrases as they are compared.
+/// The registered reason phrases in the form in which they are compared.
 static FOLDED: LazyLock<Vec<(u16, Vec<String>)>> = LazyLock::new(|| {
     let mut folded = Vec::new();
     for (status, phrases) in REGISTERED {
@@ -99,20 +99,29 @@ static FOLDED: LazyLock<Vec<(u16, Vec<String>)>> = LazyLock::new(|| {
     folded
 });
 
-/// Whether `text` is a registered reason phrase, of `status` if that is known; case, punctuation and a shortened or
-/// lengthened last word (`Accept`) aside.
-pub(crate) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
-    // Most cells are no phrase; that is seen from their length and their first letter.
-    if text.len() > 60 || !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+/// The most bytes of a text that can be a reason phrase.
+const LONGEST_TEXT: usize = 60;
+
+/// The most bytes of a reason phrase in the form in which phrases are compared: the longest registered one has 29.
+const LONGEST_FOLDED: usize = 40;
+
+/// The fewest letters of a part of a reason phrase. It also has to be at least half of the phrase.
+const SHORTEST_PART: usize = 5;
+
+/// Whether a text is a registered reason phrase, of `status` if that is known. Case and punctuation may differ, and the
+/// start or the end of the phrase may be missing (`Accept`, `Timeout`).
+pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
+    // Most cells are no phrase, which the length or the first letter shows.
+    if text.len() > LONGEST_TEXT || !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
     let folded = letters(text);
-    if folded.len() < 2 || folded.len() > 40 {
+    if folded.len() < 2 || folded.len() > LONGEST_FOLDED {
         return false;
     }
     let close = |phrase: &String| {
         *phrase == folded
-            || (folded.len() >= 5
+            || (folded.len() >= SHORTEST_PART
                 && folded.len() * 2 >= phrase.len()
                 && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
     };
@@ -135,13 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn reason_phrases_are_known_in_the_spellings_of_pages() {
+    fn reason_phrases_are_recognised_as_pages_spell_them() {
         for (status, text) in
             [(202, "Accept"), (300, "multiple choices"), (408, "Timeout"), (429, "Too many requests")]
         {
             assert!(is_reason_phrase(text, Some(status)), "{text}");
         }
-        assert!(!is_reason_phrase("Error", None), "a part that says too little");
+        assert!(!is_reason_phrase("Error", None), "too small a part");
         assert!(!is_reason_phrase("Not Found", Some(200)));
         assert!(is_reason_phrase("Not Found", None));
         assert!(!is_reason_phrase("请求成功。", None));

@@ -1,25 +1,27 @@
-//! Which row of a table is its header.
+//! A table with its header found: the format may not mark one.
 
-use super::header;
 use super::role::Role;
+use super::thresholds::{MOSTLY, SAMPLED_ROWS};
+use super::vocabulary::header::proposals;
+use super::vocabulary::words::USUAL;
 use crate::characters::has_digit;
 use crate::page::{Row, Table};
 
-/// A table as its columns are judged: a header, or none, and the rows that document something.
+/// A table's header, if it has one, and the rows under it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Shape<'a> {
+pub(in crate::catalogue) struct TableView<'a> {
     /// The header row, if there is one with words in it.
-    pub(crate) header: Option<&'a Row>,
+    pub(in crate::catalogue) header: Option<&'a Row>,
     /// The rows under it.
-    pub(crate) rows: &'a [Row],
+    pub(in crate::catalogue) rows: &'a [Row],
 }
 
-impl<'a> Shape<'a> {
-    /// A header that the format marks counts if it is not empty. Where the format marks none, the first row is the
-    /// header if its words name columns of codes.
-    pub(crate) fn of(table: &'a Table) -> Self {
+impl<'a> TableView<'a> {
+    /// Finds the header of a table. A header that the format marks counts unless it is empty. If the format marks none,
+    /// the first row is the header if its words name columns of codes.
+    pub(in crate::catalogue) fn new(table: &'a Table) -> Self {
         match (&table.header, table.rows.split_first()) {
-            // A title that spans the table is no header where the row under it is one.
+            // A title across the table is no header if the row under it is one.
             (Some(header), Some((first, rows))) if header.spanning().is_some() && names_columns(first) => {
                 Self { header: Some(first), rows }
             }
@@ -27,7 +29,7 @@ impl<'a> Shape<'a> {
                 Self { header: Some(header), rows: &table.rows }
             }
             (_, first) => match first {
-                Some((first, rows)) if names_columns(first) || names_weakly(first, rows) => {
+                Some((first, rows)) if names_columns(first) || may_name_columns(first, rows) => {
                     Self { header: Some(first), rows }
                 }
                 _ => Self { header: None, rows: &table.rows },
@@ -35,12 +37,12 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// How many columns the table has: as many as its header, or else as most of its rows.
-    pub(crate) fn width(&self) -> usize {
+    /// The number of columns: that of the header, or else the median of the rows.
+    pub(in crate::catalogue) fn width(&self) -> usize {
         match self.header {
             Some(header) => header.cells.len(),
             None => {
-                // How many rows have each width: the median is the width of the row in the middle.
+                // The number of rows of each width: the median is the width of the row in the middle.
                 let mut rows_of: Vec<usize> = Vec::new();
                 for row in self.rows {
                     let width = row.width();
@@ -59,13 +61,13 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// The header's text in a column.
-    pub(crate) fn title(&self, column: usize) -> &'a str {
+    /// The header's text in a column; empty without a header.
+    pub(in crate::catalogue) fn title(&self, column: usize) -> &'a str {
         self.header.and_then(|header| header.cells.get(column)).map_or("", |cell| cell.text())
     }
 
     /// The texts of a column in the regular rows.
-    pub(crate) fn cells(&self, column: usize) -> Vec<&'a str> {
+    pub(in crate::catalogue) fn cells(&self, column: usize) -> Vec<&'a str> {
         let mut cells = Vec::new();
         for row in self.regular() {
             cells.extend(row.cells.get(column).map(|cell| cell.text()));
@@ -73,14 +75,14 @@ impl<'a> Shape<'a> {
         cells
     }
 
-    /// Of the regular rows all, or if there are many some from everywhere in the table.
-    pub(crate) fn sample(&self) -> Vec<&'a Row> {
+    /// The regular rows, or if there are many, rows from everywhere in the table.
+    pub(in crate::catalogue) fn sample(&self) -> Vec<&'a Row> {
         let regular = self.regular();
-        let step = regular.len().div_ceil(SAMPLE).max(1);
+        let step = regular.len().div_ceil(SAMPLED_ROWS).max(1);
         regular.into_iter().step_by(step).collect()
     }
 
-    /// The rows that have as many cells as the header, and more than one: neither shifted nor a section.
+    /// The rows with as many cells as there are columns, and with more than one: neither shifted rows nor sections.
     fn regular(&self) -> Vec<&'a Row> {
         let width = self.width();
         let mut regular = Vec::with_capacity(self.rows.len());
@@ -93,15 +95,25 @@ impl<'a> Shape<'a> {
     }
 }
 
-/// How many rows tell what a column means: more of them tell nothing new, and a page may have tens of thousands.
-const SAMPLE: usize = 256;
+/// Whether one cell of a row surely names codes, and another one names something too.
+fn names_columns(row: &Row) -> bool {
+    let (mut named, mut codes) = (0, false);
+    for cell in &row.cells {
+        let proposals = proposals(cell.text());
+        named += usize::from(!proposals.is_empty());
+        for proposal in proposals {
+            codes |= matches!(proposal.role, Role::Code | Role::HttpStatus) && proposal.weight >= USUAL;
+        }
+    }
+    codes && (named > 1 || row.cells.len() == 1)
+}
 
-/// Whether one cell of a row may name codes, another one names something too, and numbers stand under the first but not
-/// in the row itself.
-fn names_weakly(row: &Row, rows: &[Row]) -> bool {
+/// Whether one cell of a row may name codes, and another one names something too. Then the cells under the first have
+/// to be numbers, and there is none in the row itself.
+fn may_name_columns(row: &Row, rows: &[Row]) -> bool {
     let (mut named, mut codes) = (0, false);
     for (n, cell) in row.cells.iter().enumerate() {
-        let proposals = header::proposals(cell.text());
+        let proposals = proposals(cell.text());
         named += usize::from(!proposals.is_empty());
         if has_digit(cell.text()) {
             return false;
@@ -111,23 +123,10 @@ fn names_weakly(row: &Row, rows: &[Row]) -> bool {
             for row in rows {
                 under += usize::from(row.cells.get(n).is_some_and(|cell| has_digit(cell.text())));
             }
-            codes = under * 10 >= rows.len() * 7 && under > 0;
+            codes = under > 0 && MOSTLY.is_reached(under, rows.len());
         }
     }
     named > 1 && codes
-}
-
-/// Whether one cell of a row names codes for sure, and another one names something too.
-fn names_columns(row: &Row) -> bool {
-    let (mut named, mut codes) = (0, false);
-    for cell in &row.cells {
-        let proposals = header::proposals(cell.text());
-        named += usize::from(!proposals.is_empty());
-        for proposal in proposals {
-            codes |= matches!(proposal.role, Role::Code | Role::HttpStatus) && proposal.weight > 1;
-        }
-    }
-    codes && (named > 1 || row.cells.len() == 1)
 }
 
 #[cfg(test)]
@@ -138,7 +137,7 @@ mod tests {
 
     fn header_of(html: &str) -> Option<String> {
         let page = page::read(&Source::new("p.html", html.as_bytes()).unwrap());
-        let header = Shape::of(&page.tables[0]).header?;
+        let header = TableView::new(&page.tables[0]).header?;
         Some(header.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>().join(" "))
     }
 

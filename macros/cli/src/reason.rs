@@ -1,0 +1,47 @@
+//! Why a column has its role, in words and as JSON.
+
+use doccodes_codegen::catalogue::{Column, Decision, Eliminated, Reason};
+use serde_json::{Value, json};
+
+/// The reason in a few words.
+pub(crate) fn words(decision: &Decision) -> String {
+    match decision.by {
+        Reason::Chosen => "chosen".to_owned(),
+        Reason::Header { word, weight } => format!("header word `{word}`, weight {weight}"),
+        Reason::Cells { matched, filled } => format!("cells: {matched} of {filled}"),
+        Reason::Elimination(Eliminated::RoleTaken { role, column }) => {
+            format!("column {} is the {}", column + 1, role.name())
+        }
+        Reason::Elimination(Eliminated::CellsDisagree { role }) => {
+            format!("header says {}, cells do not", role.name())
+        }
+        _ => "no known header word".to_owned(),
+    }
+}
+
+/// The decisions on the columns of a table, one for each column.
+pub(crate) fn decisions(columns: &[Column]) -> Vec<Value> {
+    columns.iter().map(|column| json(&column.decision)).collect()
+}
+
+fn json(decision: &Decision) -> Value {
+    let mut value = json!({ "role": decision.role.name(), "by": decision.by.name() });
+    match decision.by {
+        Reason::Header { word, weight } => {
+            value["word"] = json!(word);
+            value["weight"] = json!(weight);
+        }
+        Reason::Cells { matched, filled } => {
+            value["matched"] = json!(matched);
+            value["filled"] = json!(filled);
+        }
+        Reason::Elimination(Eliminated::RoleTaken { role, column }) => {
+            value["lost"] = json!(role.name());
+            // From 1, as in the attribute.
+            value["to_column"] = json!(column + 1);
+        }
+        Reason::Elimination(Eliminated::CellsDisagree { role }) => value["lost"] = json!(role.name()),
+        _ => {}
+    }
+    value
+}

@@ -1,0 +1,314 @@
+//! What a cell of a code column holds: a code, several codes, or something that is not one code.
+
+use std::borrow::Cow;
+
+use super::group::{is_class, is_range};
+use super::phrase::{code_and_phrase, named_number};
+use super::spelling::{is_code, number, trim};
+use super::words::LANGUAGES;
+use crate::catalogue::language::is_han;
+use crate::characters::{all_digits, has_digit, starts_with_digit};
+
+/// The content of a code cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::catalogue) enum CodeCell {
+    /// One or more codes, and the reason phrase beside a single one (`200 OK`).
+    Codes { codes: Vec<String>, reason: Option<String> },
+    /// One code with white space beside one of its signs (`DCS. 4855`), without that white space.
+    Broken(String),
+    /// A class of codes, such as `2xx`.
+    Class,
+    /// A range of codes, such as `1000-1999`.
+    Range,
+    /// Nothing.
+    Empty,
+    /// Words that are no code.
+    Unreadable,
+}
+
+/// Signs between codes and between groups of codes.
+const PARTS: &[char] = &[',', '，', '、', ';', '；', '/', '\n'];
+
+/// Signs between several codes.
+const SEPARATORS: &[char] = &[',', '，', '、', ';', '；', '\n', '/', '|'];
+
+/// Cells without content.
+const BLANK: &[&str] = &["", "-", "--", "—", "–", "/", "NA", "N/A", "n/a", "无"];
+
+/// The most bytes of a [`BLANK`] cell.
+const LONGEST_BLANK: usize = 3;
+
+/// The most bytes of a [`BLANK`] cell with invisible characters around it.
+const LONGEST_UNTRIMMED_BLANK: usize = 31;
+
+/// The most bytes of a cell with codes. Nobody writes a longer list into one cell.
+const LONGEST_CELL: usize = 2000;
+
+/// Cells with more bytes are first checked for being a sentence, which is quick. Most cells of a page are sentences.
+const LONGEST_UNCHECKED: usize = 80;
+
+/// Reads a code cell.
+pub(in crate::catalogue) fn read(text: &str) -> CodeCell {
+    if is_plain(text) {
+        return CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
+    }
+    read_in_full(text)
+}
+
+fn read_in_full(text: &str) -> CodeCell {
+    // `#` and `¶` behind a code are the signs of links to it.
+    let text = trim(trim(text).trim_end_matches(['#', '¶']));
+    // The minus may be a typographic one.
+    let minus = text.strip_prefix(['\u{2212}', '–']).filter(|rest| starts_with_digit(rest));
+    if let Some(digits) = minus {
+        return read(&format!("-{digits}"));
+    }
+    if text.len() > LONGEST_CELL || (text.len() > LONGEST_UNCHECKED && is_sentence(text)) {
+        return CodeCell::Unreadable;
+    }
+    if is_blank(text) {
+        return CodeCell::Empty;
+    }
+    let parts: Vec<&str> = text.split(PARTS).map(trim).collect();
+    let among_codes = |refused: fn(&str) -> bool| {
+        parts.iter().any(|part| refused(part)) && parts.iter().all(|part| refused(part) || is_code(part))
+    };
+    if is_class(text) || among_codes(is_class) {
+        return CodeCell::Class;
+    }
+    if is_range(text) || among_codes(is_range) {
+        return CodeCell::Range;
+    }
+    // `1,001` may be one number or two codes.
+    if is_grouped_number(text) {
+        return CodeCell::Unreadable;
+    }
+    // A slash may be a part of a code. Between plain numbers it separates them.
+    let numbers = text.contains('/') && text.split('/').all(|part| number(part.trim()).is_some());
+    if is_code(text) && !numbers {
+        return CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
+    }
+    if let Some((code, name)) = named_number(text) {
+        return CodeCell::Codes { codes: vec![code.to_owned()], reason: Some(name.to_owned()) };
+    }
+    if let Some(codes) = several(text) {
+        return CodeCell::Codes { codes, reason: None };
+    }
+    if let Some((code, reason)) = code_and_phrase(text) {
+        let reason = (!reason.is_empty()).then(|| reason.to_owned());
+        return CodeCell::Codes { codes: vec![code.to_owned()], reason };
+    }
+    broken(text).map_or(CodeCell::Unreadable, CodeCell::Broken)
+}
+
+/// Whether a cell is visibly one code, as most code cells are: ASCII letters, a digit, full stops and underscores
+/// inside. [`read_in_full`] gives the same result in ten times the time.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // A digit at the start may begin a class (`2xx`), and two full stops are in a range (`A1..A9`).
+    if bytes.len() > LONGEST_UNCHECKED || !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
+    let mut digit = false;
+    let mut before = b'.';
+    for &byte in bytes {
+        let joins = matches!(byte, b'.' | b'_');
+        if !(byte.is_ascii_alphanumeric() || joins && before.is_ascii_alphanumeric()) {
+            return false;
+        }
+        digit |= byte.is_ascii_digit();
+        before = byte;
+    }
+    digit && before.is_ascii_alphanumeric()
+}
+
+/// Whether a text begins like a sentence: with four words that have no digits, or with mostly Chinese characters.
+fn is_sentence(text: &str) -> bool {
+    let (mut words, mut han) = (0, 0);
+    for word in text.split_whitespace().take(4) {
+        words += usize::from(!has_digit(word));
+    }
+    for c in text.chars().take(20) {
+        han += usize::from(is_han(c));
+    }
+    words == 4 || han > 10
+}
+
+/// Whether a cell has no content.
+pub(in crate::catalogue) fn is_blank(text: &str) -> bool {
+    // Most cells are not blank, which the length or the first letter shows: white space is trimmed in every cell.
+    let first = text.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    if text.len() > LONGEST_UNTRIMMED_BLANK || matches!(first, b'a'..=b'm' | b'o'..=b'z' | b'0'..=b'9') {
+        return false;
+    }
+    let text = trim(text);
+    text.len() <= LONGEST_BLANK && BLANK.contains(&text)
+}
+
+/// Whether a text is one number with its digits in groups of three.
+fn is_grouped_number(text: &str) -> bool {
+    let mut groups = text.split(',');
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && all_digits(group));
+    first && text.contains(',') && groups.all(|group| group.len() == 3 && all_digits(group)) && !is_list(text)
+}
+
+/// Whether the groups of digits are a list of codes with three digits, such as HTTP statuses.
+fn is_list(text: &str) -> bool {
+    text.split(',').all(|code| code.len() == 3 && !code.starts_with('0'))
+}
+
+/// Several codes with signs or words between them.
+fn several(text: &str) -> Option<Vec<String>> {
+    let mut text = Cow::Borrowed(text);
+    for language in LANGUAGES {
+        for word in language.joining {
+            if text.contains(word) {
+                text = Cow::Owned(text.replace(word, ","));
+            }
+        }
+    }
+    let codes: Vec<&str> = text.split(SEPARATORS).map(trim).filter(|code| !code.is_empty()).collect();
+    // Words with commas between them are a sentence, unless each has a digit, as codes do.
+    let plausible = |code: &&str| is_code(code) && has_digit(code);
+    (codes.len() > 1 && codes.iter().all(plausible)).then(|| codes.into_iter().map(str::to_owned).collect())
+}
+
+/// A code without the white space beside its full stops, underscores and hyphens.
+fn broken(text: &str) -> Option<String> {
+    let mut joined = String::with_capacity(text.len());
+    for part in text.split_whitespace() {
+        let sign = |c: char| matches!(c, '.' | '_' | '-');
+        if !joined.is_empty() && !joined.ends_with(sign) && !part.starts_with(sign) {
+            return None;
+        }
+        joined.push_str(part);
+    }
+    (is_code(&joined) && has_digit(&joined)).then_some(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_plain_is_what_it_is_read_in_full(text in "[A-Za-z][A-Za-z0-9._]{0,6}(to|through|x|X|s|\\.|_|0-9){0,2}[0-9a-z]?") {
+            if is_plain(&text) {
+                prop_assert_eq!(read_in_full(&text), CodeCell::Codes { codes: vec![text], reason: None });
+            }
+        }
+    }
+
+    fn codes(text: &str) -> Vec<String> {
+        match read(text) {
+            CodeCell::Codes { codes, reason } => codes.into_iter().chain(reason).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn codes_of_every_spelling() {
+        for code in ["200", "-1", "0x0301", "0001", "APIG.0101", "NOT_LEADER", "OTSServerBusy", "a.b/c-1"] {
+            assert_eq!(codes(code), [code]);
+        }
+        assert_eq!(codes(" 200\u{200b} "), ["200"]);
+    }
+
+    #[test]
+    fn a_code_and_its_reason_in_one_cell_are_separated() {
+        assert_eq!(codes("200 OK"), ["200", "OK"]);
+        assert_eq!(codes("200 (OK)"), ["200", "OK"]);
+        assert_eq!(codes("404：Not Found"), ["404", "Not Found"]);
+        assert_eq!(codes("Conflict (409)"), ["409", "Conflict"]);
+        assert_eq!(codes("200 - OK"), ["200", "OK"]);
+        assert_eq!(codes("0x00000002\nERROR_FILE_NOT_FOUND"), ["0x00000002", "ERROR_FILE_NOT_FOUND"]);
+        assert_eq!(codes("WSAEINTR\n10004"), ["10004", "WSAEINTR"]);
+        assert_eq!(codes("10004 (0x2714)"), ["10004"]);
+        assert_eq!(codes("HTTP 404"), ["404"]);
+        assert_eq!(codes("0x00000001\nSTATUS_WAIT_1"), ["0x00000001", "STATUS_WAIT_1"]);
+        assert_eq!(codes("ERROR_SUCCESS\n0 (0x0)"), ["0", "ERROR_SUCCESS"]);
+        assert_eq!(
+            codes("503 - The engine is loaded, try it later"),
+            ["503", "The engine is loaded, try it later"]
+        );
+        assert_eq!(codes("ORA-00001: a constraint was violated"), ["ORA-00001", "a constraint was violated"]);
+        assert_eq!(codes("1004 (deprecated)"), ["1004"]);
+        assert_eq!(codes("1005#"), ["1005"]);
+        assert_eq!(codes("\u{2212}32700"), ["-32700"]);
+    }
+
+    #[test]
+    fn white_space_beside_a_sign_of_a_code_is_removed() {
+        assert_eq!(read("DCS. 4855"), CodeCell::Broken("DCS.4855".to_owned()));
+        assert_eq!(read("A_ 1 .2"), CodeCell::Broken("A_1.2".to_owned()));
+        for words in ["DCS 4855", "Ends here. Or not", "IncorrectNumberOf Files"] {
+            assert_eq!(read(words), CodeCell::Unreadable, "{words}");
+        }
+    }
+
+    #[test]
+    fn several_codes_in_one_cell() {
+        assert_eq!(codes("400, 401、403"), ["400", "401", "403"]);
+        assert_eq!(codes("APIG.0101\nAPIG.0102"), ["APIG.0101", "APIG.0102"]);
+        assert_eq!(codes("400/404 or 410"), ["400", "404", "410"]);
+        assert_eq!(codes("400/404"), ["400", "404"]);
+        assert_eq!(codes("a/b-1"), ["a/b-1"]);
+    }
+
+    #[test]
+    fn classes_ranges_and_words_are_no_codes() {
+        for class in [
+            "4xx Client Error",
+            "100 Series",
+            "200-series",
+            "200s",
+            "2xx",
+            "4XX",
+            "5**",
+            "50x",
+            "4xx, 5xx",
+            "4xx/5xx",
+        ] {
+            assert_eq!(read(class), CodeCell::Class, "{class}");
+        }
+        for range in [
+            "1000-1999",
+            "301000~301099",
+            "0 – 999",
+            "4000 to 4005",
+            "3000..3099",
+            "-32000 to -32099",
+            "E1000 ~ E1999",
+        ] {
+            assert_eq!(read(range), CodeCell::Range, "{range}");
+        }
+        for words in [
+            "1,001",
+            "404.",
+            "503 1",
+            "see below",
+            "Any other value.",
+            "错误",
+            "the request, or the answer",
+            "***",
+        ] {
+            assert_eq!(read(words), CodeCell::Unreadable, "{words}");
+        }
+        for empty in ["", " ", "-", "N/A", "无"] {
+            assert_eq!(read(empty), CodeCell::Empty);
+        }
+    }
+
+    #[test]
+    fn every_blank_cell_is_found_in_spite_of_the_shortcuts() {
+        for blank in BLANK {
+            assert!(is_blank(blank), "{blank}");
+            assert!(blank.len() <= LONGEST_BLANK, "{blank}");
+        }
+        for text in ["0", "no", "N/A.", "无效"] {
+            assert!(!is_blank(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Cells that stand for many codes: classes such as `2xx`, and ranges such as `1000-1999`.
+
+use super::spelling::{is_code, number};
+use super::words::LANGUAGES;
+use crate::characters::{all_digits, ends_with_digit};
+
+/// The most digits, and the most placeholders, of a class.
+const LONGEST_CLASS: usize = 6;
+
+/// What may be between a number and a word that leaves a range open: 5000及以上.
+const BEFORE_OPEN_END: &[char] = &['及', '或', '（', '('];
+
+/// Whether a text is a class of codes: digits followed by `x` or `*` in place of digits (`2xx`, `4XX`, `50x`, `5**`),
+/// alone or before words, or a class in words (`100 Series`, `200s`).
+pub(super) fn is_class(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at(digits);
+    let one_of = |sign: u8| rest.bytes().all(|byte| byte == sign);
+    let placeholders = (1..=LONGEST_CLASS).contains(&digits)
+        && (1..=LONGEST_CLASS).contains(&rest.len())
+        && !matches!(text, "0x" | "0X")
+        // One `*` after several digits is a footnote mark.
+        && !(rest == "*" && digits > 2)
+        && (one_of(b'x') || one_of(b'X') || one_of(b'*'));
+    let word = rest.trim_start_matches([' ', '-']).to_ascii_lowercase();
+    let in_words = digits > 0 && LANGUAGES.iter().any(|language| language.class.contains(&word.as_str()));
+    let plural = rest == "s" && digits >= 3 && number.ends_with("00");
+    placeholders || in_words || plural || text.split_once(' ').is_some_and(|(class, _)| is_class(class))
+}
+
+/// Whether a text is a range of codes: two numbers, or two codes that end in numbers, with a sign or a word between
+/// them, or one number and a word that leaves the range open.
+pub(super) fn is_range(text: &str) -> bool {
+    is_range_in_words(text) || is_open_range(text) || is_hyphenated_range(text)
+}
+
+fn is_range_in_words(text: &str) -> bool {
+    let end = |text: &str| {
+        let text = text.trim().trim_start_matches(['.', '~']).trim();
+        number(text).is_some() || (is_code(text) && ends_with_digit(text))
+    };
+    for language in LANGUAGES {
+        for between in language.between {
+            if text.split_once(between).is_some_and(|(from, to)| end(from) && end(to)) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+fn is_open_range(text: &str) -> bool {
+    let end = |text: &str| number(text.trim().trim_end_matches(BEFORE_OPEN_END).trim()).is_some();
+    for language in LANGUAGES {
+        for word in language.open_ended {
+            if text.strip_suffix(word).is_some_and(end) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// A hyphen also joins the parts of a code. It stands for a range between plain numbers of which the second is not
+/// shorter, between hexadecimal or negative numbers, and between two codes of one form in ascending order:
+/// `E1000-E1999`, `2.06-2.30`, `-32099--32000`.
+fn is_hyphenated_range(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && all_digits(text);
+    let hexadecimal = |text: &str| text.to_ascii_lowercase().starts_with("0x") && number(text).is_some();
+    let of_numbers = text.split_once('-').is_some_and(|(from, to)| {
+        (digits(from) && digits(to) && from.len() <= to.len()) || (hexadecimal(from) && hexadecimal(to))
+    });
+    let form = |text: &str| -> Option<String> {
+        let form: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        ends_with_digit(text).then_some(form)
+    };
+    let negative = |text: &str| text.starts_with('-') && number(text).is_some();
+    of_numbers
+        || text.match_indices('-').filter(|&(at, _)| at > 0).any(|(at, _)| {
+            let (from, to) = (&text[..at], &text[at + 1..]);
+            let of_one_form = form(from).is_some() && form(from) == form(to) && !digits(from) && from < to;
+            of_one_form || (negative(from) && negative(to))
+        })
+}

@@ -1,0 +1,118 @@
+//! Cells with a code and its name or reason phrase: `200 OK`, `Conflict (409)`.
+
+use super::spelling::{is_code, number, trim};
+use super::words::LANGUAGES;
+use crate::characters::{has_digit, starts_with_digit};
+
+/// The most characters of a reason phrase. A longer text is a sentence.
+const LONGEST_PHRASE: usize = 60;
+
+/// The most words of a reason phrase: the longest registered one has five, and services write their own.
+const MOST_WORDS: usize = 8;
+
+/// The most characters of a cell with a code and a sentence that a colon or a dash separates.
+const LONGEST_WITH_SENTENCE: usize = 120;
+
+/// The words before a status that say that it is an HTTP status.
+const HTTP_PREFIXES: &[&str] = &["HTTP", "http", "HTTP/1.1", "HTTP/1.0", "HTTP/2"];
+
+/// Signs around a code or a phrase.
+const WRAPPING: &[char] = &['(', ')', '（', '）', ':', '：', '-', '–', '—', '[', ']'];
+
+/// A number and its symbolic name on separate lines. The number may be written in two ways.
+pub(super) fn named_number(text: &str) -> Option<(&str, &str)> {
+    let (above, below) = text.split_once('\n').map(|(above, below)| (trim(above), trim(below)))?;
+    let numeric = |line: &'_ str| -> bool {
+        let word = line.split([' ', '(']).next().unwrap_or("");
+        number(word).is_some()
+            && (line == word || number(line[word.len()..].trim_matches([' ', '(', ')'])) == number(word))
+    };
+    let word =
+        |line: &str| is_code(line) && number(line).is_none() && line.starts_with(|c: char| c.is_alphabetic());
+    match (numeric(above), numeric(below)) {
+        (true, false) if word(below) => Some((above.split([' ', '(']).next()?, below)),
+        (false, true) if word(above) => Some((below.split([' ', '(']).next()?, above)),
+        _ => None,
+    }
+}
+
+/// A code and its reason phrase: `200 OK`, `200 (OK)`, `Conflict (409)`, `404: Not Found`, `HTTP 404`, or a name above
+/// its number. The phrase is empty if the rest of the cell is the same number again (`10004 (0x2714)`) or a remark.
+pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
+    let edge = |c: char| c.is_whitespace() || WRAPPING.contains(&c);
+    let split = text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：'))?;
+    let (front, back) = (&text[..split], text[split..].trim_matches(edge));
+    if number(front).is_some() {
+        return number_and_phrase(front, back, &text[split..], text);
+    }
+    if number(back).is_some() && HTTP_PREFIXES.contains(&front) {
+        return Some((back, ""));
+    }
+    // On one line the word may be a part of the code (`ORA 600`). On a line of its own it is the name.
+    let own_line = text[split..].starts_with('\n');
+    if own_line
+        && number(back).is_some()
+        && is_code(front)
+        && front.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+    {
+        return Some((back, front));
+    }
+    // `ORA-00001: the text`: a code with a digit in it, and a text behind a colon.
+    if has_digit(front)
+        && is_code(front)
+        && text[split..].starts_with([':', '：'])
+        && back.contains(' ')
+        && text.chars().count() <= LONGEST_WITH_SENTENCE
+    {
+        return Some((front, back));
+    }
+    let open = text.rfind(['(', '（'])?;
+    let (phrase, inner) = (text[..open].trim_end_matches(edge), text[open..].trim_matches(edge));
+    let closed = text.ends_with([')', '）']);
+    (closed && number(inner).is_some() && is_phrase(phrase)).then_some((inner, phrase))
+}
+
+/// A number and what follows it; `rest` is that with the signs between them, `text` the whole cell.
+fn number_and_phrase<'a>(
+    code: &'a str,
+    phrase: &'a str,
+    rest: &str,
+    text: &str,
+) -> Option<(&'a str, &'a str)> {
+    if is_remark(phrase) {
+        return Some((code, ""));
+    }
+    match number(phrase) {
+        Some(again) => (Some(again) == number(code)).then_some((code, "")),
+        // Behind a colon or a dash the phrase may be a sentence.
+        None if is_separated(rest) && text.chars().count() <= LONGEST_WITH_SENTENCE => {
+            phrase.starts_with(char::is_alphabetic).then_some((code, phrase))
+        }
+        None => is_phrase(phrase).then_some((code, phrase)),
+    }
+}
+
+/// Whether a text is a remark about the code and not its name.
+fn is_remark(text: &str) -> bool {
+    let text = text.to_lowercase();
+    LANGUAGES.iter().any(|language| language.remarks.contains(&text.as_str()))
+}
+
+/// Whether a text begins with a colon or a dash.
+fn is_separated(text: &str) -> bool {
+    text.starts_with([':', '：']) || text.trim_start().starts_with(['-', '–', '—'])
+}
+
+/// Whether a text is a reason phrase: a few words, and no sentence.
+fn is_phrase(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let first = text.split_whitespace().next().unwrap_or("");
+    // A number or a conjunction leads to other codes.
+    if starts_with_digit(first) || LANGUAGES.iter().any(|language| language.continuing.contains(&first)) {
+        return false;
+    }
+    (1..=MOST_WORDS).contains(&words)
+        && text.chars().any(char::is_alphabetic)
+        && !text.ends_with(['.', '。', ':', '：'])
+        && text.chars().count() <= LONGEST_PHRASE
+}

@@ -1,0 +1,59 @@
+//! How codes are spelled, as numbers and as words.
+
+use crate::catalogue::language::is_han;
+use crate::characters::all_digits;
+
+/// The most bytes of a code. Real codes have a tenth of it.
+const LONGEST_CODE: usize = 200;
+
+/// The most hexadecimal digits of a number: they fill 64 bits.
+const MOST_HEX_DIGITS: usize = 16;
+
+/// Whether a text is spelled like a code: one word of letters, digits and the signs that join parts of codes, with a
+/// letter or a digit in it.
+pub(in crate::catalogue) fn is_code(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    text.len() <= LONGEST_CODE
+        && !text.chars().any(|c| c.is_numeric() && !c.is_ascii())
+        && digits.chars().any(char::is_alphanumeric)
+        && digits.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$'))
+        && !digits.ends_with([':', '-', '.', '/'])
+        && !digits.chars().any(is_han)
+}
+
+/// The number that a text is, as codes are written: decimal, or hexadecimal after `0x`.
+pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let value = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+        Some(hex) if hex.len() <= MOST_HEX_DIGITS => i128::from(u64::from_str_radix(hex, 16).ok()?),
+        Some(_) => return None,
+        // A leading zero is a part of the spelling: `0001` is a string.
+        None if digits.len() > 1 && digits.starts_with('0') => return None,
+        None if all_digits(digits) && !digits.is_empty() => digits.parse().ok()?,
+        None => return None,
+    };
+    Some(if negative { -value } else { value })
+}
+
+/// A text without white space and invisible characters at its ends.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spelling_decides_whether_a_code_is_a_number() {
+        assert_eq!(number("404"), Some(404));
+        assert_eq!(number("-32601"), Some(-32601));
+        assert_eq!(number("0x80340000"), Some(0x8034_0000));
+        assert_eq!(number("0"), Some(0));
+        assert_eq!(number("0001"), None);
+        assert_eq!(number("99999999999999999999999999999999999999999"), None);
+    }
+}

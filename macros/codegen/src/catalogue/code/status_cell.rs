@@ -1,0 +1,38 @@
+//! Cells that name HTTP statuses.
+
+use super::cell::{self, CodeCell};
+use crate::characters::has_digit;
+
+/// The most bytes of a cell with statuses. A longer cell is a sentence about them.
+const LONGEST_CELL: usize = 200;
+
+/// The HTTP statuses that a cell names; none if it also names something else.
+pub(in crate::catalogue) fn statuses(text: &str) -> Vec<u16> {
+    statuses_of(text, || cell::read(text))
+}
+
+/// The HTTP statuses that a cell names, where the cell may have been read already.
+pub(in crate::catalogue) fn statuses_of(text: &str, read: impl FnOnce() -> CodeCell) -> Vec<u16> {
+    if text.len() > LONGEST_CELL || !has_digit(text) {
+        return Vec::new();
+    }
+    let mut statuses = Vec::new();
+    if text.split_whitespace().all(|word| push_status(&mut statuses, word)) {
+        return statuses;
+    }
+    statuses.clear();
+    match read() {
+        CodeCell::Codes { codes, .. } if codes.iter().all(|code| push_status(&mut statuses, code)) => {
+            statuses
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Adds the HTTP status that a code is, if it is one.
+fn push_status(statuses: &mut Vec<u16>, code: &str) -> bool {
+    let status: Option<u16> =
+        code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status));
+    statuses.extend(status);
+    status.is_some()
+}

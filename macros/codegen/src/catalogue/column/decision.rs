@@ -1,0 +1,93 @@
+//! Which role a column has, and why.
+
+use super::role::Role;
+use doccodes_core::Language;
+
+/// A column of a table of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Column {
+    /// Its role, and the reason for it.
+    pub decision: Decision,
+    /// The language of its cells, for the roles that are texts.
+    pub language: Option<Language>,
+}
+
+impl Column {
+    /// The column's role.
+    pub const fn role(&self) -> Role {
+        self.decision.role
+    }
+}
+
+/// The role of a column, and the reason for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Decision {
+    /// The role.
+    pub role: Role,
+    /// The reason.
+    pub by: Reason,
+}
+
+impl Decision {
+    pub(super) const fn new(role: Role, by: Reason) -> Self {
+        Self { role, by }
+    }
+}
+
+/// Why a column has its role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The user chose it.
+    Chosen,
+    /// A word of the header names the role.
+    Header {
+        /// The word, as the vocabulary spells it.
+        word: &'static str,
+        /// How surely the word names the role, from 1 to 3.
+        weight: u8,
+    },
+    /// The cells look like it.
+    Cells {
+        /// The number of cells that do.
+        matched: usize,
+        /// The number of cells that are filled.
+        filled: usize,
+    },
+    /// No other role was left.
+    Elimination(Eliminated),
+}
+
+impl Reason {
+    /// The reason's name in the output of the tool.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Chosen => "chosen",
+            Self::Header { .. } => "header",
+            Self::Cells { .. } => "cells",
+            Self::Elimination(_) => "elimination",
+        }
+    }
+}
+
+/// Why no role but [`Role::Other`] was left for a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Eliminated {
+    /// Neither the header nor the cells point to a role.
+    NothingFound,
+    /// The column could have had a role that another column has.
+    RoleTaken {
+        /// The role.
+        role: Role,
+        /// The index of the column that has it.
+        column: usize,
+    },
+    /// The header names a role that the cells do not fit.
+    CellsDisagree {
+        /// The role.
+        role: Role,
+    },
+}

@@ -1,0 +1,63 @@
+//! What is known about the columns of a table before they are decided on.
+
+use super::profile::Profile;
+use super::role::Role;
+use super::table_view::TableView;
+use super::vocabulary::header::{Proposal, proposals, says_parameter};
+use crate::page::Row;
+
+/// The headers and the cells of a table, as evidence of what its columns mean.
+pub(super) struct Evidence<'a> {
+    pub(super) view: &'a TableView<'a>,
+    /// The rows that were examined.
+    pub(super) sample: Vec<&'a Row>,
+    /// What the header of each column proposes.
+    pub(super) proposals: Vec<Vec<Proposal>>,
+    /// How the cells of each column look.
+    pub(super) profiles: Vec<Profile>,
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn new(view: &'a TableView<'a>) -> Self {
+        let width = view.width();
+        let sample = view.sample();
+        Self {
+            view,
+            proposals: (0..width).map(|column| proposals(view.title(column))).collect(),
+            profiles: (0..width).map(|column| Profile::new(&sample, column)).collect(),
+            sample,
+        }
+    }
+
+    /// The number of columns.
+    pub(super) fn width(&self) -> usize {
+        self.profiles.len()
+    }
+
+    /// The strongest proposal of a role by the header of a column.
+    pub(super) fn proposal(&self, column: usize, role: Role) -> Option<Proposal> {
+        let mut strongest: Option<Proposal> = None;
+        for &proposal in &self.proposals[column] {
+            if proposal.role == role && strongest.is_none_or(|before| proposal.weight > before.weight) {
+                strongest = Some(proposal);
+            }
+        }
+        strongest
+    }
+
+    /// The weight with which the header of a column proposes a role.
+    pub(super) fn weight(&self, column: usize, role: Role) -> Option<u8> {
+        self.proposal(column, role).map(|proposal| proposal.weight)
+    }
+
+    /// Whether most filled cells of a column are of a kind.
+    pub(super) fn mostly(&self, column: usize, count: fn(&Profile) -> usize) -> bool {
+        let profile = &self.profiles[column];
+        profile.mostly(count(profile))
+    }
+
+    /// Whether a header says that the table lists parameters.
+    pub(super) fn lists_parameters(&self) -> bool {
+        (0..self.width()).any(|column| says_parameter(self.view.title(column)))
+    }
+}

@@ -1,0 +1,29 @@
+//! Which family of codes a header names.
+
+use super::role::Role;
+use super::vocabulary::header::proposals;
+use super::vocabulary::words::{OUTRIGHT, USUAL};
+
+/// What the header of a code column says that its codes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::catalogue) enum Family {
+    /// Statuses.
+    Statuses,
+    /// Error codes.
+    Errors,
+}
+
+impl Family {
+    /// The family that a header names, if it names one for sure.
+    pub(in crate::catalogue) fn from_header(header: &str) -> Option<Self> {
+        let proposals = proposals(header);
+        let names = |role: Role, weight: u8| {
+            proposals.iter().any(|proposal| proposal.role == role && proposal.weight >= weight)
+        };
+        match () {
+            () if names(Role::HttpStatus, USUAL) => Some(Self::Statuses),
+            () if names(Role::Code, OUTRIGHT) => Some(Self::Errors),
+            () => None,
+        }
+    }
+}

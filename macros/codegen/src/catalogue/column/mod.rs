@@ -1,0 +1,16 @@
+//! What the columns of a table mean.
+//!
+//! [`vocabulary::header`] says what the words of a header propose, [`profile`] says how the cells of a column look, and the
+//! steps in [`inference`] decide on a role for each column, with the reason for it.
+
+pub(super) mod code_column;
+pub(super) mod decision;
+pub(super) mod evidence;
+pub(super) mod family;
+pub(super) mod flag;
+pub(super) mod inference;
+pub(super) mod profile;
+pub(super) mod role;
+pub(super) mod table_view;
+pub(super) mod thresholds;
+pub(super) mod vocabulary;

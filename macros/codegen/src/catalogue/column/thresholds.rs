@@ -1,0 +1,30 @@
+//! The numbers on which decisions about columns depend, each with its reason.
+
+use crate::catalogue::share::Share;
+
+/// Most cells. Real columns have odd cells: a section title, a placeholder, a typing error. Below this share it is no
+/// longer clear what a column holds.
+pub(super) const MOSTLY: Share = Share::new(7, 10);
+
+/// Nearly all cells. Where the cells decide without a header, or have to be distinct, only a few of them may be odd.
+pub(super) const NEARLY_ALL: Share = Share::new(9, 10);
+
+/// HTTP statuses in a column whose header says HTTP status: classes (`4xx`) and words (`any`) may outnumber them.
+pub(super) const STATUSES_UNDER_THEIR_HEADER: Share = Share::new(1, 3);
+
+/// Codes in a column whose header says outright that it holds codes: a cell that is no code is then reported as a
+/// problem, and does not change what the column means.
+pub(super) const CODES_UNDER_THEIR_HEADER: Share = Share::new(1, 4);
+
+/// Distinct statuses among the filled cells: with no more of them, statuses repeat and do not identify rows.
+pub(super) const FEW_DISTINCT: Share = Share::new(1, 2);
+
+/// The most characters of a name or a phrase. A longer text is a sentence.
+pub(super) const LONGEST_PHRASE: usize = 60;
+
+/// The most bytes of a header that is looked up in the vocabulary. A header is a few words.
+pub(super) const LONGEST_HEADER: usize = 200;
+
+/// The most rows that are examined to find out what a column means. More rows add nothing, and a page may have tens
+/// of thousands.
+pub(super) const SAMPLED_ROWS: usize = 256;

@@ -1,0 +1,150 @@
+//! What the words of a header propose that its column means.
+
+use super::LANGUAGES;
+use super::words::{Negations, Vocabulary};
+use crate::catalogue::column::role::Role;
+use crate::catalogue::column::thresholds::LONGEST_HEADER;
+use crate::catalogue::language::simplified;
+use crate::characters::letters;
+
+/// One reading of a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::catalogue) struct Proposal {
+    /// The role.
+    pub(in crate::catalogue) role: Role,
+    /// How surely the word names the role.
+    pub(in crate::catalogue) weight: u8,
+    /// The word.
+    pub(in crate::catalogue) word: &'static str,
+}
+
+/// The proposals of a header; none if it has no known word.
+pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
+    if header.len() > LONGEST_HEADER {
+        return Vec::new();
+    }
+    let folded = fold(header);
+    // In `Code or Type` the first part with a known word counts.
+    let parts: Vec<&str> = header.split(['/', '／']).flat_map(|part| part.split(" or ")).collect();
+    if parts.len() > 1 && !has_known_word(&folded) {
+        return parts.into_iter().map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
+    }
+    let mut best = None;
+    let mut proposals = Vec::new();
+    for language in LANGUAGES {
+        for &(word, role, weight) in language.headers {
+            let rank = rank(&folded, word);
+            if rank > best {
+                best = rank;
+                proposals.clear();
+            }
+            if rank.is_some() && rank == best {
+                let role = if role == Role::Retry && is_negated(&folded) { Role::Other } else { role };
+                proposals.push(Proposal { role, weight, word: word.trim_start_matches('=') });
+            }
+        }
+    }
+    proposals
+}
+
+/// Where a word ends in a folded header, then the word's length: in Chinese and in English the head comes last.
+fn rank(folded: &str, word: &str) -> Option<(usize, usize)> {
+    match word.strip_prefix('=') {
+        Some(whole) => (folded == whole).then_some((folded.len(), whole.len())),
+        None => folded.rfind(word).map(|at| (at + word.len(), word.len())),
+    }
+}
+
+fn has_known_word(folded: &str) -> bool {
+    LANGUAGES.iter().any(|language| language.headers.iter().any(|&(word, ..)| rank(folded, word).is_some()))
+}
+
+fn is_negated(folded: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    LANGUAGES.iter().any(|Vocabulary { negations: Negations { first, anywhere, unless }, .. }| {
+        (first.iter().any(|word| folded.starts_with(word)) || has(anywhere)) && !has(unless)
+    })
+}
+
+/// Whether a header says that its table lists parameters, whose values are no codes.
+pub(in crate::catalogue) fn says_parameter(header: &str) -> bool {
+    let folded = fold(header);
+    LANGUAGES.iter().any(|language| language.parameters.iter().any(|word| folded.contains(word)))
+}
+
+/// Whether a text says that its statuses are HTTP statuses.
+pub(in crate::catalogue) fn says_http(text: &str) -> bool {
+    fold(text).contains("http")
+}
+
+/// Whether a header is the one that the user names. White space, punctuation and case may differ.
+pub(in crate::catalogue) fn is_same(header: &str, named: &str) -> bool {
+    header.trim() == named.trim() || (!letters(named).is_empty() && letters(header) == letters(named))
+}
+
+/// A header in lower case and simplified characters, without white space, punctuation, and anything in parentheses
+/// behind the first word.
+fn fold(header: &str) -> String {
+    let end = header.char_indices().find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '[' | '【'));
+    letters(&simplified(end.map_or(header, |(at, _)| &header[..at])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::column::vocabulary::words::OUTRIGHT;
+
+    fn first(header: &str) -> Option<Role> {
+        proposals(header).first().map(|proposal| proposal.role)
+    }
+
+    #[test]
+    fn the_word_that_ends_last_counts() {
+        assert_eq!(first("错误码"), Some(Role::Code));
+        assert_eq!(first("错误码描述"), Some(Role::Description));
+        assert_eq!(first("状态码说明"), Some(Role::Description));
+        assert_eq!(first("Error code description"), Some(Role::Description));
+        assert_eq!(first("HTTP 状态码"), Some(Role::HttpStatus));
+        assert_eq!(first("Error Message"), Some(Role::Message));
+        assert_eq!(first("Reason phrase"), Some(Role::Name));
+        assert_eq!(first("状态码（16进制）"), Some(Role::HttpStatus));
+        assert_eq!(first("Returned Value(s)"), Some(Role::Code));
+        assert_eq!(first("錯誤碼"), Some(Role::Code));
+        assert_eq!(first("狀態碼說明"), Some(Role::Description));
+        assert_eq!(first("Code or Type"), Some(Role::Code));
+        assert_eq!(first("Decline code"), Some(Role::Code));
+        assert_eq!(first("Next steps"), Some(Role::Solution));
+        assert_eq!(first("用户提示"), Some(Role::Message));
+        assert_eq!(first("Binary"), None);
+        assert_eq!(first(""), None);
+    }
+
+    #[test]
+    fn a_negated_retry_header_is_no_retry_column() {
+        assert_eq!(first("Retryable"), Some(Role::Retry));
+        assert_eq!(first("是否不可重试"), Some(Role::Retry));
+        for header in ["Non-retryable", "Must not retry", "不可重试"] {
+            assert_eq!(first(header), Some(Role::Other), "{header}");
+        }
+    }
+
+    #[test]
+    fn a_proposal_has_the_word_that_proposes_it() {
+        let words =
+            |header: &str| -> Vec<&str> { proposals(header).iter().map(|found| found.word).collect() };
+        assert_eq!(words("Error code"), ["errorcode"]);
+        assert_eq!(words("Code"), ["code"]);
+        assert_eq!(words("错误码描述"), ["描述"]);
+    }
+
+    #[test]
+    fn header_words_are_written_as_they_are_compared() {
+        for language in LANGUAGES {
+            for (word, _, weight) in language.headers {
+                let word = word.trim_start_matches('=');
+                assert_eq!(fold(word), word);
+                assert!((1..=OUTRIGHT).contains(weight), "{word}");
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! A catalogue: the codes that pages document, with everything the pages say about them.
+
+use std::fmt;
+
+use super::advice::{Advice, Rule};
+use doccodes_core::near::{Spelling, nearest};
+use doccodes_core::{Language, RetryBasis, Retryability};
+
+/// All codes that the pages document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Catalogue {
+    /// The service, if a page names it.
+    pub service: Option<String>,
+    /// Whether the codes are numbers or strings.
+    pub kind: Kind,
+    /// Whether the codes are HTTP statuses.
+    pub is_http: bool,
+    /// The codes, in page order of their first rows.
+    pub codes: Vec<Code>,
+}
+
+impl Catalogue {
+    /// A catalogue without codes.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self { service: None, kind: Kind::Text, is_http: false, codes: Vec::new() }
+    }
+
+    /// The index of the code with exactly this spelling.
+    pub fn find(&self, code: &str) -> Option<usize> {
+        self.codes.iter().position(|documented| match &documented.value {
+            Value::Text(text) => text == code,
+            Value::Number(number) => number.to_string() == code,
+        })
+    }
+
+    /// The indices of up to three codes with a spelling near this one.
+    pub fn near(&self, code: &str) -> Vec<usize> {
+        let spellings = self.codes.iter().map(|documented| Spelling::new(&documented.value));
+        nearest(&Spelling::new(code), spellings.enumerate()).into_iter().flatten().collect()
+    }
+}
+
+/// Whether the codes of a catalogue are numbers or strings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Numbers, all of which fit this type.
+    Number(Repr),
+    /// Strings.
+    Text,
+}
+
+/// The integer types of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the types")]
+pub enum Repr {
+    U8,
+    U16,
+    U32,
+    U64,
+    I8,
+    I16,
+    I32,
+    I64,
+}
+
+impl Repr {
+    /// The types in the order in which they are tried for a page's codes. `u16` comes first, so that one more code
+    /// rarely changes the type.
+    const BY_PREFERENCE: [Self; 5] = [Self::U16, Self::U32, Self::I32, Self::U64, Self::I64];
+
+    /// The type's name in Rust.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+        }
+    }
+
+    /// The type with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let all = [Self::U8, Self::U16, Self::U32, Self::U64, Self::I8, Self::I16, Self::I32, Self::I64];
+        all.into_iter().find(|repr| repr.name() == name)
+    }
+
+    /// Whether a number fits the type.
+    pub fn holds(self, number: i128) -> bool {
+        match self {
+            Self::U8 => u8::try_from(number).is_ok(),
+            Self::U16 => u16::try_from(number).is_ok(),
+            Self::U32 => u32::try_from(number).is_ok(),
+            Self::U64 => u64::try_from(number).is_ok(),
+            Self::I8 => i8::try_from(number).is_ok(),
+            Self::I16 => i16::try_from(number).is_ok(),
+            Self::I32 => i32::try_from(number).is_ok(),
+            Self::I64 => i64::try_from(number).is_ok(),
+        }
+    }
+
+    /// The first type that holds all these numbers, if one does.
+    pub(super) fn for_all(numbers: impl Iterator<Item = i128> + Clone) -> Option<Self> {
+        Self::BY_PREFERENCE.into_iter().find(|repr| numbers.clone().all(|number| repr.holds(number)))
+    }
+}
+
+/// A code's value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// A number.
+    Number(i128),
+    /// A string, as spelled on the page.
+    Text(String),
+}
+
+impl Value {
+    /// The number, unless the value is a string.
+    pub fn number(&self) -> Option<i128> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Text(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// A documented code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Code {
+    /// Its value.
+    pub value: Value,
+    /// The rows that document it, at least one.
+    pub entries: Vec<Entry>,
+    /// Whether a request that was answered with it may be sent again.
+    pub verdict: Verdict,
+    /// The name of its variant, if the user wrote that variant.
+    pub pinned: Option<String>,
+}
+
+impl Code {
+    /// The documented name: that of the first entry with a name, or else empty.
+    pub fn name(&self) -> &str {
+        self.entries.iter().map(|entry| entry.name.as_str()).find(|name| !name.is_empty()).unwrap_or("")
+    }
+
+    /// The HTTP status that comes with the code: that of the first entry with a status.
+    pub fn http_status(&self) -> Option<u16> {
+        self.entries.iter().find_map(|entry| entry.http_status)
+    }
+
+    /// The code itself as an HTTP status, where the codes of its catalogue are HTTP statuses.
+    pub fn as_http_status(&self, is_http: bool) -> Option<u16> {
+        self.value.number().filter(|_| is_http).and_then(|number| u16::try_from(number).ok())
+    }
+}
+
+/// One documented row of a code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Entry {
+    /// The index of the page with the row.
+    pub page: usize,
+    /// Where the row starts, in bytes from the start of the page.
+    pub offset: u32,
+    /// The name or reason phrase, on one line; empty if the page has none.
+    pub name: String,
+    /// The message that the service sends.
+    pub message: Option<String>,
+    /// The descriptions with their languages, in the order of their columns.
+    pub descriptions: Vec<(Option<Language>, String)>,
+    /// Why the code occurs.
+    pub cause: Option<String>,
+    /// What to do about it.
+    pub solution: Option<String>,
+    /// The HTTP status that comes with the code; the first one if the row names several.
+    pub http_status: Option<u16>,
+    /// The other HTTP statuses that the row names.
+    pub other_statuses: Vec<u16>,
+    /// The texts of the other columns, such as remarks. They may forbid a retry and never permit one.
+    pub remarks: Vec<String>,
+    /// What a retry column says: whether the request may be sent again.
+    pub retry_flag: Option<bool>,
+    /// What the words of the row say about sending the request again.
+    pub advice: Option<Advised>,
+}
+
+impl Entry {
+    /// Whether two rows have the same content, wherever they are.
+    pub fn has_same_content(&self, other: &Self) -> bool {
+        // The advice follows from the texts.
+        let Self {
+            page: _,
+            offset: _,
+            name,
+            message,
+            descriptions,
+            cause,
+            solution,
+            http_status,
+            other_statuses,
+            remarks,
+            retry_flag,
+            advice: _,
+        } = self;
+        *name == other.name
+            && *message == other.message
+            && *descriptions == other.descriptions
+            && *cause == other.cause
+            && *solution == other.solution
+            && *http_status == other.http_status
+            && *other_statuses == other.other_statuses
+            && *remarks == other.remarks
+            && *retry_flag == other.retry_flag
+    }
+}
+
+/// The verdict on a code: whether to send the request again, on which basis, and the sentence that says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Whether the request may be sent again.
+    pub retryability: Retryability,
+    /// What the verdict is based on.
+    pub basis: RetryBasis,
+    /// The sentence of the page, for the basis [`RetryBasis::Text`].
+    pub evidence: Option<String>,
+}
+
+impl Verdict {
+    /// The verdict where neither the page nor HTTP says anything.
+    pub const UNSPECIFIED: Self =
+        Self { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
+}
+
+/// What the words of a row advise about sending a request again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Advised {
+    /// The advice.
+    pub advice: Advice,
+    /// The sentence that gives it, as on the page.
+    pub sentence: String,
+    /// The rule by which the sentence is advice.
+    pub rule: &'static Rule,
+}

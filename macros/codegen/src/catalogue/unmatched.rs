@@ -1,0 +1,84 @@
+//! The choices of the user that match nothing on the pages.
+
+use super::choices::{Choice, Choices, UnmatchedChoice};
+use super::column::table_view::TableView;
+use super::input::InputTable;
+use super::model::Catalogue;
+use super::report::{MOST_LISTED, push_more, title};
+use crate::characters::{LONGEST_QUOTE, shortened};
+
+/// Which of the choices were used.
+pub(super) struct Used {
+    /// Each chosen column.
+    pub(super) columns: Vec<bool>,
+    /// Each skipped cell.
+    pub(super) skips: Vec<bool>,
+}
+
+impl Used {
+    pub(super) fn new(choices: &Choices) -> Self {
+        Self { columns: vec![false; choices.columns.len()], skips: vec![false; choices.skip.len()] }
+    }
+}
+
+/// The chosen table, which is none of the tables.
+pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
+    let mut message = "the page has no such table; its tables are:".to_owned();
+    for (n, table) in tables.iter().enumerate().take(MOST_LISTED) {
+        message.push_str(&format!("\n  {}: line {}, {}", n + 1, table.line(), title(table.table)));
+    }
+    push_more(&mut message, tables.len(), MOST_LISTED);
+    UnmatchedChoice::new(Choice::Table, message)
+}
+
+/// The chosen columns and the skipped cells that no table has.
+pub(super) fn columns_and_skips(
+    used: &Used,
+    tables: &[InputTable<'_>],
+    choices: &Choices,
+) -> Vec<UnmatchedChoice> {
+    let mut unmatched = Vec::new();
+    for (n, _) in used.columns.iter().enumerate().filter(|(_, used)| !**used) {
+        let message = format!("no table has such a column; the columns are: {}", headers(tables).join(", "));
+        unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
+    }
+    for (n, _) in used.skips.iter().enumerate().filter(|(_, used)| !**used) {
+        let message = format!("no row has `{}` in the column of the codes", choices.skip[n]);
+        unmatched.push(UnmatchedChoice::new(Choice::Skip(n), message));
+    }
+    unmatched
+}
+
+/// The distinct headers of all tables.
+fn headers(tables: &[InputTable<'_>]) -> Vec<String> {
+    let mut headers: Vec<String> = Vec::new();
+    for InputTable { table, .. } in tables {
+        let view = TableView::new(table);
+        for column in 0..view.width() {
+            let title = view.title(column);
+            let header = format!("`{}`", shortened(title, LONGEST_QUOTE));
+            if headers.len() < MOST_LISTED && !title.is_empty() && !headers.contains(&header) {
+                headers.push(header);
+            }
+        }
+    }
+    headers
+}
+
+/// The chosen language, if there are descriptions and none of them is in it.
+pub(super) fn language(catalogue: &Catalogue, choices: &Choices) -> Option<UnmatchedChoice> {
+    let language = choices.language?;
+    let mut described = false;
+    for code in &catalogue.codes {
+        for entry in &code.entries {
+            for (other, _) in &entry.descriptions {
+                if *other == Some(language) {
+                    return None;
+                }
+                described = true;
+            }
+        }
+    }
+    let message = "no description of the page is in this language";
+    described.then(|| UnmatchedChoice::new(Choice::Language, message))
+}

@@ -1,0 +1,54 @@
+//! What to do about a problem, as data.
+//!
+//! A remedy says what to change, and not how to write it: the macro and the tool have different syntaxes.
+//! [`Problem::help_text`](crate::problem::Problem::help_text) has the syntax of the macro's attribute.
+
+/// What to do about a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Remedy {
+    /// Fix the row on the page.
+    FixRow,
+    /// Fix the row on the page, or skip it.
+    Skip {
+        /// The cell by which the row can be skipped.
+        cell: String,
+    },
+    /// Choose which of several columns holds the codes.
+    ChooseColumn {
+        /// The columns.
+        candidates: Vec<Candidate>,
+    },
+    /// Name the column of the codes.
+    NameColumn,
+    /// Choose which of several tables to read.
+    ChooseTable {
+        /// The numbers of the tables, from 1.
+        numbers: Vec<usize>,
+    },
+    /// Enable a feature of the library.
+    EnableFeature {
+        /// The feature.
+        feature: String,
+    },
+    /// Inspect how the page is read.
+    Inspect,
+    /// Anything else, in words.
+    Advice(String),
+}
+
+/// A column that the user may choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its header, if it has one that no other candidate has.
+    pub header: Option<String>,
+}
+
+impl Candidate {
+    pub(crate) const fn new(number: usize, header: Option<String>) -> Self {
+        Self { number, header }
+    }
+}
