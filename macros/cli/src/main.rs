@@ -1,27 +1,24 @@
 //! `cargo doccodes`: what doccodes makes of a page.
 
-mod audit;
 mod change;
-mod check;
-mod complaint;
-mod diff;
-mod expand;
-mod explain;
-mod export;
-mod inspect;
-mod json;
+mod command;
+mod exit;
+mod folder;
+mod http_status;
+mod inspected;
+mod language;
 mod lint;
-mod listing;
-mod review;
-mod rfc;
+mod output;
+mod render;
 mod services;
-mod snippet;
+mod verdict;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use command::{check, diff, expand, explain, export, inspect};
 use doccodes_codegen::catalogue::Language;
 use lint::Levels;
 
@@ -125,7 +122,7 @@ enum Command {
     #[command(after_long_help = format!("Built-in services: {}", services::names()))]
     Explain {
         /// The language of the description, if the page has it: en or zh
-        #[arg(long, value_parser = language, value_name = "LANGUAGE")]
+        #[arg(long, value_parser = language::parse, value_name = "LANGUAGE")]
         language: Option<Language>,
         /// Print one JSON object
         #[arg(long)]
@@ -137,15 +134,6 @@ enum Command {
         #[arg(allow_hyphen_values = true)]
         code: String,
     },
-}
-
-/// A language by its tag.
-fn language(tag: &str) -> Result<Language, String> {
-    match tag {
-        "en" => Ok(Language::En),
-        "zh" => Ok(Language::Zh),
-        _ => Err("expected en or zh".to_owned()),
-    }
 }
 
 /// The names that `--allow` and `--deny` take.
@@ -161,16 +149,15 @@ fn lint_list() -> String {
 
 fn main() -> ExitCode {
     let CargoCommand::Doccodes(command) = Cargo::parse().command;
-    match command {
-        Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json).into(),
+    let exit = match command {
+        Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json),
         Command::Check { allow, deny, json, pages } => {
-            check::run(&pages, &Levels { allowed: allow, denied: deny }, json).into()
+            check::run(&pages, &Levels { allowed: allow, denied: deny }, json)
         }
-        Command::Diff { json, old, new } => diff::run(&old, &new, json).into(),
-        Command::Expand { name, json, page } => expand::run(&page, &name, json).into(),
-        Command::Export { json, page } => export::run(&page, json).into(),
-        Command::Explain { language, json, origin, code } => {
-            explain::run(&origin, &code, language, json).into()
-        }
-    }
+        Command::Diff { json, old, new } => diff::run(&old, &new, json),
+        Command::Expand { name, json, page } => expand::run(&page, &name, json),
+        Command::Export { json, page } => export::run(&page, json),
+        Command::Explain { language, json, origin, code } => explain::run(&origin, &code, language, json),
+    };
+    exit.into()
 }

@@ -6,8 +6,8 @@ use doccodes_codegen::catalogue::{Code, Entry, Value};
 use doccodes_codegen::problem::visible;
 use unicode_security::confusable_detection::skeleton;
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
 
 pub(super) fn look_alike(inspected: &Inspected) -> Vec<Finding> {
     let pairs = pairs(inspected, |text| skeleton(text).collect());
@@ -43,7 +43,7 @@ pub(super) fn hidden_characters(inspected: &Inspected) -> Vec<Finding> {
         let Some((entry, text)) = texts.find(|(_, text)| visible(text) != *text) else { continue };
         findings.push(Finding {
             message: format!("a text of the code {} has characters that cannot be seen", code.value),
-            marks: vec![Mark::of(&inspected.source, entry.offset, text, "shown escaped".to_owned())],
+            marks: vec![Mark::words(&inspected.source, entry.offset, text, "shown escaped")],
             help: "they are escaped in what is generated, as they are here".to_owned(),
             code: Some(at),
         });
@@ -68,9 +68,8 @@ fn pairs(inspected: &Inspected, form: impl Fn(&str) -> String) -> Vec<(At<'_>, A
 }
 
 fn pair(inspected: &Inspected, message: String, first: At<'_>, second: At<'_>, help: &str) -> Finding {
-    let mark = |code: &Code, label: &str| {
-        Mark::of(&inspected.source, code.entries[0].offset, text(code), label.to_owned())
-    };
+    let mark =
+        |code: &Code, label: &str| Mark::words(&inspected.source, code.entries[0].offset, text(code), label);
     Finding {
         message,
         marks: vec![mark(second.1, "this one"), mark(first.1, "and this one")],

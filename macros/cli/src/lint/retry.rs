@@ -3,8 +3,8 @@
 use doccodes_codegen::catalogue::{Advice, Code, Entry};
 use doccodes_codegen::retry::{Retryability, http_semantics};
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
 
 pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
     let entries =
@@ -18,11 +18,11 @@ pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
                 code.value,
                 yes(!flag)
             ),
-            marks: vec![Mark::of(
+            marks: vec![Mark::words(
                 &inspected.source,
                 entry.offset,
                 sentence(entry),
-                format!("the words say {}", yes(!flag)),
+                &format!("the words say {}", yes(!flag)),
             )],
             help: "the column decides; `retry = …` on a variant of your own overrides it".to_owned(),
             code: Some(at),
@@ -97,7 +97,7 @@ fn advice(entry: &Entry) -> Option<Advice> {
 /// The row, or the sentence in it that decides.
 fn mark(inspected: &Inspected, entry: &Entry, label: &str) -> Mark {
     let words = if entry.retry_flag.is_none() { sentence(entry) } else { "" };
-    Mark::of(&inspected.source, entry.offset, words, label.to_owned())
+    Mark::words(&inspected.source, entry.offset, words, label)
 }
 
 fn sentence(entry: &Entry) -> &str {

@@ -2,10 +2,10 @@
 
 use doccodes_codegen::catalogue::{Entry, Language};
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
 
-pub(super) fn said_twice(inspected: &Inspected) -> Vec<Finding> {
+pub(super) fn repeated(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, code) in inspected.reading.catalogue.codes.iter().enumerate() {
         let twice = code.entries.iter().enumerate().find_map(|(n, entry)| {
@@ -77,5 +77,5 @@ pub(super) fn missing_language(inspected: &Inspected) -> Vec<Finding> {
 }
 
 fn row(inspected: &Inspected, entry: &Entry, label: &str) -> Mark {
-    Mark::of(&inspected.source, entry.offset, "", label.to_owned())
+    Mark::row(&inspected.source, entry.offset, label)
 }

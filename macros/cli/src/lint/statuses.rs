@@ -2,15 +2,15 @@
 
 use doccodes_codegen::catalogue::{Code, Entry, reason_phrases};
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::http_status::own_status;
+use crate::inspected::Inspected;
 
 pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
     let catalogue = &inspected.reading.catalogue;
     let mut findings = Vec::new();
     for (at, code) in catalogue.codes.iter().enumerate().filter(|_| catalogue.is_http) {
-        let status = code.value.number().and_then(|number| u16::try_from(number).ok());
-        let phrases = status.map_or(&[][..], reason_phrases);
+        let phrases = own_status(code).map_or(&[][..], reason_phrases);
         let (Some(registered), name) = (phrases.first(), code.name()) else { continue };
         // A name in another script is a translation.
         let translated = !name.bytes().any(|byte| byte.is_ascii_alphabetic());
@@ -19,7 +19,7 @@ pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
         }
         findings.push(Finding {
             message: format!("the reason phrase of {} is `{registered}`, not `{name}`", code.value),
-            marks: vec![Mark::of(&inspected.source, code.entries[0].offset, name, String::new())],
+            marks: vec![Mark::words(&inspected.source, code.entries[0].offset, name, "")],
             help: "the variant is named by what stands here; the registry is that of IANA, and phrases of older \
                    RFCs count"
                 .to_owned(),
@@ -58,7 +58,7 @@ pub(super) fn status_against_code(inspected: &Inspected) -> Vec<Finding> {
                 "the code {} begins with {status}, and its HTTP status is documented as {documented}",
                 code.value
             ),
-            marks: vec![Mark::of(&inspected.source, entry.offset, &documented.to_string(), String::new())],
+            marks: vec![Mark::words(&inspected.source, entry.offset, &documented.to_string(), "")],
             help: "nearly all codes of the page begin with their status; which of the two is wrong?"
                 .to_owned(),
             code: Some(at),
