@@ -29,10 +29,13 @@ pub(crate) fn name_of(language: Language) -> Option<&'static LanguageName> {
 /// The tag is not in the table.
 pub(crate) fn parse(tag: &str) -> Result<Language, String> {
     let found = LANGUAGES.iter().find(|name| name.tag == tag);
-    found.map(|name| name.language).ok_or_else(|| {
-        let tags: Vec<&str> = LANGUAGES.iter().map(|name| name.tag).collect();
-        format!("expected {}", tags.join(" or "))
-    })
+    found.map(|name| name.language).ok_or_else(|| format!("expected {}", tags()))
+}
+
+/// The tags that [`parse`] accepts: `en or zh`.
+pub(crate) fn tags() -> String {
+    let tags: Vec<&str> = LANGUAGES.iter().map(|name| name.tag).collect();
+    tags.join(" or ")
 }
 
 /// The key for a description in JSON: `description_en`, or `description` where the language is not known.

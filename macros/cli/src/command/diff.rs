@@ -56,7 +56,7 @@ fn pairs(old: &Path, new: &Path) -> Result<Vec<Pair>, String> {
     }
     if old.is_dir() != new.is_dir() {
         if let Some(path) = [old, new].into_iter().find(|path| !path.exists()) {
-            return Err(format!("{}: there is no such file or folder", visible(&path.display().to_string())));
+            return Err(format!("{}: no such file or folder", visible(&path.display().to_string())));
         }
         return Err("expected two pages or two folders, not one of each".to_owned());
     }

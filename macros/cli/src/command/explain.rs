@@ -1,10 +1,8 @@
 //! `explain`: shows what a page or a built-in service documents about one code.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use doccodes_codegen::catalogue::Language;
-use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 use serde_json::json;
 
@@ -24,7 +22,7 @@ pub(crate) fn run(origin: &str, code: &str, language: Option<Language>, json: bo
         }
     };
     let Some(index) = inspected.reading.catalogue.find(code.trim()) else {
-        print_error(format_args!("{}\n", unknown(&inspected, code)));
+        print_error(format_args!("{}\n", explanation::unknown(&inspected, code)));
         return Exit::Failure;
     };
     let text = if json {
@@ -51,20 +49,4 @@ fn explained_json(inspected: &Inspected, index: usize) -> String {
     let names = variant_names(catalogue);
     let code = page_json::code(&catalogue.codes[index], &names[index], &inspected.source);
     json!({ "page": inspected.source.name(), "service": catalogue.service, "code": code }).to_string()
-}
-
-fn unknown(inspected: &Inspected, code: &str) -> String {
-    let page = visible(inspected.source.name());
-    let catalogue = &inspected.reading.catalogue;
-    let mut text = format!("{page} does not document the code `{}`", visible(code));
-    let near = catalogue.near(code.trim()).into_iter();
-    let near: Vec<String> = near.map(|index| explanation::heading(&catalogue.codes[index])).collect();
-    if !near.is_empty() {
-        let _ = write!(text, "; nearest: {}", near.join(", "));
-    }
-    let errors = inspected.errors().count();
-    if errors > 0 {
-        let _ = write!(text, "\nit has {errors} problems: see `cargo doccodes check {page}`");
-    }
-    text
 }

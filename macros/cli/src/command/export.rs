@@ -28,7 +28,7 @@ pub(crate) fn run(page: &Path, on_one_line: bool) -> Exit {
     let text = export::export(catalogue, on_one_line);
     if let Err(difference) = check_same(catalogue, &text) {
         print_error(format_args!(
-            "{name} is not exported: read back, {difference}\n  = help: please report the page; until then, keep it as it is\n"
+            "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format\n"
         ));
         return Exit::Failure;
     }
@@ -45,15 +45,15 @@ fn check_same(catalogue: &Catalogue, text: &str) -> Result<(), String> {
     let source = Source::new("export.json", text.as_bytes()).map_err(|problem| problem.to_string())?;
     let again = Inspected::new(source);
     if let Some(problem) = again.errors().next() {
-        return Err(format!("it has an error: {}", visible(problem.message())));
+        return Err(format!("the JSON has an error: {}", visible(problem.message())));
     }
     let read = &again.reading.catalogue;
     if read.service != catalogue.service {
         return Err("the service has another name".to_owned());
     }
     match change::changes(catalogue, read).first() {
-        Some(change) => Err(format!("it differs: {change:?}")),
-        None if !order(read).eq(order(catalogue)) => Err("its codes are in another order".to_owned()),
+        Some(change) => Err(format!("{change:?}")),
+        None if !order(read).eq(order(catalogue)) => Err("the codes are in another order".to_owned()),
         None => Ok(()),
     }
 }

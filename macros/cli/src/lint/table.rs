@@ -23,19 +23,19 @@ pub(crate) const LINTS: &[Lint] = &[
     Lint {
         name: "codes-look-alike",
         level: Level::Warn,
-        about: "two codes look the same, as with O and 0, or a letter of another script",
+        about: "two codes look the same, for example O and 0, or letters of two scripts",
         find: codes::look_alike,
     },
     Lint {
         name: "codes-differ-in-case",
         level: Level::Warn,
-        about: "two codes differ in nothing but upper and lower case",
+        about: "two codes differ only in upper and lower case",
         find: codes::differ_in_case,
     },
     Lint {
         name: "hidden-characters",
         level: Level::Warn,
-        about: "a text has control, zero-width or bidirectional characters",
+        about: "a text contains control, zero-width or bidirectional characters",
         find: codes::hidden_characters,
     },
     Lint {
@@ -53,7 +53,7 @@ pub(crate) const LINTS: &[Lint] = &[
     Lint {
         name: "missing-language",
         level: Level::Warn,
-        about: "a page in English and Chinese describes a code in one of them alone",
+        about: "a page in English and Chinese describes a code in only one of them",
         find: rows::missing_language,
     },
     Lint {
@@ -65,25 +65,25 @@ pub(crate) const LINTS: &[Lint] = &[
     Lint {
         name: "status-against-code",
         level: Level::Warn,
-        about: "a code begins with an HTTP status and is documented with another, on a page where codes begin with theirs",
+        about: "a code begins with an HTTP status but is documented with another, on a page where codes begin with theirs",
         find: statuses::status_against_code,
     },
     Lint {
         name: "retry-column-against-text",
         level: Level::Warn,
-        about: "a row's retry column says that a request may be repeated and its words say the opposite",
+        about: "the retry column of a row contradicts its text",
         find: retry::column_against_text,
     },
     Lint {
         name: "retry-rows-disagree",
         level: Level::Warn,
-        about: "two rows of one code give different advice about repeating the request",
+        about: "two rows of one code give different advice on repeating the request",
         find: retry::rows_disagree,
     },
     Lint {
         name: "retry-against-status",
         level: Level::Warn,
-        about: "a row advises to repeat a request where HTTP forbids it after that status, or the opposite",
+        about: "a row advises repeating a request where HTTP forbids it for the status, or the reverse",
         find: retry::against_status,
     },
 ];

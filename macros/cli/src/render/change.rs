@@ -42,7 +42,7 @@ pub(crate) fn json(comparison: &Comparison<'_>) -> String {
 pub(crate) fn summary(worst: Semver) -> String {
     match worst {
         Semver::None => "no difference\n".to_owned(),
-        Semver::Minor => "semver: minor where the enum is #[non_exhaustive], otherwise major\n".to_owned(),
+        Semver::Minor => "semver: minor if the enum is #[non_exhaustive], otherwise major\n".to_owned(),
         other => format!("semver: {}\n", other.name()),
     }
 }
@@ -51,16 +51,16 @@ pub(crate) fn summary(worst: Semver) -> String {
 fn broken(page: &Inspected) -> String {
     let errors = counted(page.errors().count(), "error", "0");
     let name = visible(page.source.name());
-    format!("{name} has {errors}, so that codes may be missing: see `cargo doccodes check`")
+    format!("{name} has {errors}, so codes may be missing: see `cargo doccodes check`")
 }
 
 fn change_text(change: &Change) -> String {
     let code = |code: &CodeValue| visible(&code.to_string());
     let status = |status: &Option<u16>| status.map_or("none".to_owned(), |status| status.to_string());
     match change {
-        Change::Kind { old, new } => line("kind", &format!("the codes were {old} and are {new}")),
-        Change::IsHttp { new: true } => line("kind", "the codes are HTTP statuses now"),
-        Change::IsHttp { new: false } => line("kind", "the codes are no HTTP statuses any more"),
+        Change::Kind { old, new } => line("kind", &format!("the codes were {old} and are now {new}")),
+        Change::IsHttp { new: true } => line("kind", "the codes are now HTTP statuses"),
+        Change::IsHttp { new: false } => line("kind", "the codes are no longer HTTP statuses"),
         Change::Removed(named) => painted(AnsiColor::Red, &line("removed", &named_text(named))),
         Change::Added(named) => painted(AnsiColor::Green, &line("added", &named_text(named))),
         Change::Renamed { code: of, old, new } => line("renamed", &format!("{}: {old} -> {new}", code(of))),

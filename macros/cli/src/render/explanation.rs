@@ -7,7 +7,7 @@ use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 
 use super::reason;
-use super::text::on_one_line;
+use super::text::{counted, on_one_line};
 use crate::inspected::Inspected;
 use crate::verdict::Reason;
 
@@ -36,8 +36,26 @@ pub(crate) fn explanation(inspected: &Inspected, index: usize, language: Option<
     text.trim_end().to_owned()
 }
 
+/// Says that a page does not document a code, and which codes are spelled alike.
+pub(crate) fn unknown(inspected: &Inspected, code: &str) -> String {
+    let page = visible(inspected.source.name());
+    let catalogue = &inspected.reading.catalogue;
+    let mut text = format!("{page} does not document the code `{}`", visible(code));
+    let near = catalogue.near(code.trim()).into_iter();
+    let near: Vec<String> = near.map(|index| heading(&catalogue.codes[index])).collect();
+    if !near.is_empty() {
+        let _ = write!(text, "; nearest: {}", near.join(", "));
+    }
+    let errors = inspected.errors().count();
+    if errors > 0 {
+        let errors = counted(errors, "error", "no");
+        let _ = write!(text, "\nthe page has {errors}: see `cargo doccodes check {page}`");
+    }
+    text
+}
+
 /// `404 Not Found`
-pub(crate) fn heading(code: &Code) -> String {
+fn heading(code: &Code) -> String {
     visible(format!("{} {}", code.value, on_one_line(code.name())).trim_end())
 }
 

@@ -11,15 +11,15 @@ pub(super) fn permits(retryability: Retryability) -> &'static str {
         Retryability::AfterBackoff => "any request may be repeated",
         Retryability::IfIdempotent => "idempotent requests may be repeated",
         Retryability::IfRetryAfter => "any request may be repeated if `Retry-After` is sent",
-        Retryability::NotNeeded => "nothing to repeat",
-        _ => "no request is repeated",
+        Retryability::NotNeeded => "there is nothing to repeat",
+        _ => "no request may be repeated",
     }
 }
 
 /// The parts of a reason, each with its name.
 pub(super) fn parts(reason: &Reason<'_>) -> Vec<(&'static str, String)> {
     let rule = reason.rule().map(|rule| format!("{}, {}", rule.name(), rule.because()));
-    let held_back = "another row of the code does not say that it was refused";
+    let held_back = "another row of the code does not say that the request was refused";
     let parts = [
         ("says", reason.judgement.verdict.evidence.clone()),
         ("rule", rule),
@@ -38,12 +38,15 @@ pub(super) fn ground(reason: &Reason<'_>) -> Option<String> {
     }
     let status = judgement.status.map_or(String::new(), |status| status.to_string());
     Some(match judgement.refusal {
-        Refusal::Status => format!("it was refused, by its HTTP status {status}"),
-        Refusal::Words => "it was refused, by the words of the row".to_owned(),
-        Refusal::OpenStatus => format!("it may have been carried out, by its HTTP status {status}"),
-        Refusal::OpenWords => {
-            "it may have been carried out: the row speaks of a timeout or of the network".to_owned()
+        Refusal::Status => format!("the request was refused, according to the HTTP status {status}"),
+        Refusal::Words => "the request was refused, according to the text of the row".to_owned(),
+        Refusal::OpenStatus => {
+            format!("the request may have been carried out, according to the HTTP status {status}")
         }
-        _ => "it may have been carried out: neither a status nor words say that it was refused".to_owned(),
+        Refusal::OpenWords => {
+            "the request may have been carried out: the row mentions a timeout or the network".to_owned()
+        }
+        _ => "the request may have been carried out: neither a status nor the text says that it was refused"
+            .to_owned(),
     })
 }
