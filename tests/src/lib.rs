@@ -1,11 +1,13 @@
 //! What the end-to-end tests in `tests/` share.
 
 pub mod attack;
+mod golden;
 mod package;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+pub use golden::golden;
 pub use package::Package;
 
 /// What a command printed, and whether it succeeded.

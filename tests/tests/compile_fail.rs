@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use doccodes_tests::cargo;
+use doccodes_tests::{cargo, golden};
 
 #[test]
 fn programs_that_must_not_compile_are_refused_with_the_expected_text() {
@@ -27,7 +27,6 @@ fn programs_that_must_not_compile_are_refused_with_the_expected_text() {
             said.entry(target).or_default().push_str(rendered);
         }
     }
-    let renew = std::env::var_os("DOCCODES_RENEW").is_some();
     let mut wrong = Vec::new();
     let mut programs = 0;
     for file in fs::read_dir(package.join("examples")).unwrap() {
@@ -39,13 +38,8 @@ fn programs_that_must_not_compile_are_refused_with_the_expected_text() {
         let name = program.file_stem().unwrap().to_str().unwrap();
         let text = said.get(name).map_or("", String::as_str);
         assert!(text.contains("error"), "{name} compiles, or nothing was compiled:\n{}", output.stderr);
-        let golden = program.with_extension("stderr");
-        if renew {
-            fs::write(&golden, text).unwrap();
-        } else if fs::read_to_string(&golden).unwrap_or_default() != text {
-            wrong.push(format!("--- {name}\n{text}"));
-        }
+        wrong.extend(golden(&program.with_extension("stderr"), text).err());
     }
     assert!(programs > 0);
-    assert!(wrong.is_empty(), "not the expected text; renew it if this is right:\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,26 +1,29 @@
-//! What differs between two catalogues, and what it means for a crate that exposes the enum.
+//! What changed between two versions of a page, and what that means for a crate that exposes the enum.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
 use doccodes_codegen::variant_names;
 use doccodes_core::{RetryBasis, Retryability};
 
-/// The class of a change, as Cargo's rules for versions have it.
+use crate::inspected::Inspected;
+
+/// The class of a change in the sense of semantic versioning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Semver {
     /// Nothing changed.
     None,
-    /// Texts and verdicts: a patch.
+    /// Texts, HTTP statuses or verdicts changed.
     Patch,
-    /// New codes: minor for an enum that is `#[non_exhaustive]`, major for one that is not.
+    /// Codes were added: minor for an enum that is `#[non_exhaustive]`, otherwise major.
     Minor,
-    /// Programs that named a variant, or the type of the codes, do not compile any more.
+    /// A program that names a variant or the type of the codes no longer compiles.
     Major,
 }
 
 impl Semver {
-    /// Its name.
+    /// The name that is printed.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -31,29 +34,67 @@ impl Semver {
     }
 }
 
-/// One thing that changed.
+/// Two versions of a page, either of which may be missing, and what changed between them.
+pub(crate) struct Comparison<'a> {
+    pub(crate) old: Option<&'a Inspected>,
+    pub(crate) new: Option<&'a Inspected>,
+    /// What changed, the worst first.
+    pub(crate) changes: Vec<Change>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Compares two versions. A missing page documents no codes.
+    pub(crate) fn new(old: Option<&'a Inspected>, new: Option<&'a Inspected>) -> Self {
+        let empty = Catalogue::empty();
+        let catalogue = |page: Option<&'a Inspected>| page.map(|page| &page.reading.catalogue);
+        let changes = changes(catalogue(old).unwrap_or(&empty), catalogue(new).unwrap_or(&empty));
+        Self { old, new, changes }
+    }
+
+    /// Whether a page was added or removed that documents no codes.
+    pub(crate) fn is_about_no_codes(&self) -> bool {
+        let mut pages = self.pages();
+        (self.old.is_none() || self.new.is_none())
+            && pages.all(|page| page.reading.catalogue.codes.is_empty())
+    }
+
+    /// The pages with errors, on which codes may be missing.
+    pub(crate) fn broken(&self) -> impl Iterator<Item = &'a Inspected> {
+        self.pages().filter(|page| page.has_errors())
+    }
+
+    /// The class of all changes.
+    pub(crate) fn semver(&self) -> Semver {
+        self.changes.iter().map(Change::semver).max().unwrap_or(Semver::None)
+    }
+
+    fn pages(&self) -> impl Iterator<Item = &'a Inspected> + use<'a> {
+        [self.old, self.new].into_iter().flatten()
+    }
+}
+
+/// One change.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Change {
-    /// Numbers became strings, or an integer type became another.
+    /// Numbers became strings or the reverse, or the integer type changed.
     Kind { old: String, new: String },
-    /// Statuses of HTTP became other codes, or the opposite.
+    /// The codes became HTTP statuses, or are no longer.
     IsHttp { new: bool },
-    /// A code is not documented any more.
+    /// A code is no longer documented.
     Removed(Named),
-    /// A code is documented that was not.
+    /// A code is newly documented.
     Added(Named),
-    /// A code's variant has another name.
+    /// The variant of a code has another name.
     Renamed { code: Value, old: String, new: String },
     /// A code comes with another HTTP status.
     Status { code: Value, old: Option<u16>, new: Option<u16> },
-    /// A request that was answered with the code may be repeated where it might not, or the opposite, or for another
-    /// reason.
+    /// The verdict on a code changed, or its basis.
     Verdict { code: Value, old: (Retryability, RetryBasis), new: (Retryability, RetryBasis) },
-    /// A text of the code is another one.
+    /// A text of a code changed.
     Text { code: Value, what: String, old: String, new: String },
 }
 
-/// A code with what it is called.
+/// A code with its names.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Named {
     pub(crate) code: Value,
@@ -62,7 +103,7 @@ pub(crate) struct Named {
 }
 
 impl Change {
-    /// What it means for a crate that exposes the enum.
+    /// What the change means for a crate that exposes the enum.
     pub(crate) fn semver(&self) -> Semver {
         match self {
             Self::Kind { .. } | Self::IsHttp { .. } | Self::Removed(_) | Self::Renamed { .. } => {
@@ -74,11 +115,11 @@ impl Change {
     }
 }
 
-/// What changed, worst first.
-pub(crate) fn between(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+/// What changed between two catalogues, the worst first.
+pub(crate) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let (old_names, new_names) = (variant_names(old), variant_names(new));
     let mut changes = Vec::new();
-    // A catalogue without codes is of no kind.
+    // A catalogue without codes has no kind of codes.
     if !old.codes.is_empty() && !new.codes.is_empty() {
         let (kind, other) = (kind(old), kind(new));
         if kind != other {
@@ -99,14 +140,9 @@ pub(crate) fn between(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let known: HashSet<&Value> = old.codes.iter().map(|code| &code.value).collect();
     let added = new.codes.iter().zip(&new_names).filter(|(code, _)| !known.contains(&code.value));
     changes.extend(added.map(|(code, name)| Change::Added(named(code, name))));
-    // Among those of one class, in page order.
+    // Changes of one class stay in page order.
     changes.sort_by_key(|change| std::cmp::Reverse(change.semver()));
     changes
-}
-
-/// The worst of the changes.
-pub(crate) fn semver(changes: &[Change]) -> Semver {
-    changes.iter().map(Change::semver).max().unwrap_or(Semver::None)
 }
 
 fn kind(catalogue: &Catalogue) -> String {
@@ -125,8 +161,9 @@ fn code_changes(old: &Code, old_name: &str, new: &Code, new_name: &str, changes:
     if old_name != new_name {
         changes.push(Change::Renamed { code: code(), old: old_name.to_owned(), new: new_name.to_owned() });
     }
-    if old.http_status() != new.http_status() {
-        changes.push(Change::Status { code: code(), old: old.http_status(), new: new.http_status() });
+    let (old_status, new_status) = (old.http_status(), new.http_status());
+    if old_status != new_status {
+        changes.push(Change::Status { code: code(), old: old_status, new: new_status });
     }
     let verdict = |code: &Code| (code.verdict.retryability, code.verdict.basis);
     if verdict(old) != verdict(new) {
@@ -136,37 +173,47 @@ fn code_changes(old: &Code, old_name: &str, new: &Code, new_name: &str, changes:
     for n in 0..rows {
         let (before, after) = (texts(old.entries.get(n)), texts(new.entries.get(n)));
         for (what, old, new) in differing(&before, &after) {
-            let what = if rows > 1 { format!("{what} of row {}", n + 1) } else { what.to_owned() };
+            let what = if rows > 1 { format!("{what} of row {}", n + 1) } else { what.to_string() };
             changes.push(Change::Text { code: code(), what, old: old.to_owned(), new: new.to_owned() });
         }
     }
 }
 
-/// The texts of a row with their names; none for a row that is not there.
-fn texts(entry: Option<&Entry>) -> Vec<(&'static str, &str)> {
+/// A text of a row, with its name.
+type NamedText<'a> = (Cow<'static, str>, &'a str);
+
+/// The texts of a row; none if there is no row.
+fn texts(entry: Option<&Entry>) -> Vec<NamedText<'_>> {
     let Some(entry) = entry else { return Vec::new() };
-    let mut texts = vec![("name", entry.name.as_str())];
+    let mut texts = vec![("name".into(), entry.name.as_str())];
     let others = [("message", &entry.message), ("cause", &entry.cause), ("solution", &entry.solution)];
-    texts.extend(others.into_iter().filter_map(|(what, text)| Some((what, text.as_deref()?))));
-    texts.extend(entry.descriptions.iter().map(|(language, text)| match language {
-        Some(Language::En) => ("English description", text.as_str()),
-        Some(Language::Zh) => ("Chinese description", text.as_str()),
-        _ => ("description", text.as_str()),
-    }));
+    texts.extend(others.into_iter().filter_map(|(what, text)| Some((what.into(), text.as_deref()?))));
+    texts.extend(entry.descriptions.iter().map(|(language, text)| (description(*language), text.as_str())));
     texts
 }
 
+/// `English description`
+fn description(language: Option<Language>) -> Cow<'static, str> {
+    match language {
+        Some(language) => format!("{} description", language.name()).into(),
+        None => "description".into(),
+    }
+}
+
+/// The texts that differ between two versions of a row: name, old text, new text.
 fn differing<'a>(
-    old: &[(&'static str, &'a str)],
-    new: &[(&'static str, &'a str)],
-) -> Vec<(&'static str, &'a str, &'a str)> {
-    let of = |texts: &[(&'static str, &'a str)], what: &str| {
-        texts.iter().find(|(other, _)| *other == what).map_or("", |&(_, text)| text)
-    };
-    let mut names: Vec<&'static str> = old.iter().map(|&(what, _)| what).collect();
-    names
-        .extend(new.iter().map(|&(what, _)| what).filter(|what| !old.iter().any(|(other, _)| other == what)));
+    old: &'a [NamedText<'a>],
+    new: &'a [NamedText<'a>],
+) -> impl Iterator<Item = (&'a str, &'a str, &'a str)> {
+    let has = |texts: &[NamedText<'_>], what: &str| texts.iter().any(|(other, _)| other == what);
+    let mut names: Vec<&str> = old.iter().map(|(what, _)| &**what).collect();
+    names.extend(new.iter().map(|(what, _)| &**what).filter(|what| !has(old, what)));
     names.dedup();
-    let changed = names.into_iter().map(|what| (what, of(old, what), of(new, what)));
-    changed.filter(|(_, old, new)| old != new).collect()
+    let changed = names.into_iter().map(|what| (what, text_of(old, what), text_of(new, what)));
+    changed.filter(|(_, old, new)| old != new)
+}
+
+/// The first text of this name; empty if there is none.
+fn text_of<'a>(texts: &[NamedText<'a>], what: &str) -> &'a str {
+    texts.iter().find(|(other, _)| other == what).map_or("", |&(_, text)| text)
 }

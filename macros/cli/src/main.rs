@@ -1,28 +1,23 @@
-//! `cargo doccodes`: what doccodes makes of a page.
+//! `cargo doccodes` shows how doccodes reads pages that document codes.
 
-mod audit;
 mod change;
-mod check;
-mod complaint;
-mod diff;
-mod expand;
-mod explain;
-mod export;
-mod inspect;
-mod json;
+mod command;
+mod exit;
+mod folder;
+mod inspected;
+mod language;
 mod lint;
-mod listing;
-mod reason;
-mod review;
-mod rfc;
+mod output;
+mod render;
 mod services;
-mod snippet;
+mod verdict;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use command::{check, diff, expand, explain, export, inspect};
 use doccodes_codegen::catalogue::Language;
 use lint::Levels;
 
@@ -35,56 +30,56 @@ struct Cargo {
 
 #[derive(Subcommand)]
 enum CargoCommand {
-    /// Shows what doccodes makes of pages that document codes
+    /// Shows how doccodes reads pages that document codes
     #[command(subcommand, version)]
     Doccodes(Command),
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Shows the tables of pages, the role of each column, the codes, and the problems
+    /// Shows the tables of pages, the role of each column, the codes and the problems
     ///
-    /// Exits with 0 if every page gives an enum, with 1 if one has an error, and with 2 if one cannot be read or the
-    /// arguments are not understood.
+    /// Exits with 0 if every page gives an enum, with 1 if a page has an error, and with 2 if a page cannot be read or an
+    /// argument is invalid.
     Inspect {
-        /// Show the verdicts on repeating requests instead: by verdict and basis, with the sentence, the rule and the
-        /// line behind each, most doubtful first
+        /// Show the verdicts for review instead: grouped by verdict and basis, the most doubtful first, each with its
+        /// sentence, rule and line
         #[arg(long)]
         retry: bool,
-        /// Print one JSON object a page, each on one line
+        /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
-        /// The pages, as files
+        /// The files of the pages
         #[arg(required = true, value_name = "PAGE")]
         pages: Vec<PathBuf>,
     },
-    /// Shows what is wrong with pages and what is odd about them, for CI
+    /// Shows the problems of pages and the findings of lints; for CI
     ///
-    /// Exits with 0 if nothing is wrong, with 1 if a page has an error or what a denied lint finds, and with 2 if one
-    /// cannot be read or the arguments are not understood.
+    /// Exits with 0 if nothing is wrong, with 1 if a page has an error or a denied lint finds something, and with 2 if a
+    /// page cannot be read or an argument is invalid.
     #[command(after_long_help = lint_list())]
     Check {
-        /// Do not show what this lint finds
+        /// Hide what this lint finds
         #[arg(short = 'A', long, value_name = "LINT", value_parser = lint_name())]
         allow: Vec<String>,
-        /// Fail if this lint finds something; `warnings` is all of them
+        /// Fail if this lint finds something; `warnings` stands for every lint that warns
         #[arg(short = 'D', long, value_name = "LINT", value_parser = lint_name())]
         deny: Vec<String>,
-        /// Print one JSON object a page, each on one line
+        /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
-        /// The pages, as files
+        /// The files of the pages
         #[arg(required = true, value_name = "PAGE")]
         pages: Vec<PathBuf>,
     },
     /// Shows what changed between two versions of a page, and what it means for a crate that exposes the enum
     ///
-    /// Codes that were removed or added, variants that have another name, other HTTP statuses, verdicts and texts; at the
-    /// end the class of the change: major if a variant went or was renamed, minor if one came and the enum is
-    /// `#[non_exhaustive]` (otherwise major), patch for all else. Exits with 0 if nothing changed, with 1 if something
-    /// did, and with 2 if a page cannot be read or the arguments are not understood.
+    /// Shows removed and added codes, renamed variants, and changed HTTP statuses, verdicts and texts. The last line is the
+    /// class of the change: major if a variant was removed or renamed, minor if one was added and the enum is
+    /// `#[non_exhaustive]` (otherwise major), patch for everything else. Exits with 0 if nothing changed, with 1 if
+    /// something changed, and with 2 if a page cannot be read or an argument is invalid.
     Diff {
-        /// Print one JSON object a page, each on one line
+        /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
         /// The old page, or a folder of pages
@@ -92,10 +87,10 @@ enum Command {
         /// The new page, or a folder of pages
         new: PathBuf,
     },
-    /// Prints the Rust that the macro makes of a page, formatted
+    /// Prints the Rust that the macro generates from a page, formatted
     ///
-    /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is printed all the
-    /// same), and with 2 if it cannot be read or the arguments are not understood.
+    /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is still
+    /// printed), and with 2 if the page cannot be read or an argument is invalid.
     Expand {
         /// The name of the enum
         #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
@@ -103,75 +98,69 @@ enum Command {
         /// Print one JSON object, with the Rust as a string
         #[arg(long)]
         json: bool,
-        /// The page, as a file
+        /// The file of the page
         page: PathBuf,
     },
     /// Prints the codes of a page as JSON, in a form that the macro reads back to the same enum
     ///
     /// A row is an object: `error_code` or `http_status_code`, `http_status`, `reason_phrase`, `error_message`,
-    /// `description_en`, `description_zh`, `description`, `cause`, `solution`, `retryable`. It is read back before it is
-    /// printed. Exits with 0 if it is the same enum, with 1 if the page has an error, and with 2 if it cannot be read or the
-    /// arguments are not understood.
+    /// `description_en`, `description_zh`, `description`, `cause`, `solution`, `retryable`. The JSON is read back and
+    /// compared before it is printed. Exits with 0 if it gives the same enum, with 1 if it does not or the page has an
+    /// error, and with 2 if the page cannot be read or an argument is invalid.
     Export {
-        /// Print it on one line
+        /// Print the JSON on one line
         #[arg(long)]
         json: bool,
-        /// The page, as a file
+        /// The file of the page
         page: PathBuf,
     },
     /// Shows what a page or a built-in service documents about one code
     ///
-    /// Exits with 0 if the code is documented, with 1 if it is not, and with 2 if the page cannot be read or the
-    /// arguments are not understood.
+    /// Exits with 0 if the code is documented, with 1 if it is not, and with 2 if the page cannot be read or an argument
+    /// is invalid.
     #[command(after_long_help = format!("Built-in services: {}", services::names()))]
     Explain {
-        /// The language of the description, if the page has it: en or zh
-        #[arg(long, value_parser = language, value_name = "LANGUAGE")]
+        #[arg(long, value_parser = language::parse, value_name = "LANGUAGE", help = language_help())]
         language: Option<Language>,
         /// Print one JSON object
         #[arg(long)]
         json: bool,
-        /// A page, as a file, or the name of a built-in service
+        /// The file of a page, or the name of a built-in service
         #[arg(value_name = "SERVICE|PAGE")]
         origin: String,
-        /// The code, as it travels: 404, OMS.0003
+        /// The code as it is sent: 404, OMS.0003
         #[arg(allow_hyphen_values = true)]
         code: String,
     },
 }
 
-/// A language by its tag.
-fn language(tag: &str) -> Result<Language, String> {
-    match tag {
-        "en" => Ok(Language::En),
-        "zh" => Ok(Language::Zh),
-        _ => Err("expected en or zh".to_owned()),
-    }
-}
-
-/// The names that `--allow` and `--deny` take.
+/// The names that `--allow` and `--deny` accept.
 fn lint_name() -> PossibleValuesParser {
     PossibleValuesParser::new(lint::LINTS.iter().map(|lint| lint.name).chain([lint::WARNINGS]))
 }
 
-/// The lints, as the help lists them.
+/// The lints as the help of `check` lists them.
 fn lint_list() -> String {
     let lines = lint::LINTS.iter().map(|lint| format!("\n  {}\n          {}", lint.name, lint.about));
-    format!("Lints, which warn unless told otherwise:{}", lines.collect::<String>())
+    format!("Lints, which warn by default:{}", lines.collect::<String>())
+}
+
+/// The help of `explain --language`.
+fn language_help() -> String {
+    format!("The language of the descriptions, where the page has it: {}", language::tags())
 }
 
 fn main() -> ExitCode {
     let CargoCommand::Doccodes(command) = Cargo::parse().command;
-    match command {
-        Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json).into(),
+    let exit = match command {
+        Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json),
         Command::Check { allow, deny, json, pages } => {
-            check::run(&pages, &Levels { allowed: allow, denied: deny }, json).into()
+            check::run(&pages, &Levels { allowed: allow, denied: deny }, json)
         }
-        Command::Diff { json, old, new } => diff::run(&old, &new, json).into(),
-        Command::Expand { name, json, page } => expand::run(&page, &name, json).into(),
-        Command::Export { json, page } => export::run(&page, json).into(),
-        Command::Explain { language, json, origin, code } => {
-            explain::run(&origin, &code, language, json).into()
-        }
-    }
+        Command::Diff { json, old, new } => diff::run(&old, &new, json),
+        Command::Expand { name, json, page } => expand::run(&page, &name, json),
+        Command::Export { json, page } => export::run(&page, json),
+        Command::Explain { language, json, origin, code } => explain::run(&origin, &code, language, json),
+    };
+    exit.into()
 }

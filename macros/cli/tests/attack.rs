@@ -1,7 +1,7 @@
-//! Pages that attack, shown by the tool: nothing of them reaches a terminal but as text.
+//! Hostile pages: the tool never prints their hidden characters as they are.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[allow(dead_code, reason = "golden files are for what is shown, here it is what is not")]
+#[allow(dead_code, reason = "these tests need no golden files")]
 mod common;
 
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use common::doccodes;
 use doccodes_tests::attack::{self, NAME, TEXTS, code, hidden, shown};
 
-/// Writes a page; its name attacks as well, where the system has such names.
+/// Writes a page. Its name is hostile as well where the system allows such names.
 fn page(extension: &str, text: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("attack");
     fs::create_dir_all(&folder).unwrap();
@@ -26,7 +26,7 @@ fn pages() -> Vec<PathBuf> {
         format!("# {NAME}\n\n{header}| {NAME} | x | x |\n| x | 2xx{NAME} | {NAME} |\n| 2xx | x | x |\n");
     let tie =
         format!("| Error code {NAME} | Error code |\n|---|---|\n| E.1 | F.1 |\n| E.2\u{3164} | F.2 |\n");
-    // Advice against the status, and two rows of one code that disagree: lints quote both.
+    // Advice against the status, and rows that disagree: lints quote both.
     let odd = format!(
         "{header}| E\u{3164}.2 | 400 | {NAME}\u{1b}. Try\u{200b} again later\u{202e}. |\n\
          | E\u{3164}.2 | 400 | Do not retry it\u{202e}. |\n"
@@ -47,7 +47,7 @@ fn pages() -> Vec<PathBuf> {
 }
 
 #[test]
-fn nothing_of_a_page_reaches_a_terminal_but_as_text() {
+fn hidden_characters_are_escaped_in_every_output() {
     for arguments in [
         &["inspect"][..],
         &["inspect", "--json"],
@@ -71,7 +71,7 @@ fn nothing_of_a_page_reaches_a_terminal_but_as_text() {
 }
 
 #[test]
-fn json_has_the_text_as_it_is() {
+fn json_keeps_the_text_of_the_page() {
     let (_, out, _) =
         doccodes(&["inspect", "--json", page("json.md", &attack::markdown()).to_str().unwrap()]);
     let read: serde_json::Value = serde_json::from_str(&out).unwrap();

@@ -1,4 +1,4 @@
-//! `cargo doccodes check`, as it is typed.
+//! `cargo doccodes check`, run as a user runs it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod common;
@@ -6,28 +6,28 @@ mod common;
 use common::{doccodes, golden};
 
 #[test]
-fn what_is_odd_is_shown_and_does_not_fail() {
+fn findings_are_shown_and_do_not_fail() {
     let (code, text, _) = doccodes(&["check", "docs/retry.md", "docs/status-codes.md"]);
     golden("check.txt", &text);
     assert_eq!(code, Some(0));
 }
 
 #[test]
-fn what_is_easily_mistaken_is_shown() {
+fn codes_that_look_alike_are_shown() {
     let (code, text, _) = doccodes(&["check", "docs/alike.md"]);
     golden("check-alike.txt", &text);
     assert_eq!(code, Some(0));
 }
 
 #[test]
-fn what_contradicts_itself_or_says_nothing_is_shown() {
+fn contradictions_and_incomplete_rows_are_shown() {
     let (code, text, _) = doccodes(&["check", "docs/odd.md", "docs/odd-codes.md"]);
     golden("check-odd.txt", &text);
     assert_eq!(code, Some(0));
 }
 
 #[test]
-fn what_is_wrong_fails() {
+fn problems_fail() {
     let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
     let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);
     golden("check-problems.txt", &text);
@@ -58,7 +58,7 @@ fn lints_are_allowed_and_denied_by_name() {
     );
     let (code, _, error) = doccodes(&["check", "-D", "retry", "docs/retry.md"]);
     assert_eq!(code, Some(2));
-    assert!(error.contains("retry-against-status"), "the names are listed: {error}");
+    assert!(error.contains("retry-against-status"), "the error lists the names: {error}");
 }
 
 #[test]

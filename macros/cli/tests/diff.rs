@@ -1,4 +1,4 @@
-//! `cargo doccodes diff`, as it is typed.
+//! `cargo doccodes diff`, run as a user runs it.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -40,23 +40,23 @@ fn the_class_of_a_change() {
     assert_eq!(class("docs/error-codes.md", "docs/error-codes.md"), "no difference");
     assert_eq!(
         class(&format!("{OLD}/about.md"), &new),
-        "semver: minor where the enum is #[non_exhaustive], otherwise major"
+        "semver: minor if the enum is #[non_exhaustive], otherwise major"
     );
 }
 
 #[test]
-fn a_page_with_errors_is_told_about() {
+fn pages_with_errors_are_reported() {
     let (code, text, _) = doccodes(&["diff", "docs/error-codes.md", "compile_fail/docs/broken.md"]);
     golden("diff-broken.txt", &text);
     assert_eq!(code, Some(1));
 }
 
 #[test]
-fn what_cannot_be_compared() {
+fn paths_that_cannot_be_compared() {
     let (code, _, error) = doccodes(&["diff", OLD, "docs/retry.md"]);
     assert_eq!((code, error.as_str()), (Some(2), "expected two pages or two folders, not one of each\n"));
     let (code, _, error) = doccodes(&["diff", OLD, "no/such/folder"]);
-    assert_eq!((code, error.as_str()), (Some(2), "no/such/folder: there is no such file or folder\n"));
+    assert_eq!((code, error.as_str()), (Some(2), "no/such/folder: no such file or folder\n"));
     let (code, _, error) = doccodes(&["diff", "docs/retry.md", "no/such/page.md"]);
     assert_eq!(code, Some(2));
     assert!(error.starts_with("the page no/such/page.md cannot be read: "), "{error}");

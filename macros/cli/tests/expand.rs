@@ -1,4 +1,4 @@
-//! `cargo doccodes expand` and `cargo doccodes export`, as they are typed.
+//! `cargo doccodes expand` and `cargo doccodes export`, run as a user runs them.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -13,10 +13,7 @@ fn the_rust_of_a_page() {
     let (code, text, error) = doccodes(&["expand", "--enum", "Depot", "docs/versions/old/status.md"]);
     golden("expand.txt", &text);
     assert_eq!((code, error.as_str()), (Some(0), ""));
-    assert!(
-        text.contains("\"/docs/versions/old/status.md\""),
-        "the page is named by its path in the package"
-    );
+    assert!(text.contains("\"/docs/versions/old/status.md\""), "the page has its path in the package");
 }
 
 #[test]
@@ -36,7 +33,7 @@ fn both_as_one_line_of_json() {
 }
 
 #[test]
-fn what_is_hidden_on_a_page_is_escaped_in_its_json() {
+fn hidden_characters_are_escaped_in_exported_json() {
     for arguments in [&["export", "docs/hidden.md"][..], &["export", "--json", "docs/hidden.md"]] {
         let (code, text, error) = doccodes(arguments);
         assert_eq!(code, Some(0), "{error}");
@@ -65,9 +62,9 @@ fn the_codes_of_a_page_as_json() {
     assert!(error.ends_with("compile_fail/docs/broken.md is not exported: it has errors\n"), "{error}");
 }
 
-/// The tool reads what it exports before it prints it; here another run of it does.
+/// The tool reads its JSON back before it prints it; this test does it with another run.
 #[test]
-fn what_is_exported_gives_the_same_enum() {
+fn exported_codes_give_the_same_enum() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     for page in [
         "docs/retry.md",

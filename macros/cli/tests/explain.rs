@@ -1,4 +1,4 @@
-//! `cargo doccodes explain`, as it is typed.
+//! `cargo doccodes explain`, run as a user runs it.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -40,7 +40,7 @@ fn as_json() {
 }
 
 #[test]
-fn what_is_not_documented() {
+fn undocumented_codes_and_unknown_services() {
     let (code, text, error) = doccodes(&["explain", "oms", "504"]);
     assert_eq!((code, text.as_str()), (Some(1), ""));
     assert_eq!(
@@ -49,7 +49,10 @@ fn what_is_not_documented() {
     );
     let (code, _, error) = doccodes(&["explain", "compile_fail/docs/broken.md", "-1"]);
     assert_eq!(code, Some(1));
-    assert!(error.contains("problems: see `cargo doccodes check compile_fail/docs/broken.md`"), "{error}");
+    assert!(
+        error.contains("the page has 4 errors: see `cargo doccodes check compile_fail/docs/broken.md`"),
+        "{error}"
+    );
     let (code, _, error) = doccodes(&["explain", "obs", "404"]);
     assert_eq!(code, Some(2));
     assert!(

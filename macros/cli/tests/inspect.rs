@@ -1,4 +1,4 @@
-//! `cargo doccodes inspect`, as it is typed.
+//! `cargo doccodes inspect`, run as a user runs it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod common;
@@ -25,7 +25,7 @@ fn pages_as_json() {
     let (code, text, _) =
         doccodes(&["inspect", "--json", "docs/error-codes.md", "compile_fail/docs/broken.md"]);
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines.len(), 2, "one line a page");
+    assert_eq!(lines.len(), 2, "one line per page");
     let pages: Vec<serde_json::Value> =
         lines.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
     golden("pages.json", &format!("{:#}\n{:#}\n", pages[0], pages[1]));

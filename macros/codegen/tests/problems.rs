@@ -4,6 +4,10 @@
 //! `DOCCODES_RENEW=1 cargo test -p doccodes-codegen --test problems`.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../../../tests/src/golden.rs"]
+#[allow(unreachable_pub, reason = "it is public in the package that it belongs to")]
+mod golden;
+
 use std::fs;
 use std::path::Path;
 
@@ -24,14 +28,9 @@ fn problems_are_reported_with_the_expected_text() {
         let name = path.file_name().unwrap().to_str().unwrap();
         let text = problems(name, &fs::read(&path).unwrap());
         assert!(!text.is_empty(), "{name} has no problem");
-        let golden = folder.join(format!("{name}.txt"));
-        if std::env::var_os("DOCCODES_RENEW").is_some() {
-            fs::write(&golden, &text).unwrap();
-        } else if fs::read_to_string(&golden).unwrap_or_default() != text {
-            wrong.push(format!("--- {name}\n{text}"));
-        }
+        wrong.extend(golden::golden(&folder.join(format!("{name}.txt")), &text).err());
     }
-    assert!(wrong.is_empty(), "not the expected text; renew it if this is right:\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 fn problems(name: &str, bytes: &[u8]) -> String {

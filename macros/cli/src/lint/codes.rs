@@ -1,4 +1,4 @@
-//! Codes that a reader takes for one another, and characters that a reader does not see.
+//! Lints about codes that look alike, and about characters that are not shown.
 
 use std::collections::HashMap;
 
@@ -6,20 +6,19 @@ use doccodes_codegen::catalogue::{Code, Entry, Value};
 use doccodes_codegen::problem::visible;
 use unicode_security::confusable_detection::skeleton;
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
 
 pub(super) fn look_alike(inspected: &Inspected) -> Vec<Finding> {
     let pairs = pairs(inspected, |text| skeleton(text).collect());
     let findings = pairs.into_iter().map(|(first, second)| {
-        let (one, other) = (text(first.1), text(second.1));
-        let mut message = format!("the code {other} looks like {one}");
-        let differing = one.chars().zip(other.chars()).find(|(a, b)| a != b);
+        let mut message = format!("the code {} looks like {}", second.text, first.text);
+        let differing = first.text.chars().zip(second.text.chars()).find(|(a, b)| a != b);
         if let Some((a, b)) = differing {
             message.push_str(&format!(": {b} (U+{:04X}) instead of {a} (U+{:04X})", b as u32, a as u32));
         }
-        let help = "they are two codes to the macro; is one of them a slip?";
-        pair(inspected, message, first, second, help)
+        let help = "the macro treats them as two codes; is one of them a typo?";
+        pair_finding(inspected, message, first, second, help)
     });
     findings.collect()
 }
@@ -27,63 +26,68 @@ pub(super) fn look_alike(inspected: &Inspected) -> Vec<Finding> {
 pub(super) fn differ_in_case(inspected: &Inspected) -> Vec<Finding> {
     let pairs = pairs(inspected, str::to_lowercase);
     let findings = pairs.into_iter().map(|(first, second)| {
-        let message =
-            format!("the code {} differs from {} in case alone", text(second.1), text(first.1));
-        let help = "they are two codes to the macro, and codes are compared as they are written: does the service \
-                    tell them apart?";
-        pair(inspected, message, first, second, help)
+        let message = format!("the code {} differs from {} only in case", second.text, first.text);
+        let help =
+            "the macro compares codes exactly, so these are two codes; does the service distinguish them?";
+        pair_finding(inspected, message, first, second, help)
     });
     findings.collect()
 }
 
 pub(super) fn hidden_characters(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (at, code) in inspected.reading.catalogue.codes.iter().enumerate() {
+    for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
         let mut texts = code.entries.iter().flat_map(|entry| texts(entry).map(move |text| (entry, text)));
         let Some((entry, text)) = texts.find(|(_, text)| visible(text) != *text) else { continue };
         findings.push(Finding {
-            message: format!("a text of the code {} has characters that cannot be seen", code.value),
-            marks: vec![Mark::of(&inspected.source, entry.offset, text, "shown escaped".to_owned())],
-            help: "they are escaped in what is generated, as they are here".to_owned(),
-            code: Some(at),
+            message: format!("a text of the code {} contains hidden characters", code.value),
+            marks: vec![Mark::words(&inspected.source, entry.offset, text, "escaped here")],
+            help: "the generated code escapes them in the same way".to_owned(),
+            code: Some(index),
         });
     }
     findings
 }
 
-type At<'a> = (usize, &'a Code);
+/// A code that is a string.
+#[derive(Clone, Copy)]
+struct StringCode<'a> {
+    /// Its index in the catalogue.
+    index: usize,
+    text: &'a str,
+    code: &'a Code,
+}
 
-/// The pairs of string codes that `form` makes the same of: the first one with it, and each other one.
-fn pairs(inspected: &Inspected, form: impl Fn(&str) -> String) -> Vec<(At<'_>, At<'_>)> {
-    let mut firsts: HashMap<String, At<'_>> = HashMap::new();
+/// Pairs of string codes for which `key` returns the same: the first code with that key, and each further one.
+fn pairs(inspected: &Inspected, key: impl Fn(&str) -> String) -> Vec<(StringCode<'_>, StringCode<'_>)> {
+    let mut firsts: HashMap<String, StringCode<'_>> = HashMap::new();
     let mut pairs = Vec::new();
-    let texts = inspected.reading.catalogue.codes.iter().enumerate();
-    for code in texts.filter(|(_, code)| matches!(code.value, Value::Text(_))) {
-        let first = *firsts.entry(form(text(code.1))).or_insert(code);
-        if first.0 != code.0 {
+    for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
+        let Value::Text(text) = &code.value else { continue };
+        let code = StringCode { index, text, code };
+        let first = *firsts.entry(key(text)).or_insert(code);
+        if first.index != index {
             pairs.push((first, code));
         }
     }
     pairs
 }
 
-fn pair(inspected: &Inspected, message: String, first: At<'_>, second: At<'_>, help: &str) -> Finding {
-    let mark = |code: &Code, label: &str| {
-        Mark::of(&inspected.source, code.entries[0].offset, text(code), label.to_owned())
+fn pair_finding(
+    inspected: &Inspected,
+    message: String,
+    first: StringCode<'_>,
+    second: StringCode<'_>,
+    help: &str,
+) -> Finding {
+    let mark = |code: StringCode<'_>, label: &str| {
+        Mark::words(&inspected.source, code.code.entries[0].offset, code.text, label)
     };
     Finding {
         message,
-        marks: vec![mark(second.1, "this one"), mark(first.1, "and this one")],
+        marks: vec![mark(second, "this one"), mark(first, "and this one")],
         help: help.to_owned(),
-        code: Some(second.0),
-    }
-}
-
-/// A string code; empty for a number.
-fn text(code: &Code) -> &str {
-    match &code.value {
-        Value::Text(text) => text,
-        Value::Number(_) => "",
+        code: Some(second.index),
     }
 }
 

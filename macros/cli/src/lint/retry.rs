@@ -1,52 +1,49 @@
-//! Where a page disagrees with itself, or with HTTP, about repeating a request.
+//! Lints about advice on repeating a request that contradicts itself or HTTP.
 
 use doccodes_codegen::catalogue::{Advice, Code, Entry};
 use doccodes_core::{Retryability, http_semantics};
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
 
 pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
-    let entries =
-        codes(inspected).flat_map(|(at, code)| code.entries.iter().map(move |entry| (at, code, entry)));
-    let contradicting = entries.filter_map(|(at, code, entry)| {
-        let (flag, said) = (entry.retry_flag?, entry.advice.as_ref()?);
-        (flag == (said.advice == Advice::Never)).then(|| Finding {
-            message: format!(
-                "the retry column says {} for the code {}, and the words say {}",
-                yes(flag),
-                code.value,
-                yes(!flag)
-            ),
-            marks: vec![Mark::of(
-                &inspected.source,
-                entry.offset,
-                sentence(entry),
-                format!("the words say {}", yes(!flag)),
-            )],
-            help: "the column decides; `retry = …` on a variant of your own overrides it".to_owned(),
-            code: Some(at),
-        })
-    });
-    contradicting.collect()
+    let mut findings = Vec::new();
+    for (index, code) in codes(inspected) {
+        for entry in &code.entries {
+            let (Some(flag), Some(said)) = (entry.retry_flag, entry.advice.as_ref()) else { continue };
+            if flag != (said.advice == Advice::Never) {
+                continue;
+            }
+            let (column, text) = (yes_or_no(flag), yes_or_no(!flag));
+            let label = format!("the text says {text}");
+            findings.push(Finding {
+                message: format!(
+                    "the retry column says {column} for the code {}, but the text says {text}",
+                    code.value
+                ),
+                marks: vec![Mark::words(&inspected.source, entry.offset, sentence(entry), &label)],
+                help: "the column decides; to override it, write `retry = …` on a variant of your own"
+                    .to_owned(),
+                code: Some(index),
+            });
+        }
+    }
+    findings
 }
 
 pub(super) fn rows_disagree(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (at, code) in codes(inspected) {
+    for (index, code) in codes(inspected) {
         let mut rows = code.entries.iter().filter_map(|entry| Some((entry, advice(entry)?)));
-        let Some((first, said)) = rows.next() else { continue };
-        let Some((other, says)) = rows.find(|&(_, advice)| advice != said) else { continue };
+        let Some((first, first_advice)) = rows.next() else { continue };
+        let Some((other, other_advice)) = rows.find(|&(_, advice)| advice != first_advice) else { continue };
         findings.push(Finding {
-            message: format!("two rows of the code {} disagree about repeating the request", code.value),
-            marks: vec![
-                mark(inspected, first, advised(said)),
-                mark(inspected, other, advised(says)),
-            ],
-            help: "a column decides over words, and then the more cautious row; `retry = …` on a variant of your own \
-                   overrides both"
+            message: format!("two rows of the code {} give different advice on repeating the request", code.value),
+            marks: vec![mark(inspected, first, first_advice), mark(inspected, other, other_advice)],
+            help: "a column decides before text, then the more cautious row decides; to override both, write `retry = …` \
+                   on a variant of your own"
                 .to_owned(),
-            code: Some(at),
+            code: Some(index),
         });
     }
     findings
@@ -55,63 +52,73 @@ pub(super) fn rows_disagree(inspected: &Inspected) -> Vec<Finding> {
 pub(super) fn against_status(inspected: &Inspected) -> Vec<Finding> {
     let is_http = inspected.reading.catalogue.is_http;
     let mut findings = Vec::new();
-    for (at, code) in codes(inspected) {
-        let judged = code.judgements(is_http);
-        let contradicting = judged.iter().find_map(|judgement| {
+    for (index, code) in codes(inspected) {
+        let judgements = code.judgements(is_http);
+        let contradiction = judgements.iter().find_map(|judgement| {
             let status = judgement.status.filter(|status| (400..600).contains(status))?;
-            let by_status = http_semantics(status);
-            let contradicts = match (by_status, advice(judgement.entry)?) {
-                (Retryability::Never, advice) => advice != Advice::Never,
-                (Retryability::AfterBackoff, advice) => advice == Advice::Never,
-                _ => false,
-            };
-            contradicts.then_some((judgement, status, by_status))
+            let advice = advice(judgement.entry)?;
+            Some((judgement.entry, status, advice, contradiction(advice, status)?))
         });
-        let Some((judgement, status, by_status)) = contradicting else { continue };
-        let entry = judgement.entry;
-        let http = if by_status == Retryability::Never { "forbids" } else { "allows" };
-        let page = if by_status == Retryability::Never { "advises" } else { "forbids" };
+        let Some((entry, status, advice, contradiction)) = contradiction else { continue };
+        let (page, http) = match contradiction {
+            Contradiction::HttpForbids => ("advises repeating", "forbids"),
+            Contradiction::PageForbids => ("advises against repeating", "allows"),
+        };
         findings.push(Finding {
             message: format!(
-                "the page {page} to repeat a request after {}, HTTP {http} it after a {status}",
+                "the page {page} a request after {}, but HTTP {http} it for the status {status}",
                 code.value
             ),
-            marks: vec![mark(inspected, entry, advice(entry).map_or("", advised))],
+            marks: vec![mark(inspected, entry, advice)],
             help: "the page decides; is the status right?".to_owned(),
-            code: Some(at),
+            code: Some(index),
         });
     }
     findings
+}
+
+/// How the advice of a page can contradict HTTP.
+enum Contradiction {
+    /// The page advises repeating the request; HTTP forbids it for the status.
+    HttpForbids,
+    /// The page advises against it; HTTP allows it.
+    PageForbids,
+}
+
+fn contradiction(advice: Advice, status: u16) -> Option<Contradiction> {
+    let page_forbids = advice == Advice::Never;
+    match http_semantics(status) {
+        Retryability::Never if !page_forbids => Some(Contradiction::HttpForbids),
+        Retryability::AfterBackoff if page_forbids => Some(Contradiction::PageForbids),
+        _ => None,
+    }
 }
 
 fn codes(inspected: &Inspected) -> impl Iterator<Item = (usize, &Code)> {
     inspected.reading.catalogue.codes.iter().enumerate()
 }
 
-/// What a row advises, by its column or else by its words.
+/// What a row advises: what its retry column says, otherwise what its text says.
 fn advice(entry: &Entry) -> Option<Advice> {
     let by_column = entry.retry_flag.map(|flag| if flag { Advice::Later } else { Advice::Never });
     by_column.or(entry.advice.as_ref().map(|said| said.advice))
 }
 
-/// The row, or the sentence in it that decides.
-fn mark(inspected: &Inspected, entry: &Entry, label: &str) -> Mark {
+/// Marks the sentence that gives the advice, or the row if its retry column does.
+fn mark(inspected: &Inspected, entry: &Entry, advice: Advice) -> Mark {
     let words = if entry.retry_flag.is_none() { sentence(entry) } else { "" };
-    Mark::of(&inspected.source, entry.offset, words, label.to_owned())
+    let label = match advice {
+        Advice::Never => "do not repeat the request",
+        Advice::IfRetryAfter => "repeat it if `Retry-After` is sent",
+        _ => "repeat it later",
+    };
+    Mark::words(&inspected.source, entry.offset, words, label)
 }
 
 fn sentence(entry: &Entry) -> &str {
     entry.advice.as_ref().map_or("", |said| &said.sentence)
 }
 
-fn yes(flag: bool) -> &'static str {
+fn yes_or_no(flag: bool) -> &'static str {
     if flag { "yes" } else { "no" }
-}
-
-fn advised(advice: Advice) -> &'static str {
-    match advice {
-        Advice::Never => "not the same request again",
-        Advice::IfRetryAfter => "again, if `Retry-After` is sent",
-        _ => "again, later",
-    }
 }

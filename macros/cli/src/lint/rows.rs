@@ -1,23 +1,23 @@
-//! Rows that say nothing, or nothing new.
+//! Lints about rows that are repeated or incomplete.
 
 use doccodes_codegen::catalogue::{Entry, Language};
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
 
-pub(super) fn said_twice(inspected: &Inspected) -> Vec<Finding> {
+pub(super) fn repeated(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (at, code) in inspected.reading.catalogue.codes.iter().enumerate() {
-        let twice = code.entries.iter().enumerate().find_map(|(n, entry)| {
+    for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
+        let repeated = code.entries.iter().enumerate().find_map(|(n, entry)| {
             let first = code.entries[..n].iter().find(|first| first.has_same_content(entry))?;
             Some((first, entry))
         });
-        let Some((first, second)) = twice else { continue };
+        let Some((first, second)) = repeated else { continue };
         findings.push(Finding {
             message: format!("two rows of the code {} say the same", code.value),
             marks: vec![row(inspected, second, "this one"), row(inspected, first, "and this one")],
-            help: "one of them can go; or is the code of one a slip?".to_owned(),
-            code: Some(at),
+            help: "remove one of them, unless its code is a typo".to_owned(),
+            code: Some(index),
         });
     }
     findings
@@ -25,52 +25,60 @@ pub(super) fn said_twice(inspected: &Inspected) -> Vec<Finding> {
 
 pub(super) fn empty_description(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (at, code) in inspected.reading.catalogue.codes.iter().enumerate() {
-        let says_something = |entry: &Entry| {
-            !entry.name.is_empty()
-                || !entry.descriptions.is_empty()
-                || [&entry.message, &entry.cause, &entry.solution].iter().any(|text| text.is_some())
-        };
-        if code.entries.iter().any(says_something) {
+    for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
+        if !code.entries.iter().all(is_empty) {
             continue;
         }
         findings.push(Finding {
             message: format!("the code {} has no name and no description", code.value),
             marks: vec![row(inspected, &code.entries[0], "")],
-            help: "`description()` is empty for it; is a column not understood? `cargo doccodes inspect` shows them"
+            help: "`description()` is empty for it; `cargo doccodes inspect` shows whether a column was not recognised"
                 .to_owned(),
-            code: Some(at),
+            code: Some(index),
         });
     }
     findings
 }
 
+fn is_empty(entry: &Entry) -> bool {
+    entry.name.is_empty()
+        && entry.descriptions.is_empty()
+        && [&entry.message, &entry.cause, &entry.solution].iter().all(|text| text.is_none())
+}
+
+/// The languages of a bilingual page.
+const BILINGUAL: [Language; 2] = [Language::En, Language::Zh];
+
+/// At least one row in so many has descriptions in both languages of a bilingual page. A page with fewer is in one
+/// language, with a word of the other here and there.
+const ROWS_PER_BILINGUAL_ROW: usize = 2;
+
 pub(super) fn missing_language(inspected: &Inspected) -> Vec<Finding> {
     let codes = &inspected.reading.catalogue.codes;
-    let has = |entry: &Entry, language: Language| {
-        entry.descriptions.iter().any(|(other, _)| *other == Some(language))
+    let rows = || {
+        codes.iter().enumerate().flat_map(|(index, code)| code.entries.iter().map(move |row| (index, row)))
     };
-    let entries =
-        || codes.iter().enumerate().flat_map(|(at, code)| code.entries.iter().map(move |row| (at, row)));
-    let in_both = entries().filter(|(_, row)| has(row, Language::En) && has(row, Language::Zh)).count();
-    // A page in one language, with a word of another here and there, is no page in two.
-    if in_both * 2 < entries().count() {
+    let bilingual = rows().filter(|(_, row)| BILINGUAL.iter().all(|&language| has(row, language))).count();
+    if bilingual * ROWS_PER_BILINGUAL_ROW < rows().count() {
         return Vec::new();
     }
-    let languages = [(Language::En, "English"), (Language::Zh, "Chinese")];
-    let missing = entries().filter_map(|(at, row)| {
-        let (_, name) = languages.into_iter().find(|&(language, _)| !has(row, language))?;
-        Some((at, row, name))
+    let missing = rows().filter_map(|(index, row)| {
+        let language = BILINGUAL.into_iter().find(|&language| !has(row, language))?;
+        Some((index, row, language.name()))
     });
-    let findings = missing.map(|(at, entry, language)| Finding {
-        message: format!("the code {} has no {language} description, as the others have", codes[at].value),
+    let findings = missing.map(|(index, entry, language)| Finding {
+        message: format!("the code {} has no {language} description, unlike other codes", codes[index].value),
         marks: vec![row(inspected, entry, "")],
-        help: "`description_in` gives nothing for it in that language".to_owned(),
-        code: Some(at),
+        help: format!("`description_in` returns `None` for it in {language}"),
+        code: Some(index),
     });
     findings.collect()
 }
 
+fn has(entry: &Entry, language: Language) -> bool {
+    entry.descriptions.iter().any(|(other, _)| *other == Some(language))
+}
+
 fn row(inspected: &Inspected, entry: &Entry, label: &str) -> Mark {
-    Mark::of(&inspected.source, entry.offset, "", label.to_owned())
+    Mark::row(&inspected.source, entry.offset, label)
 }

@@ -1,16 +1,15 @@
-//! Where a page disagrees with HTTP, or with itself, about which status a code is or comes with.
+//! Lints about HTTP statuses that contradict the registry or the page itself.
 
 use doccodes_codegen::catalogue::{Code, Entry, reason_phrases};
 
-use super::{Finding, Mark};
-use crate::inspect::Inspected;
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
 
 pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
     let catalogue = &inspected.reading.catalogue;
     let mut findings = Vec::new();
-    for (at, code) in catalogue.codes.iter().enumerate().filter(|_| catalogue.is_http) {
-        let status = code.as_http_status(catalogue.is_http);
-        let phrases = status.map_or(&[][..], reason_phrases);
+    for (index, code) in catalogue.codes.iter().enumerate().filter(|_| catalogue.is_http) {
+        let phrases = code.as_http_status(catalogue.is_http).map_or(&[][..], reason_phrases);
         let (Some(registered), name) = (phrases.first(), code.name()) else { continue };
         // A name in another script is a translation.
         let translated = !name.bytes().any(|byte| byte.is_ascii_alphabetic());
@@ -19,17 +18,17 @@ pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
         }
         findings.push(Finding {
             message: format!("the reason phrase of {} is `{registered}`, not `{name}`", code.value),
-            marks: vec![Mark::of(&inspected.source, code.entries[0].offset, name, String::new())],
-            help: "the variant is named by what stands here; the registry is that of IANA, and phrases of older \
-                   RFCs count"
+            marks: vec![Mark::words(&inspected.source, code.entries[0].offset, name, "")],
+            help: "the variant is named after the phrase on the page; a phrase is accepted if IANA or an older RFC \
+                   registers it"
                 .to_owned(),
-            code: Some(at),
+            code: Some(index),
         });
     }
     findings
 }
 
-/// Whether two phrases are the same but for case, spaces and signs.
+/// Whether two phrases are the same except for case, spaces and punctuation.
 fn is_same(a: &str, b: &str) -> bool {
     let letters = |text: &str| -> String {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -37,45 +36,49 @@ fn is_same(a: &str, b: &str) -> bool {
     letters(a) == letters(b)
 }
 
+/// So many rows must have a code that begins with the status of the row: a few may do so by chance.
+const FEWEST_AGREEING_ROWS: usize = 5;
+
+/// So many of the rows whose codes begin with a status must agree, in percent; otherwise the digits mean something else.
+const AGREEING_PERCENT: usize = 90;
+
 pub(super) fn status_against_code(inspected: &Inspected) -> Vec<Finding> {
-    let entries = || {
-        let codes = inspected.reading.catalogue.codes.iter().enumerate();
-        codes.flat_map(|(at, code)| code.entries.iter().map(move |entry| (at, code, entry)))
-    };
-    let said =
-        || entries().filter_map(|(at, code, entry)| Some((at, code, entry, begins_with(code, entry)?)));
-    let agreeing =
-        said().filter(|(_, _, entry, status)| statuses(entry).any(|other| other == *status)).count();
-    // Only where nearly all codes of the page begin with their status is it more than chance.
-    if agreeing < 5 || agreeing * 10 < said().count() * 9 {
+    let mut agreeing = 0;
+    let mut contradicting = Vec::new();
+    for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
+        for entry in &code.entries {
+            let Some((documented, status)) = documented_and_first_digits(code, entry) else { continue };
+            if documented == status || entry.other_statuses.contains(&status) {
+                agreeing += 1;
+            } else {
+                contradicting.push((index, code, entry, documented, status));
+            }
+        }
+    }
+    let all = agreeing + contradicting.len();
+    if agreeing < FEWEST_AGREEING_ROWS || agreeing * 100 < all * AGREEING_PERCENT {
         return Vec::new();
     }
-    let contradicting = said().filter(|(_, _, entry, status)| !statuses(entry).any(|other| other == *status));
-    let findings = contradicting.map(|(at, code, entry, status)| {
-        let documented = entry.http_status.unwrap_or_default();
-        Finding {
-            message: format!(
-                "the code {} begins with {status}, and its HTTP status is documented as {documented}",
-                code.value
-            ),
-            marks: vec![Mark::of(&inspected.source, entry.offset, &documented.to_string(), String::new())],
-            help: "nearly all codes of the page begin with their status; which of the two is wrong?"
-                .to_owned(),
-            code: Some(at),
-        }
+    let findings = contradicting.into_iter().map(|(index, code, entry, documented, status)| Finding {
+        message: format!(
+            "the code {} begins with {status}, but its documented HTTP status is {documented}",
+            code.value
+        ),
+        marks: vec![Mark::words(&inspected.source, entry.offset, &documented.to_string(), "")],
+        help: "nearly all codes of the page begin with their HTTP status; is the code wrong, or the status?"
+            .to_owned(),
+        code: Some(index),
     });
     findings.collect()
 }
 
-fn statuses(entry: &Entry) -> impl Iterator<Item = u16> {
-    entry.http_status.iter().chain(&entry.other_statuses).copied()
-}
-
-/// The registered status of an error that the first digits of a code are, where its row has a status at all.
-fn begins_with(code: &Code, entry: &Entry) -> Option<u16> {
-    entry.http_status?;
+/// The HTTP status that a row documents, and the one that its code begins with. None if a row has no status, or its code
+/// does not begin with a registered error status.
+fn documented_and_first_digits(code: &Code, entry: &Entry) -> Option<(u16, u16)> {
+    let documented = entry.http_status?;
     let text = code.value.to_string();
     let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
     let status = digits.get(..3).filter(|_| digits.len() > 3)?.parse().ok()?;
-    ((400..600).contains(&status) && !reason_phrases(status).is_empty()).then_some(status)
+    let registered = (400..600).contains(&status) && !reason_phrases(status).is_empty();
+    registered.then_some((documented, status))
 }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::collections::hash_map;
 
 use super::code::kind;
-use doccodes_core::Language;
 use super::model::{Catalogue, Code, Entry, Repr, Value, Verdict};
 use super::reading::{DocumentedCode, TableReading};
 use super::verdict;
 use crate::problem::Problem;
+use doccodes_core::Language;
 
 /// The most documented rows of a catalogue. The generated code numbers them with 16 bits.
 const MAX_ROWS: usize = 60_000;

@@ -30,8 +30,8 @@ pub use choices::{Choice, Choices, ColumnChoice, ColumnName, Pin, TableChoice, U
 pub use code::http::reason_phrases;
 pub use column::decision::{Column, Decision, Eliminated, Reason};
 pub use column::role::Role;
-pub use input::PageInput;
 pub use doccodes_core::{Language, RetryBasis, Retryability};
+pub use input::PageInput;
 pub(crate) use language::detect as detect_language;
 pub use model::{Advised, Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
 pub use read::read;

@@ -3,8 +3,8 @@
 use super::choices::{Choice, Pin, UnmatchedChoice};
 use super::code::spelling;
 use super::model::{Catalogue, Verdict};
-use doccodes_core::near::{Spelling, nearest};
 use doccodes_core::RetryBasis;
+use doccodes_core::near::{Spelling, nearest};
 
 /// Applies pins to the codes of a catalogue. A pin whose code is not documented is an unmatched choice.
 pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec<UnmatchedChoice>) {

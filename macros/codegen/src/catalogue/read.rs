@@ -190,8 +190,8 @@ mod tests {
     use crate::catalogue::model::{Kind, Repr, Value};
     use crate::page;
     use crate::remedy::Remedy;
-    use doccodes_core::{RetryBasis, Retryability};
     use crate::source::Source;
+    use doccodes_core::{RetryBasis, Retryability};
 
     fn reading(markdown: &str) -> Reading {
         let source = Source::new("docs/page.md", markdown.as_bytes()).unwrap();

@@ -1,7 +1,7 @@
-//! Where the verdict of HTTP on a status comes from.
+//! The sections of RFCs that say whether to repeat a request after an HTTP status.
 
-/// The sections behind [`doccodes_core::http_semantics`].
-pub(crate) const fn section(status: u16) -> &'static str {
+/// The section that [`doccodes_core::http_semantics`] follows for a status.
+pub(super) const fn section(status: u16) -> &'static str {
     match status {
         100..=199 => "RFC 9110 section 15.2",
         200..=299 => "RFC 9110 section 15.3",

@@ -1,11 +1,11 @@
-//! What is printed for nobody, as behind `| head`, is no failure of its own.
+//! A closed pipe, as behind `| head`, does not change the exit code.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Runs the tool with both outputs closed: the exit code.
-fn unheard(arguments: &[&str]) -> Option<i32> {
+/// Runs the tool with both outputs closed and returns the exit code.
+fn run_with_closed_outputs(arguments: &[&str]) -> Option<i32> {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-doccodes"))
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests"))
         .arg("doccodes")
@@ -38,6 +38,6 @@ fn every_command_keeps_its_exit_code() {
         (&["export", broken], 1),
         (&["export", "none.md"], 2),
     ] {
-        assert_eq!(unheard(arguments), Some(code), "{arguments:?}");
+        assert_eq!(run_with_closed_outputs(arguments), Some(code), "{arguments:?}");
     }
 }

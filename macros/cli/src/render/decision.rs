@@ -4,7 +4,7 @@ use doccodes_codegen::catalogue::{Column, Decision, Eliminated, Reason};
 use serde_json::{Value, json};
 
 /// The reason in a few words.
-pub(crate) fn words(decision: &Decision) -> String {
+pub(super) fn words(decision: &Decision) -> String {
     match decision.by {
         Reason::Chosen => "chosen".to_owned(),
         Reason::Header { word, weight } => format!("header word `{word}`, weight {weight}"),
@@ -20,7 +20,7 @@ pub(crate) fn words(decision: &Decision) -> String {
 }
 
 /// The decisions on the columns of a table, one for each column.
-pub(crate) fn decisions(columns: &[Column]) -> Vec<Value> {
+pub(super) fn decisions(columns: &[Column]) -> Vec<Value> {
     columns.iter().map(|column| json(&column.decision)).collect()
 }
 

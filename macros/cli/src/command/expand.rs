@@ -1,6 +1,6 @@
-//! `expand`: the Rust that the macro makes of a page.
+//! `expand`: prints the Rust that the macro generates from a page.
 
-use std::io::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use doccodes_codegen::Place;
@@ -8,35 +8,32 @@ use doccodes_codegen::problem::visible;
 use proc_macro2::TokenStream;
 use serde_json::json;
 
-use crate::complaint::complain;
-use crate::inspect;
-use crate::json::line_of;
+use super::read;
+use crate::exit::Exit;
+use crate::output::{print, print_error};
+use crate::render::json::to_line;
 
-/// Prints the expansion of `#[codes(PAGE)] pub enum NAME {}`, as it is or in a JSON object; the result is the exit code.
-pub(crate) fn run(page: &Path, name: &str, json: bool) -> u8 {
-    let failing = match inspect::read_reporting(page) {
-        Ok((_, failing)) => failing,
+/// Prints the expansion of `#[codes(PAGE)] pub enum NAME {}`, as Rust or in a JSON object.
+pub(crate) fn run(page: &Path, name: &str, json: bool) -> Exit {
+    let inspected = match read::printing_errors(page) {
+        Ok(inspected) => inspected,
         Err(exit) => return exit,
     };
-    match expanded(page, name) {
-        Ok(text) => {
-            // A reader that has seen enough, such as `head`, is no failure.
-            let mut out = std::io::stdout();
-            let _ = match json {
-                true => writeln!(
-                    out,
-                    "{}",
-                    line_of(&json!({ "page": page.display().to_string(), "enum": name, "rust": text }))
-                ),
-                false => write!(out, "{text}"),
-            };
-            u8::from(failing)
-        }
+    let rust = match expanded(page, name) {
+        Ok(rust) => rust,
         Err(error) => {
-            complain(format_args!("{}\n", visible(&error)));
-            2
+            print_error(format_args!("{}\n", visible(&error)));
+            return Exit::Unusable;
         }
-    }
+    };
+    let text = if json {
+        let object = json!({ "page": page.display().to_string(), "enum": name, "rust": rust });
+        to_line(&object) + "\n"
+    } else {
+        rust
+    };
+    let _ = print(text);
+    Exit::failure_if(inspected.has_errors())
 }
 
 fn expanded(page: &Path, name: &str) -> Result<String, String> {
@@ -55,8 +52,9 @@ fn expanded(page: &Path, name: &str) -> Result<String, String> {
     Ok(prettyplease::unparse(&file))
 }
 
-/// The package that a page belongs to, and the page's path in it; for a page in no package, its folder.
-fn within_package(page: &Path) -> std::io::Result<(PathBuf, String)> {
+/// The folder of the package that a page belongs to, and the path of the page in it. A page outside any package is taken
+/// for a page of a package in its own folder.
+fn within_package(page: &Path) -> io::Result<(PathBuf, String)> {
     let page = std::path::absolute(page)?;
     let folder = page.parent().unwrap_or(&page);
     let package = folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).unwrap_or(folder);
@@ -64,11 +62,11 @@ fn within_package(page: &Path) -> std::io::Result<(PathBuf, String)> {
     Ok((package.to_owned(), path.to_string_lossy().replace('\\', "/")))
 }
 
-/// The name of an enum, as the command line takes it.
+/// Parses the name of an enum on the command line.
 ///
 /// # Errors
 ///
-/// It is none.
+/// Rust does not accept the name.
 pub(crate) fn enum_name(name: &str) -> Result<String, String> {
     match syn::parse_str::<syn::Ident>(name) {
         Ok(_) => Ok(name.to_owned()),

@@ -1,0 +1,9 @@
+//! The commands. Each reads its pages, has them rendered and prints the result.
+
+pub(crate) mod check;
+pub(crate) mod diff;
+pub(crate) mod expand;
+pub(crate) mod explain;
+pub(crate) mod export;
+pub(crate) mod inspect;
+mod read;

@@ -1,0 +1,17 @@
+//! What `check` finds on a page that can be read but looks odd: lints with names and levels.
+
+mod codes;
+mod finding;
+mod level;
+mod levels;
+mod report;
+mod retry;
+mod rows;
+mod statuses;
+mod table;
+
+pub(crate) use finding::Finding;
+pub(crate) use level::Level;
+pub(crate) use levels::{Levels, WARNINGS};
+pub(crate) use report::{Found, Report};
+pub(crate) use table::{LINTS, Lint, findings};

@@ -1,0 +1,94 @@
+//! The table of lints. A new lint is one entry here and its function beside the others of its subject.
+
+use super::finding::Finding;
+use super::level::Level;
+use super::{codes, retry, rows, statuses};
+use crate::inspected::Inspected;
+
+/// A lint.
+#[derive(Debug)]
+pub(crate) struct Lint {
+    /// The name on the command line and in JSON.
+    pub(crate) name: &'static str,
+    /// The level where the user gives none.
+    pub(crate) level: Level,
+    /// What it finds, in one line.
+    pub(crate) about: &'static str,
+    /// Finds it.
+    find: fn(&Inspected) -> Vec<Finding>,
+}
+
+/// Every lint, in the order in which findings are shown.
+pub(crate) const LINTS: &[Lint] = &[
+    Lint {
+        name: "codes-look-alike",
+        level: Level::Warn,
+        about: "two codes look the same, for example O and 0, or letters of two scripts",
+        find: codes::look_alike,
+    },
+    Lint {
+        name: "codes-differ-in-case",
+        level: Level::Warn,
+        about: "two codes differ only in upper and lower case",
+        find: codes::differ_in_case,
+    },
+    Lint {
+        name: "hidden-characters",
+        level: Level::Warn,
+        about: "a text contains control, zero-width or bidirectional characters",
+        find: codes::hidden_characters,
+    },
+    Lint {
+        name: "rows-twice",
+        level: Level::Warn,
+        about: "two rows of one code say the same",
+        find: rows::repeated,
+    },
+    Lint {
+        name: "empty-description",
+        level: Level::Warn,
+        about: "a code has no name and no description",
+        find: rows::empty_description,
+    },
+    Lint {
+        name: "missing-language",
+        level: Level::Warn,
+        about: "a page in English and Chinese describes a code in only one of them",
+        find: rows::missing_language,
+    },
+    Lint {
+        name: "reason-phrase",
+        level: Level::Warn,
+        about: "the reason phrase of an HTTP status is not the registered one",
+        find: statuses::reason_phrase,
+    },
+    Lint {
+        name: "status-against-code",
+        level: Level::Warn,
+        about: "a code begins with an HTTP status but is documented with another, on a page where codes begin with theirs",
+        find: statuses::status_against_code,
+    },
+    Lint {
+        name: "retry-column-against-text",
+        level: Level::Warn,
+        about: "the retry column of a row contradicts its text",
+        find: retry::column_against_text,
+    },
+    Lint {
+        name: "retry-rows-disagree",
+        level: Level::Warn,
+        about: "two rows of one code give different advice on repeating the request",
+        find: retry::rows_disagree,
+    },
+    Lint {
+        name: "retry-against-status",
+        level: Level::Warn,
+        about: "a row advises repeating a request where HTTP forbids it for the status, or the reverse",
+        find: retry::against_status,
+    },
+];
+
+/// What every lint finds on a page, lint by lint.
+pub(crate) fn findings(inspected: &Inspected) -> impl Iterator<Item = (&'static Lint, Finding)> {
+    LINTS.iter().flat_map(|lint| (lint.find)(inspected).into_iter().map(move |finding| (lint, finding)))
+}

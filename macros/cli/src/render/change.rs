@@ -1,0 +1,129 @@
+//! What changed between two versions of a page, for people and as JSON.
+
+use anstyle::{AnsiColor, Style};
+use doccodes_codegen::catalogue::Value as CodeValue;
+use doccodes_codegen::problem::visible;
+use doccodes_core::{RetryBasis, Retryability};
+use serde_json::{Value, json};
+
+use super::text::{counted, on_one_line};
+use crate::change::{Change, Comparison, Named, Semver};
+use crate::inspected::Inspected;
+
+/// What changed, for people.
+pub(crate) fn text(comparison: &Comparison<'_>) -> String {
+    let name =
+        |page: Option<&Inspected>| page.map_or("nothing".to_owned(), |page| visible(page.source.name()));
+    let mut text = format!("{} -> {}\n", name(comparison.old), name(comparison.new));
+    for change in &comparison.changes {
+        text.push_str(&change_text(change));
+    }
+    for page in comparison.broken() {
+        text.push_str(&line("broken", &broken(page)));
+    }
+    text.push('\n');
+    text
+}
+
+/// What changed as one JSON object, on one line.
+pub(crate) fn json(comparison: &Comparison<'_>) -> String {
+    let name = |page: Option<&Inspected>| page.map(|page| page.source.name().to_owned());
+    let object = json!({
+        "old": name(comparison.old),
+        "new": name(comparison.new),
+        "changes": comparison.changes.iter().map(change_json).collect::<Vec<_>>(),
+        "semver": comparison.semver().name(),
+        "broken": comparison.broken().map(broken).collect::<Vec<_>>(),
+    });
+    format!("{object}\n")
+}
+
+/// The last line for people: the class of all changes.
+pub(crate) fn summary(worst: Semver) -> String {
+    match worst {
+        Semver::None => "no difference\n".to_owned(),
+        Semver::Minor => "semver: minor if the enum is #[non_exhaustive], otherwise major\n".to_owned(),
+        other => format!("semver: {}\n", other.name()),
+    }
+}
+
+/// Says that a page has errors.
+fn broken(page: &Inspected) -> String {
+    let errors = counted(page.errors().count(), "error", "0");
+    let name = visible(page.source.name());
+    format!("{name} has {errors}, so codes may be missing: see `cargo doccodes check`")
+}
+
+fn change_text(change: &Change) -> String {
+    let code = |code: &CodeValue| visible(&code.to_string());
+    let status = |status: &Option<u16>| status.map_or("none".to_owned(), |status| status.to_string());
+    match change {
+        Change::Kind { old, new } => line("kind", &format!("the codes were {old} and are now {new}")),
+        Change::IsHttp { new: true } => line("kind", "the codes are now HTTP statuses"),
+        Change::IsHttp { new: false } => line("kind", "the codes are no longer HTTP statuses"),
+        Change::Removed(named) => painted(AnsiColor::Red, &line("removed", &named_text(named))),
+        Change::Added(named) => painted(AnsiColor::Green, &line("added", &named_text(named))),
+        Change::Renamed { code: of, old, new } => line("renamed", &format!("{}: {old} -> {new}", code(of))),
+        Change::Status { code: of, old, new } => {
+            line("status", &format!("{}: {} -> {}", code(of), status(old), status(new)))
+        }
+        Change::Verdict { code: of, old, new } => {
+            line("retry", &format!("{}: {} ({}) -> {} ({})", code(of), old.0, old.1, new.0, new.1))
+        }
+        Change::Text { code: of, what, old, new } => {
+            let mut text = line("text", &format!("{}, {what}", code(of)));
+            for (sign, colour, words) in [("-", AnsiColor::Red, old), ("+", AnsiColor::Green, new)] {
+                for words in words.lines().filter(|words| !words.is_empty()) {
+                    text.push_str(&painted(colour, &format!("           {sign} {}\n", visible(words))));
+                }
+            }
+            text
+        }
+    }
+}
+
+fn line(what: &str, about: &str) -> String {
+    format!("  {what:8} {about}\n")
+}
+
+fn painted(colour: AnsiColor, text: &str) -> String {
+    let style = Style::new().fg_color(Some(colour.into()));
+    format!("{style}{text}{style:#}")
+}
+
+/// `404 Not Found (NotFound)`
+fn named_text(named: &Named) -> String {
+    let name = visible(&on_one_line(&named.name));
+    format!("{} ({})", format!("{} {name}", visible(&named.code.to_string())).trim_end(), named.variant)
+}
+
+fn change_json(change: &Change) -> Value {
+    let semver = change.semver().name();
+    let changed = |what: &str, code: &CodeValue, old: Value, new: Value| json!({ "change": what, "code": code.to_string(), "old": old, "new": new, "semver": semver });
+    let named = |what: &str, named: &Named| {
+        json!({
+            "change": what, "code": named.code.to_string(), "variant": named.variant, "name": named.name,
+            "semver": semver,
+        })
+    };
+    match change {
+        Change::Kind { old, new } => json!({ "change": "kind", "old": old, "new": new, "semver": semver }),
+        Change::IsHttp { new } => json!({ "change": "is_http", "old": !new, "new": new, "semver": semver }),
+        Change::Removed(removed) => named("removed", removed),
+        Change::Added(added) => named("added", added),
+        Change::Renamed { code, old, new } => changed("renamed", code, json!(old), json!(new)),
+        Change::Status { code, old, new } => changed("http_status", code, json!(old), json!(new)),
+        Change::Verdict { code, old, new } => {
+            changed("verdict", code, verdict_json(*old), verdict_json(*new))
+        }
+        Change::Text { code, what, old, new } => {
+            let mut changed = changed("text", code, json!(old), json!(new));
+            changed["text"] = json!(what);
+            changed
+        }
+    }
+}
+
+fn verdict_json((retryability, basis): (Retryability, RetryBasis)) -> Value {
+    json!({ "retryability": retryability.name(), "basis": basis.name() })
+}

@@ -1,0 +1,14 @@
+//! How pages, codes, problems and changes are shown, to people and as JSON. Nothing here reads or prints.
+
+pub(crate) mod change;
+pub(crate) mod check;
+mod decision;
+pub(crate) mod explanation;
+pub(crate) mod export;
+pub(crate) mod json;
+pub(crate) mod page;
+pub(crate) mod page_json;
+mod reason;
+pub(crate) mod review;
+pub(crate) mod snippet;
+mod text;

@@ -1,0 +1,101 @@
+//! A page for people: its tables, its codes and its problems.
+
+use std::fmt::Write as _;
+
+use doccodes_codegen::catalogue::{Catalogue, Code, Kind, Language, TableReading};
+use doccodes_codegen::page::Table;
+use doccodes_codegen::problem::{Problem, visible};
+use doccodes_codegen::variant_names;
+
+use super::decision;
+use super::text::{aligned, shortened};
+use crate::inspected::Inspected;
+use crate::lint::Level;
+
+/// A page that was read.
+pub(crate) fn page(inspected: &Inspected) -> String {
+    let Inspected { source, page, reading } = inspected;
+    let mut text = format!("{}\n", visible(source.name()));
+    for (n, (read, reading)) in page.tables.iter().zip(&reading.tables).enumerate() {
+        let line = source.line(read.offset);
+        let _ = write!(text, "\ntable {}, line {line}", n + 1);
+        if let Some(heading) = read.heading.as_ref().or(read.caption.as_ref()) {
+            let _ = write!(text, ", {}", visible(&shortened(heading)));
+        }
+        text.push('\n');
+        text.push_str(&columns(read, reading));
+    }
+    if !reading.catalogue.codes.is_empty() {
+        text.push_str(&codes(inspected));
+    }
+    text.push_str(&problems(&reading.problems));
+    text
+}
+
+/// A page that could not be read.
+pub(crate) fn unread(name: &str, problem: &Problem) -> String {
+    format!("{}\n{}", visible(name), problems(std::slice::from_ref(problem)))
+}
+
+fn columns(table: &Table, reading: &TableReading) -> String {
+    let (header, rows) = reading.split(table);
+    let headers = header.iter().flat_map(|header| &header.cells).map(|cell| shortened(cell.text()));
+    let headers: Vec<String> = headers.collect();
+    let Some(columns) = &reading.columns else {
+        let why = reading.passed_over.map_or(String::new(), |why| format!(" ({})", why.because()));
+        return format!("  not a table of codes{why}: {}\n", visible(&headers.join(" | ")));
+    };
+    let listed = columns.iter().enumerate().map(|(n, column)| {
+        let header = headers.get(n).cloned().unwrap_or_else(|| format!("({})", n + 1));
+        let language = column.language.map_or("", Language::tag);
+        vec![header, column.role().name().to_owned(), language.to_owned(), decision::words(&column.decision)]
+    });
+    let listed = aligned(&["column", "role", "language", "why"], listed);
+    format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len())
+}
+
+fn codes(inspected: &Inspected) -> String {
+    let catalogue = &inspected.reading.catalogue;
+    let names = variant_names(catalogue);
+    let rows = catalogue.codes.iter().zip(&names).map(|(code, variant)| code_row(code, variant, inspected));
+    let header = ["code", "variant", "status", "retry", "basis", "line", "description"];
+    format!("\ncodes: {}\n{}", visible(&kind(catalogue)), aligned(&header, rows))
+}
+
+/// `12 numbers (u16), HTTP statuses, service OMS`
+fn kind(catalogue: &Catalogue) -> String {
+    let count = catalogue.codes.len();
+    let kind = match catalogue.kind {
+        Kind::Number(repr) => format!("{count} numbers ({})", repr.name()),
+        _ => format!("{count} strings"),
+    };
+    let http = if catalogue.is_http { ", HTTP statuses" } else { "" };
+    let service = catalogue.service.as_ref().map_or(String::new(), |service| format!(", service {service}"));
+    format!("{kind}{http}{service}")
+}
+
+fn code_row(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
+    let first = code.entries.first();
+    let described = first.and_then(|entry| {
+        let description = entry.descriptions.first().map(|(_, text)| text);
+        description.or(entry.message.as_ref()).or(Some(&entry.name))
+    });
+    vec![
+        code.value.to_string(),
+        variant.to_owned(),
+        code.http_status().map_or(String::new(), |status| status.to_string()),
+        code.verdict.retryability.to_string(),
+        code.verdict.basis.to_string(),
+        first.map_or(String::new(), |entry| inspected.source.line(entry.offset).to_string()),
+        described.map_or(String::new(), |text| shortened(text)),
+    ]
+}
+
+fn problems(problems: &[Problem]) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        let level = Level::from(problem.severity()).name();
+        let _ = write!(text, "\n{level}: {problem}\n");
+    }
+    text
+}

@@ -1,0 +1,86 @@
+//! The review of a page's verdicts, for people and as JSON.
+
+use std::fmt::Write as _;
+
+use doccodes_codegen::problem::visible;
+use serde_json::{Value, json};
+
+use super::json::to_line;
+use super::reason;
+use super::text::{counted, on_one_line};
+use crate::inspected::Inspected;
+use crate::verdict::{Case, Group, review};
+
+/// How many codes of a case stand on one line.
+const CODES_PER_LINE: usize = 6;
+
+/// The review for people.
+pub(crate) fn text(inspected: &Inspected) -> String {
+    let groups = review(inspected);
+    let mut text = format!("{}\n", visible(inspected.source.name()));
+    if groups.is_empty() {
+        text.push_str("\nno codes\n");
+    }
+    for group in &groups {
+        let codes = group.cases.iter().map(|case| case.codes.len()).sum();
+        let codes = counted(codes, "code", "0");
+        let permits = reason::permits(group.retryability);
+        let _ = write!(text, "\n{} by {}: {codes}, {permits}\n", group.retryability, group.basis);
+        for case in &group.cases {
+            text.push_str(&case_text(case));
+        }
+    }
+    text
+}
+
+fn case_text(case: &Case<'_>) -> String {
+    let mut text = String::new();
+    for (n, (code, line)) in case.codes.iter().enumerate() {
+        let start = match n {
+            0 => "  ",
+            _ if n.is_multiple_of(CODES_PER_LINE) => ",\n  ",
+            _ => ", ",
+        };
+        let _ = write!(text, "{start}{} (line {line})", visible(&code.value.to_string()));
+    }
+    text.push('\n');
+    for (lint, doubt) in &case.doubts {
+        let about = if case.codes.len() == 1 { visible(&doubt.message) } else { lint.about.to_owned() };
+        let _ = writeln!(text, "      doubt: {about} [{}]", lint.name);
+    }
+    for (name, part) in reason::parts(&case.reason) {
+        let _ = writeln!(text, "      {name}: {}", visible(&on_one_line(&part)));
+    }
+    text
+}
+
+/// The review as one JSON object, on one line.
+pub(crate) fn json(inspected: &Inspected) -> String {
+    let groups: Vec<Value> = review(inspected).iter().map(group_json).collect();
+    to_line(&json!({ "page": inspected.source.name(), "verdicts": groups }))
+}
+
+fn group_json(group: &Group<'_>) -> Value {
+    json!({
+        "retryability": group.retryability.name(),
+        "basis": group.basis.name(),
+        "cases": group.cases.iter().map(case_json).collect::<Vec<_>>(),
+    })
+}
+
+fn case_json(case: &Case<'_>) -> Value {
+    let codes = case.codes.iter().map(|(code, line)| json!({ "code": code.value.to_string(), "line": line }));
+    let rule = case.reason.rule().map(|rule| json!({ "name": rule.name(), "because": rule.because() }));
+    let doubts =
+        case.doubts.iter().map(|(lint, doubt)| json!({ "lint": lint.name, "message": doubt.message }));
+    json!({
+        "codes": codes.collect::<Vec<_>>(),
+        "evidence": case.reason.judgement.verdict.evidence,
+        "rule": rule,
+        "http_status": case.reason.judgement.status,
+        "rfc": case.reason.rfc_section(),
+        "ground": reason::ground(&case.reason),
+        "held_back": case.reason.held_back,
+        "doubts": doubts.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,63 @@
+//! Problems and findings as a compiler shows them: lines of the page with marks under them.
+
+use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Origin, Renderer, Snippet};
+use doccodes_codegen::problem::{Problem, Spot, visible};
+
+use crate::lint::{Found, Level};
+
+/// A problem of a page.
+pub(crate) fn problem(problem: &Problem, level: Level) -> String {
+    let message = visible(problem.message());
+    let mut group = title(level).primary_title(message.as_str()).elements(Vec::<Element<'_>>::new());
+    if let Some(spot) = problem.spot() {
+        group = marked(group, spot, AnnotationKind::Primary, "");
+    }
+    let expected = problem.expectation().map(visible);
+    let remedy = problem.help_text().map(|help| visible(&help));
+    if let Some(expected) = &expected {
+        group = group.element(Title::NOTE.with_name("expected").message(expected.as_str()));
+    }
+    if let Some(remedy) = &remedy {
+        group = group.element(Title::HELP.message(remedy.as_str()));
+    }
+    rendered(group)
+}
+
+/// What a lint found.
+pub(crate) fn finding(found: &Found<'_>) -> String {
+    let message = visible(&found.finding.message);
+    let help = visible(&found.finding.help);
+    let marks = found.finding.marks.iter();
+    let marks: Vec<(Spot, String)> =
+        marks.map(|mark| (found.source.spot(mark.offset, mark.length), visible(&mark.label))).collect();
+    let title = title(found.level).primary_title(message.as_str()).id(found.lint.name);
+    let mut group = title.elements(Vec::<Element<'_>>::new());
+    for (n, (spot, label)) in marks.iter().enumerate() {
+        let kind = if n == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        group = marked(group, spot, kind, label);
+    }
+    rendered(group.element(Title::HELP.message(help.as_str())))
+}
+
+fn title(level: Level) -> Title<'static> {
+    if level == Level::Deny { Title::ERROR } else { Title::WARNING }
+}
+
+/// Adds a line of the page with a mark under it.
+fn marked<'a>(group: Group<'a>, spot: &'a Spot, kind: AnnotationKind, label: &'a str) -> Group<'a> {
+    let mark = kind.span(spot.marked());
+    let mark = if label.is_empty() { mark } else { mark.label(label) };
+    let (line, column) = (spot.line() as usize, spot.column() as usize);
+    let excerpt = Snippet::source(spot.excerpt()).line_start(line).annotation(mark);
+    let page = visible(spot.page());
+    let column_in_excerpt = spot.excerpt()[..spot.marked().start].chars().count() + 1;
+    if column_in_excerpt == column {
+        return group.element(excerpt.path(page));
+    }
+    // Only a part of a long line is shown, so the column has to be given apart from it.
+    group.element(Origin::path(page).line(line).char_column(column)).element(excerpt)
+}
+
+fn rendered(group: Group<'_>) -> String {
+    format!("{}\n\n", Renderer::styled().render(&[group]))
+}
