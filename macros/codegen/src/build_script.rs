@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 
+use crate::expand::Tracking;
+use crate::expansion::Expansion;
 use crate::invocation::Place;
 use crate::problem::visible;
-use crate::{Expansion, Tracking};
 
 /// Generates enums in a build script, for pages that are not there before the build, or to look into what is generated.
 ///
@@ -123,7 +124,7 @@ impl Build {
                     continue;
                 }
             };
-            let expansion = Expansion::of(attribute, item, &place, Tracking::BuildScript);
+            let expansion = Expansion::new(attribute, item, &place, Tracking::BuildScript);
             errors.extend(expansion.errors.into_iter().flatten().map(|error| within(written, &error)));
             pages.extend(expansion.named.into_iter().map(|page| self.pages.join(page)));
             text.push_str(&expansion.tokens.to_string());

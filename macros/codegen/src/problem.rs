@@ -7,13 +7,7 @@ use crate::invocation::remedy::in_attribute;
 pub use crate::location::Location;
 use crate::remedy::Remedy;
 use crate::terminal::columns;
-#[cfg(feature = "rst")]
-pub(crate) use crate::terminal::is_wide;
 pub use crate::terminal::visible;
-
-/// The former name of [`Location`].
-#[doc(hidden)]
-pub type Spot = Location;
 
 /// Whether a problem stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,12 +156,6 @@ impl Problem {
     /// Where it is, if it is at one location of a page.
     pub fn location(&self) -> Option<&Location> {
         self.location.as_deref()
-    }
-
-    /// The former name of [`location`](Self::location).
-    #[doc(hidden)]
-    pub fn spot(&self) -> Option<&Location> {
-        self.location()
     }
 }
 

@@ -125,12 +125,6 @@ impl Source {
         characters.get(step).map_or(0, |&before| before) + starts(bytes)
     }
 
-    /// The former name of [`location`](Self::location).
-    #[doc(hidden)]
-    pub fn spot(&self, offset: u32, length: u32) -> Location {
-        self.location(offset, length)
-    }
-
     /// The location of the `length` bytes at `offset`, with their line, or the part of a long line around them.
     pub fn location(&self, offset: u32, length: u32) -> Location {
         // More than fits into the excerpt, in any script.

@@ -31,7 +31,7 @@ pub(crate) fn json(report: &Report<'_>) -> String {
 }
 
 fn problem_json(problem: &Problem) -> Value {
-    let place = problem.spot().map(|spot| json!({ "line": spot.line(), "column": spot.column() }));
+    let place = problem.location().map(|spot| json!({ "line": spot.line(), "column": spot.column() }));
     json!({
         "lint": null,
         "level": Level::from(problem.severity()).name(),

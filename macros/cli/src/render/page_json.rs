@@ -128,8 +128,8 @@ fn problem(problem: &Problem) -> Value {
     json!({
         "severity": Level::from(problem.severity()).name(),
         "line": problem.row(),
-        "column": problem.spot().map(|spot| spot.column()),
-        "at": problem.spot().map(|spot| format!("{}:{}:{}", spot.page(), spot.line(), spot.column())),
+        "column": problem.location().map(|spot| spot.column()),
+        "at": problem.location().map(|spot| format!("{}:{}:{}", spot.page(), spot.line(), spot.column())),
         "message": problem.message(),
     })
 }

@@ -1,7 +1,7 @@
 //! Problems and findings as a compiler shows them: lines of the page with marks under them.
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Origin, Renderer, Snippet};
-use doccodes_codegen::problem::{Problem, Spot, visible};
+use doccodes_codegen::problem::{Location, Problem, visible};
 
 use crate::lint::{Found, Level};
 
@@ -9,7 +9,7 @@ use crate::lint::{Found, Level};
 pub(crate) fn problem(problem: &Problem, level: Level) -> String {
     let message = visible(problem.message());
     let mut group = title(level).primary_title(message.as_str()).elements(Vec::<Element<'_>>::new());
-    if let Some(spot) = problem.spot() {
+    if let Some(spot) = problem.location() {
         group = marked(group, spot, AnnotationKind::Primary, "");
     }
     let expected = problem.expectation().map(visible);
@@ -28,8 +28,8 @@ pub(crate) fn finding(found: &Found<'_>) -> String {
     let message = visible(&found.finding.message);
     let help = visible(&found.finding.help);
     let marks = found.finding.marks.iter();
-    let marks: Vec<(Spot, String)> =
-        marks.map(|mark| (found.source.spot(mark.offset, mark.length), visible(&mark.label))).collect();
+    let marks: Vec<(Location, String)> =
+        marks.map(|mark| (found.source.location(mark.offset, mark.length), visible(&mark.label))).collect();
     let title = title(found.level).primary_title(message.as_str()).id(found.lint.name);
     let mut group = title.elements(Vec::<Element<'_>>::new());
     for (n, (spot, label)) in marks.iter().enumerate() {
@@ -44,7 +44,7 @@ fn title(level: Level) -> Title<'static> {
 }
 
 /// Adds a line of the page with a mark under it.
-fn marked<'a>(group: Group<'a>, spot: &'a Spot, kind: AnnotationKind, label: &'a str) -> Group<'a> {
+fn marked<'a>(group: Group<'a>, spot: &'a Location, kind: AnnotationKind, label: &'a str) -> Group<'a> {
     let mark = kind.span(spot.marked());
     let mark = if label.is_empty() { mark } else { mark.label(label) };
     let (line, column) = (spot.line() as usize, spot.column() as usize);

@@ -10,8 +10,7 @@ use super::declaration::Declaration;
 use super::implementation::Implementation;
 use super::literal::{self, Definition, Failing};
 use super::names::variant_names;
-use super::tracking::tracking;
-use crate::Tracking;
+use super::tracking::{Tracking, tracking};
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
 use crate::invocation::{Attribute, Item, LiteralMacro, Place, lint_levels};
 use crate::problem::visible;
@@ -25,7 +24,7 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) catalogue: &'a Catalogue,
     /// The pages that could be read. Tracking another page would be a second error about it.
     pub(crate) read: &'a [Source],
-    /// Who watches the pages.
+    /// Who tracks the pages.
     pub(crate) tracking: Tracking,
     /// Whether an error has been reported.
     pub(crate) failing: Failing,

@@ -3,11 +3,11 @@
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt as _, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, Lit, LitInt, LitStr, Token};
+use syn::{Ident, Lit, LitStr, Token};
 
 use super::run::Run;
 use crate::catalogue::{Catalogue, Kind};
-use crate::invocation::Visibility;
+use crate::invocation::{Visibility, documented_number};
 use crate::problem::visible;
 use doccodes_core::near::{Spelling, nearest};
 
@@ -229,7 +229,7 @@ fn literal(input: ParseStream<'_>) -> syn::Result<(Written, Span)> {
     let written = match &literal {
         Lit::Int(number) => {
             let sign = if minus.is_some() { "-" } else { "" };
-            let value = format!("{sign}{}", as_documented(number));
+            let value = format!("{sign}{}", documented_number(number));
             Written { written: value.clone(), value, is_text: false, suffix: number.suffix().to_owned() }
         }
         Lit::Str(text) if minus.is_none() && text.suffix().is_empty() => Written {
@@ -241,19 +241,6 @@ fn literal(input: ParseStream<'_>) -> syn::Result<(Written, Span)> {
         _ => return Err(syn::Error::new(span, EXPECTED)),
     };
     Ok((written, span))
-}
-
-/// A number as a page spells it. Zeros before a decimal number stay: `0404` may be meant as a string, or in octal.
-pub(crate) fn as_documented(number: &LitInt) -> String {
-    let spelled = number.to_string();
-    let zeros = spelled
-        .strip_prefix('0')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '_'));
-    if zeros {
-        spelled.strip_suffix(number.suffix()).unwrap_or(&spelled).to_owned()
-    } else {
-        number.base10_digits().to_owned()
-    }
 }
 
 /// A code as it is to be written.

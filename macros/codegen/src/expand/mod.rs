@@ -14,5 +14,6 @@ mod tracking;
 mod variant_doc;
 
 pub(crate) use enumeration::Enumeration;
-pub(crate) use literal::{Failing, answer, as_documented};
+pub(crate) use literal::{Failing, answer};
 pub use names::variant_names;
+pub(crate) use tracking::Tracking;

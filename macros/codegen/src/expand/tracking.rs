@@ -1,7 +1,16 @@
-//! Tracking of pages by the compiler.
+//! Tracking of pages, so that an edited page is read again.
 
 use proc_macro2::TokenStream;
 use quote::quote;
+
+/// Who tracks the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tracking {
+    /// The compiler: the enum mentions them.
+    Compiler,
+    /// Cargo: the build script named them.
+    BuildScript,
+}
 
 /// A mention of a page that makes the compiler rebuild the crate when the page changes.
 ///

@@ -6,10 +6,10 @@ use syn::parse::{End, ParseStream, Parser as _};
 use syn::{Error, Ident, Lit, Token, braced, token};
 
 use super::module_path::ModulePath;
+use super::number::documented_number;
 use super::own_attribute::OwnAttribute;
 use super::visibility::Visibility;
 use crate::catalogue::{Pin, Repr};
-use crate::expand::as_documented;
 use doccodes_core::Retryability;
 
 /// The enum under the attribute.
@@ -199,7 +199,7 @@ fn code_and_retry(input: ParseStream<'_>) -> syn::Result<Written> {
     let (code, is_text) = match input.parse::<Lit>() {
         Ok(Lit::Int(number)) if number.suffix().is_empty() => {
             let sign = if minus.is_some() { "-" } else { "" };
-            (format!("{sign}{}", as_documented(&number)), false)
+            (format!("{sign}{}", documented_number(&number)), false)
         }
         Ok(Lit::Str(text)) if minus.is_none() => (text.value(), true),
         _ => return Err(Error::new(span, "expected a code, such as `404` or `\"OMS.0003\"`")),

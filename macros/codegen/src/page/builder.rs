@@ -172,7 +172,7 @@ impl<'a> Builder<'a> {
 
     /// Reports that a limit is exceeded.
     pub(super) fn refuse(&mut self, offset: u32, message: String) {
-        let spot = self.source.spot(offset, 1);
+        let spot = self.source.location(offset, 1);
         self.report(Problem::error(message).at(spot).help(SPLIT_PAGE));
     }
 

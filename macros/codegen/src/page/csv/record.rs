@@ -76,7 +76,7 @@ impl Fault {
                     .help(SPLIT_PAGE)
             }
         };
-        problem.at(source.spot(offset, 1))
+        problem.at(source.location(offset, 1))
     }
 }
 

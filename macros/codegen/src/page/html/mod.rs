@@ -94,7 +94,7 @@ mod tests {
         let page = page(&tag(100_000));
         let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
         assert_eq!(messages, ["a tag has more than 100 attributes, the limit"]);
-        assert_eq!(page.problems[0].spot().map(|spot| spot.column()), Some(21));
+        assert_eq!(page.problems[0].location().map(|spot| spot.column()), Some(21));
     }
 
     #[test]

@@ -95,6 +95,6 @@ impl Fault {
             ))
             .help(SPLIT_PAGE),
         };
-        problem.at(source.spot(range.start as u32, length))
+        problem.at(source.location(range.start as u32, length))
     }
 }

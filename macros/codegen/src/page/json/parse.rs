@@ -28,7 +28,7 @@ pub(super) fn parse(source: &Source) -> Result<Value<'_>, Problem> {
     let text = source.text();
     let survey = Survey::new(text);
     let limit = |offset: usize, message: String| {
-        Err(Problem::error(message).at(source.spot(offset as u32, 1)).help(SPLIT_PAGE))
+        Err(Problem::error(message).at(source.location(offset as u32, 1)).help(SPLIT_PAGE))
     };
     match survey.fault {
         Some(Fault::TooDeep { offset }) => {
@@ -72,7 +72,7 @@ mod tests {
         let problem = problem(json);
         let found = problem.message().strip_prefix("the page is not valid JSON: unexpected ").unwrap();
         let expected = problem.expectation().unwrap_or("");
-        (found.to_owned(), problem.spot().unwrap().column(), expected.to_owned())
+        (found.to_owned(), problem.location().unwrap().column(), expected.to_owned())
     }
 
     #[test]

@@ -64,12 +64,12 @@ pub(super) fn unexpected(source: &Source, at: usize, expected: &str) -> Problem 
     if let Some(first) = found.chars().next() {
         let found_name = if first.is_whitespace() { name(first) } else { format!("`{found}`") };
         return Problem::error(format!("the page is not valid JSON: unexpected {found_name}"))
-            .at(source.spot(at as u32, found.len() as u32))
+            .at(source.location(at as u32, found.len() as u32))
             .expected(expected);
     }
     let end = text.trim_end().len();
     let problem = Problem::error("the page is not valid JSON: unexpected end of the page")
-        .at(source.spot(end as u32, 1))
+        .at(source.location(end as u32, 1))
         .expected(expected);
     match Survey::new(text).open_bracket() {
         Some((bracket, offset)) => {
@@ -89,7 +89,7 @@ pub(super) fn bad_character(source: &Source, offset: usize, in_string: bool) -> 
         c => ("in a string", format!("`\\u{:04x}`", c as u32)),
     };
     Problem::error(format!("the page is not valid JSON: unexpected {} {place}", name(c)))
-        .at(source.spot(offset as u32, c.len_utf8() as u32))
+        .at(source.location(offset as u32, c.len_utf8() as u32))
         .expected(expected)
 }
 

@@ -110,7 +110,7 @@ impl Reader<'_> {
                 "the objects have {} different keys, more than the limit of {MAX_COLUMNS}",
                 header.len()
             );
-            let spot = self.source.spot(start, 1);
+            let spot = self.source.location(start, 1);
             self.builder.report(Problem::error(message).at(spot).help(SPLIT_PAGE));
             return;
         }
@@ -167,7 +167,7 @@ impl Reader<'_> {
         if self.arrays == 0 {
             let message =
                 format!("the page is {} without an array of objects: it has no table", value::name(value));
-            let problem = Problem::error(message).at(self.source.spot(value.start() as u32, 1));
+            let problem = Problem::error(message).at(self.source.location(value.start() as u32, 1));
             page.problems.push(problem.expected(format!("an array of objects, such as {EXAMPLE}")));
         }
         page

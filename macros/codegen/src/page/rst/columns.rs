@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::line::{Line, next_tab_stop};
-use crate::problem::is_wide;
+use crate::terminal::is_wide;
 
 /// How the columns of a table are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

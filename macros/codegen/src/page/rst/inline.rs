@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::page::limits::MAX_ROLE_NAME;
-use crate::problem::is_wide;
+use crate::terminal::is_wide;
 
 /// The parts of a text that are shown, in order.
 pub(super) fn shown(text: &str) -> Vec<Range<usize>> {

@@ -393,7 +393,7 @@ mod tests {
             rows in proptest::collection::vec(proptest::array::uniform3("[a-z状|+]{0,3}( [a-z=]{1,3})?"), 1..5),
             header: bool,
         ) {
-            let width = |text: &str| text.chars().map(|c| if crate::problem::is_wide(c) { 2 } else { 1 }).sum::<usize>();
+            let width = |text: &str| text.chars().map(|c| if crate::terminal::is_wide(c) { 2 } else { 1 }).sum::<usize>();
             let border = |mark: &str| format!("+{}", format!("{}+", mark.repeat(14)).repeat(3));
             let mut rst = border("-");
             for (n, row) in rows.iter().enumerate() {

@@ -90,7 +90,7 @@ impl Writer<'_> {
 
     /// Reports a problem in a line.
     pub(super) fn report(&mut self, text: Text<'_>, line: &Line<'_>, problem: Problem) {
-        let spot = self.source.spot(text.offset(line.at), line.text.len() as u32);
+        let spot = self.source.location(text.offset(line.at), line.text.len() as u32);
         self.builder.report(problem.at(spot));
     }
 }
