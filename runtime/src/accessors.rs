@@ -44,7 +44,8 @@ macro_rules! __accessors {
             }
 
             /// The HTTP status that comes with this code: the code itself where the codes are HTTP statuses, otherwise
-            /// the first status that the page documents for it, if any.
+            /// the status that the page documents for it. `None` if rows of the code have different statuses, which
+            /// [`entries`](Self::entries) shows.
             fn http_status(self) -> ::core::option::Option<::core::primitive::u16> {
                 self.__http_status()
             }
@@ -67,6 +68,32 @@ macro_rules! __accessors {
             /// The sentence on the page that [`retryability`](Self::retryability) follows, if its basis is `Text`.
             fn retry_evidence(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 Self::__table().retry_evidence(self.__place())
+            }
+
+            /// Whether the request that was answered with this code was carried out.
+            fn outcome(self) -> $crate::Outcome {
+                Self::__table().outcome(self.__place())
+            }
+
+            /// Where [`outcome`](Self::outcome) comes from.
+            fn outcome_basis(self) -> $crate::RetryBasis {
+                Self::__table().outcome_basis(self.__place())
+            }
+
+            /// The sentence on the page that states [`outcome`](Self::outcome), if its basis is `Text`.
+            fn outcome_evidence(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                Self::__table().outcome_evidence(self.__place())
+            }
+
+            /// Retryability and outcome, each with basis and evidence.
+            fn verdict(self) -> $crate::Verdict {
+                Self::__table().verdict(self.__place())
+            }
+
+            /// Whether this code is a success: a 2xx status, or a code that the page or the attribute gives as the code of
+            /// success, such as `0`.
+            fn is_success(self) -> ::core::primitive::bool {
+                Self::__table().is_success(self.__place())
             }
 
             /// Whether any request that was answered with this code may be repeated: true for `AfterBackoff` alone.

@@ -26,7 +26,7 @@ use crate::unknown::UnknownCode;
 /// }
 ///
 /// assert_eq!(retryable::<Oms>(), 0);
-/// assert_eq!(retryable::<Dew>(), 2);
+/// assert_eq!(retryable::<Dew>(), 1);
 /// ```
 pub trait Code:
     Copy + Eq + Ord + Hash + Debug + Display + FromStr<Err = UnknownCode<Self>> + Send + Sync + 'static

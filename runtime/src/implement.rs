@@ -125,8 +125,6 @@ macro_rules! __http_accessors {
         $crate::__classes! {
             /// Whether the status is an interim response: a 1xx status (RFC 9110 section 15.2).
             is_informational 100 199
-            /// Whether the status is a success: a 2xx status (RFC 9110 section 15.3).
-            is_success 200 299
             /// Whether the status is a redirection: a 3xx status (RFC 9110 section 15.4).
             is_redirection 300 399
             /// Whether the status is a client error: a 4xx status (RFC 9110 section 15.5).

@@ -13,7 +13,7 @@
 //! assert_eq!(observed.to_string(), "500 Internal Server Error");
 //!
 //! // May it be sent again? It was a GET, and the response had no Retry-After.
-//! let get = Attempt { idempotent: true, retry_after: false };
+//! let get = Attempt::new().idempotent(true);
 //! assert!(observed.retryability().permits(get));
 //!
 //! // In patterns the compiler knows every documented code.
@@ -57,8 +57,8 @@
 //! assert_eq!(Oms::from_code(404), Some(Oms::NotFound));
 //! assert_eq!("404".parse(), Ok(Oms::NotFound));
 //!
-//! // One service wants a 503 repeated, the other one forbids it: each says so on its page.
-//! assert_eq!(Ecs!(503).retryability(), Retryability::AfterBackoff);
+//! // After a 503, one service permits to repeat idempotent requests, and the other one forbids to repeat any.
+//! assert_eq!(Ecs!(503).retryability(), Retryability::IfIdempotent);
 //! assert_eq!(Oms!(503).retryability(), Retryability::Never);
 //! ```
 //!
@@ -145,8 +145,8 @@
 //! # enum Depot {}
 //! use doccodes::{Attempt, RetryBasis, Retryability};
 //!
-//! let get = Attempt { idempotent: true, retry_after: false };
-//! let post = Attempt { idempotent: false, retry_after: false };
+//! let get = Attempt::new().idempotent(true);
+//! let post = Attempt::new();
 //!
 //! // It was refused, so it can be repeated, whatever it was: after a pause that grows.
 //! assert_eq!(Depot::Depot0003.retryability(), Retryability::AfterBackoff);
@@ -278,7 +278,9 @@ mod status_code;
 mod unknown;
 
 pub use code::Code;
-pub use doccodes_core::{Attempt, Language, RetryBasis, Retryability, UnknownName, http_semantics};
+pub use doccodes_core::{
+    Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict, http_outcome, http_semantics,
+};
 /// Generates a typed enum from the page on which a service documents its codes.
 ///
 /// `#[codes("docs/status-codes.md")]` stands above an enum. The path is relative to the folder of the package's

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use doccodes_core::line::Line;
-use doccodes_core::{RetryBasis, Retryability, http_semantics};
+use doccodes_core::{Outcome, RetryBasis, Retryability, Verdict};
 
 use crate::code::Code;
 use crate::failure::Failure;
@@ -67,24 +67,57 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
         }
     }
 
-    /// Whether the request may be sent again. For an unknown code it is what HTTP says of that status where the codes
-    /// are HTTP statuses ([`http_semantics`]), otherwise [`Retryability::Unspecified`].
+    /// Retryability and outcome, each with basis and evidence.
+    ///
+    /// An unknown code of an enum of HTTP statuses has the verdict of its status ([`Verdict::from_status`]); nothing is known of
+    /// other unknown codes.
     #[must_use]
-    pub fn retryability(&self) -> Retryability {
+    pub fn verdict(&self) -> Verdict {
         match self {
-            Self::Documented(code) => code.retryability(),
-            Self::Unknown(code) if C::IS_HTTP => {
-                C::Raw::as_status(code.as_input()).map_or(Retryability::Unspecified, http_semantics)
-            }
-            Self::Unknown(_) => Retryability::Unspecified,
+            Self::Documented(code) => code.verdict(),
+            Self::Unknown(_) => self.unknown_status().map_or(Verdict::UNSPECIFIED, Verdict::from_status),
         }
     }
 
-    /// Whether it is a success: whether there is nothing to repeat ([`Retryability::NotNeeded`]). Where the codes are HTTP
-    /// statuses these are 1xx, 2xx and 304; of other codes, those that the page documents with such a status.
+    /// Whether the request may be sent again: see [`verdict`](Self::verdict).
+    #[must_use]
+    pub fn retryability(&self) -> Retryability {
+        self.verdict().retryability
+    }
+
+    /// Where [`retryability`](Self::retryability) comes from.
+    #[must_use]
+    pub fn retry_basis(&self) -> RetryBasis {
+        self.verdict().basis
+    }
+
+    /// Whether the request was carried out: see [`verdict`](Self::verdict).
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.verdict().outcome
+    }
+
+    /// Where [`outcome`](Self::outcome) comes from.
+    #[must_use]
+    pub fn outcome_basis(&self) -> RetryBasis {
+        self.verdict().outcome_basis
+    }
+
+    /// Whether the code is a success: a documented one ([`Code::is_success`]), or an unknown 2xx status.
     #[must_use]
     pub fn is_success(&self) -> bool {
-        matches!(self.retryability(), Retryability::NotNeeded)
+        match self {
+            Self::Documented(code) => code.is_success(),
+            Self::Unknown(_) => matches!(self.unknown_status(), Some(200..=299)),
+        }
+    }
+
+    /// The HTTP status that an unknown code is.
+    fn unknown_status(&self) -> Option<u16> {
+        match self {
+            Self::Unknown(code) if C::IS_HTTP => C::Raw::as_status(code.as_input()),
+            _ => None,
+        }
     }
 
     /// The code where it is a success, an error otherwise.
@@ -107,17 +140,7 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
         if self.is_success() { Ok(self) } else { Err(Failure::new(self)) }
     }
 
-    /// Where [`retryability`](Self::retryability) comes from.
-    #[must_use]
-    pub fn retry_basis(&self) -> RetryBasis {
-        match (self, self.retryability()) {
-            (Self::Documented(code), _) => code.retry_basis(),
-            (Self::Unknown(_), Retryability::Unspecified) => RetryBasis::Nothing,
-            (Self::Unknown(_), _) => RetryBasis::HttpSemantics,
-        }
-    }
-
-    /// Whether a request may be repeated whatever it was: true for [`Retryability::AfterBackoff`] alone.
+    /// Whether any request may be repeated: true for [`Retryability::AfterBackoff`] alone.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         matches!(self.retryability(), Retryability::AfterBackoff)

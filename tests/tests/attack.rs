@@ -128,7 +128,8 @@ fn variants(file: &Path) -> String {
     let html = fs::read_to_string(file).unwrap();
     let start = html.find("id=\"variant.").unwrap();
     let end = html.find("id=\"implementations\"").unwrap();
-    html[start..end].replace("<em>Retryability:</em>", "").replace("<em>Source:</em>", "")
+    let emphasized = ["<em>Retryability:</em>", "<em>Outcome:</em>", "<em>Source:</em>"];
+    emphasized.iter().fold(html[start..end].to_owned(), |html, words| html.replace(words, ""))
 }
 
 /// What rustdoc made of the table of an enum's codes, within its tags.

@@ -4,19 +4,22 @@
 use doccodes::huawei::{Dds, Dew, Ecs, ModelArts, Oms};
 use doccodes::{Code, Language, RetryBasis, Retryability};
 
-/// Code, reason, verdict and basis of every code, in the notation of the lists below.
+/// Code, name, verdict with its basis, and outcome with its basis, of every code, in the notation of the lists below.
 fn listed<C: Code<Raw = u16>>() -> Vec<String> {
     let line = |code: &C| {
-        let basis = match code.retry_basis() {
+        let basis = |basis| match basis {
             RetryBasis::HttpSemantics => "H",
             RetryBasis::Text => "T",
+            RetryBasis::Nothing => "-",
             other => panic!("{other}"),
         };
         let verdict = match code.retryability() {
             Retryability::Never => "N".to_owned(),
             other => other.to_string(),
         };
-        format!("{} {} {verdict}/{basis}", code.code(), code.name().unwrap_or_default())
+        let (by, outcome_by) = (basis(code.retry_basis()), basis(code.outcome_basis()));
+        let name = code.name().unwrap_or_default();
+        format!("{} {name} {verdict}/{by} {}/{outcome_by}", code.code(), code.outcome())
     };
     C::ALL.iter().map(line).collect()
 }
@@ -26,22 +29,22 @@ fn oms() {
     assert_eq!(
         listed::<Oms>(),
         [
-            "200 OK NotNeeded/H",
-            "201 Created NotNeeded/H",
-            "202 Accepted NotNeeded/H",
-            "204 No Content NotNeeded/H",
-            "400 Bad Request N/T",
-            "401 Unauthorized N/H",
-            "403 Forbidden N/T",
-            "404 Not Found N/T",
-            "405 Method Not Allowed N/T",
-            "406 Not Acceptable N/H",
-            "409 Conflict N/H",
-            "413 Request Entity Too Large IfRetryAfter/T",
-            "415 Unsupported Media Type N/H",
-            "500 Internal Server Error IfIdempotent/H",
-            "501 Not Implemented N/H",
-            "503 Service Unavailable N/T",
+            "200 OK NotNeeded/H Done/H",
+            "201 Created NotNeeded/H Done/H",
+            "202 Accepted NotNeeded/H Unknown/H",
+            "204 No Content NotNeeded/H Done/H",
+            "400 Bad Request N/T Refused/H",
+            "401 Unauthorized N/H Refused/H",
+            "403 Forbidden N/T Refused/H",
+            "404 Not Found N/T Refused/H",
+            "405 Method Not Allowed N/T Refused/H",
+            "406 Not Acceptable N/H Refused/H",
+            "409 Conflict N/H Unstated/T",
+            "413 Request Entity Too Large IfRetryAfter/T Refused/H",
+            "415 Unsupported Media Type N/H Refused/H",
+            "500 Internal Server Error IfIdempotent/H Unknown/H",
+            "501 Not Implemented N/H Refused/H",
+            "503 Service Unavailable N/T Unknown/H",
         ]
     );
 }
@@ -51,21 +54,21 @@ fn ecs() {
     assert_eq!(
         listed::<Ecs>(),
         [
-            "200 OK NotNeeded/H",
-            "201 Created NotNeeded/H",
-            "202 Accepted NotNeeded/H",
-            "204 No Content NotNeeded/H",
-            "400 Bad Request N/H",
-            "401 Unauthorized N/H",
-            "403 Forbidden N/H",
-            "404 Not Found N/H",
-            "405 Method Not Allowed N/H",
-            "409 Conflict N/H",
-            "413 Request Entity Too Large IfRetryAfter/H",
-            "415 Unsupported Media Type N/H",
-            "500 Internal Server Error IfIdempotent/H",
-            "501 Not Implemented N/H",
-            "503 Service Unavailable AfterBackoff/H",
+            "200 OK NotNeeded/H Done/H",
+            "201 Created NotNeeded/H Done/H",
+            "202 Accepted NotNeeded/H Unknown/H",
+            "204 No Content NotNeeded/H Done/H",
+            "400 Bad Request N/H Refused/H",
+            "401 Unauthorized N/H Refused/H",
+            "403 Forbidden N/H Refused/H",
+            "404 Not Found N/H Refused/H",
+            "405 Method Not Allowed N/H Refused/H",
+            "409 Conflict N/H Refused/H",
+            "413 Request Entity Too Large IfRetryAfter/H Refused/H",
+            "415 Unsupported Media Type N/H Refused/H",
+            "500 Internal Server Error IfIdempotent/H Unknown/H",
+            "501 Not Implemented N/H Refused/H",
+            "503 Service Unavailable IfIdempotent/H Unknown/H",
         ]
     );
     for code in Ecs::ALL {
@@ -78,20 +81,20 @@ fn dds() {
     assert_eq!(
         listed::<Dds>(),
         [
-            "200 OK NotNeeded/H",
-            "202 Accepted NotNeeded/H",
-            "400 Bad Request N/T",
-            "401 Unauthorized N/H",
-            "403 Forbidden N/T",
-            "404 Not Found N/T",
-            "405 Method Not Allowed N/T",
-            "409 Conflict N/H",
-            "413 Request Entity Too Large IfRetryAfter/T",
-            "415 Unsupported Media Type N/H",
-            "422 Unprocessable Entity N/H",
-            "500 Internal Server Error IfIdempotent/H",
-            "501 Not Implemented N/H",
-            "503 Service Unavailable N/T",
+            "200 OK NotNeeded/H Done/H",
+            "202 Accepted NotNeeded/H Unknown/H",
+            "400 Bad Request N/T Refused/H",
+            "401 Unauthorized N/H Refused/H",
+            "403 Forbidden N/T Refused/H",
+            "404 Not Found N/T Refused/H",
+            "405 Method Not Allowed N/T Refused/H",
+            "409 Conflict N/H Unstated/T",
+            "413 Request Entity Too Large IfRetryAfter/T Refused/H",
+            "415 Unsupported Media Type N/H Refused/H",
+            "422 Unprocessable Entity N/H Refused/H",
+            "500 Internal Server Error IfIdempotent/H Unknown/H",
+            "501 Not Implemented N/H Refused/H",
+            "503 Service Unavailable N/T Unknown/H",
         ]
     );
 }
@@ -101,24 +104,24 @@ fn dew() {
     assert_eq!(
         listed::<Dew>(),
         [
-            "200 OK NotNeeded/H",
-            "202 Accept NotNeeded/H",
-            "204 No Content NotNeeded/H",
-            "300 multiple choices N/H",
-            "400 Bad Request N/H",
-            "401 Unauthorized N/H",
-            "403 Forbidden N/H",
-            "404 Not Found N/H",
-            "405 Method Not Allowed N/H",
-            "406 Not Acceptable N/H",
-            "407 Proxy Authentication Required N/H",
-            "408 Request Timeout AfterBackoff/H",
-            "409 Conflict N/H",
-            "500 Internal Server Error IfIdempotent/H",
-            "501 Not Implemented N/H",
-            "502 Bad Gateway IfIdempotent/H",
-            "503 Service Unavailable AfterBackoff/T",
-            "504 Gateway Timeout IfIdempotent/H",
+            "200 OK NotNeeded/H Done/H",
+            "202 Accept NotNeeded/H Unknown/H",
+            "204 No Content NotNeeded/H Done/H",
+            "300 multiple choices N/H Unstated/-",
+            "400 Bad Request N/H Refused/H",
+            "401 Unauthorized N/H Refused/H",
+            "403 Forbidden N/H Refused/H",
+            "404 Not Found N/H Refused/H",
+            "405 Method Not Allowed N/H Refused/H",
+            "406 Not Acceptable N/H Refused/H",
+            "407 Proxy Authentication Required N/H Refused/H",
+            "408 Request Timeout IfIdempotent/H Unknown/H",
+            "409 Conflict N/H Refused/H",
+            "500 Internal Server Error IfIdempotent/H Unknown/H",
+            "501 Not Implemented N/H Refused/H",
+            "502 Bad Gateway IfIdempotent/H Unknown/H",
+            "503 Service Unavailable AfterBackoff/T Refused/T",
+            "504 Gateway Timeout IfIdempotent/H Unknown/T",
         ]
     );
 }
@@ -128,17 +131,17 @@ fn modelarts() {
     assert_eq!(
         listed::<ModelArts>(),
         [
-            "200 OK NotNeeded/H",
-            "202 Accepted NotNeeded/H",
-            "400 Bad Request N/H",
-            "401 Unauthorized N/H",
-            "403 Forbidden N/H",
-            "404 Not Found N/H",
-            "408 Timeout AfterBackoff/H",
-            "409 Conflict N/H",
-            "429 Too many requests AfterBackoff/H",
-            "500 Internal Server Error IfIdempotent/H",
-            "503 Service Unavailable AfterBackoff/H",
+            "200 OK NotNeeded/H Done/H",
+            "202 Accepted NotNeeded/H Unknown/H",
+            "400 Bad Request N/H Refused/H",
+            "401 Unauthorized N/H Refused/H",
+            "403 Forbidden N/H Refused/H",
+            "404 Not Found N/H Refused/H",
+            "408 Timeout IfIdempotent/H Unknown/T",
+            "409 Conflict N/H Refused/H",
+            "429 Too many requests AfterBackoff/H Refused/T",
+            "500 Internal Server Error IfIdempotent/H Unknown/H",
+            "503 Service Unavailable IfIdempotent/H Unknown/H",
         ]
     );
 }

@@ -1,7 +1,7 @@
 //! The types that doccodes' macro and run time share.
 //!
-//! Applications use them through the crate `doccodes`, which re-exports [`Retryability`], [`RetryBasis`], [`Attempt`],
-//! [`http_semantics`] and [`Language`]. The modules are for `doccodes` and `doccodes-codegen` alone: the macro writes a
+//! Applications use them through the crate `doccodes`, which re-exports [`Verdict`], [`Retryability`], [`Outcome`],
+//! [`RetryBasis`], [`Attempt`], [`http_semantics`], [`http_outcome`] and [`Language`]. The modules are for `doccodes` and `doccodes-codegen` alone: the macro writes a
 //! [packed table](packed) that the run time reads, both search for [similar codes](near), and both escape
 //! [hidden characters](hidden).
 //!
@@ -10,12 +10,13 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `write` | `packed::write`, which needs `alloc` |
-//! | `serde` | `Serialize` and `Deserialize` for [`Retryability`], [`RetryBasis`] and [`Language`] |
+//! | `serde` | `Serialize` and `Deserialize` for [`Retryability`], [`Outcome`], [`RetryBasis`] and [`Language`] |
 #![no_std]
 
 #[cfg(any(feature = "write", test))]
 extern crate alloc;
 
+mod advice;
 mod attempt;
 pub mod hidden;
 mod http_semantics;
@@ -25,14 +26,21 @@ pub mod line;
 mod names;
 #[doc(hidden)]
 pub mod near;
+mod outcome;
 #[doc(hidden)]
 pub mod packed;
 mod retry_basis;
 mod retryability;
+mod verdict;
 
+pub use advice::Advice;
 pub use attempt::Attempt;
 pub use http_semantics::http_semantics;
 pub use language::Language;
 pub use names::UnknownName;
+pub use outcome::{Outcome, http_outcome};
 pub use retry_basis::RetryBasis;
 pub use retryability::Retryability;
+pub use verdict::Verdict;
+#[doc(hidden)]
+pub use verdict::decide;

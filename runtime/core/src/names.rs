@@ -132,12 +132,15 @@ mod tests {
 
     use std::string::ToString;
 
-    use crate::{Language, RetryBasis, Retryability};
+    use crate::{Language, Outcome, RetryBasis, Retryability};
 
     #[test]
     fn every_name_is_read_back() {
         for verdict in Retryability::ALL {
             assert_eq!(verdict.to_string().parse(), Ok(*verdict));
+        }
+        for outcome in Outcome::ALL {
+            assert_eq!(outcome.to_string().parse(), Ok(*outcome));
         }
         for basis in RetryBasis::ALL {
             assert_eq!(basis.to_string().parse(), Ok(*basis));

@@ -14,8 +14,8 @@ use crate::names::names;
 /// # use doccodes_core as doccodes;
 /// use doccodes::{Attempt, Retryability};
 ///
-/// let get = Attempt { idempotent: true, retry_after: false };
-/// let post = Attempt { idempotent: false, retry_after: false };
+/// let get = Attempt::new().idempotent(true);
+/// let post = Attempt::new();
 ///
 /// assert!(Retryability::IfIdempotent.permits(get));
 /// assert!(!Retryability::IfIdempotent.permits(post));
@@ -65,8 +65,8 @@ impl Retryability {
     /// # use doccodes_core as doccodes;
     /// use doccodes::{Attempt, Retryability};
     ///
-    /// const POST: Attempt = Attempt { idempotent: false, retry_after: false };
-    /// const WITH_RETRY_AFTER: Attempt = Attempt { idempotent: false, retry_after: true };
+    /// const POST: Attempt = Attempt::new();
+    /// const WITH_RETRY_AFTER: Attempt = Attempt::new().retry_after(true);
     ///
     /// assert!(Retryability::AfterBackoff.permits(POST));
     /// assert!(!Retryability::IfRetryAfter.permits(POST));
@@ -87,15 +87,6 @@ impl Retryability {
     ///
     /// `Never` is the most cautious, then `NotNeeded`, `Unspecified`, `IfRetryAfter`, `IfIdempotent`, `AfterBackoff`. `IfRetryAfter`
     /// and `IfIdempotent` each permit attempts that the other forbids; together they are `Never`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use doccodes_core::Retryability::{AfterBackoff, IfIdempotent, IfRetryAfter, Never};
-    ///
-    /// assert_eq!(AfterBackoff.more_cautious(IfIdempotent), IfIdempotent);
-    /// assert_eq!(IfRetryAfter.more_cautious(IfIdempotent), Never);
-    /// ```
     #[doc(hidden)]
     #[must_use]
     pub const fn more_cautious(self, other: Self) -> Self {
@@ -126,10 +117,10 @@ mod tests {
 
     /// Every attempt that there can be.
     const ATTEMPTS: [Attempt; 4] = [
-        Attempt { idempotent: false, retry_after: false },
-        Attempt { idempotent: false, retry_after: true },
-        Attempt { idempotent: true, retry_after: false },
-        Attempt { idempotent: true, retry_after: true },
+        Attempt::new(),
+        Attempt::new().retry_after(true),
+        Attempt::new().idempotent(true),
+        Attempt::new().idempotent(true).retry_after(true),
     ];
 
     #[test]

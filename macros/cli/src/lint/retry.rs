@@ -22,8 +22,7 @@ pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
                     code.value
                 ),
                 marks: vec![Mark::words(&inspected.source, entry.offset, sentence(entry), &label)],
-                help: "the column decides; to override it, write `retry = …` on a variant of your own"
-                    .to_owned(),
+                help: "no decides; to override it, write `retry = …` on a variant of your own".to_owned(),
                 code: Some(index),
             });
         }
@@ -38,9 +37,12 @@ pub(super) fn rows_disagree(inspected: &Inspected) -> Vec<Finding> {
         let Some((first, first_advice)) = rows.next() else { continue };
         let Some((other, other_advice)) = rows.find(|&(_, advice)| advice != first_advice) else { continue };
         findings.push(Finding {
-            message: format!("two rows of the code {} give different advice on repeating the request", code.value),
+            message: format!(
+                "two rows of the code {} give different advice on repeating the request",
+                code.value
+            ),
             marks: vec![mark(inspected, first, first_advice), mark(inspected, other, other_advice)],
-            help: "a column decides before text, then the more cautious row decides; to override both, write `retry = …` \
+            help: "the more cautious row decides; to override it, write `retry = …` \
                    on a variant of your own"
                 .to_owned(),
             code: Some(index),
@@ -56,13 +58,13 @@ pub(super) fn against_status(inspected: &Inspected) -> Vec<Finding> {
         let judgements = code.judgements(is_http);
         let contradiction = judgements.iter().find_map(|judgement| {
             let status = judgement.status.filter(|status| (400..600).contains(status))?;
-            let advice = advice(judgement.entry)?;
+            let advice = judgement.advice?.advice;
             Some((judgement.entry, status, advice, contradiction(advice, status)?))
         });
         let Some((entry, status, advice, contradiction)) = contradiction else { continue };
         let (page, http) = match contradiction {
-            Contradiction::HttpForbids => ("advises repeating", "forbids"),
-            Contradiction::PageForbids => ("advises against repeating", "allows"),
+            Contradiction::HttpDoesNot => ("advises repeating", "does not advise"),
+            Contradiction::PageForbids => ("advises against repeating", "advises"),
         };
         findings.push(Finding {
             message: format!(
@@ -79,16 +81,16 @@ pub(super) fn against_status(inspected: &Inspected) -> Vec<Finding> {
 
 /// How the advice of a page can contradict HTTP.
 enum Contradiction {
-    /// The page advises repeating the request; HTTP forbids it for the status.
-    HttpForbids,
-    /// The page advises against it; HTTP allows it.
+    /// The page advises repeating the request; HTTP does not for the status.
+    HttpDoesNot,
+    /// The page advises against it; HTTP advises it.
     PageForbids,
 }
 
 fn contradiction(advice: Advice, status: u16) -> Option<Contradiction> {
     let page_forbids = advice == Advice::Never;
     match http_semantics(status) {
-        Retryability::Never if !page_forbids => Some(Contradiction::HttpForbids),
+        Retryability::Never if !page_forbids => Some(Contradiction::HttpDoesNot),
         Retryability::AfterBackoff if page_forbids => Some(Contradiction::PageForbids),
         _ => None,
     }

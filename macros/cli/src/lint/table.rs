@@ -83,7 +83,7 @@ pub(crate) const LINTS: &[Lint] = &[
     Lint {
         name: "retry-against-status",
         level: Level::Warn,
-        about: "a row advises repeating a request where HTTP forbids it for the status, or the reverse",
+        about: "a row advises repeating a request where HTTP does not for the status, or the reverse",
         find: retry::against_status,
     },
 ];

@@ -53,6 +53,8 @@ fn row(catalogue: &Catalogue, code: &Code, entry: &Entry) -> Value {
     if let Some(flag) = entry.retry_flag {
         put("retryable", json!(if flag { "yes" } else { "no" }));
     }
+    let verdict = &code.verdict;
+    put("verdict", json!({ "retryability": verdict.retryability.name(), "outcome": verdict.outcome.name() }));
     for (n, remark) in entry.remarks.iter().enumerate() {
         put(&format!("remark_{}", n + 1), json!(remark));
     }

@@ -58,7 +58,7 @@ fn codes(inspected: &Inspected) -> String {
     let catalogue = &inspected.reading.catalogue;
     let names = variant_names(catalogue);
     let rows = catalogue.codes.iter().zip(&names).map(|(code, variant)| code_row(code, variant, inspected));
-    let header = ["code", "variant", "status", "retry", "basis", "line", "description"];
+    let header = ["code", "variant", "status", "retry", "basis", "outcome", "line", "description"];
     format!("\ncodes: {}\n{}", visible(&kind(catalogue)), aligned(&header, rows))
 }
 
@@ -86,6 +86,7 @@ fn code_row(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
         code.http_status().map_or(String::new(), |status| status.to_string()),
         code.verdict.retryability.to_string(),
         code.verdict.basis.to_string(),
+        code.verdict.outcome.to_string(),
         first.map_or(String::new(), |entry| inspected.source.line(entry.offset).to_string()),
         described.map_or(String::new(), |text| shortened(text)),
     ]

@@ -1,6 +1,6 @@
 //! A page as one JSON object, on one line.
 
-use doccodes_codegen::catalogue::{Advice, Code, DocumentedCode, Entry, Kind, Language, Role, TableReading};
+use doccodes_codegen::catalogue::{Code, DocumentedCode, Entry, Kind, Language, Role, TableReading};
 use doccodes_codegen::page::{Row, Table};
 use doccodes_codegen::problem::Problem;
 use doccodes_codegen::source::Source;
@@ -68,13 +68,8 @@ fn cells(row: &Row) -> Vec<&str> {
 }
 
 fn documented(code: &DocumentedCode, source: &Source) -> Value {
-    let advice = code.entry.advice.as_ref().map(|said| {
-        let verdict = match said.advice {
-            Advice::Never => "Never",
-            Advice::IfRetryAfter => "IfRetryAfter",
-            _ => "AfterBackoff",
-        };
-        json!({ "verdict": verdict, "evidence": said.sentence, "rule": said.rule.name() })
+    let advice = code.entry.advice.as_ref().map(|advised| {
+        json!({ "says": advised.advice.name(), "evidence": advised.sentence, "rule": advised.rule.name() })
     });
     json!({
         "line": source.line(code.entry.offset),
@@ -100,6 +95,10 @@ pub(crate) fn code(code: &Code, variant: &str, source: &Source) -> Value {
         "retryability": code.verdict.retryability.name(),
         "retry_basis": code.verdict.basis.name(),
         "retry_evidence": code.verdict.evidence,
+        "outcome": code.verdict.outcome.name(),
+        "outcome_basis": code.verdict.outcome_basis.name(),
+        "outcome_evidence": code.verdict.outcome_evidence,
+        "is_success": code.is_success,
         "entries": code.entries.iter().map(|read| entry(read, source)).collect::<Vec<_>>(),
     })
 }

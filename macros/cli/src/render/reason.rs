@@ -1,7 +1,6 @@
 //! The reason for a verdict, in words.
 
-use doccodes_codegen::catalogue::Refusal;
-use doccodes_core::Retryability;
+use doccodes_core::{Outcome, RetryBasis, Retryability};
 
 use crate::verdict::Reason;
 
@@ -16,37 +15,42 @@ pub(super) fn permits(retryability: Retryability) -> &'static str {
     }
 }
 
+/// The meaning of an outcome.
+fn meaning(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "the request was carried out",
+        Outcome::Refused => "the request was not carried out",
+        Outcome::Unknown => "the request may have been carried out",
+        _ => "nothing says whether the request was carried out",
+    }
+}
+
 /// The parts of a reason, each with its name.
 pub(super) fn parts(reason: &Reason<'_>) -> Vec<(&'static str, String)> {
     let rule = reason.rule().map(|rule| format!("{}, {}", rule.name(), rule.because()));
     let held_back = "another row of the code does not say that the request was refused";
     let parts = [
-        ("says", reason.judgement.verdict.evidence.clone()),
+        ("says", reason.verdict.evidence.clone()),
         ("rule", rule),
         ("by", reason.rfc_section().map(str::to_owned)),
-        ("why", ground(reason)),
+        ("outcome", Some(outcome(reason))),
+        ("says", reason.verdict.outcome_evidence.clone().filter(|_| !is_same_sentence(reason))),
+        ("rule", reason.outcome_rule.map(|rule| format!("{}, {}", rule.name(), rule.because()))),
         ("held back", reason.held_back.then(|| held_back.to_owned())),
     ];
     parts.into_iter().filter_map(|(name, part)| Some((name, part?))).collect()
 }
 
-/// Why the advice of the page holds for any request, or for idempotent ones alone; none for other verdicts.
-pub(super) fn ground(reason: &Reason<'_>) -> Option<String> {
-    let judgement = &reason.judgement;
-    if !reason.is_by_page() || judgement.verdict.retryability == Retryability::Never {
-        return None;
+/// The outcome with its basis: `Refused by HttpSemantics, the request was not carried out`.
+pub(super) fn outcome(reason: &Reason<'_>) -> String {
+    let (outcome, basis) = (reason.verdict.outcome, reason.verdict.outcome_basis);
+    match basis {
+        RetryBasis::Nothing => format!("{outcome}, {}", meaning(outcome)),
+        _ => format!("{outcome} by {basis}, {}", meaning(outcome)),
     }
-    let status = judgement.status.map_or(String::new(), |status| status.to_string());
-    Some(match judgement.refusal {
-        Refusal::Status => format!("the request was refused, according to the HTTP status {status}"),
-        Refusal::Words => "the request was refused, according to the text of the row".to_owned(),
-        Refusal::OpenStatus => {
-            format!("the request may have been carried out, according to the HTTP status {status}")
-        }
-        Refusal::OpenWords => {
-            "the request may have been carried out: the row mentions a timeout or the network".to_owned()
-        }
-        _ => "the request may have been carried out: neither a status nor the text says that it was refused"
-            .to_owned(),
-    })
+}
+
+/// Whether one sentence gives the advice and states the outcome.
+fn is_same_sentence(reason: &Reason<'_>) -> bool {
+    reason.verdict.evidence == reason.verdict.outcome_evidence
 }

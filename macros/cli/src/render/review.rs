@@ -75,11 +75,14 @@ fn case_json(case: &Case<'_>) -> Value {
         case.doubts.iter().map(|(lint, doubt)| json!({ "lint": lint.name, "message": doubt.message }));
     json!({
         "codes": codes.collect::<Vec<_>>(),
-        "evidence": case.reason.judgement.verdict.evidence,
+        "evidence": case.reason.verdict.evidence,
         "rule": rule,
         "http_status": case.reason.judgement.status,
         "rfc": case.reason.rfc_section(),
-        "ground": reason::ground(&case.reason),
+        "outcome": case.reason.verdict.outcome.name(),
+        "outcome_basis": case.reason.verdict.outcome_basis.name(),
+        "outcome_evidence": case.reason.verdict.outcome_evidence,
+        "outcome_rule": case.reason.outcome_rule.map(|rule| json!({ "name": rule.name(), "because": rule.because() })),
         "held_back": case.reason.held_back,
         "doubts": doubts.collect::<Vec<_>>(),
     })

@@ -1,46 +1,57 @@
 //! Why a code has its verdict.
 
-use doccodes_codegen::catalogue::{Code, Judgement, Rule};
-use doccodes_core::RetryBasis;
+use doccodes_codegen::catalogue::{Code, Judgement, Rule, StatementRule, Verdict};
+use doccodes_core::{Outcome, RetryBasis};
 
 use super::rfc;
 
-/// The row that decides the verdict on a code.
+/// The rows that decide the verdict on a code.
 #[derive(Debug)]
 pub(crate) struct Reason<'a> {
-    /// The row, with the verdict on it alone.
+    /// The verdict on the code.
+    pub(crate) verdict: &'a Verdict,
+    /// The row that decides the retryability.
     pub(crate) judgement: Judgement<'a>,
-    /// Whether the verdict on the code permits less than that on the row, because of another row.
+    /// The rule that found the sentence which states the outcome, if a sentence does.
+    pub(crate) outcome_rule: Option<&'static StatementRule>,
+    /// Whether the deciding row says that the request was refused, and another row of the code does not.
     pub(crate) held_back: bool,
 }
 
 impl<'a> Reason<'a> {
-    /// Finds the row that decides; `is_http` tells whether the codes of the page are HTTP statuses.
+    /// Finds the rows that decide; `is_http` tells whether the codes of the page are HTTP statuses.
     pub(crate) fn find(code: &'a Code, is_http: bool) -> Option<Self> {
         let judgements = code.judgements(is_http);
         let verdict = &code.verdict;
-        if let Some(same) = judgements.iter().find(|judgement| judgement.verdict == *verdict) {
-            return Some(Self { judgement: same.clone(), held_back: false });
-        }
-        let on_its_basis = judgements.iter().find(|judgement| judgement.verdict.basis == verdict.basis);
-        let judgement = on_its_basis.or(judgements.first())?.clone();
-        Some(Self { judgement, held_back: true })
+        let gives_advice = |judgement: &&Judgement<'_>| {
+            let advice = judgement.advice;
+            advice.is_some_and(|advice| {
+                advice.basis == verdict.basis && advice.evidence == verdict.evidence.as_deref()
+            })
+        };
+        let has_status = |judgement: &&Judgement<'_>| judgement.status.is_some();
+        let by_advice = judgements.iter().find(gives_advice);
+        let judgement = by_advice.or(judgements.iter().find(has_status)).or(judgements.first())?.clone();
+        let stating = judgements.iter().map(|judgement| judgement.outcome).find(|stated| {
+            stated.outcome == verdict.outcome
+                && stated.basis == verdict.outcome_basis
+                && stated.evidence == verdict.outcome_evidence.as_deref()
+        });
+        let held_back = judgement.outcome.outcome == Outcome::Refused && verdict.outcome != Outcome::Refused;
+        Some(Self { verdict, judgement, outcome_rule: stating.and_then(|stated| stated.rule), held_back })
     }
 
-    /// The rule that took a sentence of the row for advice, if the verdict rests on it.
+    /// The rule by which a sentence of the row is advice, if the verdict rests on it.
     pub(crate) fn rule(&self) -> Option<&'static Rule> {
-        let said = self.judgement.entry.advice.as_ref()?;
-        (self.judgement.verdict.basis == RetryBasis::Text).then_some(said.rule)
+        let advised = self.judgement.entry.advice.as_ref()?;
+        let decides = self.verdict.basis == RetryBasis::Text
+            && self.verdict.evidence.as_ref() == Some(&advised.sentence);
+        decides.then_some(advised.rule)
     }
 
     /// The section of an RFC that says so, if the verdict rests on the HTTP status.
     pub(crate) fn rfc_section(&self) -> Option<&'static str> {
         let status = self.judgement.status?;
-        (self.judgement.verdict.basis == RetryBasis::HttpSemantics).then(|| rfc::section(status))
-    }
-
-    /// Whether the page itself advises, by words or by a column.
-    pub(crate) fn is_by_page(&self) -> bool {
-        matches!(self.judgement.verdict.basis, RetryBasis::Text | RetryBasis::Column)
+        (self.verdict.basis == RetryBasis::HttpSemantics).then(|| rfc::section(status))
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use doccodes_codegen::catalogue::{Code, Refusal};
-use doccodes_core::{RetryBasis, Retryability};
+use doccodes_codegen::catalogue::Code;
+use doccodes_core::{Outcome, RetryBasis, Retryability};
 
 use super::reason::Reason;
 use crate::inspected::Inspected;
@@ -76,9 +76,8 @@ pub(crate) fn review(inspected: &Inspected) -> Vec<Group<'_>> {
         }
     }
     for group in &mut groups {
-        group
-            .cases
-            .sort_by_key(|case| (case.doubts.is_empty(), case.reason.judgement.refusal != Refusal::Words));
+        let by_words = |case: &Case<'_>| case.reason.verdict.outcome_basis == RetryBasis::Text;
+        group.cases.sort_by_key(|case| (case.doubts.is_empty(), !by_words(case)));
     }
     groups.sort_by_key(|group| (group.cases.iter().all(|case| case.doubts.is_empty()), doubtfulness(group)));
     groups
@@ -117,7 +116,9 @@ struct CaseKey {
     group: usize,
     evidence: Option<String>,
     rfc_section: Option<&'static str>,
-    refusal: Refusal,
+    outcome: Outcome,
+    outcome_basis: RetryBasis,
+    outcome_evidence: Option<String>,
     held_back: bool,
     lints: Vec<&'static str>,
     /// A code with a doubt about two of its rows is a case of its own, so that both rows are shown.
@@ -129,9 +130,11 @@ impl CaseKey {
         let alone = doubts.iter().find(|(_, finding)| finding.marks.len() > 1);
         Self {
             group,
-            evidence: reason.judgement.verdict.evidence.clone(),
+            evidence: reason.verdict.evidence.clone(),
             rfc_section: reason.rfc_section(),
-            refusal: reason.judgement.refusal,
+            outcome: reason.verdict.outcome,
+            outcome_basis: reason.verdict.outcome_basis,
+            outcome_evidence: reason.verdict.outcome_evidence.clone(),
             held_back: reason.held_back,
             lints: doubts.iter().map(|(lint, _)| lint.name).collect(),
             alone: alone.and_then(|(_, finding)| finding.code),

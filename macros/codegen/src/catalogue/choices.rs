@@ -1,7 +1,7 @@
 //! The choices of the user where a page can be read in several ways.
 
 use super::column::role::Role;
-use doccodes_core::{Language, Retryability};
+use doccodes_core::{Language, Outcome, Retryability};
 
 /// The choices of the user, where a page can be read in several ways or should be read against its words.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +14,8 @@ pub struct Choices {
     pub language: Option<Language>,
     /// The code cells of rows to leave out, as on the page.
     pub skip: Vec<String>,
+    /// The codes that are successes, as on the page.
+    pub successes: Vec<String>,
     /// Codes for which the user wrote the variant.
     pub pins: Vec<Pin>,
 }
@@ -54,8 +56,10 @@ pub struct Pin {
     pub code: String,
     /// The name of its variant.
     pub name: String,
-    /// The verdict, if the user wrote one.
+    /// Whether the request may be sent again, if the user wrote that.
     pub retry: Option<Retryability>,
+    /// Whether the request was carried out, if the user wrote that.
+    pub outcome: Option<Outcome>,
 }
 
 /// One of the choices.

@@ -50,7 +50,7 @@ const SIMPLIFIED: &str = "\
 /// Simplifies the traditional characters of a text that occur in the words of the tables. Each character keeps its
 /// length in bytes, so positions stay the same.
 pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| is_han(c) && TRADITIONAL.contains(c)) {
+    if !has_traditional(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
     let simple = |c: char| {
@@ -64,6 +64,42 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
 fn is_other_script(c: char) -> bool {
     c.is_alphabetic() && !c.is_ascii() && !is_han(c) && !matches!(c, '\u{ff21}'..='\u{ff5a}' | 'µ' | 'é')
 }
+
+/// Whether a text has one of [`TRADITIONAL`]. Most texts have none, and a table tells that faster than a search for each
+/// character.
+fn has_traditional(bytes: &[u8]) -> bool {
+    let mut at = 0;
+    while at + 2 < bytes.len() {
+        if bytes[at] >= 0xe0 {
+            let slot = slot(bytes, at);
+            if IS_TRADITIONAL[slot >> 6] >> (slot & 63) & 1 == 1 {
+                return true;
+            }
+            at += 3;
+        } else {
+            at += 1;
+        }
+    }
+    false
+}
+
+/// The place of a character of three bytes in [`IS_TRADITIONAL`].
+const fn slot(bytes: &[u8], at: usize) -> usize {
+    (bytes[at] as usize & 0xf) << 12 | (bytes[at + 1] as usize & 0x3f) << 6 | bytes[at + 2] as usize & 0x3f
+}
+
+/// One bit for each character of three bytes: whether it is one of [`TRADITIONAL`].
+static IS_TRADITIONAL: [u64; 1024] = {
+    let mut bits = [0; 1024];
+    let bytes = TRADITIONAL.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let slot = slot(bytes, at);
+        bits[slot >> 6] |= 1 << (slot & 63);
+        at += 3;
+    }
+    bits
+};
 
 #[cfg(test)]
 mod tests {

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::collections::hash_map;
 
 use super::code::kind;
-use super::model::{Catalogue, Code, Entry, Repr, Value, Verdict};
+use super::model::{Code, Entry, Repr, Value, Verdict};
 use super::reading::{DocumentedCode, TableReading};
-use super::verdict;
+use super::row_advice::row_advice;
 use crate::problem::Problem;
 use doccodes_core::Language;
 
@@ -41,6 +41,7 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
                         value: new.key().clone(),
                         entries: vec![documented.entry.clone()],
                         verdict: Verdict::UNSPECIFIED,
+                        is_success: false,
                         pinned: None,
                     });
                     new.insert((codes.len() - 1, n));
@@ -95,30 +96,48 @@ fn translate(entries: &mut Vec<Entry>, row: usize, translation: &Entry) {
         entries.push(translation.clone());
         return;
     };
-    // Every field is named, so that a new one cannot be forgotten. The fields without a name here stay those of the
-    // first page.
+    // Every field is named, so that a new one cannot be forgotten. Both rows describe one situation: what they say is united.
     let Entry {
         page: _,
         offset: _,
-        name: _,
+        name,
         message,
         descriptions,
         cause,
         solution,
         http_status,
-        other_statuses: _,
-        remarks: _,
-        retry_flag: _,
-        advice,
+        other_statuses,
+        remarks,
+        retry_flag,
+        advice: _,
     } = translation;
     entry.descriptions.extend(descriptions.iter().cloned());
-    entry.message = entry.message.take().or_else(|| message.clone());
-    entry.cause = entry.cause.take().or_else(|| cause.clone());
-    entry.solution = entry.solution.take().or_else(|| solution.clone());
-    entry.http_status = entry.http_status.or(*http_status);
-    // The more cautious advice.
-    let both = [entry.advice.take(), advice.clone()];
-    entry.advice = both.into_iter().flatten().min_by_key(|advised| advised.advice);
+    let texts = [(&mut entry.message, message), (&mut entry.cause, cause), (&mut entry.solution, solution)];
+    for (text, translated) in texts {
+        match text {
+            None => text.clone_from(translated),
+            // A text in another language may forbid a retry, or say that the request was carried out.
+            Some(_) => entry.remarks.extend(translated.clone()),
+        }
+    }
+    if entry.name.is_empty() {
+        entry.name.clone_from(name);
+    } else if entry.name != *name && !name.is_empty() {
+        entry.remarks.push(name.clone());
+    }
+    for status in http_status.iter().chain(other_statuses) {
+        if entry.http_status.is_none() {
+            entry.http_status = Some(*status);
+        } else if entry.http_status != Some(*status) && !entry.other_statuses.contains(status) {
+            entry.other_statuses.push(*status);
+        }
+    }
+    entry.remarks.extend(remarks.iter().cloned());
+    entry.retry_flag = match (entry.retry_flag, *retry_flag) {
+        (Some(a), Some(b)) => Some(a && b),
+        (a, b) => a.or(b),
+    };
+    entry.advice = row_advice(entry);
 }
 
 /// Enforces the limit on rows: the rest are dropped, with a problem.
@@ -135,11 +154,4 @@ pub(super) fn check_limit(codes: &mut Vec<Code>) -> Option<Problem> {
     });
     let message = format!("the page documents codes in {rows} rows, more than the limit of {MAX_ROWS}");
     Some(Problem::error(message).help("split the page"))
-}
-
-/// Judges each code: whether a request that was answered with it may be sent again.
-pub(super) fn judge(catalogue: &mut Catalogue) {
-    for code in &mut catalogue.codes {
-        code.verdict = verdict::judge(&code.entries, code.as_http_status(catalogue.is_http));
-    }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::advice::{Advice, Rule};
 use doccodes_core::near::{Spelling, nearest};
-use doccodes_core::{Language, RetryBasis, Retryability};
+use doccodes_core::{Language, Outcome, RetryBasis, Retryability};
 
 /// All codes that the pages document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,8 +147,10 @@ pub struct Code {
     pub value: Value,
     /// The rows that document it, at least one.
     pub entries: Vec<Entry>,
-    /// Whether a request that was answered with it may be sent again.
+    /// Whether a request that was answered with it may be sent again, and whether it was carried out.
     pub verdict: Verdict,
+    /// Whether it is the code of a success.
+    pub is_success: bool,
     /// The name of its variant, if the user wrote that variant.
     pub pinned: Option<String>,
 }
@@ -159,9 +161,12 @@ impl Code {
         self.entries.iter().map(|entry| entry.name.as_str()).find(|name| !name.is_empty()).unwrap_or("")
     }
 
-    /// The HTTP status that comes with the code: that of the first entry with a status.
+    /// The HTTP status that comes with the code: the one that all entries with a status have. `None` if they disagree, or if
+    /// no entry has a status.
     pub fn http_status(&self) -> Option<u16> {
-        self.entries.iter().find_map(|entry| entry.http_status)
+        let mut statuses = self.entries.iter().filter_map(|entry| entry.http_status);
+        let first = statuses.next()?;
+        statuses.all(|status| status == first).then_some(first)
     }
 
     /// The code itself as an HTTP status, where the codes of its catalogue are HTTP statuses.
@@ -201,6 +206,18 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The texts about the code: descriptions, message, cause and solution.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = Vec::with_capacity(self.descriptions.len() + 3);
+        for (_, text) in &self.descriptions {
+            texts.push(text.as_str());
+        }
+        for text in [&self.message, &self.cause, &self.solution] {
+            texts.extend(text.as_deref());
+        }
+        texts
+    }
+
     /// Whether two rows have the same content, wherever they are.
     pub fn has_same_content(&self, other: &Self) -> bool {
         // The advice follows from the texts.
@@ -230,22 +247,34 @@ impl Entry {
     }
 }
 
-/// The verdict on a code: whether to send the request again, on which basis, and the sentence that says so.
+/// The verdict on a code: whether the request may be sent again, whether it was carried out, and the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verdict {
     /// Whether the request may be sent again.
     pub retryability: Retryability,
-    /// What the verdict is based on.
+    /// What the retryability is based on.
     pub basis: RetryBasis,
     /// The sentence of the page, for the basis [`RetryBasis::Text`].
     pub evidence: Option<String>,
+    /// Whether the request was carried out.
+    pub outcome: Outcome,
+    /// What the outcome is based on.
+    pub outcome_basis: RetryBasis,
+    /// The sentence of the page that states the outcome, for the basis [`RetryBasis::Text`].
+    pub outcome_evidence: Option<String>,
 }
 
 impl Verdict {
     /// The verdict where neither the page nor HTTP says anything.
-    pub const UNSPECIFIED: Self =
-        Self { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
+    pub const UNSPECIFIED: Self = Self {
+        retryability: Retryability::Unspecified,
+        basis: RetryBasis::Nothing,
+        evidence: None,
+        outcome: Outcome::Unstated,
+        outcome_basis: RetryBasis::Nothing,
+        outcome_evidence: None,
+    };
 }
 
 /// What the words of a row advise about sending a request again.

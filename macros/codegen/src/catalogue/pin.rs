@@ -2,12 +2,13 @@
 
 use super::choices::{Choice, Pin, UnmatchedChoice};
 use super::code::spelling;
-use super::model::{Catalogue, Verdict};
-use doccodes_core::RetryBasis;
+use super::model::Catalogue;
+use super::verdict;
 use doccodes_core::near::{Spelling, nearest};
 
 /// Applies pins to the codes of a catalogue. A pin whose code is not documented is an unmatched choice.
 pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec<UnmatchedChoice>) {
+    let is_http = catalogue.is_http;
     for (n, pin) in pins.iter().enumerate() {
         let number = spelling::number(&pin.code);
         let found = catalogue.codes.iter_mut().find(|code| match code.value.number() {
@@ -27,8 +28,8 @@ pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec
             continue;
         }
         code.pinned = Some(pin.name.clone());
-        if let Some(retryability) = pin.retry {
-            code.verdict = Verdict { retryability, basis: RetryBasis::Declared, evidence: None };
+        if pin.retry.is_some() || pin.outcome.is_some() {
+            verdict::pin(code, is_http, pin.retry, pin.outcome);
         }
     }
 }

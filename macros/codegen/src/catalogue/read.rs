@@ -19,6 +19,7 @@ use super::rows::RowReader;
 use super::service;
 use super::tables::{self, Strength};
 use super::unmatched::{self, Used};
+use super::verdict;
 use crate::page::MAX_PROBLEMS;
 use crate::problem::{Problem, Severity};
 
@@ -60,7 +61,9 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     problems.extend(merge::check_limit(&mut catalogue.codes));
     catalogue.kind = kind::kind_of(&catalogue.codes);
     catalogue.is_http = kind::is_http(&catalogue.codes, http_claims(pages, &headers));
-    merge::judge(&mut catalogue);
+    for code in &mut catalogue.codes {
+        verdict::judge(code, catalogue.is_http, &choices.successes);
+    }
     unmatched_choices.extend(unmatched::language(&catalogue, choices));
     pin::apply(&mut catalogue, &choices.pins, &mut unmatched_choices);
     Reading { tables, catalogue, problems, unmatched_choices }
@@ -341,6 +344,7 @@ mod tests {
             code: code.to_owned(),
             name: name.to_owned(),
             retry: Some(Retryability::AfterBackoff),
+            outcome: None,
         };
         let pins = vec![pin("2", "Busy"), pin("3", "Gone")];
         let reading = chosen(page, &Choices { pins, ..Choices::default() });

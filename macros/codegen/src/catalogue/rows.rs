@@ -12,8 +12,8 @@ use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::model::Entry;
 use super::reading::DocumentedCode;
+use super::row_advice::row_advice;
 use super::share::Share;
-use super::verdict;
 use crate::characters::{LONGEST_QUOTE, has_digit, shortened, starts_with_digit};
 use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
@@ -286,7 +286,7 @@ impl<'a> RowReader<'a> {
                 Role::Code => {}
             }
         }
-        entry.advice = verdict::advice_of(&entry);
+        entry.advice = row_advice(&entry);
         entry
     }
 }

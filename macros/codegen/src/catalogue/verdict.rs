@@ -1,209 +1,219 @@
-//! The verdict on a code, from the advice of its rows and from its HTTP statuses.
+//! The verdict on a code, from the advice and the outcome of all its rows, and from its HTTP statuses.
 
-use super::advice::{self, Advice, TextAdvice};
+use std::cmp::Reverse;
+
 use super::model::{Advised, Code, Entry, Verdict};
-use doccodes_core::{RetryBasis, Retryability, http_semantics};
+use super::row_outcome::{RowWords, StatedOutcome};
+use super::success::is_success;
+use doccodes_core::{Advice, Outcome, RetryBasis, Retryability, decide, http_semantics};
 
-/// The verdict on one row of a code, before the other rows of the code and the user's pin are considered.
+/// One row of a code in one situation: what it says about sending the request again, and about the outcome.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Judgement<'a> {
     /// The row.
     pub entry: &'a Entry,
-    /// The HTTP status by which the row was judged: the code itself, or a status that the row names. A row that names
-    /// several is judged once for each.
+    /// The HTTP status of the situation: the code itself, or a status that the row names. A row that names several has a
+    /// judgement for each.
     pub status: Option<u16>,
-    /// The verdict on the row.
-    pub verdict: Verdict,
-    /// Whether the row says that the request was refused, and not carried out.
-    pub refusal: Refusal,
+    /// What the row advises: its retry column, or its words.
+    pub advice: Option<RowAdvice<'a>>,
+    /// The outcome.
+    pub outcome: StatedOutcome<'a>,
 }
 
-/// Whether a row says for sure that the request was refused, and what says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a row advises, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Refusal {
-    /// Its HTTP status says so.
-    Status,
-    /// It has no status, and its words say so.
-    Words,
-    /// Its HTTP status does not tell whether the request was carried out.
-    OpenStatus,
-    /// Its words do not tell that: they speak of a timeout or of the network.
-    OpenWords,
-    /// It has no status, and its words say nothing about it.
-    Unsaid,
-}
-
-impl Refusal {
-    /// Whether the request was surely refused.
-    pub const fn is_sure(self) -> bool {
-        matches!(self, Self::Status | Self::Words)
-    }
-
-    fn of(entry: &Entry, status: Option<u16>) -> Self {
-        let uncertain = || texts(entry).into_iter().any(advice::leaves_outcome_open);
-        match status {
-            Some(408 | 421 | 425 | 429 | 503) => Self::Status,
-            Some(500..=599) => Self::OpenStatus,
-            _ if uncertain() => Self::OpenWords,
-            Some(_) => Self::Status,
-            None if texts(entry).into_iter().any(advice::says_refused) => Self::Words,
-            None => Self::Unsaid,
-        }
-    }
+pub struct RowAdvice<'a> {
+    /// The advice.
+    pub advice: Advice,
+    /// A column or text.
+    pub basis: RetryBasis,
+    /// The sentence that gives the advice, for the basis [`RetryBasis::Text`].
+    pub evidence: Option<&'a str>,
 }
 
 impl Code {
-    /// The verdicts on the rows of the code; `is_http` tells whether the codes are HTTP statuses.
-    ///
-    /// The verdict on the code is the one with the strongest basis, and among equal bases the most cautious one. It
-    /// does not permit every retry unless all rows say for sure that the request was refused.
+    /// What each row of the code says; `is_http` tells whether the codes are HTTP statuses. The verdict on the code follows
+    /// from these judgements alone, whatever their order.
     pub fn judgements(&self, is_http: bool) -> Vec<Judgement<'_>> {
-        let mut judgements = Vec::new();
-        for (entry, status) in rows(&self.entries, self.as_http_status(is_http)) {
-            let (verdict, refusal) = (judge_entry(entry, status), Refusal::of(entry, status));
-            judgements.push(Judgement { entry, status, verdict, refusal });
+        let own = self.as_http_status(is_http);
+        let mut judgements = Vec::with_capacity(self.entries.len());
+        for entry in &self.entries {
+            let words = RowWords::new(entry);
+            let advice = merged(row_advices(entry));
+            let mut judge = |status: Option<u16>| {
+                let outcome = match status {
+                    // HTTP says what becomes of these; the words are about the system or the next request.
+                    Some(status @ 100..400) => StatedOutcome::from_status(status),
+                    status => words.outcome(status),
+                };
+                judgements.push(Judgement { entry, status, advice, outcome });
+            };
+            match own {
+                Some(_) => judge(own),
+                None => {
+                    judge(entry.http_status.filter(|&status| decides(status)));
+                    entry
+                        .other_statuses
+                        .iter()
+                        .filter(|&&status| decides(status))
+                        .for_each(|&other| judge(Some(other)));
+                }
+            }
         }
         judgements
     }
 }
 
-/// The rows of a code, each with the HTTP status by which it is judged.
-fn rows(entries: &[Entry], status: Option<u16>) -> Vec<(&Entry, Option<u16>)> {
-    let mut rows = Vec::with_capacity(entries.len());
-    for entry in entries {
-        rows.push((entry, status.or(entry.http_status)));
-        if status.is_none() {
-            rows.extend(entry.other_statuses.iter().map(|&other| (entry, Some(other))));
-        }
-    }
-    rows
+/// Whether the status beside an error code says something about the request. A 2xx does not: the response was delivered, and the
+/// error is in its body.
+fn decides(status: u16) -> bool {
+    !(200..300).contains(&status)
 }
 
-/// What the words of one entry advise.
-pub(crate) fn advice_of(entry: &Entry) -> Option<Advised> {
-    let mut found: Option<Advised> = None;
-    let mut silent = Vec::new();
-    for text in texts(entry) {
-        let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text) else {
-            silent.push(text);
-            continue;
+/// Applies the verdict that the user wrote for a code. What the user left open follows from the rest.
+///
+/// A retryability that the outcome on the page would forbid makes the outcome the strongest one that allows it.
+pub(super) fn pin(code: &mut Code, is_http: bool, retry: Option<Retryability>, outcome: Option<Outcome>) {
+    let mut verdict = code.verdict.clone();
+    if let Some(outcome) = outcome {
+        let stated = StatedOutcome { outcome, basis: RetryBasis::Declared, ..StatedOutcome::UNSTATED };
+        verdict = verdict_with(&code.judgements(is_http), is_http, &stated);
+    }
+    if let Some(retryability) = retry {
+        let allowed = match (retryability, verdict.outcome) {
+            (Retryability::AfterBackoff, _) => Outcome::Refused,
+            (Retryability::IfRetryAfter, Outcome::Unknown | Outcome::Done) => Outcome::Unstated,
+            (Retryability::IfIdempotent, Outcome::Done) => Outcome::Unknown,
+            (_, outcome) => outcome,
         };
-        // "Retry" alone is advice in a solution. Elsewhere it may be the name of the code.
-        let is_solution =
-            entry.solution.as_ref().is_some_and(|solution| std::ptr::eq(solution.as_str(), text));
-        let heeded = advice == Advice::Never || is_solution || !advice::only_names_retry(text);
-        if heeded && found.as_ref().is_none_or(|said| advice < said.advice) {
-            found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
+        if allowed != verdict.outcome {
+            verdict.outcome = allowed;
+            verdict.outcome_basis = RetryBasis::Declared;
+            verdict.outcome_evidence = None;
         }
+        verdict.retryability = retryability;
+        verdict.basis = RetryBasis::Declared;
+        verdict.evidence = None;
     }
-    // A name or a remark may be about anything. It counts only if it forbids.
-    for text in [&entry.name].into_iter().chain(&entry.remarks) {
-        if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text)
-            && found.as_ref().is_none_or(|said| said.advice != Advice::Never)
-        {
-            found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
-        }
-    }
-    // If the solution changes the request, it is not the same request that is sent again.
-    let changes = |said: &Advised| {
-        silent.iter().any(|&text| match &entry.solution {
-            Some(solution) if std::ptr::eq(solution.as_str(), text) => advice::asks_for_change(text),
-            _ => !advice::names_time(&said.sentence) && advice::makes_demand(text),
-        })
+    code.verdict = verdict;
+}
+
+/// Judges a code. `successes` are the codes that the user named as successes.
+pub(super) fn judge(code: &mut Code, is_http: bool, successes: &[String]) {
+    code.is_success = is_success(code, is_http, successes);
+    let judgements = code.judgements(is_http);
+    let verdict = match code.is_success && !is_http {
+        true => success(&judgements),
+        false => verdict(&judgements, is_http),
     };
-    found.filter(|said| said.advice == Advice::Never || !changes(said))
+    code.verdict = verdict;
 }
 
-/// The verdict on a code with these entries; `status` is the code itself where the codes are HTTP statuses.
-pub(crate) fn judge(entries: &[Entry], status: Option<u16>) -> Verdict {
-    let rows = rows(entries, status);
-    let mut verdict: Option<Verdict> = None;
-    for &(entry, status) in &rows {
-        let judged = judge_entry(entry, status);
-        verdict = Some(match verdict {
-            Some(before) => stronger(before, judged),
-            None => judged,
-        });
+/// The verdict on a code of success, whatever its rows say.
+fn success(judgements: &[Judgement<'_>]) -> Verdict {
+    let first = judgements.iter().flat_map(|judgement| judgement.entry.texts()).min();
+    let evidence = first.map(str::to_owned);
+    Verdict {
+        retryability: Retryability::NotNeeded,
+        basis: RetryBasis::Text,
+        evidence: evidence.clone(),
+        outcome: Outcome::Done,
+        outcome_basis: RetryBasis::Text,
+        outcome_evidence: evidence,
     }
-    let mut verdict = verdict.unwrap_or(Verdict::UNSPECIFIED);
-    // The code does not tell which row applies. If a row does not say that the request was refused, a retry may carry
-    // it out twice.
-    let refused = || rows.iter().all(|&(entry, status)| Refusal::of(entry, status).is_sure());
-    if verdict.retryability == Retryability::AfterBackoff && !refused() {
-        verdict.retryability = Retryability::IfIdempotent;
-    }
-    verdict
 }
 
-fn judge_entry(entry: &Entry, status: Option<u16>) -> Verdict {
-    let semantics = status.map_or(Retryability::Unspecified, http_semantics);
-    let by_status = Verdict {
-        retryability: semantics,
-        basis: if semantics == Retryability::Unspecified {
-            RetryBasis::Nothing
-        } else {
-            RetryBasis::HttpSemantics
-        },
+/// The verdict that follows from the judgements on the rows of a code.
+fn verdict(judgements: &[Judgement<'_>], is_http: bool) -> Verdict {
+    verdict_with(judgements, is_http, &merged_outcome(judgements))
+}
+
+fn verdict_with(judgements: &[Judgement<'_>], is_http: bool, outcome: &StatedOutcome<'_>) -> Verdict {
+    let status = judgements.iter().find_map(|judgement| judgement.status);
+    let settled_by_status = is_http && status.is_some_and(|status| (100..400).contains(&status));
+    let advice = if settled_by_status {
+        None
+    } else {
+        merged(judgements.iter().flat_map(|judgement| row_advices(judgement.entry)))
+    };
+    let (retryability, basis, evidence) = match advice {
+        Some(RowAdvice { advice, basis, evidence }) => {
+            (decide(Some(advice), outcome.outcome, None), basis, evidence)
+        }
+        None => by_status(judgements, outcome),
+    };
+    Verdict {
+        retryability,
+        basis,
+        evidence: evidence.map(str::to_owned),
+        outcome: outcome.outcome,
+        outcome_basis: outcome.basis,
+        outcome_evidence: outcome.evidence.map(str::to_owned),
+    }
+}
+
+/// The retryability where nothing advises: by the statuses of the rows, or because the request was carried out.
+fn by_status<'a>(
+    judgements: &[Judgement<'a>],
+    outcome: &StatedOutcome<'a>,
+) -> (Retryability, RetryBasis, Option<&'a str>) {
+    let mut found: Option<Retryability> = None;
+    for status in judgements.iter().filter_map(|judgement| judgement.status) {
+        if http_semantics(status) != Retryability::Unspecified {
+            let retryability = decide(None, outcome.outcome, Some(status));
+            found = Some(found.map_or(retryability, |before| before.more_cautious(retryability)));
+        }
+    }
+    match (found, decide(None, outcome.outcome, None)) {
+        (Some(retryability), _) => (retryability, RetryBasis::HttpSemantics, None),
+        (None, Retryability::Unspecified) => (Retryability::Unspecified, RetryBasis::Nothing, None),
+        (None, retryability) => (retryability, outcome.basis, outcome.evidence),
+    }
+}
+
+/// What a row advises: its retry column, and its words.
+fn row_advices(entry: &Entry) -> impl Iterator<Item = RowAdvice<'_>> {
+    let column = entry.retry_flag.map(|flag| RowAdvice {
+        advice: if flag { Advice::Later } else { Advice::Never },
+        basis: RetryBasis::Column,
         evidence: None,
+    });
+    let words = entry.advice.as_ref().map(|Advised { advice, sentence, rule: _ }| RowAdvice {
+        advice: *advice,
+        basis: RetryBasis::Text,
+        evidence: Some(sentence),
+    });
+    column.into_iter().chain(words)
+}
+
+/// The advice of several columns and sentences: a no comes before every yes. Their order does not matter.
+fn merged<'a>(advices: impl Iterator<Item = RowAdvice<'a>>) -> Option<RowAdvice<'a>> {
+    let advices: Vec<RowAdvice<'a>> = advices.collect();
+    let advice = advices.iter().map(|stated| stated.advice).reduce(Advice::either)?;
+    // The reason is the strongest column or sentence that says so.
+    let reason = advices
+        .into_iter()
+        .max_by_key(|stated| (stated.advice == advice, stated.basis, Reverse(stated.evidence)))?;
+    Some(RowAdvice { advice, ..reason })
+}
+
+/// The outcome of all rows and statuses. The code does not tell which of them applies.
+fn merged_outcome<'a>(judgements: &[Judgement<'a>]) -> StatedOutcome<'a> {
+    let outcomes = || judgements.iter().map(|judgement| judgement.outcome);
+    let Some(outcome) = outcomes().map(|stated| stated.outcome).reduce(Outcome::either) else {
+        return StatedOutcome::UNSTATED;
     };
-    // A request that was carried out, or redirected, must not be sent again, whatever the words say about the system.
-    if status.is_some_and(|status| (100..400).contains(&status)) {
-        return by_status;
-    }
-    if let Some(flag) = entry.retry_flag {
-        let advice = if flag { Advice::Later } else { Advice::Never };
-        let retryability = from_advice(advice, entry, status);
-        return Verdict { retryability, basis: RetryBasis::Column, evidence: None };
-    }
-    match &entry.advice {
-        Some(said) => Verdict {
-            retryability: from_advice(said.advice, entry, status),
-            basis: RetryBasis::Text,
-            evidence: Some(said.sentence.clone()),
-        },
-        None => by_status,
-    }
-}
-
-/// The verdict that follows from advice. Advice says when to send a request again, and not whether it was carried out:
-/// only a request that was refused may always be sent again.
-fn from_advice(advice: Advice, entry: &Entry, status: Option<u16>) -> Retryability {
-    if advice == Advice::Never {
-        return Retryability::Never;
-    }
-    let refusal = Refusal::of(entry, status);
-    match advice {
-        Advice::Never => Retryability::Never,
-        Advice::Later if refusal.is_sure() => Retryability::AfterBackoff,
-        Advice::IfRetryAfter if refusal.is_sure() || status.is_none() && refusal == Refusal::Unsaid => {
-            Retryability::IfRetryAfter
+    // The reason is that of the row which says so, or else of the strongest row.
+    let reason =
+        outcomes().max_by_key(|stated| (stated.outcome == outcome, stated.basis, Reverse(stated.evidence)));
+    match reason {
+        Some(stated) if stated.outcome == outcome || outcome == Outcome::Unknown => {
+            StatedOutcome { outcome, ..stated }
         }
-        Advice::IfRetryAfter | Advice::Later => Retryability::IfIdempotent,
-    }
-}
-
-fn texts(entry: &Entry) -> Vec<&str> {
-    let mut texts = Vec::with_capacity(entry.descriptions.len() + 3);
-    for (_, text) in &entry.descriptions {
-        texts.push(text.as_str());
-    }
-    for text in [&entry.message, &entry.cause, &entry.solution] {
-        texts.extend(text.as_deref());
-    }
-    texts
-}
-
-/// Of the verdicts on two rows of one code, the one with the stronger basis; with equal bases, the more cautious one.
-fn stronger(a: Verdict, b: Verdict) -> Verdict {
-    if a.basis != b.basis {
-        return if a.basis > b.basis { a } else { b };
-    }
-    match a.retryability.more_cautious(b.retryability) {
-        both if both == a.retryability => a,
-        both if both == b.retryability => b,
-        both => Verdict { retryability: both, ..a },
+        _ => StatedOutcome { outcome, ..StatedOutcome::UNSTATED },
     }
 }
 
@@ -212,132 +222,197 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use doccodes_core::Language;
+    use crate::catalogue::advice;
+    use crate::catalogue::model::Value;
+    use crate::catalogue::row_advice::row_advice;
+    use doccodes_core::{Attempt, Language};
 
     fn entry(description: &str) -> Entry {
-        let mut entry =
-            Entry { descriptions: vec![(Some(Language::En), description.to_owned())], ..Entry::default() };
-        entry.advice = advice_of(&entry);
+        let descriptions = vec![(Some(Language::En), description.to_owned())];
+        with_advice(Entry { descriptions, ..Entry::default() })
+    }
+
+    fn with_advice(mut entry: Entry) -> Entry {
+        entry.advice = row_advice(&entry);
         entry
     }
 
-    fn verdict(description: &str, status: Option<u16>) -> (Retryability, RetryBasis) {
-        let verdict = judge(&[entry(description)], status);
-        (verdict.retryability, verdict.basis)
+    fn with_status(status: u16, description: &str) -> Entry {
+        Entry { http_status: Some(status), ..entry(description) }
     }
+
+    fn judged(entries: Vec<Entry>) -> Verdict {
+        let value = Value::Text("A.1".to_owned());
+        let mut code =
+            Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None };
+        judge(&mut code, false, &[]);
+        code.verdict
+    }
+
+    fn verdict(description: &str, status: Option<u16>) -> (Outcome, Retryability) {
+        let verdict = judged(vec![Entry { http_status: status, ..entry(description) }]);
+        (verdict.outcome, verdict.retryability)
+    }
+
+    fn http_verdict(description: &str, status: u16) -> Verdict {
+        let value = Value::Number(status.into());
+        let entries = vec![entry(description)];
+        let mut code =
+            Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None };
+        judge(&mut code, true, &[]);
+        code.verdict
+    }
+
+    use Outcome::{Done, Refused, Unknown, Unstated};
+    use Retryability::{AfterBackoff, IfIdempotent, IfRetryAfter, Never, NotNeeded, Unspecified};
 
     #[test]
     fn later_is_after_backoff_only_where_the_request_was_refused() {
         let later = "Try again later.";
-        assert_eq!(verdict(later, Some(503)), (Retryability::AfterBackoff, RetryBasis::Text));
-        assert_eq!(verdict(later, Some(500)), (Retryability::IfIdempotent, RetryBasis::Text));
-        assert_eq!(verdict(later, Some(409)), (Retryability::AfterBackoff, RetryBasis::Text));
-        assert_eq!(verdict("It timed out. Try again later.", Some(400)).0, Retryability::IfIdempotent);
-        assert_eq!(verdict(later, None).0, Retryability::IfIdempotent);
-        assert_eq!(verdict("The system is busy. Try again later.", None).0, Retryability::AfterBackoff);
+        assert_eq!(verdict(later, Some(503)), (Refused, AfterBackoff));
+        assert_eq!(verdict(later, Some(500)), (Unknown, IfIdempotent));
+        assert_eq!(verdict(later, Some(409)), (Refused, AfterBackoff));
+        assert_eq!(verdict(later, Some(408)), (Unknown, IfIdempotent));
+        assert_eq!(verdict(later, None), (Unstated, IfIdempotent));
+        assert_eq!(verdict("Too many requests. Try again later.", None), (Refused, AfterBackoff));
+        assert_eq!(verdict("The system is busy. Try again later.", None), (Unstated, IfIdempotent));
+    }
+
+    #[test]
+    fn words_beat_the_status() {
+        for (text, status, expected) in [
+            ("It timed out. Try again later.", Some(400), (Unknown, IfIdempotent)),
+            (
+                "The result of the transfer is unknown. Please retry later.",
+                Some(400),
+                (Unknown, IfIdempotent),
+            ),
+            ("Failed to print the label. Try again later.", Some(400), (Unstated, IfIdempotent)),
+            ("运费已支付，请稍后再试", Some(409), (Done, Never)),
+            ("The order has already been paid.", Some(409), (Done, Never)),
+            (
+                "The order was placed; the label printer is busy. Please try again later.",
+                None,
+                (Unknown, IfIdempotent),
+            ),
+            (
+                "The transfer was sent, but the carrier did not confirm it. Try again later.",
+                Some(503),
+                (Unknown, IfIdempotent),
+            ),
+            ("The request was not executed. It is safe to retry.", Some(500), (Refused, AfterBackoff)),
+            (
+                "The request body did not arrive in time. Please send the request again.",
+                Some(408),
+                (Refused, AfterBackoff),
+            ),
+            ("Please try again later. Use a new order number.", Some(409), (Refused, Never)),
+            ("Your plan has no labels left, please top up.", Some(429), (Refused, Never)),
+            ("The depot already exists. Try again later.", Some(409), (Unstated, IfIdempotent)),
+            ("Internal error.", Some(404), (Unstated, Never)),
+        ] {
+            assert_eq!(verdict(text, status), expected, "{text} {status:?}");
+        }
     }
 
     #[test]
     fn words_do_not_change_the_verdict_on_a_success_or_a_redirection() {
-        assert_eq!(
-            verdict("Busy, try again later.", Some(202)),
-            (Retryability::NotNeeded, RetryBasis::HttpSemantics)
-        );
-        assert_eq!(verdict("Try again later.", Some(302)), (Retryability::Never, RetryBasis::HttpSemantics));
+        let accepted = http_verdict("Busy, try again later.", 202);
+        assert_eq!((accepted.outcome, accepted.retryability), (Unknown, NotNeeded));
+        assert_eq!(accepted.basis, RetryBasis::HttpSemantics);
+        assert_eq!(http_verdict("Try again later.", 302).retryability, Never);
+        assert_eq!(http_verdict("Done.", 200).outcome, Done);
+    }
+
+    #[test]
+    fn a_2xx_beside_an_error_code_decides_nothing() {
+        assert_eq!(verdict("The label is missing.", Some(200)), (Unstated, Unspecified));
+        assert_eq!(verdict("Too many requests. Try again later.", Some(200)), (Refused, AfterBackoff));
     }
 
     #[test]
     fn without_words_and_status_nothing_is_said() {
-        assert_eq!(verdict("It failed.", None), (Retryability::Unspecified, RetryBasis::Nothing));
-        assert_eq!(verdict("It failed.", Some(404)), (Retryability::Never, RetryBasis::HttpSemantics));
+        assert_eq!(judged(vec![entry("It is broken.")]), Verdict::UNSPECIFIED);
+        assert_eq!(verdict("It is broken.", Some(404)), (Refused, Never));
     }
 
     #[test]
-    fn of_two_rows_the_stronger_basis_decides_and_among_equals_the_more_cautious() {
+    fn a_no_in_a_row_or_a_column_comes_before_every_yes() {
         let both = [entry("Try again later."), entry("Do not retry.")];
-        assert_eq!(judge(&both, Some(503)).retryability, Retryability::Never);
-        let mixed = [entry("Try again later."), entry("It failed.")];
-        assert_eq!(judge(&mixed, Some(503)).basis, RetryBasis::Text, "the stronger basis");
-        let with = |status, text: &str| Entry { http_status: Some(status), ..entry(text) };
-        let apart = [with(413, "If Retry-After is sent, wait."), with(500, "It failed. Try again later.")];
-        assert_eq!(judge(&apart, None).retryability, Retryability::Never, "together they permit nothing");
-    }
-
-    #[test]
-    fn a_row_that_may_have_been_carried_out_holds_the_others_back() {
-        let with = |status, text: &str| Entry { http_status: Some(status), ..entry(text) };
-        let halfway = [with(500, "It failed halfway."), with(429, "Too many requests. Try again later.")];
-        assert_eq!(judge(&halfway, None).retryability, Retryability::IfIdempotent);
-        let silent = [entry("The system is busy. Try again later."), entry("It failed.")];
-        assert_eq!(judge(&silent, None).retryability, Retryability::IfIdempotent);
-        let several = Entry { other_statuses: vec![500], ..with(429, "Try again later.") };
-        assert_eq!(judge(&[several], None).retryability, Retryability::IfIdempotent);
-        let refusals = [with(400, "It is wrong."), with(429, "Too many requests. Try again later.")];
-        assert_eq!(judge(&refusals, None).retryability, Retryability::AfterBackoff);
-    }
-
-    #[test]
-    fn a_name_and_a_remark_can_only_forbid() {
-        let judged = |name: &str, remark: &str| {
-            let mut entry =
-                Entry { name: name.to_owned(), remarks: vec![remark.to_owned()], ..entry("It is busy.") };
-            entry.advice = advice_of(&entry);
-            entry.advice
-        };
-        assert_eq!(judged("Try again later", "Please retry."), None);
-        let said = judged("Busy, do not retry", "").unwrap();
-        assert_eq!((said.advice, said.sentence.as_str()), (Advice::Never, "Busy, do not retry"));
-        assert_eq!(judged("Busy", "请勿重试。").unwrap().advice, Advice::Never);
-    }
-
-    #[test]
-    fn a_solution_that_changes_something_takes_the_advice_of_a_message_back() {
-        let judged = |solution: &str| {
-            let mut entry =
-                Entry { solution: Some(solution.to_owned()), ..entry("It failed. Try again later.") };
-            entry.advice = advice_of(&entry);
-            entry.advice.map(|said| said.advice)
-        };
-        assert_eq!(judged("Select another size."), None);
-        assert_eq!(judged("请更换规格。"), None);
-        for harmless in
-            ["Contact support.", "Check the state.", "请联系客服。", "请稍后重试。", "请降低频率。"]
-        {
-            assert_eq!(judged(harmless), Some(Advice::Later), "{harmless}");
+        assert_eq!(judged(both.to_vec()).retryability, Never);
+        let flagged = |flag, text: &str| Entry { retry_flag: Some(flag), ..with_status(429, text) };
+        for (a, b) in [(true, "Do not retry."), (false, "Try again later.")] {
+            let verdict = judged(vec![flagged(a, b)]);
+            assert_eq!(verdict.retryability, Never, "{a} {b}");
         }
+        assert_eq!(judged(vec![flagged(true, "Too many requests.")]).basis, RetryBasis::Column);
+        let apart = [
+            with_status(413, "If Retry-After is sent, wait."),
+            with_status(429, "Idempotent requests can be retried."),
+        ];
+        assert_eq!(judged(apart.to_vec()).retryability, Never, "each forbids what the other permits");
     }
 
     #[test]
-    fn a_demand_in_another_cell_takes_the_advice_of_a_solution_back() {
-        let judged = |description: &str| {
-            let mut entry = Entry { solution: Some("Try again.".to_owned()), ..entry(description) };
-            entry.advice = advice_of(&entry);
-            entry.advice.map(|said| said.advice)
-        };
-        assert_eq!(judged("Send fewer items."), None);
-        assert_eq!(judged("It failed."), Some(Advice::Later));
-        assert_eq!(judged("Create order failed"), Some(Advice::Later));
+    fn a_row_that_says_nothing_of_the_outcome_holds_the_others_back() {
+        let halfway =
+            [with_status(500, "It broke halfway."), with_status(429, "Too many requests. Try again later.")];
+        assert_eq!(judged(halfway.to_vec()).retryability, IfIdempotent);
+        let silent = [entry("Too many requests. Try again later."), entry("It is broken.")];
+        assert_eq!(judged(silent.to_vec()).retryability, IfIdempotent);
+        let several = Entry { other_statuses: vec![500], ..with_status(429, "Try again later.") };
+        assert_eq!(judged(vec![several]).retryability, IfIdempotent);
+        let refusals =
+            [with_status(400, "It is wrong."), with_status(429, "Too many requests. Try again later.")];
+        assert_eq!(judged(refusals.to_vec()).retryability, AfterBackoff);
+        let done = [
+            with_status(409, "It has already been paid."),
+            with_status(429, "Too many requests. Try again later."),
+        ];
+        assert_eq!(judged(done.to_vec()).outcome, Unknown);
     }
 
     #[test]
-    fn a_bare_word_is_advice_as_a_solution_only() {
-        let judged = |description: &str, solution: &str| {
-            let mut entry = Entry { solution: Some(solution.to_owned()), ..entry(description) };
-            entry.advice = advice_of(&entry);
-            entry.advice.map(|said| said.advice)
+    fn a_code_of_success_needs_no_retry_whatever_a_column_says() {
+        let entry = Entry { retry_flag: Some(true), name: "OK".to_owned(), ..entry("Try again later.") };
+        let value = Value::Number(0);
+        let mut code = Code {
+            value,
+            entries: vec![entry],
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            pinned: None,
         };
-        for bare in ["Retry", "Retry request", "请求重试", "重试"] {
-            assert_eq!(judged(bare, ""), None, "{bare}");
-            assert_eq!(judged("It is busy.", bare), Some(Advice::Later), "{bare}");
-        }
-        assert_eq!(judged("It failed. Retry.", ""), Some(Advice::Later));
+        judge(&mut code, false, &[]);
+        assert_eq!(
+            (code.verdict.outcome, code.verdict.retryability, code.is_success),
+            (Done, NotNeeded, true)
+        );
+    }
+
+    #[test]
+    fn a_pin_leaves_the_rest_to_the_page() {
+        let pinned = |text: &str, retry, outcome| {
+            let value = Value::Text("A.1".to_owned());
+            let entries = vec![entry(text)];
+            let mut code =
+                Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None };
+            judge(&mut code, false, &[]);
+            pin(&mut code, false, retry, outcome);
+            (code.verdict.outcome, code.verdict.retryability)
+        };
+        assert_eq!(pinned("Try again later.", None, Some(Refused)), (Refused, AfterBackoff));
+        assert_eq!(pinned("Try again later.", None, Some(Done)), (Done, Never));
+        assert_eq!(pinned("It is broken.", Some(AfterBackoff), None), (Refused, AfterBackoff));
+        assert_eq!(pinned("It has already been paid.", Some(IfIdempotent), None), (Unknown, IfIdempotent));
+        assert_eq!(pinned("It timed out.", Some(IfRetryAfter), None), (Unstated, IfRetryAfter));
+        assert_eq!(pinned("It timed out.", Some(Never), None), (Unknown, Never));
     }
 
     #[test]
     fn the_header_alone_does_not_permit_after_a_timeout() {
-        assert_eq!(verdict("If Retry-After is present, wait.", None).0, Retryability::IfRetryAfter);
-        let timeout = verdict("The request timed out. If Retry-After is present, wait.", None).0;
-        assert_eq!(timeout, Retryability::IfIdempotent);
+        assert_eq!(verdict("If Retry-After is present, wait.", None).1, IfRetryAfter);
+        assert_eq!(verdict("The request timed out. If Retry-After is present, wait.", None).1, IfIdempotent);
     }
 
     /// Sentences of every kind of advice, and of none.
@@ -378,7 +453,6 @@ mod tests {
             if let Some(said) = advice::find_advice(&text) {
                 prop_assert!(text.get(said.sentence).is_some());
             }
-            let _ = (advice::says_refused(&text), advice::leaves_outcome_open(&text));
         }
 
         #[test]
@@ -416,8 +490,73 @@ mod tests {
             other in prop::sample::select([None, Some(400), Some(409)].as_slice()),
             uncertain in prop::sample::select(["It timed out.", "请求超时。", "Network error."].as_slice()),
         ) {
-            prop_assert_ne!(verdict(&text, Some(status)).0, Retryability::AfterBackoff);
-            prop_assert_ne!(verdict(&format!("{uncertain} {text}"), other).0, Retryability::AfterBackoff);
+            prop_assert_ne!(verdict(&text, Some(status)).1, Retryability::AfterBackoff);
+            prop_assert_ne!(verdict(&format!("{uncertain} {text}"), other).1, Retryability::AfterBackoff);
         }
+
+        #[test]
+        fn the_laws_hold_and_the_order_of_rows_does_not_matter(
+            rows in prop::collection::vec((
+                sentence(), statement(), prop::sample::select(STATUSES.as_slice()),
+                prop::option::weighted(0.2, any::<bool>()), any::<bool>(),
+            ), 1..5),
+            turn in 0..5_usize,
+        ) {
+            let mut entries: Vec<Entry> = rows.iter().map(|(advice, statement, status, flag, chinese)| {
+                let language = Some(if *chinese { Language::Zh } else { Language::En });
+                let descriptions = vec![(language, format!("{statement} {advice}"))];
+                with_advice(Entry { descriptions, http_status: *status, retry_flag: *flag, ..Entry::default() })
+            }).collect();
+            let verdict = judged(entries.clone());
+            let permits = |attempt| verdict.retryability.permits(attempt);
+            prop_assert!(!permits(Attempt::new()) || verdict.outcome == Refused, "{:?}", verdict);
+            if matches!(verdict.outcome, Unknown | Done) {
+                prop_assert!(!permits(Attempt::new().retry_after(true)), "{:?}", verdict);
+            }
+            if verdict.outcome == Done {
+                prop_assert!(!permits(Attempt::new().idempotent(true).retry_after(true)), "{:?}", verdict);
+            }
+            entries.reverse();
+            let turn = turn % entries.len();
+            entries.rotate_left(turn);
+            prop_assert_eq!(judged(entries), verdict);
+        }
+    }
+
+    const STATUSES: [Option<u16>; 12] = [
+        None,
+        None,
+        Some(200),
+        Some(302),
+        Some(400),
+        Some(404),
+        Some(408),
+        Some(409),
+        Some(413),
+        Some(429),
+        Some(500),
+        Some(503),
+    ];
+
+    /// Sentences about the outcome, of every kind and of none.
+    fn statement() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec![
+            "",
+            "It is broken.",
+            "Too many requests.",
+            "The request was rejected.",
+            "系统维护中。",
+            "The result is unknown.",
+            "The fee has already been paid.",
+            "运费已支付。",
+            "The order is being processed.",
+            "请求已受理。",
+            "Failed to print it.",
+            "The depot already exists.",
+            "Treat this as a success.",
+            "订单号重复。",
+            "请充值。",
+            "The service is temporarily unavailable.",
+        ])
     }
 }

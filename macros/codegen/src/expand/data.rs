@@ -41,6 +41,10 @@ fn packed_code<'a>(catalogue: &Catalogue, code: &'a Code, variant: &'a str) -> w
         retryability: code.verdict.retryability,
         basis: code.verdict.basis,
         evidence: code.verdict.evidence.as_deref(),
+        outcome: code.verdict.outcome,
+        outcome_basis: code.verdict.outcome_basis,
+        outcome_evidence: code.verdict.outcome_evidence.as_deref(),
+        is_success: code.is_success,
         entries,
     }
 }

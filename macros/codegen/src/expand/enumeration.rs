@@ -1,6 +1,5 @@
 //! All tokens of an enum.
 
-use doccodes_core::{RetryBasis, Retryability};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
@@ -129,9 +128,13 @@ impl Enumeration<'_> {
 
 /// A catalogue with one code instead of the codes of a page that could not be read, so that few other errors follow.
 fn unread(catalogue: &Catalogue) -> Catalogue {
-    let verdict =
-        Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
     let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
-    let code = Code { value: Value::Number(0), entries: vec![entry], verdict, pinned: None };
+    let code = Code {
+        value: Value::Number(0),
+        entries: vec![entry],
+        verdict: Verdict::UNSPECIFIED,
+        is_success: false,
+        pinned: None,
+    };
     Catalogue { kind: Kind::Number(Repr::U16), codes: vec![code], ..catalogue.clone() }
 }

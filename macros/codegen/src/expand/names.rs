@@ -195,15 +195,14 @@ mod tests {
 
     use super::*;
     use crate::catalogue::{Entry, Kind, Verdict};
-    use doccodes_core::{RetryBasis, Retryability};
 
     fn named(codes: &[(&str, &str)]) -> Vec<String> {
-        let verdict =
-            Verdict { retryability: Retryability::Unspecified, basis: RetryBasis::Nothing, evidence: None };
+        let verdict = Verdict::UNSPECIFIED;
         let code = |&(code, name): &(&str, &str)| Code {
             value: code.parse().map_or_else(|_| Value::Text(code.to_owned()), Value::Number),
             entries: vec![Entry { name: name.to_owned(), ..Entry::default() }],
             verdict: verdict.clone(),
+            is_success: false,
             pinned: None,
         };
         let codes = codes.iter().map(code).collect();

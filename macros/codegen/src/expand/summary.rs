@@ -65,7 +65,7 @@ fn shortened(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::catalogue::{Entry, Kind, Value, Verdict};
-    use doccodes_core::{RetryBasis, Retryability};
+    use doccodes_core::Retryability;
     use proc_macro2::Span;
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -73,7 +73,8 @@ mod tests {
         let codes = codes.iter().map(|(value, entry)| Code {
             value: Value::Text((*value).to_owned()),
             entries: vec![entry.clone()],
-            verdict: Verdict { retryability: Retryability::Never, basis: RetryBasis::Text, evidence: None },
+            verdict: Verdict { retryability: Retryability::Never, ..Verdict::UNSPECIFIED },
+            is_success: false,
             pinned: None,
         });
         Catalogue { service: None, kind: Kind::Text, is_http: false, codes: codes.collect() }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::docs;
-use crate::catalogue::{Code, Entry};
+use crate::catalogue::{Code, Entry, RetryBasis};
 use crate::source::Source;
 
 /// The code, what the page says of it, the verdict on repeating a request, and the lines of the page.
@@ -27,7 +27,15 @@ pub(super) fn variant_doc(code: &Code, pages: &[Source]) -> String {
     doc.push_str(code.verdict.retryability.name());
     doc.push_str("` (`");
     doc.push_str(code.verdict.basis.name());
-    doc.push_str("`).");
+    doc.push_str("`). *Outcome:* `");
+    doc.push_str(code.verdict.outcome.name());
+    if code.verdict.outcome_basis != RetryBasis::Nothing {
+        doc.push_str("` (`");
+        doc.push_str(code.verdict.outcome_basis.name());
+        doc.push_str("`).");
+    } else {
+        doc.push_str("`.");
+    }
     source(&code.entries, pages, &mut doc);
     doc
 }
@@ -68,12 +76,13 @@ const MOST_LINES: usize = 8;
 mod tests {
     use super::*;
     use crate::catalogue::{Language, Value, Verdict};
-    use doccodes_core::{RetryBasis, Retryability};
+    use doccodes_core::{Outcome, Retryability};
 
     fn code(entries: Vec<Entry>) -> Code {
         let (retryability, basis) = (Retryability::Never, RetryBasis::Text);
-        let verdict = Verdict { retryability, basis, evidence: None };
-        Code { value: Value::Text("A_1".to_owned()), entries, verdict, pinned: None }
+        let (outcome, outcome_basis) = (Outcome::Refused, RetryBasis::HttpSemantics);
+        let verdict = Verdict { retryability, basis, outcome, outcome_basis, ..Verdict::UNSPECIFIED };
+        Code { value: Value::Text("A_1".to_owned()), entries, verdict, is_success: false, pinned: None }
     }
 
     fn entry(page: usize, offset: u32) -> Entry {
@@ -97,7 +106,7 @@ mod tests {
         assert_eq!(
             variant_doc(&code(vec![entry]), &[page("a.md")]),
             "A\\_1 Not \\*there\\*\n\ngone\n\nIt is \\`gone\\`.\n\n没有。\n\n\
-             *Retryability:* `Never` (`Text`). *Source:* line 4."
+             *Retryability:* `Never` (`Text`). *Outcome:* `Refused` (`HttpSemantics`). *Source:* line 4."
         );
     }
 

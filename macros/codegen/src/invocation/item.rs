@@ -180,7 +180,7 @@ fn pinned_variant(variant: Variant) -> Result<PinnedVariant, Error> {
     let written = code.arguments(code_and_retry)?;
     // `r#Gone` is the name `Gone`.
     let name = variant.name.unraw().to_string();
-    let pin = Pin { code: written.code, name, retry: written.retry };
+    let pin = Pin { code: written.code, name, retry: written.retry, outcome: None };
     Ok(PinnedVariant { pin, span: written.span, is_text: written.is_text, name: variant.name, attributes })
 }
 
@@ -335,8 +335,8 @@ mod tests {
         assert_eq!(
             pins,
             [
-                &Pin { code: "OMS.0003".to_owned(), name: "Invalid".to_owned(), retry },
-                &Pin { code: "-1".to_owned(), name: "Minus".to_owned(), retry: None },
+                &Pin { code: "OMS.0003".to_owned(), name: "Invalid".to_owned(), retry, outcome: None },
+                &Pin { code: "-1".to_owned(), name: "Minus".to_owned(), retry: None, outcome: None },
             ]
         );
         assert_eq!(item.pinned[0].attributes.len(), 1);

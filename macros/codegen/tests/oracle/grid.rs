@@ -47,7 +47,7 @@ fn choices(text: &str) -> Choices {
                 let retry = words
                     .next()
                     .and_then(|word| Retryability::ALL.iter().copied().find(|v| v.name() == word));
-                choices.pins.push(Pin { code: code.to_owned(), name, retry });
+                choices.pins.push(Pin { code: code.to_owned(), name, retry, outcome: None });
             }
             _ => {
                 let Some(role) = ROLES.into_iter().find(|role| role.name() == key) else { continue };

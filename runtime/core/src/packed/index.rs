@@ -296,17 +296,19 @@ mod tests {
     }
 
     fn table(text: &'static str, heads: &'static [u8], index: Index) -> Table {
-        let (statuses, firsts, verdicts, evidence) = (&[], &[], &[0; 3], &[]);
+        let empty: &[u8] = &[];
         Table {
             text,
             count: 1,
             positions: [0; Column::COUNT],
             heads,
-            bounds: &[],
-            statuses,
-            firsts,
-            verdicts,
-            evidence,
+            bounds: empty,
+            statuses: empty,
+            firsts: empty,
+            verdicts: &[0; 3],
+            evidence: empty,
+            outcomes: &[0; 3],
+            outcome_evidence: empty,
             index,
         }
     }

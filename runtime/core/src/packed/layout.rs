@@ -15,7 +15,7 @@ use super::index::{self, Index};
 use super::table::Table;
 
 /// How many arrays a table has beside those of the index.
-const ARRAYS: usize = 6;
+const ARRAYS: usize = 8;
 
 impl<'a> Table<&'a str, &'a [u8]> {
     /// Unpacks what [`write`](super::write::write) has written.
@@ -51,9 +51,23 @@ impl<'a> Table<&'a str, &'a [u8]> {
             arrays[n] = reader.bytes(lengths[n]);
             n += 1;
         }
-        let [heads, bounds, statuses, firsts, verdicts, evidence, ref index @ ..] = arrays;
+        let [heads, bounds, statuses, firsts, verdicts, evidence, outcomes, outcome_evidence, ref index @ ..] =
+            arrays;
         let index = Index::unpack(kind, number, index);
-        Self { text, count, positions, heads, bounds, statuses, firsts, verdicts, evidence, index }
+        Self {
+            text,
+            count,
+            positions,
+            heads,
+            bounds,
+            statuses,
+            firsts,
+            verdicts,
+            evidence,
+            outcomes,
+            outcome_evidence,
+            index,
+        }
     }
 }
 
@@ -73,10 +87,23 @@ impl<'a> Reader<'a> {
 /// Packs all of a table but its text: the inverse of [`Table::unpack`].
 #[cfg(any(feature = "write", test))]
 pub(super) fn pack(table: &Table<alloc::string::String, alloc::vec::Vec<u8>>) -> alloc::vec::Vec<u8> {
-    let Table { text: _, count, positions, heads, bounds, statuses, firsts, verdicts, evidence, index } =
-        table;
+    let Table {
+        text: _,
+        count,
+        positions,
+        heads,
+        bounds,
+        statuses,
+        firsts,
+        verdicts,
+        evidence,
+        outcomes,
+        outcome_evidence,
+        index,
+    } = table;
     let (kind, number, index) = index.pack();
-    let arrays: [&[u8]; ARRAYS] = [heads, bounds, statuses, firsts, verdicts, evidence];
+    let arrays: [&[u8]; ARRAYS] =
+        [heads, bounds, statuses, firsts, verdicts, evidence, outcomes, outcome_evidence];
     let arrays = || arrays.into_iter().chain(index);
     let mut data = alloc::vec![*count as u8];
     data.extend_from_slice(positions);

@@ -7,8 +7,10 @@ use super::index::Index;
 use super::verdict;
 use crate::language::Language;
 use crate::line::Line;
+use crate::outcome::Outcome;
 use crate::retry_basis::RetryBasis;
 use crate::retryability::Retryability;
+use crate::verdict::Verdict;
 
 /// All that a page documents, in page order. Numbers of more than one byte are little-endian.
 ///
@@ -36,9 +38,13 @@ pub struct Table<T = &'static str, B = &'static [u8]> {
     pub(super) firsts: B,
     /// The verdict on each code, and [`LINE`].
     pub(super) verdicts: B,
-    /// The start (`u32`) and the length (`u16`) in `text` of the evidence of each code's verdict; empty if no verdict
-    /// has evidence.
+    /// The start (`u32`) and the length (`u16`) in `text` of the evidence of each code's retryability; empty if there is
+    /// no evidence.
     pub(super) evidence: B,
+    /// The outcome of each code.
+    pub(super) outcomes: B,
+    /// The evidence of each code's outcome, as `evidence`.
+    pub(super) outcome_evidence: B,
     /// The place of each code.
     pub(super) index: Index<B>,
 }
@@ -197,18 +203,22 @@ impl<'a> Table<&'a str, &'a [u8]> {
         }
     }
 
-    /// The HTTP status of the first entry of a code that has one.
+    /// The HTTP status of a code: the one that all of its entries with a status have. `None` if they disagree, or if no
+    /// entry has one.
     #[must_use]
     #[inline]
     pub const fn http_status(&self, place: usize) -> Option<u16> {
         let (mut entry, end) = self.entries(place);
+        let mut found = None;
         while entry < end {
-            if let Some(status) = self.entry_status(entry) {
-                return Some(status);
+            match (found, self.entry_status(entry)) {
+                (Some(before), Some(status)) if before != status => return None,
+                (None, status) => found = status,
+                _ => {}
             }
             entry += 1;
         }
-        None
+        found
     }
 
     /// Whether a request that was answered with a code may be sent again.
@@ -225,16 +235,49 @@ impl<'a> Table<&'a str, &'a [u8]> {
         verdict::basis(self.verdicts[place])
     }
 
-    /// The sentence on the page that the verdict on a code follows.
+    /// The sentence on the page that the retryability of a code follows.
     #[must_use]
     #[inline]
     pub const fn retry_evidence(&self, place: usize) -> Option<&'a str> {
-        if self.evidence.is_empty() {
+        self.sentence(self.evidence, place)
+    }
+
+    /// Whether a request that was answered with a code was carried out.
+    #[must_use]
+    #[inline]
+    pub const fn outcome(&self, place: usize) -> Outcome {
+        verdict::outcome(self.outcomes[place])
+    }
+
+    /// Where the outcome of a code comes from.
+    #[must_use]
+    #[inline]
+    pub const fn outcome_basis(&self, place: usize) -> RetryBasis {
+        verdict::basis(self.outcomes[place])
+    }
+
+    /// The sentence on the page that states the outcome of a code.
+    #[must_use]
+    #[inline]
+    pub const fn outcome_evidence(&self, place: usize) -> Option<&'a str> {
+        self.sentence(self.outcome_evidence, place)
+    }
+
+    /// Whether a code is a success.
+    #[must_use]
+    #[inline]
+    pub const fn is_success(&self, place: usize) -> bool {
+        self.outcomes[place] & verdict::SUCCESS != 0
+    }
+
+    #[inline]
+    const fn sentence(&self, ranges: &[u8], place: usize) -> Option<&'a str> {
+        if ranges.is_empty() {
             return None;
         }
         let at = place * 3;
-        let start = u16_at(self.evidence, at) as usize | (u16_at(self.evidence, at + 1) as usize) << 16;
-        match u16_at(self.evidence, at + 2) as usize {
+        let start = u16_at(ranges, at) as usize | (u16_at(ranges, at + 1) as usize) << 16;
+        match u16_at(ranges, at + 2) as usize {
             0 => None,
             length => Some(between(self.text, start, start + length)),
         }
@@ -290,6 +333,22 @@ impl<'a> Table<&'a str, &'a [u8]> {
     #[inline]
     const fn bounds(&self, entry: usize, column: usize) -> (usize, usize) {
         range(self.bounds, entry * self.count + column)
+    }
+}
+
+impl Table {
+    /// The verdict on a code.
+    #[must_use]
+    #[inline]
+    pub const fn verdict(&self, place: usize) -> Verdict {
+        Verdict {
+            retryability: self.retryability(place),
+            basis: self.retry_basis(place),
+            evidence: self.retry_evidence(place),
+            outcome: self.outcome(place),
+            outcome_basis: self.outcome_basis(place),
+            outcome_evidence: self.outcome_evidence(place),
+        }
     }
 }
 

@@ -1,11 +1,18 @@
-//! A verdict as one byte: the retryability in bits 0 to 2, the basis in bits 4 to 6. Bit 7 belongs to [`table`](super::table).
+//! Verdicts as bytes.
+//!
+//! One byte has the retryability in bits 0 to 2 and its basis in bits 4 to 6; bit 7 belongs to [`table`](super::table). Another
+//! byte has the outcome in bits 0 and 1, its basis in bits 4 to 6, and in bit 3 whether the code is a success.
 
+use crate::outcome::Outcome;
 use crate::retry_basis::RetryBasis;
 use crate::retryability::Retryability;
 
-/// Packs a verdict.
+/// The bit of a packed outcome that marks a success.
+pub(super) const SUCCESS: u8 = 8;
+
+/// Packs a retryability and its basis.
 #[cfg(any(feature = "write", test))]
-pub(super) const fn pack(retryability: Retryability, basis: RetryBasis) -> u8 {
+pub(super) const fn pack_retryability(retryability: Retryability, basis: RetryBasis) -> u8 {
     let retryability = match retryability {
         Retryability::NotNeeded => 0,
         Retryability::Never => 1,
@@ -14,6 +21,23 @@ pub(super) const fn pack(retryability: Retryability, basis: RetryBasis) -> u8 {
         Retryability::AfterBackoff => 4,
         Retryability::Unspecified => 5,
     };
+    retryability | pack_basis(basis)
+}
+
+/// Packs an outcome and its basis.
+#[cfg(any(feature = "write", test))]
+pub(super) const fn pack_outcome(outcome: Outcome, basis: RetryBasis) -> u8 {
+    let outcome = match outcome {
+        Outcome::Unstated => 0,
+        Outcome::Done => 1,
+        Outcome::Refused => 2,
+        Outcome::Unknown => 3,
+    };
+    outcome | pack_basis(basis)
+}
+
+#[cfg(any(feature = "write", test))]
+const fn pack_basis(basis: RetryBasis) -> u8 {
     let basis = match basis {
         RetryBasis::Declared => 0,
         RetryBasis::Column => 1,
@@ -21,10 +45,10 @@ pub(super) const fn pack(retryability: Retryability, basis: RetryBasis) -> u8 {
         RetryBasis::HttpSemantics => 3,
         RetryBasis::Nothing => 4,
     };
-    retryability | basis << 4
+    basis << 4
 }
 
-/// The retryability of a packed verdict.
+/// The retryability in a packed verdict.
 #[inline]
 pub(super) const fn retryability(packed: u8) -> Retryability {
     match packed & 7 {
@@ -37,7 +61,18 @@ pub(super) const fn retryability(packed: u8) -> Retryability {
     }
 }
 
-/// The basis of a packed verdict.
+/// The outcome in a packed outcome.
+#[inline]
+pub(super) const fn outcome(packed: u8) -> Outcome {
+    match packed & 3 {
+        0 => Outcome::Unstated,
+        1 => Outcome::Done,
+        2 => Outcome::Refused,
+        _ => Outcome::Unknown,
+    }
+}
+
+/// The basis in a packed verdict or outcome.
 #[inline]
 pub(super) const fn basis(packed: u8) -> RetryBasis {
     match packed >> 4 & 7 {
@@ -55,11 +90,16 @@ mod tests {
 
     #[test]
     fn every_verdict_is_read_back() {
-        for &verdict in Retryability::ALL {
-            for &from in RetryBasis::ALL {
-                let packed = pack(verdict, from);
+        for &from in RetryBasis::ALL {
+            for &verdict in Retryability::ALL {
+                let packed = pack_retryability(verdict, from);
                 assert_eq!(packed & 0x80, 0);
                 assert_eq!((retryability(packed | 0x80), basis(packed | 0x80)), (verdict, from));
+            }
+            for &stated in Outcome::ALL {
+                let packed = pack_outcome(stated, from);
+                assert_eq!(packed & SUCCESS, 0);
+                assert_eq!((outcome(packed | SUCCESS), basis(packed | SUCCESS)), (stated, from));
             }
         }
     }

@@ -13,6 +13,7 @@ use super::table::{LINE, Table, VARIANT};
 use super::{hash, layout, verdict};
 use crate::hidden::{is_hidden, visible};
 use crate::language::Language;
+use crate::outcome::Outcome;
 use crate::retry_basis::RetryBasis;
 use crate::retryability::Retryability;
 
@@ -42,6 +43,14 @@ pub struct Code<'a> {
     pub basis: RetryBasis,
     /// The sentence on the page that the retryability follows.
     pub evidence: Option<&'a str>,
+    /// Whether the request was carried out.
+    pub outcome: Outcome,
+    /// Where the outcome comes from.
+    pub outcome_basis: RetryBasis,
+    /// The sentence on the page that states the outcome.
+    pub outcome_evidence: Option<&'a str>,
+    /// Whether the code is a success.
+    pub is_success: bool,
     /// Its rows, at least one.
     pub entries: Vec<Entry<'a>>,
 }
@@ -139,18 +148,22 @@ impl<'a> Writer<'a> {
 
     fn table(mut self) -> Table<String, Vec<u8>> {
         let (index, slots) = self.index();
-        let (mut verdicts, mut lines) = (Vec::new(), Vec::with_capacity(self.codes.len()));
+        let (mut verdicts, mut outcomes) = (Vec::new(), Vec::new());
+        let mut lines = Vec::with_capacity(self.codes.len());
         for code in self.codes {
             let (head, is_simple) = self.line(code);
             let line = if is_simple { LINE } else { 0 };
-            verdicts.push(verdict::pack(code.retryability, code.basis) | line);
+            verdicts.push(verdict::pack_retryability(code.retryability, code.basis) | line);
+            let success = if code.is_success { verdict::SUCCESS } else { 0 };
+            outcomes.push(verdict::pack_outcome(code.outcome, code.outcome_basis) | success);
             lines.push(head);
         }
         let heads = self.heads(&lines, slots);
         let (bounds, ranges) = self.entries();
         let statuses = self.statuses();
         let firsts = self.firsts();
-        let evidence = self.evidence(&ranges);
+        let evidence = self.evidence(&ranges, |code| code.evidence);
+        let outcome_evidence = self.evidence(&ranges, |code| code.outcome_evidence);
         Table {
             text: self.text,
             count: 1 + self.sources.len(),
@@ -161,6 +174,8 @@ impl<'a> Writer<'a> {
             firsts,
             verdicts,
             evidence,
+            outcomes,
+            outcome_evidence,
             index,
         }
     }
@@ -254,14 +269,14 @@ impl<'a> Writer<'a> {
         if entry > self.codes.len() { firsts } else { Vec::new() }
     }
 
-    /// Where the evidence of each verdict stands. It is a part of one of the code's texts, which are in `ranges`.
-    fn evidence(&mut self, ranges: &[Range<usize>]) -> Vec<u8> {
+    /// Where the evidence of each code is. It is usually a part of one of the code's texts, which are in `ranges`.
+    fn evidence(&mut self, ranges: &[Range<usize>], of: fn(&Code<'a>) -> Option<&'a str>) -> Vec<u8> {
         let mut packed = Vec::new();
-        if self.codes.iter().all(|code| code.evidence.is_none()) {
+        if self.codes.iter().all(|code| of(code).is_none()) {
             return packed;
         }
         for (code, range) in self.codes.iter().zip(ranges) {
-            let (start, length) = match code.evidence {
+            let (start, length) = match of(code) {
                 Some(sentence) => self.find_or_append(&visible(sentence), range.clone()),
                 None => (0, 0),
             };
@@ -445,6 +460,10 @@ mod tests {
             retryability: Retryability::Never,
             basis: RetryBasis::Text,
             evidence: None,
+            outcome: Outcome::Unstated,
+            outcome_basis: RetryBasis::Nothing,
+            outcome_evidence: None,
+            is_success: false,
             entries,
         }
     }
@@ -536,12 +555,12 @@ mod tests {
         fn what_is_written_is_read_back(
             rows in prop::collection::btree_map(
                 "[A-Z0-9._]{1,30}",
-                (prop::collection::vec(entry(), 1..4), 0..6_usize, 0..5_usize),
+                (prop::collection::vec(entry(), 1..4), 0..6_usize, 0..5_usize, 0..4_usize, any::<bool>()),
                 1..60,
             ),
         ) {
             let mut input = Vec::new();
-            for (value, (entries, verdict, basis)) in &rows {
+            for (value, (entries, verdict, basis, outcome, success)) in &rows {
                 let entries = entries.iter().map(|(name, message, solution, status)| Entry {
                     name,
                     message: message.as_deref(),
@@ -553,17 +572,23 @@ mod tests {
                     variant: value,
                     retryability: Retryability::ALL[*verdict],
                     basis: RetryBasis::ALL[*basis],
+                    outcome: Outcome::ALL[*outcome],
+                    outcome_basis: RetryBasis::ALL[4 - *basis],
+                    is_success: *success,
                     ..code(value, entries.collect())
                 });
             }
             let packed = write(&codes(input));
         let table = unpack(&packed);
             let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-            for (place, (value, (entries, verdict, basis))) in rows.iter().enumerate() {
+            for (place, (value, (entries, verdict, basis, outcome, success))) in rows.iter().enumerate() {
                 prop_assert_eq!(table.find_text(value), Some(place));
                 prop_assert_eq!((table.code(place), table.variant(place)), (&**value, &**value));
                 prop_assert_eq!(table.retryability(place), Retryability::ALL[*verdict]);
                 prop_assert_eq!(table.retry_basis(place), RetryBasis::ALL[*basis]);
+                prop_assert_eq!(table.outcome(place), Outcome::ALL[*outcome]);
+                prop_assert_eq!(table.outcome_basis(place), RetryBasis::ALL[4 - *basis]);
+                prop_assert_eq!(table.is_success(place), *success);
                 let (first, end) = table.entries(place);
                 prop_assert_eq!(end - first, entries.len());
                 for (at, (name, message, solution, status)) in (first..).zip(entries) {

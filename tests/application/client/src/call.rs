@@ -5,7 +5,7 @@ use std::time::Duration;
 use backon::{ExponentialBuilder, Retryable as _};
 use doccodes_application_api::{ErrorBody, Service};
 use doccodes_recipes::attempt::{is_idempotent, retry_after};
-use documented::{Attempt, Observed, Retryability};
+use documented::{Attempt, Observed};
 use reqwest::RequestBuilder;
 use serde::de::DeserializeOwned;
 
@@ -62,7 +62,7 @@ struct Failed<S: Service> {
 
 async fn send<S: Service, T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Failed<S>> {
     let failed = |error, idempotent, retry_after: Option<Duration>| {
-        let attempt = Attempt { idempotent, retry_after: retry_after.is_some() };
+        let attempt = Attempt::new().idempotent(idempotent).retry_after(retry_after.is_some());
         Failed { error, attempt, retry_after }
     };
     let (client, request) = request.build_split();
@@ -76,7 +76,7 @@ async fn send<S: Service, T: DeserializeOwned>(request: RequestBuilder) -> Resul
     let status = Observed::<S::Status>::new(response.status().as_u16());
     let asked = retry_after(response.headers());
     let body = response.text().await;
-    if status.retryability() == Retryability::NotNeeded {
+    if status.is_success() {
         let body = body.map_err(|error| failed(CallError::NoAnswer(error), idempotent, None))?;
         return serde_json::from_str(&body)
             .map_err(|error| failed(CallError::Unexpected(error), idempotent, None));

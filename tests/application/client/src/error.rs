@@ -5,7 +5,7 @@ use std::fmt;
 
 use doccodes_application_api::Service;
 use doccodes_recipes::attempt::without_answer;
-use documented::{Code, Observed, Retryability};
+use documented::{Code, Observed, Retryability, Verdict};
 
 /// A call that failed, after all its attempts.
 pub enum CallError<S: Service> {
@@ -33,14 +33,12 @@ impl<S: Service> CallError<S> {
         }
     }
 
-    /// Whether the request may be sent again: by the error code, or by the status where nothing is documented of the code.
+    /// Whether the request may be sent again: by the error code; the status decides what its documentation leaves open.
     pub fn retryability(&self) -> Retryability {
         match self {
             Self::Refused { status, code, .. } => {
-                match code.as_ref().map_or(Retryability::Unspecified, Observed::retryability) {
-                    Retryability::Unspecified => status.retryability(),
-                    documented => documented,
-                }
+                let code = code.as_ref().map_or(Verdict::UNSPECIFIED, Observed::verdict);
+                code.or(status.verdict()).retryability
             }
             Self::Unexpected(_) => Retryability::Never,
             Self::NoAnswer(error) => without_answer(error),

@@ -54,9 +54,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // The page of ECS says of this code that it may be tried again later.
     fake.trouble(post(web, 409, r#"{"error_code": "Ecs.0202", "error_msg": "Busy."}"#));
     run("web-1").await;
-    // ... and that of OMS knows a 503 that is not to be repeated, unlike that of ECS.
+    // A 503 does not say whether the service carried the request out, so no POST is repeated after it.
     fake.trouble(post(web, 503, ""));
     run("web-1").await;
+    // The page of OMS even asks not to retry after a 503, not even a GET.
     fake.trouble(post(create, 503, ""));
     copy("songs", "archive").await;
     run("web-2").await;

@@ -26,8 +26,7 @@ start web-1
     ECS: Ecs.0202: Server busy. (status 409 Conflict); again after 50 ms
   it runs
 start web-1
-    ECS: status 503 Service Unavailable; again after 50 ms
-  it runs
+  failed: ECS: status 503 Service Unavailable
 migrate "songs" to "archive"
   failed: OMS: status 503 Service Unavailable
 start web-2

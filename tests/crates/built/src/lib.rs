@@ -39,7 +39,7 @@ mod tests {
         let made = Status::ALL.iter().map(|code| (code.code(), code.to_string(), code.description()));
         assert!(built.eq(made));
         let verdict = |code: status::Status| (code.retryability(), code.retry_basis());
-        assert_eq!(verdict(status::Status!(503)), (Retryability::AfterBackoff, RetryBasis::Text));
+        assert_eq!(verdict(status::Status!(503)), (Retryability::IfIdempotent, RetryBasis::Text));
     }
 
     #[test]

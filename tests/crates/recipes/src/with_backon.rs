@@ -7,7 +7,7 @@ use std::fmt;
 use std::time::Duration;
 
 use backon::{ExponentialBuilder, Retryable as _};
-use doccodes::{Attempt, Observed, Retryability};
+use doccodes::{Attempt, Observed, Retryability, Verdict};
 use reqwest::{RequestBuilder, Response};
 
 use crate::attempt::{is_idempotent, retry_after, without_answer};
@@ -44,7 +44,7 @@ async fn send_once(request: RequestBuilder) -> Result<Response, Failure> {
         client.execute(request).await.map_err(|error| Failure::without_answer(error, idempotent))?;
 
     let status = Observed::<Status>::new(response.status().as_u16());
-    if status.retryability() == Retryability::NotNeeded {
+    if status.is_success() {
         return Ok(response);
     }
     let retry_after = retry_after(response.headers());
@@ -53,7 +53,7 @@ async fn send_once(request: RequestBuilder) -> Result<Response, Failure> {
     let error = error_code(&body).map(Observed::new);
     Err(Failure {
         cause: Cause::Answer { status, error, body },
-        attempt: Attempt { idempotent, retry_after: retry_after.is_some() },
+        attempt: Attempt::new().idempotent(idempotent).retry_after(retry_after.is_some()),
         retry_after,
     })
 }
@@ -93,20 +93,18 @@ pub enum Cause {
 
 impl Failure {
     fn without_answer(error: reqwest::Error, idempotent: bool) -> Self {
-        let attempt = Attempt { idempotent, retry_after: false };
+        let attempt = Attempt::new().idempotent(idempotent);
         Self { cause: Cause::NoAnswer(error), attempt, retry_after: None }
     }
 
-    /// Whether the request may be sent again. The error code knows best; where nothing is documented of it, the status
-    /// decides.
+    /// Whether the request may be sent again. The error code decides; the status decides what the documentation of the
+    /// error code leaves open.
     pub fn retryability(&self) -> Retryability {
         match &self.cause {
             Cause::NoAnswer(error) => without_answer(error),
             Cause::Answer { status, error, .. } => {
-                match error.as_ref().map_or(Retryability::Unspecified, Observed::retryability) {
-                    Retryability::Unspecified => status.retryability(),
-                    documented => documented,
-                }
+                let error = error.as_ref().map_or(Verdict::UNSPECIFIED, Observed::verdict);
+                error.or(status.verdict()).retryability
             }
         }
     }

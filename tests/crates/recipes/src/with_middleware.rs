@@ -82,7 +82,7 @@ impl<C: Code<Raw = u16>> RetryableStrategy for Call<C> {
             Err(Error::Middleware(_)) => (Retryability::Never, None),
         };
         *self.asked() = asked;
-        let attempt = Attempt { idempotent: self.idempotent, retry_after: asked.is_some() };
+        let attempt = Attempt::new().idempotent(self.idempotent).retry_after(asked.is_some());
         retryability.permits(attempt).then_some(Retryable::Transient)
     }
 }

@@ -1,7 +1,7 @@
 //! Whether the words around a mention of sending again make it another request.
 
 use super::clause::says_only_how;
-use super::condition::is_prerequisite;
+use super::condition::{is_prerequisite, starts_with_condition};
 use super::demand::is_instruction;
 use super::fold::HEADER;
 use super::mention::Mention;
@@ -19,7 +19,9 @@ fn asks_before(mention: &Mention<'_>) -> bool {
     mention.alternative.is_none()
         && (asks_in_same_clause(mention)
             || continues_action(mention)
-            || mention.preceding_clauses().any(|clause| is_prerequisite(clause) || is_instruction(clause)))
+            || mention.preceding_clauses().any(|clause| {
+                !contains_any(clause, words::QUERIES) && (is_prerequisite(clause) || is_instruction(clause))
+            }))
 }
 
 /// Whether the words in front of the mention, in its clause, ask for something else: "log in and retry".
@@ -27,7 +29,11 @@ fn asks_in_same_clause(mention: &Mention<'_>) -> bool {
     let before = mention.before;
     let allowed = [words::ADVICE_WORDS, words::TIMES, words::DURATIONS, words::SAME_REQUEST];
     let rest = skip(before, &allowed);
-    if rest.is_empty() || contains_any(before, words::WAITS) || waits_for_end(before) {
+    if rest.is_empty()
+        || contains_any(before, words::WAITS)
+        || waits_for_end(before)
+        || contains_any(before, words::QUERIES)
+    {
         return false;
     }
     let action = skip_end(before, words::ADVICE_ENDINGS);
@@ -61,6 +67,8 @@ fn asks_behind(mention: &Mention<'_>) -> bool {
     starts_with_any(how, words::CHANGE_CONJUNCTIONS)
         || contains_any(how, words::CHANGES)
         || mention.following_clauses().next().is_some_and(|clause| {
-            starts_with_any(clause, words::CHANGE_CONJUNCTIONS) && !says_only_how(clause)
+            starts_with_any(clause, words::CHANGE_CONJUNCTIONS)
+                && !says_only_how(clause)
+                && !starts_with_condition(clause)
         })
 }

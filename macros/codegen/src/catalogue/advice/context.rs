@@ -5,7 +5,7 @@ use super::condition::starts_with_condition;
 use super::demand::{is_instruction, looks_like_demand, states_obligation};
 use super::fold::fold;
 use super::limits::MAX_SENTENCE;
-use super::phrase::contains_any;
+use super::phrase::{contains_any, contains_any_except};
 use super::sentence::{is_question, sentences};
 use super::words;
 use crate::catalogue::language::simplified;
@@ -47,7 +47,7 @@ pub(crate) fn names_time(sentence: &str) -> bool {
 pub(super) fn contradicts(before: &str, advice: &str) -> bool {
     let folded = fold(before);
     clauses(&folded).any(is_demand)
-        || contains_any(&folded, words::PROHIBITIONS)
+        || contains_any_except(&folded, words::PROHIBITIONS, words::HARMLESS_PROHIBITIONS)
         || states_obligation(&folded)
         || is_question(before)
         || contains_any(&folded, words::REQUEST_FAULTS) && !names_time(advice)

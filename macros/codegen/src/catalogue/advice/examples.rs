@@ -2,8 +2,8 @@
 
 use super::find::{by_mention, by_sentence_rule, find_advice};
 use super::fold::{fold, fold_sentence};
-use super::model::Advice;
 use super::rules::RULES;
+use doccodes_core::Advice;
 
 /// The texts of a file or section, one a line.
 fn texts(lines: &str) -> Vec<String> {
@@ -48,9 +48,14 @@ fn each_rule_decides_its_examples_and_leaves_the_others() {
 }
 
 fn assert_advice(examples: &str, expected: Option<Advice>) {
+    let mut wrong = String::new();
     for text in texts(examples) {
-        assert_eq!(find_advice(&text).map(|found| found.advice), expected, "{text}: {}", fold(&text));
+        let advice = find_advice(&text).map(|found| found.advice);
+        if advice != expected {
+            wrong.push_str(&format!("{text}: {advice:?}, {}\n", fold(&text)));
+        }
     }
+    assert!(wrong.is_empty(), "not {expected:?}:\n{wrong}");
 }
 
 #[test]
@@ -66,6 +71,11 @@ fn texts_that_forbid_a_retry_advise_never() {
 #[test]
 fn texts_that_permit_a_retry_advise_later() {
     assert_advice(include_str!("examples/later.txt"), Some(Advice::Later));
+}
+
+#[test]
+fn texts_that_permit_a_retry_of_idempotent_requests_advise_if_idempotent() {
+    assert_advice(include_str!("examples/if-idempotent.txt"), Some(Advice::IfIdempotent));
 }
 
 #[test]

@@ -2,18 +2,20 @@
 
 use std::ops::Range;
 
+use super::clause::{clauses, says_only_how};
 use super::context::{asks_to_fix_request, contradicts, names_time};
-use super::fold::{HEADER, REPEAT, RETRY, fold_sentence};
+use super::fold::{HEADER, REPEAT, RETRY, fold, fold_sentence};
 use super::limits::MAX_PIECE;
 use super::mention::Mention;
-use super::model::Advice;
 use super::phrase::contains_any;
 use super::rule::{Applies, Effect, Rule};
-use super::rules::{RULES, is_too_long};
-use super::sentence::{pieces, sentences};
+use super::rules::{DEMAND, RULES, is_too_long};
+use super::sentence::{is_question, pieces, sentences};
 use super::stems::Stems;
+use super::waiting::only_waits;
 use super::words;
 use crate::catalogue::language::simplified;
+use doccodes_core::Advice;
 
 /// Every text with advice has one of these in it.
 static ADVICE_STEMS: Stems = Stems::new(words::ADVICE_STEMS);
@@ -77,6 +79,24 @@ pub(crate) fn find_advice(text: &str) -> Option<TextAdvice> {
     found
 }
 
+/// Whether a text has words for sending again.
+pub(crate) fn mentions_retry(text: &str) -> bool {
+    text.len() <= MAX_PIECE && ADVICE_STEMS.are_in(text) && fold(&simplified(text)).contains(RETRY)
+}
+
+/// Whether a clause does nothing but advise to send the request again, to wait, or to ask the support.
+pub(crate) fn advises_only(clause: &str) -> bool {
+    let folded = fold(clause);
+    sentence_advice(clause).is_some_and(|(advice, _)| advice == Advice::Later)
+        || clauses(&folded)
+            .all(|clause| only_waits(clause) || contains_any(clause, words::CONTACT) || says_only_how(clause))
+}
+
+/// The rule for a demand that is found in another sentence or cell.
+pub(crate) fn demand_rule() -> &'static Rule {
+    &DEMAND
+}
+
 /// What a sentence advises, and the rule that decided.
 fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
     if sentence.len() > MAX_PIECE {
@@ -87,6 +107,10 @@ fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
     let by_sentence = by_sentence(&folded);
     if is_too_long(&folded) {
         return by_sentence;
+    }
+    // A question advises nothing.
+    if is_question(sentence) {
+        return None;
     }
     let mut is_unclear = false;
     let mut later = None;
@@ -145,9 +169,9 @@ mod tests {
 
     #[test]
     fn the_sentence_that_forbids_decides_and_is_the_evidence() {
-        let text = "The service is busy. Try again later. Do not retry at once.";
+        let text = "The service is busy. Try again later. Do not retry this request.";
         let found = find_advice(text).unwrap();
-        assert_eq!((found.advice, &text[found.sentence]), (Advice::Never, "Do not retry at once."));
+        assert_eq!((found.advice, &text[found.sentence]), (Advice::Never, "Do not retry this request."));
     }
 
     #[test]

@@ -8,11 +8,6 @@ pub(super) fn is_negated(text: &str) -> bool {
     contains_any_except(text, words::NEGATIONS, words::HARMLESS_NEGATIONS)
 }
 
-/// Whether a text ends with a word that negates what follows it directly.
-pub(super) fn negates_next_word(text: &str) -> bool {
-    ends_with_any(text.trim_end(), words::DIRECT_NEGATIONS)
-}
-
 /// Whether a clause ends with a negation that continues behind a parenthesis: "you must not, in any case, …".
 pub(super) fn negates_next_clause(clause: &str) -> bool {
     let rest = skip_end(clause, words::NEGATION_ADVERBS);

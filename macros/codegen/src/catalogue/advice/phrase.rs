@@ -6,7 +6,7 @@
 use super::words;
 
 /// Where a phrase starts in a text.
-pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
+pub(in crate::catalogue) fn find(text: &str, phrase: &str) -> Option<usize> {
     let of_words = phrase.starts_with(|c: char| c.is_ascii_alphanumeric());
     let mut from = 0;
     while let Some(at) = text[from..].find(phrase) {
@@ -85,7 +85,7 @@ pub(super) fn up_to_any<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
 }
 
 /// What remains behind the words of these tables at the start of a text.
-pub(super) fn skip<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
+pub(in crate::catalogue) fn skip<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
     let mut rest = text.trim_start();
     while let Some(shorter) = without_longest_of(rest, tables) {
         rest = shorter;

@@ -1,8 +1,8 @@
 //! The closed shape of advice to send the same request again: who, when, what, and nothing that takes it back.
 
-use super::clause::says_only_how;
+use super::clause::{says_only_how, since_last_verb};
 use super::condition::{is_only_the_failure, starts_with_condition};
-use super::demand::{asks_for_something, keeps_request};
+use super::demand::{asks_for_something, keeps_request, looks_like_demand};
 use super::fold::RETRY;
 use super::mention::Mention;
 use super::negation::is_negated;
@@ -22,7 +22,7 @@ pub(super) fn is_plain_advice(mention: &Mention<'_>) -> bool {
 
 /// Whether the mention's own clause says who may or should send again, when, what, and nothing else.
 fn is_plain_clause(mention: &Mention<'_>) -> bool {
-    let before = mention.alternative.unwrap_or(mention.before);
+    let before = since_last_verb(mention.alternative.unwrap_or(mention.before));
     // "Wait a minute before retrying."
     let wait = strip_any_end(before, words::BEFORE).filter(|rest| contains_any(rest, words::ALLOWS_TIME));
     let before = wait.unwrap_or(before);
@@ -41,8 +41,16 @@ fn is_plain_clause(mention: &Mention<'_>) -> bool {
         || starts_with_condition(rest) && is_only_the_failure(rest);
     (front.is_empty() || waits)
         && ends
+        && (timed || !is_change_or_retry(mention))
         && !continues_another_sentence
         && (timed || !contains_any(mention.sentence, words::REQUEST_FAULTS))
+}
+
+/// Whether the mention is the second choice in its clause, and the first one changes something: "change the key or retry".
+fn is_change_or_retry(mention: &Mention<'_>) -> bool {
+    let Some(alternative) = mention.alternative else { return false };
+    let first = mention.before.strip_suffix(alternative).unwrap_or("");
+    contains_any(first, words::CHANGES) || looks_like_demand(first)
 }
 
 /// Whether a clause in front of advice leaves the request as it is: it says what happened, or that the reader should
@@ -88,6 +96,7 @@ fn is_not_taken_back(mention: &Mention<'_>) -> bool {
     precedes_other_choice
         || mention.following_clauses().all(|clause| {
             clause.starts_with(RETRY)
+                || contains_any(clause, words::PROHIBITIONS) && keeps_request(clause)
                 || starts_with_any(clause, words::FOLLOW_UPS)
                 || contains_any(clause, words::CONTACT)
         })

@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::mention::Mention;
-use super::model::Advice;
+use doccodes_core::Advice;
 
 /// One reason to read words as advice, or not to.
 #[derive(Debug)]

@@ -3,14 +3,13 @@
 //! A new rule is an entry of [`RULES`] with its predicate below, and a file of examples.
 
 use super::change::is_another_request;
-use super::clause::clauses;
+use super::clause::{clauses, since_last_verb};
 use super::demand::is_instruction;
 use super::fold::{HEADER, NUMBER, QUESTION, REPEAT, RETRY};
 use super::limits::{MAX_MENTIONS, MAX_SENTENCE};
 use super::mention::Mention;
-use super::model::Advice;
 use super::negation::{is_negated, negates_next_clause};
-use super::phrase::{contains_any, ends_with_any, skip, starts_with_any, up_to_any};
+use super::phrase::{contains_any, contains_any_except, ends_with_any, skip, starts_with_any, up_to_any};
 use super::plain::is_plain_advice;
 use super::recovery::{is_soon, is_temporary};
 use super::rule::{
@@ -18,14 +17,54 @@ use super::rule::{
     Effect, Rule,
 };
 use super::words;
+use doccodes_core::Advice;
 
 const NEVER: Effect = Effect::Advises(Advice::Never);
 const LATER: Effect = Effect::Advises(Advice::Later);
+const IF_IDEMPOTENT: Effect = Effect::Advises(Advice::IfIdempotent);
 const IF_RETRY_AFTER: Effect = Effect::Advises(Advice::IfRetryAfter);
+
+/// The rule for a demand in another sentence or cell of the row. It is not tried on mentions.
+pub(super) static DEMAND: Rule = Rule {
+    name: "demand",
+    effect: NEVER,
+    applies: ToSentence(never_applies),
+    because: "the row asks to change something first",
+    #[cfg(test)]
+    examples: "",
+};
+
+fn never_applies(_: &str) -> bool {
+    false
+}
 
 /// The rules. The first one that applies to a mention decides about it; the first one that applies to the sentence
 /// decides where no mention does.
 pub(super) static RULES: &[Rule] = &[
+    Rule {
+        name: "not-idempotent",
+        effect: IF_IDEMPOTENT,
+        applies: ToMention(forbids_if_not_idempotent),
+        because: "it forbids a retry of requests that are not idempotent",
+        #[cfg(test)]
+        examples: include_str!("examples/rules/not-idempotent.txt"),
+    },
+    Rule {
+        name: "flag",
+        effect: LATER,
+        applies: ToMention(is_answered_yes),
+        because: "it is a question whether to retry, answered with yes",
+        #[cfg(test)]
+        examples: include_str!("examples/rules/flag.txt"),
+    },
+    Rule {
+        name: "bounded",
+        effect: LATER,
+        applies: ToMention(is_bounded),
+        because: "it limits the number of retries, and permits them up to that number",
+        #[cfg(test)]
+        examples: include_str!("examples/rules/bounded.txt"),
+    },
     Rule {
         name: "forbidden",
         effect: NEVER,
@@ -52,9 +91,9 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "some-requests",
-        effect: NEVER,
+        effect: IF_IDEMPOTENT,
         applies: ToMention(is_for_some_requests),
-        because: "it holds for some requests only, and a code does not know for which",
+        because: "it permits a retry of idempotent requests only",
         #[cfg(test)]
         examples: include_str!("examples/rules/some-requests.txt"),
     },
@@ -140,8 +179,30 @@ pub(super) static RULES: &[Rule] = &[
     },
 ];
 
+fn forbids_if_not_idempotent(mention: &Mention<'_>) -> bool {
+    contains_any(mention.sentence, words::NON_IDEMPOTENT)
+        && (contains_any(mention.before, words::PROHIBITIONS) || is_negated(mention.before))
+}
+
+fn is_answered_yes(mention: &Mention<'_>) -> bool {
+    let question = skip(mention.before, &[words::ADVICE_WORDS, words::WHETHER]);
+    question.is_empty()
+        && mention.after.is_empty()
+        && mention.preceding_clauses().next().is_none()
+        && mention.following_clauses().next().is_some_and(|answer| words::YES_ANSWERS.contains(&answer))
+}
+
+fn is_bounded(mention: &Mention<'_>) -> bool {
+    let object = skip(mention.after, &[words::SAME_REQUEST]);
+    starts_with_any(object, words::COUNT_BOUNDS)
+        && skip(mention.before, &[words::ADVICE_WORDS, words::PROHIBITIONS]).is_empty()
+        && contains_any(mention.before, words::PROHIBITIONS)
+}
+
 fn is_forbidden(mention: &Mention<'_>) -> bool {
-    contains_any(mention.before, words::PROHIBITIONS) || mention.preceding_clauses().any(negates_next_clause)
+    contains_any_except(mention.before, words::PROHIBITIONS, words::HARMLESS_PROHIBITIONS)
+        && !starts_with_any(skip(mention.after, &[words::SAME_REQUEST]), words::BOUNDS)
+        || mention.preceding_clauses().any(negates_next_clause)
 }
 
 fn is_counted(mention: &Mention<'_>) -> bool {
@@ -153,8 +214,11 @@ fn is_counted(mention: &Mention<'_>) -> bool {
 }
 
 fn is_denied(mention: &Mention<'_>) -> bool {
+    let before = since_last_verb(mention.alternative.unwrap_or(mention.before));
+    let is_within_bounds = || starts_with_any(skip(mention.after, &[words::SAME_REQUEST]), words::BOUNDS);
     mention.sentence.contains(RETRY)
-        && (is_negated(mention.alternative.unwrap_or(mention.before)) || is_denied_behind(mention))
+        && (is_negated(before) && !is_within_bounds() && !contains_any(before, words::HARMLESS_PROHIBITIONS)
+            || is_denied_behind(mention))
 }
 
 fn is_denied_behind(mention: &Mention<'_>) -> bool {
@@ -170,12 +234,14 @@ fn is_denied_behind(mention: &Mention<'_>) -> bool {
 
 fn is_for_some_requests(mention: &Mention<'_>) -> bool {
     contains_any(mention.sentence, words::IDEMPOTENCE)
-        || contains_any(mention.before, words::RESTRICTIONS)
+        || (contains_any(mention.before, words::RESTRICTIONS)
+            || mention.following_clauses().any(|clause| contains_any(clause, words::RESTRICTIONS)))
             && contains_any(mention.sentence, words::REQUEST_KINDS)
 }
 
 fn is_unsure(mention: &Mention<'_>) -> bool {
-    mention.sentence.ends_with(QUESTION)
+    contains_any(mention.sentence, words::CAUTIONS)
+        || mention.sentence.ends_with(QUESTION)
         || ends_with_any(mention.sentence, words::QUESTION_ENDINGS)
         || contains_any(mention.before, words::RESERVATIONS)
         || contains_any(mention.before, words::CONDITIONS)

@@ -17,7 +17,7 @@ const AFTER_ITEM_NUMBER: [char; 4] = ['.', ')', '、', '）'];
 const BEFORE_WORDS: &str = "(（,，";
 
 /// Where the sentences of a text stand, without the white space around them.
-pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(in crate::catalogue) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     let mut ends =
         text.char_indices().filter(|&(at, c)| ends_sentence(text, at, c)).map(|(at, c)| at + c.len_utf8());
@@ -53,7 +53,7 @@ pub(super) fn pieces(sentence: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a sentence is a question.
-pub(super) fn is_question(sentence: &str) -> bool {
+pub(in crate::catalogue) fn is_question(sentence: &str) -> bool {
     sentence.ends_with(['?', '？'])
 }
 

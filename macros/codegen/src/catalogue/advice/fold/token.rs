@@ -22,7 +22,7 @@ const HYPHENS: &str = "-\u{2010}\u{2011}";
 /// What joins two parts of a word, with a letter or digit on both sides.
 const JOINERS: &str = ".'’";
 /// Punctuation that separates clauses.
-const BREAKS: &str = ",;:()，；：、（）—–-|\"“”";
+const BREAKS: &str = "=,;:()，；：、（）—–-|\"“”";
 /// The first character of the scripts, from CJK on, that put no spaces between words.
 const FIRST_WITHOUT_SPACES: char = '\u{2e80}';
 

@@ -6,17 +6,6 @@
 /// How the words begin that every text with advice has at least one of.
 pub(super) const ADVICE_STEMS: &[&str] = &["试", "試", "再", "重", "暂", "暫", "稍", "等", "临时", "臨時"];
 
-/// How the phrases of [`REFUSALS`] begin.
-pub(super) const REFUSAL_STEMS: &[&str] = &[
-    "繁忙", "过忙", "過忙", "限流", "流控", "频繁", "頻繁", "暂", "暫", "另", "其他", "其它", "请求过",
-    "请求太", "請求",
-];
-
-/// How the phrases of [`OPEN_OUTCOMES`] begin.
-pub(super) const OPEN_OUTCOME_STEMS: &[&str] = &[
-    "超时", "超時", "网络", "網", "连接", "連接", "可能已", "是否已",
-];
-
 // Retries: how a page says that a request is sent again, who sends it, when, and how.
 
 /// No words: see the English ones.
@@ -39,6 +28,10 @@ pub(super) const ADVICE_WORDS: &[&str] = &[
     "用原单号", "使用原商户订单号", "使用原请求参数", "用原请求参数", "使用相同参数", "使用相同的参数",
     "用相同参数", "用相同的参数", "用原参数", "以相同参数", "以原参数", "使用原订单号", "用原订单号",
     "使用相同的订单号", "用相同的订单号", "以原订单号", "以原流水号", "使用原流水号", "用原流水号",
+    "一定要", "一定", "务必", "必须", "以及", "原单号", "原订单号", "原商户订单号", "原商户退款单号", "原商家批次单号", "原批次单号", "原请求参数", "原参数",
+    "及", "相同参数", "用相同单号", "使用相同单号", "使用同一单号", "用同一单号", "使用原商家批次单号", "使用原商户退款单号", "以原单号", "直接", "商户触发", "触发",
+    "遇到该错误码", "遇到该错误", "遇到此错误", "带", "采用", "安全", "能够", "后可以", "请使用相同参数", "请用原参数",
+    "不得不", "不妨",
 ];
 
 /// Polite and modal words at the end of what stands in front of a retry. They are dropped before the ending is
@@ -53,6 +46,7 @@ pub(super) const TIMES: &[&str] = &[
     "晚些时候", "过段时间", "隔一段时间", "明天", "明日", "次日", "第二天", "退避", "指数退避", "隔",
     "间隔", "延迟", "延时", "推迟", "错峰", "换个时间", "换一个时间", "届时", "过会儿", "会儿", "一会",
     "后", "之后", "以后",
+    "使用指数退避", "使用指数补偿", "使用指数退避算法", "指数退避算法", "使用退避算法", "退避策略", "使用退避策略", "指数补偿", "补偿", "一会",
 ];
 
 /// Waiting, and for how long.
@@ -112,6 +106,30 @@ pub(super) const PROHIBITIONS: &[&str] = &[
     "不需", "不必", "不用", "无需", "无须", "毋", "切忌", "停止", "放弃",
 ];
 
+/// Words that contain one of [`PROHIBITIONS`] and forbid nothing.
+pub(super) const HARMLESS_PROHIBITIONS: &[&str] = &["不得不", "不妨", "不能不", "不要忘记", "不用担心", "非必要"];
+
+/// What follows a retry that is forbidden only beyond a bound.
+pub(super) const BOUNDS: &[&str] = &["超过"];
+
+/// Of [`BOUNDS`], those on the number of retries: fewer are permitted.
+pub(super) const COUNT_BOUNDS: &[&str] = &["超过"];
+
+/// Words that leave it to the reader whether to send again.
+pub(super) const CAUTIONS: &[&str] = &["谨慎", "慎重"];
+
+/// What answers "yes" in the clause behind a retry.
+pub(super) const YES_ANSWERS: &[&str] = &["是", "可", "可以"];
+
+/// Words in front of a retry that is asked about.
+pub(super) const WHETHER: &[&str] = &["是否", "能否"];
+
+/// Requests to ask for the outcome. They leave the request as it is.
+pub(super) const QUERIES: &[&str] = &["查询", "查单"];
+
+/// Conjunctions with a modal verb: what follows is a statement of its own.
+pub(super) const NEXT_VERBS: &[&str] = &["但可", "但应", "并可", "且可"];
+
 /// All words that negate.
 pub(super) const NEGATIONS: &[&str] = &[
     "不", "非", "无法", "无效", "无用", "无意义", "没", "未", "别", "否", "拒绝",
@@ -122,9 +140,6 @@ pub(super) const HARMLESS_NEGATIONS: &[&str] = &[
     "非常", "级别", "类别", "特别", "分别", "识别", "是否", "能否", "不同", "不断", "不久", "不仅", "不妨",
 ];
 
-/// Words that negate the word right behind them.
-pub(super) const DIRECT_NEGATIONS: &[&str] = &["不", "非", "未"];
-
 /// Negations at the end of a clause that still hold for the next one: "you must not, in any case, retry".
 pub(super) const NEGATION_ENDINGS: &[&str] = &["不"];
 
@@ -134,7 +149,9 @@ pub(super) const NEGATION_ADVERBS: &[&str] = &[
 ];
 
 /// What answers "no" in the clause behind a retry: "Retry: no".
-pub(super) const NO_ANSWERS: &[&str] = &["否", "不", "不支持", "不允许", "不可", "不能"];
+pub(super) const NO_ANSWERS: &[&str] = &["否", "不", "不支持", "不允许", "不可", "不能",
+    "n",
+];
 
 /// What is said of a retry that does not help.
 pub(super) const IN_VAIN: &[&str] = &[
@@ -165,6 +182,8 @@ pub(super) const AFTER_ENDINGS: &[&str] = &["后"];
 /// What a condition may say and leave the request as it is: that the request failed.
 pub(super) const FAILURES: &[&str] = &[
     "繁忙", "失败", "异常", "超时", "出错", "问题", "出现", "遇到", "仍", "还是", "依然", "依旧",
+    "要继续", "需重试", "如需重试", "不成功", "不行", "再出现", "不存在",
+    "返回错误码", "返回该错误", "返回此错误",
 ];
 
 /// No words: see the English ones.
@@ -177,6 +196,7 @@ pub(super) const EXCLUSIVES: &[&str] = &[];
 /// there are questions.
 pub(super) const FURTHER_FAILURES: &[&str] = &[
     "仍", "还", "依然", "依旧", "多次", "问题", "持续", "一直", "疑问", "帮助",
+    "扣款", "不存在",
 ];
 
 /// Words in front of a retry that restrict it to some requests.
@@ -187,6 +207,9 @@ pub(super) const REQUEST_KINDS: &[&str] = &["幂等", "只读", "读请求", "�
 
 /// Words for idempotent requests. They are also looked up in text that is not folded.
 pub(super) const IDEMPOTENCE: &[&str] = &["幂等"];
+
+/// Words for requests that are not idempotent.
+pub(super) const NON_IDEMPOTENT: &[&str] = &["非幂等", "不幂等"];
 
 /// Words in front of a retry that ask whether, or restrict how often, so that it is no plain advice.
 pub(super) const RESERVATIONS: &[&str] = &["仅", "只", "是否", "能否", "最多"];
@@ -353,10 +376,14 @@ pub(super) const OBLIGATIONS: &[&str] = &["需要先", "需先", "必须", "务�
 pub(super) const HARMLESS_OBLIGATIONS: &[&str] = &["等"];
 
 /// Verbs for changing the request that a page forbids, so that the request stays the same.
-pub(super) const KEEPING_VERBS: &[&str] = &["更换", "更改", "变更", "修改"];
+pub(super) const KEEPING_VERBS: &[&str] = &["更换", "更改", "变更", "修改",
+    "关闭", "刷新", "离开", "退出",
+];
 
 /// The parts of a request that [`KEEPING_VERBS`] are about.
-pub(super) const REQUEST_PARTS: &[&str] = &["单号", "订单号", "流水号", "参数"];
+pub(super) const REQUEST_PARTS: &[&str] = &["单号", "订单号", "流水号", "参数",
+    "页面", "窗口",
+];
 
 /// No words: see the English ones.
 pub(super) const DEMAND_VERBS: &[&str] = &[];
@@ -373,6 +400,7 @@ pub(super) const NO_IMPERATIVE_SUFFIXES: &[&str] = &[];
 /// Verbs behind "please" that ask for nothing that changes the request.
 pub(super) const HARMLESS_REQUESTS: &[&str] = &[
     "注意", "知悉", "放心", "谅解", "参考", "参阅", "参见", "查看", "等", "稍", "耐心", "联系",
+    "查询", "查单", "立即调用", "调用查询",
 ];
 
 /// No words: see the English ones.
@@ -382,7 +410,10 @@ pub(super) const RETRY_COMPLEMENTS: &[&str] = &[];
 pub(super) const CONTACT: &[&str] = &["联系", "咨询", "工单", "客服", "技术支持"];
 
 /// How a clause starts that follows advice without taking it back.
-pub(super) const FOLLOW_UPS: &[&str] = &["或", "否则", "联系", "并联系", "多次"];
+pub(super) const FOLLOW_UPS: &[&str] = &["或", "否则", "联系", "并联系", "多次",
+    "款项未扣", "未扣款", "未受理",
+    "可恢复", "即可恢复",
+];
 
 // Statements: words that tell what happened.
 
@@ -395,7 +426,9 @@ pub(super) const STATEMENTS: &[&str] = &[
 ];
 
 /// How a clause ends that tells what happened.
-pub(super) const STATEMENT_ENDINGS: &[&str] = &["了"];
+pub(super) const STATEMENT_ENDINGS: &[&str] = &["了",
+    "成功",
+];
 
 /// How a clause ends that reports a failed action, and asks for none.
 pub(super) const FAILURE_ENDINGS: &[&str] = &[
@@ -456,19 +489,6 @@ pub(super) const HEADER_CONDITIONS: &[&str] = &["暂时", "临时", "可能", "�
 
 /// Words that ask to do what the header says.
 pub(super) const HEADER_WAITS: &[&str] = &["等待", "遵循", "遵守"];
-
-// Outcome: words that say whether the request was carried out. `…` is anything in between.
-
-/// What a page says of a request that was refused before it was carried out.
-pub(super) const REFUSALS: &[&str] = &[
-    "繁忙", "过忙", "限流", "流控", "频繁", "暂时不可用", "暂不可用", "另…正在", "其他…正在", "其它…正在",
-    "请求过多", "请求太多",
-];
-
-/// What a page says where nobody knows whether the request was carried out.
-pub(super) const OPEN_OUTCOMES: &[&str] = &[
-    "超时", "网络", "连接中断", "连接断开", "连接关闭", "连接被", "可能已", "是否已",
-];
 
 // Folding: words for sending again are written in characters without spaces.
 

@@ -9,14 +9,6 @@ pub(super) const ADVICE_STEMS: &[&str] = &[
     "repeat", "temporar",
 ];
 
-/// How the phrases of [`REFUSALS`] begin.
-pub(super) const REFUSAL_STEMS: &[&str] = &[
-    "busy", "throttl", "too", "rate", "temporar", "another", "other",
-];
-
-/// How the phrases of [`OPEN_OUTCOMES`] begin.
-pub(super) const OPEN_OUTCOME_STEMS: &[&str] = &["time", "network", "connection", "may", "might", "could"];
-
 // Retries: how a page says that a request is sent again, who sends it, when, and how.
 
 /// Single words for sending again, of languages that put spaces between words. Folding replaces them with one
@@ -35,6 +27,7 @@ pub(super) const SAME_REQUEST: &[&str] = &[
     "order", "payment", "orders", "transactions", "the connection", "the login", "the read", "the write",
     "the upload", "the download", "the statement", "the commit", "the message", "this message",
     "your message", "procedure", "task", "job",
+    "the same file", "same file", "document", "form", "batch", "refund", "transfer", "charge",
 ];
 
 /// Who sends a request. A name such as "client retry" still only names a retry.
@@ -48,6 +41,10 @@ pub(super) const ADVICE_WORDS: &[&str] = &[
     "are", "to", "recommend", "recommended", "suggest", "suggested", "advise", "advised", "safe", "that",
     "needed", "error", "always", "safely", "which", "usually", "often", "generally", "typically",
     "developer", "developers", "merchant", "application", "currently", "try",
+    "okay", "ok", "feel free to", "allow the user to", "allow the customer to", "allow them to",
+    "allow users to", "will be able to", "be able to", "it is", "the customer", "customer", "customers",
+    "must", "exponential", "backoff", "by", "do", "strategy", "pause",
+    "never fail to", "never hesitate to", "do not hesitate to", "do not forget to",
 ];
 
 /// Polite and modal words at the end of what stands in front of a retry. They are dropped before the ending is
@@ -64,6 +61,8 @@ pub(super) const TIMES: &[&str] = &[
     "implement exponential backoff", "after delay", "after the delay", "after backoff", "after sometime",
     "until tomorrow", "until the next day", "allow a few", "allow some", "allow several", "allow #",
     "give it a few", "give it some", "in the next few",
+    "using exponential backoff", "using an exponential backoff", "with exponential backoff",
+    "using backoff",
 ];
 
 /// Waiting, and for how long.
@@ -71,6 +70,8 @@ pub(super) const DURATIONS: &[&str] = &[
     "wait", "wait for", "back off", "and", "a", "an", "a few", "few seconds", "few minutes", "few hours",
     "several", "some", "one", "two", "#", "second", "seconds", "minute", "minutes", "hour", "hours",
     "moment", "moments", "while", "bit", "little", "time", "short", "period", "pause", "of", "delay",
+    "briefly", "brief", "wait briefly",
+    "no less than", "no more than", "at least", "small",
 ];
 
 /// How to send again, behind the word for it: with a delay, unchanged, several times. None of these words makes
@@ -85,6 +86,31 @@ pub(super) const TAILS: &[&str] = &[
     "is safe", "by the client", "by the caller", "by the user", "by the application", "and report",
     "with the same parameters", "with the same request", "with the same statement",
     "with the same idempotency key", "using the same idempotency key", "with the same data",
+    "with the same order number", "with the same order id", "with the same request id",
+    "with the same transaction id", "with the same request parameters", "with the same reference",
+    "with the same key", "with the same payload", "with the same body", "with the original idempotency key",
+    "with the original order number", "with the original order id", "with the original request id",
+    "with the original transaction id", "with the original parameters",
+    "with the original request parameters", "with the original reference", "with the original key",
+    "with the original payload", "with the original body", "with the original data",
+    "with the original request", "with the original statement", "using the same order number",
+    "using the same order id", "using the same request id", "using the same transaction id",
+    "using the same parameters", "using the same request parameters", "using the same reference",
+    "using the same key", "using the same payload", "using the same body", "using the same data",
+    "using the same request", "using the same statement", "using the original idempotency key",
+    "using the original order number", "using the original order id", "using the original request id",
+    "using the original transaction id", "using the original parameters",
+    "using the original request parameters", "using the original reference", "using the original key",
+    "using the original payload", "using the original body", "using the original data",
+    "using the original request", "using the original statement", "using a backoff strategy",
+    "using a backoff", "using an exponential backoff", "using exponential backoff strategy",
+    "using an exponential backoff strategy", "using exponential backoff pattern",
+    "using an exponential backoff pattern", "with a backoff strategy",
+    "with an exponential backoff strategy", "until it succeeds", "until success", "pattern", "strategy",
+    "at most", "at most once", "at least once", "only once", "once more", "at most twice", "at least", "a few times", "several times", "with the same number",
+    "using the same number",
+    "with a small delay", "with a short delay", "with some delay", "with delay", "with a minimum delay",
+    "with increasing delays", "no less than", "no more than",
 ];
 
 /// What is said of a failure that a retry ends, in front of the retry: "it can be fixed by retrying".
@@ -135,8 +161,44 @@ pub(super) const ONCE_MORE: &[&str] = &[];
 pub(super) const PROHIBITIONS: &[&str] = &[
     "do not", "should not", "must not", "may not", "shall not", "need not", "never", "neither", "nor",
     "avoid", "avoiding", "refrain", "forbid", "forbids", "forbidden", "prohibit", "prohibits", "prohibited",
-    "stop", "cease", "under no", "instead of", "rather than", "no need", "no point", "no sense",
+    "stop", "cease", "under no", "instead of", "no need", "no point", "no sense",
     "discouraged",
+];
+
+/// Words that contain one of [`PROHIBITIONS`] and forbid nothing.
+pub(super) const HARMLESS_PROHIBITIONS: &[&str] = &[
+    "never fail to", "never hesitate to", "do not hesitate to", "do not forget to", "may not be able", "might not be able",
+    "was never", "were never", "has never", "have never", "had never",
+];
+
+/// What follows a retry that is forbidden only beyond a bound: "do not retry more than three times".
+pub(super) const BOUNDS: &[&str] = &[
+    "more than", "immediately", "right away", "at once", "too often", "too frequently", "before", "until", "indefinitely",
+    "forever", "without a delay", "without delay", "too quickly", "too fast", "in a tight loop", "again before",
+];
+
+/// Of [`BOUNDS`], those on the number of retries: fewer are permitted.
+pub(super) const COUNT_BOUNDS: &[&str] = &["more than"];
+
+/// Words that leave it to the reader whether to send again.
+pub(super) const CAUTIONS: &[&str] = &["with caution", "with care", "carefully", "at your own risk"];
+
+/// What answers "yes" in the clause behind a retry: "Retriable: true".
+pub(super) const YES_ANSWERS: &[&str] = &["yes", "true", "y"];
+
+/// Words in front of a retry that is asked about: "whether to retry".
+pub(super) const WHETHER: &[&str] = &["whether", "is it", "can be"];
+
+/// Requests to ask for the outcome. They leave the request as it is.
+pub(super) const QUERIES: &[&str] = &[
+    "query the", "query its", "check the transaction status", "check the order status", "check the payment status", "check the status",
+    "check its status", "look up the", "verify whether", "check whether",
+];
+
+/// Conjunctions with a modal verb: what follows is a statement of its own.
+pub(super) const NEXT_VERBS: &[&str] = &[
+    " and should ", " and can ", " and may ", " and must ", " so should ", " so please ", " and please ", " but can ", " but may ",
+    " but should ",
 ];
 
 /// All words that negate.
@@ -147,10 +209,9 @@ pub(super) const NEGATIONS: &[&str] = &[
 ];
 
 /// Words that contain one of [`NEGATIONS`] and negate nothing.
-pub(super) const HARMLESS_NEGATIONS: &[&str] = &["not only"];
-
-/// Words that negate the word right behind them.
-pub(super) const DIRECT_NEGATIONS: &[&str] = &["not", "no"];
+pub(super) const HARMLESS_NEGATIONS: &[&str] = &["not only",
+    "no less than", "no more than", "no later than", "not less than", "not more than", "no longer than",
+];
 
 /// Negations at the end of a clause that still hold for the next one: "you must not, in any case, retry".
 pub(super) const NEGATION_ENDINGS: &[&str] = &["not", "no", "useless", "pointless", "impossible", "unsafe"];
@@ -161,7 +222,9 @@ pub(super) const NEGATION_ADVERBS: &[&str] = &[
 ];
 
 /// What answers "no" in the clause behind a retry: "Retry: no".
-pub(super) const NO_ANSWERS: &[&str] = &["no", "not", "false", "never", "not supported", "not allowed"];
+pub(super) const NO_ANSWERS: &[&str] = &["no", "not", "false", "never", "not supported", "not allowed",
+    "n",
+];
 
 /// What is said of a retry that does not help.
 pub(super) const IN_VAIN: &[&str] = &[
@@ -209,6 +272,7 @@ pub(super) const EXCLUSIVES: &[&str] = &["only", "unless"];
 /// there are questions.
 pub(super) const FURTHER_FAILURES: &[&str] = &[
     "persists", "persist", "still", "continues", "occurs", "again", "questions", "help", "assistance",
+    "captured", "charged", "debited", "not exist", "not found",
 ];
 
 /// Words in front of a retry that restrict it to some requests.
@@ -219,6 +283,9 @@ pub(super) const REQUEST_KINDS: &[&str] = &["idempotent", "get", "post", "put", 
 
 /// Words for idempotent requests. They are also looked up in text that is not folded.
 pub(super) const IDEMPOTENCE: &[&str] = &["idempotent", "Idempotent"];
+
+/// Words for requests that are not idempotent.
+pub(super) const NON_IDEMPOTENT: &[&str] = &["non idempotent", "not idempotent", "nonidempotent"];
 
 /// Words in front of a retry that ask whether, or restrict how often, so that it is no plain advice.
 pub(super) const RESERVATIONS: &[&str] = &["only", "whether"];
@@ -238,6 +305,9 @@ pub(super) const COUNT_STARTS: &[&str] = &[
     "number of", "max", "maximum", "maximum of", "several", "multiple", "many", "repeated", "after #",
     "after", "during", "more", "automatic", "pending", "wait for", "wait for the", "wait for a",
     "waiting for",
+    "was not automatically", "were not automatically", "was not", "were not", "not been automatically",
+    "not been",
+    "because", "since",
 ];
 
 /// Words right behind a retry that is counted or reported, or that the service does by itself: "retry limit",
@@ -441,7 +511,9 @@ pub(super) const NO_IMPERATIVES: &[&str] = &[
 pub(super) const NO_IMPERATIVE_SUFFIXES: &[&str] = &["ed", "ing", "ly"];
 
 /// Verbs behind "please" that ask for nothing that changes the request.
-pub(super) const HARMLESS_REQUESTS: &[&str] = &["note", "be", "wait", "see", "refer"];
+pub(super) const HARMLESS_REQUESTS: &[&str] = &["note", "be", "wait", "see", "refer",
+    "query",
+];
 
 /// Words behind a retry that go on with it. Any other word makes it something else that is done again: "re-run
 /// the installer".
@@ -540,22 +612,6 @@ pub(super) const HEADER_CONDITIONS: &[&str] = &[
 
 /// Words that ask to do what the header says.
 pub(super) const HEADER_WAITS: &[&str] = &["wait", "waiting", "honour", "honor", "respect", "obey"];
-
-// Outcome: words that say whether the request was carried out. `…` is anything in between.
-
-/// What a page says of a request that was refused before it was carried out.
-pub(super) const REFUSALS: &[&str] = &[
-    "busy", "throttled", "throttling", "too many", "rate limit", "rate limited", "temporarily unavailable",
-    "temporarily overloaded", "another…in progress", "another…is running", "another…being processed",
-    "another…is processing", "other…in progress",
-];
-
-/// What a page says where nobody knows whether the request was carried out.
-pub(super) const OPEN_OUTCOMES: &[&str] = &[
-    "timeout", "timeouts", "timed out", "time out", "network", "connection…reset", "connection…lost",
-    "connection…closed", "connection…aborted", "connection…broken", "connection…dropped",
-    "connection…interrupted", "may have", "might have", "could have",
-];
 
 // Folding: the grammar of "again" and of contractions.
 

@@ -26,8 +26,6 @@ join_tables! {
     // Stems: beginnings of words, for the quick search that skips most texts. They are looked up before
     // a text is simplified, so the Chinese ones include traditional characters.
     ADVICE_STEMS,
-    REFUSAL_STEMS,
-    OPEN_OUTCOME_STEMS,
 
     // Retries: how a page says that a request is sent again, who sends it, when, and how.
     RETRY_WORDS,
@@ -51,9 +49,16 @@ join_tables! {
 
     // Negation: words that forbid or deny a retry.
     PROHIBITIONS,
+    HARMLESS_PROHIBITIONS,
+    BOUNDS,
+    NEXT_VERBS,
+    COUNT_BOUNDS,
+    CAUTIONS,
+    YES_ANSWERS,
+    WHETHER,
+    QUERIES,
     NEGATIONS,
     HARMLESS_NEGATIONS,
-    DIRECT_NEGATIONS,
     NEGATION_ENDINGS,
     NEGATION_ADVERBS,
     NO_ANSWERS,
@@ -73,6 +78,7 @@ join_tables! {
     RESTRICTIONS,
     REQUEST_KINDS,
     IDEMPOTENCE,
+    NON_IDEMPOTENT,
     RESERVATIONS,
     QUESTION_ENDINGS,
     OBSOLETE,
@@ -152,9 +158,6 @@ join_tables! {
     HEADER_CONDITIONS,
     HEADER_WAITS,
 
-    // Outcome: words that say whether the request was carried out. `…` is anything in between.
-    REFUSALS,
-    OPEN_OUTCOMES,
 }
 
 /// Several tables as one, in their order.

@@ -1,0 +1,144 @@
+//! What the words of a row advise about sending the request again.
+
+use super::advice::{self, TextAdvice};
+use super::model::{Advised, Entry};
+use super::statement::{Says, Statement, Statements, find_statements};
+use doccodes_core::Advice;
+
+/// The advice of a row. Where its texts disagree, the most cautious one decides.
+pub(super) fn row_advice(entry: &Entry) -> Option<Advised> {
+    let mut found: Option<Advised> = None;
+    let mut silent = Vec::new();
+    for text in entry.texts() {
+        let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text) else {
+            silent.push(text);
+            continue;
+        };
+        // "Retry" alone is advice in a solution, or beside another text. Elsewhere it may be the name of the code.
+        let is_beside_another = entry.texts().iter().any(|other| !other.is_empty() && *other != text);
+        let counts = advice == Advice::Never
+            || is_solution(entry, text)
+            || is_beside_another
+            || !advice::only_names_retry(text);
+        if counts && found.as_ref().is_none_or(|before| advice < before.advice) {
+            found = Some(Advised { advice, sentence: text[sentence].to_owned(), rule });
+        }
+    }
+    // A name or a remark may be about anything. It counts only if it forbids.
+    for text in [&entry.name].into_iter().chain(&entry.remarks) {
+        if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text)
+            && found.as_ref().is_none_or(|before| before.advice != Advice::Never)
+        {
+            found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
+        }
+    }
+    // If the solution changes the request, it is not the same request that is sent again.
+    let changes_request = |advised: &Advised| {
+        silent.iter().any(|&text| match is_solution(entry, text) {
+            true => advice::asks_for_change(text),
+            false => !advice::names_time(&advised.sentence) && advice::makes_demand(text),
+        })
+    };
+    let found = found.filter(|advised| advised.advice == Advice::Never || !changes_request(advised));
+    match found {
+        Some(Advised { advice: Advice::Never, .. }) => found,
+        _ => {
+            let mut statements = Statements::default();
+            let texts = entry.texts();
+            for text in &texts {
+                find_statements(text, &mut statements);
+            }
+            let is_advised = found.is_some();
+            // If the row says that an operation was carried out, "try again later" may be about another one.
+            let looks_done =
+                [Says::IsDone, Says::LooksDone].into_iter().any(|says| statements.get(says).is_some());
+            demanded_change(&texts, &statements, is_advised).or(found.filter(|_| !looks_done))
+        }
+    }
+}
+
+/// The advice of a row that asks to change something first: never the same request again. A demand alone is no advice, unless
+/// something has to be bought; beside words for sending again it is.
+fn demanded_change(texts: &[&str], statements: &Statements<'_>, is_advised: bool) -> Option<Advised> {
+    let never = |statement: Statement<'_>| Advised {
+        advice: Advice::Never,
+        sentence: statement.sentence.to_owned(),
+        rule: advice::demand_rule(),
+    };
+    let mentions_retry = || is_advised || texts.iter().any(|text| advice::mentions_retry(text));
+    let change = || statements.get(Says::DemandsChange).filter(|_| mentions_retry());
+    statements.get(Says::DemandsPurchase).or_else(change).map(never)
+}
+
+fn is_solution(entry: &Entry, text: &str) -> bool {
+    entry.solution.as_ref().is_some_and(|solution| std::ptr::eq(solution.as_str(), text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(description: &str) -> Entry {
+        let descriptions = vec![(None, description.to_owned())];
+        let mut entry = Entry { descriptions, ..Entry::default() };
+        entry.advice = row_advice(&entry);
+        entry
+    }
+
+    #[test]
+    fn a_name_and_a_remark_can_only_forbid() {
+        let judged = |name: &str, remark: &str| {
+            let mut entry =
+                Entry { name: name.to_owned(), remarks: vec![remark.to_owned()], ..entry("It is busy.") };
+            entry.advice = row_advice(&entry);
+            entry.advice
+        };
+        assert_eq!(judged("Try again later", "Please retry."), None);
+        let said = judged("Busy, do not retry", "").unwrap();
+        assert_eq!((said.advice, said.sentence.as_str()), (Advice::Never, "Busy, do not retry"));
+        assert_eq!(judged("Busy", "请勿重试。").unwrap().advice, Advice::Never);
+    }
+
+    #[test]
+    fn a_solution_that_changes_something_takes_the_advice_of_a_message_back() {
+        let judged = |solution: &str| {
+            let mut entry =
+                Entry { solution: Some(solution.to_owned()), ..entry("It failed. Try again later.") };
+            entry.advice = row_advice(&entry);
+            entry.advice.map(|said| said.advice)
+        };
+        assert_eq!(judged("Select another size."), None);
+        assert_eq!(judged("请更换规格。"), None);
+        for harmless in
+            ["Contact support.", "Check the state.", "请联系客服。", "请稍后重试。", "请降低频率。"]
+        {
+            assert_eq!(judged(harmless), Some(Advice::Later), "{harmless}");
+        }
+    }
+
+    #[test]
+    fn a_demand_in_another_cell_takes_the_advice_of_a_solution_back() {
+        let judged = |description: &str| {
+            let mut entry = Entry { solution: Some("Try again.".to_owned()), ..entry(description) };
+            entry.advice = row_advice(&entry);
+            entry.advice.map(|said| said.advice)
+        };
+        assert_eq!(judged("Send fewer items."), None);
+        assert_eq!(judged("It failed."), Some(Advice::Later));
+        assert_eq!(judged("Create order failed"), Some(Advice::Later));
+    }
+
+    #[test]
+    fn a_bare_word_is_advice_as_a_solution_only() {
+        let judged = |description: &str, solution: &str| {
+            let mut entry = Entry { solution: Some(solution.to_owned()), ..entry(description) };
+            entry.advice = row_advice(&entry);
+            entry.advice.map(|said| said.advice)
+        };
+        for bare in ["Retry", "Retry request", "请求重试", "重试"] {
+            assert_eq!(judged(bare, ""), None, "{bare}");
+            assert_eq!(judged("It is busy.", bare), Some(Advice::Later), "{bare}");
+        }
+        assert_eq!(judged("It failed. Retry.", ""), Some(Advice::Later));
+    }
+}

@@ -1,0 +1,126 @@
+//! The outcome of a request that a row of a code documents, from the words of the row and from an HTTP status.
+
+use super::code::http::is_reason_phrase;
+use super::model::Entry;
+use super::statement::{
+    Says, Statement, StatementRule, Statements, find_statements, find_statements_in_name,
+    says_only_that_service_is_down,
+};
+use doccodes_core::{Advice, Outcome, RetryBasis, http_outcome};
+
+/// The outcome of a request in one situation, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StatedOutcome<'a> {
+    /// Whether the request was carried out.
+    pub outcome: Outcome,
+    /// What that is based on.
+    pub basis: RetryBasis,
+    /// The sentence on the page that states it, for the basis [`RetryBasis::Text`].
+    pub evidence: Option<&'a str>,
+    /// The rule that found the sentence; `None` if the advice or nothing on the page states the outcome.
+    pub rule: Option<&'static StatementRule>,
+}
+
+impl<'a> StatedOutcome<'a> {
+    pub(super) const UNSTATED: Self =
+        Self { outcome: Outcome::Unstated, basis: RetryBasis::Nothing, evidence: None, rule: None };
+
+    fn from_words(outcome: Outcome, statement: Statement<'a>) -> Self {
+        let Statement { sentence, rule } = statement;
+        Self { outcome, basis: RetryBasis::Text, evidence: Some(sentence), rule: Some(rule) }
+    }
+
+    pub(super) fn from_status(status: u16) -> Self {
+        match http_outcome(status) {
+            Outcome::Unstated => Self::UNSTATED,
+            outcome => Self { outcome, basis: RetryBasis::HttpSemantics, ..Self::UNSTATED },
+        }
+    }
+}
+
+/// The words of a row, as far as they say something about the outcome.
+#[derive(Debug)]
+pub(super) struct RowWords<'a> {
+    statements: Statements<'a>,
+    /// The sentence that advises to send the request again later.
+    later: Option<&'a str>,
+    /// Whether all other sentences say that the service is out of order, and nothing else.
+    is_about_service: bool,
+}
+
+impl<'a> RowWords<'a> {
+    /// Reads all texts of a row: each may say that the request was carried out.
+    pub(super) fn new(entry: &'a Entry) -> Self {
+        let mut statements = Statements::default();
+        for text in entry.texts().into_iter().chain(entry.remarks.iter().map(String::as_str)) {
+            find_statements(text, &mut statements);
+        }
+        // A reason phrase says no more than the status.
+        if !is_reason_phrase(&entry.name, None) {
+            find_statements_in_name(&entry.name, &mut statements);
+        }
+        let later = entry.advice.as_ref().filter(|advised| advised.advice == Advice::Later);
+        let later = later.map(|advised| advised.sentence.as_str());
+        let mut is_about_service = later.is_some();
+        for text in entry.texts() {
+            is_about_service = is_about_service && says_only_that_service_is_down(text);
+        }
+        Self { statements, later, is_about_service }
+    }
+
+    /// The outcome under an HTTP status. Words come before the status, and what may have been carried out before
+    /// everything else.
+    pub(super) fn outcome(&self, status: Option<u16>) -> StatedOutcome<'a> {
+        let by = |says: Says, outcome: Outcome| {
+            self.statements.get(says).map(|statement| StatedOutcome::from_words(outcome, statement))
+        };
+        let blames = |says: Says| self.statements.get(says).is_some();
+        let is_refused = || {
+            by(Says::HadNoEffect, Outcome::Refused).or_else(|| match status {
+                // On another 5xx the status decides: a gateway says so of an upstream.
+                Some(500..=502 | 504..=599) | Some(408 | 424 | 460 | 499) => None,
+                _ if blames(Says::BlamesService) || blames(Says::BlamesUpstream) => None,
+                _ => by(Says::IsRefused, Outcome::Refused)
+                    .or_else(|| by(Says::IsUnavailable, Outcome::Refused)),
+            })
+        };
+        // Where another operation is refused, or something else was done, this operation may have been carried out or not.
+        let is_done = || match self.statements.get(Says::ForbidsAnother) {
+            Some(_) => None,
+            None => by(Says::IsDone, Outcome::Done),
+        };
+        let something_done =
+            || by(Says::LooksDone, Outcome::Unknown).or_else(|| by(Says::SomethingDone, Outcome::Unknown));
+        by(Says::IsSuccess, Outcome::Done)
+            .or_else(|| by(Says::MayBeDone, Outcome::Unknown))
+            .or_else(is_done)
+            .or_else(|| by(Says::NotReceived, Outcome::Refused))
+            .or_else(|| by(Says::IsOpen, Outcome::Unknown))
+            .or_else(|| is_refused().map(|refused| something_done().unwrap_or(refused)))
+            .or_else(|| by(Says::LooksDone, Outcome::Unknown))
+            .or_else(|| something_done().filter(|_| self.later.is_some()))
+            .unwrap_or_else(|| self.outcome_by_status(status))
+    }
+
+    fn outcome_by_status(&self, status: Option<u16>) -> StatedOutcome<'a> {
+        let find = |kinds: &[Says]| kinds.iter().find_map(|&says| self.statements.get(says));
+        let contradiction = find(&[Says::BlamesService, Says::BlamesUpstream, Says::AlreadyExists]);
+        let already = find(&[Says::Already]).filter(|_| matches!(status, Some(409 | 422)));
+        match (status, contradiction.or(already), self.later) {
+            // A 4xx blames the request, the words blame the service: nothing is sure.
+            (Some(400..=407 | 409..=423 | 425..=459 | 461..=498) | None, Some(statement), _) => {
+                StatedOutcome::from_words(Outcome::Unstated, statement)
+            }
+            // "Try again later" under a 503, and nothing but that the service is out of order: it did not take the request.
+            (Some(503), _, Some(sentence)) if self.is_about_service => StatedOutcome {
+                outcome: Outcome::Refused,
+                basis: RetryBasis::Text,
+                evidence: Some(sentence),
+                rule: None,
+            },
+            (Some(status), ..) => StatedOutcome::from_status(status),
+            (None, None, _) => StatedOutcome::UNSTATED,
+        }
+    }
+}

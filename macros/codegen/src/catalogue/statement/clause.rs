@@ -1,0 +1,101 @@
+//! The clauses of a sentence, in a form in which rules need not care about case, punctuation and contractions.
+
+/// Punctuation that separates clauses.
+const BREAKS: &str = ",;:()[]，；：、（）【】—–|";
+/// Quotation marks. What is quoted says nothing by itself, so they are words of the clause.
+const QUOTES: &str = "\"“”‘`「」『』";
+/// The first character of the scripts, from CJK on, that put no spaces between words.
+const FIRST_WITHOUT_SPACES: char = '\u{2e80}';
+/// What is written for "not" at the end of a verb.
+const NOT_SUFFIX: &str = "n't";
+/// Separates two statements within a clause.
+const CONTRAST: &str = " but ";
+/// What is written as one word for "can not".
+const CANNOT: &str = "cannot";
+
+/// The clauses of a sentence: words in lower case with one space between them, "not" as a word of its own.
+pub(super) fn clauses(sentence: &str) -> Vec<String> {
+    let mut clauses = Vec::new();
+    let mut clause = String::new();
+    let mut word = String::new();
+    for c in sentence.chars() {
+        let c = if c == '’' { '\'' } else { c };
+        if (c == '\'' || c == '_') && !word.is_empty() || c.is_alphanumeric() && c < FIRST_WITHOUT_SPACES {
+            word.extend(c.to_lowercase());
+            continue;
+        }
+        push_word(&mut clause, &mut word);
+        if c.is_alphanumeric() {
+            clause.push(c);
+        } else if QUOTES.contains(c) {
+            clause.push_str(" \"");
+        } else if BREAKS.contains(c) || c == '\n' {
+            push_clause(&mut clauses, &mut clause);
+        }
+    }
+    push_word(&mut clause, &mut word);
+    push_clause(&mut clauses, &mut clause);
+    clauses
+}
+
+/// An identifier as words: `GatewayTimeout`, `GATEWAY_TIMEOUT`.
+pub(super) fn words_of_identifier(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 8);
+    let mut before = ' ';
+    for c in name.chars() {
+        if c.is_uppercase() && before.is_lowercase() {
+            words.push(' ');
+        }
+        words.push(if matches!(c, '_' | '-' | '.') { ' ' } else { c });
+        before = c;
+    }
+    words
+}
+
+fn push_clause(clauses: &mut Vec<String>, clause: &mut String) {
+    if !clause.is_empty() {
+        let words = std::mem::take(clause);
+        clauses.extend(words.split(CONTRAST).map(str::to_owned));
+    }
+}
+
+fn push_word(clause: &mut String, word: &mut String) {
+    let written = word.trim_end_matches('\'');
+    if written.is_empty() {
+        word.clear();
+        return;
+    }
+    if clause.ends_with(|c: char| c < FIRST_WITHOUT_SPACES) && !clause.ends_with(' ') {
+        clause.push(' ');
+    }
+    match written.strip_suffix(NOT_SUFFIX) {
+        _ if written == CANNOT => clause.push_str("can not"),
+        Some(verb) => {
+            clause.push_str(if verb == "ca" { "can" } else { verb });
+            clause.push_str(" not");
+        }
+        None => clause.push_str(written),
+    }
+    word.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clauses_are_folded() {
+        assert_eq!(
+            clauses("The Order can't be paid; it (may) wait.\nOK"),
+            ["the order can not be paid", "it", "may", "wait", "ok"]
+        );
+        assert_eq!(clauses("请求已受理，HTTP 状态 202。"), ["请求已受理", "http状态202"]);
+        assert_eq!(clauses("“Don’t”"), [" \" do not \""]);
+    }
+
+    #[test]
+    fn identifiers_are_words() {
+        assert_eq!(words_of_identifier("GatewayTimeout"), "Gateway Timeout");
+        assert_eq!(words_of_identifier("GATEWAY_TIMEOUT"), "GATEWAY TIMEOUT");
+    }
+}

@@ -1,0 +1,198 @@
+//! Finds what the texts of a row say about the outcome.
+
+use super::clause::{clauses, words_of_identifier};
+use super::index::{Indexed, index};
+use super::rule::{Says, StatementRule};
+use super::rules::RULES;
+use super::words;
+use crate::catalogue::advice::{advises_only, find_phrase, is_question, sentences, skip_words};
+use crate::catalogue::language::simplified;
+
+/// The longest sentence that is read, in bytes. A longer one is no prose.
+const MAX_SENTENCE: usize = 4 * 1024;
+
+/// Separates the parts of a phrase that has other words in between.
+const ANYTHING: char = '…';
+
+/// At the end of a phrase: the clause ends there, too.
+const END: char = '$';
+
+/// At least the number of rules.
+const MAX_RULES: usize = 32;
+const _: () = assert!(RULES.len() <= MAX_RULES);
+
+/// A statement about the outcome: the sentence, and the rule that found it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::catalogue) struct Statement<'a> {
+    pub(in crate::catalogue) sentence: &'a str,
+    pub(in crate::catalogue) rule: &'static StatementRule,
+}
+
+/// The first statement of each kind in a row.
+#[derive(Debug, Clone, Default)]
+pub(in crate::catalogue) struct Statements<'a>([Option<Statement<'a>>; Says::COUNT]);
+
+impl<'a> Statements<'a> {
+    /// The statement of this kind, if there is one.
+    pub(in crate::catalogue) fn get(&self, says: Says) -> Option<Statement<'a>> {
+        self.0[says as usize]
+    }
+
+    fn note(&mut self, sentence: &'a str, rule: &'static StatementRule) {
+        self.0[rule.says as usize].get_or_insert(Statement { sentence, rule });
+    }
+}
+
+/// Adds the statements of a text.
+pub(in crate::catalogue) fn find_statements<'a>(text: &'a str, found: &mut Statements<'a>) {
+    for range in sentences(text) {
+        let sentence = &text[range];
+        if sentence.len() > MAX_SENTENCE || is_question(sentence) {
+            continue;
+        }
+        let clauses = clauses(&simplified(sentence));
+        for rule in statements_of(&clauses) {
+            found.note(sentence, rule);
+        }
+    }
+}
+
+/// Adds the statements of a name that leave the outcome open. A name says too little to settle it.
+pub(in crate::catalogue) fn find_statements_in_name<'a>(name: &'a str, found: &mut Statements<'a>) {
+    let clauses = clauses(&simplified(&words_of_identifier(name)));
+    for rule in statements_of(&clauses) {
+        if matches!(
+            rule.says,
+            Says::MayBeDone | Says::IsOpen | Says::BlamesService | Says::BlamesUpstream | Says::AlreadyExists
+        ) {
+            found.note(name, rule);
+        }
+    }
+}
+
+/// Whether all clauses of a text say that the service is out of order, or when to send the request again.
+pub(in crate::catalogue) fn says_only_that_service_is_down(text: &str) -> bool {
+    let known: &[&[&str]] = &[
+        words::english::SERVICES,
+        words::english::BUSY,
+        words::english::UNAVAILABLE,
+        words::english::LIMITED,
+        words::chinese::SERVICES,
+        words::chinese::BUSY,
+        words::chinese::UNAVAILABLE,
+        words::chinese::LIMITED,
+    ];
+    sentences(text).all(|range| {
+        let simplified = simplified(&text[range]);
+        clauses(&simplified).iter().all(|clause| advises_only(clause) || skip_words(clause, known).is_empty())
+    })
+}
+
+/// The rules whose statements a sentence makes, in the order of the rules.
+pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
+    let mut found = [false; MAX_RULES];
+    for clause in clauses {
+        let bytes = clause.as_bytes();
+        let mut at = 0;
+        // By index and not by iterator: a macro in a debug build pays for each call.
+        while at + 1 < bytes.len() {
+            let starts_word = at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
+            if starts_word {
+                for &Indexed { rule, phrase } in index().candidates(&bytes[at..]) {
+                    if !found[rule] && begins_with(bytes, at, phrase) {
+                        found[rule] = makes_statement(clause, clauses, &RULES[rule], phrase);
+                    }
+                }
+            }
+            at += 1;
+        }
+    }
+    let rules = RULES.iter().zip(found);
+    rules.filter(|&(_, found)| found).map(|(rule, _)| rule).collect()
+}
+
+/// Whether the first part of a phrase stands at a position.
+fn begins_with(bytes: &[u8], at: usize, phrase: &str) -> bool {
+    let first = phrase.split([ANYTHING, END]).next().unwrap_or("");
+    bytes[at..].starts_with(first.as_bytes())
+}
+
+/// Whether a clause with this phrase makes the statement of a rule, and no words take it back.
+fn makes_statement(clause: &str, clauses: &[String], rule: &StatementRule, phrase: &str) -> bool {
+    matches_phrase(clause, phrase)
+        && (rule.only.is_empty() || is_closed(clause, clauses, phrase, rule))
+        && (rule.about.is_empty() || contains_any(clause, rule.about))
+        && !contains_any(clause, rule.unless)
+        && !clauses.iter().any(|clause| contains_any(clause, rule.unless_in_sentence))
+}
+
+/// Whether a clause, and all clauses of its sentence in front of it, have the closed shape of a rule: what stands in front may name
+/// somebody else, as in "the bank says: too many requests".
+fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRule) -> bool {
+    let in_front = clauses.iter().take_while(|other| !std::ptr::eq(other.as_str(), clause));
+    consists_of(clause, phrase, rule.only)
+        && in_front.into_iter().all(|other| {
+            rule.phrases.iter().copied().flatten().any(|phrase| consists_of(other, phrase, rule.only))
+        })
+}
+
+/// Whether a clause consists of the parts of a phrase and of the words of these tables.
+fn consists_of(clause: &str, phrase: &str, tables: &[&[&str]]) -> bool {
+    let parts: Vec<&str> = phrase.split([ANYTHING, END]).filter(|part| !part.is_empty()).collect();
+    let mut all: Vec<&[&str]> = vec![&parts];
+    all.extend_from_slice(tables);
+    skip_words(clause, &all).is_empty()
+}
+
+fn contains_any(clause: &str, tables: &[&[&str]]) -> bool {
+    for table in tables {
+        for phrase in *table {
+            if find_phrase(clause, phrase).is_some() {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Whether a clause has a phrase, without a negation directly in front of one of its parts.
+fn matches_phrase(clause: &str, phrase: &str) -> bool {
+    let mut rest = clause;
+    for part in phrase.split(ANYTHING) {
+        let (part, at_end) = match part.strip_suffix(END) {
+            Some(part) => (part, true),
+            None => (part, false),
+        };
+        let Some(at) = find_phrase(rest, part) else { return false };
+        if is_negated(&rest[..at]) || at_end && rest.len() > at + part.len() {
+            return false;
+        }
+        rest = &rest[at + part.len()..];
+    }
+    true
+}
+
+/// Whether the words in front of a phrase negate it.
+fn is_negated(before: &str) -> bool {
+    let before = before.trim_end();
+    let english = || {
+        let mut words = before.rsplit(' ');
+        words::english::NEGATIONS.contains(&words.next().unwrap_or(""))
+    };
+    let chinese = || words::chinese::NEGATIONS.iter().any(|negation| before.ends_with(negation));
+    english() || chinese()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_match_whole_words_in_their_order() {
+        assert!(matches_phrase("the result of the payment is unknown", "result…unknown"));
+        assert!(!matches_phrase("unknown result", "result…unknown"));
+        assert!(!matches_phrase("the order has not been accepted", "been accepted"));
+        assert!(matches_phrase("订单已支付", "已支付$") && !matches_phrase("已支付的订单不存在", "已支付$"));
+        assert!(!matches_phrase("未返回超时", "返回超时"));
+    }
+}

@@ -1,0 +1,83 @@
+//! The phrases of all rules by how they begin, so that one pass over a clause finds the phrases that occur in it.
+
+use std::sync::OnceLock;
+
+use super::rules::RULES;
+
+/// A phrase, and the number of its rule.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Indexed {
+    pub(super) rule: usize,
+    pub(super) phrase: &'static str,
+}
+
+/// All phrases, in groups with the same first two bytes.
+#[derive(Debug)]
+pub(super) struct Index {
+    phrases: Vec<Indexed>,
+    /// The first phrase of each group; a group ends where the next one begins.
+    starts: Vec<u16>,
+}
+
+/// The number of groups: two bytes of seven bits each select one. Bytes that differ in the eighth bit share a group.
+const GROUPS: usize = 1 << 14;
+
+/// The index of all rules.
+pub(super) fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut phrases = Vec::new();
+        for (rule, phrase) in RULES
+            .iter()
+            .enumerate()
+            .flat_map(|(n, rule)| rule.phrases.iter().copied().flatten().map(move |phrase| (n, *phrase)))
+        {
+            phrases.push(Indexed { rule, phrase });
+        }
+        phrases.sort_by_key(|indexed| group(indexed.phrase.as_bytes()));
+        let mut starts = vec![0; GROUPS + 1];
+        for indexed in &phrases {
+            starts[group(indexed.phrase.as_bytes()) + 1] += 1;
+        }
+        for n in 0..GROUPS {
+            starts[n + 1] += starts[n];
+        }
+        Index { phrases, starts }
+    })
+}
+
+impl Index {
+    /// The phrases that may begin where these bytes do.
+    pub(super) fn candidates(&self, bytes: &[u8]) -> &[Indexed] {
+        let group = group(bytes);
+        &self.phrases[usize::from(self.starts[group])..usize::from(self.starts[group + 1])]
+    }
+}
+
+/// The group of a phrase of at least two bytes; fewer bytes have the first group.
+fn group(bytes: &[u8]) -> usize {
+    match bytes {
+        // A Chinese character has three bytes; the first one hardly differs.
+        [first, second, third, ..] if *first >= 0x80 => {
+            usize::from(second & 0x7f) << 7 | usize::from(third & 0x7f)
+        }
+        [first, second, ..] => usize::from(first & 0x7f) << 7 | usize::from(second & 0x7f),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_a_candidate_where_it_begins() {
+        for rule in RULES {
+            for phrase in rule.phrases.iter().copied().flatten() {
+                assert!(phrase.len() > 1, "{phrase}");
+                let found = index().candidates(phrase.as_bytes());
+                assert!(found.iter().any(|indexed| indexed.phrase == *phrase), "{phrase}");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Codes of success in tables of error codes.
+
+use super::model::{Code, Value};
+
+/// Names of success, without case and separators.
+const SUCCESS_NAMES: &[&str] =
+    &["ok", "success", "none", "noerror", "sok", "succeeded", "successful", "errorsuccess", "成功", "正常"];
+
+/// How the text of a code of success begins, if the code is zero. Lower case.
+const SUCCESS_TEXTS: &[&str] = &[
+    "ok",
+    "success",
+    "succeeded",
+    "successful",
+    "no error",
+    "none",
+    "normal",
+    "the request succeeded",
+    "the operation succeeded",
+    "the operation completed successfully",
+    "request succeeded",
+    "operation succeeded",
+    "the request was successful",
+    "成功",
+    "正常",
+    "请求成功",
+    "操作成功",
+    "调用成功",
+    "处理成功",
+    "执行成功",
+    "无错误",
+    "没有错误",
+];
+
+/// Whether a code is the code of a success: a 2xx status, a code that the user named, or a code that is named or described as
+/// a success.
+pub(super) fn is_success(code: &Code, is_http: bool, chosen: &[String]) -> bool {
+    if let Some(status) = code.as_http_status(is_http) {
+        return (200..300).contains(&status);
+    }
+    let value = code.value.to_string();
+    if chosen.contains(&value) {
+        return true;
+    }
+    let is_zero = match &code.value {
+        Value::Number(number) => *number == 0,
+        Value::Text(text) => !text.is_empty() && text.bytes().all(|byte| byte == b'0'),
+    };
+    if is_zero {
+        let mut texts = code.entries.iter().flat_map(|entry| {
+            [entry.name.as_str()].into_iter().chain(entry.texts()).filter(|text| !text.is_empty())
+        });
+        return texts.next().is_some_and(begins_with_success)
+            || code.entries.iter().any(|entry| is_name(&entry.name));
+    }
+    match &code.value {
+        Value::Text(text) => is_name(text),
+        Value::Number(_) => is_name(code.name()),
+    }
+}
+
+/// Whether a name is one of success.
+fn is_name(name: &str) -> bool {
+    let folded = crate::characters::letters(name);
+    SUCCESS_NAMES.contains(&folded.as_str())
+}
+
+fn begins_with_success(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    SUCCESS_TEXTS.iter().any(|start| {
+        text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    }) || is_name(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::model::{Entry, Verdict};
+
+    fn code(value: Value, name: &str, description: &str) -> Code {
+        let entry = Entry {
+            name: name.to_owned(),
+            descriptions: vec![(None, description.to_owned())],
+            ..Entry::default()
+        };
+        Code { value, entries: vec![entry], verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None }
+    }
+
+    fn is(value: &str, name: &str, description: &str) -> bool {
+        let value = value.parse().map_or_else(|_| Value::Text(value.to_owned()), Value::Number);
+        is_success(&code(value, name, description), false, &[])
+    }
+
+    #[test]
+    fn zero_is_a_success_where_the_page_says_so() {
+        assert!(
+            is("0", "", "Success.")
+                && is("0", "NO_ERROR", "")
+                && is("0000", "", "交易成功".trim_start_matches("交易"))
+        );
+        assert!(!is("0", "", "Unknown error.") && !is("0", "", "") && !is("0", "", "Okta is down"));
+        assert!(!is("1", "", "Success rate too low"));
+    }
+
+    #[test]
+    fn words_for_success_are_codes_of_success() {
+        assert!(is("SUCCESS", "", "") && is("S_OK", "", "x") && is("成功", "", "") && is("200", "OK", ""));
+        assert!(!is("SUCCESS_RATE", "", "") && !is("NOT_OK", "", ""));
+    }
+
+    #[test]
+    fn the_user_can_name_a_code_of_success() {
+        assert!(is_success(&code(Value::Number(7), "", "Fine"), false, &["7".to_owned()]));
+    }
+
+    #[test]
+    fn of_http_statuses_2xx_are_successes() {
+        let status = |number| is_success(&code(Value::Number(number), "OK", ""), true, &[]);
+        assert!(status(200) && status(299) && !status(100) && !status(304) && !status(404));
+    }
+}
