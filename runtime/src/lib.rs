@@ -272,10 +272,12 @@ pub mod huawei;
 mod implement;
 mod literal;
 mod observed;
+mod parse;
 mod raw;
 mod serialization;
 mod status_code;
 mod unknown;
+mod unknown_text;
 
 pub use code::Code;
 pub use doccodes_core::{Attempt, Language, RetryBasis, Retryability, UnknownName, http_semantics};
@@ -369,7 +371,9 @@ pub mod __v1 {
     pub use crate::__define_literal as define_literal;
     pub use crate::__implement as implement;
     pub use crate::literal::{At, Registry};
-    pub use crate::raw::parse_number;
+    pub use crate::parse::parse_number;
+    #[cfg(feature = "serde")]
+    pub use crate::serialization::deserialize;
     #[cfg(feature = "http")]
     pub use crate::status_code::{from_status_code, to_status_code};
 }

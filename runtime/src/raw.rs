@@ -1,13 +1,7 @@
-//! What codes are outside Rust's type system: integers and strings.
+//! The types of codes: integers and strings.
 
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
-use core::str::FromStr;
-
-use doccodes_core::near::Spelling;
-
-use crate::code::Code;
-use crate::unknown::UnknownCode;
 
 mod sealed {
     pub trait Sealed {}
@@ -53,27 +47,14 @@ pub trait Raw:
     #[doc(hidden)]
     fn from_status(status: u16) -> Option<Self::Input<'static>>;
 
-    /// A documented code, from the code that travels.
+    /// Deserializes a code, and looks it up with `find`. Errors name the service.
     #[cfg(feature = "serde")]
     #[doc(hidden)]
-    fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+    fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
         deserializer: D,
+        service: &'static str,
+        find: fn(Self::Input<'_>) -> Result<C, E>,
     ) -> Result<C, D::Error>;
-}
-
-/// The code that a text is, digits without a sign of plus, a leading zero or anything around them.
-///
-/// # Errors
-///
-/// The text is another one than a documented code is written as.
-pub fn parse_number<C, R>(text: &str) -> Result<C, UnknownCode<C>>
-where
-    C: Code<Raw = R>,
-    R: for<'a> Raw<Input<'a> = R> + FromStr,
-{
-    let unknown = || UnknownCode::new(text);
-    let number: R = text.parse().map_err(|_| unknown())?;
-    C::from_code(number).filter(|_| Spelling::new(number).as_str() == text).ok_or_else(unknown)
 }
 
 /// A value that holds a code of the type `R`, borrowed or owned.
@@ -115,11 +96,13 @@ macro_rules! integers {
             }
 
             #[cfg(feature = "serde")]
-            fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+            fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
                 deserializer: D,
+                _: &'static str,
+                find: fn($integer) -> Result<C, E>,
             ) -> Result<C, D::Error> {
                 let code = <$integer as serde::Deserialize>::deserialize(deserializer)?;
-                C::from_code(code).ok_or_else(|| serde::de::Error::custom(UnknownCode::<C>::new(code)))
+                find(code).map_err(serde::de::Error::custom)
             }
         }
 
@@ -151,27 +134,32 @@ impl Raw for &'static str {
     }
 
     #[cfg(feature = "serde")]
-    fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+    fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
         deserializer: D,
+        service: &'static str,
+        find: fn(&str) -> Result<C, E>,
     ) -> Result<C, D::Error> {
-        deserializer.deserialize_str(Spelled(core::marker::PhantomData))
+        deserializer.deserialize_str(StringCode { service, find })
     }
 }
 
-/// Reads a string code.
+/// Deserializes a string code.
 #[cfg(feature = "serde")]
-struct Spelled<C>(core::marker::PhantomData<C>);
+struct StringCode<C, E> {
+    service: &'static str,
+    find: fn(&str) -> Result<C, E>,
+}
 
 #[cfg(feature = "serde")]
-impl<C: Code<Raw = &'static str>> serde::de::Visitor<'_> for Spelled<C> {
+impl<C, E: Display> serde::de::Visitor<'_> for StringCode<C, E> {
     type Value = C;
 
     fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "a documented {} code, as a string", C::SERVICE)
+        write!(f, "a documented {} code, as a string", self.service)
     }
 
-    fn visit_str<E: serde::de::Error>(self, code: &str) -> Result<C, E> {
-        C::from_code(code).ok_or_else(|| E::custom(UnknownCode::<C>::new(code)))
+    fn visit_str<D: serde::de::Error>(self, code: &str) -> Result<C, D> {
+        (self.find)(code).map_err(D::custom)
     }
 }
 

@@ -6,7 +6,13 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 #[cfg(feature = "serde")]
-use crate::{AsInput, Code, Observed};
+use crate::code::Code;
+#[cfg(feature = "serde")]
+use crate::observed::Observed;
+#[cfg(feature = "serde")]
+use crate::raw::{AsInput, Raw};
+#[cfg(feature = "serde")]
+use crate::unknown::UnknownCode;
 
 /// The implementations for an enum.
 #[cfg(feature = "serde")]
@@ -29,7 +35,7 @@ macro_rules! __serialization {
             fn deserialize<D: $crate::__v1::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<$name, D::Error> {
-                <<$name as $crate::Code>::Raw as $crate::Raw>::__deserialize(deserializer)
+                $crate::__v1::deserialize(deserializer)
             }
         }
     };
@@ -41,6 +47,21 @@ macro_rules! __serialization {
 #[macro_export]
 macro_rules! __serialization {
     ($($any:tt)*) => {};
+}
+
+/// Deserializes a documented code.
+///
+/// # Errors
+///
+/// The input is not a code, or the page does not document it.
+#[cfg(feature = "serde")]
+pub fn deserialize<'de, C: Code, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+    C::Raw::__deserialize(deserializer, C::SERVICE, find)
+}
+
+#[cfg(feature = "serde")]
+fn find<C: Code>(code: <C::Raw as Raw>::Input<'_>) -> Result<C, UnknownCode<C>> {
+    C::from_code(code).ok_or_else(|| UnknownCode::new(code))
 }
 
 /// The code, documented or not.
