@@ -1,7 +1,7 @@
 //! Reads the pages of an attribute into a catalogue.
 
 use crate::catalogue::{self, Catalogue, PageInput, UnmatchedChoice};
-use crate::invocation::{Attribute, Place, read_page};
+use crate::invocation::{Attribute, CallSite, read_page};
 use crate::page;
 use crate::problem::Problem;
 use crate::source::Source;
@@ -16,11 +16,11 @@ pub(crate) struct ReadPages {
 }
 
 /// Reads the pages of an attribute.
-pub(crate) fn read_pages(attribute: &Attribute, place: &Place) -> ReadPages {
+pub(crate) fn read_pages(attribute: &Attribute, call_site: &CallSite) -> ReadPages {
     let mut problems = Vec::new();
     let mut read = Vec::new();
     for page in &attribute.pages {
-        match read_page(&place.manifest_dir, &page.value()) {
+        match read_page(&call_site.manifest_dir, &page.value()) {
             Ok(source) => {
                 let page = page::read(&source);
                 read.push((source, page));
