@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::{Place, codes};
+use doccodes_codegen::{CallSite, codes};
 use doccodes_tests::{Package, attack, target_dir};
 
 /// A page that is no other page's name, so that it can be looked for in a binary.
@@ -29,10 +29,16 @@ fn expanded(folder: &str, pages: &[(&str, Vec<u8>)]) -> String {
         fs::write(file, bytes).unwrap();
     }
     let file = manifest_dir.join("src/lib.rs");
-    let place =
-        Place { manifest_dir, crate_id: "a 1.0 a ".to_owned(), file, line: 3, column: 1, ..Place::default() };
+    let call_site = CallSite {
+        manifest_dir,
+        crate_id: "a 1.0 a ".to_owned(),
+        file,
+        line: 3,
+        column: 1,
+        ..CallSite::default()
+    };
     let attribute = format!("{}, table = all", names.join(", "));
-    codes(attribute.parse().unwrap(), "pub enum E {}".parse().unwrap(), &place).to_string()
+    codes(attribute.parse().unwrap(), "pub enum E {}".parse().unwrap(), &call_site).to_string()
 }
 
 /// Pages in each format, good and bad ones.
