@@ -17,12 +17,12 @@ mod sealed {
 /// use doccodes::huawei::Oms;
 /// use doccodes::{Code, Observed};
 ///
-/// // Whatever the codes of a service are: what arrived, as text.
+/// // For all services: the code as text.
 /// fn as_text<C: Code>(observed: &Observed<C>) -> String {
 ///     observed.code().to_string()
 /// }
 ///
-/// // Of all services whose codes are HTTP statuses.
+/// // For the services whose codes are HTTP statuses.
 /// fn is_known<C: Code<Raw = u16>>(status: u16) -> bool {
 ///     C::from_code(status).is_some()
 /// }
@@ -33,17 +33,17 @@ mod sealed {
 pub trait Raw:
     sealed::Sealed + AsInput<Self> + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static
 {
-    /// What codes are looked up by: the integer itself, or a `&str` of any lifetime.
+    /// The type by which codes are looked up: the integer type itself, or a `&str` of any lifetime.
     type Input<'a>: Copy + Eq + Debug + Display;
 
-    /// The code as something to look up.
+    /// Converts the code to the type by which codes are looked up.
     fn into_input<'a>(self) -> Self::Input<'a>;
 
-    /// The number, if it is one that an HTTP status could have.
+    /// The code as an HTTP status, if it is a number that fits into `u16`.
     #[doc(hidden)]
     fn as_status(input: Self::Input<'_>) -> Option<u16>;
 
-    /// An HTTP status as a code, if the type holds it.
+    /// An HTTP status as a code, if the type can hold it.
     #[doc(hidden)]
     fn from_status(status: u16) -> Option<Self::Input<'static>>;
 
@@ -59,8 +59,8 @@ pub trait Raw:
 
 /// A value that holds a code of the type `R`, borrowed or owned.
 ///
-/// Implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed, so that
-/// more types may follow:
+/// It is implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed, so that
+/// later versions can add types:
 ///
 /// ```compile_fail,E0277
 /// struct Own(u16);
@@ -72,7 +72,7 @@ pub trait Raw:
 /// }
 /// ```
 pub trait AsInput<R: Raw>: sealed::Sealed {
-    /// The code, to look it up.
+    /// The code, for a look-up.
     fn as_input(&self) -> R::Input<'_>;
 }
 

@@ -1,4 +1,4 @@
-//! With the feature `serde`: enums and observed codes are serialized as their codes.
+//! Serialization of enums and observed codes as codes, with the feature `serde`.
 
 #[cfg(feature = "serde")]
 use serde::de::{Deserialize, Deserializer};
@@ -14,7 +14,7 @@ use crate::raw::{AsInput, Raw};
 #[cfg(feature = "serde")]
 use crate::unknown::UnknownCode;
 
-/// The implementations for an enum.
+/// Implements `Serialize` and `Deserialize` for an enum.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -41,7 +41,7 @@ macro_rules! __serialization {
     };
 }
 
-/// Nothing, without the feature.
+/// Without the feature, expands to nothing.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -64,7 +64,7 @@ fn find<C: Code>(code: <C::Raw as Raw>::Input<'_>) -> Result<C, UnknownCode<C>> 
     C::from_code(code).ok_or_else(|| UnknownCode::new(code))
 }
 
-/// The code, documented or not.
+/// Serializes the code, documented or not.
 #[cfg(feature = "serde")]
 impl<C: Code + Serialize, R: Serialize> Serialize for Observed<C, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -75,7 +75,7 @@ impl<C: Code + Serialize, R: Serialize> Serialize for Observed<C, R> {
     }
 }
 
-/// Any code that `R` can hold: one that the page does not document is kept.
+/// Deserializes any code that `R` can hold, documented or not.
 #[cfg(feature = "serde")]
 impl<'de, C: Code, R: Deserialize<'de> + AsInput<C::Raw>> Deserialize<'de> for Observed<C, R> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -7,8 +7,8 @@ use doccodes_core::near::Spelling;
 
 /// The error for a code that the page of `C` does not document.
 ///
-/// `TryFrom` and `FromStr` of a generated enum return it. It owns up to 48 bytes of the input and needs no allocator; longer
-/// input is truncated, which `Display` marks with `…`. To keep a whole unknown code, use [`Observed`](crate::Observed).
+/// `TryFrom` and `FromStr` of a generated enum return it. It holds up to 48 bytes of the input, without allocation. Longer input
+/// is truncated, which `Display` marks with `…`. To keep a whole unknown code, use [`Observed`](crate::Observed).
 ///
 /// # Examples
 ///
@@ -43,7 +43,7 @@ impl<C> UnknownCode<C> {
         self.input.as_str()
     }
 
-    /// Whether [`input`](Self::input) is shorter than the input was.
+    /// Whether [`input`](Self::input) is truncated.
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.input.is_truncated()

@@ -32,13 +32,13 @@ impl<C: Code> fmt::Display for UnknownCode<C> {
             // Untrusted input must not reach a terminal unescaped.
             if is_hidden(c) { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
         }
-        let cut = if self.is_truncated() { "…" } else { "" };
-        write!(f, "{cut} is not a documented {} code", Line(format_args!("{}", C::SERVICE)))?;
+        let ellipsis = if self.is_truncated() { "…" } else { "" };
+        write!(f, "{ellipsis} is not a documented {} code", Line(format_args!("{}", C::SERVICE)))?;
         for (n, code) in self.near().enumerate() {
-            let before = if n == 0 { "; nearest: " } else { ", " };
+            let separator = if n == 0 { "; nearest: " } else { ", " };
             match code.name() {
-                Some(name) => write!(f, "{before}{}", Line(format_args!("{} {name}", code.code())))?,
-                None => write!(f, "{before}{}", Line(format_args!("{}", code.code())))?,
+                Some(name) => write!(f, "{separator}{}", Line(format_args!("{} {name}", code.code())))?,
+                None => write!(f, "{separator}{}", Line(format_args!("{}", code.code())))?,
             }
         }
         Ok(())
