@@ -31,7 +31,7 @@ pub(crate) fn read_pages(attribute: &Attribute, call_site: &CallSite) -> ReadPag
     let input: Vec<PageInput<'_>> = read.iter().map(|(source, page)| PageInput::new(source, page)).collect();
     let reading = catalogue::read(&input, &attribute.choices);
     problems.extend(reading.problems);
-    // The choices may be about a page that could not be read.
+    // An unmatched choice may belong to a page that could not be read.
     let unmatched = if read.len() == attribute.pages.len() { reading.unmatched_choices } else { Vec::new() };
     let pages = read.into_iter().map(|(source, _)| source).collect();
     ReadPages { catalogue: reading.catalogue, pages, problems, unmatched }

@@ -106,23 +106,3 @@ fn run(figures: Option<&Path>) -> Result<ExitStatus> {
     fs::write(figures, format!("{wall} {micros} {} {}", usage.max_rss(), status.signal().unwrap_or(0)))?;
     Ok(status)
 }
-
-/// The processor time of this process.
-///
-/// # Errors
-///
-/// The system call fails.
-pub fn own_processor_time() -> Result<Duration> {
-    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
-    let micros = (usage.user_time() + usage.system_time()).num_microseconds();
-    Ok(Duration::from_micros(micros.unsigned_abs()))
-}
-
-/// The peak memory of this process, in KiB.
-///
-/// # Errors
-///
-/// The system call fails.
-pub fn own_peak_kib() -> Result<i64> {
-    Ok(getrusage(UsageWho::RUSAGE_SELF)?.max_rss())
-}

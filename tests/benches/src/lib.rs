@@ -6,6 +6,7 @@ pub mod attack;
 pub mod compiler;
 pub mod fixture;
 pub mod lookups;
+pub mod own_process;
 pub mod package;
 pub mod page;
 pub mod peers;

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use clap::Parser;
 use doccodes_benches::attack::{ATTACKS, Attack};
-use doccodes_benches::compiler::{own_peak_kib, own_processor_time};
+use doccodes_benches::own_process::{peak_kib, processor_time};
 use doccodes_benches::statistics::machine;
 use doccodes_benches::{Result, show_progress};
 use doccodes_codegen::{CallSite, codes};
@@ -91,10 +91,10 @@ fn read(attack: &Attack, n: usize, kb: usize) -> Result<()> {
     let call_site =
         CallSite { manifest_dir: folder.clone(), file: folder.join("src/lib.rs"), ..CallSite::default() };
     let (attribute, item) = (format!("{file:?}").parse()?, "pub enum Code {}".parse()?);
-    let start = own_processor_time()?;
+    let start = processor_time()?;
     let text = codes(attribute, item, &call_site).to_string();
-    let time = own_processor_time()? - start;
+    let time = processor_time()? - start;
     fs::remove_file(folder.join(&file))?;
-    println!("{} {} ", time.as_secs_f64() * 1e3, own_peak_kib()?);
+    println!("{} {} ", time.as_secs_f64() * 1e3, peak_kib()?);
     if text.is_empty() { Err("no enum was generated".into()) } else { Ok(()) }
 }

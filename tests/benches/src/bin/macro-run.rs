@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use clap::Parser;
 use doccodes_benches::Result;
-use doccodes_benches::compiler::own_processor_time;
+use doccodes_benches::own_process::processor_time;
 use doccodes_benches::page::{FORMATS, wordy_page};
 use doccodes_benches::statistics::{machine, median};
 use doccodes_codegen::catalogue::{self, Choices, PageInput};
@@ -98,14 +98,14 @@ fn measure(folder: &Path, name: &str, file: &str, bytes: &[u8], rounds: usize) -
 
 /// Measures each stage, and returns the number of codes as well.
 fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Stages, usize)> {
-    let start = own_processor_time()?;
+    let start = processor_time()?;
     let source = Source::new(file, bytes).map_err(|problem| problem.to_string())?;
     let read = page::read(&source);
-    let page = own_processor_time()? - start;
+    let page = processor_time()? - start;
 
-    let start = own_processor_time()?;
+    let start = processor_time()?;
     let reading = catalogue::read(&[PageInput::new(&source, &read)], &Choices::default());
-    let catalogue = own_processor_time()? - start;
+    let catalogue = processor_time()? - start;
     if reading.catalogue.codes.is_empty() {
         return Err(format!("no codes could be read from {file}").into());
     }
@@ -113,13 +113,13 @@ fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Stages, usize)> {
     let call_site =
         CallSite { manifest_dir: folder.to_owned(), file: folder.join("src/lib.rs"), ..CallSite::default() };
     let (attribute, item) = (format!("{file:?}").parse()?, "pub enum Code {}".parse()?);
-    let start = own_processor_time()?;
+    let start = processor_time()?;
     let tokens = codes(attribute, item, &call_site);
-    let expansion = own_processor_time()? - start;
+    let expansion = processor_time()? - start;
 
-    let start = own_processor_time()?;
+    let start = processor_time()?;
     let text = tokens.to_string();
-    let printing = own_processor_time()? - start;
+    let printing = processor_time()? - start;
     if text.contains("compile_error !") {
         eprintln!("{file} has problems; see `cargo doccodes inspect`");
     }
