@@ -1,6 +1,6 @@
 //! The procedural macros of doccodes; use them through the crate `doccodes`.
 
-use doccodes_codegen::Place;
+use doccodes_codegen::CallSite;
 use proc_macro::{Span, TokenStream};
 
 /// Generates a typed enum from the page on which a service documents its codes.
@@ -9,11 +9,11 @@ use proc_macro::{Span, TokenStream};
 #[proc_macro_attribute]
 pub fn codes(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let span = Span::call_site();
-    let place = Place::from_env(span.file(), span.line(), span.column());
-    doccodes_codegen::codes(attribute.into(), item.into(), &place).into()
+    let call_site = CallSite::from_env(span.file(), span.line(), span.column());
+    doccodes_codegen::codes(attribute.into(), item.into(), &call_site).into()
 }
 
-/// Expands a literal that the macro of an enum does not know by itself.
+/// Expands a literal for which the literal macro of an enum has no arm.
 #[doc(hidden)]
 #[proc_macro]
 pub fn __literal(input: TokenStream) -> TokenStream {

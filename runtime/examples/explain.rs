@@ -1,4 +1,4 @@
-//! Prints what a built-in service documents about a code: `cargo run --example explain -- oms 503`.
+//! Prints the documentation of a code of a built-in service: `cargo run --example explain -- oms 503`.
 
 use std::io::{self, Write, stdout};
 use std::process::ExitCode;
@@ -21,13 +21,13 @@ fn main() -> ExitCode {
         "dew" => explain::<Dew>(code),
         "modelarts" => explain::<ModelArts>(code),
         other => {
-            eprintln!("there is no service `{other}`\n{USAGE}");
+            eprintln!("unknown service `{other}`\n{USAGE}");
             ExitCode::from(2)
         }
     }
 }
 
-/// Works for any enum that `codes` generates.
+/// Prints the documentation of a code of any generated enum.
 fn explain<C: Code>(code: &str) -> ExitCode {
     let code: C = match code.parse() {
         Ok(code) => code,
@@ -36,35 +36,33 @@ fn explain<C: Code>(code: &str) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // A reader that has seen enough, such as `head`, is no failure.
-    let _ = say(&mut stdout().lock(), code);
+    // Writing fails if the reader closes the pipe early, as `head` does.
+    let _ = write_code(&mut stdout().lock(), code);
     ExitCode::SUCCESS
 }
 
-fn say<C: Code>(to: &mut impl Write, code: C) -> io::Result<()> {
-    writeln!(to, "{} {code}", C::SERVICE)?;
+fn write_code<C: Code>(out: &mut impl Write, code: C) -> io::Result<()> {
+    writeln!(out, "{} {code}", C::SERVICE)?;
     for (name, language) in [("English", Language::En), ("Chinese", Language::Zh)] {
         if let Some(description) = code.description_in(language) {
-            writeln!(to, "  {name}: {description}")?;
+            writeln!(out, "  {name}: {description}")?;
         }
     }
-    writeln!(to, "  Retry: {}, {}", code.retryability(), meaning(code.retryability()))?;
+    writeln!(out, "  Retry: {}, {}", code.retryability(), meaning(code.retryability()))?;
     match (code.retry_basis(), code.retry_evidence()) {
-        (_, Some(sentence)) => writeln!(to, "  Because the page says: {sentence}"),
-        (RetryBasis::HttpSemantics, _) => writeln!(to, "  Because HTTP says so of this status"),
-        (basis, _) => writeln!(to, "  Basis: {basis}"),
+        (_, Some(sentence)) => writeln!(out, "  Because the page says: {sentence}"),
+        (RetryBasis::HttpSemantics, _) => writeln!(out, "  Because of the meaning of this status in HTTP"),
+        (basis, _) => writeln!(out, "  Basis: {basis}"),
     }
 }
 
 fn meaning(retryability: Retryability) -> &'static str {
     match retryability {
-        Retryability::NotNeeded => "there is nothing to repeat",
-        Retryability::Never => "sending it again unchanged does not help",
-        Retryability::IfRetryAfter => "only if the response carries Retry-After",
-        Retryability::IfIdempotent => {
-            "only if sending it twice is harmless, for it may have been carried out"
-        }
-        Retryability::AfterBackoff => "it was refused: back off, then send it again",
-        _ => "nothing says",
+        Retryability::NotNeeded => "a retry is not needed",
+        Retryability::Never => "sending the same request again does not help",
+        Retryability::IfRetryAfter => "only if the response has the header Retry-After",
+        Retryability::IfIdempotent => "only if the request is idempotent, since it may have been carried out",
+        Retryability::AfterBackoff => "the request was refused: wait, then send it again",
+        _ => "the page does not say",
     }
 }

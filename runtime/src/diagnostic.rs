@@ -1,4 +1,4 @@
-//! With the feature `miette`: a failure as a diagnostic.
+//! `Failure` as a diagnostic, with the feature `miette`.
 
 use std::boxed::Box;
 use std::fmt::{Debug, Display};
@@ -10,8 +10,8 @@ use doccodes_core::line::Line;
 
 use crate::{Code, Failure, Observed};
 
-/// The code of a diagnostic is the service and the code (`OMS::404`), its help what the page says to do, or else the
-/// description, its URL that of the page, if the attribute has one.
+/// The diagnostic's code is the service and the code (`OMS::404`). Its help is the solution on the page, or else the
+/// description. Its URL is the argument `url` of the attribute.
 impl<C: Code, R: Debug + Display> Diagnostic for Failure<C, R> {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         Some(Box::new(match self.observed() {
@@ -32,10 +32,10 @@ impl<C: Code, R: Debug + Display> Diagnostic for Failure<C, R> {
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let code = self.documented()?;
-        // A description that repeats the name or the message is no help.
-        let described = Some(code.description())
+        // A description that repeats the name or the message does not help.
+        let description = Some(code.description())
             .filter(|text| !text.is_empty() && Some(*text) != code.name() && Some(*text) != code.message());
-        let help = code.solution().or(described)?;
+        let help = code.solution().or(description)?;
         Some(Box::new(help))
     }
 }

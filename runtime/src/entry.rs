@@ -7,7 +7,7 @@ use doccodes_core::packed::{Column, Table};
 
 /// One documented row of a code.
 ///
-/// Most codes have one; a code that the page lists three times, with three causes, has three.
+/// Most codes have one entry. A code that the page lists three times, with three causes, has three.
 ///
 /// # Examples
 ///
@@ -37,7 +37,7 @@ impl Entry {
         self.table.entry_text(self.entry, Column::Message)
     }
 
-    /// The description in the page's first language or in the one that the attribute chose, if the row has it.
+    /// The description in the language that the attribute chose, or else in the page's first language, if the row has it.
     #[must_use]
     pub const fn description(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Description)
@@ -49,19 +49,19 @@ impl Entry {
         self.table.entry_text(self.entry, Column::DescriptionIn(language))
     }
 
-    /// Why the code occurs, if the row says so.
+    /// The cause of the code, if the row has it.
     #[must_use]
     pub const fn cause(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Cause)
     }
 
-    /// What to do about it, if the row says so.
+    /// What to do about the code, if the row says so.
     #[must_use]
     pub const fn solution(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Solution)
     }
 
-    /// The HTTP status: the code itself where the codes are HTTP statuses, otherwise the status in the row, if any.
+    /// The HTTP status: the code itself if the codes are HTTP statuses, otherwise the status in the row, if it has one.
     #[must_use]
     pub const fn http_status(self) -> Option<u16> {
         self.table.entry_status(self.entry)
@@ -69,7 +69,7 @@ impl Entry {
 }
 
 impl PartialEq for Entry {
-    /// Whether both rows have the same texts and the same status, whatever their codes are.
+    /// Compares the texts and the statuses of two rows, and not their codes.
     fn eq(&self, other: &Self) -> bool {
         let columns = [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution];
         let languages = Language::ALL.iter().map(|&language| Column::DescriptionIn(language));
@@ -94,7 +94,7 @@ impl fmt::Debug for Entry {
     }
 }
 
-/// The documented rows of a code, in page order: an iterator of [`Entry`].
+/// An iterator over the documented rows of a code, in page order.
 ///
 /// # Examples
 ///

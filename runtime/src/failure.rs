@@ -1,4 +1,4 @@
-//! A code that is no success, as an error.
+//! The error for a code that is not a success.
 
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
@@ -10,9 +10,10 @@ use crate::code::Code;
 use crate::observed::Observed;
 use crate::raw::AsInput;
 
-/// A service answered with a code that is no success: an error to pass on with `?`, from which the code can be had again.
+/// The error for a response whose code is not a success. It holds the code.
 ///
-/// It is made by [`Observed::into_result`], or from a documented code. With the feature `miette` it is a `Diagnostic`.
+/// [`Observed::into_result`] returns it, and a documented code can be converted to it. With the feature `miette`, it is a
+/// `Diagnostic`.
 ///
 /// # Examples
 ///
@@ -29,7 +30,7 @@ use crate::raw::AsInput;
 /// let failure = check(404).unwrap_err();
 /// assert_eq!(failure.to_string(), "OMS: 404 Not Found");
 /// assert_eq!(failure.documented(), Some(Oms::NotFound));
-/// // What is not documented is not lost.
+/// // It holds undocumented codes, too.
 /// assert_eq!(*check(418).unwrap_err().observed(), Observed::Unknown(418));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,7 +47,7 @@ impl<C: Code, R> Failure<C, R> {
         &self.0
     }
 
-    /// The documented code, if it is one.
+    /// The code, if it is documented.
     #[must_use]
     pub const fn documented(&self) -> Option<C> {
         match &self.0 {

@@ -1,7 +1,7 @@
 //! The status codes of services of Huawei Cloud.
 //!
-//! The enums are generated from the pages in `runtime/tables`. The facts on these pages are the vendor's; the sentences are
-//! ours, in English and in Chinese.
+//! The enums are generated from the pages in `runtime/tables`. The facts on these pages are the vendor's. The descriptions were
+//! written for this crate, in English and in Chinese.
 //!
 //! # Examples
 //!
@@ -16,7 +16,7 @@
 
 use crate::codes;
 
-/// Defines the enum of each service. A service is one entry: documentation, name, page.
+/// Defines the enum of each service. An entry is the documentation, the name and the page of a service.
 macro_rules! services {
     ($($(#[$about:meta])* $name:ident $page:literal,)+) => {
         $(
@@ -39,7 +39,7 @@ services! {
 
     /// The status codes of the Elastic Cloud Server.
     ///
-    /// The page documents reason phrases only: the English description is the reason phrase.
+    /// The page only documents reason phrases in English, so these are the English descriptions.
     Ecs "tables/ecs.md",
 
     /// The status codes of the Document Database Service.

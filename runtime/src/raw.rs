@@ -1,13 +1,7 @@
-//! What codes are outside Rust's type system: integers and strings.
+//! The types of codes: integers and strings.
 
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
-use core::str::FromStr;
-
-use doccodes_core::near::Spelling;
-
-use crate::code::Code;
-use crate::unknown::UnknownCode;
 
 mod sealed {
     pub trait Sealed {}
@@ -23,12 +17,12 @@ mod sealed {
 /// use doccodes::huawei::Oms;
 /// use doccodes::{Code, Observed};
 ///
-/// // Whatever the codes of a service are: what arrived, as text.
+/// // For all services: the code as text.
 /// fn as_text<C: Code>(observed: &Observed<C>) -> String {
 ///     observed.code().to_string()
 /// }
 ///
-/// // Of all services whose codes are HTTP statuses.
+/// // For the services whose codes are HTTP statuses.
 /// fn is_known<C: Code<Raw = u16>>(status: u16) -> bool {
 ///     C::from_code(status).is_some()
 /// }
@@ -39,47 +33,34 @@ mod sealed {
 pub trait Raw:
     sealed::Sealed + AsInput<Self> + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static
 {
-    /// What codes are looked up by: the integer itself, or a `&str` of any lifetime.
+    /// The type by which codes are looked up: the integer type itself, or a `&str` of any lifetime.
     type Input<'a>: Copy + Eq + Debug + Display;
 
-    /// The code as something to look up.
+    /// Converts the code to the type by which codes are looked up.
     fn into_input<'a>(self) -> Self::Input<'a>;
 
-    /// The number, if it is one that an HTTP status could have.
+    /// The code as an HTTP status, if it is a number that fits into `u16`.
     #[doc(hidden)]
     fn as_status(input: Self::Input<'_>) -> Option<u16>;
 
-    /// An HTTP status as a code, if the type holds it.
+    /// An HTTP status as a code, if the type can hold it.
     #[doc(hidden)]
     fn from_status(status: u16) -> Option<Self::Input<'static>>;
 
-    /// A documented code, from the code that travels.
+    /// Deserializes a code, and looks it up with `find`. Errors name the service.
     #[cfg(feature = "serde")]
     #[doc(hidden)]
-    fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+    fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
         deserializer: D,
+        service: &'static str,
+        find: fn(Self::Input<'_>) -> Result<C, E>,
     ) -> Result<C, D::Error>;
-}
-
-/// The code that a text is, digits without a sign of plus, a leading zero or anything around them.
-///
-/// # Errors
-///
-/// The text is another one than a documented code is written as.
-pub fn parse_number<C, R>(text: &str) -> Result<C, UnknownCode<C>>
-where
-    C: Code<Raw = R>,
-    R: for<'a> Raw<Input<'a> = R> + FromStr,
-{
-    let unknown = || UnknownCode::new(text);
-    let number: R = text.parse().map_err(|_| unknown())?;
-    C::from_code(number).filter(|_| Spelling::new(number).as_str() == text).ok_or_else(unknown)
 }
 
 /// A value that holds a code of the type `R`, borrowed or owned.
 ///
-/// Implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed, so that
-/// more types may follow:
+/// It is implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed, so that
+/// later versions can add types:
 ///
 /// ```compile_fail,E0277
 /// struct Own(u16);
@@ -91,7 +72,7 @@ where
 /// }
 /// ```
 pub trait AsInput<R: Raw>: sealed::Sealed {
-    /// The code, to look it up.
+    /// The code, for a look-up.
     fn as_input(&self) -> R::Input<'_>;
 }
 
@@ -115,11 +96,13 @@ macro_rules! integers {
             }
 
             #[cfg(feature = "serde")]
-            fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+            fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
                 deserializer: D,
+                _: &'static str,
+                find: fn($integer) -> Result<C, E>,
             ) -> Result<C, D::Error> {
                 let code = <$integer as serde::Deserialize>::deserialize(deserializer)?;
-                C::from_code(code).ok_or_else(|| serde::de::Error::custom(UnknownCode::<C>::new(code)))
+                find(code).map_err(serde::de::Error::custom)
             }
         }
 
@@ -151,27 +134,32 @@ impl Raw for &'static str {
     }
 
     #[cfg(feature = "serde")]
-    fn __deserialize<'de, C: Code<Raw = Self>, D: serde::Deserializer<'de>>(
+    fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
         deserializer: D,
+        service: &'static str,
+        find: fn(&str) -> Result<C, E>,
     ) -> Result<C, D::Error> {
-        deserializer.deserialize_str(Spelled(core::marker::PhantomData))
+        deserializer.deserialize_str(StringCode { service, find })
     }
 }
 
-/// Reads a string code.
+/// Deserializes a string code.
 #[cfg(feature = "serde")]
-struct Spelled<C>(core::marker::PhantomData<C>);
+struct StringCode<C, E> {
+    service: &'static str,
+    find: fn(&str) -> Result<C, E>,
+}
 
 #[cfg(feature = "serde")]
-impl<C: Code<Raw = &'static str>> serde::de::Visitor<'_> for Spelled<C> {
+impl<C, E: Display> serde::de::Visitor<'_> for StringCode<C, E> {
     type Value = C;
 
     fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "a documented {} code, as a string", C::SERVICE)
+        write!(f, "a documented {} code, as a string", self.service)
     }
 
-    fn visit_str<E: serde::de::Error>(self, code: &str) -> Result<C, E> {
-        C::from_code(code).ok_or_else(|| E::custom(UnknownCode::<C>::new(code)))
+    fn visit_str<D: serde::de::Error>(self, code: &str) -> Result<C, D> {
+        (self.find)(code).map_err(D::custom)
     }
 }
 

@@ -1,4 +1,4 @@
-//! With the feature `serde`: enums and observed codes are serialized as their codes.
+//! Serialization of enums and observed codes as codes, with the feature `serde`.
 
 #[cfg(feature = "serde")]
 use serde::de::{Deserialize, Deserializer};
@@ -6,9 +6,15 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 #[cfg(feature = "serde")]
-use crate::{AsInput, Code, Observed};
+use crate::code::Code;
+#[cfg(feature = "serde")]
+use crate::observed::Observed;
+#[cfg(feature = "serde")]
+use crate::raw::{AsInput, Raw};
+#[cfg(feature = "serde")]
+use crate::unknown::UnknownCode;
 
-/// The implementations for an enum.
+/// Implements `Serialize` and `Deserialize` for an enum.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -29,13 +35,13 @@ macro_rules! __serialization {
             fn deserialize<D: $crate::__v1::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<$name, D::Error> {
-                <<$name as $crate::Code>::Raw as $crate::Raw>::__deserialize(deserializer)
+                $crate::__v1::deserialize(deserializer)
             }
         }
     };
 }
 
-/// Nothing, without the feature.
+/// Without the feature, expands to nothing.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -43,7 +49,22 @@ macro_rules! __serialization {
     ($($any:tt)*) => {};
 }
 
-/// The code, documented or not.
+/// Deserializes a documented code.
+///
+/// # Errors
+///
+/// The input is not a code, or the page does not document it.
+#[cfg(feature = "serde")]
+pub fn deserialize<'de, C: Code, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+    C::Raw::__deserialize(deserializer, C::SERVICE, find)
+}
+
+#[cfg(feature = "serde")]
+fn find<C: Code>(code: <C::Raw as Raw>::Input<'_>) -> Result<C, UnknownCode<C>> {
+    C::from_code(code).ok_or_else(|| UnknownCode::new(code))
+}
+
+/// Serializes the code, documented or not.
 #[cfg(feature = "serde")]
 impl<C: Code + Serialize, R: Serialize> Serialize for Observed<C, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -54,7 +75,7 @@ impl<C: Code + Serialize, R: Serialize> Serialize for Observed<C, R> {
     }
 }
 
-/// Any code that `R` can hold: one that the page does not document is kept.
+/// Deserializes any code that `R` can hold, documented or not.
 #[cfg(feature = "serde")]
 impl<'de, C: Code, R: Deserialize<'de> + AsInput<C::Raw>> Deserialize<'de> for Observed<C, R> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,4 +1,4 @@
-//! With the feature `http`: enums of HTTP statuses from and to `http::StatusCode`.
+//! Conversions between enums of HTTP statuses and `http::StatusCode`, with the feature `http`.
 
 #[cfg(feature = "http")]
 use crate::code::Code;
@@ -7,7 +7,7 @@ use crate::raw::Raw;
 #[cfg(feature = "http")]
 use crate::unknown::UnknownCode;
 
-/// The status that a code of an enum of HTTP statuses is: it has three digits, or it would be no HTTP status.
+/// Converts a code of an enum of HTTP statuses. It cannot fail, since these codes have three digits.
 #[cfg(feature = "http")]
 pub fn to_status_code<C: Code>(code: C) -> http::StatusCode {
     let status = C::Raw::as_status(code.code().into_input());
@@ -16,18 +16,18 @@ pub fn to_status_code<C: Code>(code: C) -> http::StatusCode {
         .unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// The documented code for a status.
+/// Converts a status to a documented code.
 ///
 /// # Errors
 ///
-/// The page does not document it.
+/// The page does not document the status.
 #[cfg(feature = "http")]
 pub fn from_status_code<C: Code>(status: http::StatusCode) -> Result<C, UnknownCode<C>> {
     let code = C::Raw::from_status(status.as_u16()).and_then(C::from_code);
     code.ok_or_else(|| UnknownCode::new(status.as_u16()))
 }
 
-/// The conversions of an enum.
+/// Implements the conversions for an enum.
 #[cfg(feature = "http")]
 #[doc(hidden)]
 #[macro_export]
@@ -54,7 +54,7 @@ macro_rules! __status_code {
     ($($other:tt)*) => {};
 }
 
-/// Nothing, without the feature.
+/// Without the feature, expands to nothing.
 #[cfg(not(feature = "http"))]
 #[doc(hidden)]
 #[macro_export]

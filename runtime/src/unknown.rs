@@ -1,18 +1,14 @@
 //! The error for an undocumented code.
 
-use core::fmt::{self, Write};
+use core::fmt::Display;
 use core::marker::PhantomData;
 
-use doccodes_core::hidden::is_hidden;
-use doccodes_core::line::Line;
-use doccodes_core::near::{Spelling, nearest};
-
-use crate::code::Code;
+use doccodes_core::near::Spelling;
 
 /// The error for a code that the page of `C` does not document.
 ///
-/// `TryFrom` and `FromStr` of a generated enum return it. It owns up to 48 bytes of the input and needs no allocator; longer
-/// input is truncated, which `Display` marks with `…`. To keep a whole unknown code, use [`Observed`](crate::Observed).
+/// `TryFrom` and `FromStr` of a generated enum return it. It holds up to 48 bytes of the input, without allocation. Longer input
+/// is truncated, which `Display` marks with `…`. To keep a whole unknown code, use [`Observed`](crate::Observed).
 ///
 /// # Examples
 ///
@@ -29,15 +25,15 @@ use crate::code::Code;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnknownCode<C> {
-    input: Spelling,
+    pub(crate) input: Spelling,
     code: PhantomData<fn() -> C>,
 }
 
-impl<C: Code> UnknownCode<C> {
+impl<C> UnknownCode<C> {
     /// The error for this input.
     #[must_use]
     #[inline(always)]
-    pub fn new(input: impl fmt::Display) -> Self {
+    pub fn new(input: impl Display) -> Self {
         Self { input: Spelling::new(input), code: PhantomData }
     }
 
@@ -47,55 +43,9 @@ impl<C: Code> UnknownCode<C> {
         self.input.as_str()
     }
 
-    /// Whether [`input`](Self::input) is shorter than the input was.
+    /// Whether [`input`](Self::input) is truncated.
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.input.is_truncated()
     }
-
-    /// The service whose page does not document the input.
-    #[must_use]
-    pub const fn service(&self) -> &'static str {
-        C::SERVICE
-    }
-
-    /// Up to three documented codes that are similar to the input, in page order.
-    pub fn near(&self) -> impl Iterator<Item = C> + use<C> {
-        let codes = C::ALL.iter().map(|&code| (code, Spelling::new(code.code())));
-        nearest(&self.input, codes).into_iter().flatten()
-    }
 }
-
-impl<C: Code> fmt::Display for UnknownCode<C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.input().is_empty() {
-            f.write_str("an empty string")?;
-        }
-        for c in self.input().chars() {
-            // Untrusted input must not reach a terminal unescaped.
-            if is_hidden(c) { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
-        }
-        let cut = if self.is_truncated() { "…" } else { "" };
-        write!(f, "{cut} is not a documented {} code", Line(format_args!("{}", C::SERVICE)))?;
-        for (n, code) in self.near().enumerate() {
-            let before = if n == 0 { "; nearest: " } else { ", " };
-            match code.name() {
-                Some(name) => write!(f, "{before}{}", Line(format_args!("{} {name}", code.code())))?,
-                None => write!(f, "{before}{}", Line(format_args!("{}", code.code())))?,
-            }
-        }
-        Ok(())
-    }
-}
-
-impl<C: Code> fmt::Debug for UnknownCode<C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnknownCode")
-            .field("input", &self.input)
-            .field("truncated", &self.is_truncated())
-            .field("service", &C::SERVICE)
-            .finish()
-    }
-}
-
-impl<C: Code> core::error::Error for UnknownCode<C> {}

@@ -1,5 +1,5 @@
 //! Generates the enums that the benchmarks look codes up in.
-#![allow(dead_code, unreachable_pub, reason = "modules of the library, of which the build needs a part")]
+#![allow(dead_code, unreachable_pub, reason = "the build script uses only a part of the library's modules")]
 
 use std::path::Path;
 use std::{env, error, fs};
@@ -12,8 +12,8 @@ mod lookups;
 mod page;
 #[path = "src/peers/mod.rs"]
 mod peers;
-#[path = "src/writing.rs"]
-mod writing;
+#[path = "src/rust_source.rs"]
+mod rust_source;
 
 use fixture::{Fixture, Kind};
 
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    // The attribute reads pages below the folder of the manifest only.
+    // Paths of pages are relative to the folder of the manifest.
     let pages = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("generated");
     fs::create_dir_all(&pages)?;
     for codes in [40, 500, 10_000] {
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
 
     for (kind, name) in [(Kind::Strings, "strings"), (Kind::Statuses, "statuses")] {
         let fixture = Fixture::new(kind, 40);
-        for peer in peers::ALL.iter().filter(|peer| (peer.suits)(kind)) {
+        for peer in peers::ALL.iter().filter(|peer| (peer.supports)(kind)) {
             let page =
                 if kind == Kind::Strings { "generated/strings-40.md" } else { "generated/statuses.md" };
             let source = (peer.source)(&fixture).replace("docs/page.md", page);
@@ -46,9 +46,9 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     Ok(())
 }
 
-/// Writes a page, unless it is there: a page that is newer rebuilds what reads it.
+/// Writes a page, unless it is unchanged. A newer file would rebuild the benchmarks.
 fn write(path: &Path, content: &str) -> Result<(), Box<dyn error::Error>> {
-    if fs::read_to_string(path).is_ok_and(|there| there == content) {
+    if fs::read_to_string(path).is_ok_and(|old| old == content) {
         return Ok(());
     }
     Ok(fs::write(path, content)?)

@@ -1,6 +1,6 @@
-//! Pages that attack whoever reads them: a compiler, rustdoc, a browser, a terminal, a person.
+//! Hostile pages, whose texts attack a compiler, rustdoc, a browser, a terminal or a reader.
 
-/// What cells say: each would be markup, code or a command somewhere. Lines are separated by `\n`.
+/// Texts of cells. Each of them is markup, code or a command for some program. Lines are separated by `\n`.
 pub const TEXTS: &[&str] = &[
     "```\npanic!(\"this ran\")\n```",
     "~~~rust\nfn main() { panic!() }\n~~~",
@@ -28,30 +28,27 @@ pub const TEXTS: &[&str] = &[
     "[ ] task\n- [x] task\n: definition\n{#anchor .class}",
 ];
 
-/// Texts like [`TEXTS`] for what is a name of one line: a service, a heading, a header, a file.
+/// A hostile name of a service, a heading, a header or a file.
 pub const NAME: &str = "<b>`x` [Vec](y) \"#{}$crate\u{1b}[31m\u{202e}\u{200b}\u{3164}";
 
-/// The codes, one for each of [`TEXTS`]: what looks like code as far as a code may.
+/// The code for the text with this number. It is as hostile as a code may be.
 pub fn code(n: usize) -> String {
-    let signs = ["$crate::E", "//E", "r#E", "E//", "E$x", "\u{3164}E", "E"];
-    format!("{}.{n:04}", signs[n % signs.len()])
+    let prefixes = ["$crate::E", "//E", "r#E", "E//", "E$x", "\u{3164}E", "E"];
+    format!("{}.{n:04}", prefixes[n % prefixes.len()])
 }
 
-/// A page of Markdown whose cells say [`TEXTS`]: every sign is escaped.
+/// A Markdown page with a cell for each of [`TEXTS`]. Markup in the texts is escaped.
 pub fn markdown() -> String {
-    let cell = |text: &str| escaped(text).replace('\n', "<br>");
-    let mut page = format!("Service: {}\n\n# {1}\n\n", escaped(NAME), escaped(NAME));
-    page.push_str(&format!(
-        "| Error code | Message | Description | {} |\n|---|---|---|---|\n",
-        escaped(NAME)
-    ));
+    let cell = |text: &str| escape(text).replace('\n', "<br>");
+    let mut page = format!("Service: {}\n\n# {1}\n\n", escape(NAME), escape(NAME));
+    page.push_str(&format!("| Error code | Message | Description | {} |\n|---|---|---|---|\n", escape(NAME)));
     for (n, text) in TEXTS.iter().enumerate() {
-        page.push_str(&format!("| {} | {} | {1} | {1} |\n", escaped(&code(n)), cell(text)));
+        page.push_str(&format!("| {} | {} | {1} | {1} |\n", escape(&code(n)), cell(text)));
     }
     page
 }
 
-/// A page of Markdown that has [`TEXTS`] as they are, in cells and between them: whatever they mean there.
+/// A Markdown page with [`TEXTS`] in cells and between tables. Markup in the texts is not escaped.
 pub fn raw_markdown() -> String {
     let mut page = format!("Service: {NAME}\n\n# {NAME}\n\n");
     page.push_str(&TEXTS.join("\n\n"));
@@ -63,18 +60,18 @@ pub fn raw_markdown() -> String {
     page
 }
 
-/// A page of HTML whose cells say [`TEXTS`].
+/// An HTML page with a cell for each of [`TEXTS`]. Markup in the texts is escaped.
 pub fn html() -> String {
-    let text = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('\n', "<br>");
-    html_of(&text)
+    let cell = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('\n', "<br>");
+    html_with_cells(&cell)
 }
 
-/// A page of HTML that has [`TEXTS`] as they are.
+/// An HTML page with a cell for each of [`TEXTS`]. Markup in the texts is not escaped.
 pub fn raw_html() -> String {
-    html_of(&|text: &str| format!("\0{text}"))
+    html_with_cells(&|text: &str| format!("\0{text}"))
 }
 
-fn html_of(cell: &dyn Fn(&str) -> String) -> String {
+fn html_with_cells(cell: &dyn Fn(&str) -> String) -> String {
     let name = cell(NAME);
     let mut page = format!("<p>Service: {name}</p><h1>{name}</h1><table><caption>{name}</caption>");
     page.push_str(&format!(
@@ -90,7 +87,7 @@ fn html_of(cell: &dyn Fn(&str) -> String) -> String {
     page + "</table>\n"
 }
 
-/// A page of CSV whose cells say [`TEXTS`].
+/// A CSV page with a cell for each of [`TEXTS`].
 pub fn csv() -> String {
     let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let mut page = format!("Error code,Message,Description,{}\n", cell(NAME));
@@ -100,7 +97,8 @@ pub fn csv() -> String {
     page
 }
 
-fn escaped(text: &str) -> String {
+/// Writes a backslash before each character that Markdown could take for markup.
+fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         if c.is_ascii_punctuation() {
@@ -111,7 +109,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// What is to be shown of a cell that says `text`: white space collapsed, what is hidden made visible.
+/// The text of a cell as doccodes shows it: with white space collapsed and hidden characters escaped.
 pub fn shown(text: &str) -> String {
     let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
@@ -122,13 +120,13 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
-/// The characters of an output that a terminal or an editor would act on, or that nobody sees.
+/// The hidden characters in an output.
 pub fn hidden(output: &str) -> Vec<char> {
     output.chars().filter(|&c| c != '\n' && is_hidden(c)).collect()
 }
 
-/// What Unicode calls controls, formats and separators, and what else has no width or is blank. Not the library's own
-/// filter: this is what that is held against.
+/// Whether a character is one of Unicode's controls, formats or separators, has no width, or is blank. The list is independent
+/// of the library's, so that the tests find gaps in that list.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(u32::from(c),

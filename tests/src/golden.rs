@@ -1,6 +1,6 @@
-//! Golden files: what a test expects, as a file.
+//! Golden files, which hold the expected output of tests.
 //!
-//! Tests of packages that cannot depend on this one include this file by its path.
+//! Tests of packages that cannot depend on this package include this file by its path.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::path::Path;
 ///
 /// # Errors
 ///
-/// The text differs from the file, or the file cannot be written. The error has the name of the file and the text.
+/// The text differs from the file, or the file cannot be written. The error contains the name of the file and the text.
 pub fn golden(file: &Path, text: &str) -> Result<(), String> {
     let name = file.file_name().unwrap_or_default().display();
     if std::env::var_os("DOCCODES_RENEW").is_some() {
@@ -18,7 +18,5 @@ pub fn golden(file: &Path, text: &str) -> Result<(), String> {
     if fs::read_to_string(file).unwrap_or_default() == text {
         return Ok(());
     }
-    Err(format!(
-        "--- {name} has another text; renew it with `DOCCODES_RENEW=1` if this one is right:\n{text}\n"
-    ))
+    Err(format!("--- {name} differs from this text; set `DOCCODES_RENEW=1` to replace it:\n{text}\n"))
 }

@@ -1,4 +1,4 @@
-//! What the end-to-end tests in `tests/` share.
+//! Helpers of the end-to-end tests in `tests/`.
 
 pub mod attack;
 mod golden;
@@ -10,7 +10,7 @@ use std::process::Command;
 pub use golden::golden;
 pub use package::Package;
 
-/// What a command printed, and whether it succeeded.
+/// The result of a command.
 #[derive(Debug)]
 pub struct Output {
     /// Whether the command succeeded.
@@ -21,8 +21,7 @@ pub struct Output {
     pub stderr: String,
 }
 
-/// Runs cargo on a package outside the workspace, with the versions of the workspace's own lock file and without a
-/// network.
+/// Runs cargo on a package outside the workspace, with the workspace's lock file and without a network.
 pub fn cargo(package: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     let workspace = workspace();
     std::fs::copy(workspace.join("Cargo.lock"), package.join("Cargo.lock")).unwrap_or_default();
@@ -31,7 +30,7 @@ pub fn cargo(package: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> 
         .args(arguments)
         .env("CARGO_NET_OFFLINE", "true")
         .env("CARGO_TARGET_DIR", target_dir())
-        // What the outer cargo set for the test itself would be taken for the inner one's own.
+        // The outer cargo sets these for the test. The inner one must not inherit them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("RUSTDOCFLAGS")
@@ -53,14 +52,14 @@ pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Where packages outside the workspace are built: beside what the workspace builds, and kept for the next run.
+/// The target folder of packages outside the workspace. It is inside the workspace's own, and is kept for the next run.
 pub fn target_dir() -> PathBuf {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
     target.join("outside")
 }
 
-/// The README, so that its programs are compiled and run.
+/// Compiles and runs the examples in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;

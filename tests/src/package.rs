@@ -1,4 +1,4 @@
-//! A package outside the workspace, as a user has one.
+//! A package outside the workspace, like a user's.
 
 use std::fs;
 use std::io;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{Output, cargo, workspace};
 
-/// A package outside the workspace that depends on doccodes, and that a test writes.
+/// A package outside the workspace that depends on doccodes.
 #[derive(Debug)]
 pub struct Package {
     /// Its folder.
@@ -14,11 +14,11 @@ pub struct Package {
 }
 
 impl Package {
-    /// Writes a package without a program, in place of what was in the folder.
+    /// Creates a package without sources. The folder is replaced if it exists.
     ///
     /// # Errors
     ///
-    /// It cannot be written.
+    /// The package cannot be written.
     pub fn new(folder: PathBuf, name: &str) -> io::Result<Self> {
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
@@ -33,11 +33,11 @@ impl Package {
         Ok(package)
     }
 
-    /// Writes a file of the package; the result is where it is.
+    /// Writes a file of the package, and returns its path.
     ///
     /// # Errors
     ///
-    /// It cannot be written.
+    /// The file cannot be written.
     pub fn write(&self, path: impl AsRef<Path>, text: &str) -> io::Result<PathBuf> {
         let file = self.folder.join(path);
         if let Some(folder) = file.parent() {
@@ -47,12 +47,12 @@ impl Package {
         Ok(file)
     }
 
-    /// Runs cargo in it.
+    /// Runs cargo in the package.
     pub fn cargo(&self, arguments: &[&str]) -> Output {
         cargo(&self.folder, arguments, &[])
     }
 
-    /// Runs cargo in it, with variables in its environment.
+    /// Runs cargo in the package, with environment variables.
     pub fn cargo_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
         cargo(&self.folder, arguments, variables)
     }

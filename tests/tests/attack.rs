@@ -1,4 +1,4 @@
-//! Pages that attack, in a package of a user: none of their words becomes code, markup or a command to a terminal.
+//! Hostile pages in a user's package: their text never becomes code, markup or a command to a terminal.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -12,21 +12,20 @@ fn package(name: &str) -> Package {
     Package::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), name).unwrap()
 }
 
-/// Runs cargo, and looks at every character that it prints.
+/// Runs cargo, and checks that its output has no hidden characters.
 fn cargo(package: &Package, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     let start = Instant::now();
     let output = package.cargo_with(arguments, variables);
     println!("cargo {}: {:.1} s", arguments.join(" "), start.elapsed().as_secs_f64());
     for printed in [&output.stdout, &output.stderr] {
-        // Programs that run `Debug` and tests may print tabs; nothing else is let through.
         assert!(hidden(printed).is_empty(), "{:?} in {printed}", hidden(printed));
     }
     output
 }
 
-/// The pages, each with the name of its enum; those of the second list say exactly [`TEXTS`].
+/// The names of the enums, the paths of their pages, and the pages.
 fn pages() -> Vec<(&'static str, String, String)> {
-    // Not every system has such names.
+    // Other systems do not allow such file names.
     let name = if cfg!(unix) { NAME } else { "page" };
     vec![
         ("Markdown", format!("docs/{name}.md"), attack::markdown()),
@@ -37,16 +36,16 @@ fn pages() -> Vec<(&'static str, String, String)> {
     ]
 }
 
-/// How many of [`pages`] say exactly [`TEXTS`].
+/// The number of [`pages`] in which markup is escaped, so that their cells are exactly [`TEXTS`]. They come first.
 const EXACT: usize = 3;
 
-/// Which of [`TEXTS`] is a script.
+/// The index of the script in [`TEXTS`].
 const SCRIPT: usize = 3;
 
-/// A package with an enum of each page, and a program that prints what they say.
-fn good() -> Package {
+/// A package with an enum for each page, and a program that prints the texts of all codes.
+fn package_of_enums() -> Package {
     let package = package("attack");
-    let mut library = String::from("//! Enums of pages that attack.\n\n");
+    let mut library = String::from("//! Enums of hostile pages.\n\n");
     let mut program = String::from("fn main() {\n");
     for (name, path, page) in pages() {
         package.write(&path, &page).unwrap();
@@ -60,9 +59,9 @@ fn good() -> Package {
              println!(\"{name} {{}} {{:?}}\", code.code().escape_default(), (code, code.description()));\n    }}\n"
         ));
     }
-    // Words of the user that end in HTML and in a table: the page's words behind them are no part of these.
+    // The user's documentation ends with HTML or with a table, which must not include the text of the page after it.
     library.push_str(&format!(
-        "/// An enum.\n#[doccodes::codes({})]\npub enum Own {{\n    /// Words.\n    ///\n    /// <div></div>\n    \
+        "/// An enum.\n#[doccodes::codes({})]\npub enum Own {{\n    /// Text.\n    ///\n    /// <div></div>\n    \
          #[code({:?})]\n    Html,\n    /// | a |\n    /// |---|\n    /// | b |\n    #[code({:?})]\n    Table,\n}}\n",
         literal(&pages()[0].1),
         code(SCRIPT),
@@ -75,8 +74,8 @@ fn good() -> Package {
 
 #[test]
 fn text_of_a_page_stays_text() {
-    let package = good();
-    says_what_the_page_says(&cargo(&package, &["run", "--example", "show"], &[]));
+    let package = package_of_enums();
+    check_output(&cargo(&package, &["run", "--example", "show"], &[]));
     let tested = cargo(&package, &["test"], &[]);
     assert!(tested.success, "{}", tested.stderr);
     let doctests = tested.stdout.split("running ").last().unwrap();
@@ -91,24 +90,25 @@ fn text_of_a_page_stays_text() {
     assert!(!own.contains("<script") && text_of(&own).contains(TEXTS[SCRIPT]), "{own}");
     assert!(!own.contains(&format!("<td>{}", code(SCRIPT + 1))), "{own}");
     for (n, (name, ..)) in pages().iter().enumerate() {
-        is_documented_as_text(&target_dir().join(format!("doc/attack/enum.{name}.html")), n < EXACT);
-        is_documented_as_text(
+        check_documentation(&target_dir().join(format!("doc/attack/enum.{name}.html")), n < EXACT);
+        check_documentation(
             &target_dir().join(format!("doc/attack/enum.{name}Undocumented.html")),
             n < EXACT,
         );
     }
 }
 
-fn says_what_the_page_says(run: &Output) {
+/// Checks that the program printed the texts of the pages.
+fn check_output(run: &Output) {
     assert!(run.success, "{}", run.stderr);
     for (name, ..) in &pages()[..EXACT] {
         for (n, text) in TEXTS.iter().enumerate() {
             let (code, description) = (code(n), shown(text));
-            // On one line, `Display` has a space in the place of a line break.
+            // `Display` replaces line breaks with spaces.
             let displayed = format!("{}: {}", shown(&code), description.replace('\n', " "));
             assert!(run.stdout.lines().any(|line| line == displayed), "{displayed}\n{}", run.stdout);
-            let said = format!("{name} {} (", code.escape_default());
-            let line = run.stdout.lines().find(|line| line.starts_with(&said)).unwrap();
+            let start = format!("{name} {} (", code.escape_default());
+            let line = run.stdout.lines().find(|line| line.starts_with(&start)).unwrap();
             assert!(line.ends_with(&format!(", {description:?})")), "{name}: {line}\n{description:?}");
         }
     }
@@ -118,12 +118,12 @@ fn says_what_the_page_says(run: &Output) {
     }
 }
 
-/// A text as the source of a program has it.
+/// A text as a Rust string literal.
 fn literal(text: &str) -> String {
     format!("\"{}\"", text.escape_default())
 }
 
-/// What rustdoc made of an enum's variants, without the words that the macro emphasizes itself.
+/// The variants on an enum's page in rustdoc, without the words that the macro itself emphasizes.
 fn variants(file: &Path) -> String {
     let html = fs::read_to_string(file).unwrap();
     let start = html.find("id=\"variant.").unwrap();
@@ -132,7 +132,7 @@ fn variants(file: &Path) -> String {
     emphasized.iter().fold(html[start..end].to_owned(), |html, words| html.replace(words, ""))
 }
 
-/// What rustdoc made of the table of an enum's codes, within its tags.
+/// The content of the table of codes on an enum's page in rustdoc.
 fn summary(file: &Path) -> String {
     let html = fs::read_to_string(file).unwrap();
     let end = html.find("id=\"variants\"").unwrap();
@@ -140,8 +140,8 @@ fn summary(file: &Path) -> String {
     table.split_once("</table>").unwrap().0.to_owned()
 }
 
-/// Looks at what rustdoc made of an enum.
-fn is_documented_as_text(file: &Path, exactly: bool) {
+/// Checks that an enum's page in rustdoc has no markup from the enum's page. If `is_exact`, the page has [`TEXTS`].
+fn check_documentation(file: &Path, is_exact: bool) {
     let html = fs::read_to_string(file).unwrap();
     assert!(hidden(&html.replace('\t', "")).is_empty(), "{:?} in {}", hidden(&html), file.display());
     let (variants, summary) = (variants(file), summary(file));
@@ -171,18 +171,18 @@ fn is_documented_as_text(file: &Path, exactly: bool) {
         assert!(!variants.contains(markup), "{markup} in {}: {variants}", file.display());
         assert!(!summary.contains(markup), "{markup} in {}: {summary}", file.display());
     }
-    if !exactly {
+    if !is_exact {
         return;
     }
     let text = text_of(&variants);
-    for described in TEXTS {
-        for line in shown(described).lines() {
+    for expected in TEXTS {
+        for line in shown(expected).lines() {
             assert!(text.contains(line), "{line} is not in {}:\n{text}", file.display());
         }
     }
 }
 
-/// The text of HTML, roughly.
+/// The text of HTML, without tags.
 fn text_of(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
@@ -195,7 +195,7 @@ fn text_of(html: &str) -> String {
 }
 
 #[test]
-fn errors_show_text_of_a_page_and_do_nothing_else() {
+fn hidden_characters_in_errors_are_escaped() {
     let package = package("attack-errors");
     let good = format!("docs/{}.md", if cfg!(unix) { NAME } else { "page" });
     package.write(&good, &attack::markdown()).unwrap();
@@ -238,9 +238,8 @@ fn errors_show_text_of_a_page_and_do_nothing_else() {
     package.write("src/lib.rs", &library).unwrap();
     let output = cargo(&package, &["check"], &[]);
     assert!(!output.success);
-    // Each of the names was to be shown, and is to be seen.
-    let seen = shown(NAME);
-    for said in [
+    let name = shown(NAME);
+    for message in [
         "cannot be read as a code",
         "several columns could hold the codes",
         "no table of the page documents codes",
@@ -253,10 +252,10 @@ fn errors_show_text_of_a_page_and_do_nothing_else() {
         "the page does not document the code",
         "is not a documented",
     ] {
-        let at = output.stderr.find(said).unwrap_or_else(|| panic!("{said}\n{}", output.stderr));
-        println!("{said}: {}", output.stderr[at..].lines().next().unwrap_or_default());
+        let at = output.stderr.find(message).unwrap_or_else(|| panic!("{message}\n{}", output.stderr));
+        println!("{message}: {}", output.stderr[at..].lines().next().unwrap_or_default());
     }
-    let times =
-        output.stderr.matches(&seen).count() + output.stderr.matches(&seen.replace('"', "\\\"")).count();
-    assert!(times > 12, "{times} times in\n{}", output.stderr);
+    let count =
+        output.stderr.matches(&name).count() + output.stderr.matches(&name.replace('"', "\\\"")).count();
+    assert!(count > attributes.len(), "the name is {count} times in\n{}", output.stderr);
 }

@@ -1,4 +1,4 @@
-//! What the attribute chooses where a page can be read in several ways.
+//! The arguments of the attribute that choose how to read a page.
 
 use doccodes::{Language, RetryBasis, Retryability, codes};
 
@@ -7,7 +7,7 @@ enum Statuses {}
 
 #[codes("docs/several.md", table = "errors of jobs", columns(code = "Error code"))]
 enum Jobs {
-    /// The user's own words stay.
+    /// The user's documentation is kept.
     #[code("JOB.1", retry = AfterBackoff)]
     Nameless,
     #[code("JOB.3")]
@@ -54,12 +54,12 @@ fn one_table_of_several() {
 }
 
 #[test]
-fn a_keyword_is_printed_as_it_would_be_if_it_were_derived() {
+fn debug_prints_a_raw_name_without_its_prefix() {
     assert_eq!(format!("{:?}", Keyword::r#type), "type");
 }
 
 #[test]
-fn all_tables_even_where_they_document_the_same_codes() {
+fn all_tables_even_if_they_document_the_same_codes() {
     assert_eq!(All::ALL.len(), 4);
     let described: Vec<_> = All::Job1.entries().map(|entry| entry.description()).collect();
     assert_eq!(described, [Some("The job has no name."), Some("The job of the task has no name.")]);
@@ -76,7 +76,7 @@ fn columns_by_header_and_by_number() {
 }
 
 #[test]
-fn pinned_variants_rename_and_override() {
+fn pinned_variants_set_names_and_verdicts() {
     assert_eq!(Jobs!("JOB.1"), Jobs::Nameless);
     assert_eq!(Jobs::from_code("JOB.3"), Some(Jobs::Slow));
     assert_eq!(Jobs::Nameless.retryability(), Retryability::AfterBackoff);
@@ -85,14 +85,14 @@ fn pinned_variants_rename_and_override() {
 }
 
 #[test]
-fn a_column_that_says_whether_to_repeat() {
+fn a_retry_column_decides() {
     assert_eq!(Jobs::Job2.retry_basis(), RetryBasis::Column);
     assert_eq!(Jobs::Job2.retryability(), Retryability::AfterBackoff, "a 409 was refused");
     assert_eq!(Jobs::Slow.retryability(), Retryability::IfIdempotent, "a 504 may have been carried out");
 }
 
 #[test]
-fn several_pages_are_one_enum() {
+fn several_pages_make_one_enum() {
     assert_eq!(Both::ALL.len(), 2);
     assert_eq!(Both::A1.description(), "The name is too long.");
     assert_eq!(Both::A1.description_in(Language::Zh), Some("名称太长。"));

@@ -1,4 +1,4 @@
-//! With the traits of other crates: http, serde, miette, and the errors of applications.
+//! Implementations of traits of other crates: http, serde, miette and anyhow.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::borrow::Cow;
@@ -14,17 +14,17 @@ pub enum Status {}
 #[codes("docs/error-codes.md", service = "Demo")]
 enum Errors {}
 
-/// The same, with the address of their page.
+/// The same codes, with the address of their page.
 #[codes("docs/error-codes.md", url = "https://example.com/codes?page=1#errors", literal_macro = none)]
 enum Published {}
 
-/// Statuses of a type that cannot hold all that HTTP has.
+/// Statuses with a type other than `u16`.
 #[codes("docs/versions/old/status.md")]
 #[repr(i64)]
 enum Wide {}
 
 #[test]
-fn statuses_of_http() {
+fn statuses_are_converted_from_and_to_http() {
     for &status in Status::ALL {
         let foreign = StatusCode::from(status);
         assert_eq!(foreign.as_u16(), status.code());
@@ -44,12 +44,12 @@ struct Body<'a> {
 }
 
 #[test]
-fn codes_as_they_travel() {
+fn codes_are_serialized_and_deserialized() {
     let json = r#"{"error_code":"DEMO.0001","status":404}"#;
     let body: Body<'_> = serde_json::from_str(json).unwrap();
     assert_eq!(body, Body { error_code: Errors::Demo0001.into(), status: Status::NotFound });
     assert_eq!(serde_json::to_string(&body).unwrap(), json);
-    // An unknown code is kept by what observes, and an error for the enum.
+    // `Observed` keeps an unknown code. For the enum it is an error.
     let json = r#"{"error_code":"DEMO.9999","status":200}"#;
     let body: Body<'_> = serde_json::from_str(json).unwrap();
     assert_eq!(body.error_code.code(), "DEMO.9999");
@@ -70,7 +70,7 @@ fn codes_as_they_travel() {
 }
 
 #[test]
-fn every_code_goes_there_and_back() {
+fn every_code_survives_a_round_trip() {
     fn check<C: Code + Serialize + for<'de> Deserialize<'de>>() {
         for code in C::ALL {
             let json = serde_json::to_string(code).unwrap();
@@ -86,21 +86,21 @@ fn every_code_goes_there_and_back() {
     assert_eq!(serde_json::from_str::<BTreeMap<Status, u32>>(&json).unwrap(), counted);
 }
 
-fn answer(status: u16) -> Result<Observed<Status>, Failure<Status>> {
+fn call(status: u16) -> Result<Observed<Status>, Failure<Status>> {
     Observed::<Status>::new(status).into_result()
 }
 
 #[test]
 fn failures_in_applications() {
     fn application(status: u16) -> anyhow::Result<u16> {
-        Ok(answer(status)?.code())
+        Ok(call(status)?.code())
     }
     assert_eq!(application(200).unwrap(), 200);
-    // A success that the page does not document is none the less one.
+    // A success does not have to be documented.
     assert_eq!(application(201).unwrap(), 201);
     let error = application(404).unwrap_err();
     assert!(error.to_string().ends_with(": 404 Not Found"), "{error}");
-    // The code can be matched again.
+    // The error holds the code.
     let failure: &Failure<Status> = error.downcast_ref().unwrap();
     assert!(matches!(failure.documented(), Some(Status!(404))));
     assert_eq!(
@@ -116,7 +116,7 @@ fn failures_as_diagnostics() {
     };
     let (code, help) = described(&Failure::<Errors>::from(Errors::Demo0002));
     assert_eq!(code, "Demo::DEMO.0002");
-    assert_eq!(help.as_deref(), Some("名称太长。"), "what it is, for the page does not say what to do");
+    assert_eq!(help.as_deref(), Some("名称太长。"), "the description, since the page has no solution");
     let (_, help) = described(&Failure::<Errors>::from(Errors::Demo0003));
     assert_eq!(help.as_deref(), Some("请稍后重试。"));
     let unknown: Failure<Errors, &str> = Observed::new("\u{1b}[31mX").into_result().unwrap_err();
@@ -126,7 +126,7 @@ fn failures_as_diagnostics() {
     assert_eq!(url(&Failure::<Errors>::from(Errors::Demo0002)), None);
     assert_eq!(url(&Failure::<Published>::from(Published::Demo0002)).as_deref(), Published::URL);
     assert_eq!(<Published as Code>::URL, Some("https://example.com/codes?page=1#errors"));
-    let report = miette::Report::new(answer(404).unwrap_err());
+    let report = miette::Report::new(call(404).unwrap_err());
     assert_eq!(report.severity(), Some(miette::Severity::Error));
     assert!(report.downcast_ref::<Failure<Status>>().is_some());
 }

@@ -1,4 +1,4 @@
-//! The same kind of table in each format that is read.
+//! A table in each format.
 
 use doccodes::{Language, RetryBasis, Retryability, codes};
 
@@ -18,7 +18,7 @@ fn csv() {
     assert_eq!(Csv::NameTooLong.description(), "The name is too long, or has a \" in it.");
     assert_eq!(Csv::TooManyCalls.http_status(), Some(429));
     assert_eq!(Csv::TooManyCalls.retryability(), Retryability::AfterBackoff);
-    assert_eq!(Csv::NotAllowed.http_status(), Some(400), "the first of two");
+    assert_eq!(Csv::NotAllowed.http_status(), Some(400), "the first of two statuses");
 }
 
 #[test]

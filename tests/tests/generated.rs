@@ -1,10 +1,10 @@
-//! Everything that a generated enum has.
+//! The items of generated enums.
 
 use std::collections::{BTreeSet, HashSet};
 
 use doccodes::{Attempt, Code, Language, Observed, RetryBasis, Retryability, codes};
 
-/// Doc comments of the user's stay.
+/// The user's documentation is kept.
 #[codes("docs/status-codes.md")]
 pub enum Status {}
 
@@ -32,7 +32,7 @@ enum Hidden {}
 #[repr(u8)]
 enum Small {}
 
-// Every accessor in a constant: they are `const fn`.
+// Every accessor is a `const fn`.
 const CODE: u16 = Status::NotFound.code();
 const FOUND: Option<Status> = Status::from_code(404);
 const NAME: Option<&str> = Status::NotFound.name();
@@ -63,7 +63,7 @@ fn accessors_are_const() {
 }
 
 #[test]
-fn every_code_is_there_in_page_order() {
+fn all_has_every_code_in_page_order() {
     let codes: Vec<u16> = Status::ALL.iter().map(|code| code.code()).collect();
     assert_eq!(codes, [200, 202, 304, 400, 404, 409, 413, 429, 500, 503]);
     for &code in Status::ALL {
@@ -79,14 +79,14 @@ fn every_code_is_there_in_page_order() {
 }
 
 #[test]
-fn an_option_is_no_larger() {
+fn an_option_is_as_small_as_the_enum() {
     assert_eq!(size_of::<Status>(), 2);
     assert_eq!(size_of::<Option<Status>>(), 2);
     assert_eq!(size_of::<Option<Errors>>(), size_of::<Errors>());
 }
 
 #[test]
-fn numbers_of_every_kind() {
+fn negative_and_large_numbers() {
     assert_eq!(Signed::ParseError as i32, -32700);
     assert_eq!(Signed::from_code(-32601), Some(Signed::MethodNotFound));
     assert_eq!(Signed::from_code(7), Some(Signed::Code7));
@@ -110,7 +110,7 @@ impl Own {
 }
 
 #[test]
-fn the_users_own_attributes_stay() {
+fn attributes_of_the_user_are_kept() {
     assert!(Own::Fine.is_own());
 }
 
@@ -129,7 +129,7 @@ fn display_is_one_line_with_width_and_alignment() {
 }
 
 #[test]
-fn from_str_takes_the_code_alone() {
+fn from_str_accepts_only_the_code() {
     assert_eq!("404".parse(), Ok(Status::NotFound));
     assert_eq!("DEMO.0003".parse(), Ok(Errors::Demo0003));
     for other in ["404 Not Found", "+404", "0404", " 404", "", "abc", "70000", "-1"] {
@@ -149,7 +149,7 @@ fn numbers_are_ordered_by_code_and_strings_by_page() {
 }
 
 #[test]
-fn a_code_in_several_rows_keeps_them_all() {
+fn a_code_in_several_rows_has_several_entries() {
     let entries = Errors::Demo0001.entries();
     assert_eq!(entries.len(), 2);
     let statuses: Vec<_> = entries.clone().map(|entry| entry.http_status()).collect();
@@ -162,7 +162,7 @@ fn a_code_in_several_rows_keeps_them_all() {
 }
 
 #[test]
-fn the_language_of_description_can_be_chosen() {
+fn the_attribute_chooses_the_language_of_descriptions() {
     assert_eq!(Status::NotFound.description(), "There is no such thing.");
     assert_eq!(Chinese::NotFound.description(), "没有这个资源。");
     assert_eq!(Chinese::NotFound.description_in(Language::En), Some("There is no such thing."));
@@ -171,7 +171,7 @@ fn the_language_of_description_can_be_chosen() {
 }
 
 #[test]
-fn verdicts_follow_the_page_and_the_status() {
+fn verdicts_follow_the_page_or_the_status() {
     use Retryability as R;
     let verdicts: Vec<_> =
         Status::ALL.iter().map(|code| (code.code(), code.retryability(), code.retry_basis())).collect();
@@ -197,7 +197,7 @@ fn verdicts_follow_the_page_and_the_status() {
 }
 
 #[test]
-fn classes_are_those_of_http() {
+fn classes_of_http_statuses() {
     let classes = |code: Status| {
         [
             code.is_informational(),
@@ -214,7 +214,7 @@ fn classes_are_those_of_http() {
 }
 
 #[test]
-fn generic_code_sees_the_same() {
+fn the_trait_has_the_same_accessors() {
     fn line<C: Code>(code: C) -> String {
         let known = C::from_code(doccodes::Raw::into_input(code.code())) == Some(code);
         format!("{} {} {known} {:?} {}", C::SERVICE, code, code.http_status(), code.entries().len())
@@ -226,7 +226,7 @@ fn generic_code_sees_the_same() {
 }
 
 #[test]
-fn unknown_codes_say_what_was_meant() {
+fn the_error_for_an_unknown_code_lists_similar_codes() {
     let error = Status::try_from(408).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -255,7 +255,7 @@ fn unknown_codes_say_what_was_meant() {
 }
 
 #[test]
-fn observed_codes_are_never_lost() {
+fn observed_holds_unknown_codes() {
     let known = Observed::<Status>::new(409);
     assert_eq!(known.documented(), Some(Status::Conflict));
     assert_eq!((known.code(), known.to_string().as_str()), (409, "409 Conflict"));
@@ -281,7 +281,7 @@ fn observed_codes_are_never_lost() {
 }
 
 #[test]
-fn no_text_of_a_page_carries_hidden_characters() {
+fn hidden_characters_in_texts_are_escaped() {
     assert_eq!(Hidden::SERVICE, "Hid\\u{202e}den");
     let busy = Hidden!("H.1");
     assert_eq!(busy.message(), Some("Bu\\u{202e}sy\\u{200b}."));
@@ -293,15 +293,15 @@ fn no_text_of_a_page_carries_hidden_characters() {
     assert_eq!(
         gone.description(),
         "There is no such thing.\nAsk \\u{2066}us. Do not retry\\u{2069}.",
-        "line breaks stay"
+        "line breaks are kept"
     );
     assert_eq!(gone.retry_evidence(), Some("Do not retry\\u{2069}."));
 }
 
 #[test]
-fn no_input_reaches_a_terminal_raw() {
+fn hidden_characters_in_unknown_codes_are_escaped() {
     let error = Hidden::try_from("H.\u{202e}1\n").unwrap_err();
-    assert_eq!(error.input(), "H.\u{202e}1\n", "the input itself is not lost");
+    assert_eq!(error.input(), "H.\u{202e}1\n", "the input itself is not changed");
     assert_eq!(error.to_string(), "H.\\u{202e}1\\n is not a documented Hid\\u{202e}den code");
     let near = Hidden::try_from("H.\t").unwrap_err().to_string();
     assert_eq!(near, "H.\\t is not a documented Hid\\u{202e}den code; nearest: H.1, H.2");
@@ -324,18 +324,18 @@ fn observed_codes_have_an_order() {
 }
 
 #[test]
-fn entries_are_equal_if_they_say_the_same() {
+fn entries_with_the_same_texts_are_equal() {
     let entry = |code: Status| code.entries().next();
     assert_eq!(entry(Status::NotFound), entry(Status::NotFound));
     assert_ne!(entry(Status::NotFound), entry(Status::Conflict));
-    // The same rows of another enum, whose page is read in another language.
+    // The same row, with the description in another language.
     assert_ne!(entry(Status::NotFound), Chinese::NotFound.entries().next());
-    let own = |code: Errors| code.entries().collect::<Vec<_>>();
-    assert_ne!(own(Errors::Demo0001)[0], own(Errors::Demo0001)[1]);
+    let entries: Vec<_> = Errors::Demo0001.entries().collect();
+    assert_ne!(entries[0], entries[1]);
 }
 
 #[test]
-fn rows_of_http_statuses_have_these_statuses() {
+fn entries_of_http_statuses_have_the_status() {
     for code in Status::ALL {
         assert!(code.entries().all(|entry| entry.http_status() == Some(code.code())));
     }
@@ -344,7 +344,7 @@ fn rows_of_http_statuses_have_these_statuses() {
 }
 
 #[test]
-fn classes_of_a_type_that_cannot_hold_their_bounds() {
+fn classes_work_for_u8() {
     assert_eq!(Small::Created.code(), 201_u8);
     assert!(Small::Created.is_success() && !Small::Created.is_server_error());
     assert_eq!(Small::Ok.http_status(), Some(200));

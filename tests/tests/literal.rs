@@ -1,5 +1,5 @@
-//! The macro that is named as its enum, wherever it may stand.
-#![expect(clippy::duplicate_mod, reason = "what a file that is mounted twice makes is tested")]
+//! The literal macro of an enum, in all places where it can be called.
+#![expect(clippy::duplicate_mod, reason = "one test is about a file that is mounted twice")]
 
 use doccodes::codes;
 
@@ -35,7 +35,7 @@ mod deep {
     }
 
     pub(super) mod other {
-        // An enum that has the name of one in scope elsewhere: the macros must not mix them up.
+        // Another module has an enum with the same name, which the macros must not confuse with this one.
         #[doccodes::codes("docs/status-codes.md")]
         pub(crate) enum Status {}
 
@@ -58,8 +58,8 @@ fn in_expressions_constants_and_statics() {
 }
 
 #[test]
-fn in_patterns_with_exhaustiveness_kept() {
-    // No arm for anything else: the compiler sees that every code is there.
+fn in_exhaustive_patterns() {
+    // There is no arm for other codes, since the compiler knows that all codes are covered.
     fn class(status: Status) -> u8 {
         match status {
             Status!(200) | Status!(202) => 2,
@@ -76,7 +76,7 @@ fn in_patterns_with_exhaustiveness_kept() {
 }
 
 #[test]
-fn in_other_spellings() {
+fn with_other_spellings() {
     assert_eq!(Status!(503u16), Status::ServiceUnavailable);
     assert_eq!(Status!(5_03), Status::ServiceUnavailable);
     assert_eq!(Status!(0x1F7), Status::ServiceUnavailable);
@@ -94,7 +94,7 @@ fn in_other_spellings() {
 }
 
 #[test]
-fn of_an_enum_with_more_codes_than_arms() {
+fn of_an_enum_with_too_many_codes_for_arms() {
     assert_eq!(Many::ALL.len(), 320);
     assert_eq!([Many!("MANY.0001"), Many!(r"MANY.0320")], [Many::Many0001, Many::Many0320]);
     assert!(matches!(Many::from_code("MANY.0300"), Some(Many!("MANY.0300"))));
@@ -125,7 +125,8 @@ fn in_functions() {
     }
     assert!(nested(Local!(404)));
     {
-        // Another one of the same name, in a block: Rust lets no expanded macro shadow another, so it takes a name.
+        // An enum with the same name in a block needs another name for its macro, since Rust does not allow an expanded
+        // macro to shadow another one.
         #[codes("docs/error-codes.md", literal_macro = inner)]
         enum Local {}
         assert_eq!(inner!("DEMO.0001"), Local::Demo0001);
@@ -134,7 +135,7 @@ fn in_functions() {
 }
 
 #[test]
-fn on_built_in_services() {
+fn of_built_in_services() {
     use doccodes::huawei::{self, Oms};
     assert_eq!(Oms!(404), Oms::NotFound);
     assert_eq!(huawei::Dew!(408), huawei::Dew::RequestTimeout);
@@ -142,7 +143,7 @@ fn on_built_in_services() {
 }
 
 #[test]
-fn from_one_macro_that_makes_two_enums() {
+fn of_two_enums_from_one_macro() {
     macro_rules! two {
         ($first:ident $second:ident) => {
             #[codes("docs/status-codes.md")]
@@ -157,7 +158,7 @@ fn from_one_macro_that_makes_two_enums() {
 }
 
 mod twice {
-    // Both enums stand at one place of one file under one name: only the macros' names tell them apart.
+    // Both enums have the same name and the same position in a file. Only the names of their macros differ.
     macro_rules! module {
         ($module:ident $name:ident) => {
             pub(crate) mod $module {
@@ -180,13 +181,13 @@ mod mounted;
 mod mounted_again;
 
 #[test]
-fn a_file_that_is_mounted_twice_goes_without_literals() {
+fn a_file_that_is_mounted_twice_needs_enums_without_literal_macros() {
     assert_eq!(mounted::Mounted::from_code(404), Some(mounted::Mounted::NotFound));
     assert_eq!(mounted_again::Mounted::ALL.len(), mounted::Mounted::ALL.len());
 }
 
 #[test]
-fn from_one_macro_that_makes_one_enum_in_two_modules() {
+fn of_enums_with_the_same_name_and_position() {
     assert_eq!(twice::first::found(), twice::first::Status::NotFound);
     assert_eq!(twice::second::second_status!(0x194), twice::second::Status::NotFound);
     assert!(matches!(twice::second::found(), twice::second::second_status!(404)));

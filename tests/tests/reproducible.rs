@@ -1,13 +1,13 @@
-//! The same page and attribute give the same code, wherever the package lies and however its lines end.
+//! The same page and attribute generate the same code in every folder and with all line endings.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::{Place, codes};
+use doccodes_codegen::{CallSite, codes};
 use doccodes_tests::{Package, attack, target_dir};
 
-/// A page that is no other page's name, so that it can be looked for in a binary.
+/// A path that no other page has, so that the test can search for it in a binary.
 const PAGE: &str = "docs/looked-for.md";
 
 const FOLDERS: [&str; 2] = ["reproducible-one", "reproducible-two/further/down"];
@@ -19,7 +19,7 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
-/// The tokens that two files of a package are expanded to.
+/// The tokens for the pages of a package in `folder`.
 fn expanded(folder: &str, pages: &[(&str, Vec<u8>)]) -> String {
     let manifest_dir = self::folder(folder).join("expanded");
     let names: Vec<String> = pages.iter().map(|(name, _)| format!("{name:?}")).collect();
@@ -29,13 +29,19 @@ fn expanded(folder: &str, pages: &[(&str, Vec<u8>)]) -> String {
         fs::write(file, bytes).unwrap();
     }
     let file = manifest_dir.join("src/lib.rs");
-    let place =
-        Place { manifest_dir, crate_id: "a 1.0 a ".to_owned(), file, line: 3, column: 1, ..Place::default() };
+    let call_site = CallSite {
+        manifest_dir,
+        crate_id: "a 1.0 a ".to_owned(),
+        file,
+        line: 3,
+        column: 1,
+        ..CallSite::default()
+    };
     let attribute = format!("{}, table = all", names.join(", "));
-    codes(attribute.parse().unwrap(), "pub enum E {}".parse().unwrap(), &place).to_string()
+    codes(attribute.parse().unwrap(), "pub enum E {}".parse().unwrap(), &call_site).to_string()
 }
 
-/// Pages in each format, good and bad ones.
+/// Sets of pages in all formats, with and without errors.
 fn pages() -> Vec<Vec<(&'static str, String)>> {
     let csv = "Error code,Description\nA.1,\"two\nlines\"\nA.2,one\n".to_owned();
     let json = "[\n{\"Error code\": \"A.1\", \"Description\": \"x\"},\n{\"Error code\": \"A.2\", \"Description\": \"y\"}\n]\n";
@@ -57,37 +63,33 @@ fn pages() -> Vec<Vec<(&'static str, String)>> {
     ]
 }
 
-/// The text with each of the line endings, with and without a byte-order mark.
-fn written(text: &str) -> Vec<Vec<u8>> {
+/// A text with each of the line endings, with and without a byte-order mark.
+fn encodings(text: &str) -> Vec<Vec<u8>> {
     let endings = ["\n", "\r\n", "\r"];
     let texts = endings.iter().map(|ending| text.replace('\n', ending));
     texts.flat_map(|text| [text.clone().into_bytes(), format!("\u{feff}{text}").into_bytes()]).collect()
 }
 
 #[test]
-fn tokens_do_not_depend_on_the_folder_the_time_or_the_line_endings() {
+fn tokens_do_not_depend_on_the_folder_or_the_line_endings() {
     for pages in pages() {
-        let of = |n: usize| -> Vec<(&str, Vec<u8>)> {
-            pages.iter().map(|(name, text)| (*name, written(text).swap_remove(n))).collect()
+        let encoded = |n: usize| -> Vec<(&str, Vec<u8>)> {
+            pages.iter().map(|(name, text)| (*name, encodings(text).swap_remove(n))).collect()
         };
-        let first = expanded(FOLDERS[0], &of(0));
-        assert_eq!(first, expanded(FOLDERS[0], &of(0)), "twice in one process");
-        assert_eq!(first, expanded(FOLDERS[1], &of(0)), "in another folder");
-        for n in 1..written("").len() {
-            assert_eq!(
-                first,
-                expanded(FOLDERS[0], &of(n)),
-                "with other line endings or a mark: {n}, {pages:?}"
-            );
+        let first = expanded(FOLDERS[0], &encoded(0));
+        assert_eq!(first, expanded(FOLDERS[0], &encoded(0)), "a second time in the same process");
+        assert_eq!(first, expanded(FOLDERS[1], &encoded(0)), "in another folder");
+        for n in 1..encodings("").len() {
+            assert_eq!(first, expanded(FOLDERS[0], &encoded(n)), "with the encoding {n}: {pages:?}");
         }
         assert!(!first.contains(env!("CARGO_TARGET_TMPDIR")), "{first}");
     }
 }
 
-/// Writes the package into a folder and compiles its library and its program for release, with these flags besides; the
-/// result are both files.
+/// Writes a package to a folder, and compiles its library and its program in the release profile, with additional flags.
+/// Returns the content of both files.
 fn compiled(folder: &Path, ending: &str, flags: &[String]) -> [Vec<u8>; 2] {
-    // Written anew each time: cargo takes what is younger than what it compiled last for changed.
+    // Cargo compiles the package again, since its files are newer than the last build.
     let package = Package::new(folder.to_owned(), "reproducible").unwrap();
     package.write(PAGE, &TABLE.replace('\n', ending)).unwrap();
     let enumeration = format!("#[doccodes::codes({PAGE:?})]\npub enum Status {{}}\n");
@@ -105,35 +107,37 @@ fn compiled(folder: &Path, ending: &str, flags: &[String]) -> [Vec<u8>; 2] {
     ["libreproducible.rlib", &program].map(|file| fs::read(target_dir().join("release").join(file)).unwrap())
 }
 
-fn has(bytes: &[u8], text: &str) -> bool {
+fn contains(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
 #[test]
-fn what_is_compiled_does_not_depend_on_the_folder_or_the_line_endings_and_does_not_name_the_page() {
+fn binaries_do_not_depend_on_the_folder_or_the_line_endings_and_do_not_contain_the_path_of_the_page() {
     let [one, two] = FOLDERS.map(|name| folder(name).join("package"));
     for flags in [&[][..], &["-Cdebuginfo=2".to_owned(), "-Cstrip=none".to_owned()]] {
         let plain = compiled(&one, "\n", flags);
         for bytes in &plain {
-            assert!(has(bytes, "Nothing there."), "what the page says is in it");
-            assert!(!has(bytes, "| 404 | Not Found |"), "the page itself is not");
-            assert!(!has(bytes, one.join(PAGE).to_str().unwrap()), "nor where it lies: {flags:?}");
+            assert!(contains(bytes, "Nothing there."), "the texts of the page are missing");
+            assert!(!contains(bytes, "| 404 | Not Found |"), "the page itself is in the binary");
+            assert!(
+                !contains(bytes, one.join(PAGE).to_str().unwrap()),
+                "the path of the page is in the binary: {flags:?}"
+            );
         }
-        assert!(compiled(&one, "\n", flags) == plain, "twice with {flags:?}");
-        // The compiler names the sources of a library in its metadata, and those of a program in what is for debuggers,
-        // unless it is told to call their folder otherwise. The hash of a library is that of all that it read.
+        assert!(compiled(&one, "\n", flags) == plain, "a second time with {flags:?}");
+        // The metadata of a library and the debug information of a program have the folder of the sources, unless it is
+        // remapped. A library also has a hash of all files that the compiler read.
         let remapped = |folder: &Path, ending: &str| {
             let remap = format!("--remap-path-prefix={}=/package", folder.display());
             compiled(folder, ending, &[flags, &[remap]].concat())
         };
         let [[library, program], [_, other]] = [remapped(&one, "\n"), remapped(&two, "\r\n")];
         assert!(program == other, "in two folders and with {flags:?}");
-        assert!(!has(&library, one.to_str().unwrap()) && !has(&program, one.to_str().unwrap()), "{flags:?}");
+        for bytes in [&library, &program] {
+            assert!(!contains(bytes, one.to_str().unwrap()), "{flags:?}");
+        }
         if flags.is_empty() {
-            assert!(
-                program == plain[1],
-                "a program without anything for debuggers names no folder to begin with"
-            );
+            assert!(program == plain[1], "a program without debug information has no folder to remap");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What a build of a user runs and links of other people's: a new dependency is added on purpose, here, or not at all.
-//! Licences and sources of everything, tests included, are held against `deny.toml`.
+//! The crates that a user's build compiles, runs and links. A new dependency must be added to the lists in this file.
+//! `deny.toml` has the rules for licences and sources of all dependencies, including those of tests.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,18 +8,18 @@ use std::process::Command;
 use doccodes_tests::workspace;
 use serde_json::Value;
 
-/// What a crate can run in a build of a user.
+/// The code of a crate that a user's build runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Runs {
-    /// Nothing.
+    /// None.
     Nothing,
-    /// A build script of its own.
+    /// The crate's build script.
     BuildScript,
-    /// The macro.
+    /// The crate's procedural macro.
     Macro,
 }
 
-/// The crates of a build without features.
+/// The crates in a build without features.
 const CRATES: &[(&str, Runs)] = &[
     ("bitflags", Runs::Nothing),
     ("doccodes", Runs::Nothing),
@@ -37,10 +37,10 @@ const CRATES: &[(&str, Runs)] = &[
 ];
 
 /// The crates that the default features add.
-const BY_DEFAULT: &[(&str, Runs)] = &[("csv-core", Runs::Nothing)];
+const DEFAULT_CRATES: &[(&str, Runs)] = &[("csv-core", Runs::Nothing)];
 
-/// The crates that all features add to these.
-const BY_ALL_FEATURES: &[(&str, Runs)] = &[
+/// The crates that the other features add.
+const OPTIONAL_CRATES: &[(&str, Runs)] = &[
     ("bytes", Runs::Nothing),
     ("cfg-if", Runs::Nothing),
     ("http", Runs::Nothing),
@@ -52,13 +52,13 @@ const BY_ALL_FEATURES: &[(&str, Runs)] = &[
     ("unicode-width", Runs::Nothing),
 ];
 
-/// What is in the user's program beside doccodes itself, and in the macro or nowhere without all features.
-const IN_THE_PROGRAM: &[&str] =
+/// The crates that all features add to the user's program.
+const LINKED_CRATES: &[&str] =
     &["bytes", "cfg-if", "http", "itoa", "miette", "serde", "serde_core", "unicode-width"];
 
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
-/// What cargo prints about the workspace.
+/// The output of a cargo command in the workspace.
 fn cargo(arguments: &[&str]) -> String {
     let output = Command::new(std::env::var_os("CARGO").unwrap())
         .current_dir(workspace())
@@ -70,7 +70,7 @@ fn cargo(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The crates in a build of a user.
+/// The crates in a user's build with these features.
 fn built(features: &[&str]) -> BTreeSet<String> {
     let tree = ["tree", "-p", "doccodes", "-e", "normal,build", "--prefix", "none", "--format", "{p}"];
     let tree = cargo(&[&tree, features].concat());
@@ -78,19 +78,21 @@ fn built(features: &[&str]) -> BTreeSet<String> {
 }
 
 #[test]
-fn a_build_of_a_user_has_these_crates_and_no_others() {
+fn a_build_has_only_the_listed_crates() {
     let mut listed = BTreeSet::new();
-    for (features, added) in
-        [(&["--no-default-features"][..], CRATES), (&[], BY_DEFAULT), (&["--all-features"], BY_ALL_FEATURES)]
-    {
+    for (features, added) in [
+        (&["--no-default-features"][..], CRATES),
+        (&[], DEFAULT_CRATES),
+        (&["--all-features"], OPTIONAL_CRATES),
+    ] {
         listed.extend(added.iter().map(|(name, _)| (*name).to_owned()));
         assert_eq!(built(features), listed, "{features:?}");
     }
 }
 
 #[test]
-fn these_crates_run_what_is_listed_and_come_from_the_registry() {
-    // Of other systems, cargo has nothing but names here.
+fn crates_run_only_the_listed_code_and_come_from_the_registry() {
+    // Crates for other systems may not have been downloaded.
     let version = Command::new("rustc").arg("-vV").output().unwrap().stdout;
     let version = String::from_utf8(version).unwrap();
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
@@ -100,8 +102,8 @@ fn these_crates_run_what_is_listed_and_come_from_the_registry() {
     for package in metadata["packages"].as_array().unwrap() {
         packages.entry(package["name"].as_str().unwrap()).or_default().push(package);
     }
-    for (name, runs) in [CRATES, BY_DEFAULT, BY_ALL_FEATURES].concat() {
-        // Where other crates have another version of it, both are held to the same.
+    for (name, runs) in [CRATES, DEFAULT_CRATES, OPTIONAL_CRATES].concat() {
+        // If the workspace has several versions of a crate, all of them are checked.
         for package in &packages[name] {
             let targets = package["targets"].as_array().unwrap();
             let has = |kind: &str| targets.iter().any(|target| target["kind"][0] == kind);
@@ -109,14 +111,14 @@ fn these_crates_run_what_is_listed_and_come_from_the_registry() {
             assert_eq!(has("proc-macro"), runs == Runs::Macro, "{name} as a macro");
             match package["source"].as_str() {
                 Some(source) => assert_eq!(source, REGISTRY, "{name}"),
-                None => assert!(name.starts_with("doccodes"), "{name} is not ours"),
+                None => assert!(name.starts_with("doccodes"), "{name} is not from the registry"),
             }
         }
     }
 }
 
 #[test]
-fn a_program_has_nothing_but_doccodes_and_what_features_ask_for() {
+fn a_program_links_only_doccodes_and_the_crates_of_its_features() {
     let linked = |features: &[&str]| -> BTreeSet<String> {
         let tree =
             ["tree", "-p", "doccodes", "-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"];
@@ -125,6 +127,6 @@ fn a_program_has_nothing_but_doccodes_and_what_features_ask_for() {
     };
     let mut listed = BTreeSet::from(["doccodes", "doccodes-core"].map(str::to_owned));
     assert_eq!(linked(&[]), listed);
-    listed.extend(IN_THE_PROGRAM.iter().map(|name| (*name).to_owned()));
+    listed.extend(LINKED_CRATES.iter().map(|name| (*name).to_owned()));
     assert_eq!(linked(&["--all-features"]), listed);
 }

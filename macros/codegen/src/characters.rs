@@ -1,11 +1,11 @@
-//! Questions about the characters of a text, and texts made of some of them.
+//! Functions on the characters of a text.
 
 /// Whether a text has a decimal digit.
 pub(crate) fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a text has no character but decimal digits.
+/// Whether all characters of a text are decimal digits.
 pub(crate) fn all_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -20,7 +20,7 @@ pub(crate) fn ends_with_digit(text: &str) -> bool {
     text.as_bytes().last().is_some_and(u8::is_ascii_digit)
 }
 
-/// The letters and digits of a text in lower case, by which words are compared.
+/// The letters and digits of a text in lower case. Two texts are compared by them.
 pub(crate) fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     for c in text.chars() {
@@ -34,7 +34,7 @@ pub(crate) fn letters(text: &str) -> String {
 /// The most characters of a page's text that a problem quotes.
 pub(crate) const LONGEST_QUOTE: usize = 60;
 
-/// The first line of a text, or its first `most` characters if the line is longer, with `…` if something is missing.
+/// The first line of a text, up to `most` characters, with `…` if the text is longer.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
     let line = text.lines().next().unwrap_or("");
     let mut short: String = line.chars().take(most).collect();

@@ -1,10 +1,10 @@
-//! The expansion of the attribute `codes`, from its arguments and the enum to tokens and errors.
+//! Expands the attribute `codes`: its arguments and the enum become tokens and errors.
 
 use proc_macro2::TokenStream;
 
 use crate::catalogue::Choice;
-use crate::expand::{self, Enumeration, Failing, Tracking};
-use crate::invocation::{Attribute, Item, Place};
+use crate::expand::{self, Enumeration, Tracking, UndocumentedCodes};
+use crate::invocation::{Attribute, CallSite, Item};
 use crate::item_errors::{remove_unfit_codes, wrong_kinds};
 use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
@@ -12,34 +12,35 @@ use crate::read_pages::{ReadPages, read_pages};
 /// The most problems with pages that are reported for one attribute.
 const MOST_ERRORS: usize = 20;
 
-/// Expands the attribute `codes`: `attribute` has its arguments, `item` the enum below it.
+/// Expands the attribute `codes`. `attribute` has its arguments, `item` is the enum under it.
 ///
-/// Errors become `compile_error!`s. The enum is generated all the same, with every variant that could be read, so that few
-/// other errors follow.
+/// Errors become `compile_error!`s. Even then the enum is generated, with every variant that could be read, so that few other
+/// errors follow.
 ///
 /// # Examples
 ///
-/// For the procedural macro of a crate that re-exports `doccodes`:
+/// The procedural macro of a crate that re-exports `doccodes`:
 ///
 /// ```
-/// use doccodes_codegen::{Place, codes};
+/// use doccodes_codegen::{CallSite, codes};
 /// use quote::quote;
 ///
-/// // In a procedural macro: `Place::from_env(span.file(), span.line(), span.column())`.
-/// let place = Place { manifest_dir: env!("CARGO_MANIFEST_DIR").into(), ..Place::default() };
-/// let tokens = codes(quote!("docs/none.md", crate = ours::doccodes), quote!(pub enum Status {}), &place);
+/// // In a procedural macro: `CallSite::from_env(span.file(), span.line(), span.column())`.
+/// let call_site = CallSite { manifest_dir: env!("CARGO_MANIFEST_DIR").into(), ..CallSite::default() };
+/// let attribute = quote!("docs/none.md", crate = my_crate::doccodes);
+/// let tokens = codes(attribute, quote!(pub enum Status {}), &call_site);
 /// assert!(tokens.to_string().contains("the page docs/none.md cannot be read: there is no such file"));
 /// ```
-pub fn codes(attribute: TokenStream, item: TokenStream, place: &Place) -> TokenStream {
-    let Expansion { errors, tokens, .. } = Expansion::new(attribute, item, place, Tracking::Compiler);
+pub fn codes(attribute: TokenStream, item: TokenStream, call_site: &CallSite) -> TokenStream {
+    let Expansion { errors, tokens, .. } = Expansion::new(attribute, item, call_site, Tracking::Compiler);
     let errors = errors.into_iter().map(compile_errors);
     quote::quote!(#(#errors)* #tokens)
 }
 
-/// Expands a literal for which the macro of an enum has no arm: see `__define_literal` of the crate `doccodes`.
+/// Expands a literal for which the literal macro of an enum has no arm. See `__define_literal` in the crate `doccodes`.
 #[doc(hidden)]
 pub fn literal(input: TokenStream) -> TokenStream {
-    expand::answer(input)
+    expand::expand_literal(input)
 }
 
 /// The tokens of an enum, and the errors.
@@ -47,69 +48,76 @@ pub(crate) struct Expansion {
     pub(crate) errors: Vec<syn::Error>,
     pub(crate) tokens: TokenStream,
     /// The paths of all pages in the attribute.
-    pub(crate) named: Vec<String>,
+    pub(crate) pages: Vec<String>,
 }
 
 impl Expansion {
-    pub(crate) fn new(attribute: TokenStream, item: TokenStream, place: &Place, tracking: Tracking) -> Self {
-        let (item, wrong_item) = match Item::parse(item.clone()) {
+    pub(crate) fn new(
+        attribute: TokenStream,
+        item: TokenStream,
+        call_site: &CallSite,
+        tracking: Tracking,
+    ) -> Self {
+        let (item, item_error) = match Item::parse(item.clone()) {
             Ok(parsed) => parsed,
-            Err(error) => return Self { errors: vec![error], tokens: item, named: Vec::new() },
+            Err(error) => return Self { errors: vec![error], tokens: item, pages: Vec::new() },
         };
-        let (mut attribute, wrong_attribute) = Attribute::parse(attribute);
+        let (mut attribute, attribute_error) = Attribute::parse(attribute);
         attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
-        let mut errors: Vec<syn::Error> = wrong_item.into_iter().chain(wrong_attribute).collect();
-        let ReadPages { mut catalogue, pages, problems, unmatched } = read_pages(&attribute, place);
-        errors.extend(reported(&attribute, &problems));
+        let mut errors: Vec<syn::Error> = item_error.into_iter().chain(attribute_error).collect();
+        let ReadPages { mut catalogue, pages, problems, unmatched } = read_pages(&attribute, call_site);
+        errors.extend(page_errors(&attribute, &problems));
         errors.extend(wrong_kinds(&catalogue, &item, &unmatched));
         errors.extend(unmatched.into_iter().map(|unmatched| {
             let span = match unmatched.choice {
                 Choice::Pin(n) => item.pinned[n].span,
-                choice => attribute.place(choice),
+                choice => attribute.choice_span(choice),
             };
             syn::Error::new(span, unmatched.message)
         }));
         errors.extend(remove_unfit_codes(&mut catalogue, &item));
-        let failing = if errors.is_empty() { Failing::No } else { Failing::Yes };
+        // A code that is missing from the catalogue may be on the part of the page that was not read.
+        let undocumented =
+            if errors.is_empty() { UndocumentedCodes::Reject } else { UndocumentedCodes::Accept };
         let enumeration = Enumeration {
             attribute: &attribute,
             item: &item,
-            place,
+            call_site,
             catalogue: &catalogue,
-            read: &pages,
+            pages: &pages,
             tracking,
-            failing,
+            undocumented,
         };
-        let named = attribute.pages.iter().map(syn::LitStr::value).collect();
-        Self { errors, tokens: enumeration.tokens(), named }
+        let pages = attribute.pages.iter().map(syn::LitStr::value).collect();
+        Self { errors, tokens: enumeration.tokens(), pages }
     }
 }
 
 /// The `compile_error!`s of an error. Hidden characters are escaped, since the text may quote a page or the program.
 fn compile_errors(error: syn::Error) -> TokenStream {
-    let shown = |error: syn::Error| {
+    let escaped = |error: syn::Error| {
         let message = error.to_string();
-        let shown = visible(&message);
+        let escaped = visible(&message);
         // A new error marks only the first token of the span.
-        if shown == message { error } else { syn::Error::new(error.span(), shown) }
+        if escaped == message { error } else { syn::Error::new(error.span(), escaped) }
     };
-    error.into_iter().map(|error| shown(error).into_compile_error()).collect()
+    error.into_iter().map(|error| escaped(error).into_compile_error()).collect()
 }
 
-/// The problems that stop the build. The error for a problem is at the path of its page.
-fn reported(attribute: &Attribute, problems: &[Problem]) -> Vec<syn::Error> {
+/// The errors for problems that stop the build. The error for a problem is at the path of its page.
+fn page_errors(attribute: &Attribute, problems: &[Problem]) -> Vec<syn::Error> {
     let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
-    let place = |problem: &Problem| {
+    let span = |problem: &Problem| {
         let page = problem.page();
-        let written = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
-        written.map_or_else(|| attribute.span(), syn::LitStr::span)
+        let path = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
+        path.map_or_else(|| attribute.span(), syn::LitStr::span)
     };
     let mut errors: Vec<syn::Error> =
-        stopping.map(|problem| syn::Error::new(place(problem), problem)).collect();
+        stopping.map(|problem| syn::Error::new(span(problem), problem)).collect();
     if errors.len() > MOST_ERRORS {
         let more = errors.len() - MOST_ERRORS;
         errors.truncate(MOST_ERRORS);
-        let message = format!("and {more} more problems; `cargo doccodes inspect` shows them all");
+        let message = format!("{more} more problems: `cargo doccodes inspect` shows all of them");
         errors.push(syn::Error::new(attribute.span(), message));
     }
     errors
@@ -121,12 +129,13 @@ mod tests {
 
     fn expand(attribute: &str) -> String {
         let manifest_dir = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        let place = Place { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..Place::default() };
-        codes(attribute.parse().unwrap(), "enum E {}".parse().unwrap(), &place).to_string()
+        let call_site =
+            CallSite { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..CallSite::default() };
+        codes(attribute.parse().unwrap(), "enum E {}".parse().unwrap(), &call_site).to_string()
     }
 
     #[test]
-    fn a_path_that_is_refused_is_one_error_though_there_is_such_a_file() {
+    fn an_invalid_path_is_one_error_even_if_the_file_exists() {
         let absolute = format!("{:?}", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
         for path in [&absolute, "\"src\"", "\"no.md\""] {
             let tokens = expand(path);
@@ -136,25 +145,26 @@ mod tests {
     }
 
     #[test]
-    fn what_an_error_quotes_is_shown() {
+    fn hidden_characters_in_errors_are_escaped() {
         let tokens = expand("\"Cargo.toml\", skip(\"\u{202e}x\"), language = \"\u{200b}\"");
         assert!(tokens.contains("\\\\u{202e}x") && tokens.contains("\\\\u{200b}"), "{tokens}");
     }
 
     #[test]
-    fn a_page_that_was_read_is_watched_whatever_it_says() {
+    fn a_page_without_codes_is_tracked() {
         let tokens = expand("\"Cargo.toml\", \"no.md\"");
         assert_eq!(tokens.matches("include_bytes").count(), 1, "{tokens}");
     }
 
-    // The compiler does not ask for documentation of generated items. What `implement!` adds is documented in the facade.
+    // The compiler does not require documentation of generated items. The items of `implement!` are documented in the facade.
     #[test]
     fn the_enum_and_its_variants_are_documented() {
         let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
-        let place = Place { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..Place::default() };
+        let call_site =
+            CallSite { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..CallSite::default() };
         for page in ["docs/status-codes.md", "docs/error-codes.md"] {
             let attribute = format!("{page:?}").parse().unwrap();
-            let tokens = codes(attribute, "pub enum E {}".parse().unwrap(), &place);
+            let tokens = codes(attribute, "pub enum E {}".parse().unwrap(), &call_site);
             let file: syn::File = syn::parse2(tokens).unwrap();
             let syn::Item::Enum(item) = &file.items[0] else { panic!("an enum comes first") };
             let is_documented =

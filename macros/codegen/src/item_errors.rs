@@ -22,7 +22,7 @@ pub(crate) fn wrong_kinds(
     })
 }
 
-/// Removes the codes that do not fit the user's `#[repr(…)]`. The error names the first of them.
+/// Removes the codes that do not fit into the user's `#[repr(…)]`. The error names the first of them.
 pub(crate) fn remove_unfit_codes(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
     let (repr, Kind::Number(_)) = (item.repr?, catalogue.kind) else { return None };
     let holds = |value: &Value| matches!(value, Value::Number(number) if repr.holds(*number));
@@ -31,7 +31,7 @@ pub(crate) fn remove_unfit_codes(catalogue: &mut Catalogue, item: &Item) -> Opti
     catalogue.kind = Kind::Number(repr);
     let unfit = unfit?;
     let message = format!(
-        "the code {unfit} does not fit the enum's `#[repr({})]`: leave the attribute out, or choose a larger type",
+        "the code {unfit} does not fit into the enum's `#[repr({})]`: remove the attribute, or choose a larger type",
         repr.name()
     );
     Some(syn::Error::new(item.name.span(), message))

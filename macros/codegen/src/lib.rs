@@ -10,7 +10,7 @@
 //!
 //! # Examples
 //!
-//! What a page documents:
+//! Reading what a page documents:
 //!
 //! ```
 //! use doccodes_codegen::catalogue::{self, Choices, PageInput};
@@ -26,7 +26,7 @@
 //! assert_eq!(code.value.to_string(), "404");
 //! assert_eq!(code.verdict.retryability.name(), "Never");
 //! assert_eq!(source.line(code.entries[0].offset), 3);
-//! // What cannot be read is a problem, with its line.
+//! // A row that cannot be read is a problem, with its line.
 //! assert!(reading.problems[0].to_string().contains("docs/status-codes.md:4:3"));
 //! # Ok(())
 //! # }
@@ -37,6 +37,7 @@ pub mod catalogue;
 mod characters;
 mod expand;
 mod expansion;
+mod file_content;
 mod invocation;
 mod item_errors;
 mod location;
@@ -50,4 +51,4 @@ mod terminal;
 pub use build_script::{Build, BuildError};
 pub use expand::variant_names;
 pub use expansion::{codes, literal};
-pub use invocation::Place;
+pub use invocation::CallSite;

@@ -13,9 +13,9 @@ pub use crate::terminal::visible;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Severity {
-    /// The data would be wrong: the build stops.
+    /// The data would be wrong, so the build stops.
     Error,
-    /// The page is odd: the tool shows it, the macro does not.
+    /// The page is odd. The tool reports this, the macro does not.
     Warning,
 }
 
@@ -29,7 +29,7 @@ impl Severity {
     }
 }
 
-/// A problem with a page. `Display` shows all of it on several lines, without a final line break.
+/// A problem with a page. `Display` writes its whole text, which has several lines and no final line break.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     severity: Severity,
@@ -55,12 +55,12 @@ impl Problem {
         }
     }
 
-    /// A problem that only the tool shows.
+    /// A problem that only the tool reports.
     pub(crate) fn warning(message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(message) }
     }
 
-    /// A file that cannot be read at all.
+    /// A problem with a file that cannot be read.
     pub fn unreadable(name: &str, error: &std::io::Error) -> Self {
         Self::error(format!("the page {name} cannot be read: {error}")).expected("a file with a page")
     }
@@ -70,13 +70,13 @@ impl Problem {
         self
     }
 
-    /// Names the page, where the problem has no location.
+    /// Names the page of a problem without a location.
     pub(crate) fn on(mut self, page: &str) -> Self {
         self.page = Some(page.to_owned());
         self
     }
 
-    /// Names the first line of the row that the problem is about.
+    /// Sets the first line of the row that the problem is about.
     pub(crate) fn in_row(mut self, line: u32) -> Self {
         self.row = Some(line);
         self
@@ -87,7 +87,7 @@ impl Problem {
         self
     }
 
-    /// What to do, in words that hold however the pages are read.
+    /// Adds a remedy in words, which are the same for the macro and for the tool.
     pub(crate) fn help(self, advice: impl Into<String>) -> Self {
         self.with_remedy(Remedy::Advice(advice.into()))
     }
@@ -97,7 +97,7 @@ impl Problem {
         self
     }
 
-    /// Whether it stops the build.
+    /// Whether the problem stops the build.
     pub fn severity(&self) -> Severity {
         self.severity
     }
@@ -107,12 +107,12 @@ impl Problem {
         &self.message
     }
 
-    /// The first line of the row that it is about. The cells of the row may be on the lines below.
+    /// The first line of the row that the problem is about. The cells of the row may be on later lines.
     pub fn row(&self) -> Option<u32> {
         self.row.or(self.location.as_ref().map(|location| location.line()))
     }
 
-    /// The page that it is about, if one is known.
+    /// The name of the page, if it is known.
     pub fn page(&self) -> Option<&str> {
         self.page.as_deref().or(self.location.as_ref().map(|location| location.page()))
     }
@@ -132,7 +132,7 @@ impl Problem {
         self.remedy.as_deref().map(in_attribute)
     }
 
-    /// The whole text, as `Display` has it, but with the remedy in another syntax than that of the attribute.
+    /// The same text as that of `Display`, but with the remedy in another syntax.
     ///
     /// # Examples
     ///
@@ -153,7 +153,7 @@ impl Problem {
         text
     }
 
-    /// Where it is, if it is at one location of a page.
+    /// The location on the page, if the problem has one.
     pub fn location(&self) -> Option<&Location> {
         self.location.as_deref()
     }
@@ -198,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_problem_shows_its_line_and_puts_the_caret_under_wide_text() {
+    fn the_caret_is_below_the_marked_text_after_wide_characters() {
         let problem = Problem::error("`2xx` is not one code")
             .at(Location::new("a.md", 12, 6, "| 状 | 2xx | x |", 5, 3))
             .expected("one code")

@@ -1,6 +1,6 @@
 //! What to do about a problem, as data.
 //!
-//! A remedy says what to change, and not how to write it: the macro and the tool have different syntaxes.
+//! A remedy does not depend on a syntax, since the macro and the tool have different ones.
 //! [`Problem::help_text`](crate::problem::Problem::help_text) has the syntax of the macro's attribute.
 
 /// What to do about a problem.
@@ -41,9 +41,9 @@ pub enum Remedy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Candidate {
-    /// Its number, from 1.
+    /// The number of the column, from 1.
     pub number: usize,
-    /// Its header, if it has one that no other candidate has.
+    /// The header of the column, if no other candidate has the same one.
     pub header: Option<String>,
 }
 

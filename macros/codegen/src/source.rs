@@ -1,16 +1,12 @@
 //! The name and the text of a page, and the position of each byte in it.
 
 use std::cell::OnceCell;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
 use std::path::Path;
 
+pub use crate::file_content::MAX_PAGE_BYTES;
+use crate::file_content::{FileContent, read_file};
 use crate::location::Location;
 use crate::problem::Problem;
-
-/// The most bytes of a page: 8 MiB. The slowest page of that size takes less than ten seconds in a build without
-/// optimisation.
-pub const MAX_PAGE_BYTES: usize = 8 << 20;
 
 /// The text of a page: UTF-8, without a byte-order mark, with every line ending as `\n`.
 ///
@@ -22,7 +18,7 @@ pub const MAX_PAGE_BYTES: usize = 8 << 20;
 /// # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
 /// let source = Source::new("docs/codes.md", "\u{feff}# 码\r\n404\r\n".as_bytes())?;
 /// assert_eq!(source.text(), "# 码\n404\n");
-/// // Line and column of the byte at an offset, both from 1, the column in characters.
+/// // The line and the column of a byte, both from 1. The column is in characters.
 /// assert_eq!(source.position(2), (1, 3));
 /// assert_eq!(source.line(6), 2);
 ///
@@ -32,22 +28,27 @@ pub const MAX_PAGE_BYTES: usize = 8 << 20;
 /// # }
 /// ```
 ///
-/// Line endings and a byte-order mark make no difference, so that the generated code does not depend on the system that
-/// checked the page out.
+/// Line endings and a byte-order mark are normalised, so that the generated code does not depend on the system on which the
+/// page was checked out.
 #[derive(Debug, Clone)]
 pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<u32>,
-    /// The number of characters before every [`STEP`] bytes, counted once a column is needed: a page may be one long line.
+    /// The number of characters before each multiple of [`STEP`] bytes, so that the columns of a long line are found quickly.
+    /// It is computed when the first column is needed.
     characters: OnceCell<Vec<u32>>,
 }
 
-/// The number of bytes from one count of characters to the next.
+/// The number of bytes between two counts of characters.
 const STEP: usize = 1024;
 
+/// The number of bytes before and after a location that may become part of its excerpt: more than an excerpt shows, in any
+/// script.
+const EXCERPT_BYTES: usize = 1024;
+
 impl Source {
-    /// Makes a source of the bytes of a page. Problems call the page by `name`.
+    /// Creates a source from the bytes of a page. Problems refer to the page as `name`.
     ///
     /// # Errors
     ///
@@ -62,25 +63,25 @@ impl Source {
         }
     }
 
-    /// Reads the page at `path`. Problems call the page by `name`.
+    /// Reads the page at `path`. Problems refer to the page as `name`.
     ///
     /// # Errors
     ///
-    /// The file does not exist, is not a regular file or cannot be read, or its content is refused by [`new`](Self::new).
+    /// The file does not exist, is not a regular file or cannot be read, or [`new`](Self::new) rejects its content.
     pub fn open(name: &str, path: &Path) -> Result<Self, Problem> {
-        let content = content(path).map_err(|error| Problem::unreadable(name, &error))?;
+        let content = read_file(path).map_err(|error| Problem::unreadable(name, &error))?;
         Self::from_content(name, content)
     }
 
-    pub(crate) fn from_content(name: &str, content: Content) -> Result<Self, Problem> {
+    pub(crate) fn from_content(name: &str, content: FileContent) -> Result<Self, Problem> {
         match content {
-            Content::All(bytes) => Self::new(name, &bytes),
-            Content::TooMuch(length) => Err(too_large(name, length)),
+            FileContent::Complete(bytes) => Self::new(name, &bytes),
+            FileContent::TooLarge(length) => Err(too_large(name, length)),
         }
     }
 
     fn from_text(name: &str, text: &str) -> Self {
-        let text = folded(text);
+        let text = normalized(text);
         let mut line_starts = vec![0];
         for (at, _) in text.match_indices('\n') {
             line_starts.push(at as u32 + 1);
@@ -111,28 +112,26 @@ impl Source {
         (line, self.characters_before(end) - self.characters_before(start) + 1)
     }
 
-    /// The number of characters that start before a byte.
+    /// The number of characters that start before `offset`.
     fn characters_before(&self, offset: usize) -> u32 {
         let step = offset / STEP;
         let characters = self.characters.get_or_init(|| {
             let mut characters = vec![0];
             for chunk in self.text.as_bytes().chunks(STEP) {
-                characters.push(characters.last().map_or(0, |before| before + starts(chunk)));
+                characters.push(characters.last().map_or(0, |before| before + count_starts(chunk)));
             }
             characters
         });
         let bytes = self.text.as_bytes().get(step * STEP..offset).unwrap_or_default();
-        characters.get(step).map_or(0, |&before| before) + starts(bytes)
+        characters.get(step).map_or(0, |&before| before) + count_starts(bytes)
     }
 
-    /// The location of the `length` bytes at `offset`, with their line, or the part of a long line around them.
+    /// The location of the `length` bytes at `offset`, with their line or, in a long line, the part around them.
     pub fn location(&self, offset: u32, length: u32) -> Location {
-        // More than fits into the excerpt, in any script.
-        const NEAR: usize = 1024;
         let (line, column) = self.position(offset);
         let at = (offset as usize).min(self.text.len());
-        let start = self.boundary(self.line_start(line).max(at.saturating_sub(NEAR)));
-        let rest = &self.text[start..self.boundary((at + NEAR).min(self.text.len()))];
+        let start = self.boundary(self.line_start(line).max(at.saturating_sub(EXCERPT_BYTES)));
+        let rest = &self.text[start..self.boundary((at + EXCERPT_BYTES).min(self.text.len()))];
         let end = rest[self.boundary(at).saturating_sub(start).min(rest.len())..].find('\n');
         let text = end.map_or(rest, |end| &rest[..(self.boundary(at) - start + end).min(rest.len())]);
         let marked =
@@ -156,45 +155,20 @@ impl Source {
     }
 }
 
-/// The content of a file.
-pub(crate) enum Content {
-    All(Vec<u8>),
-    /// The number of bytes, which is more than a page may have.
-    TooMuch(u64),
-}
-
-/// The error for a path that leads to a device or a pipe.
-pub(crate) const NOT_A_FILE: &str = "it is not a regular file";
-
-/// Reads a file, unless it is larger than a page may be: nobody should wait for gigabytes to be refused.
-pub(crate) fn content(path: &Path) -> io::Result<Content> {
-    // Opening a pipe or a terminal would wait for input. Reading a folder fails with an error of its own.
-    let metadata = fs::metadata(path)?;
-    if !metadata.is_file() && !metadata.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, NOT_A_FILE));
-    }
-    if metadata.len() > MAX_PAGE_BYTES as u64 {
-        return Ok(Content::TooMuch(metadata.len()));
-    }
-    let mut bytes = Vec::with_capacity(metadata.len() as usize);
-    // One byte more than allowed: the file may have grown in the meantime.
-    File::open(path)?.take(MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(Content::All(bytes))
-}
-
-/// A text without a byte-order mark, with every line ending as `\n`.
-fn folded(text: &str) -> String {
+/// Removes the byte-order mark of a text, and replaces every line ending by `\n`.
+fn normalized(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
 /// The number of characters that start in these bytes.
-fn starts(bytes: &[u8]) -> u32 {
-    let mut starts = 0;
+fn count_starts(bytes: &[u8]) -> u32 {
+    let mut count = 0;
     for &byte in bytes {
-        starts += u32::from((byte as i8) >= -0x40);
+        // A byte from 0x80 to 0xbf continues a character.
+        count += u32::from((byte as i8) >= -0x40);
     }
-    starts
+    count
 }
 
 fn too_large(name: &str, length: u64) -> Problem {
@@ -204,7 +178,7 @@ fn too_large(name: &str, length: u64) -> Problem {
 }
 
 fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
-    let before = folded(&String::from_utf8_lossy(&bytes[..at]));
+    let before = normalized(&String::from_utf8_lossy(&bytes[..at]));
     let line = before.matches('\n').count() as u32 + 1;
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let column = before[start..].chars().count() as u32 + 1;
@@ -228,11 +202,11 @@ mod tests {
         assert_eq!(source.position(2), (1, 3));
         assert_eq!(source.position(3), (2, 1));
         assert_eq!(source.position(3 + 10), (2, 5));
-        assert_eq!(source.position(9999), (3, 1), "past the end: the last line, never a panic");
+        assert_eq!(source.position(9999), (3, 1), "an offset past the end is in the last line");
     }
 
     #[test]
-    fn a_location_in_a_long_line_is_shown_without_the_whole_line() {
+    fn the_excerpt_of_a_long_line_is_short() {
         let text = format!("{}<p>2xx</p>{}", "状".repeat(5000), "b".repeat(5000));
         let source = Source::new("p.md", text.as_bytes()).unwrap();
         assert_eq!(source.position(15_003), (1, 5004));
@@ -249,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_not_utf8_is_refused_at_the_byte() {
+    fn the_problem_of_a_page_that_is_not_utf8_is_at_the_byte() {
         let problem = Source::new("p.md", b"one\ntwo \xc4\xe3 three\nfour").unwrap_err();
         assert_eq!(
             problem.to_string(),
@@ -268,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_too_large_is_refused() {
+    fn a_page_that_is_too_large_is_a_problem() {
         let problem = Source::new("p.md", &vec![b'x'; MAX_PAGE_BYTES + 1]).unwrap_err();
         assert_eq!(
             problem.to_string(),

@@ -1,4 +1,4 @@
-//! Every format is documented, and its cargo feature is in every crate that passes it on.
+//! Every format is documented, and every crate that passes on its cargo feature has the feature.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! What a page may have at most: up to there it is read, and past it the problem names the limit.
+//! The limits of a page. A page at a limit is read, and a problem names the limit that a page exceeds.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading};
@@ -9,10 +9,10 @@ use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
 fn read(name: &str, text: &str) -> Reading {
     let source = Source::new(name, text.as_bytes()).unwrap();
     let page = page::read(&source);
-    catalogue::read(&[PageInput { source: &source, page: &page }], &Choices::default())
+    catalogue::read(&[PageInput::new(&source, &page)], &Choices::default())
 }
 
-/// The errors of a page, each whole.
+/// The whole texts of the errors of a page.
 fn errors(name: &str, text: &str) -> Vec<String> {
     let problems = read(name, text).problems;
     problems.iter().filter(|problem| problem.severity() == Severity::Error).map(ToString::to_string).collect()
@@ -69,7 +69,7 @@ fn columns() {
 }
 
 #[test]
-fn tables_in_tables() {
+fn depth_of_nested_tables() {
     let page = |depth: usize| format!("{HEAD}<tr><td>A.1<td>{}", "<table><tr><td>a".repeat(depth));
     assert_eq!(errors("p.html", &page(MAX_TABLE_DEPTH - 1)), [""; 0]);
     let errors = errors("p.html", &page(MAX_TABLE_DEPTH));

@@ -1,6 +1,6 @@
-//! Every kind of problem that a page can have, as it is reported, whole.
+//! The whole text of every kind of problem that a page can have.
 //!
-//! The pages are in `tests/problems`; beside each is the expected text. To renew the texts:
+//! The pages are in `tests/problems`, each beside a file with the expected text. To renew the texts:
 //! `DOCCODES_RENEW=1 cargo test -p doccodes-codegen --test problems`.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -1,6 +1,6 @@
-//! `Display` into a string that is used again, against writing the same text where it is known.
+//! The time of `Display`, which writes into a reused string, compared with that of peers and of `write_str`.
 #![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
-#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
+#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; a benchmark fails by panicking")]
 
 use std::fmt::{Display, Write as _};
 
@@ -28,7 +28,7 @@ fn codes(kind: Kind) -> Vec<String> {
     Fixture::new(kind, 40).shuffled_codes()
 }
 
-/// Writes each of the values in turn.
+/// Measures `write` for each of the values in turn.
 fn run<T: Copy>(bencher: Bencher<'_, '_>, values: &[T], write: impl Fn(&mut String, T)) {
     let mut text = String::with_capacity(1024);
     let mut values = values.iter().cycle();
@@ -39,7 +39,7 @@ fn run<T: Copy>(bencher: Bencher<'_, '_>, values: &[T], write: impl Fn(&mut Stri
     });
 }
 
-/// `Display` can do no less than this.
+/// The fastest possible `Display`.
 #[derive(Clone, Copy)]
 struct StaticLine(&'static str);
 
@@ -72,14 +72,14 @@ mod strings {
         let values: Vec<_> = codes(Kind::Strings).iter().filter_map(find).collect();
         display(bencher, &values);
     }
-    /// The floor of `Display`: a static text is written.
+    /// The baseline of `Display`: it writes a static string.
     #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn write_str_in_display(bencher: Bencher<'_, '_>) {
         let find = |code: &String| thiserror_peer::Code::from_code(code);
         let lines = codes(Kind::Strings).iter().filter_map(find).map(|code| code.to_string()).collect();
         display(bencher, &static_lines(lines));
     }
-    /// The floor: the whole line is one text.
+    /// The baseline: `write_str` with the whole line.
     #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn write_str(bencher: Bencher<'_, '_>) {
         let find = |code: &String| thiserror_peer::Code::from_code(code);
@@ -107,13 +107,13 @@ mod statuses {
         let values: Vec<_> = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code).collect();
         display(bencher, &values);
     }
-    /// The floor of `Display`: a static text is written.
+    /// The baseline of `Display`: it writes a static string.
     #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn write_str_in_display(bencher: Bencher<'_, '_>) {
         let values = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code);
         display(bencher, &static_lines(values.map(|code| code.to_string()).collect()));
     }
-    /// The floor: the whole line is one text.
+    /// The baseline: `write_str` with the whole line.
     #[divan::bench(sample_count = 200, sample_size = 1000)]
     fn write_str(bencher: Bencher<'_, '_>) {
         let values = numbers().into_iter().filter_map(thiserror_statuses::Code::from_code);

@@ -1,9 +1,9 @@
-//! How many instructions a look-up takes, as `valgrind --tool=callgrind` counts them: noise cannot hide a regression.
+//! The number of instructions of a look-up, counted by `valgrind --tool=callgrind`. Unlike times, counts have no noise that
+//! could hide a regression.
 //!
-//! This program runs itself under valgrind, once with look-ups and once without; the difference is theirs. Prints a
-//! Markdown table.
+//! This program runs itself under valgrind with and without look-ups, and takes the difference. It prints a Markdown table.
 #![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
-#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
+#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; a benchmark fails by panicking")]
 
 use std::hint::black_box;
 use std::process::Command;
@@ -24,7 +24,7 @@ mod statuses {
     include!(concat!(env!("OUT_DIR"), "/statuses.rs"));
 }
 
-/// How often all codes of a fixture are looked up, at least in all.
+/// The number of look-ups in a run.
 const LOOK_UPS: usize = 20_000;
 
 fn main() -> Result<()> {
@@ -32,19 +32,20 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     if let [name, count] = arguments.as_slice() {
         let count: usize = count.parse()?;
-        let work = works().into_iter().find(|work| work.name == name).ok_or("there is no such work")?;
-        (work.run)(count);
+        let workload =
+            workloads().into_iter().find(|workload| workload.name == name).ok_or("unknown workload")?;
+        (workload.run)(count);
         return Ok(());
     }
-    println!("| work | instructions per look-up |\n|---|---|");
-    for Work { name, .. } in works() {
+    println!("| workload | instructions per look-up |\n|---|---|");
+    for Workload { name, .. } in workloads() {
         let spent = instructions(name, LOOK_UPS)?.saturating_sub(instructions(name, 0)?);
         println!("| {name} | {:.1} |", spent as f64 / LOOK_UPS as f64);
     }
     Ok(())
 }
 
-/// Counts what this program takes for so many look-ups, its start included.
+/// Counts the instructions of this program with this number of look-ups, start-up included.
 fn instructions(name: &str, look_ups: usize) -> Result<u64> {
     let program = std::env::current_exe()?;
     let output = Command::new("valgrind")
@@ -53,19 +54,19 @@ fn instructions(name: &str, look_ups: usize) -> Result<u64> {
         .args([name, &look_ups.to_string()])
         .output()
         .map_err(|error| format!("valgrind: {error}"))?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let collected = said.lines().find_map(|line| line.split_once("Collected : "));
-    let (_, count) = collected.ok_or_else(|| format!("valgrind counted nothing:\n{said}"))?;
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let collected = stderr.lines().find_map(|line| line.split_once("Collected : "));
+    let (_, count) = collected.ok_or_else(|| format!("valgrind printed no count:\n{stderr}"))?;
     Ok(count.trim().parse()?)
 }
 
-/// Something that is counted.
-struct Work {
+/// Look-ups whose instructions are counted.
+struct Workload {
     name: &'static str,
     run: fn(usize),
 }
 
-/// Looks up so many of the codes, in turn.
+/// Looks up the codes in turn, this number of times.
 fn strings<R>(codes: &[String], look_ups: usize, find: impl Fn(&str) -> R) {
     for code in codes.iter().cycle().take(look_ups) {
         black_box(find(black_box(code.as_str())));
@@ -81,28 +82,28 @@ fn numbers<R>(look_ups: usize, find: impl Fn(u16) -> R) {
 }
 
 macro_rules! hits_and_misses {
-    ($works:ident: $($codes:literal $enums:ident $peer:ident;)*) => {$(
-        $works.push(Work {
+    ($workloads:ident: $($codes:literal $enums:ident $peer:ident;)*) => {$(
+        $workloads.push(Workload {
             name: concat!(stringify!($peer), ", ", $codes, " strings, hit"),
             run: |n| strings(&Fixture::new(Kind::Strings, $codes).shuffled_codes(), n, $enums::$peer::find),
         });
-        $works.push(Work {
+        $workloads.push(Workload {
             name: concat!(stringify!($peer), ", ", $codes, " strings, miss"),
             run: |n| strings(&Fixture::new(Kind::Strings, $codes).shuffled_misses(), n, $enums::$peer::find),
         });
     )*};
 }
 
-fn works() -> Vec<Work> {
-    let mut works = vec![
-        // What the loop itself takes: to be subtracted by who compares with another machine's.
-        Work {
+fn workloads() -> Vec<Workload> {
+    let mut workloads = vec![
+        // The loop itself. Subtract it to compare with the counts of another machine.
+        Workload {
             name: "nothing, strings",
             run: |n| strings(&Fixture::new(Kind::Strings, 40).shuffled_codes(), n, |_| ()),
         },
-        Work { name: "nothing, statuses", run: |n| numbers(n, |_| ()) },
+        Workload { name: "nothing, statuses", run: |n| numbers(n, |_| ()) },
     ];
-    hits_and_misses! { works:
+    hits_and_misses! { workloads:
         40 strings_40 ours;
         40 strings_40 hand_match;
         40 strings_40 phf;
@@ -113,22 +114,22 @@ fn works() -> Vec<Work> {
         10000 strings_10000 phf;
         10000 strings_10000 strum_phf;
     }
-    works.extend([
-        Work { name: "ours, status", run: |n| numbers(n, statuses::ours::find) },
-        Work { name: "hand_match, status", run: |n| numbers(n, statuses::hand_match::find) },
-        Work { name: "num_enum, status", run: |n| numbers(n, statuses::num_enum::find) },
-        Work { name: "strum, status", run: |n| numbers(n, statuses::strum::find) },
-        Work {
+    workloads.extend([
+        Workload { name: "ours, status", run: |n| numbers(n, statuses::ours::find) },
+        Workload { name: "hand_match, status", run: |n| numbers(n, statuses::hand_match::find) },
+        Workload { name: "num_enum, status", run: |n| numbers(n, statuses::num_enum::find) },
+        Workload { name: "strum, status", run: |n| numbers(n, statuses::strum::find) },
+        Workload {
             name: "ours, reason",
             run: |n| numbers(n, |code| statuses::ours::find(code).map(statuses::ours::Code::name)),
         },
-        Work {
+        Workload {
             name: "hand_match, reason",
             run: |n| {
                 numbers(n, |code| statuses::hand_match::find(code).map(statuses::hand_match::Code::reason))
             },
         },
-        Work {
+        Workload {
             name: "http, reason",
             run: |n| {
                 numbers(n, |code| {
@@ -137,5 +138,5 @@ fn works() -> Vec<Work> {
             },
         },
     ]);
-    works
+    workloads
 }

@@ -1,12 +1,12 @@
-//! From a code that arrives to the variant. Codes arrive in an order without pattern, each as often as every other.
+//! The time of a look-up from a code to the variant. The codes are in random order, and all of them are equally frequent.
 //!
-//! An iteration is 1,000 look-ups: read its microseconds as nanoseconds for a look-up.
+//! An iteration has 1,000 look-ups, so its microseconds are the nanoseconds of a look-up.
 #![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
-#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
+#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; a benchmark fails by panicking")]
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use doccodes_benches::fixture::arrivals;
+use doccodes_benches::fixture::shuffled_cycle;
 
 mod strings_40 {
     include!(concat!(env!("OUT_DIR"), "/strings_40.rs"));
@@ -25,15 +25,15 @@ fn main() {
     divan::main();
 }
 
-/// How many codes arrive before the same order starts again.
-const ARRIVALS: usize = 10_000;
+/// The number of codes before the sequence repeats.
+const SEQUENCE: usize = 10_000;
 
-/// How many look-ups an iteration is.
+/// The number of look-ups in an iteration.
 const LOOK_UPS: usize = 1000;
 
 fn run<T: Copy, R>(bencher: Bencher<'_, '_>, codes: &[T], find: impl Fn(T) -> R) {
-    let arrivals = arrivals(codes, ARRIVALS);
-    let mut chunks = arrivals.chunks(LOOK_UPS).cycle();
+    let sequence = shuffled_cycle(codes, SEQUENCE);
+    let mut chunks = sequence.chunks(LOOK_UPS).cycle();
     bencher.counter(ItemsCount::new(LOOK_UPS)).with_inputs(|| chunks.next().unwrap()).bench_local_values(
         |codes| {
             for &code in codes {
@@ -77,14 +77,14 @@ macro_rules! look_ups {
             mod hit {
                 use super::*;
 
-                /// The floor: the row is known, and its code is compared.
+                /// The baseline: only compares the code with that of a known row.
                 #[divan::bench(sample_count = 100, sample_size = 5)]
                 fn a_known_row(bencher: Bencher<'_, '_>) {
                     let rows: Vec<&'static str> = fixture().rows.into_iter().map(|row| &*row.code.leak()).collect();
                     let codes = fixture().shuffled_codes();
-                    let places = codes.iter().map(|code| rows.binary_search(&code.as_str()).unwrap());
-                    let places: Vec<(&str, usize)> = codes.iter().map(String::as_str).zip(places).collect();
-                    crate::run(bencher, &places, |(code, place)| (rows[place] == code).then_some(place));
+                    let found = codes.iter().map(|code| rows.binary_search(&code.as_str()).unwrap());
+                    let known: Vec<(&str, usize)> = codes.iter().map(String::as_str).zip(found).collect();
+                    crate::run(bencher, &known, |(code, row)| (rows[row] == code).then_some(row));
                 }
 
                 #[divan::bench(sample_count = 100, sample_size = 5)]
@@ -163,7 +163,7 @@ look_ups! {
     codes_10000: 10_000, strings_10000;
 }
 
-/// HTTP statuses: half of those that arrive are documented.
+/// Look-ups of HTTP statuses, half of which are documented.
 mod http_status {
     use divan::Bencher;
     use doccodes_benches::fixture::{Fixture, Kind};

@@ -1,6 +1,6 @@
-//! From the bytes of a page to the tokens of its enum, optimised: does the time grow as the page does?
+//! The time from the bytes of a page to the tokens of its enum, with optimisation. It should be linear in the size of the page.
 //!
-//! `macro-run` says what users wait for: they run the macro without optimisation.
+//! `macro-run` measures the time without optimisation, which is how users run the macro.
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use std::fs;
@@ -8,7 +8,7 @@ use std::fs;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use doccodes_benches::page::wordy_page;
-use doccodes_codegen::{Place, codes};
+use doccodes_codegen::{CallSite, codes};
 
 const KB: [usize; 5] = [1, 10, 100, 1000, 8000];
 
@@ -42,8 +42,8 @@ fn expand(bencher: Bencher<'_, '_>, kb: usize, extension: &str) {
     let page = wordy_page(kb * 1000, extension);
     let name = format!("page-{kb}.{extension}");
     fs::write(folder.join(&name), &page).unwrap();
-    let place = Place { file: folder.join("src/lib.rs"), manifest_dir: folder, ..Place::default() };
+    let call_site = CallSite { file: folder.join("src/lib.rs"), manifest_dir: folder, ..CallSite::default() };
     bencher.counter(BytesCount::of_str(&page)).bench_local(|| {
-        codes(format!("{name:?}").parse().unwrap(), "pub enum Code {}".parse().unwrap(), &place)
+        codes(format!("{name:?}").parse().unwrap(), "pub enum Code {}".parse().unwrap(), &call_site)
     });
 }

@@ -1,21 +1,20 @@
-//! Pages that are made to take a reader long: what is known against parsers of Markdown and HTML, and what would be
-//! against the rooms behind them.
+//! Pages that are designed to be slow: known attacks on parsers of Markdown and HTML, and attacks on the later stages.
 
-/// A page that can be made in any size.
+/// A slow page, which can be generated in any size.
 #[derive(Debug, Clone, Copy)]
 pub struct Attack {
-    /// What it is.
+    /// The name of the attack.
     pub name: &'static str,
     /// The extension of the page.
     pub extension: &'static str,
-    /// What stands before it.
+    /// The text at the start of the page.
     before: &'static str,
-    /// What is repeated; `{}` is the number of the repetition.
+    /// The text that is repeated; `{}` is the number of the repetition.
     piece: &'static str,
 }
 
 impl Attack {
-    /// The page, of about so many bytes.
+    /// Generates the page, with about this number of bytes.
     pub fn page(&self, bytes: usize) -> String {
         let mut page = self.before.to_owned();
         let mut n = 0;
@@ -44,7 +43,7 @@ const CELL: &str = "| Error code | Description |\n|---|---|\n| A.1 | ";
 const HTML: &str = "<table><tr><th>Error code<th>Description<tr><td>A.1<td>";
 const WIDE: &str = "<table><tr><th>Error code<th>Description";
 
-/// All of them.
+/// All attacks.
 pub const ATTACKS: &[Attack] = &[
     attack("quotes in quotes", "md", ROWS, ">"),
     attack("quotes and lists, line by line", "md", "", "> * a\n"),
@@ -171,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_have_the_size_that_is_asked_for() {
+    fn pages_have_the_requested_size() {
         for attack in ATTACKS {
             let page = attack.page(1000);
             assert!((1000..1100).contains(&page.len()), "{}", attack.name);

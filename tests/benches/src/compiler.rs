@@ -1,4 +1,4 @@
-//! Measures one run of rustc: as cargo's `RUSTC_WRAPPER`, an instrument runs itself in place of rustc.
+//! Measures a run of rustc. The benchmark sets itself as cargo's `RUSTC_WRAPPER`, and runs rustc in that role.
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt as _;
@@ -12,15 +12,15 @@ use nix::sys::time::TimeValLike as _;
 use crate::Result;
 use crate::package::Package;
 
-/// Names the file for the figures; only where cargo runs the instrument as its wrapper.
+/// The variable with the file for the measurements. It is only set if the benchmark runs as cargo's wrapper.
 const FIGURES: &str = "DOCCODES_BENCHES_FIGURES";
 const SECONDS: &str = "DOCCODES_BENCHES_SECONDS";
 const BYTES: &str = "DOCCODES_BENCHES_BYTES";
 
-/// The signal that ends what has used up its processor time.
+/// The signal for a process that exceeds its limit of processor time.
 const SIGXCPU: i32 = 24;
 
-/// What rustc may take for a crate.
+/// The limits of rustc for a crate.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Processor time, in seconds.
@@ -29,22 +29,22 @@ pub struct Limits {
     pub bytes: u64,
 }
 
-/// What rustc took for the crate itself.
+/// The measurements of a run of rustc.
 #[derive(Debug, Clone, Copy)]
 pub struct Figures {
-    /// From its start to its end.
+    /// The wall-clock time.
     pub wall: Duration,
-    /// Processor time, of all its threads.
+    /// The processor time of all threads.
     pub processor: Duration,
-    /// The most memory that it had at one time, in KiB.
+    /// The peak memory, in KiB.
     pub peak_kib: u64,
 }
 
-/// Compiles a package whose dependencies may be there already, and measures rustc for the package itself.
+/// Compiles a package, and measures rustc for the package without its dependencies.
 ///
 /// # Errors
 ///
-/// Why it did not build: over a limit, or what the compiler said.
+/// A limit was exceeded, or the compiler reported errors.
 pub fn measure(package: &Package, arguments: &[&str], limits: Limits) -> Result<Figures> {
     let figures = package.folder.join("figures");
     let _ = fs::remove_file(&figures);
@@ -75,10 +75,10 @@ pub fn measure(package: &Package, arguments: &[&str], limits: Limits) -> Result<
     Err(stderr.into_owned().into())
 }
 
-/// In place of rustc, where cargo runs this program as its wrapper; otherwise nothing.
-pub fn wrapped() -> Option<ExitCode> {
+/// Runs rustc, if cargo runs this program as its wrapper.
+pub fn run_as_wrapper() -> Option<ExitCode> {
     let figures = std::env::var_os(FIGURES)?;
-    // cargo says which crates are not dependencies.
+    // Cargo sets this variable for crates that are not dependencies.
     let measured = std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some();
     match run(measured.then(|| Path::new(&figures))) {
         Ok(status) => Some(ExitCode::from(status.code().unwrap_or(1).clamp(0, 255) as u8)),
@@ -91,7 +91,7 @@ pub fn wrapped() -> Option<ExitCode> {
 
 fn run(figures: Option<&Path>) -> Result<ExitStatus> {
     let mut arguments = std::env::args_os().skip(1);
-    let mut rustc = Command::new(arguments.next().ok_or("no compiler is named")?);
+    let mut rustc = Command::new(arguments.next().ok_or("missing path of the compiler")?);
     rustc.args(arguments);
     let Some(figures) = figures else { return Ok(rustc.status()?) };
     for (name, resource) in [(SECONDS, Resource::RLIMIT_CPU), (BYTES, Resource::RLIMIT_AS)] {
@@ -105,24 +105,4 @@ fn run(figures: Option<&Path>) -> Result<ExitStatus> {
     let micros = (usage.user_time() + usage.system_time()).num_microseconds();
     fs::write(figures, format!("{wall} {micros} {} {}", usage.max_rss(), status.signal().unwrap_or(0)))?;
     Ok(status)
-}
-
-/// The processor time that this process has taken.
-///
-/// # Errors
-///
-/// The system does not say.
-pub fn own_processor_time() -> Result<Duration> {
-    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
-    let micros = (usage.user_time() + usage.system_time()).num_microseconds();
-    Ok(Duration::from_micros(micros.unsigned_abs()))
-}
-
-/// The most memory that this process has had at one time, in KiB.
-///
-/// # Errors
-///
-/// The system does not say.
-pub fn own_peak_kib() -> Result<i64> {
-    Ok(getrusage(UsageWho::RUSAGE_SELF)?.max_rss())
 }

@@ -1,13 +1,13 @@
-//! The documented codes that every peer is generated from: the same on every machine and in every run.
+//! The documented codes from which the enum of every peer is generated. They are the same on every machine and in every run.
 
-/// What the codes are.
+/// The kind of codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `SVC.00001`, `SVC.00002`, …
     Strings,
     /// 10001, 10002, …
     Numbers,
-    /// HTTP statuses with their reason phrases; there are 40.
+    /// HTTP statuses with their reason phrases, at most 40.
     Statuses,
 }
 
@@ -19,7 +19,7 @@ impl std::str::FromStr for Kind {
             "strings" => Ok(Self::Strings),
             "numbers" => Ok(Self::Numbers),
             "statuses" => Ok(Self::Statuses),
-            _ => Err("one of strings, numbers and statuses".to_owned()),
+            _ => Err("expected strings, numbers or statuses".to_owned()),
         }
     }
 }
@@ -27,7 +27,7 @@ impl std::str::FromStr for Kind {
 /// A table of documented codes.
 #[derive(Debug, Clone)]
 pub struct Fixture {
-    /// What the codes are.
+    /// The kind of codes.
     pub kind: Kind,
     /// A row for each code.
     pub rows: Vec<Row>,
@@ -38,20 +38,20 @@ pub struct Fixture {
 pub struct Row {
     /// The code as the page spells it.
     pub code: String,
-    /// The variant that doccodes makes of it, and so every peer.
+    /// The name of the variant, for doccodes and for every peer.
     pub variant: String,
-    /// The reason phrase, where the codes are HTTP statuses.
+    /// The reason phrase if the codes are HTTP statuses, otherwise empty.
     pub reason: &'static str,
     /// The HTTP status that comes with it.
     pub status: u16,
-    /// A sentence of about 60 bytes that no other row has.
+    /// A unique sentence of about 60 bytes.
     pub description: String,
     /// Whether a request may be sent again.
     pub retryable: bool,
 }
 
 impl Fixture {
-    /// The table of this many codes; of HTTP statuses there are no more than 40.
+    /// Creates a table with this number of codes.
     pub fn new(kind: Kind, codes: usize) -> Self {
         let rows = match kind {
             Kind::Strings => (1..=codes).map(|n| service_row(n, format!("SVC.{n:05}"), "Svc")).collect(),
@@ -61,22 +61,21 @@ impl Fixture {
         Self { kind, rows }
     }
 
-    /// The bytes of text that the page documents.
+    /// The number of bytes in all cells.
     pub fn text_bytes(&self) -> usize {
         self.rows.iter().map(|row| row.cells().iter().map(String::len).sum::<usize>()).sum()
     }
 
-    /// The codes in an order without pattern.
+    /// The codes in random order.
     pub fn shuffled_codes(&self) -> Vec<String> {
         shuffled(self.rows.iter().map(|row| row.code.clone()).collect())
     }
 
-    /// As many codes as the table has, of the same lengths and nearly the same letters, in an order without pattern;
-    /// none is documented.
+    /// Undocumented codes in random order. Each differs from a documented code in one character.
     pub fn shuffled_misses(&self) -> Vec<String> {
         let mut codes = self.shuffled_codes();
         for (n, code) in codes.iter_mut().enumerate() {
-            // In front, in the middle, or at the end.
+            // At the start, in the middle, or at the end.
             let at = [0, code.len() / 2, code.len() - 1][n % 3];
             code.replace_range(at..=at, "x");
         }
@@ -99,8 +98,8 @@ impl Row {
     }
 }
 
-/// So many of the values, each as often as every other, in an order that no processor learns.
-pub fn arrivals<T: Clone>(values: &[T], count: usize) -> Vec<T> {
+/// Repeats the values up to this number, in random order.
+pub fn shuffled_cycle<T: Clone>(values: &[T], count: usize) -> Vec<T> {
     shuffled(values.iter().cycle().take(count).cloned().collect())
 }
 
@@ -138,7 +137,7 @@ fn status_row((n, &(status, reason)): (usize, &(u16, &'static str))) -> Row {
     }
 }
 
-/// A sentence that says nothing about trying again; the column does.
+/// A sentence without advice about retries, which are in a column of their own.
 fn description(n: usize) -> String {
     let mut random = Random(n as u64);
     let mut word = |words: &[&'static str]| words[random.below(words.len())];
@@ -205,7 +204,7 @@ const STATUSES: [(u16, &str); 40] = [
     (504, "Gateway Timeout"),
 ];
 
-/// Numbers that look random and are the same in every run: SplitMix64.
+/// Pseudo-random numbers, the same in every run: SplitMix64.
 struct Random(u64);
 
 impl Random {

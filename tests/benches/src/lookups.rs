@@ -1,12 +1,12 @@
-//! Enums with a look-up and little else, so that the benchmarks can be built: some peers in whole take gigabytes.
+//! Enums with a look-up and little else. The whole enums of some peers need gigabytes of memory to build.
 
 use crate::fixture::{Fixture, Row};
 use crate::peers::phf_map;
-use crate::writing::{declaration, from_code_match, match_method};
+use crate::rust_source::{declaration, from_code_match, match_method};
 
 const DERIVE: &str = "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n";
 
-/// Modules for string codes, each with an enum `Code` and `find`: `hand_match`, `strum`, `strum_phf`, `phf`, `ours`.
+/// Modules for string codes, each with an enum `Code` and a function `find`: `hand_match`, `strum`, `strum_phf`, `phf`, `ours`.
 pub fn strings(fixture: &Fixture) -> String {
     let bare = declaration(fixture, "#[derive(Clone, Copy, PartialEq, Eq)]\n", |_| String::new());
     let serialize = |row: &Row| format!("    #[strum(serialize = {:?})]\n", row.code);
@@ -33,8 +33,8 @@ pub fn strings(fixture: &Fixture) -> String {
     .concat()
 }
 
-/// Modules for HTTP statuses, each with an enum `Code` and `find`: `hand_match` and `ours` with `reason`, `num_enum`,
-/// `strum`.
+/// Modules for HTTP statuses, each with an enum `Code` and a function `find`: `hand_match` and `ours`, which also have reason
+/// phrases, `num_enum`, and `strum`.
 pub fn statuses(fixture: &Fixture) -> String {
     let with =
         |derive: &str| declaration(fixture, &format!("{DERIVE}#[derive({derive})]\n"), |_| String::new());

@@ -1,4 +1,4 @@
-//! Packages that are written to a temporary folder and built there by cargo.
+//! Packages in a temporary folder, which cargo builds.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,15 +9,15 @@ use crate::Result;
 /// A package in a temporary folder.
 #[derive(Debug)]
 pub struct Package {
-    /// Its folder.
+    /// The folder.
     pub folder: PathBuf,
 }
 
 impl Package {
-    /// Writes a package anew. In `dependencies`, the lines of its manifest, `RUNTIME` is the folder of the crate doccodes;
-    /// `files` are paths in the package and their content.
+    /// Writes a package, and replaces an older one. `dependencies` are lines for the manifest, in which `RUNTIME` stands for the
+    /// folder of the crate doccodes. `files` has paths in the package and the contents of the files.
     ///
-    /// Dependencies have the versions of the lock file of the benchmarks.
+    /// The package has the lock file of the benchmarks.
     ///
     /// # Errors
     ///
@@ -41,7 +41,7 @@ impl Package {
         Ok(package)
     }
 
-    /// Writes a file of the package, which to cargo is an edit.
+    /// Writes a file of the package. For cargo, the file has changed.
     ///
     /// # Errors
     ///
@@ -52,7 +52,7 @@ impl Package {
         Ok(fs::write(path, content)?)
     }
 
-    /// cargo in the folder of the package, with the target folder in it.
+    /// A cargo command for the package, with the target folder in the package.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command
@@ -61,7 +61,7 @@ impl Package {
             .arg("--quiet")
             .env("CARGO_TARGET_DIR", self.folder.join("target"))
             .env("CARGO_TERM_COLOR", "never")
-            // What the outer cargo was told would change what is measured.
+            // The settings of the outer cargo would change the measurements.
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("CARGO_INCREMENTAL");
@@ -69,12 +69,12 @@ impl Package {
     }
 }
 
-/// An error with what a command said, unless it succeeded.
+/// Returns the standard error of a command as an error, if the command failed.
 ///
 /// # Errors
 ///
 /// The command failed.
-pub fn succeeded(output: &Output) -> Result<()> {
+pub fn check_success(output: &Output) -> Result<()> {
     if output.status.success() {
         return Ok(());
     }

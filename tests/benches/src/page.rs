@@ -1,13 +1,13 @@
-//! The fixture as the page of a service, in the formats that doccodes reads.
+//! Writes the fixture as a page, in several formats.
 
 use std::fmt::Write as _;
 
 use crate::fixture::{Fixture, Kind};
 
-/// A format that pages are written in, by its extension.
+/// The extensions of the formats in which pages are written.
 pub const FORMATS: [&str; 4] = ["md", "html", "csv", "rst"];
 
-/// The page of the fixture, for a name with this extension: one of [`FORMATS`].
+/// Writes a page in the format with this extension, one of [`FORMATS`].
 pub fn page(fixture: &Fixture, extension: &str) -> String {
     let header = match fixture.kind {
         Kind::Strings | Kind::Numbers => ["Error code", "HTTP status", "Description", "Retryable"],
@@ -18,7 +18,10 @@ pub fn page(fixture: &Fixture, extension: &str) -> String {
     write(extension, &header, &rows)
 }
 
-/// A page of rows as long as those of a page in the field, some 555 bytes, of about `bytes` bytes in all.
+/// The bytes of a row in [`wordy_page`], about the average of real pages.
+const ROW_BYTES: usize = 555;
+
+/// Writes a page of about `bytes` bytes, with rows of realistic length.
 pub fn wordy_page(bytes: usize, extension: &str) -> String {
     let header = ["Error code", "HTTP status", "Error message", "Description", "Solution"].map(str::to_owned);
     let fixture = Fixture::new(Kind::Strings, (bytes / ROW_BYTES).max(1));
@@ -36,9 +39,6 @@ pub fn wordy_page(bytes: usize, extension: &str) -> String {
     });
     write(extension, &header, &rows.collect::<Vec<_>>())
 }
-
-/// What a row of a wordy page has, about.
-const ROW_BYTES: usize = 555;
 
 const ADVICE: [&str; 6] = [
     "Check the parameters and correct the request.",

@@ -1,8 +1,8 @@
-//! What is said of several measurements of the same thing.
+//! Statistics of repeated measurements.
 
 use std::time::Duration;
 
-/// The middle one; the mean of the two middle ones of an even number; zero of none.
+/// The median. For an even number of times, it is the mean of the two in the middle; without any time, it is zero.
 pub fn median(times: &[Duration]) -> Duration {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
@@ -14,14 +14,14 @@ pub fn median(times: &[Duration]) -> Duration {
     }
 }
 
-/// The least and the most, in seconds.
+/// The shortest and the longest time, in seconds.
 pub fn spread(times: &[Duration]) -> String {
     let least = times.iter().min().map_or(0.0, Duration::as_secs_f64);
     let most = times.iter().max().map_or(0.0, Duration::as_secs_f64);
     format!("{least:.2}–{most:.2}")
 }
 
-/// How many times the second the first is.
+/// A time divided by the base.
 pub fn ratio(time: Duration, base: Option<Duration>) -> String {
     match base {
         Some(base) if !base.is_zero() => format!("{:.2}", time.as_secs_f64() / base.as_secs_f64()),
@@ -29,7 +29,7 @@ pub fn ratio(time: Duration, base: Option<Duration>) -> String {
     }
 }
 
-/// What the figures were measured with: the toolchain, the processors and the memory.
+/// A description of the machine: the toolchain, the processors and the memory.
 pub fn machine() -> String {
     let rustc = std::process::Command::new("rustc").arg("--version").output();
     let rustc = rustc.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_median_is_the_middle() {
+    fn the_median_is_in_the_middle() {
         let seconds = |times: &[u64]| times.iter().map(|&time| Duration::from_secs(time)).collect::<Vec<_>>();
         assert_eq!(median(&seconds(&[9, 1, 2])), Duration::from_secs(2));
         assert_eq!(median(&seconds(&[9, 1, 2, 4])), Duration::from_secs(3));

@@ -1,10 +1,9 @@
-//! Every peer says the same of every code, so that what is measured is the same work.
+//! All peers give the same results, so that the benchmarks measure the same work.
 #![allow(missing_docs, missing_debug_implementations, unreachable_pub, dead_code, reason = "generated peers")]
-#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
-#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; what is wrong here panics")]
+#![allow(clippy::all, clippy::unwrap_used, reason = "generated peers; a test fails by panicking")]
 
 use doccodes_benches::fixture::{Fixture, Kind, Row};
-use doccodes_benches::writing::line;
+use doccodes_benches::rust_source::line;
 
 macro_rules! peers {
     ($($name:ident $file:literal;)*) => {$(
@@ -29,45 +28,45 @@ peers! {
 }
 
 fn expected(fixture: &Fixture) -> Vec<Option<String>> {
-    let answer = |row: &Row| {
+    let describe = |row: &Row| {
         let Row { code, description, status, retryable, .. } = row;
         Some(format!("{}|{code}|{description}|{status}|{retryable}", line(row)))
     };
-    fixture.rows.iter().map(answer).collect()
+    fixture.rows.iter().map(describe).collect()
 }
 
 #[test]
-fn on_strings() {
+fn peers_agree_on_strings() {
     let fixture = Fixture::new(Kind::Strings, 40);
     let peers = [
-        strings_doccodes::answer,
-        strings_hand_match::answer,
-        strings_hashmap::answer,
-        strings_phf::answer,
-        strings_strum::answer,
-        strings_thiserror::answer,
+        strings_doccodes::describe,
+        strings_hand_match::describe,
+        strings_hashmap::describe,
+        strings_phf::describe,
+        strings_strum::describe,
+        strings_thiserror::describe,
     ];
-    for answer in peers {
-        let answers: Vec<Option<String>> = fixture.rows.iter().map(|row| answer(&row.code)).collect();
-        assert_eq!(answers, expected(&fixture));
-        assert!(fixture.shuffled_misses().iter().all(|code| answer(code).is_none()));
+    for describe in peers {
+        let descriptions: Vec<Option<String>> = fixture.rows.iter().map(|row| describe(&row.code)).collect();
+        assert_eq!(descriptions, expected(&fixture));
+        assert!(fixture.shuffled_misses().iter().all(|code| describe(code).is_none()));
     }
 }
 
 #[test]
-fn on_statuses() {
+fn peers_agree_on_statuses() {
     let fixture = Fixture::new(Kind::Statuses, 40);
     let peers = [
-        statuses_doccodes::answer,
-        statuses_hand_match::answer,
-        statuses_num_enum::answer,
-        statuses_strum::answer,
-        statuses_thiserror::answer,
+        statuses_doccodes::describe,
+        statuses_hand_match::describe,
+        statuses_num_enum::describe,
+        statuses_strum::describe,
+        statuses_thiserror::describe,
     ];
-    for answer in peers {
-        let answers: Vec<Option<String>> =
-            fixture.rows.iter().map(|row| answer(row.code.parse().unwrap())).collect();
-        assert_eq!(answers, expected(&fixture));
-        assert_eq!(answer(418), None);
+    for describe in peers {
+        let descriptions: Vec<Option<String>> =
+            fixture.rows.iter().map(|row| describe(row.code.parse().unwrap())).collect();
+        assert_eq!(descriptions, expected(&fixture));
+        assert_eq!(describe(418), None);
     }
 }

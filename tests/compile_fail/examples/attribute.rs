@@ -16,6 +16,6 @@ pub enum NotAString {}
 pub enum UnknownLanguage {}
 
 fn main() {
-    // The enums are there, so that nothing here is another error.
+    // The enums exist, so there are no other errors.
     let _ = (NoPage::from_code(1), NotAPath!(1), UnknownArgument::NotFound, NotAString!(404));
 }

@@ -4,7 +4,7 @@ use doccodes::codes;
 pub enum Status {}
 
 fn main() {
-    // No more than the one error: the enum is there, whatever its codes.
+    // The enum exists and literals are accepted, so there is only one error.
     let _ = Status::from_code(404).map(Status::description);
     let _ = matches!(Status::from_code(404), Some(Status!(404)));
 }

@@ -1,4 +1,4 @@
-//! One enum of a page in the package, and one of a list that becomes a page first.
+//! Generates an enum from a page in the package, and an enum from a file in another format, which is converted to a page first.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out_dir = PathBuf::from(env::var("OUT_DIR")?);
     let list = "docs/errors.properties";
     println!("cargo::rerun-if-changed={list}");
-    fs::write(out_dir.join("errors.csv"), page(&fs::read_to_string(list)?))?;
+    fs::write(out_dir.join("errors.csv"), to_csv(&fs::read_to_string(list)?))?;
     Build::from_env()?
         .pages_in(&out_dir)
         .codes("/// The error codes of the depot.\n#[codes(\"errors.csv\", service = \"Depot\")]\npub enum ErrorCode {}")
@@ -24,12 +24,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A page of the lines `CODE = words`.
-fn page(list: &str) -> String {
+/// Converts lines with `CODE = description` to a CSV page.
+fn to_csv(list: &str) -> String {
     let mut page = "Error code,Description\n".to_owned();
     let lines = list.lines().filter(|line| !line.starts_with('#'));
-    for (code, words) in lines.filter_map(|line| line.split_once('=')) {
-        let _ = writeln!(page, "{},\"{}\"", code.trim(), words.trim().replace('"', "\"\""));
+    for (code, description) in lines.filter_map(|line| line.split_once('=')) {
+        let _ = writeln!(page, "{},\"{}\"", code.trim(), description.trim().replace('"', "\"\""));
     }
     page
 }

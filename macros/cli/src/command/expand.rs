@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::Place;
+use doccodes_codegen::CallSite;
 use doccodes_codegen::problem::visible;
 use proc_macro2::TokenStream;
 use serde_json::json;
@@ -40,12 +40,12 @@ fn expanded(page: &Path, name: &str) -> Result<String, String> {
     let (package, page) = within_package(page).map_err(|error| error.to_string())?;
     let parsed = |text: &str| text.parse::<TokenStream>().map_err(|error| error.to_string());
     let item = parsed(&format!("pub enum {name} {{}}"))?;
-    let place = Place {
+    let place = CallSite {
         file: package.join("src/lib.rs"),
         manifest_dir: package,
         line: 1,
         column: 1,
-        ..Place::default()
+        ..CallSite::default()
     };
     let tokens = doccodes_codegen::codes(parsed(&format!("{page:?}"))?, item, &place);
     let file = syn::parse2(tokens).map_err(|error| error.to_string())?;

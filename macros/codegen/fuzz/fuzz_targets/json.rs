@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| doccodes_fuzz::ask("json", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| doccodes_fuzz::check("json", bytes));

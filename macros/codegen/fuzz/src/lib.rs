@@ -1,9 +1,9 @@
-//! The questions that the fuzz targets ask are those of the tests.
+//! The fuzz targets check the same invariants as the tests.
 
-#[path = "../../tests/oracle/mod.rs"]
-mod oracle;
+#[path = "../../tests/invariants/mod.rs"]
+mod invariants;
 
-/// Asks the question of this name; an answer that is wrong panics.
-pub fn ask(target: &str, bytes: &[u8]) {
-    oracle::ask(target, bytes);
+/// Checks the invariants of the fuzz target with this name. A violation is a panic.
+pub fn check(target: &str, bytes: &[u8]) {
+    invariants::check(target, bytes);
 }

@@ -1,14 +1,14 @@
-//! The data of an enum as a packed table.
+//! Packs the data of an enum into a table.
 
 use doccodes_core::packed::write::{self, Codes, Packed};
 
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value, detect_language};
 
-/// Packs a catalogue. `language` is the language of `description()`, if the attribute chose one.
+/// Packs a catalogue. `language` is the language of `description()`, if the user chose one.
 pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<Language>) -> Packed {
     let mut codes = Vec::with_capacity(catalogue.codes.len());
     for (code, variant) in catalogue.codes.iter().zip(variants) {
-        codes.push(packed_code(catalogue, code, variant));
+        codes.push(pack_code(catalogue, code, variant));
     }
     let is_described = |entry: &Entry| !entry.descriptions.is_empty() || entry.message.is_some();
     let described = catalogue.codes.iter().any(|code| code.entries.iter().any(is_described));
@@ -17,7 +17,7 @@ pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<
     write::write(&Codes { codes, language, language_of_names })
 }
 
-fn packed_code<'a>(catalogue: &Catalogue, code: &'a Code, variant: &'a str) -> write::Code<'a> {
+fn pack_code<'a>(catalogue: &Catalogue, code: &'a Code, variant: &'a str) -> write::Code<'a> {
     let value = match (&code.value, catalogue.kind) {
         (Value::Number(number), Kind::Number(_)) => write::Value::Number(*number),
         (Value::Number(number), Kind::Text) => write::Value::Text(number.to_string().into()),

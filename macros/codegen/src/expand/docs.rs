@@ -1,55 +1,55 @@
-//! Doc comments from the text of a page: rustdoc shows the text as it is, and nothing of it is markup.
+//! Escapes the text of a page for doc comments, so that rustdoc shows it as plain text.
 
-/// A page's text as a doc comment: a paragraph for each of its lines, with everything escaped that Markdown would take
-/// for markup. Such a comment cannot carry a code block, which would run as a doctest, HTML, or a link.
-pub(crate) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len() + text.len() / 8);
+use crate::problem::visible;
+
+/// Makes a doc comment with a paragraph for each line of a page's text. All Markdown is escaped, so that the comment cannot
+/// contain a code block (which would run as a doctest), HTML or a link.
+pub(super) fn paragraphs(text: &str) -> String {
+    let mut paragraphs = String::with_capacity(text.len() + text.len() / 8);
     for line in text.split('\n') {
         let line = line.trim();
         if line.is_empty() {
             continue;
         }
-        if !plain.is_empty() {
-            plain.push_str("\n\n");
+        if !paragraphs.is_empty() {
+            paragraphs.push_str("\n\n");
         }
-        escape(&crate::problem::visible(line), &mut plain);
+        escape(&visible(line), &mut paragraphs);
     }
-    plain
+    paragraphs
 }
 
-/// A page's text on one line, escaped as in [`plain`], also for a cell of a table.
-pub(crate) fn line(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len() + text.len() / 8);
-    escape(
-        &crate::problem::visible(text).split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
-        &mut plain,
-    );
-    plain
+/// Joins the lines of a page's text, and escapes all Markdown. The result can also be a cell of a table.
+pub(super) fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len() + text.len() / 8);
+    escape(&visible(text).split('\n').map(str::trim).collect::<Vec<_>>().join(" "), &mut line);
+    line
 }
 
+/// Adds a line to `escaped`, with a backslash before each character that Markdown would take for markup.
 fn escape(line: &str, escaped: &mut String) {
     let bytes = line.as_bytes();
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    // Whatever is special is ASCII; what stands between is copied as it is. By number and not by iterator: a macro in a
-    // debug build pays for each call.
+    // Only ASCII characters are escaped; the text between them is copied. The loop uses indices, since a macro in a debug
+    // build pays for each call of an iterator.
     let (mut copied, mut next) = (0, 0);
     while next < bytes.len() {
         let (at, byte) = (next, bytes[next]);
         next += 1;
-        let special = match byte {
+        let is_markup = match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b' ' | 0x80.. => continue,
             b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'|' | b'~' | b'"' | b'\''
             | b'$' | b'^' => true,
             b'#' | b'+' | b'=' | b'!' => at == 0,
             b')' => digits > 0 && at == digits,
             b'-' | b'.' => {
-                let doubled = bytes.get(at + 1) == Some(&byte) || at > 0 && bytes[at - 1] == byte;
-                doubled || (byte == b'-' && at == 0) || (byte == b'.' && digits > 0 && at == digits)
+                let is_doubled = bytes.get(at + 1) == Some(&byte) || at > 0 && bytes[at - 1] == byte;
+                is_doubled || (byte == b'-' && at == 0) || (byte == b'.' && digits > 0 && at == digits)
             }
             b':' => at == 0 || bytes[at..].starts_with(b"://"),
             _ => false,
         };
-        if special {
+        if is_markup {
             escaped.push_str(&line[copied..at]);
             escaped.push('\\');
             copied = at;
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-    /// What rustdoc shows of a comment, if it is text alone.
+    /// What rustdoc shows for a comment, if the comment has no markup.
     fn shown(comment: &str) -> Option<String> {
         let mut text = String::new();
         let options = Options::ENABLE_TABLES
@@ -102,34 +102,34 @@ mod tests {
                 .filter(|line| !line.is_empty())
                 .map(|line| format!("{line}\n"))
                 .collect();
-            assert_eq!(shown(&plain(text)).as_deref(), Some(expected.as_str()), "{}", plain(text));
+            assert_eq!(shown(&paragraphs(text)).as_deref(), Some(expected.as_str()), "{}", paragraphs(text));
         }
     }
 
-    /// What is to be shown of a text: its lines, what is hidden made visible.
+    /// The lines of a text, with hidden characters escaped.
     fn expected(text: &str) -> String {
         let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
-        lines.map(|line| format!("{}\n", crate::problem::visible(line))).collect()
+        lines.map(|line| format!("{}\n", visible(line))).collect()
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_shown_as_text(text in "[ -~\n中。]{0,60}") {
-            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected(&text)), "{}", plain(&text));
+            proptest::prop_assert_eq!(shown(&paragraphs(&text)), Some(expected(&text)), "{}", paragraphs(&text));
         }
 
         #[test]
         fn any_unicode_is_shown_as_text(
             text in "(\\PC|\\p{C}|[\n\t\r\u{0}\u{b}\u{1b}\u{85}\u{a0}\u{2028}\u{3000}]|[ -/:-@\\[-`{-~]){0,60}",
         ) {
-            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected(&text)), "{}", plain(&text));
+            proptest::prop_assert_eq!(shown(&paragraphs(&text)), Some(expected(&text)), "{}", paragraphs(&text));
         }
 
         #[test]
         fn any_markup_is_shown_as_text(
             text in "(```|~~~|`|    |\t|<script>|</td>|<!--|-->|<!|<\\?|\\]\\]>|<a@b.c>|<http://a.b>|http://a.b|\\[|\\]|\\(|\\)|\\[a\\]: b|\\[\\^1\\]|:|!|\\*|_|__|~|\\||-|:-|--|---|\\+|=|===|#|## |>|[0-9]{1,9}|\\.|\\) |\\\\|&amp;|&#60;|&|;|\"|'|\\.\\.\\.|\\$|\\^|\\{|\\}|/|//!|@|%|\r|\u{2028}|\u{0}|\u{1b}|\u{200b}|é|中|a| |\n|\n\n){0,24}",
         ) {
-            proptest::prop_assert_eq!(shown(&plain(&text)), Some(expected(&text)), "{}", plain(&text));
+            proptest::prop_assert_eq!(shown(&paragraphs(&text)), Some(expected(&text)), "{}", paragraphs(&text));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! All tokens of an enum.
+//! The tokens of an enum and of everything that is generated beside it.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -7,35 +7,32 @@ use syn::Ident;
 use super::data;
 use super::declaration::Declaration;
 use super::implementation::Implementation;
-use super::literal::{self, Definition, Failing};
+use super::literal::{self, Definition, UndocumentedCodes};
 use super::names::variant_names;
-use super::tracking::{Tracking, tracking};
+use super::tracking::{Tracking, track};
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
-use crate::invocation::{Attribute, Item, LiteralMacro, Place, lint_levels};
+use crate::invocation::{Attribute, CallSite, Item, LiteralMacro, lint_levels};
 use crate::problem::visible;
 use crate::source::Source;
 
-/// Everything that an enum is generated from.
+/// The input for the generation of an enum.
 pub(crate) struct Enumeration<'a> {
     pub(crate) attribute: &'a Attribute,
     pub(crate) item: &'a Item,
-    pub(crate) place: &'a Place,
+    pub(crate) call_site: &'a CallSite,
     pub(crate) catalogue: &'a Catalogue,
-    /// The pages that could be read. Tracking another page would be a second error about it.
-    pub(crate) read: &'a [Source],
-    /// Who tracks the pages.
+    /// The pages that could be read. Only these are tracked: tracking a missing page would be a second error.
+    pub(crate) pages: &'a [Source],
     pub(crate) tracking: Tracking,
-    /// Whether an error has been reported.
-    pub(crate) failing: Failing,
+    pub(crate) undocumented: UndocumentedCodes,
 }
 
 impl Enumeration<'_> {
-    /// The tokens of the enum.
     pub(crate) fn tokens(&self) -> TokenStream {
         let placeholder;
         let mut catalogue = self.catalogue;
         if catalogue.codes.is_empty() {
-            placeholder = unread(catalogue);
+            placeholder = unread_catalogue(catalogue);
             catalogue = &placeholder;
         }
         let item = self.item;
@@ -43,8 +40,8 @@ impl Enumeration<'_> {
             Some(path) => path.clone(),
             None => quote!(::doccodes),
         };
-        let pages: Vec<String> = self.attribute.pages.iter().map(syn::LitStr::value).collect();
-        let page = pages.join(", ");
+        let paths: Vec<String> = self.attribute.pages.iter().map(syn::LitStr::value).collect();
+        let page = paths.join(", ");
         let service = self.service(catalogue);
         let names = variant_names(catalogue);
         let variants: Vec<Ident> =
@@ -58,7 +55,7 @@ impl Enumeration<'_> {
             service: &service,
             page: &page,
             url,
-            pages: self.read,
+            pages: self.pages,
             variants: &variants,
         };
         let implementation = Implementation {
@@ -78,8 +75,8 @@ impl Enumeration<'_> {
             LiteralMacro::None => None,
         };
         let literal = macro_name.map(|macro_name| {
-            // The name of the macro distinguishes two enums with one name at one place of a file.
-            let id = self.place.id(&item.name.to_string(), &macro_name.to_string(), &page);
+            // The name of the macro distinguishes two enums with the same name and the same position in a file.
+            let id = self.call_site.id(&item.name.to_string(), &macro_name.to_string(), &page);
             literal::define(&Definition {
                 attributes: &attributes,
                 facade: &facade,
@@ -91,11 +88,11 @@ impl Enumeration<'_> {
                 page: &page,
                 catalogue,
                 variants: &variants,
-                failing: self.failing,
+                undocumented: self.undocumented,
             })
         });
-        let watched = if self.tracking == Tracking::Compiler { self.read } else { &[] };
-        let tracking = watched.iter().map(|page| tracking(page.name()));
+        let tracked = if self.tracking == Tracking::Compiler { self.pages } else { &[] };
+        let tracking = tracked.iter().map(|page| track(page.name()));
         quote! {
             #declaration
             #implementation
@@ -119,15 +116,15 @@ impl Enumeration<'_> {
         quote!(#levels #deprecated)
     }
 
-    /// The name of a variant; spelled as the user spelled it, if the user wrote the variant.
+    /// The name of a variant. If the user wrote the variant, the name has the user's spelling and span.
     fn variant(&self, code: &Code, name: &str) -> Ident {
-        let own = self.item.pinned.iter().find(|variant| code.pinned.as_ref() == Some(&variant.pin.name));
-        own.map_or_else(|| Ident::new(name, Span::call_site()), |variant| variant.name.clone())
+        let pinned = self.item.pinned.iter().find(|variant| code.pinned.as_ref() == Some(&variant.pin.name));
+        pinned.map_or_else(|| Ident::new(name, Span::call_site()), |variant| variant.name.clone())
     }
 }
 
-/// A catalogue with one code instead of the codes of a page that could not be read, so that few other errors follow.
-fn unread(catalogue: &Catalogue) -> Catalogue {
+/// A catalogue with one placeholder code, for a page without codes that could be read, so that few other errors follow.
+fn unread_catalogue(catalogue: &Catalogue) -> Catalogue {
     let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
     let code = Code {
         value: Value::Number(0),

@@ -1,4 +1,4 @@
-//! The data of an enum, and the call that implements everything else for it.
+//! The data of an enum, and the call of `implement!` that implements everything else.
 
 use doccodes_core::packed::write::Packed;
 use proc_macro2::{Literal, Span, TokenStream};
@@ -6,11 +6,11 @@ use quote::quote;
 use syn::Ident;
 
 use super::discriminant::discriminant_type;
-use super::run::Run;
+use super::token_list::TokenList;
 use crate::catalogue::{Catalogue, Kind};
 use crate::invocation::Item;
 
-/// What an enum is implemented from.
+/// The input for the implementation of an enum.
 pub(super) struct Implementation<'a> {
     /// The attributes of everything that is generated beside the enum.
     pub(super) attributes: &'a TokenStream,
@@ -53,15 +53,15 @@ impl Implementation<'_> {
         }
     }
 
-    /// `Enum::A, Enum::B,`: with the name of the enum, since `Self` costs the compiler twice as long in a large table.
+    /// `Enum::A, Enum::B,`. In a large table, `Self::A` takes the compiler twice the time.
     fn every_variant(&self) -> TokenStream {
-        let mut run = Run::default();
+        let mut tokens = TokenList::default();
         for variant in self.variants {
-            run.push(self.item.name.clone());
-            run.path_separator();
-            run.push(variant.clone());
-            run.punct(',');
+            tokens.push(self.item.name.clone());
+            tokens.path_separator();
+            tokens.push(variant.clone());
+            tokens.punct(',');
         }
-        run.stream()
+        tokens.into_stream()
     }
 }

@@ -1,5 +1,6 @@
-//! A catalogue becomes the tokens of an enum: Rust, no documents.
+//! Makes the tokens of an enum from a catalogue. This is the only module that generates Rust.
 
+mod camel_case;
 mod data;
 mod declaration;
 mod discriminant;
@@ -8,12 +9,12 @@ mod enumeration;
 mod implementation;
 mod literal;
 mod names;
-mod run;
 mod summary;
+mod token_list;
 mod tracking;
 mod variant_doc;
 
 pub(crate) use enumeration::Enumeration;
-pub(crate) use literal::{Failing, answer};
+pub(crate) use literal::{UndocumentedCodes, expand_literal};
 pub use names::variant_names;
 pub(crate) use tracking::Tracking;

@@ -5,43 +5,40 @@ use syn::Ident;
 use super::docs;
 use crate::catalogue::{Catalogue, Code};
 
-/// The most codes that are shown in one table; more are found by rustdoc's search, not by looking through a table.
+/// The most codes that the table shows. A reader searches a larger enum instead of looking through a table.
 const MOST_CODES: usize = 1000;
 
-/// The most characters of a text in the table: what is longer stands with the variant.
-const MOST_CHARACTERS: usize = 80;
+/// The most characters of a label in the table. The variant has the whole text.
+const MOST_LABEL_CHARACTERS: usize = 80;
 
-/// A Markdown table with a row for each code, which links to its variant; nothing where there are too many codes.
+/// Makes a Markdown table with a row for each code, which links to its variant. An enum with too many codes has no table.
 pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident]) -> Option<String> {
     if catalogue.codes.len() > MOST_CODES {
         return None;
     }
-    let statuses = catalogue.codes.iter().any(|code| status(code).is_some());
-    let status_header = if statuses { " HTTP status |" } else { "" };
-    let status_rule = if statuses { "---|" } else { "" };
+    let has_statuses = catalogue.codes.iter().any(|code| code.http_status().is_some());
+    let status_header = if has_statuses { " HTTP status |" } else { "" };
+    let status_rule = if has_statuses { "---|" } else { "" };
     let mut table = format!("| Code | Variant |{status_header} Documented as | Retryability |\n");
     table.push_str(&format!("|---|---|{status_rule}---|---|\n"));
     for (code, variant) in catalogue.codes.iter().zip(variants) {
-        // Not by the path `Self::…`: rustdoc would look it up in the user's scope, and might warn.
+        // Rustdoc would look up the path `Self::…` in the user's scope, and might warn.
         let variant = variant.to_string();
         let variant = variant.trim_start_matches("r#");
         let value = docs::line(&code.value.to_string());
         table.push_str(&format!("| {value} | [`{variant}`](#variant.{variant}) |"));
-        if statuses {
-            table.push_str(&status(code).map_or_else(|| " |".to_owned(), |status| format!(" {status} |")));
+        if has_statuses {
+            let status = code.http_status();
+            table.push_str(&status.map_or_else(|| " |".to_owned(), |status| format!(" {status} |")));
         }
-        let known_as = docs::line(&shortened(known_as(code)));
-        table.push_str(&format!(" {known_as} | `{}` |\n", code.verdict.retryability.name()));
+        let label = docs::line(&cut_between_words(label(code)));
+        table.push_str(&format!(" {label} | `{}` |\n", code.verdict.retryability.name()));
     }
     Some(table)
 }
 
-fn status(code: &Code) -> Option<u16> {
-    code.entries.iter().find_map(|entry| entry.http_status)
-}
-
-/// The name, or else what comes first of what the page says.
-fn known_as(code: &Code) -> &str {
+/// The name of a code, or else the first text that the page has for it.
+fn label(code: &Code) -> &str {
     let texts = code.entries.iter().flat_map(|entry| {
         entry.message.iter().chain(entry.descriptions.iter().map(|(_, text)| text)).map(String::as_str)
     });
@@ -49,12 +46,12 @@ fn known_as(code: &Code) -> &str {
     names.chain(texts).find(|text| !text.is_empty()).unwrap_or("")
 }
 
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MOST_CHARACTERS) {
+/// Cuts a text that is too long for a label, between two words if possible.
+fn cut_between_words(text: &str) -> String {
+    match text.char_indices().nth(MOST_LABEL_CHARACTERS) {
         None => text.to_owned(),
         Some((end, _)) => {
             let text = &text[..end];
-            // Between two words, if there are any.
             let end = text.rfind(' ').filter(|&space| space > end / 2).unwrap_or(end);
             format!("{}…", text[..end].trim_end())
         }
@@ -108,21 +105,21 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_ends_between_words() {
-        let text = shortened(&"word ".repeat(40));
-        assert!(text.ends_with("word…") && text.chars().count() <= MOST_CHARACTERS, "{text}");
-        assert_eq!(shortened(&"字".repeat(90)), format!("{}…", "字".repeat(80)));
-        assert_eq!(shortened("short"), "short");
+    fn a_long_label_ends_between_words() {
+        let text = cut_between_words(&"word ".repeat(40));
+        assert!(text.ends_with("word…") && text.chars().count() <= MOST_LABEL_CHARACTERS, "{text}");
+        assert_eq!(cut_between_words(&"字".repeat(90)), format!("{}…", "字".repeat(80)));
+        assert_eq!(cut_between_words("short"), "short");
     }
 
     #[test]
-    fn a_table_of_too_many_codes_is_left_out() {
+    fn an_enum_with_too_many_codes_has_no_table() {
         let codes = vec![("A.1", named("Busy")); MOST_CODES + 1];
         assert_eq!(summary(&catalogue(&codes), &[]), None);
         assert!(summary(&catalogue(&codes[1..]), &[]).is_some());
     }
 
-    /// The cells of a table without anything but text in those of the page.
+    /// The cells of a table, if the cells with text of the page have no markup.
     fn cells(markdown: &str) -> Option<Vec<String>> {
         let mut cells = Vec::new();
         let options = Options::ENABLE_TABLES
@@ -159,7 +156,7 @@ mod tests {
             proptest::prop_assert_eq!(cells.len(), 8, "{}", &table);
             proptest::prop_assert_eq!(&cells[4], &shown(&code), "{}", &table);
             proptest::prop_assert_eq!(&cells[5], "A");
-            proptest::prop_assert_eq!(cells[6].trim(), shown(&shortened(&name)), "{}", &table);
+            proptest::prop_assert_eq!(cells[6].trim(), shown(&cut_between_words(&name)), "{}", &table);
         }
     }
 }

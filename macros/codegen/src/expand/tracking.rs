@@ -1,4 +1,4 @@
-//! Tracking of pages, so that an edited page is read again.
+//! Tracking of pages, so that an edit of a page rebuilds the crate.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,17 +6,17 @@ use quote::quote;
 /// Who tracks the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tracking {
-    /// The compiler: the enum mentions them.
+    /// The compiler, by a mention in the generated code.
     Compiler,
-    /// Cargo: the build script named them.
+    /// Cargo, as the build script told it.
     BuildScript,
 }
 
-/// A mention of a page that makes the compiler rebuild the crate when the page changes.
+/// Makes the compiler rebuild the crate when a page changes.
 ///
-/// It stands in a function that is never called. A constant would be worse: its value, the whole page, would be stored in the
-/// library's metadata, twice.
-pub(super) fn tracking(page: &str) -> TokenStream {
+/// The page is mentioned in a function that is never called. The value of a constant, which would be the whole page, would be
+/// stored in the library's metadata, twice.
+pub(super) fn track(page: &str) -> TokenStream {
     let path = format!("/{page}");
     quote! {
         const _: () = {

@@ -1,4 +1,4 @@
-//! The doc comment of a variant: all that the page says of its code, and where.
+//! The doc comment of a variant: what the page says about the code, and on which lines.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,10 @@ use super::docs;
 use crate::catalogue::{Code, Entry, RetryBasis};
 use crate::source::Source;
 
-/// The code, what the page says of it, the verdict on repeating a request, and the lines of the page.
+/// The most lines of a page that a doc comment names.
+const MOST_LINES: usize = 8;
+
+/// Makes the doc comment of a variant: the code, its texts, the verdict, and the lines of the page.
 pub(super) fn variant_doc(code: &Code, pages: &[Source]) -> String {
     let name = code.name();
     let mut text = code.value.to_string();
@@ -22,7 +25,7 @@ pub(super) fn variant_doc(code: &Code, pages: &[Source]) -> String {
             }
         }
     }
-    let mut doc = docs::plain(&text);
+    let mut doc = docs::paragraphs(&text);
     doc.push_str("\n\n*Retryability:* `");
     doc.push_str(code.verdict.retryability.name());
     doc.push_str("` (`");
@@ -36,41 +39,38 @@ pub(super) fn variant_doc(code: &Code, pages: &[Source]) -> String {
     } else {
         doc.push_str("`.");
     }
-    source(&code.entries, pages, &mut doc);
+    push_source(&code.entries, pages, &mut doc);
     doc
 }
 
-/// Adds `*Source:* line 12.`, or `lines 12, 40`; with the page behind each where there are several pages. Nothing for what
-/// stands in no page. It is written in place, for there may be ten thousand of it.
-fn source(entries: &[Entry], pages: &[Source], doc: &mut String) {
-    let mut places: [(usize, u32); MOST_LINES] = [(0, 0); MOST_LINES];
-    let (mut count, mut more) = (0, false);
+/// Adds `*Source:* line 12.`, or `lines 12, 40.`, with the names of the pages if there are several. Nothing is added for an
+/// entry that is not on a page. The text is written into `doc`, since there may be ten thousand variants.
+fn push_source(entries: &[Entry], pages: &[Source], doc: &mut String) {
+    let mut lines: [(usize, u32); MOST_LINES] = [(0, 0); MOST_LINES];
+    let (mut count, mut has_more) = (0, false);
     for entry in entries {
         let Some(page) = pages.get(entry.page) else { return };
-        let place = (entry.page, page.line(entry.offset));
-        if places[..count].contains(&place) {
+        let line = (entry.page, page.line(entry.offset));
+        if lines[..count].contains(&line) {
             continue;
         }
-        // A code may stand on a page ten thousand times.
-        more = count == MOST_LINES;
-        if more {
+        // A page may have ten thousand rows for a code.
+        has_more = count == MOST_LINES;
+        if has_more {
             break;
         }
-        places[count] = place;
+        lines[count] = line;
         count += 1;
     }
     doc.push_str(if count == 1 { " *Source:* line" } else { " *Source:* lines" });
-    for (n, (sheet, line)) in places[..count].iter().enumerate() {
+    for (n, (page, line)) in lines[..count].iter().enumerate() {
         let _ = write!(doc, "{} {line}", if n == 0 { "" } else { "," });
         if pages.len() > 1 {
-            let _ = write!(doc, " of {}", docs::line(pages[*sheet].name()));
+            let _ = write!(doc, " of {}", docs::line(pages[*page].name()));
         }
     }
-    doc.push_str(if more { ", …." } else { "." });
+    doc.push_str(if has_more { ", …." } else { "." });
 }
-
-/// The most lines of a page that are named.
-const MOST_LINES: usize = 8;
 
 #[cfg(test)]
 mod tests {
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn it_says_everything_in_order_and_nothing_of_the_page_is_markup() {
+    fn the_comment_has_all_texts_in_order_with_markup_escaped() {
         let entry = Entry {
             message: Some("gone".to_owned()),
             descriptions: vec![
@@ -111,11 +111,11 @@ mod tests {
     }
 
     #[test]
-    fn the_lines_of_all_rows_are_named_each_once_and_not_too_many() {
-        let lines = |places: &[(usize, u32)], pages: &[Source]| {
-            let entries: Vec<Entry> = places.iter().map(|&(sheet, offset)| entry(sheet, offset)).collect();
+    fn each_line_is_named_once_up_to_a_limit() {
+        let lines = |rows: &[(usize, u32)], pages: &[Source]| {
+            let entries: Vec<Entry> = rows.iter().map(|&(page, offset)| entry(page, offset)).collect();
             let mut doc = String::new();
-            source(&entries, pages, &mut doc);
+            push_source(&entries, pages, &mut doc);
             doc
         };
         let two = [page("a_b.md"), page("c.md")];
@@ -123,10 +123,10 @@ mod tests {
         assert_eq!(
             lines(&[(0, 2), (1, 2)], &two),
             " *Source:* lines 3 of a\\_b.md, 3 of c.md.",
-            "the page is named where there are several"
+            "several pages are named"
         );
         let many: Vec<(usize, u32)> = (0..20).map(|n| (0, n)).collect();
         assert_eq!(lines(&many, &two[..1]), " *Source:* lines 1, 2, 3, 4, 5, 6, 7, 8, ….");
-        assert_eq!(lines(&[(0, 2)], &[]), "", "what could not be read has no lines");
+        assert_eq!(lines(&[(0, 2)], &[]), "", "a page that could not be read has no lines");
     }
 }

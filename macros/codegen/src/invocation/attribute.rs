@@ -10,38 +10,38 @@ use crate::catalogue::{Choice, Choices, ColumnChoice, ColumnName, Language, Role
 
 /// The arguments of the attribute.
 pub(crate) struct Attribute {
-    /// The paths of the pages, as far as the attribute names them.
+    /// The paths of the pages.
     pub(crate) pages: Vec<LitStr>,
     /// `service = "…"`: the service's name.
     pub(crate) service: Option<LitStr>,
-    /// `url = "…"`: where the page is published.
+    /// `url = "…"`: the address at which the page is published.
     pub(crate) url: Option<LitStr>,
-    /// `crate = …`: where doccodes is.
+    /// `crate = …`: the path of the crate doccodes.
     pub(crate) facade: Option<TokenStream>,
-    /// `literal_macro = …`: what the macro for literals is called.
+    /// `literal_macro = …`: the name of the literal macro.
     pub(crate) literal_macro: LiteralMacro,
-    /// `table = …`, `columns(…)`, `language = …`, `skip(…)`: how the pages are to be read.
+    /// `table = …`, `columns(…)`, `language = …`, `skip(…)`: how to read the pages.
     pub(crate) choices: Choices,
-    /// Where each choice stands.
-    places: Vec<(Choice, Span)>,
+    /// The span of each choice.
+    choice_spans: Vec<(Choice, Span)>,
 }
 
-/// What the macro for literals is called.
+/// The name of the literal macro.
 #[derive(Debug)]
 pub(crate) enum LiteralMacro {
-    /// As the enum.
+    /// The name of the enum.
     Enum,
-    /// This.
+    /// Another name.
     Named(Ident),
-    /// There is none.
+    /// The enum has no literal macro.
     None,
 }
 
-const KNOWN: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `columns(code = \"…\", \
+const EXPECTED_ARGUMENT: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `columns(code = \"…\", \
                      …)`, `skip(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
-/// The roles that `columns(…)` can give, by their names.
+/// The roles that `columns(…)` accepts.
 const ROLES: [Role; 9] = [
     Role::Code,
     Role::HttpStatus,
@@ -55,7 +55,7 @@ const ROLES: [Role; 9] = [
 ];
 
 impl Attribute {
-    /// Reads the arguments; if something is not understood, the attribute is what stands before that.
+    /// Parses the arguments. After an error, the attribute has the arguments before the error.
     pub(crate) fn parse(tokens: TokenStream) -> (Self, Option<syn::Error>) {
         let mut attribute = Self {
             pages: Vec::new(),
@@ -64,35 +64,35 @@ impl Attribute {
             facade: None,
             literal_macro: LiteralMacro::Enum,
             choices: Choices::default(),
-            places: Vec::new(),
+            choice_spans: Vec::new(),
         };
-        let error = (|input: ParseStream<'_>| attribute.arguments(input)).parse2(tokens).err();
+        let error = (|input: ParseStream<'_>| attribute.parse_all(input)).parse2(tokens).err();
         (attribute, error)
     }
 
-    /// Where a choice stands; the first page's path for choices that are not the attribute's.
-    pub(crate) fn place(&self, choice: Choice) -> Span {
-        let found = self.places.iter().find(|(other, _)| *other == choice).map(|&(_, span)| span);
+    /// The span of a choice. For a choice that is not in the attribute, it is the span of the first path.
+    pub(crate) fn choice_span(&self, choice: Choice) -> Span {
+        let found = self.choice_spans.iter().find(|(other, _)| *other == choice).map(|&(_, span)| span);
         found.unwrap_or_else(|| self.span())
     }
 
-    /// Where problems of the pages are reported.
+    /// The span of the first path, at which problems with the pages are reported.
     pub(crate) fn span(&self) -> Span {
         self.pages.first().map_or_else(Span::call_site, LitStr::span)
     }
 
-    fn arguments(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        self.read(input).or_else(|error| {
-            // The rest is not read, and must not be reported as left over.
+    fn parse_all(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        self.parse_arguments(input).or_else(|error| {
+            // Consumes the rest, which syn would report as unexpected tokens.
             input.parse::<TokenStream>()?;
             Err(error)
         })
     }
 
-    fn read(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+    fn parse_arguments(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         if !input.peek(LitStr) {
             let message =
-                "the first argument is not the path of a page: expected `#[codes(\"docs/status-codes.md\")]`";
+                "the first argument must be the path of a page, as in `#[codes(\"docs/status-codes.md\")]`";
             let span = if input.is_empty() { Span::call_site() } else { input.span() };
             return Err(syn::Error::new(span, message));
         }
@@ -107,20 +107,23 @@ impl Attribute {
                 self.pages.push(input.parse()?);
                 continue;
             }
-            let key = Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), KNOWN))?;
-            if let Some(first) = seen.iter().find(|&first| *first == key) {
-                return Err(syn::Error::new(key.span(), format!("the argument `{first}` stands here twice")));
+            let key =
+                Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), EXPECTED_ARGUMENT))?;
+            if seen.contains(&key) {
+                return Err(syn::Error::new(key.span(), format!("duplicate argument `{key}`")));
             }
             match key.to_string().as_str() {
-                "service" => self.service = Some(not_empty(value(input)?, "the service's name is empty")?),
-                "url" => self.url = Some(url(value(input)?)?),
-                "table" => self.table(input)?,
-                "columns" => self.columns(input)?,
-                "skip" => self.skip(input)?,
-                "language" => self.language(input)?,
+                "service" => {
+                    self.service = Some(check_not_empty(parse_value(input)?, "the service's name is empty")?);
+                }
+                "url" => self.url = Some(check_url(parse_value(input)?)?),
+                "table" => self.parse_table(input)?,
+                "columns" => self.parse_columns(input)?,
+                "skip" => self.parse_skip(input)?,
+                "language" => self.parse_language(input)?,
                 "crate" => {
                     input.parse::<Token![=]>()?;
-                    self.facade = Some(ModulePath::read(input)?.tokens);
+                    self.facade = Some(ModulePath::parse(input)?.tokens);
                 }
                 "literal_macro" => {
                     input.parse::<Token![=]>()?;
@@ -128,33 +131,34 @@ impl Attribute {
                     self.literal_macro =
                         if name == "none" { LiteralMacro::None } else { LiteralMacro::Named(name) };
                 }
-                _ => return Err(syn::Error::new(key.span(), format!("unknown argument `{key}`: {KNOWN}"))),
+                _ => {
+                    let message = format!("unknown argument `{key}`: {EXPECTED_ARGUMENT}");
+                    return Err(syn::Error::new(key.span(), message));
+                }
             }
             seen.push(key);
         }
         Ok(())
     }
 
-    fn table(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+    fn parse_table(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         input.parse::<Token![=]>()?;
-        self.places.push((Choice::Table, input.span()));
+        let span = input.span();
+        self.choice_spans.push((Choice::Table, span));
         self.choices.table = Some(if input.peek(LitInt) {
-            TableChoice::Number(counted(&input.parse()?)?)
+            TableChoice::Number(parse_positive(&input.parse()?)?)
         } else if input.peek(LitStr) {
-            TableChoice::Titled(not_empty(input.parse()?, "the heading's text is empty")?.value())
+            TableChoice::Titled(check_not_empty(input.parse()?, "the heading's text is empty")?.value())
         } else if input.parse::<Ident>().is_ok_and(|word| word == "all") {
             TableChoice::All
         } else {
-            let (_, span) = *self.places.last().unwrap_or(&(Choice::Table, input.span()));
-            return Err(syn::Error::new(
-                span,
-                "expected the number of a table, the text of its heading, or `all`",
-            ));
+            let message = "expected the number of a table, the text of its heading, or `all`";
+            return Err(syn::Error::new(span, message));
         });
         Ok(())
     }
 
-    fn columns(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+    fn parse_columns(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let content;
         parenthesized!(content in input);
         while !content.is_empty() {
@@ -167,13 +171,13 @@ impl Attribute {
                 ));
             };
             content.parse::<Token![=]>()?;
-            self.places.push((Choice::Column(self.choices.columns.len()), content.span()));
+            self.choice_spans.push((Choice::Column(self.choices.columns.len()), content.span()));
             let column = if content.peek(LitInt) {
-                ColumnName::Number(counted(&content.parse()?)?)
+                ColumnName::Number(parse_positive(&content.parse()?)?)
             } else if content.peek(LitStr) {
-                ColumnName::Header(not_empty(content.parse()?, "the header's text is empty")?.value())
+                ColumnName::Header(check_not_empty(content.parse()?, "the header's text is empty")?.value())
             } else {
-                return Err(content.error("expected the text of a header, or the number of a column"));
+                return Err(content.error("expected the text of a header or the number of a column"));
             };
             self.choices.columns.push(ColumnChoice { role, column });
             if !content.is_empty() {
@@ -183,12 +187,12 @@ impl Attribute {
         Ok(())
     }
 
-    fn skip(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+    fn parse_skip(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let content;
         parenthesized!(content in input);
         while !content.is_empty() {
             let cell: LitStr = content.parse()?;
-            self.places.push((Choice::Skip(self.choices.skip.len()), cell.span()));
+            self.choice_spans.push((Choice::Skip(self.choices.skip.len()), cell.span()));
             self.choices.skip.push(cell.value());
             if !content.is_empty() {
                 content.parse::<Token![,]>()?;
@@ -197,9 +201,9 @@ impl Attribute {
         Ok(())
     }
 
-    fn language(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        let language = value(input)?;
-        self.places.push((Choice::Language, language.span()));
+    fn parse_language(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let language = parse_value(input)?;
+        self.choice_spans.push((Choice::Language, language.span()));
         let tag = language.value();
         self.choices.language = Language::ALL.iter().copied().find(|language| language.tag() == tag);
         if self.choices.language.is_none() {
@@ -211,39 +215,38 @@ impl Attribute {
     }
 }
 
-fn value(input: ParseStream<'_>) -> syn::Result<LitStr> {
+/// Parses `= "…"`.
+fn parse_value(input: ParseStream<'_>) -> syn::Result<LitStr> {
     input.parse::<Token![=]>()?;
     input.parse()
 }
 
-fn not_empty(text: LitStr, message: &str) -> syn::Result<LitStr> {
+fn check_not_empty(text: LitStr, message: &str) -> syn::Result<LitStr> {
     if text.value().trim().is_empty() { Err(syn::Error::new(text.span(), message)) } else { Ok(text) }
 }
 
-/// The address of a page, as it can stand in a document and be shown to a user.
-fn url(text: LitStr) -> syn::Result<LitStr> {
+/// Accepts an address that can be written into documentation and shown to a user as it is.
+fn check_url(text: LitStr) -> syn::Result<LitStr> {
     let address = text.value();
     let host = address.strip_prefix("https://").or(address.strip_prefix("http://")).unwrap_or("");
-    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '\\');
-    if host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && host.chars().all(plain) {
+    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '\\');
+    if host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && host.chars().all(is_plain) {
         return Ok(text);
     }
-    let message =
-        "expected the address of a web page, such as `url = \"https://example.com/codes\"`, in ASCII";
+    let message = "expected the ASCII address of a web page, such as `url = \"https://example.com/codes\"`";
     Err(syn::Error::new(text.span(), message))
 }
 
-/// A number that counts from 1.
-fn counted(number: &LitInt) -> syn::Result<usize> {
-    let counted = number.base10_parse().ok().filter(|&number: &usize| number > 0);
-    counted.ok_or_else(|| syn::Error::new(number.span(), "expected a number that counts from 1"))
+fn parse_positive(number: &LitInt) -> syn::Result<usize> {
+    let positive = number.base10_parse().ok().filter(|&number: &usize| number > 0);
+    positive.ok_or_else(|| syn::Error::new(number.span(), "expected a positive number"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn refused(attribute: &str) -> String {
+    fn error(attribute: &str) -> String {
         Attribute::parse(attribute.parse().unwrap()).1.unwrap().to_string()
     }
 
@@ -274,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_one_of_the_web() {
+    fn only_web_addresses_are_accepted() {
         for url in [
             "",
             "a.md",
@@ -286,52 +289,52 @@ mod tests {
             "https://a/<b>",
         ] {
             assert_eq!(
-                refused(&format!("\"a.md\", url = {url:?}")),
-                "expected the address of a web page, such as `url = \"https://example.com/codes\"`, in ASCII",
+                error(&format!("\"a.md\", url = {url:?}")),
+                "expected the ASCII address of a web page, such as `url = \"https://example.com/codes\"`",
                 "{url}"
             );
         }
     }
 
     #[test]
-    fn what_stands_before_an_error_is_kept() {
+    fn arguments_before_an_error_are_kept() {
         let (attribute, error) = Attribute::parse(r#""a.md", service = "X", 7, 8"#.parse().unwrap());
         assert!(attribute.pages.len() == 1 && attribute.service.is_some() && error.is_some());
     }
 
     #[test]
-    fn what_is_not_understood_is_refused() {
-        let page =
-            "the first argument is not the path of a page: expected `#[codes(\"docs/status-codes.md\")]`";
-        assert_eq!(refused(""), page);
-        assert_eq!(refused("service = \"a\""), page);
-        assert_eq!(refused(r#""a.md", colour = "red""#), format!("unknown argument `colour`: {KNOWN}"));
-        assert_eq!(refused(r#""a.md", 7"#), KNOWN);
-        assert_eq!(refused(r#""a.md" service = "x""#), "expected `,`");
+    fn invalid_arguments_are_errors() {
+        let no_path =
+            "the first argument must be the path of a page, as in `#[codes(\"docs/status-codes.md\")]`";
+        assert_eq!(error(""), no_path);
+        assert_eq!(error("service = \"a\""), no_path);
         assert_eq!(
-            refused(r#""a.md", service = "x", service = "y""#),
-            "the argument `service` stands here twice"
+            error(r#""a.md", colour = "red""#),
+            format!("unknown argument `colour`: {EXPECTED_ARGUMENT}")
         );
+        assert_eq!(error(r#""a.md", 7"#), EXPECTED_ARGUMENT);
+        assert_eq!(error(r#""a.md" service = "x""#), "expected `,`");
+        assert_eq!(error(r#""a.md", service = "x", service = "y""#), "duplicate argument `service`");
         assert_eq!(
-            refused(r#""a.md", language = "fr""#),
+            error(r#""a.md", language = "fr""#),
             "unknown language `fr`: expected `\"en\"` or `\"zh\"`"
         );
-        assert_eq!(refused(r#""a.md", service = """#), "the service's name is empty");
+        assert_eq!(error(r#""a.md", service = """#), "the service's name is empty");
         assert_eq!(
-            refused(r#""a.md", table = x"#),
+            error(r#""a.md", table = x"#),
             "expected the number of a table, the text of its heading, or `all`"
         );
-        assert_eq!(refused(r#""a.md", table = 0"#), "expected a number that counts from 1");
+        assert_eq!(error(r#""a.md", table = 0"#), "expected a positive number");
         assert_eq!(
-            refused(r#""a.md", columns(colour = "x")"#),
+            error(r#""a.md", columns(colour = "x")"#),
             "unknown role `colour`: expected one of code, http_status, name, message, description, cause, solution, \
              retry, other"
         );
         assert_eq!(
-            refused(r#""a.md", columns(code = x)"#),
-            "expected the text of a header, or the number of a column"
+            error(r#""a.md", columns(code = x)"#),
+            "expected the text of a header or the number of a column"
         );
-        assert_eq!(refused(r#""a.md", skip(2)"#), "expected string literal");
-        assert_eq!(refused(r#""a.md", service = "x", "b.md""#), KNOWN);
+        assert_eq!(error(r#""a.md", skip(2)"#), "expected string literal");
+        assert_eq!(error(r#""a.md", service = "x", "b.md""#), EXPECTED_ARGUMENT);
     }
 }

@@ -1,15 +1,15 @@
-//! The lint levels that the user set on the enum, for everything else that is generated.
+//! The user's lint levels on the enum, for the items that are generated beside it.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use super::own_attribute::OwnAttribute;
+use super::user_attribute::UserAttribute;
 
-/// The lint levels among the attributes of an enum, as attributes for the items beside it.
+/// Returns the lint levels among the attributes of an enum, as attributes for the items beside it.
 ///
-/// `allow`, `warn` and `deny` are copied. `expect` becomes `allow`: the lint need not fire for each of the items. `forbid` is not
-/// copied, since it would refuse every `allow` below. In a `cfg_attr`, the levels are copied with their condition.
-pub(crate) fn lint_levels(attributes: &[OwnAttribute]) -> TokenStream {
+/// `allow`, `warn` and `deny` are copied. `expect` becomes `allow`, since the lint may not fire for every item. `forbid` is
+/// not copied, since it would forbid the `allow`s in the generated code. Lint levels in a `cfg_attr` keep their condition.
+pub(crate) fn lint_levels(attributes: &[UserAttribute]) -> TokenStream {
     let mut levels = TokenStream::new();
     for attribute in attributes {
         if let Some(level) = lint_level(attribute.content()) {
@@ -19,7 +19,7 @@ pub(crate) fn lint_levels(attributes: &[OwnAttribute]) -> TokenStream {
     levels
 }
 
-/// The content of an attribute, if it sets a lint level: `deny(warnings)`.
+/// Returns the content of an attribute, such as `deny(warnings)`, if it sets a lint level.
 fn lint_level(content: TokenStream) -> Option<TokenStream> {
     let tokens: Vec<TokenTree> = content.into_iter().collect();
     let [TokenTree::Ident(name), TokenTree::Group(arguments)] = tokens.as_slice() else { return None };
@@ -33,9 +33,9 @@ fn lint_level(content: TokenStream) -> Option<TokenStream> {
             Some(quote!(#allow #arguments))
         }
         "cfg_attr" => {
-            let mut parts = parts(arguments.stream()).into_iter();
-            let condition = parts.next()?;
-            let levels: Vec<TokenStream> = parts.filter_map(lint_level).collect();
+            let mut arguments = split_at_commas(arguments.stream()).into_iter();
+            let condition = arguments.next()?;
+            let levels: Vec<TokenStream> = arguments.filter_map(lint_level).collect();
             if levels.is_empty() {
                 return None;
             }
@@ -46,8 +46,7 @@ fn lint_level(content: TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// Splits tokens at commas.
-fn parts(tokens: TokenStream) -> Vec<TokenStream> {
+fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     for token in tokens {
         match (&token, parts.last_mut()) {
@@ -66,11 +65,11 @@ mod tests {
     use super::*;
 
     fn copied(attributes: &str) -> String {
-        lint_levels(&OwnAttribute::read_all.parse_str(attributes).unwrap()).to_string().replace(' ', "")
+        lint_levels(&UserAttribute::parse_all.parse_str(attributes).unwrap()).to_string().replace(' ', "")
     }
 
     #[test]
-    fn levels_are_copied_and_nothing_else() {
+    fn only_lint_levels_are_copied() {
         assert_eq!(
             copied(
                 "#[doc = \"x\"] #[allow(a, clippy::b)] #[repr(u8)] #[warn(c, reason = \"r\")] #[deny(d)] #[forbid(e)]"
@@ -80,12 +79,12 @@ mod tests {
     }
 
     #[test]
-    fn an_expected_lint_need_not_fire_in_everything_that_is_generated() {
+    fn expect_becomes_allow() {
         assert_eq!(copied("#[expect(a, reason = \"r\")]"), "#[allow(a,reason=\"r\")]");
     }
 
     #[test]
-    fn conditions_stay() {
+    fn conditions_are_copied() {
         assert_eq!(
             copied(
                 "#[cfg_attr(all(a, b), deprecated, expect(c), cfg_attr(d, deny(e)))] #[cfg_attr(a, must_use)]"

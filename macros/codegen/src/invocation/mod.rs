@@ -1,20 +1,26 @@
-//! What the user wrote: the attribute, the enum under it, and where both stand.
+//! The user's input: the arguments of the attribute, the enum under it, and the call site.
 
 mod attribute;
+mod call_site;
+mod derive;
+mod errors;
+mod fnv1a;
 mod item;
 mod lint_levels;
 mod module_path;
 mod number;
-mod own_attribute;
-mod path;
-mod place;
+mod page_file;
+mod pinned_variant;
+mod portable_path;
 pub(crate) mod remedy;
+mod repr;
+mod user_attribute;
 mod visibility;
 
 pub(crate) use attribute::{Attribute, LiteralMacro};
+pub use call_site::CallSite;
 pub(crate) use item::Item;
 pub(crate) use lint_levels::lint_levels;
 pub(crate) use number::documented_number;
-pub(crate) use path::read_page;
-pub use place::Place;
+pub(crate) use page_file::read_page;
 pub(crate) use visibility::Visibility;

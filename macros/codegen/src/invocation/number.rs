@@ -1,16 +1,16 @@
-//! Integer literals as pages spell numbers.
+//! Integer literals, as a page would spell the number.
 
 use syn::LitInt;
 
-/// The number of a literal in decimal, without its suffix. The leading zeros of a decimal number stay: `0404` may be meant as
-/// a string, or as an octal number.
+/// The decimal digits of an integer literal, without its suffix. Leading zeros of a decimal number are kept: `0404` may be
+/// meant as a string or as an octal number.
 pub(crate) fn documented_number(number: &LitInt) -> String {
-    let spelled = number.to_string();
-    let zeros = spelled
+    let literal = number.to_string();
+    let has_leading_zeros = literal
         .strip_prefix('0')
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '_'));
-    if zeros {
-        spelled.strip_suffix(number.suffix()).unwrap_or(&spelled).to_owned()
+    if has_leading_zeros {
+        literal.strip_suffix(number.suffix()).unwrap_or(&literal).to_owned()
     } else {
         number.base10_digits().to_owned()
     }

@@ -1,10 +1,10 @@
-//! Remedies in the syntax of the attribute.
+//! Renders remedies in the syntax of the attribute.
 
 use std::borrow::Cow;
 
 use crate::remedy::{Candidate, Remedy};
 
-/// The text of a remedy, with the arguments of the attribute that apply it.
+/// The text of a remedy, with the argument of the attribute that applies it.
 pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
     match remedy {
         Remedy::FixRow => "fix the row on the page".into(),
@@ -18,14 +18,14 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
             let number = numbers.last().copied().unwrap_or(1);
             format!(
                 "choose in the attribute: `table = {number}` for the table with that number, `table = \"…\"` for \
-                 those under a heading, or `table = all`"
+                 the tables under a heading, or `table = all`"
             )
             .into()
         }
         Remedy::EnableFeature { feature } => {
             format!("add `features = [\"{feature}\"]` to the dependency doccodes").into()
         }
-        Remedy::Inspect => "look at what is read with `cargo doccodes inspect`".into(),
+        Remedy::Inspect => "run `cargo doccodes inspect` to see how the page is read".into(),
         Remedy::Advice(text) => text.into(),
     }
 }
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn every_argument_in_a_remedy_is_one_that_the_attribute_takes() {
+    fn the_attribute_accepts_every_argument_that_a_remedy_proposes() {
         let candidates = vec![Candidate::new(3, None)];
         let named = vec![Candidate::new(1, Some("Error \"code\"".to_owned()))];
         for remedy in [

@@ -14,8 +14,8 @@ pub(crate) struct Visibility {
 }
 
 impl Visibility {
-    /// Reads `pub`, `pub(…)`, or nothing.
-    pub(super) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+    /// Parses `pub`, `pub(…)`, or nothing.
+    pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut tokens = TokenStream::new();
         let mut is_public = false;
         if input.peek(Token![pub]) {

@@ -1,28 +1,28 @@
-//! What the macro takes for pages that are made to take long: time in a build without optimisation, and memory.
+//! The time and the memory of the macro for pages that are designed to be slow, without optimisation.
 //!
-//! Each page is read by a process of its own, whose peak memory is that of the page. Linear is what takes the same time
-//! for each byte of a small page and of a large one.
+//! Each page is read by a process of its own, so that its peak memory is that of the page. The time is linear if a byte of a
+//! large page takes as long as a byte of a small page.
 
 use std::fs;
 use std::process::Command;
 
 use clap::Parser;
 use doccodes_benches::attack::{ATTACKS, Attack};
-use doccodes_benches::compiler::{own_peak_kib, own_processor_time};
+use doccodes_benches::own_process::{peak_kib, processor_time};
 use doccodes_benches::statistics::machine;
 use doccodes_benches::{Result, show_progress};
-use doccodes_codegen::{Place, codes};
+use doccodes_codegen::{CallSite, codes};
 
 #[derive(Parser)]
-#[command(about = "Times the macro's work on pages that are made to take long")]
+#[command(about = "Measures the macro on pages that are designed to be slow")]
 struct Options {
     /// Sizes of the pages, in KB
     #[arg(long, value_delimiter = ',', default_values_t = [1, 10, 100, 1000, 8000])]
     kb: Vec<usize>,
-    /// Only the attacks with this in their names
+    /// Measure only the attacks whose names contain this
     #[arg(long, default_value = "")]
     only: String,
-    /// Reads one page in this process, by its number
+    /// Read one page, by its number, in this process
     #[arg(long, hide = true)]
     one: Option<usize>,
 }
@@ -30,8 +30,8 @@ struct Options {
 fn main() -> Result<()> {
     let options = Options::parse();
     if let Some(n) = options.one {
-        let attack = ATTACKS.get(n).ok_or("there is no such attack")?;
-        let kb = options.kb.first().ok_or("no size")?;
+        let attack = ATTACKS.get(n).ok_or("unknown attack")?;
+        let kb = options.kb.first().ok_or("missing size")?;
         return read(attack, n, *kb);
     }
     let profile = if cfg!(debug_assertions) { "dev" } else { "release" };
@@ -45,7 +45,7 @@ fn main() -> Result<()> {
         let mut last = (0.0, 0.0);
         for kb in &options.kb {
             show_progress(&format!("{}, {kb} KB ", attack.name));
-            match measured(n, *kb) {
+            match measure(n, *kb) {
                 Ok((milliseconds, mebibytes)) => {
                     cells.push(format!("{milliseconds:.0}"));
                     last = (milliseconds * 1e6 / (*kb as f64 * 1e3), mebibytes);
@@ -67,11 +67,11 @@ fn main() -> Result<()> {
             last.1
         );
     }
-    if failed { Err("a page was not read to the end".into()) } else { Ok(()) }
+    if failed { Err("a page could not be measured".into()) } else { Ok(()) }
 }
 
-/// Milliseconds and MiB of a process that reads the page.
-fn measured(n: usize, kb: usize) -> Result<(f64, f64)> {
+/// The milliseconds and the MiB of a process that reads a page.
+fn measure(n: usize, kb: usize) -> Result<(f64, f64)> {
     let output = Command::new(std::env::current_exe()?)
         .args(["--one", &n.to_string(), "--kb", &kb.to_string()])
         .output()?;
@@ -88,12 +88,13 @@ fn read(attack: &Attack, n: usize, kb: usize) -> Result<()> {
     fs::create_dir_all(&folder)?;
     let file = format!("page-{n}.{}", attack.extension);
     fs::write(folder.join(&file), attack.page(kb * 1000))?;
-    let place = Place { manifest_dir: folder.clone(), file: folder.join("src/lib.rs"), ..Place::default() };
+    let call_site =
+        CallSite { manifest_dir: folder.clone(), file: folder.join("src/lib.rs"), ..CallSite::default() };
     let (attribute, item) = (format!("{file:?}").parse()?, "pub enum Code {}".parse()?);
-    let start = own_processor_time()?;
-    let text = codes(attribute, item, &place).to_string();
-    let time = own_processor_time()? - start;
+    let start = processor_time()?;
+    let text = codes(attribute, item, &call_site).to_string();
+    let time = processor_time()? - start;
     fs::remove_file(folder.join(&file))?;
-    println!("{} {} ", time.as_secs_f64() * 1e3, own_peak_kib()?);
-    if text.is_empty() { Err("there is no enum".into()) } else { Ok(()) }
+    println!("{} {} ", time.as_secs_f64() * 1e3, peak_kib()?);
+    if text.is_empty() { Err("no enum was generated".into()) } else { Ok(()) }
 }

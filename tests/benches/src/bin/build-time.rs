@@ -1,36 +1,36 @@
-//! How long rustc takes for a crate with the enum and nothing else, ours and each peer's, and how much memory.
+//! The time and the memory of rustc for a crate with an enum and nothing else, for doccodes and each peer.
 //!
-//! The crates are compiled alternately, several times, from nothing but their dependencies; what the macro of a crate
-//! does is part of it. Prints a Markdown table for each number of codes.
+//! The crates are compiled alternately, several times. Their dependencies are compiled before. The time includes that of macros.
+//! Prints a Markdown table for each number of codes.
 
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use doccodes_benches::compiler::{Figures, Limits, measure, wrapped};
+use doccodes_benches::compiler::{Figures, Limits, measure, run_as_wrapper};
 use doccodes_benches::fixture::{Fixture, Kind};
 use doccodes_benches::package::Package;
 use doccodes_benches::page::page;
-use doccodes_benches::peers::{self, FLOOR, OURS, Peer};
+use doccodes_benches::peers::{self, BASELINE, OURS, Peer};
 use doccodes_benches::statistics::{machine, median, ratio, spread};
 use doccodes_benches::{Result, show_progress};
 
 #[derive(Parser)]
-#[command(about = "Compile time and memory of the same enum, ours and each peer's")]
+#[command(about = "Measures the compilation of the same enum with doccodes and with each peer")]
 struct Options {
     /// Numbers of codes
     #[arg(long, value_delimiter = ',', default_values_t = [40, 1000, 10_000, 30_000])]
     n: Vec<usize>,
-    /// What the codes are: strings, numbers (dense), or statuses (of HTTP, at most 40)
+    /// The kind of codes: strings, numbers (consecutive), or statuses (of HTTP, at most 40)
     #[arg(long, default_value = "strings")]
     kind: Kind,
     /// How often each crate is compiled
     #[arg(long, default_value_t = 5)]
     rounds: usize,
-    /// In the release profile instead of the dev profile
+    /// Use the release profile instead of the dev profile
     #[arg(long)]
     release: bool,
-    /// Only these peers
+    /// Measure only these peers
     #[arg(long, value_delimiter = ',')]
     peers: Vec<String>,
     /// The most processor time for a compilation, in seconds
@@ -42,7 +42,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    if let Some(code) = wrapped() {
+    if let Some(code) = run_as_wrapper() {
         return code;
     }
     match Options::try_parse().map_err(|error| error.exit()).and_then(|options| run(&options)) {
@@ -57,17 +57,16 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> Result<()> {
     let mut chosen = peers::ALL.to_vec();
     if !options.peers.is_empty() {
-        let named =
-            options.peers.iter().map(|name| peers::named(name).ok_or(format!("no peer is named {name}")));
+        let named = options.peers.iter().map(|name| peers::find(name).ok_or(format!("unknown peer {name}")));
         chosen = named.collect::<std::result::Result<_, _>>()?;
     }
-    chosen.retain(|peer| (peer.suits)(options.kind));
+    chosen.retain(|peer| (peer.supports)(options.kind));
     let profile = if options.release { "release" } else { "dev" };
     println!("{}, {profile} profile, {} rounds", machine(), options.rounds);
     for &codes in &options.n {
         let fixture = Fixture::new(options.kind, codes);
         let mut runs = chosen.iter().map(|&peer| Run::new(peer, &fixture)).collect::<Result<Vec<_>>>()?;
-        // The first round builds the dependencies as well, and does not count.
+        // The first round also builds the dependencies. It is not measured.
         for round in 0..=options.rounds {
             for run in runs.iter_mut().filter(|run| run.failure.is_none()) {
                 show_progress(&format!(
@@ -83,13 +82,13 @@ fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// A peer's crate, and what its compilations took.
+/// The crate of a peer, and the measurements of its compilations.
 struct Run {
     peer: Peer,
     package: Package,
     source: String,
     figures: Vec<Figures>,
-    /// Why it does not build.
+    /// Why the crate does not build.
     failure: Option<String>,
 }
 
@@ -101,7 +100,7 @@ impl Run {
         Ok(Self { peer, package, source, figures: Vec::new(), failure: None })
     }
 
-    /// Compiles the crate as if it had never been compiled.
+    /// Compiles the crate from scratch.
     fn compile(&mut self, options: &Options, counts: bool) -> Result<()> {
         let limits = Limits { seconds: options.time_limit, bytes: options.memory_limit << 30 };
         self.package.write_file("src/lib.rs", &self.source)?;
@@ -130,25 +129,25 @@ impl Run {
 }
 
 fn print(runs: &[Run], codes: usize, kind: Kind) {
-    let of = |name: &str| runs.iter().find(|run| run.peer.name == name).and_then(Run::median);
+    let median_of = |name: &str| runs.iter().find(|run| run.peer.name == name).and_then(Run::median);
     println!("\n{codes} codes ({kind:?})\n");
-    println!("| peer | median, s | spread, s | processor, s | × {FLOOR} | × {OURS} | peak, MiB |");
+    println!("| peer | median, s | spread, s | processor, s | × {BASELINE} | × {OURS} | peak, MiB |");
     println!("|---|---|---|---|---|---|---|");
     for run in runs {
         let name = run.peer.name;
         let Some(wall) = run.median() else {
-            let why = run.failure.as_deref().unwrap_or("no round");
-            let why = why.trim().lines().next().unwrap_or("");
-            println!("| {name} | did not build: {why} | | | | | |");
+            let reason = run.failure.as_deref().unwrap_or("no round");
+            let reason = reason.trim().lines().next().unwrap_or("");
+            println!("| {name} | did not build: {reason} | | | | | |");
             continue;
         };
         let peak = run.figures.iter().map(|figures| figures.peak_kib).max().unwrap_or(0) >> 10;
-        let (floor, ours) = (ratio(wall, of(FLOOR)), ratio(wall, of(OURS)));
+        let (baseline, ours) = (ratio(wall, median_of(BASELINE)), ratio(wall, median_of(OURS)));
         let spread = spread(&run.walls());
         let processor: Vec<Duration> = run.figures.iter().map(|figures| figures.processor).collect();
         let processor = median(&processor).as_secs_f64();
         println!(
-            "| {name} | {:.3} | {spread} | {processor:.3} | {floor} | {ours} | {peak} |",
+            "| {name} | {:.3} | {spread} | {processor:.3} | {baseline} | {ours} | {peak} |",
             wall.as_secs_f64()
         );
     }

@@ -1,25 +1,25 @@
-//! How long a hello application takes to build from nothing, with each set of dependencies, in the dev profile.
+//! The time of a clean build of a hello-world application with each set of dependencies, in the dev profile.
 //!
-//! The sets are built alternately, several times, each time into an empty target folder and without incremental
-//! compilation. Prints a Markdown table.
+//! The sets are built alternately, several times, each time into an empty target folder and without incremental compilation.
+//! Prints a Markdown table.
 
 use std::fs;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
-use doccodes_benches::package::{Package, succeeded};
+use doccodes_benches::package::{Package, check_success};
 use doccodes_benches::statistics::{machine, median, ratio, spread};
 use doccodes_benches::{Result, show_progress};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike as _;
 
 #[derive(Parser)]
-#[command(about = "Clean build of a hello application with each set of dependencies")]
+#[command(about = "Measures a clean build of a hello-world application with each set of dependencies")]
 struct Options {
-    /// How often each is built
+    /// How often each set is built
     #[arg(long, default_value_t = 5)]
     rounds: usize,
-    /// Only sets whose names contain this
+    /// Build only sets whose names contain this
     #[arg(long)]
     only: Option<String>,
 }
@@ -27,7 +27,7 @@ struct Options {
 /// The set that the others are compared with.
 const BASE: &str = "thiserror";
 
-/// Names of sets, and the lines of their manifests.
+/// The names of the sets, and the dependencies in their manifests.
 const SETS: [(&str, &str); 11] = [
     ("nothing", ""),
     ("doccodes", "doccodes = { path = RUNTIME }\n"),
@@ -48,7 +48,7 @@ const SETS: [(&str, &str); 11] = [
     ),
 ];
 
-/// A set, and what its builds took.
+/// A set, and the measurements of its builds.
 struct Run {
     name: &'static str,
     package: Package,
@@ -66,7 +66,7 @@ fn main() -> Result<()> {
         let hello = "fn main() {\n    println!(\"hello\");\n}\n".to_owned();
         let package =
             Package::write(&format!("clean-build-{number}"), dependencies, &[("src/main.rs", hello)])?;
-        succeeded(&package.cargo(&["fetch"]).output()?)?;
+        check_success(&package.cargo(&["fetch"]).output()?)?;
         runs.push(Run { name, package, walls: Vec::new(), processor: Vec::new() });
     }
     for round in 1..=options.rounds {
@@ -93,16 +93,16 @@ impl Run {
     fn build(&mut self) -> Result<()> {
         let _ = fs::remove_dir_all(self.package.folder.join("target"));
         let (start, before) = (Instant::now(), processor_time()?);
-        // Peers come from a registry, where nothing is built incrementally; doccodes, here from its folder, does to its
-        // users. The hello application is new in each build.
+        // Cargo does not build crates from a registry incrementally. Here doccodes is a local crate, but its users depend on it
+        // from a registry.
         let output = self.package.cargo(&["build", "--offline"]).env("CARGO_INCREMENTAL", "0").output()?;
         self.walls.push(start.elapsed());
         self.processor.push(processor_time()?.saturating_sub(before));
-        succeeded(&output)
+        check_success(&output)
     }
 }
 
-/// The processor time, in user mode, of all children that have ended.
+/// The processor time, in user mode, of all child processes that have ended.
 fn processor_time() -> Result<Duration> {
     let time = getrusage(UsageWho::RUSAGE_CHILDREN)?.user_time();
     Ok(Duration::from_micros(time.num_microseconds().unsigned_abs()))

@@ -1,8 +1,8 @@
-//! How long the macro takes for a page, room by room, compiled as users run it: without optimisation.
+//! The time of the macro for a page, by stage, without optimisation, which is how users run it.
 //!
-//! `page` makes tables of the page's bytes, `catalogue` makes codes of the tables, `tokens` makes the enum of the codes,
-//! `text` prints its tokens; `tokens` is the whole expansion without the rooms before. Outside of the compiler tokens are proc-macro2's own, not the compiler's: `build-time`
-//! measures the whole in its place.
+//! `page` makes tables from the bytes of the page, `catalogue` makes codes from the tables, `tokens` makes the enum from the
+//! codes, and `text` prints the tokens. `tokens` is the time of the whole expansion minus that of the stages before. Outside of
+//! the compiler, tokens are those of proc-macro2 and not of the compiler. `build-time` measures the macro in the compiler.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,15 +10,15 @@ use std::time::Duration;
 
 use clap::Parser;
 use doccodes_benches::Result;
-use doccodes_benches::compiler::own_processor_time;
+use doccodes_benches::own_process::processor_time;
 use doccodes_benches::page::{FORMATS, wordy_page};
 use doccodes_benches::statistics::{machine, median};
 use doccodes_codegen::catalogue::{self, Choices, PageInput};
 use doccodes_codegen::source::Source;
-use doccodes_codegen::{Place, codes, page};
+use doccodes_codegen::{CallSite, codes, page};
 
 #[derive(Parser)]
-#[command(about = "Times the macro's work on a page, room by room")]
+#[command(about = "Measures the macro on a page, by stage")]
 struct Options {
     /// Pages to read instead of generated ones
     pages: Vec<PathBuf>,
@@ -33,12 +33,12 @@ struct Options {
     rounds: usize,
 }
 
-/// What one run of the macro took.
+/// The times of one run of the macro.
 #[derive(Clone, Copy)]
-struct Rooms {
+struct Stages {
     page: Duration,
     catalogue: Duration,
-    /// All rooms up to the tokens, in one run.
+    /// All stages up to the tokens, in one run.
     expansion: Duration,
     text: Duration,
 }
@@ -76,52 +76,52 @@ fn measure(folder: &Path, name: &str, file: &str, bytes: &[u8], rounds: usize) -
     let mut count = 0;
     let mut runs = Vec::new();
     for _ in 0..rounds {
-        let (rooms, codes) = run(folder, file, bytes)?;
-        runs.push(rooms);
+        let (stages, codes) = run(folder, file, bytes)?;
+        runs.push(stages);
         count = codes;
     }
-    let of = |room: fn(&Rooms) -> Duration| median(&runs.iter().map(room).collect::<Vec<_>>());
-    let (page, catalogue, text) = (of(|run| run.page), of(|run| run.catalogue), of(|run| run.text));
-    let expansion = of(|run| run.expansion);
-    let rooms = [page, catalogue, expansion.saturating_sub(page + catalogue), text];
+    let median_of = |stage: fn(&Stages) -> Duration| median(&runs.iter().map(stage).collect::<Vec<_>>());
+    let (page, catalogue) = (median_of(|run| run.page), median_of(|run| run.catalogue));
+    let (expansion, text) = (median_of(|run| run.expansion), median_of(|run| run.text));
+    let stages = [page, catalogue, expansion.saturating_sub(page + catalogue), text];
     let all = expansion + text;
     let milliseconds = |time: Duration| format!("{:.1}", time.as_secs_f64() * 1e3);
     println!(
         "| {name} | {} | {count} | {} | {} | {:.0} |",
         bytes.len(),
-        rooms.map(milliseconds).join(" | "),
+        stages.map(milliseconds).join(" | "),
         milliseconds(all),
         all.as_secs_f64() * 1e9 / bytes.len() as f64
     );
     Ok(())
 }
 
-/// Runs the macro once, and the rooms before the last once more by themselves.
-fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Rooms, usize)> {
-    let start = own_processor_time()?;
+/// Measures each stage, and returns the number of codes as well.
+fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Stages, usize)> {
+    let start = processor_time()?;
     let source = Source::new(file, bytes).map_err(|problem| problem.to_string())?;
     let read = page::read(&source);
-    let page = own_processor_time()? - start;
+    let page = processor_time()? - start;
 
-    let start = own_processor_time()?;
-    let reading = catalogue::read(&[PageInput { source: &source, page: &read }], &Choices::default());
-    let catalogue = own_processor_time()? - start;
+    let start = processor_time()?;
+    let reading = catalogue::read(&[PageInput::new(&source, &read)], &Choices::default());
+    let catalogue = processor_time()? - start;
     if reading.catalogue.codes.is_empty() {
-        return Err(format!("{file} has no codes that can be told").into());
+        return Err(format!("no codes could be read from {file}").into());
     }
 
-    let place =
-        Place { manifest_dir: folder.to_owned(), file: folder.join("src/lib.rs"), ..Place::default() };
+    let call_site =
+        CallSite { manifest_dir: folder.to_owned(), file: folder.join("src/lib.rs"), ..CallSite::default() };
     let (attribute, item) = (format!("{file:?}").parse()?, "pub enum Code {}".parse()?);
-    let start = own_processor_time()?;
-    let tokens = codes(attribute, item, &place);
-    let expansion = own_processor_time()? - start;
+    let start = processor_time()?;
+    let tokens = codes(attribute, item, &call_site);
+    let expansion = processor_time()? - start;
 
-    let start = own_processor_time()?;
+    let start = processor_time()?;
     let text = tokens.to_string();
-    let printing = own_processor_time()? - start;
+    let printing = processor_time()? - start;
     if text.contains("compile_error !") {
         eprintln!("{file} has problems; see `cargo doccodes inspect`");
     }
-    Ok((Rooms { page, catalogue, expansion, text: printing }, reading.catalogue.codes.len()))
+    Ok((Stages { page, catalogue, expansion, text: printing }, reading.catalogue.codes.len()))
 }

@@ -1,22 +1,22 @@
-//! The enum and nothing else.
+//! The enum alone.
 
-use super::{FLOOR, Peer};
+use super::{BASELINE, Peer};
 use crate::fixture::Fixture;
-use crate::writing::{declaration, input};
+use crate::rust_source::{declaration, input};
 
-/// The floor: what the variants alone cost.
+/// The baseline: the variants alone.
 pub(super) const PEER: Peer = Peer {
-    name: FLOOR,
+    name: BASELINE,
     dependencies: "",
-    suits: |_| true,
+    supports: |_| true,
     source: |fixture| source(fixture, "#[derive(Clone, Copy)]\n"),
 };
 
-/// The floor with the derive that nearly every enum has.
+/// The baseline with `Debug`, which nearly every enum derives.
 pub(super) const WITH_DEBUG: Peer = Peer {
     name: "bare_debug",
     dependencies: "",
-    suits: |_| true,
+    supports: |_| true,
     source: |fixture| source(fixture, "#[derive(Debug, Clone, Copy)]\n"),
 };
 
@@ -25,7 +25,7 @@ fn source(fixture: &Fixture, derive: &str) -> String {
     let input = input(fixture.kind);
     let last = fixture.rows.last().map_or("", |row| row.variant.as_str());
     format!(
-        "{declaration}pub fn answer(_: {input}) -> Option<String> {{\n    \
+        "{declaration}pub fn describe(_: {input}) -> Option<String> {{\n    \
          Some((Code::{last} as usize).to_string())\n}}\n"
     )
 }

@@ -1,12 +1,12 @@
-//! The page itself.
+//! The enum that doccodes generates.
 
 use super::{OURS, Peer};
 use crate::fixture::Fixture;
-use crate::writing::answer;
+use crate::rust_source::describe;
 
 /// The macro reads the page `docs/page.md` of the package.
 pub(super) const PEER: Peer =
-    Peer { name: OURS, dependencies: "doccodes = { path = RUNTIME }\n", suits: |_| true, source };
+    Peer { name: OURS, dependencies: "doccodes = { path = RUNTIME }\n", supports: |_| true, source };
 
 fn source(fixture: &Fixture) -> String {
     let accessors = [
@@ -17,6 +17,6 @@ fn source(fixture: &Fixture) -> String {
     ];
     format!(
         "#[doccodes::codes(\"docs/page.md\")]\npub enum Code {{}}\n\n{}",
-        answer(fixture.kind, "Code::from_code(raw)", accessors)
+        describe(fixture.kind, "Code::from_code(raw)", accessors)
     )
 }

@@ -1,10 +1,10 @@
-//! A `match` for each method, written by hand.
+//! A handwritten `match` for each method.
 
 use super::Peer;
 use crate::fixture::Fixture;
-use crate::writing::{answer, declaration, from_code_match, line, match_method, raw, spelling};
+use crate::rust_source::{declaration, describe, from_code_match, line, match_method, raw, spelling};
 
-pub(super) const PEER: Peer = Peer { name: "hand_match", dependencies: "", suits: |_| true, source };
+pub(super) const PEER: Peer = Peer { name: "hand_match", dependencies: "", supports: |_| true, source };
 
 fn source(fixture: &Fixture) -> String {
     let declaration = declaration(fixture, "#[derive(Clone, Copy, PartialEq, Eq)]\n", |_| String::new());
@@ -16,7 +16,7 @@ fn source(fixture: &Fixture) -> String {
          fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n        \
          f.pad(self.line())\n    }}\n}}\n\n{}",
         accessors(fixture),
-        answer(fixture.kind, "Code::from_code(raw)", METHODS)
+        describe(fixture.kind, "Code::from_code(raw)", METHODS)
     )
 }
 

@@ -1,11 +1,11 @@
-//! A table of rows, and a `HashMap` that the first look-up fills.
+//! A table of rows, and a `HashMap` that is filled by the first look-up.
 
 use super::Peer;
 use crate::fixture::{Fixture, Kind};
-use crate::writing::{answer, declaration};
+use crate::rust_source::{declaration, describe};
 
 pub(super) const PEER: Peer =
-    Peer { name: "hashmap", dependencies: "", suits: |kind| kind == Kind::Strings, source };
+    Peer { name: "hashmap", dependencies: "", supports: |kind| kind == Kind::Strings, source };
 
 fn source(fixture: &Fixture) -> String {
     let derive = "#[derive(Clone, Copy, PartialEq, Eq)]\n";
@@ -18,7 +18,7 @@ fn source(fixture: &Fixture) -> String {
          LazyLock::new(|| ALL.iter().map(|&code| (code.row().code, code)).collect());\n\n{}",
         rows(fixture),
         fixture.rows.len(),
-        answer(fixture.kind, "CODES.get(raw).copied()", FIELDS)
+        describe(fixture.kind, "CODES.get(raw).copied()", FIELDS)
     )
 }
 
@@ -45,6 +45,6 @@ pub(super) fn rows(fixture: &Fixture) -> String {
     )
 }
 
-/// What [`rows`] has of a code.
+/// Expressions for the fields of a row in [`rows`].
 pub(super) const FIELDS: [&str; 4] =
     ["code.row().code", "code.row().description", "code.row().http_status", "code.row().retryable"];

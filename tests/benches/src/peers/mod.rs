@@ -1,7 +1,7 @@
-//! What people would write instead of doccodes, each generated from the same fixture.
+//! The peers of doccodes: other ways to write the same enum, generated from the same fixture.
 //!
-//! Each does the same work: from a code that arrives to a variant, from a variant to its code, description, HTTP status
-//! and retry flag, and `Display`. Where a crate does only a part, the rest is a `match` by hand, as people would do.
+//! Each peer has the same functions: from a code to the variant, from the variant to the code, the description, the HTTP status
+//! and the retry flag, and `Display`. What a crate does not provide is a `match`, as one would write by hand.
 
 mod bare;
 mod doccodes;
@@ -19,23 +19,23 @@ use crate::fixture::{Fixture, Kind};
 /// A way to write the enum.
 #[derive(Debug, Clone, Copy)]
 pub struct Peer {
-    /// Its name, as options and tables have it.
+    /// The name in options and tables.
     pub name: &'static str,
-    /// The lines of its dependencies in a manifest.
+    /// The dependencies, as lines of a manifest.
     pub dependencies: &'static str,
-    /// Whether it can be written for such codes.
-    pub suits: fn(Kind) -> bool,
-    /// The enum `Code` and the function `answer`, which uses all of it.
+    /// Whether the peer supports this kind of codes.
+    pub supports: fn(Kind) -> bool,
+    /// The source of the enum `Code` and the function `describe`, which uses all methods of the enum.
     pub source: fn(&Fixture) -> String,
 }
 
-/// The peer that everything is compared with: the enum alone, which nobody can do without.
-pub const FLOOR: &str = "bare";
+/// The name of the baseline: the enum alone, which every peer needs.
+pub const BASELINE: &str = "bare";
 
-/// Ours.
+/// The name of doccodes.
 pub const OURS: &str = "doccodes";
 
-/// Every peer, the floor first.
+/// Every peer, the baseline first.
 pub const ALL: [Peer; 9] = [
     bare::PEER,
     bare::WITH_DEBUG,
@@ -48,7 +48,7 @@ pub const ALL: [Peer; 9] = [
     thiserror::PEER,
 ];
 
-/// The peer of this name.
-pub fn named(name: &str) -> Option<Peer> {
+/// Finds a peer by its name.
+pub fn find(name: &str) -> Option<Peer> {
     ALL.into_iter().find(|peer| peer.name == name)
 }

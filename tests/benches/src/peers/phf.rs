@@ -1,20 +1,20 @@
-//! A table of rows, and a perfect hash that phf_codegen made.
+//! A table of rows, and a perfect hash map from phf_codegen.
 //!
-//! What a build script would take to make it is not counted: the map is part of the source.
+//! The time of the build script that generates the map is not measured: the map is part of the source.
 
 use super::Peer;
 use super::hashmap::{FIELDS, rows};
 use crate::fixture::{Fixture, Kind};
-use crate::writing::{answer, declaration};
+use crate::rust_source::{declaration, describe};
 
 pub(super) const PEER: Peer =
-    Peer { name: "phf", dependencies: "phf = \"0.13\"\n", suits: |kind| kind == Kind::Strings, source };
+    Peer { name: "phf", dependencies: "phf = \"0.13\"\n", supports: |kind| kind == Kind::Strings, source };
 
 fn source(fixture: &Fixture) -> String {
     let derive = "#[derive(Clone, Copy, PartialEq, Eq)]\n";
     let declaration = declaration(fixture, derive, |_| String::new());
-    let answer = answer(fixture.kind, "CODES.get(raw).copied()", FIELDS);
-    format!("{declaration}{}{}{answer}", rows(fixture), map(fixture))
+    let describe = describe(fixture.kind, "CODES.get(raw).copied()", FIELDS);
+    format!("{declaration}{}{}{describe}", rows(fixture), map(fixture))
 }
 
 /// The map of all codes.

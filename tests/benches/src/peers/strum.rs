@@ -1,13 +1,13 @@
-//! All by strum's derives and attributes.
+//! Everything by strum's derives and attributes.
 
 use super::Peer;
 use crate::fixture::{Fixture, Kind};
-use crate::writing::{answer, declaration, line};
+use crate::rust_source::{declaration, describe, line};
 
 pub(super) const PEER: Peer = Peer {
     name: "strum",
     dependencies: "strum = { version = \"0.28\", features = [\"derive\"] }\n",
-    suits: |_| true,
+    supports: |_| true,
     source,
 };
 
@@ -17,7 +17,7 @@ fn source(fixture: &Fixture) -> String {
     } else {
         "strum::FromRepr"
     };
-    // One set of strings serves EnumString, IntoStaticStr and Display, so the line that Display writes is a message.
+    // EnumString, IntoStaticStr and Display share one string per variant, so the output of Display is a message instead.
     let derive = format!(
         "use strum::{{EnumMessage as _, EnumProperty as _}};\n\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumMessage, strum::EnumProperty, {by_kind})]\n"
@@ -48,10 +48,10 @@ fn source(fixture: &Fixture) -> String {
         "code.get_int(\"http_status\").unwrap_or_default()",
         "code.get_bool(\"retryable\").unwrap_or_default()",
     ];
-    let answer = answer(fixture.kind, find, accessors);
+    let describe = describe(fixture.kind, find, accessors);
     format!(
         "{declaration}impl std::fmt::Display for Code {{\n    \
          fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n        \
-         f.pad(self.get_message().unwrap_or_default())\n    }}\n}}\n\n{answer}"
+         f.pad(self.get_message().unwrap_or_default())\n    }}\n}}\n\n{describe}"
     )
 }

@@ -1,21 +1,21 @@
 //! Enums that a build script generates.
 
-/// Each in a module of its own, as a client would have them.
+/// The enum of status codes, in a module of its own.
 pub mod status {
     include!(concat!(env!("OUT_DIR"), "/status.rs"));
 }
 
 include!(concat!(env!("OUT_DIR"), "/error_code.rs"));
 
-/// What a client does with an answer, with the literal macros in patterns.
+/// Whether a client should repeat a request. The patterns have literals of generated enums.
 ///
 /// ```
-/// use doccodes_tests_built::{ErrorCode, again, status::Status};
+/// use doccodes_tests_built::{ErrorCode, should_retry, status::Status};
 ///
-/// assert!(again(Status!(503), None));
-/// assert!(!again(Status!(503), Some(ErrorCode!("DEPOT.0001"))));
+/// assert!(should_retry(Status!(503), None));
+/// assert!(!should_retry(Status!(503), Some(ErrorCode!("DEPOT.0001"))));
 /// ```
-pub fn again(status: status::Status, error: Option<ErrorCode>) -> bool {
+pub fn should_retry(status: status::Status, error: Option<ErrorCode>) -> bool {
     match error {
         Some(ErrorCode!("DEPOT.0001") | ErrorCode!("DEPOT.0003")) => false,
         Some(code) => code.is_retryable(),
@@ -29,21 +29,21 @@ mod tests {
     use doccodes::{RetryBasis, Retryability};
 
     #[test]
-    fn an_enum_of_a_build_script_is_what_the_macro_makes() {
+    fn the_enum_is_the_same_as_that_of_the_macro() {
         #[doccodes::codes("docs/status-codes.md", literal_macro = none)]
         enum Status {}
 
         assert_eq!(status::Status::SERVICE, "Depot");
         let built =
             status::Status::ALL.iter().map(|code| (code.code(), code.to_string(), code.description()));
-        let made = Status::ALL.iter().map(|code| (code.code(), code.to_string(), code.description()));
-        assert!(built.eq(made));
+        let expanded = Status::ALL.iter().map(|code| (code.code(), code.to_string(), code.description()));
+        assert!(built.eq(expanded));
         let verdict = |code: status::Status| (code.retryability(), code.retry_basis());
         assert_eq!(verdict(status::Status!(503)), (Retryability::IfIdempotent, RetryBasis::Text));
     }
 
     #[test]
-    fn a_page_that_the_build_script_made_is_read() {
+    fn a_page_that_the_build_script_writes_is_read() {
         assert_eq!(ErrorCode::ALL.len(), 3);
         assert_eq!(ErrorCode!("DEPOT.0002"), ErrorCode::Depot0002);
         assert_eq!(
@@ -53,9 +53,9 @@ mod tests {
     }
 
     #[test]
-    fn each_code_decides() {
-        assert!(!again(status::Status::ServiceUnavailable, Some(ErrorCode::Depot0003)));
-        assert!(again(status::Status::ServiceUnavailable, None));
-        assert!(!again(status::Status::NotFound, None));
+    fn the_error_code_overrides_the_status() {
+        assert!(!should_retry(status::Status::ServiceUnavailable, Some(ErrorCode::Depot0003)));
+        assert!(should_retry(status::Status::ServiceUnavailable, None));
+        assert!(!should_retry(status::Status::NotFound, None));
     }
 }

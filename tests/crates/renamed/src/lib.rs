@@ -1,17 +1,17 @@
-//! Enums under a renamed dependency, in edition 2018.
+//! Enums with a renamed dependency, in edition 2018.
 #![deny(warnings, missing_docs, rust_2018_idioms)]
 
 /// A public enum at the root.
 #[dc::codes("docs/status.md", crate = dc)]
 pub enum Root {}
 
-/// A module with an enum that has the name of another one.
+/// A module with an enum that has the same name as the one at the root.
 pub mod inner {
-    /// Another enum with the name of the one at the root.
+    /// Another enum with the same name.
     #[dc::codes("docs/status.md", crate = ::dc, service = "Inner")]
     pub enum Root {}
 
-    /// What the module's own macro means.
+    /// A code of this module's enum.
     pub const fn found() -> Root {
         Root!(200)
     }
@@ -22,7 +22,7 @@ mod private {
     pub(crate) enum Hidden {}
 }
 
-/// Used from outside the module, by its path.
+/// Uses an enum of a module by its path.
 pub fn is_missing(status: u16) -> bool {
     matches!(private::Hidden::from_code(status), Some(private::Hidden!(404)))
 }

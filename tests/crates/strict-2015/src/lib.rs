@@ -17,14 +17,14 @@ extern crate doccodes;
 #[doccodes::codes("../strict/docs/status.md")]
 pub enum Status {}
 
-/// Variants whose names later editions have as keywords.
+/// Variants with names that are keywords in later editions.
 #[doccodes::codes("../strict/docs/keywords.md")]
 #[expect(non_camel_case_types, reason = "keywords elsewhere")]
 pub enum Later {
-    /// Of 2018, which a macro cannot know.
+    /// A keyword of 2018.
     #[code("async")]
     r#async,
-    /// Of 2024.
+    /// A keyword of 2024.
     #[code("gen")]
     gen,
 }
@@ -37,7 +37,7 @@ pub mod inner {
     #[codes("../strict/docs/keywords.md", crate = ::doccodes)]
     pub enum Words {}
 
-    /// What the enums' own macros mean.
+    /// A code of each enum.
     #[must_use]
     pub const fn both() -> (::Status, Words) {
         (::Status!(0x194), Words!("Self"))
@@ -49,7 +49,7 @@ mod tests {
     use core::assert_eq;
 
     #[test]
-    fn the_macros_mean_their_enums() {
+    fn literal_macros_expand_to_their_enums() {
         let (status, word) = ::inner::both();
         assert_eq!(status, ::Status::NotFound);
         assert_eq!(word, ::inner::Words::SelfCode);

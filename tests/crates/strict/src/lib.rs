@@ -1,7 +1,7 @@
-//! Generated code in a crate without `std`, without a prelude, with everything denied that can be.
+//! Generated code in a crate without `std` and without a prelude, with nearly all lints denied.
 //!
-//! It is compiled in each edition: `strict-2018` and `strict-2021` are this file as well, so that the pages are named from
-//! the folder above.
+//! The crates `strict-2018` and `strict-2021` compile this file in other editions. Therefore paths of pages start in the folder
+//! above.
 #![no_std]
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]
@@ -25,13 +25,13 @@
     clippy::unwrap_used
 )]
 
-/// Names that mean something else here.
+/// A module that shadows names of the prelude and of doccodes.
 pub mod shadowed {
     #![expect(non_camel_case_types, reason = "the names of primitive types")]
 
     macro_rules! shadow {
         ($($name:ident)*) => {$(
-            /// Not what is usually called so.
+            /// Shadows another item.
             #[derive(::core::fmt::Debug)]
             pub struct $name;
         )*};
@@ -41,31 +41,31 @@ pub mod shadowed {
     shadow! { Clone Copy PartialEq Eq PartialOrd Ord Hash Debug Display From TryFrom FromStr Default Iterator String }
     shadow! { u8 u16 u32 u64 u128 i32 i64 usize bool str char }
 
-    /// Not the crate.
+    /// Shadows a crate.
     pub mod core {}
-    /// Not the crate.
+    /// Shadows a crate.
     pub mod std {}
-    /// Not the crate.
+    /// Shadows a crate.
     pub mod alloc {}
-    /// Not the crate.
+    /// Shadows a crate.
     pub mod doccodes {}
 
-    /// String codes among them.
+    /// An enum with string codes.
     #[::doccodes::codes("../strict/docs/errors.md")]
     pub enum Errors {}
 
-    /// An enum among them.
+    /// An enum with numeric codes.
     #[::doccodes::codes("../strict/docs/status.md")]
     pub enum Status {}
 }
 
-/// An enum that is called as the trait, with a type of the user's for its values.
+/// An enum with the name of the trait `Code`, and with a `#[repr]`.
 #[::doccodes::codes("../strict/docs/status.md")]
 #[repr(u32)]
 #[non_exhaustive]
 pub enum Code {}
 
-/// String codes, among them keywords and names of associated types.
+/// String codes, some of which are keywords and names of associated types.
 #[::doccodes::codes("../strict/docs/errors.md")]
 pub enum Errors {}
 
@@ -80,42 +80,42 @@ pub mod levels {
         clippy::multiple_inherent_impl
     )]
 
-    /// The lint fires for the enum, and for nothing else that is generated.
+    /// The lint fires for the enum, and not for the items that are generated beside it.
     #[::doccodes::codes("../strict/docs/status.md")]
     #[expect(clippy::exhaustive_enums, reason = "the page is complete")]
     #[warn(missing_docs)]
     pub enum Status {}
 
-    /// The same for string codes.
+    /// The same with string codes.
     #[::doccodes::codes("../strict/docs/errors.md")]
     #[cfg_attr(all(), expect(clippy::exhaustive_enums, reason = "the page is complete"))]
     pub enum Errors {}
 }
 
-/// An enum that should not be used any more.
+/// A deprecated enum.
 #[::doccodes::codes("../strict/docs/status.md")]
 #[deprecated]
 pub enum Old {}
 
-/// An enum with a code that should not be used any more.
+/// An enum with a deprecated code.
 #[::doccodes::codes("../strict/docs/status.md")]
 pub enum Partly {
     /// The old code.
     #[code(200)]
-    #[deprecated(note = "there is another one")]
+    #[deprecated(note = "use another code")]
     Fine,
 }
 
-/// Statuses that all fit a type which the bounds of their classes do not fit.
+/// Statuses that fit into `u8`, although the bounds of their classes do not.
 #[::doccodes::codes("../strict/docs/small.md")]
 #[repr(u8)]
 pub enum Small {}
 
-/// Macros that mean something else here.
+/// A module that shadows macros.
 pub mod macros {
     macro_rules! shadow {
         ($($name:ident)*) => {$(
-            #[allow(unused_macros, reason = "nobody is to use it")]
+            #[allow(unused_macros, reason = "a use of the macro would be an error of the generated code")]
             macro_rules! $name {
                 () => {};
             }
@@ -125,81 +125,81 @@ pub mod macros {
     shadow! { matches compile_error concat env include_bytes include_str stringify panic assert assert_eq unreachable }
     shadow! { format_args write codes implement define_literal literal __implement __accessors __traits __variant }
 
-    /// Numbers.
+    /// Numeric codes.
     #[::doccodes::codes("../strict/docs/status.md")]
     pub enum Numbers {}
 
-    /// Strings.
+    /// String codes.
     #[::doccodes::codes("../strict/docs/errors.md")]
     pub enum Strings {}
 
-    /// What their own macros mean, also where these ask the procedural one.
+    /// Codes for which the literal macros have no arms, so that they call the procedural macro.
     pub const BOTH: (Numbers, Strings) = (Numbers!(0x194), Strings!(r"type"));
 }
 
-/// Enums that are called as what generated code is full of.
+/// Enums with the names of items that generated code uses.
 pub mod named {
-    /// Not the option.
+    /// An enum with the name of `core::option::Option`.
     #[::doccodes::codes("../strict/docs/status.md")]
     pub enum Option {}
 
-    /// Not the result.
+    /// An enum with the name of `core::result::Result`.
     #[::doccodes::codes("../strict/docs/errors.md")]
     pub enum Result {}
 
-    /// Not the variant.
+    /// An enum with the name of a variant, and a literal macro with the name of a macro.
     #[::doccodes::codes("../strict/docs/status.md", literal_macro = matches)]
     pub enum Some {}
 
-    /// A keyword.
+    /// An enum with a keyword as its name.
     #[::doccodes::codes("../strict/docs/status.md")]
     #[expect(non_camel_case_types, reason = "a keyword")]
     pub enum r#type {}
 
-    /// Their macros.
+    /// A code of each enum.
     pub const ALL: (Option, Result, Some, r#type) =
         (Option!(404), Result!("Self"), matches!(404), r#type!(404));
 }
 
-/// Codes that are keywords, in the editions that have them.
+/// Codes that are keywords in some editions.
 #[::doccodes::codes("../strict/docs/keywords.md")]
 pub enum Keywords {}
 
-/// The same with variants that are keywords.
+/// The same codes, with keywords as names of variants.
 #[::doccodes::codes("../strict/docs/keywords.md")]
 #[expect(non_camel_case_types, reason = "keywords")]
 pub enum Raw {
-    /// Of 2024.
+    /// A keyword of 2024.
     #[code("gen")]
     r#gen,
-    /// Of 2018.
+    /// A keyword of 2018.
     #[code("async")]
     r#async,
-    /// Of 2018.
+    /// A keyword of 2018.
     #[code("try")]
     r#try,
-    /// Of 2018.
+    /// A keyword of 2018.
     #[code("dyn")]
     r#dyn,
-    /// Of all.
+    /// A keyword of all editions.
     #[code("type")]
     r#type,
 }
 
 macro_rules! two {
     ($first:ident $second:ident) => {
-        /// An enum of a macro.
+        /// An enum that a macro declares.
         #[::doccodes::codes("../strict/docs/status.md")]
         pub enum $first {}
-        /// Another one.
+        /// Another enum that the macro declares.
         #[::doccodes::codes("../strict/docs/errors.md")]
         pub enum $second {}
     };
 }
 
-two!(OfMacro OtherOfMacro);
+two!(First Second);
 
-/// An enum of a function.
+/// A code of an enum in a function.
 #[must_use]
 pub const fn local() -> u16 {
     #[::doccodes::codes("../strict/docs/status.md")]
@@ -215,9 +215,9 @@ mod private {
     pub(super) enum Plain {}
 }
 
-/// Uses everything once.
+/// A code of several enums, and whether the look-ups in private enums succeeded.
 #[must_use]
-pub const fn all() -> (shadowed::Status, Code, Errors, bool) {
+pub const fn codes() -> (shadowed::Status, Code, Errors, bool) {
     let hidden = ::core::matches!(
         private::Errors::from_code("type"),
         ::core::option::Option::Some(private::Errors!("type"))
@@ -228,33 +228,33 @@ pub const fn all() -> (shadowed::Status, Code, Errors, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::all;
+    use super::codes;
     use ::core::{assert, assert_eq};
 
     #[test]
-    fn it_all_works() {
-        let (status, code, error, other) = all();
+    fn codes_are_found() {
+        let (status, code, error, is_found) = codes();
         assert_eq!(status, super::shadowed::Status::Ok);
         assert_eq!(code.code(), 404_u32);
         assert_eq!(error, super::Errors::SelfCode);
         assert_eq!(error.http_status(), ::core::option::Option::Some(400));
-        assert!(other);
+        assert!(is_found);
         assert!(super::Small::Created.is_success() && !super::Small::Created.is_server_error());
         assert_eq!(super::Partly::ALL.len(), super::Code::ALL.len());
     }
 
     #[test]
-    fn names_that_mean_something_else_do_not_matter() {
-        use super::{Keywords, OfMacro, OtherOfMacro, Raw, macros, named, shadowed};
+    fn shadowed_names_do_not_matter() {
+        use super::{First, Keywords, Raw, Second, macros, named, shadowed};
         assert_eq!(shadowed::Errors!("type"), shadowed::Errors::Type);
         assert_eq!(macros::BOTH, (macros::Numbers::NotFound, macros::Strings::Type));
         assert_eq!([named::ALL.0.code(), named::ALL.2.code(), named::ALL.3.code()], [404; 3]);
         assert_eq!(named::ALL.1, named::Result::SelfCode);
-        assert_eq!((OfMacro!(404), OtherOfMacro!("type")), (OfMacro::NotFound, OtherOfMacro::Type));
+        assert_eq!((First!(404), Second!("type")), (First::NotFound, Second::Type));
         assert_eq!(super::local(), 200);
         assert_eq!(Keywords!("gen"), Keywords::Gen);
         assert_eq!(Keywords!(r"Self"), Keywords::SelfCode);
-        // Both by an arm of the macro and by the procedural one.
+        // The first literal has an arm, the second one calls the procedural macro.
         assert_eq!([Raw!("gen"), Raw!(r"gen")], [Raw::r#gen; 2]);
         assert_eq!([Raw!("async"), Raw!(r"async")], [Raw::r#async; 2]);
         assert_eq!([Raw!("try"), Raw!(r"try"), Raw!("dyn")], [Raw::r#try, Raw::r#try, Raw::r#dyn]);

@@ -1,19 +1,19 @@
-//! The macros of another crate's enums, without a dependency on doccodes.
+//! Uses enums of another crate, without a dependency on doccodes.
 #![deny(warnings)]
 
 use doccodes_tests_renamed::Root as Status;
 
-/// In patterns and in constants, under another name than the enum's own.
+/// Uses a renamed enum in patterns and in constants.
 pub fn describe(status: Status) -> &'static str {
     const GONE: Status = Status!(404);
     match status {
-        Status!(200) => "fine",
+        Status!(200) => "ok",
         GONE => "gone",
         Status!(503u16) => "later",
     }
 }
 
-/// By its full path, two enums of one name.
+/// Uses two enums with the same name by their paths.
 pub fn both() -> (doccodes_tests_renamed::Root, doccodes_tests_renamed::inner::Root) {
     (doccodes_tests_renamed::Root!(200), doccodes_tests_renamed::inner::Root!(5_03))
 }
@@ -24,8 +24,8 @@ mod tests {
     use doccodes_tests_renamed::inner;
 
     #[test]
-    fn the_macros_mean_their_own_enums() {
-        assert_eq!(describe(Status::Ok), "fine");
+    fn literal_macros_expand_to_their_enums() {
+        assert_eq!(describe(Status::Ok), "ok");
         assert_eq!(describe(Status::NotFound), "gone");
         assert_eq!(describe(Status::ServiceUnavailable), "later");
         assert_eq!(both(), (Status::Ok, inner::Root::ServiceUnavailable));

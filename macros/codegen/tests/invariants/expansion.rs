@@ -1,4 +1,4 @@
-//! The tokens that an invocation becomes.
+//! Invariants of the tokens that the attribute expands to.
 
 use std::collections::HashSet;
 
@@ -7,25 +7,25 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 
 use super::literal::Definition;
-use super::sight;
+use super::visible_text;
 
-/// An expansion, taken apart.
+/// A parsed expansion.
 pub(super) struct Expansion {
     /// The variants, each with its discriminant.
     pub(super) variants: Vec<(String, Option<i128>)>,
     /// The texts of the compile errors.
     pub(super) errors: Vec<String>,
-    /// The macro for literals, if there is one.
+    /// The literal macro, if there is one.
     pub(super) definition: Option<Definition>,
     /// Every literal.
     literals: Vec<Literal>,
-    /// Text and data of the packed table.
+    /// The text and the data of the packed table.
     table: Option<(String, Vec<u8>)>,
 }
 
 impl Expansion {
-    /// Takes tokens apart that must be Rust.
-    pub(super) fn of(text: &str) -> Self {
+    /// Parses an expansion. It must be valid Rust.
+    pub(super) fn parse(text: &str) -> Self {
         let tokens: TokenStream = text.parse().unwrap_or_else(|error| panic!("{error}:\n{text}"));
         let file: syn::File = syn::parse2(tokens.clone()).unwrap_or_else(|error| panic!("{error}:\n{text}"));
         let item = file.items.iter().find_map(|item| match item {
@@ -35,12 +35,12 @@ impl Expansion {
         let variants = item.map(variants).unwrap_or_default();
         let mut expansion =
             Self { variants, errors: Vec::new(), definition: None, literals: Vec::new(), table: None };
-        expansion.read(tokens);
-        expansion.errors.iter().for_each(|error| sight::all_is_shown(error, &['\n']));
+        expansion.parse_tokens(tokens);
+        expansion.errors.iter().for_each(|error| visible_text::check(error, &['\n']));
         expansion
     }
 
-    fn read(&mut self, tokens: TokenStream) {
+    fn parse_tokens(&mut self, tokens: TokenStream) {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         for three in trees.windows(3) {
             match three {
@@ -51,10 +51,10 @@ impl Expansion {
                         self.errors.push(syn::parse2::<syn::LitStr>(group.stream()).unwrap().value());
                     }
                     if name == "define_literal" {
-                        self.definition = Some(Definition::of(group.stream()));
+                        self.definition = Some(Definition::parse(group.stream()));
                     }
                     if name == "implement" {
-                        self.implement(group.stream());
+                        self.parse_implement(group.stream());
                     }
                 }
                 _ => {}
@@ -62,15 +62,15 @@ impl Expansion {
         }
         for tree in trees {
             match tree {
-                TokenTree::Group(group) => self.read(group.stream()),
+                TokenTree::Group(group) => self.parse_tokens(group.stream()),
                 TokenTree::Literal(literal) => self.literals.push(literal),
                 _ => {}
             }
         }
     }
 
-    /// Reads the call that implements everything for the enum.
-    fn implement(&mut self, arguments: TokenStream) {
+    /// Parses the call of `implement!`.
+    fn parse_implement(&mut self, arguments: TokenStream) {
         let mut texts = Vec::new();
         for token in arguments {
             match token {
@@ -92,8 +92,8 @@ impl Expansion {
         }
     }
 
-    /// Variants and values are distinct.
-    pub(super) fn is_distinct(&self) {
+    /// The variants have distinct names and discriminants.
+    pub(super) fn check_distinct(&self) {
         let names: HashSet<&String> = self.variants.iter().map(|(name, _)| name).collect();
         assert_eq!(names.len(), self.variants.len());
         let values: Vec<i128> = self.variants.iter().filter_map(|(_, value)| *value).collect();
@@ -102,7 +102,7 @@ impl Expansion {
     }
 
     /// The packed table has a code for each variant, and its texts can be read.
-    pub(super) fn is_packed(&self) {
+    pub(super) fn check_table(&self) {
         let Some((text, data)) = &self.table else { panic!("the enum has no table") };
         let table = Table::unpack(text, data);
         for (place, (name, _)) in self.variants.iter().enumerate() {
@@ -119,19 +119,19 @@ impl Expansion {
         }
     }
 
-    /// Nothing hidden is in a string. Between the fields of what a literal is answered with are tabs.
-    pub(super) fn is_shown(&self) {
+    /// No string has hidden characters, except for the tabs in the description that the literal macro passes on.
+    pub(super) fn check_strings(&self) {
         for literal in &self.literals {
             if let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) {
                 let text = text.value();
-                let fields = text.lines().count() > 1 && text.lines().all(|line| line.contains('\t'));
-                sight::all_is_shown(&text, if fields { &['\n', '\t'] } else { &['\n'] });
+                let is_description = text.lines().count() > 1 && text.lines().all(|line| line.contains('\t'));
+                visible_text::check(&text, if is_description { &['\n', '\t'] } else { &['\n'] });
             }
         }
     }
 }
 
-/// The name `r#Gone` is the name `Gone`.
+/// The variants of an enum. The name of `r#Gone` is `Gone`.
 fn variants(item: &syn::ItemEnum) -> Vec<(String, Option<i128>)> {
     let value = |variant: &syn::Variant| {
         let (_, value) = variant.discriminant.as_ref()?;

@@ -1,8 +1,8 @@
-//! Pieces of Rust source that several peers are written with.
+//! Pieces of Rust source that several peers share.
 
 use crate::fixture::{Fixture, Kind, Row};
 
-/// An enum of a variant for each code: `above` stands above the enum, `above_variant` above each variant.
+/// An enum with a variant for each code. `above` is written above the enum, `above_variant` above each variant.
 pub fn declaration(fixture: &Fixture, above: &str, above_variant: impl Fn(&Row) -> String) -> String {
     let repr = if fixture.kind == Kind::Strings { "" } else { "#[repr(u16)]\n" };
     let variants: String = fixture
@@ -17,7 +17,7 @@ fn discriminant(fixture: &Fixture, row: &Row) -> String {
     if fixture.kind == Kind::Strings { String::new() } else { format!(" = {}", row.code) }
 }
 
-/// A method that is one `match` with an arm for each code.
+/// A method with a `match` that has an arm for each code.
 pub fn match_method(fixture: &Fixture, signature: &str, arm: impl Fn(&Row) -> String) -> String {
     let arms: String = fixture
         .rows
@@ -27,7 +27,7 @@ pub fn match_method(fixture: &Fixture, signature: &str, arm: impl Fn(&Row) -> St
     format!("    pub const fn {signature} {{\n        match self {{\n{arms}        }}\n    }}\n\n")
 }
 
-/// The method `from_code` as one `match` with an arm for each code.
+/// The method `from_code`, with a `match` that has an arm for each code.
 pub fn from_code_match(fixture: &Fixture) -> String {
     let arms: String = fixture
         .rows
@@ -46,7 +46,7 @@ pub fn spelling(fixture: &Fixture, row: &Row) -> String {
     if fixture.kind == Kind::Strings { format!("{:?}", row.code) } else { row.code.clone() }
 }
 
-/// The type of a code that arrives.
+/// The type of a code that is looked up.
 pub fn input(kind: Kind) -> &'static str {
     if kind == Kind::Strings { "&str" } else { "u16" }
 }
@@ -56,20 +56,20 @@ pub fn raw(kind: Kind) -> &'static str {
     if kind == Kind::Strings { "&'static str" } else { "u16" }
 }
 
-/// The function that uses all of an enum: a string with all that is documented about a code.
+/// The function `describe`, which uses all methods of an enum: it returns a string with the documentation of a code.
 ///
-/// `find` is an expression of type `Option<Code>`, `accessors` are those of `code: Code`: its code, description, HTTP
-/// status and retry flag.
-pub fn answer(kind: Kind, find: &str, accessors: [&str; 4]) -> String {
+/// `find` is an expression of type `Option<Code>`. `accessors` are expressions for the code, the description, the HTTP status
+/// and the retry flag of `code: Code`.
+pub fn describe(kind: Kind, find: &str, accessors: [&str; 4]) -> String {
     let [raw, description, status, retryable] = accessors;
     format!(
-        "pub fn answer(raw: {}) -> Option<String> {{\n    let code = {find}?;\n    \
+        "pub fn describe(raw: {}) -> Option<String> {{\n    let code = {find}?;\n    \
          Some(format!(\"{{code}}|{{}}|{{}}|{{}}|{{}}\", {raw}, {description}, {status}, {retryable}))\n}}\n",
         input(kind)
     )
 }
 
-/// What `Display` writes: the code, and what it means.
+/// The output of `Display`: the code and its meaning.
 pub fn line(row: &Row) -> String {
     match row.reason {
         "" => format!("{}: {}", row.code, row.description),

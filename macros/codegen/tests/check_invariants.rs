@@ -1,7 +1,7 @@
-//! From the bytes of a page to the tokens of an enum, whatever the page is: the questions of the fuzz targets.
+//! Checks the invariants of the fuzz targets for generated input, for the seeds, and for what fuzzing found.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-mod oracle;
+mod invariants;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,9 +9,8 @@ use std::path::{Path, PathBuf};
 use doccodes_codegen::page::FORMATS;
 use proptest::prelude::*;
 
-/// A page as a fuzz target has it: its extension on a line of its own.
-fn whole_way(extension: &str, text: &str) {
-    oracle::ask("whole_way", format!("{extension}\n{text}").as_bytes());
+fn end_to_end(extension: &str, page: &str) {
+    invariants::check("end_to_end", format!("{extension}\n{page}").as_bytes());
 }
 
 fn cell() -> impl Strategy<Value = String> {
@@ -70,19 +69,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn tables_of_anything(header in headers(), rows in table()) {
-        whole_way("md", &as_markdown(&header, &rows));
-        whole_way("html", &as_html(&header, &rows));
+    fn generated_tables(header in headers(), rows in table()) {
+        end_to_end("md", &as_markdown(&header, &rows));
+        end_to_end("html", &as_html(&header, &rows));
     }
 
     #[test]
-    fn bytes_of_anything(extension in extension(), text in "(\\||-|\n|<table>|<tr>|<td rowspan=9>|</td>|<th>|Code|状态码|[0-9]|&|<|\\[|`|\\*| |    |[ -~]){0,80}") {
-        whole_way(extension, &text);
+    fn generated_pages(extension in extension(), text in "(\\||-|\n|<table>|<tr>|<td rowspan=9>|</td>|<th>|Code|状态码|[0-9]|&|<|\\[|`|\\*| |    |[ -~]){0,80}") {
+        end_to_end(extension, &text);
     }
 
     #[test]
-    fn known_rows(text in "([ -~]|状态|。|请|\t|\n|\u{a0}|é){0,120}") {
-        oracle::ask("known_rows", text.as_bytes());
+    fn generated_rows(text in "([ -~]|状态|。|请|\t|\n|\u{a0}|é){0,120}") {
+        invariants::check("round_trip", text.as_bytes());
     }
 }
 
@@ -90,20 +89,19 @@ proptest! {
 fn every_format_has_a_fuzz_target() {
     for format in FORMATS {
         let target = format.feature.map_or_else(|| format.name.to_lowercase(), str::to_owned);
-        assert!(oracle::TARGETS.iter().any(|&(name, _)| name == target), "{format:?}");
+        assert!(invariants::TARGETS.iter().any(|&(name, _)| name == target), "{format:?}");
     }
 }
 
-/// Pages of our own from which fuzzing starts, and what fuzzing has found.
 #[test]
 fn seeds_and_regressions() {
     let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
-    for (target, question) in oracle::TARGETS {
+    for (target, check) in invariants::TARGETS {
         let seeds = files(&fuzz.join("seeds").join(target));
         assert!(!seeds.is_empty(), "{target} has no seeds");
         for file in seeds.into_iter().chain(files(&fuzz.join("regressions").join(target))) {
             println!("{}", file.display());
-            question(&fs::read(file).unwrap());
+            check(&fs::read(file).unwrap());
         }
     }
 }

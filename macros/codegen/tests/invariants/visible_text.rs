@@ -1,14 +1,17 @@
-//! What a person gets to see.
+//! Invariants of text that is shown to a person.
 
 use doccodes_codegen::problem::Problem;
 use doccodes_codegen::source::Source;
 
-/// No character in a text acts on a terminal or an editor instead of being shown; `allowed` are those that may.
+/// The longest problem. The text of a problem must not depend on the size of the page.
+const MOST_PROBLEM_BYTES: usize = 64 << 10;
+
+/// A text has no hidden characters, except for those in `allowed`.
 ///
-/// The list is that of Unicode's general categories Cc and Cf, without what has a shape of its own; it is written down
-/// here a second time so that a gap in the library's own list is seen.
-pub(super) fn all_is_shown(text: &str, allowed: &[char]) {
-    let acts = |c: char| {
+/// The list has the characters of Unicode's general categories Cc and Cf without the visible ones. It is independent of the
+/// library's list, so that a gap in that list is found.
+pub(super) fn check(text: &str, allowed: &[char]) {
+    let is_hidden = |c: char| {
         let n = u32::from(c);
         c.is_control()
             || n == 0xad
@@ -21,18 +24,17 @@ pub(super) fn all_is_shown(text: &str, allowed: &[char]) {
             || (0xfff9..=0xfffb).contains(&n)
             || (0xe0000..=0xe007f).contains(&n)
     };
-    let found = text.chars().find(|&c| acts(c) && !allowed.contains(&c));
+    let found = text.chars().find(|&c| is_hidden(c) && !allowed.contains(&c));
     assert!(found.is_none(), "{found:?} is in {text:?}");
 }
 
-/// A problem can be shown, and has its place in the page that it is about.
-pub(super) fn problem(problem: &Problem, source: Option<&Source>) {
+/// The text of a problem has no hidden characters, and its location is on the page.
+pub(super) fn check_problem(problem: &Problem, source: Option<&Source>) {
     let text = problem.to_string();
-    all_is_shown(&text, &['\n']);
-    // A page of many problems is not to be multiplied by them.
-    assert!(text.len() <= 64 << 10, "a problem of {} bytes", text.len());
+    check(&text, &['\n']);
+    assert!(text.len() <= MOST_PROBLEM_BYTES, "a problem of {} bytes", text.len());
     let Some(location) = problem.location() else { return };
-    all_is_shown(location.excerpt(), &[]);
+    check(location.excerpt(), &[]);
     assert!(location.excerpt().get(location.marked()).is_some(), "{location:?}");
     let Some(source) = source else { return };
     assert_eq!(location.page(), source.name());

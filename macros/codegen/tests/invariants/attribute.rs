@@ -1,4 +1,4 @@
-//! The tokens of an invocation: the attribute's arguments, and the item under it.
+//! Invariants of the expansion of an attribute.
 
 use doccodes_codegen::codes;
 use proc_macro2::TokenStream;
@@ -26,24 +26,27 @@ const PAGES: [(&str, &str); 4] = [
     ),
 ];
 
-/// What stands before `---` are the arguments, what stands behind it is the item.
+/// The deepest nesting of groups. Printing deeper tokens would overflow the stack.
+const MAX_DEPTH: usize = 32;
+
+/// Expands an attribute. The input has the arguments, a line with `---`, and the item.
 pub(super) fn check(text: &str) {
     let Some((arguments, item)) = text.split_once("\n---\n") else { return };
     let (Ok(arguments), Ok(item)) = (arguments.parse::<TokenStream>(), item.parse::<TokenStream>()) else {
         return;
     };
-    if literal::depth(arguments.clone()).max(literal::depth(item.clone())) > 32 {
+    if literal::depth(arguments.clone()).max(literal::depth(item.clone())) > MAX_DEPTH {
         return;
     }
-    let place = folder::place();
+    let call_site = folder::call_site();
     for (page, text) in PAGES {
-        folder::write(&place, page, text);
+        folder::write(&call_site, page, text);
     }
-    let expand = || codes(arguments.clone(), item.clone(), &place).to_string();
+    let expand = || codes(arguments.clone(), item.clone(), &call_site).to_string();
     let expanded = expand();
     assert_eq!(expanded, expand());
-    // What was no item before is none after it.
+    // Tokens that are not an item do not become one.
     if syn::parse2::<syn::Item>(item).is_ok() {
-        Expansion::of(&expanded).is_distinct();
+        Expansion::parse(&expanded).check_distinct();
     }
 }

@@ -1,16 +1,16 @@
-//! Long regular runs of tokens: made one by one and handed to the compiler at once.
+//! A list of tokens that becomes a stream at the end.
 //!
-//! For ten thousand variants `quote!` costs twice the time: it goes through a stream of tokens for each of them.
+//! For ten thousand variants, `quote!` takes twice the time, since it makes a stream for each of them.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use crate::catalogue::Value;
 
-/// Tokens in a row.
+/// A list of tokens.
 #[derive(Debug, Default)]
-pub(super) struct Run(Vec<TokenTree>);
+pub(super) struct TokenList(Vec<TokenTree>);
 
-impl Run {
+impl TokenList {
     pub(super) fn push(&mut self, token: impl Into<TokenTree>) {
         self.0.push(token.into());
     }
@@ -19,23 +19,23 @@ impl Run {
         self.push(Punct::new(sign, Spacing::Alone));
     }
 
-    /// `::`
+    /// Adds `::`.
     pub(super) fn path_separator(&mut self) {
         self.push(Punct::new(':', Spacing::Joint));
         self.punct(':');
     }
 
-    /// `#[doc = "…"]`
+    /// Adds `#[doc = "…"]`.
     pub(super) fn doc(&mut self, text: &str) {
         let mut doc = Self::default();
         doc.push(Ident::new("doc", Span::call_site()));
         doc.punct('=');
         doc.push(Literal::string(text));
         self.punct('#');
-        self.push(Group::new(Delimiter::Bracket, doc.stream()));
+        self.push(Group::new(Delimiter::Bracket, doc.into_stream()));
     }
 
-    /// A code as a literal.
+    /// Adds a code as a literal.
     pub(super) fn code(&mut self, code: &Value) {
         match code {
             Value::Number(number) => {
@@ -48,12 +48,11 @@ impl Run {
         }
     }
 
-    /// What stands here already, as it is.
     pub(super) fn extend(&mut self, tokens: TokenStream) {
         self.0.extend(tokens);
     }
 
-    pub(super) fn stream(self) -> TokenStream {
+    pub(super) fn into_stream(self) -> TokenStream {
         self.0.into_iter().collect()
     }
 }
@@ -63,16 +62,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_run_is_what_quote_would_make() {
-        let mut run = Run::default();
-        run.doc("a \"b\"");
-        run.extend(quote::quote!(#[x]));
-        run.push(Ident::new("A", Span::call_site()));
-        run.path_separator();
-        run.code(&Value::Number(-5));
-        run.punct(',');
-        run.code(&Value::Text("é".to_owned()));
+    fn the_tokens_are_those_of_quote() {
+        let mut tokens = TokenList::default();
+        tokens.doc("a \"b\"");
+        tokens.extend(quote::quote!(#[x]));
+        tokens.push(Ident::new("A", Span::call_site()));
+        tokens.path_separator();
+        tokens.code(&Value::Number(-5));
+        tokens.punct(',');
+        tokens.code(&Value::Text("é".to_owned()));
         let quoted = quote::quote!(#[doc = "a \"b\""] #[x] A::-5, "é");
-        assert_eq!(run.stream().to_string(), quoted.to_string());
+        assert_eq!(tokens.into_stream().to_string(), quoted.to_string());
     }
 }

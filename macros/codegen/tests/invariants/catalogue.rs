@@ -1,4 +1,4 @@
-//! From tables to a catalogue.
+//! Invariants of the catalogue that is read from tables.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,32 +9,32 @@ use doccodes_codegen::page::MAX_PROBLEMS;
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::variant_names;
 
-use super::sight;
+use super::visible_text;
 
-/// Reads tables twice, and checks what was read.
-pub(super) fn check(sheets: &[PageInput<'_>], choices: &Choices) -> Reading {
-    let reading = catalogue::read(sheets, choices);
-    let again = catalogue::read(sheets, choices);
+/// Reads pages twice, and checks the result.
+pub(super) fn check(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
+    let reading = catalogue::read(pages, choices);
+    let again = catalogue::read(pages, choices);
     assert_eq!(reading.catalogue, again.catalogue);
     assert_eq!((&reading.problems, &reading.unmatched_choices), (&again.problems, &again.unmatched_choices));
     for problem in &reading.problems {
         let source =
-            sheets.iter().map(|sheet| sheet.source).find(|source| problem.page() == Some(source.name()));
-        sight::problem(problem, source);
+            pages.iter().map(|page| page.source).find(|source| problem.page() == Some(source.name()));
+        visible_text::check_problem(problem, source);
     }
     for UnmatchedChoice { message, .. } in &reading.unmatched_choices {
         assert!(message.len() <= 64 << 10);
     }
-    codes(sheets, &reading);
+    check_codes(pages, &reading);
     for table in &reading.tables {
-        rows(sheets, choices, table);
+        check_rows(pages, choices, table);
     }
-    nothing_is_lost(sheets, choices, &reading);
+    check_completeness(pages, choices, &reading);
     reading
 }
 
-/// The codes are distinct, of the catalogue's kind, and say what stands on the page.
-fn codes(sheets: &[PageInput<'_>], reading: &Reading) {
+/// The codes are distinct and of the catalogue's kind, and their texts are those of the page.
+fn check_codes(pages: &[PageInput<'_>], reading: &Reading) {
     let catalogue = &reading.catalogue;
     let values: HashSet<&Value> = catalogue.codes.iter().map(|code| &code.value).collect();
     assert_eq!(values.len(), catalogue.codes.len());
@@ -46,11 +46,11 @@ fn codes(sheets: &[PageInput<'_>], reading: &Reading) {
             (Value::Text(_), Kind::Text) => {}
             (value, kind) => panic!("{value:?} in a catalogue of {kind:?}"),
         }
-        sight::all_is_shown(&code.value.to_string(), &[]);
+        visible_text::check(&code.value.to_string(), &[]);
         assert!(!code.entries.is_empty());
         for entry in &code.entries {
             assert!(!entry.name.contains('\n'), "{entry:?}");
-            let source = sheets[entry.page].source;
+            let source = pages[entry.page].source;
             assert!(source.text().is_char_boundary(entry.offset as usize));
         }
         if let Some(evidence) = &code.verdict.evidence {
@@ -76,10 +76,10 @@ fn texts(code: &Code) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Every row of a table of codes is an entry, or a problem at its line, or one that the user leaves out.
-fn rows(sheets: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
-    let sheet = &sheets[reading.page];
-    let (_, rows) = reading.split(&sheet.page.tables[reading.table]);
+/// Every row of a table of codes becomes an entry or a problem with its line, or is skipped by the user.
+fn check_rows(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
+    let input = &pages[reading.page];
+    let (_, rows) = reading.split(&input.page.tables[reading.table]);
     if reading.columns.is_none() {
         assert!(reading.codes.is_empty());
         return;
@@ -89,45 +89,44 @@ fn rows(sheets: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
         "{} problems",
         reading.problems.len()
     );
-    // Where there are too many problems, the last one says that the rows from its own on are not read.
+    // After too many problems, the last one says that its row and the rows after it are not read.
     let last = reading.problems.last().filter(|problem| problem.message().contains("are not read"));
     let end = last.and_then(Problem::row).unwrap_or(u32::MAX);
     let entries: HashSet<u32> = reading.codes.iter().map(|code| code.entry.offset).collect();
     let starts: HashSet<u32> = rows.iter().map(|row| row.offset).collect();
-    assert!(entries.is_subset(&starts), "an entry of no row");
+    assert!(entries.is_subset(&starts), "an entry without a row");
     let skip = |text: &str| choices.skip.iter().any(|skip| skip.trim() == text.trim());
-    // Rows may stand on one line: as many problems as rows must be there.
+    // Several rows may be on one line, which then needs as many problems as rows.
     let mut missing: HashMap<u32, usize> = HashMap::new();
     for row in rows {
-        let line = sheet.source.line(row.offset);
-        let skipped = row.cells.iter().any(|cell| skips_a_part(cell.text(), &skip));
-        if line < end && !entries.contains(&row.offset) && !skipped {
+        let line = input.source.line(row.offset);
+        let is_skipped = row.cells.iter().any(|cell| skips_a_part(cell.text(), &skip));
+        if line < end && !entries.contains(&row.offset) && !is_skipped {
             *missing.entry(line).or_default() += 1;
         }
     }
     for (line, count) in missing {
         let problems = reading.problems.iter().filter(|problem| problem.row() == Some(line)).count();
-        assert!(problems >= count, "{count} rows at line {line} are gone:\n{}", sheet.source.text());
+        assert!(problems >= count, "{count} rows at line {line} are lost:\n{}", input.source.text());
     }
 }
 
-/// Whether the user leaves out a cell, or a code in it.
+/// Whether the user skips a cell, or a code in it.
 fn skips_a_part(text: &str, skip: &impl Fn(&str) -> bool) -> bool {
     skip(text) || text.split(|c: char| !c.is_ascii_alphanumeric() && !"._-".contains(c)).any(skip)
 }
 
-/// Every code that was read in a row is in the catalogue, unless a problem says that they do not go together.
-fn nothing_is_lost(sheets: &[PageInput<'_>], choices: &Choices, reading: &Reading) {
-    let of_rows: Vec<&Problem> = reading.tables.iter().flat_map(|table| &table.problems).collect();
-    let of_format = sheets.iter().flat_map(|sheet| &sheet.page.problems);
-    let known: Vec<&Problem> = of_format.chain(of_rows).collect();
-    let about_all = reading.problems.iter().any(|problem| !known.contains(&problem));
+/// Every code of a row is in the catalogue, unless there is a problem with the codes as a whole.
+fn check_completeness(pages: &[PageInput<'_>], choices: &Choices, reading: &Reading) {
+    let row_problems: Vec<&Problem> = reading.tables.iter().flat_map(|table| &table.problems).collect();
+    let page_problems = pages.iter().flat_map(|page| &page.page.problems);
+    let known: Vec<&Problem> = page_problems.chain(row_problems).collect();
     let codes: Vec<_> = reading.tables.iter().flat_map(|table| &table.codes).collect();
-    if about_all {
+    if reading.problems.iter().any(|problem| !known.contains(&problem)) {
         return;
     }
     let catalogue = &reading.catalogue;
-    let spelled = |code: &Code, spelling: &str| match &code.value {
+    let is_spelled = |code: &Code, spelling: &str| match &code.value {
         Value::Text(text) => text == spelling,
         Value::Number(number) => number_of(spelling) == Some(*number),
     };
@@ -139,17 +138,17 @@ fn nothing_is_lost(sheets: &[PageInput<'_>], choices: &Choices, reading: &Readin
             _ => number_of(&documented.spelling).map_or_else(String::new, |number| number.to_string()),
         };
         let at = index.get(&key).unwrap_or_else(|| panic!("{} is lost", documented.spelling));
-        assert!(spelled(&catalogue.codes[*at], &documented.spelling));
+        assert!(is_spelled(&catalogue.codes[*at], &documented.spelling));
     }
-    // Where no page translates another one, every row is an entry.
-    if sheets.len() == 1 || choices.table == Some(TableChoice::All) && languages(reading) < 2 {
+    // Unless a page translates another one, every row becomes an entry.
+    if pages.len() == 1 || choices.table == Some(TableChoice::All) && languages(reading) < 2 {
         let entries: usize = catalogue.codes.iter().map(|code| code.entries.len()).sum();
         assert_eq!(entries, codes.len());
     }
-    if catalogue.codes.is_empty() && !sheets.is_empty() && reading.unmatched_choices.is_empty() {
+    if catalogue.codes.is_empty() && !pages.is_empty() && reading.unmatched_choices.is_empty() {
         assert!(
             reading.problems.iter().any(|problem| problem.severity() == Severity::Error),
-            "nothing, and no word of it"
+            "no codes, and no error"
         );
     }
 }
@@ -166,7 +165,7 @@ fn languages(reading: &Reading) -> usize {
     languages.len()
 }
 
-/// A number as codes spell it.
+/// Parses a number as pages spell it.
 fn number_of(spelling: &str) -> Option<i128> {
     let (sign, digits) = spelling.strip_prefix('-').map_or((1, spelling), |digits| (-1, digits));
     let hexadecimal = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));

@@ -1,13 +1,13 @@
-//! Rows that are known before they are written: each must be read, in every format, with the texts that it has.
+//! Rows that are written in every format are read back with the same texts.
 
 use doccodes_codegen::catalogue::{self, Choices, PageInput};
 use doccodes_codegen::page::{self, FORMATS};
 use doccodes_codegen::source::Source;
 
-/// The most rows of a text that are taken.
+/// The most rows of an input.
 const MOST_ROWS: usize = 64;
 
-/// Each line is a row: a name, a tab, and a description. The codes are counted from 1001 on.
+/// Writes and reads the rows of an input. Each line is a row: a name, a tab, and a description.
 pub(super) fn check(text: &str) {
     let rows: Vec<[String; 3]> = text.lines().take(MOST_ROWS).enumerate().map(row).collect();
     if rows.is_empty() {
@@ -22,7 +22,7 @@ pub(super) fn check(text: &str) {
             "reStructuredText" => rst(&rows),
             _ => continue,
         };
-        read(&format!("page.{}", format.extensions[0]), &text, &rows);
+        check_page(&format!("page.{}", format.extensions[0]), &text, &rows);
     }
 }
 
@@ -30,26 +30,26 @@ const HEADER: [&str; 3] = ["Error code", "Name", "Description"];
 
 fn row((n, line): (usize, &str)) -> [String; 3] {
     let (name, description) = line.split_once('\t').unwrap_or((line, ""));
-    [format!("E.{}", 1001 + n), words(name), words(description)]
+    [format!("E.{}", 1001 + n), collapsed(name), collapsed(description)]
 }
 
-/// A text as a browser shows it: that is what cells have.
-fn words(text: &str) -> String {
+/// Collapses white space, as the page readers do.
+fn collapsed(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn read(name: &str, text: &str, rows: &[[String; 3]]) {
+fn check_page(name: &str, text: &str, rows: &[[String; 3]]) {
     let source = Source::new(name, text.as_bytes()).unwrap();
     let page = page::read(&source);
     let [table] = &page.tables[..] else { panic!("{} tables in\n{text}", page.tables.len()) };
-    let shape =
-        table.header.iter().chain(&table.rows).map(|row| row.cells.iter().map(|cell| cell.text()).collect());
-    let read: Vec<Vec<&str>> = shape.collect();
+    let all_rows = table.header.iter().chain(&table.rows);
+    let read: Vec<Vec<&str>> =
+        all_rows.map(|row| row.cells.iter().map(|cell| cell.text()).collect()).collect();
     let mut written: Vec<Vec<&str>> = vec![HEADER.to_vec()];
     written.extend(rows.iter().map(|row| row.iter().map(String::as_str).collect()));
     assert_eq!(read, written, "{text}");
-    let reading = catalogue::read(&[PageInput { source: &source, page: &page }], &Choices::default());
+    let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
     let codes: Vec<String> = reading.catalogue.codes.iter().map(|code| code.value.to_string()).collect();
     let expected: Vec<&str> = rows.iter().map(|[code, ..]| code.as_str()).collect();
     assert_eq!(codes, expected, "{:?}\n{text}", reading.problems);
@@ -87,7 +87,7 @@ fn json(rows: &[[String; 3]]) -> String {
     format!("[\n{}\n]\n", rows.iter().map(object).collect::<Vec<_>>().join(",\n"))
 }
 
-/// What begins an item of a list, beside ASCII.
+/// The characters outside ASCII that begin an item of a list.
 const BULLETS: &[char] = &['•', '‣', '⁃'];
 
 fn rst(rows: &[[String; 3]]) -> String {
@@ -97,7 +97,7 @@ fn rst(rows: &[[String; 3]]) -> String {
     format!(".. list-table::\n   :header-rows: 1\n\n{}{rows}", item(HEADER.map(str::to_owned)))
 }
 
-/// A text with a backslash before each sign: so neither Markdown nor reStructuredText takes one for markup.
+/// Writes a backslash before each character that Markdown or reStructuredText could take for markup.
 fn escaped(text: &str, others: &[char]) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

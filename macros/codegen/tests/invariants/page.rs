@@ -1,4 +1,4 @@
-//! From bytes to tables.
+//! Invariants of the tables that are read from a page.
 
 use std::collections::HashSet;
 
@@ -7,10 +7,13 @@ use doccodes_codegen::page::{
 };
 use doccodes_codegen::source::Source;
 
-use super::sight;
+use super::visible_text;
 
-/// The bytes of a page as another system would have them: with a byte-order mark, and `\r\n` at the end of each line.
-pub(super) fn elsewhere(bytes: &[u8]) -> Vec<u8> {
+/// The most characters of a cell whose offsets are checked.
+const MOST_CHARACTERS: usize = 1000;
+
+/// Writes the bytes of a page as on Windows: with a byte-order mark, and `\r\n` at the end of each line.
+pub(super) fn as_on_windows(bytes: &[u8]) -> Vec<u8> {
     let mark = "\u{feff}".as_bytes();
     let mut other = mark.to_vec();
     let mut rest = bytes.strip_prefix(mark).unwrap_or(bytes).iter().peekable();
@@ -28,24 +31,24 @@ pub(super) fn elsewhere(bytes: &[u8]) -> Vec<u8> {
     other
 }
 
-/// Reads a page, and checks what was read.
+/// Reads a page, and checks the result.
 pub(super) fn check(name: &str, bytes: &[u8]) {
-    match (Source::new(name, bytes), Source::new(name, &elsewhere(bytes))) {
+    match (Source::new(name, bytes), Source::new(name, &as_on_windows(bytes))) {
         (Ok(source), Ok(other)) => {
             assert_eq!(source.text(), other.text());
             let page = page::read(&source);
-            assert!(is_same(&page, &page::read(&source)), "the same page is read in two ways");
-            read(&source, &page);
+            assert!(is_same(&page, &page::read(&source)), "two readings of the same page differ");
+            check_page(&source, &page);
         }
         (Err(problem), Err(other)) => {
             assert_eq!(problem, other);
-            sight::problem(&problem, None);
+            visible_text::check_problem(&problem, None);
         }
-        (one, other) => panic!("{one:?} is {other:?} elsewhere"),
+        (one, other) => panic!("{one:?} is {other:?} on Windows"),
     }
 }
 
-/// Whether two readings are one; not by their `Debug`, which takes longer than all else.
+/// Whether two readings are the same. Comparing their `Debug` output would take most of the time of a run.
 fn is_same(page: &Page, again: &Page) -> bool {
     let same_row = |(a, b): (&Row, &Row)| (a.offset, a.written, &a.cells) == (b.offset, b.written, &b.cells);
     let same_table = |(a, b): (&Table, &Table)| {
@@ -63,44 +66,44 @@ fn is_same(page: &Page, again: &Page) -> bool {
         && page.passages.iter().zip(&again.passages).all(same_passage)
 }
 
-/// What was read of a page is bounded, and stands where it says.
-pub(super) fn read(source: &Source, page: &Page) {
+/// The tables of a page are within the limits, and their offsets are those of characters on the page.
+pub(super) fn check_page(source: &Source, page: &Page) {
     let length = source.text().len();
-    let stands = |offset: u32| source.text().is_char_boundary(offset as usize);
+    let is_on_page = |offset: u32| source.text().is_char_boundary(offset as usize);
     assert!(page.problems.len() <= MAX_PROBLEMS);
-    page.problems.iter().for_each(|problem| sight::problem(problem, Some(source)));
+    page.problems.iter().for_each(|problem| visible_text::check_problem(problem, Some(source)));
     assert!(page.tables.len() <= MAX_TABLES);
     assert!(page.tables.is_sorted_by_key(|table| table.offset));
     for passage in &page.passages {
-        assert!(stands(passage.offset) && passage.text.len() <= 4 * length + 64);
+        assert!(is_on_page(passage.offset) && passage.text.len() <= 4 * length + 64);
     }
     let (mut cells, mut text) = (0, 0);
     let mut seen = HashSet::new();
     for table in &page.tables {
-        assert!(stands(table.offset));
+        assert!(is_on_page(table.offset));
         for title in table.caption.iter().chain(&table.heading) {
             assert!(title.chars().count() <= 200, "{title}");
         }
         for Row { offset, cells: row, .. } in table.header.iter().chain(&table.rows) {
-            assert!(stands(*offset) && row.len() <= MAX_COLUMNS);
+            assert!(is_on_page(*offset) && row.len() <= MAX_COLUMNS);
             cells += row.len();
             for cell in row {
                 text += cell.text().len();
-                // The cells that a span repeats share one text.
+                // Cells that a span repeats share their text.
                 if !cell.text().is_empty() && !seen.insert(cell.text().as_ptr()) {
                     continue;
                 }
-                assert!(stands(cell.offset()));
-                // Of a text that many others were joined to, the first places tell.
-                let mut places = cell.text().char_indices().map(|(at, _)| at).take(1000);
-                assert!(places.all(|at| stands(cell.page_offset(at))));
+                assert!(is_on_page(cell.offset()));
+                // Texts may be very long, so only the first characters are checked.
+                let mut offsets = cell.text().char_indices().map(|(at, _)| at).take(MOST_CHARACTERS);
+                assert!(offsets.all(|at| is_on_page(cell.page_offset(at))));
                 assert!(cell.page_offset(cell.text().len()) as usize <= length);
             }
         }
     }
-    // The row with which the limit is passed is the last.
+    // The row that exceeds the limit is the last one.
     assert!(cells <= MAX_CELLS + MAX_COLUMNS, "{cells} cells");
-    // What is repeated counts as a cell for every 4 bytes, and stands in each table around it once more.
+    // Repeated text counts as a cell for every 4 bytes, and is repeated in each table around it.
     let most = 4 * (MAX_CELLS + length) * (MAX_TABLE_DEPTH + 1);
     assert!(text <= most, "{text} bytes of text in cells");
 }

@@ -6,27 +6,27 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Ident, Token, bracketed, parenthesized};
 
-/// An attribute of the user's own: `#[name]`, `#[name = …]`, `#[name(…)]`, or with a longer path.
-pub(crate) struct OwnAttribute {
+/// An attribute of the user: `#[name]`, `#[name = …]`, `#[name(…)]`, or one with a longer path.
+pub(crate) struct UserAttribute {
     pound: Punct,
     brackets: Group,
-    /// The path, if it is one name.
+    /// The path, if it is a single name.
     name: Option<Ident>,
-    /// What stands behind the name.
+    /// The tokens after the name.
     rest: TokenStream,
 }
 
-impl OwnAttribute {
-    /// Reads all attributes that stand here.
-    pub(super) fn read_all(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
+impl UserAttribute {
+    /// Parses all attributes at the start of the input.
+    pub(super) fn parse_all(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
         let mut attributes = Vec::new();
         while input.peek(Token![#]) {
-            attributes.push(Self::read(input)?);
+            attributes.push(Self::parse(input)?);
         }
         Ok(attributes)
     }
 
-    fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let pound = input.parse()?;
         let content;
         let span = bracketed!(content in input).span.join();
@@ -40,50 +40,50 @@ impl OwnAttribute {
         Ok(Self { pound, brackets, name, rest })
     }
 
-    /// Whether it has this name.
+    /// Whether this is the attribute's name.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.name.as_ref().is_some_and(|own| own == name)
     }
 
-    /// Whether this text stands somewhere in it.
-    pub(crate) fn mentions(&self, text: &str) -> bool {
+    /// Whether the attribute's tokens contain this text.
+    pub(crate) fn contains(&self, text: &str) -> bool {
         self.brackets.stream().to_string().contains(text)
     }
 
-    /// The tokens in its brackets.
+    /// The tokens in the brackets.
     pub(super) fn content(&self) -> TokenStream {
         self.brackets.stream()
     }
 
-    /// Where its content starts.
+    /// The span of the first token in the brackets.
     pub(super) fn span(&self) -> Span {
         self.brackets.stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
     }
 
-    /// Reads what stands in its parentheses.
-    pub(super) fn arguments<T>(&self, read: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
-        let shown = self.name.as_ref().map_or_else(String::new, Ident::to_string);
+    /// Parses the arguments in the parentheses.
+    pub(super) fn parse_arguments<T>(&self, parse: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+        let name = self.name.as_ref().map_or_else(String::new, Ident::to_string);
         match self.rest.clone().into_iter().next() {
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-                let inside = |input: ParseStream<'_>| {
+                let parse_group = |input: ParseStream<'_>| {
                     let content;
                     parenthesized!(content in input);
-                    read(&content)
+                    parse(&content)
                 };
-                inside.parse2(self.rest.clone())
+                parse_group.parse2(self.rest.clone())
             }
             Some(TokenTree::Punct(equals)) => {
-                Err(Error::new(equals.span(), format!("expected parentheses: #[{shown}(...)]")))
+                Err(Error::new(equals.span(), format!("expected parentheses: #[{name}(...)]")))
             }
             _ => {
-                let message = format!("expected attribute arguments in parentheses: #[{shown}(...)]");
+                let message = format!("expected attribute arguments in parentheses: #[{name}(...)]");
                 Err(Error::new(self.span(), message))
             }
         }
     }
 }
 
-impl ToTokens for OwnAttribute {
+impl ToTokens for UserAttribute {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.append(self.pound.clone());
         tokens.append(self.brackets.clone());

@@ -1,54 +1,58 @@
-//! The one rule for paths of pages, and the reading of the file.
+//! Reads the file of a page that the attribute names.
 
 use std::io;
 use std::path::Path;
 
+use crate::file_content::{NOT_A_FILE, read_file};
 use crate::problem::Problem;
-use crate::source::{self, Source};
+use crate::source::Source;
 
-/// Reads the page at `path`, which is relative to the folder of `Cargo.toml`.
+/// The most files that an error suggests instead of a missing page.
+const MOST_SUGGESTIONS: usize = 8;
+
+/// Reads the page at `path`, relative to the folder of `Cargo.toml`.
 ///
 /// # Errors
 ///
-/// The path is absolute or empty, the file cannot be read, or it is no page (see [`Source::new`]).
+/// The path is absolute or empty, or the file cannot be read or is not a page (see [`Source::new`]).
 pub(crate) fn read_page(manifest_dir: &Path, path: &str) -> Result<Source, Problem> {
     if path.trim().is_empty() {
-        return Err(Problem::error("the path of the page is empty").expected(EXPECTED));
+        return Err(Problem::error("the path of the page is empty").expected(EXPECTED_PATH));
     }
     if Path::new(path).is_absolute() || path.starts_with(['/', '\\']) || path.get(1..3) == Some(":\\") {
         return Err(Problem::error(format!("the path of the page is absolute: {path}"))
-            .expected(EXPECTED)
-            .help("put the page into the package: an absolute path is another one on every machine"));
+            .expected(EXPECTED_PATH)
+            .help("put the page into the package: an absolute path differs from machine to machine"));
     }
-    match source::content(&manifest_dir.join(path)) {
+    match read_file(&manifest_dir.join(path)) {
         Ok(content) => Source::from_content(path, content),
         Err(error) => Err(unreadable(manifest_dir, path, &error)),
     }
 }
 
-const EXPECTED: &str =
+const EXPECTED_PATH: &str =
     "a path relative to the folder of the package's Cargo.toml, such as \"docs/status-codes.md\"";
 
 fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
-    let why = match error.kind() {
+    let reason = match error.kind() {
         io::ErrorKind::NotFound => "there is no such file",
-        io::ErrorKind::PermissionDenied => "reading it is not permitted",
+        io::ErrorKind::PermissionDenied => "permission denied",
         _ if manifest_dir.join(path).is_dir() => "it is a folder",
-        io::ErrorKind::InvalidInput => source::NOT_A_FILE,
+        io::ErrorKind::InvalidInput => NOT_A_FILE,
         _ => "it cannot be read",
     };
-    let problem = Problem::error(format!("the page {path} cannot be read: {why}")).expected(EXPECTED);
-    match pages_beside(manifest_dir, path) {
-        pages if pages.is_empty() => problem,
-        pages => problem.help(format!("the pages in that folder: {}", pages.join(", "))),
+    let problem = Problem::error(format!("the page {path} cannot be read: {reason}")).expected(EXPECTED_PATH);
+    match suggestions(manifest_dir, path) {
+        names if names.is_empty() => problem,
+        names => problem.help(format!("pages in that folder: {}", names.join(", "))),
     }
 }
 
-/// Some of the files in the folder of a page that is not there, those with its extension.
-fn pages_beside(manifest_dir: &Path, path: &str) -> Vec<String> {
+/// Lists files with the extension of a missing page in the page's folder.
+fn suggestions(manifest_dir: &Path, path: &str) -> Vec<String> {
     let folder = manifest_dir.join(path).parent().map(Path::to_owned).unwrap_or_default();
     let mut names: Vec<String> = Vec::new();
-    // Without one, it is more likely a folder's name than a page's.
+    // A path without an extension rather names a folder than a page.
     let Some(extension) = Path::new(path).extension() else { return names };
     let Ok(files) = std::fs::read_dir(folder) else { return names };
     for file in files.flatten() {
@@ -57,7 +61,7 @@ fn pages_beside(manifest_dir: &Path, path: &str) -> Vec<String> {
             let name = file.file_name().to_string_lossy().into_owned();
             let at = names.partition_point(|other| *other < name);
             names.insert(at, name);
-            names.truncate(8);
+            names.truncate(MOST_SUGGESTIONS);
         }
     }
     names
@@ -67,21 +71,21 @@ fn pages_beside(manifest_dir: &Path, path: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn refused(path: &str) -> String {
+    fn error(path: &str) -> String {
         read_page(Path::new(env!("CARGO_MANIFEST_DIR")), path).unwrap_err().to_string()
     }
 
     #[test]
-    fn a_page_is_found_from_the_folder_of_the_manifest() {
+    fn the_path_is_relative_to_the_folder_of_the_manifest() {
         let page = read_page(Path::new(env!("CARGO_MANIFEST_DIR")), "Cargo.toml").unwrap();
         assert_eq!(page.name(), "Cargo.toml");
     }
 
     #[test]
-    fn a_file_over_the_limit_is_refused_without_being_read() {
+    fn a_file_over_the_limit_is_not_read() {
         let folder = std::env::temp_dir().join(format!("doccodes-large-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        // A hole: it fills neither the disk nor, unless it is read, the memory.
+        // A sparse file takes no space on disk, and no memory unless it is read.
         std::fs::File::create(folder.join("large.md")).unwrap().set_len(1 << 40).unwrap();
         let problem = read_page(&folder, "large.md").unwrap_err();
         std::fs::remove_dir_all(&folder).unwrap();
@@ -93,7 +97,7 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn what_is_no_file_is_refused_without_waiting_for_it() {
+    fn a_device_is_not_read() {
         let folder = std::env::temp_dir().join(format!("doccodes-device-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         std::os::unix::fs::symlink("/dev/zero", folder.join("link.md")).unwrap();
@@ -103,27 +107,27 @@ mod tests {
     }
 
     #[test]
-    fn other_paths_are_refused_with_the_reason() {
-        let expected = format!("  = expected: {EXPECTED}");
-        assert_eq!(refused(" "), format!("the path of the page is empty\n{expected}"));
-        let help = "put the page into the package: an absolute path is another one on every machine";
+    fn invalid_paths_are_errors_that_give_the_reason() {
+        let expected = format!("  = expected: {EXPECTED_PATH}");
+        assert_eq!(error(" "), format!("the path of the page is empty\n{expected}"));
+        let help = "put the page into the package: an absolute path differs from machine to machine";
         for path in ["/etc/codes.md", "C:\\codes.md", "\\\\host\\codes.md"] {
             assert_eq!(
-                refused(path),
+                error(path),
                 format!("the path of the page is absolute: {path}\n{expected}\n  = help: {help}")
             );
         }
         assert_eq!(
-            refused("Carg.toml"),
+            error("Carg.toml"),
             format!(
                 "the page Carg.toml cannot be read: there is no such file\n{expected}\n  \
-                 = help: the pages in that folder: Cargo.toml"
+                 = help: pages in that folder: Cargo.toml"
             )
         );
         assert_eq!(
-            refused("no/such/page.md"),
+            error("no/such/page.md"),
             format!("the page no/such/page.md cannot be read: there is no such file\n{expected}")
         );
-        assert_eq!(refused("src"), format!("the page src cannot be read: it is a folder\n{expected}"));
+        assert_eq!(error("src"), format!("the page src cannot be read: it is a folder\n{expected}"));
     }
 }

@@ -1,8 +1,15 @@
-//! Tables as a text, for what does not depend on the format of a page.
+//! A simple notation for tables, for invariants that do not depend on the format of a page.
 //!
-//! Each line is something: `= skip 2xx` a choice of the user, `# One` a heading, `> Words` a paragraph, `! Code | Name` a
-//! header, `~ A` a cell over the whole width, `1 | One` a row, an empty line the end of a table, `===` the end of a page.
-//! `\n` in a cell is a line break.
+//! | line | meaning |
+//! |---|---|
+//! | `= skip 2xx` | a choice of the user |
+//! | `# One` | a heading |
+//! | `> Words` | a paragraph |
+//! | `! Code \| Name` | a header |
+//! | `~ A` | a row with one cell that spans all columns |
+//! | `1 \| One` | a row; `\n` in a cell is a line break |
+//! | an empty line | the end of a table |
+//! | `===` | the end of a page |
 
 use doccodes_codegen::catalogue::Retryability;
 use doccodes_codegen::catalogue::{
@@ -11,18 +18,21 @@ use doccodes_codegen::catalogue::{
 use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::source::Source;
 
-/// Reads the tables of a text, and checks what is made of them.
+/// The most pages of an input.
+const MOST_PAGES: usize = 4;
+
+/// Reads the tables of an input, and checks the catalogue.
 pub(super) fn check(text: &str) {
     let choices = choices(text);
     let mut pages: Vec<(Source, Page)> = Vec::new();
-    for (n, grid) in text.split("\n===\n").take(4).enumerate() {
+    for (n, grid) in text.split("\n===\n").take(MOST_PAGES).enumerate() {
         let Ok(source) = Source::new(&format!("page{n}.html"), html(grid).as_bytes()) else { return };
         let page = page::read(&source);
-        super::page::read(&source, &page);
+        super::page::check_page(&source, &page);
         pages.push((source, page));
     }
-    let sheets: Vec<PageInput<'_>> = pages.iter().map(|(source, page)| PageInput { source, page }).collect();
-    super::catalogue::check(&sheets, &choices);
+    let pages: Vec<PageInput<'_>> = pages.iter().map(|(source, page)| PageInput::new(source, page)).collect();
+    super::catalogue::check(&pages, &choices);
 }
 
 fn choices(text: &str) -> Choices {
@@ -85,14 +95,14 @@ fn html(grid: &str) -> String {
                 html.push_str(if open { "</table>\n" } else { "" });
                 open = false;
                 match mark {
-                    "#" => html.push_str(&format!("<h2>{}</h2>\n", escaped(rest))),
-                    ">" => html.push_str(&format!("<p>{}</p>\n", escaped(rest))),
+                    "#" => html.push_str(&format!("<h2>{}</h2>\n", escape(rest))),
+                    ">" => html.push_str(&format!("<p>{}</p>\n", escape(rest))),
                     _ => {}
                 }
                 continue;
             }
             "!" => cells("th", rest),
-            "~" => format!("<td colspan=9>{}</td>", escaped(rest)),
+            "~" => format!("<td colspan=9>{}</td>", escape(rest)),
             _ => cells("td", line),
         };
         html.push_str(if open { "" } else { "<table>" });
@@ -103,9 +113,9 @@ fn html(grid: &str) -> String {
 }
 
 fn cells(tag: &str, line: &str) -> String {
-    line.split('|').map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect()
+    line.split('|').map(|cell| format!("<{tag}>{}</{tag}>", escape(cell))).collect()
 }
 
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace("\\n", "<br>")
 }

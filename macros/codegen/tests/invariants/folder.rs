@@ -1,11 +1,11 @@
-//! A folder for the pages of one thread, gone with it.
+//! A temporary folder for the pages of a thread.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use doccodes_codegen::Place;
+use doccodes_codegen::CallSite;
 
 struct Folder(PathBuf);
 
@@ -25,13 +25,19 @@ thread_local! {
     };
 }
 
-/// Where an invocation stands whose pages are in the folder.
-pub(super) fn place() -> Place {
+/// A call site whose pages are in the folder.
+pub(super) fn call_site() -> CallSite {
     let manifest_dir = FOLDER.with(|folder| folder.0.clone());
-    Place { file: manifest_dir.join("src/lib.rs"), manifest_dir, line: 1, column: 1, ..Place::default() }
+    CallSite {
+        file: manifest_dir.join("src/lib.rs"),
+        manifest_dir,
+        line: 1,
+        column: 1,
+        ..CallSite::default()
+    }
 }
 
-/// Writes a page into the folder.
-pub(super) fn write(place: &Place, page: &str, bytes: impl AsRef<[u8]>) {
-    fs::write(Path::new(&place.manifest_dir).join(page), bytes).unwrap();
+/// Writes a page to the folder.
+pub(super) fn write(call_site: &CallSite, page: &str, bytes: impl AsRef<[u8]>) {
+    fs::write(Path::new(&call_site.manifest_dir).join(page), bytes).unwrap();
 }

@@ -1,0 +1,15 @@
+//! The literal macro of an enum: `Oms!(404)`.
+//!
+//! The macro has an arm for the usual spelling of each code. It passes every other literal to the procedural macro, with a
+//! description of the enum.
+
+mod definition;
+mod description;
+mod error;
+mod expand;
+mod undocumented;
+mod written_code;
+
+pub(super) use definition::{Definition, define};
+pub(crate) use expand::expand_literal;
+pub(crate) use undocumented::UndocumentedCodes;

@@ -1,0 +1,74 @@
+//! The call site of the macro.
+
+use std::path::PathBuf;
+
+use super::fnv1a::fnv1a;
+use super::portable_path::portable_path;
+
+/// The call site of the macro: the crate that is compiled, and the position in its source.
+#[derive(Debug, Clone, Default)]
+pub struct CallSite {
+    /// The folder of the crate's `Cargo.toml`. Paths of pages are relative to it.
+    pub manifest_dir: PathBuf,
+    /// The package, the version, the crate and the binary, separated by spaces.
+    pub crate_id: String,
+    /// The absolute path of the source file.
+    pub file: PathBuf,
+    /// `OUT_DIR`; empty if the crate has no build script.
+    pub out_dir: PathBuf,
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl CallSite {
+    /// Creates a call site from the environment variables that cargo sets for a procedural macro.
+    pub fn from_env(file: String, line: usize, column: usize) -> Self {
+        let variable = |name: &str| std::env::var(name).unwrap_or_default();
+        let manifest_dir = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
+        let crate_id =
+            ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME", "CARGO_BIN_NAME"].map(variable);
+        // The compiler names files relative to its working directory, which is the workspace's or the package's folder.
+        let file = std::env::current_dir().unwrap_or_default().join(file);
+        let out_dir = PathBuf::from(variable("OUT_DIR"));
+        Self { manifest_dir, crate_id: crate_id.join(" "), file, out_dir, line, column }
+    }
+
+    /// A number that no other invocation in the same crate, or in a crate that is linked with it, has.
+    ///
+    /// It depends on the crate and the position in the crate, and not on the location of the package.
+    pub(crate) fn id(&self, name: &str, macro_name: &str, page: &str) -> u128 {
+        let Self { crate_id, line, column, .. } = self;
+        let file = portable_path(&self.file, &self.manifest_dir, &self.out_dir);
+        fnv1a(format!("{crate_id}\n{file}\n{line}\n{column}\n{name}\n{macro_name}\n{page}").as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    fn call_site(folder: &str, line: usize) -> CallSite {
+        CallSite {
+            manifest_dir: folder.into(),
+            crate_id: "a 1.0 a ".into(),
+            file: Path::new(folder).join("src/lib.rs"),
+            out_dir: PathBuf::new(),
+            line,
+            column: 1,
+        }
+    }
+
+    #[test]
+    fn the_id_depends_on_the_position_in_the_crate_and_on_the_names() {
+        let id = |folder: &str, line: usize| call_site(folder, line).id("Oms", "Oms", "a.md");
+        assert_eq!(id("/x", 3), id("/y/z", 3));
+        assert_ne!(id("/x", 3), id("/x", 4));
+        let call_site = call_site("/x", 3);
+        assert_ne!(call_site.id("Oms", "Oms", "a.md"), call_site.id("Ecs", "Oms", "a.md"));
+        assert_ne!(call_site.id("Oms", "Oms", "a.md"), call_site.id("Oms", "oms", "a.md"));
+    }
+}
