@@ -304,6 +304,7 @@ pub use doccodes_core::{
 /// | `table = 2`, `table = "Errors"`, or `table = all` | the tables to read: by number, counted through all pages; by a part of the heading or caption; or all of them, even if they document the same codes | all tables of codes, if the codes are of one kind and differ |
 /// | `columns(code = "Ret", name = 3, …)` | the roles of columns, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | inferred from headers and cells |
 /// | `skip("2xx", "301000~301099")` | rows to leave out, by the text of their code cells | rows without a valid code are errors |
+/// | `success("0")` | the codes of success in a table of error codes | codes such as `0`, `OK` and `SUCCESS` whose row says success |
 /// | `language = "zh"` | the language of `description()` | the language of the page's first description column |
 /// | `url = "https://…"` | the address of the page, for rustdoc and for diagnostics | `URL` is `None` |
 /// | `crate = dc` | the path of doccodes, if it is renamed or re-exported | `::doccodes` |
@@ -311,9 +312,11 @@ pub use doccodes_core::{
 ///
 /// # Variants of your own
 ///
-/// A variant with `#[code(…)]` names one code of the page, and may set its verdict:
-/// `#[code("OMS.0003", retry = Never)] InvalidParameter`. It is an error if the page does not document the code. The variants
-/// of other codes do not change.
+/// A variant with `#[code(…)]` names one code of the page, and may set its verdict and its outcome:
+/// `#[code("OMS.0003", retry = Never, outcome = Refused)] InvalidParameter`. The values are the names of [`Retryability`] and
+/// [`Outcome`]. If only the outcome is set, the verdict follows from it and from what the page advises. If only
+/// `retry = AfterBackoff` is set, the outcome is `Refused`. It is an error if the page does not document the code, or if the
+/// verdict would repeat a request that the outcome forbids to repeat. The variants of other codes do not change.
 ///
 /// # Examples
 ///

@@ -1,6 +1,6 @@
 //! The arguments of the attribute that choose how to read a page.
 
-use doccodes::{Language, RetryBasis, Retryability, codes};
+use doccodes::{Language, Observed, Outcome, RetryBasis, Retryability, codes};
 
 #[codes("docs/several.md", table = 1, skip("2xx"))]
 enum Statuses {}
@@ -58,6 +58,19 @@ fn debug_prints_a_raw_name_without_its_prefix() {
     assert_eq!(format!("{:?}", Keyword::r#type), "type");
 }
 
+#[codes("docs/retry.md", literal_macro = none)]
+enum Pinned {
+    #[code("D.2", outcome = Unknown)]
+    Moving,
+    #[code("D.3", outcome = Done)]
+    Stopped,
+    #[code("D.1", retry = AfterBackoff)]
+    Closed,
+}
+
+#[codes("docs/several.md", table = "errors of jobs", columns(code = "Error code"), success("JOB.2"), literal_macro = none)]
+enum Chosen {}
+
 #[test]
 fn all_tables_even_if_they_document_the_same_codes() {
     assert_eq!(All::ALL.len(), 4);
@@ -82,6 +95,41 @@ fn pinned_variants_set_names_and_verdicts() {
     assert_eq!(Jobs::Nameless.retryability(), Retryability::AfterBackoff);
     assert_eq!(Jobs::Nameless.retry_basis(), RetryBasis::Declared);
     assert_eq!(Legacy::Busy.code(), 10002);
+}
+
+#[test]
+fn a_pinned_outcome_caps_the_verdict() {
+    // The page says "Try again later." of all three, under 409, 503 and 504.
+    assert_eq!(
+        (Pinned::Moving.outcome(), Pinned::Moving.retryability()),
+        (Outcome::Unknown, Retryability::IfIdempotent)
+    );
+    assert_eq!(
+        (Pinned::Moving.outcome_basis(), Pinned::Moving.retry_basis()),
+        (RetryBasis::Declared, RetryBasis::Text)
+    );
+    assert_eq!(Pinned::Moving.outcome_evidence(), None);
+    assert_eq!(
+        (Pinned::Stopped.outcome(), Pinned::Stopped.retryability()),
+        (Outcome::Done, Retryability::Never)
+    );
+    assert_eq!(
+        (Pinned::Closed.outcome(), Pinned::Closed.retryability()),
+        (Outcome::Refused, Retryability::AfterBackoff)
+    );
+    assert!(!Pinned::Moving.is_success() && !Pinned::Stopped.is_success());
+}
+
+#[test]
+fn codes_of_success_are_chosen() {
+    let successes = Chosen::ALL.iter().filter(|code| code.is_success()).map(|code| code.code());
+    assert!(successes.eq(["JOB.2"]));
+    assert_eq!(
+        (Chosen::Job2.outcome(), Chosen::Job2.retryability()),
+        (Outcome::Done, Retryability::NotNeeded)
+    );
+    assert!(Observed::<Chosen, &str>::new("JOB.2").is_success());
+    assert!(Observed::<Chosen, &str>::new("JOB.2").into_result().is_ok());
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub struct Choices {
     pub language: Option<Language>,
     /// The code cells of rows to leave out, as on the page.
     pub skip: Vec<String>,
-    /// The codes that are successes, as on the page.
+    /// The codes of success, spelled as in `Pin::code`.
     pub successes: Vec<String>,
     /// Codes for which the user wrote the variant.
     pub pins: Vec<Pin>,
@@ -74,6 +74,8 @@ pub enum Choice {
     Column(usize),
     /// The skipped cell with this index.
     Skip(usize),
+    /// The code of success with this index.
+    Success(usize),
     /// The pin with this index.
     Pin(usize),
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::advice::{Advice, Rule};
+use super::code::spelling;
 use doccodes_core::near::{Spelling, nearest};
 use doccodes_core::{Language, Outcome, RetryBasis, Retryability};
 
@@ -126,6 +127,14 @@ impl Value {
         match self {
             Self::Number(number) => Some(*number),
             Self::Text(_) => None,
+        }
+    }
+
+    /// Whether the user means this value by a code. Numbers are compared as numbers: `0x10` is 16.
+    pub(super) fn is_spelled(&self, code: &str) -> bool {
+        match self {
+            Self::Number(value) => spelling::number(code) == Some(*value),
+            Self::Text(text) => text == code,
         }
     }
 }

@@ -65,6 +65,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
         verdict::judge(code, catalogue.is_http, &choices.successes);
     }
     unmatched_choices.extend(unmatched::language(&catalogue, choices));
+    unmatched_choices.extend(unmatched::successes(&catalogue, choices));
     pin::apply(&mut catalogue, &choices.pins, &mut unmatched_choices);
     Reading { tables, catalogue, problems, unmatched_choices }
 }
@@ -194,7 +195,7 @@ mod tests {
     use crate::page;
     use crate::remedy::Remedy;
     use crate::source::Source;
-    use doccodes_core::{RetryBasis, Retryability};
+    use doccodes_core::{Outcome, RetryBasis, Retryability};
 
     fn reading(markdown: &str) -> Reading {
         let source = Source::new("docs/page.md", markdown.as_bytes()).unwrap();
@@ -356,6 +357,29 @@ mod tests {
         );
         let message = "the page does not document the code 3; nearest: 1, 2".to_owned();
         assert_eq!(reading.unmatched_choices, [UnmatchedChoice { choice: Choice::Pin(1), message }]);
+    }
+
+    #[test]
+    fn codes_of_success_can_be_chosen() {
+        let page = "| Code | Description |\n|---|---|\n| 7 | The label is printed. Retry it later. |\n| 8 | Busy. |\n";
+        let successes = ["0x7", "9"].map(str::to_owned).into();
+        let reading = chosen(page, &Choices { successes, ..Choices::default() });
+        let codes = &reading.catalogue.codes;
+        assert_eq!([codes[0].is_success, codes[1].is_success], [true, false]);
+        let verdict = &codes[0].verdict;
+        assert_eq!((verdict.retryability, verdict.basis), (Retryability::NotNeeded, RetryBasis::Declared));
+        assert_eq!((verdict.outcome, verdict.outcome_basis), (Outcome::Done, RetryBasis::Declared));
+        assert_eq!((&verdict.evidence, &verdict.outcome_evidence), (&None, &None));
+        let message = "the page does not document the code 9; nearest: 7, 8".to_owned();
+        assert_eq!(reading.unmatched_choices, [UnmatchedChoice { choice: Choice::Success(1), message }]);
+
+        let page =
+            "| Status code | Reason phrase |\n|---|---|\n| 304 | Not Modified |\n| 404 | Not Found |\n";
+        let successes = vec!["304".to_owned()];
+        let reading = chosen(page, &Choices { successes, ..Choices::default() });
+        assert!(!reading.catalogue.codes[0].is_success);
+        let message = "the class of the HTTP status 304 says whether it is a success".to_owned();
+        assert_eq!(reading.unmatched_choices, [UnmatchedChoice { choice: Choice::Success(0), message }]);
     }
 
     #[test]

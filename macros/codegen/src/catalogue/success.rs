@@ -32,15 +32,10 @@ const SUCCESS_TEXTS: &[&str] = &[
     "没有错误",
 ];
 
-/// Whether a code is the code of a success: a 2xx status, a code that the user named, or a code that is named or described as
-/// a success.
-pub(super) fn is_success(code: &Code, is_http: bool, chosen: &[String]) -> bool {
+/// Whether a code is the code of a success: a 2xx status, or a code that is named or described as a success.
+pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
     if let Some(status) = code.as_http_status(is_http) {
         return (200..300).contains(&status);
-    }
-    let value = code.value.to_string();
-    if chosen.contains(&value) {
-        return true;
     }
     let is_zero = match &code.value {
         Value::Number(number) => *number == 0,
@@ -88,7 +83,7 @@ mod tests {
 
     fn is(value: &str, name: &str, description: &str) -> bool {
         let value = value.parse().map_or_else(|_| Value::Text(value.to_owned()), Value::Number);
-        is_success(&code(value, name, description), false, &[])
+        is_success(&code(value, name, description), false)
     }
 
     #[test]
@@ -109,13 +104,8 @@ mod tests {
     }
 
     #[test]
-    fn the_user_can_name_a_code_of_success() {
-        assert!(is_success(&code(Value::Number(7), "", "Fine"), false, &["7".to_owned()]));
-    }
-
-    #[test]
     fn of_http_statuses_2xx_are_successes() {
-        let status = |number| is_success(&code(Value::Number(number), "OK", ""), true, &[]);
+        let status = |number| is_success(&code(Value::Number(number), "OK", ""), true);
         assert!(status(200) && status(299) && !status(100) && !status(304) && !status(404));
     }
 }

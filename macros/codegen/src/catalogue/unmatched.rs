@@ -82,3 +82,31 @@ pub(super) fn language(catalogue: &Catalogue, choices: &Choices) -> Option<Unmat
     let message = "no description of the page is in this language";
     described.then(|| UnmatchedChoice::new(Choice::Language, message))
 }
+
+/// The chosen codes of success that the page does not document, or whose class says what they are.
+pub(super) fn successes(catalogue: &Catalogue, choices: &Choices) -> Vec<UnmatchedChoice> {
+    let mut unmatched = Vec::new();
+    // If no code could be read, the page has other problems.
+    if catalogue.codes.is_empty() {
+        return unmatched;
+    }
+    for (n, chosen) in choices.successes.iter().enumerate() {
+        let message = match catalogue.codes.iter().any(|code| code.value.is_spelled(chosen)) {
+            true if !catalogue.is_http => continue,
+            true => format!("the class of the HTTP status {chosen} says whether it is a success"),
+            false => not_documented(catalogue, chosen),
+        };
+        unmatched.push(UnmatchedChoice::new(Choice::Success(n), message));
+    }
+    unmatched
+}
+
+/// Says that the page does not document a code, and which codes look like it.
+pub(super) fn not_documented(catalogue: &Catalogue, code: &str) -> String {
+    let near: Vec<String> =
+        catalogue.near(code).into_iter().map(|at| catalogue.codes[at].value.to_string()).collect();
+    match near.is_empty() {
+        true => format!("the page does not document the code {code}"),
+        false => format!("the page does not document the code {code}; nearest: {}", near.join(", ")),
+    }
+}

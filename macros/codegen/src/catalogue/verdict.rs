@@ -101,27 +101,31 @@ pub(super) fn pin(code: &mut Code, is_http: bool, retry: Option<Retryability>, o
     code.verdict = verdict;
 }
 
-/// Judges a code. `successes` are the codes that the user named as successes.
+/// Judges a code. `successes` are the codes that the user named as successes. They do not change an HTTP status, whose class says
+/// whether it is a success.
 pub(super) fn judge(code: &mut Code, is_http: bool, successes: &[String]) {
-    code.is_success = is_success(code, is_http, successes);
+    let is_chosen = !is_http && successes.iter().any(|chosen| code.value.is_spelled(chosen));
+    code.is_success = is_chosen || is_success(code, is_http);
     let judgements = code.judgements(is_http);
-    let verdict = match code.is_success && !is_http {
-        true => success(&judgements),
-        false => verdict(&judgements, is_http),
+    let verdict = match (is_chosen, code.is_success && !is_http) {
+        (true, _) => success(RetryBasis::Declared, None),
+        (false, true) => {
+            let first = judgements.iter().flat_map(|judgement| judgement.entry.texts()).min();
+            success(RetryBasis::Text, first.map(str::to_owned))
+        }
+        (false, false) => verdict(&judgements, is_http),
     };
     code.verdict = verdict;
 }
 
 /// The verdict on a code of success, whatever its rows say.
-fn success(judgements: &[Judgement<'_>]) -> Verdict {
-    let first = judgements.iter().flat_map(|judgement| judgement.entry.texts()).min();
-    let evidence = first.map(str::to_owned);
+fn success(basis: RetryBasis, evidence: Option<String>) -> Verdict {
     Verdict {
         retryability: Retryability::NotNeeded,
-        basis: RetryBasis::Text,
+        basis,
         evidence: evidence.clone(),
         outcome: Outcome::Done,
-        outcome_basis: RetryBasis::Text,
+        outcome_basis: basis,
         outcome_evidence: evidence,
     }
 }

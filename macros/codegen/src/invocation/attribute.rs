@@ -5,6 +5,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, LitInt, LitStr, Token, parenthesized};
 
+use super::code_argument::CodeArgument;
 use super::module_path::ModulePath;
 use crate::catalogue::{Choice, Choices, ColumnChoice, ColumnName, Language, Role, TableChoice};
 
@@ -20,7 +21,7 @@ pub(crate) struct Attribute {
     pub(crate) facade: Option<TokenStream>,
     /// `literal_macro = …`: the name of the literal macro.
     pub(crate) literal_macro: LiteralMacro,
-    /// `table = …`, `columns(…)`, `language = …`, `skip(…)`: how to read the pages.
+    /// `table = …`, `columns(…)`, `language = …`, `skip(…)`, `success(…)`: how to read the pages.
     pub(crate) choices: Choices,
     /// The span of each choice.
     choice_spans: Vec<(Choice, Span)>,
@@ -38,7 +39,7 @@ pub(crate) enum LiteralMacro {
 }
 
 const EXPECTED_ARGUMENT: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `columns(code = \"…\", \
-                     …)`, `skip(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
+                     …)`, `skip(\"…\", …)`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
 /// The roles that `columns(…)` accepts.
@@ -120,6 +121,7 @@ impl Attribute {
                 "table" => self.parse_table(input)?,
                 "columns" => self.parse_columns(input)?,
                 "skip" => self.parse_skip(input)?,
+                "success" => self.parse_success(input)?,
                 "language" => self.parse_language(input)?,
                 "crate" => {
                     input.parse::<Token![=]>()?;
@@ -201,6 +203,20 @@ impl Attribute {
         Ok(())
     }
 
+    fn parse_success(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let content;
+        parenthesized!(content in input);
+        while !content.is_empty() {
+            let code = CodeArgument::parse(&content)?;
+            self.choice_spans.push((Choice::Success(self.choices.successes.len()), code.span));
+            self.choices.successes.push(code.code);
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    }
+
     fn parse_language(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let language = parse_value(input)?;
         self.choice_spans.push((Choice::Language, language.span()));
@@ -253,7 +269,7 @@ mod tests {
     #[test]
     fn all_arguments() {
         let text = r#""a.md", "b.md", service = "OMS", table = 2, columns(code = "Code", description = 3),
-            skip("2xx", ""), language = "zh", url = "https://a.b/c?d=e#f", crate = dc,
+            skip("2xx", ""), success("OK", 0, -7), language = "zh", url = "https://a.b/c?d=e#f", crate = dc,
             literal_macro = oms,"#;
         let (attribute, error) = Attribute::parse(text.parse().unwrap());
         assert!(error.is_none());
@@ -265,6 +281,7 @@ mod tests {
         assert_eq!(choices.language, Some(Language::Zh));
         assert_eq!(choices.table, Some(TableChoice::Number(2)));
         assert_eq!(choices.skip, ["2xx", ""]);
+        assert_eq!(choices.successes, ["OK", "0", "-7"]);
         assert_eq!(
             choices.columns,
             [

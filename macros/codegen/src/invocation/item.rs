@@ -109,7 +109,7 @@ fn skip_parameters(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<(
 
 #[cfg(test)]
 mod tests {
-    use doccodes_core::Retryability;
+    use doccodes_core::{Outcome, Retryability};
     use proc_macro2::{Delimiter, Group};
     use quote::{ToTokens as _, quote};
 
@@ -158,6 +158,57 @@ mod tests {
     }
 
     #[test]
+    fn a_pin_sets_the_verdict_and_the_outcome() {
+        let text =
+            "enum Pay { #[code(1, outcome = Unknown)] A, #[code(2, outcome = Done, retry = Never,)] B }";
+        let (item, error) = Item::parse(text.parse().unwrap()).unwrap();
+        assert!(error.is_none());
+        let verdicts: Vec<_> =
+            item.pinned.iter().map(|variant| (variant.pin.outcome, variant.pin.retry)).collect();
+        assert_eq!(
+            verdicts,
+            [(Some(Outcome::Unknown), None), (Some(Outcome::Done), Some(Retryability::Never))]
+        );
+    }
+
+    #[test]
+    fn a_verdict_that_the_outcome_forbids_is_an_error() {
+        let of = |verdict: &str| errors(&format!("enum Pay {{ #[code(1, {verdict})] A }}"));
+        for outcome in ["Done", "Unknown", "Unstated"] {
+            assert_eq!(
+                of(&format!("retry = AfterBackoff, outcome = {outcome}")),
+                [format!(
+                    "`retry = AfterBackoff` would repeat a request whose outcome is `{outcome}`: write `outcome = \
+                     Refused`, or another verdict"
+                )]
+            );
+        }
+        assert_eq!(
+            of("outcome = Unknown, retry = IfRetryAfter"),
+            [
+                "`retry = IfRetryAfter` would repeat a request whose outcome is `Unknown`: write `outcome = Refused` or \
+              `outcome = Unstated`, or another verdict"
+            ]
+        );
+        assert_eq!(
+            of("outcome = Done, retry = IfIdempotent"),
+            [
+                "`retry = IfIdempotent` would repeat a request whose outcome is `Done`: write `outcome = Refused` or \
+              `outcome = Unstated` or `outcome = Unknown`, or another verdict"
+            ]
+        );
+        for allowed in ["retry = AfterBackoff, outcome = Refused", "retry = IfIdempotent, outcome = Unknown"]
+        {
+            assert!(
+                Item::parse(format!("enum Pay {{ #[code(1, {allowed})] A }}").parse().unwrap())
+                    .unwrap()
+                    .1
+                    .is_none()
+            );
+        }
+    }
+
+    #[test]
     fn other_items_and_attributes_are_errors() {
         let expected = ["expected an enum without variants: `pub enum Oms {}`"];
         assert_eq!(errors("struct Oms;"), expected);
@@ -186,7 +237,18 @@ mod tests {
             errors("enum Oms<T> where T: Copy {}"),
             ["the enum cannot have generic parameters: its variants are codes"; 2]
         );
-        assert_eq!(errors("enum Oms { #[code(1, again = No)] A }"), ["expected `retry = …`"]);
+        assert_eq!(
+            errors("enum Oms { #[code(1, again = No)] A }"),
+            ["expected `retry = …` or `outcome = …`"]
+        );
+        assert_eq!(
+            errors("enum Oms { #[code(1, retry = Never, retry = Never)] A }"),
+            ["duplicate argument `retry`"]
+        );
+        assert_eq!(
+            errors("enum Oms { #[code(1, outcome = Lost)] A }"),
+            ["unknown outcome `Lost`: expected one of Done, Refused, Unknown, Unstated"]
+        );
         assert_eq!(
             errors("enum Oms { #[code(1, retry = No)] A }"),
             [
@@ -196,7 +258,7 @@ mod tests {
         );
         assert_eq!(
             errors("enum Oms { #[code(1 2)] A }"),
-            ["expected `#[code(404)]` or `#[code(404, retry = Never)]`"]
+            ["expected `#[code(404)]`, `#[code(404, retry = Never)]` or `#[code(404, outcome = Refused)]`"]
         );
         for name in ["A", "r#A"] {
             assert_eq!(

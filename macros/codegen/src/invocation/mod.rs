@@ -2,6 +2,7 @@
 
 mod attribute;
 mod call_site;
+mod code_argument;
 mod derive;
 mod errors;
 mod fnv1a;

@@ -1,13 +1,13 @@
 //! The variants that the user wrote: `#[code("OMS.0003", retry = Never)] InvalidParameter`.
 
-use doccodes_core::Retryability;
+use doccodes_core::{Outcome, Retryability};
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Error, Ident, Lit, Token, braced};
+use syn::{Error, Ident, Token, braced};
 
+use super::code_argument::CodeArgument;
 use super::errors::Errors;
-use super::number::documented_number;
 use super::user_attribute::UserAttribute;
 use super::visibility::Visibility;
 use crate::catalogue::Pin;
@@ -26,9 +26,10 @@ pub(crate) struct PinnedVariant {
     pub(crate) attributes: Vec<UserAttribute>,
 }
 
-const EXPECTED_CODE: &str = "expected a code, such as `404` or `\"OMS.0003\"`";
+const EXPECTED_ARGUMENTS: &str =
+    "expected `#[code(404)]`, `#[code(404, retry = Never)]` or `#[code(404, outcome = Refused)]`";
 
-const EXPECTED_ARGUMENTS: &str = "expected `#[code(404)]` or `#[code(404, retry = Never)]`";
+const EXPECTED_VERDICT: &str = "expected `retry = …` or `outcome = …`";
 
 const EXPECTED_ATTRIBUTE: &str = "the variants come from the page: leave the enum empty, or name the code of the variant, as in \
                                   `#[code(404)] Missing`";
@@ -80,21 +81,10 @@ impl Variant {
             let message = "a variant stands for a code: it cannot have fields or a discriminant";
             return Err(Error::new(self.name.span(), message));
         }
-        let arguments = code.parse_arguments(CodeArguments::parse)?;
+        let PinArguments { code, retry, outcome } = code.parse_arguments(PinArguments::parse)?;
         // The name of `r#Gone` is `Gone`.
-        let pin = Pin {
-            code: arguments.code,
-            name: self.name.unraw().to_string(),
-            retry: arguments.retry,
-            outcome: None,
-        };
-        Ok(PinnedVariant {
-            pin,
-            span: arguments.span,
-            is_text: arguments.is_text,
-            name: self.name,
-            attributes,
-        })
+        let pin = Pin { code: code.code, name: self.name.unraw().to_string(), retry, outcome };
+        Ok(PinnedVariant { pin, span: code.span, is_text: code.is_text, name: self.name, attributes })
     }
 }
 
@@ -105,48 +95,81 @@ fn escape_gen(name: Ident) -> Ident {
 }
 
 /// The arguments of a `#[code(…)]`.
-struct CodeArguments {
-    code: String,
-    span: Span,
-    is_text: bool,
+struct PinArguments {
+    code: CodeArgument,
     retry: Option<Retryability>,
+    outcome: Option<Outcome>,
 }
 
-impl CodeArguments {
-    /// Parses a code (`"OMS.0003"`, `404` or `-1`), optionally followed by `retry = …`.
+impl PinArguments {
+    /// Parses a code, optionally followed by `retry = …` and `outcome = …` in any order.
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let minus: Option<Token![-]> = input.parse()?;
-        let span = input.span();
-        let (code, is_text) = match input.parse::<Lit>() {
-            Ok(Lit::Int(number)) if number.suffix().is_empty() => {
-                let sign = if minus.is_some() { "-" } else { "" };
-                (format!("{sign}{}", documented_number(&number)), false)
+        let mut arguments = Self { code: CodeArgument::parse(input)?, retry: None, outcome: None };
+        while !input.is_empty() {
+            if input.parse::<Option<Token![,]>>()?.is_none() {
+                return Err(input.error(EXPECTED_ARGUMENTS));
             }
-            Ok(Lit::Str(text)) if minus.is_none() => (text.value(), true),
-            _ => return Err(Error::new(span, EXPECTED_CODE)),
+            if !input.is_empty() {
+                arguments.parse_verdict(input)?;
+            }
+        }
+        Ok(arguments)
+    }
+
+    fn parse_verdict(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let key: Ident = input.parse()?;
+        let is_new = match key.to_string().as_str() {
+            "retry" => self.retry.is_none(),
+            "outcome" => self.outcome.is_none(),
+            _ => return Err(Error::new(key.span(), EXPECTED_VERDICT)),
         };
-        let mut retry = None;
-        if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
-            let key: Ident = input.parse()?;
-            if key != "retry" {
-                return Err(Error::new(key.span(), "expected `retry = …`"));
-            }
-            input.parse::<Token![=]>()?;
-            let name: Ident = input.parse()?;
-            retry = Some(parse_retryability(&name)?);
-            input.parse::<Option<Token![,]>>()?;
+        if !is_new {
+            return Err(Error::new(key.span(), format!("duplicate argument `{key}`")));
         }
-        if !input.is_empty() {
-            return Err(input.error(EXPECTED_ARGUMENTS));
+        input.parse::<Token![=]>()?;
+        let name: Ident = input.parse()?;
+        if key == "retry" {
+            self.retry = Some(parse_name(&name, "verdict", Retryability::ALL, Retryability::name)?);
+        } else {
+            self.outcome = Some(parse_name(&name, "outcome", Outcome::ALL, Outcome::name)?);
         }
-        Ok(Self { code, span, is_text, retry })
+        self.check_verdict(name.span())
+    }
+
+    /// Refuses a verdict that repeats a request which the outcome forbids to repeat.
+    fn check_verdict(&self, span: Span) -> syn::Result<()> {
+        let (Some(retry), Some(outcome)) = (self.retry, self.outcome) else { return Ok(()) };
+        let allowed: &[Outcome] = match retry {
+            Retryability::AfterBackoff => &[Outcome::Refused],
+            Retryability::IfRetryAfter => &[Outcome::Refused, Outcome::Unstated],
+            Retryability::IfIdempotent => &[Outcome::Refused, Outcome::Unstated, Outcome::Unknown],
+            _ => return Ok(()),
+        };
+        if allowed.contains(&outcome) {
+            return Ok(());
+        }
+        let allowed: Vec<String> =
+            allowed.iter().map(|outcome| format!("`outcome = {}`", outcome.name())).collect();
+        let message = format!(
+            "`retry = {}` would repeat a request whose outcome is `{}`: write {}, or another verdict",
+            retry.name(),
+            outcome.name(),
+            allowed.join(" or ")
+        );
+        Err(Error::new(span, message))
     }
 }
 
-fn parse_retryability(name: &Ident) -> syn::Result<Retryability> {
-    let known = Retryability::ALL.iter().find(|retryability| name == retryability.name());
+/// Finds the value of this name.
+fn parse_name<T: Copy>(
+    name: &Ident,
+    what: &str,
+    all: &[T],
+    name_of: impl Fn(T) -> &'static str,
+) -> syn::Result<T> {
+    let known = all.iter().find(|&&value| name == name_of(value));
     known.copied().ok_or_else(|| {
-        let names: Vec<&str> = Retryability::ALL.iter().map(|retryability| retryability.name()).collect();
-        Error::new(name.span(), format!("unknown verdict `{name}`: expected one of {}", names.join(", ")))
+        let names: Vec<&str> = all.iter().map(|&value| name_of(value)).collect();
+        Error::new(name.span(), format!("unknown {what} `{name}`: expected one of {}", names.join(", ")))
     })
 }
