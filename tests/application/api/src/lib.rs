@@ -1,7 +1,7 @@
-//! The application's codes: what the cloud's two services document, shared by both sides of the wire.
+//! The application's codes: what the cloud's three services document, shared by both sides of the wire.
 //!
-//! The HTTP statuses are the built-in ones. The error codes that stand in bodies are enums of pages of this crate; a
-//! vendor's page would be read the same way.
+//! The HTTP statuses of OMS and ECS are the built-in ones. Those of PAY, and the error codes that stand in bodies, are
+//! enums of pages of this crate; a vendor's page would be read the same way.
 
 use documented::{Code, Observed, codes};
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,14 @@ pub enum OmsError {}
 /// The error codes of the Elastic Cloud Server.
 #[codes("docs/ecs-error-codes.md", crate = documented)]
 pub enum EcsError {}
+
+/// The HTTP statuses of the payment service.
+#[codes("docs/pay-status-codes.md", crate = documented)]
+pub enum PayStatus {}
+
+/// The error codes of the payment service.
+#[codes("docs/pay-error-codes.md", crate = documented)]
+pub enum PayError {}
 
 /// A service, with the codes that it documents.
 pub trait Service {
@@ -40,6 +48,15 @@ pub struct Ecs;
 impl Service for Ecs {
     type Status = EcsStatus;
     type Error = EcsError;
+}
+
+/// The payment service.
+#[derive(Debug, Clone, Copy)]
+pub struct Pay;
+
+impl Service for Pay {
+    type Status = PayStatus;
+    type Error = PayError;
 }
 
 /// The body of an error: `{"error_code": "OMS.0003", "error_msg": "…"}`.
@@ -88,4 +105,13 @@ pub struct Server {
     pub id: String,
     /// Whether it runs.
     pub running: bool,
+}
+
+/// A charge, asked for or carried out. There is at most one for an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Charge {
+    /// The number of the order.
+    pub order: u64,
+    /// How much is paid, in cents.
+    pub amount: u64,
 }

@@ -1,12 +1,12 @@
-//! The operations of the two services.
+//! The operations of the three services.
 
-use doccodes_application_api::{Ecs, NewTask, Oms, Server, Task};
+use doccodes_application_api::{Charge, Ecs, NewTask, Oms, Pay, Server, Task};
 use reqwest::Client;
 
 use crate::call::{Patience, call};
 use crate::error::CallError;
 
-/// Both services of a cloud.
+/// The services of a cloud.
 #[derive(Debug, Clone)]
 pub struct Cloud<L> {
     client: Client,
@@ -47,6 +47,26 @@ impl<L: Fn(&str)> Cloud<L> {
     /// As [`call`].
     pub async fn start_server(&self, id: &str) -> Result<Server, CallError<Ecs>> {
         let request = || self.client.post(format!("{}/ecs/servers/{id}/start", self.url));
+        call(request, self.patience, &self.log).await
+    }
+
+    /// Charges an order. After an error the order may have been charged: see [`pay`](crate::pay::pay).
+    ///
+    /// # Errors
+    ///
+    /// As [`call`].
+    pub async fn charge(&self, charge: &Charge) -> Result<Charge, CallError<Pay>> {
+        let request = || self.client.post(format!("{}/pay/charges", self.url)).json(charge);
+        call(request, self.patience, &self.log).await
+    }
+
+    /// Looks for the charge of an order.
+    ///
+    /// # Errors
+    ///
+    /// As [`call`].
+    pub async fn charge_of(&self, order: u64) -> Result<Charge, CallError<Pay>> {
+        let request = || self.client.get(format!("{}/pay/charges/{order}", self.url));
         call(request, self.patience, &self.log).await
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use doccodes_application_api::Service;
 use doccodes_recipes::attempt::without_answer;
-use documented::{Code, Observed, Retryability, Verdict};
+use documented::{Code, Observed, Outcome, Retryability, Verdict};
 
 /// A call that failed, after all its attempts.
 pub enum CallError<S: Service> {
@@ -36,14 +36,29 @@ impl<S: Service> CallError<S> {
     /// Whether the request may be sent again: by the error code; the status decides what its documentation leaves open.
     pub fn retryability(&self) -> Retryability {
         match self {
-            Self::Refused { status, code, .. } => {
-                let code = code.as_ref().map_or(Verdict::UNSPECIFIED, Observed::verdict);
-                code.or(status.verdict()).retryability
-            }
+            Self::Refused { status, code, .. } => verdict(status, code.as_ref()).retryability,
             Self::Unexpected(_) => Retryability::Never,
             Self::NoAnswer(error) => without_answer(error),
         }
     }
+
+    /// Whether the request was carried out, decided in the same way.
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::Refused { status, code, .. } => verdict(status, code.as_ref()).outcome,
+            // It was not sent.
+            Self::NoAnswer(error) if error.is_connect() || error.is_builder() => Outcome::Refused,
+            // A success that nobody understands may be the answer of something in between.
+            Self::NoAnswer(_) | Self::Unexpected(_) => Outcome::Unknown,
+        }
+    }
+}
+
+fn verdict<T: Code<Raw = u16>, E: Code<Raw = &'static str>>(
+    status: &Observed<T>,
+    code: Option<&Observed<E, String>>,
+) -> Verdict {
+    code.map_or(Verdict::UNSPECIFIED, Observed::verdict).or(status.verdict())
 }
 
 /// On one line, with what the page says of a documented code, and with the body where a code is not documented.

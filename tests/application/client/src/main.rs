@@ -5,6 +5,7 @@ use std::error::Error;
 use doccodes_application::call::Patience;
 use doccodes_application::clients::Cloud;
 use doccodes_application::migrate::{migrate, start};
+use doccodes_application::pay::{Payment, pay};
 use doccodes_application_api::NewTask;
 use doccodes_application_cloud as fake;
 use fake::Trouble;
@@ -30,6 +31,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
             Ok(true) => println!("  it runs"),
             Ok(false) => println!("  there is no such server"),
             Err(error) => println!("  failed: {error}"),
+        }
+    };
+
+    let settle = async |order: u64, amount: u64| {
+        println!("pay order {order}");
+        match pay(&cloud, order, amount).await {
+            Payment::Paid => println!("  it is paid"),
+            Payment::NotPaid(error) => println!("  not paid: {error}"),
+            Payment::Unknown { query, .. } => println!("  it may be paid: {query}"),
         }
     };
 
@@ -61,6 +71,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     fake.trouble(post(create, 503, ""));
     copy("songs", "archive").await;
     run("web-2").await;
+
+    // The order is charged and the answer is an error, so the application asks before it says anything.
+    fake.trouble(post("/pay/charges", 504, "").carried_out());
+    settle(1, 500).await;
+    // The same error, but the service has no charge of the order.
+    fake.trouble(post("/pay/charges", 504, ""));
+    settle(2, 500).await;
     Ok(())
 }
 

@@ -31,4 +31,8 @@ migrate "songs" to "archive"
   failed: OMS: status 503 Service Unavailable
 start web-2
   there is no such server
+pay order 1
+  it is paid
+pay order 2
+  not paid: PAY: status 504
 "#;

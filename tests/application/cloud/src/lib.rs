@@ -1,18 +1,21 @@
-//! A fake cloud with two services over HTTP, on this machine: OMS copies buckets, ECS starts servers.
+//! A fake cloud with three services over HTTP, on this machine: OMS copies buckets, ECS starts servers, PAY charges
+//! orders.
 //!
 //! Every answer is a documented code of the service; [`Trouble`] makes it answer otherwise for a while, as real ones do.
 
 mod answer;
 mod ecs;
 mod oms;
+mod pay;
 mod trouble;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::http::Method;
 use axum::{Router, middleware};
-use doccodes_application_api::{Server, Task};
+use doccodes_application_api::{Charge, Server, Task};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -39,7 +42,8 @@ impl Cloud {
         let app = Router::new()
             .merge(oms::routes())
             .merge(ecs::routes())
-            .layer(middleware::from_fn_with_state(state.clone(), trouble::before))
+            .merge(pay::routes())
+            .layer(middleware::from_fn_with_state(state.clone(), trouble::meet))
             .with_state(state.clone());
         let task = tokio::spawn(async move {
             // It ends with the task.
@@ -51,6 +55,16 @@ impl Cloud {
     /// Answers the next request of a trouble's method and path with it, once; troubles of one path come in turn.
     pub fn trouble(&self, trouble: Trouble) {
         self.state.lock().troubles.push(trouble);
+    }
+
+    /// How many charges of an order were carried out: how often its money moved.
+    pub fn charges(&self, order: u64) -> usize {
+        self.state.lock().charges.iter().filter(|charge| charge.order == order).count()
+    }
+
+    /// How many requests with a method and a path have arrived, those in trouble among them.
+    pub fn requests(&self, method: &Method, path: &str) -> usize {
+        self.state.lock().requests.iter().filter(|(by, to)| by == method && to == path).count()
     }
 
     /// Its URL.
@@ -70,7 +84,9 @@ impl Drop for Cloud {
 struct State {
     tasks: Vec<Task>,
     server: Server,
+    charges: Vec<Charge>,
     troubles: Vec<Trouble>,
+    requests: Vec<(Method, String)>,
 }
 
 #[derive(Debug, Clone)]
@@ -79,7 +95,13 @@ struct Shared(Arc<Mutex<State>>);
 impl Default for Shared {
     fn default() -> Self {
         let server = Server { id: "web-1".to_owned(), running: false };
-        Self(Arc::new(Mutex::new(State { tasks: Vec::new(), server, troubles: Vec::new() })))
+        Self(Arc::new(Mutex::new(State {
+            tasks: Vec::new(),
+            server,
+            charges: Vec::new(),
+            troubles: Vec::new(),
+            requests: Vec::new(),
+        })))
     }
 }
 

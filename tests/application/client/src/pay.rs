@@ -1,0 +1,47 @@
+//! How the application pays an order once.
+
+use doccodes_application_api::{Charge, Pay, PayError};
+use documented::Outcome;
+
+use crate::clients::Cloud;
+use crate::error::CallError;
+
+/// What has become of an order.
+#[derive(Debug)]
+#[must_use]
+pub enum Payment {
+    /// It is paid, now or before.
+    Paid,
+    /// It is not paid, and this is why.
+    NotPaid(CallError<Pay>),
+    /// It may be paid: nobody may charge it again before the service has been asked.
+    Unknown {
+        /// How the charge failed.
+        charge: CallError<Pay>,
+        /// How the query failed that was to find out.
+        query: CallError<Pay>,
+    },
+}
+
+/// Pays an order, an amount in cents.
+///
+/// A charge is repeated only where the order was surely not charged, as [`call`](crate::call::call) does it. Where an
+/// error leaves the outcome open, a query settles it.
+pub async fn pay<L: Fn(&str)>(cloud: &Cloud<L>, order: u64, amount: u64) -> Payment {
+    let Err(error) = cloud.charge(&Charge { order, amount }).await else { return Payment::Paid };
+    match error.outcome() {
+        Outcome::Done => Payment::Paid,
+        Outcome::Refused => Payment::NotPaid(error),
+        // `Unknown`, and `Unstated` too, since money moves.
+        _ => find_out(cloud, order, error).await,
+    }
+}
+
+/// Asks the service whether an order is paid. Only its own code says that it is not: a bare 404 may come from a proxy.
+async fn find_out<L: Fn(&str)>(cloud: &Cloud<L>, order: u64, charge: CallError<Pay>) -> Payment {
+    match cloud.charge_of(order).await {
+        Ok(_) => Payment::Paid,
+        Err(error) if error.code() == Some(PayError::Pay0005) => Payment::NotPaid(charge),
+        Err(query) => Payment::Unknown { charge, query },
+    }
+}
