@@ -1,10 +1,31 @@
 //! Lints about advice on repeating a request that contradicts itself or HTTP.
 
-use doccodes_codegen::catalogue::{Advice, Code, Entry};
+use doccodes_codegen::catalogue::{Advice, Code, Eliminated, Entry, Reason};
 use doccodes_core::{Retryability, http_semantics};
 
 use super::finding::{Finding, Mark};
 use crate::inspected::Inspected;
+
+pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for reading in &inspected.reading.tables {
+        let table = &inspected.page.tables[reading.table];
+        let (Some(header), _) = reading.split(table) else { continue };
+        for (column, cell) in reading.columns.iter().flatten().zip(&header.cells) {
+            if column.decision.by != Reason::Elimination(Eliminated::RetryUnclear) {
+                continue;
+            }
+            let title = cell.text();
+            findings.push(Finding {
+                message: format!("the column `{title}` speaks of retrying, but yes in it could mean anything"),
+                marks: vec![Mark::words(&inspected.source, header.offset, cell.text(), "it decides nothing")],
+                help: "if yes means that a request may be repeated, name it in the attribute: `columns(retry = …)`".to_owned(),
+                code: None,
+            });
+        }
+    }
+    findings
+}
 
 pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -69,6 +69,12 @@ pub(crate) const LINTS: &[Lint] = &[
         find: statuses::status_against_code,
     },
     Lint {
+        name: "retry-header",
+        level: Level::Warn,
+        about: "a header speaks of retrying, but does not say whether a request may be repeated",
+        find: retry::unclear_header,
+    },
+    Lint {
         name: "retry-column-against-text",
         level: Level::Warn,
         about: "the retry column of a row contradicts its text",

@@ -1,6 +1,6 @@
 //! Why a column has its role, in words and as JSON.
 
-use doccodes_codegen::catalogue::{Column, Decision, Eliminated, Reason};
+use doccodes_codegen::catalogue::{Column, Decision, Eliminated, Reason, Role};
 use serde_json::{Value, json};
 
 /// The reason in a few words.
@@ -14,6 +14,9 @@ pub(super) fn words(decision: &Decision) -> String {
         }
         Reason::Elimination(Eliminated::CellsDisagree { role }) => {
             format!("header says {}, cells do not", role.name())
+        }
+        Reason::Elimination(Eliminated::RetryUnclear) => {
+            "header speaks of retrying, yes could mean anything".to_owned()
         }
         _ => "no known header word".to_owned(),
     }
@@ -41,6 +44,7 @@ fn json(decision: &Decision) -> Value {
             value["to_column"] = json!(column + 1);
         }
         Reason::Elimination(Eliminated::CellsDisagree { role }) => value["lost"] = json!(role.name()),
+        Reason::Elimination(Eliminated::RetryUnclear) => value["lost"] = json!(Role::Retry.name()),
         _ => {}
     }
     value

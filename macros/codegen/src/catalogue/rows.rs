@@ -277,9 +277,12 @@ impl<'a> RowReader<'a> {
                     entry.http_status = statuses.next();
                     entry.other_statuses = statuses.collect();
                 }
-                // A text that is neither yes nor no may still forbid a retry.
                 Role::Retry => match flag(text) {
+                    Some(true) if column.yes_forbids => entry.retry_flag = Some(false),
+                    // What must not always be avoided is not always allowed.
+                    Some(false) if column.yes_forbids => {}
                     Some(flag) => entry.retry_flag = Some(flag),
+                    // A text that is neither yes nor no may still forbid a retry.
                     None => entry.remarks.push(text.to_owned()),
                 },
                 Role::Other => entry.remarks.push(text.to_owned()),

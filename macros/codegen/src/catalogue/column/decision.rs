@@ -11,6 +11,8 @@ pub struct Column {
     pub decision: Decision,
     /// The language of its cells, for the roles that are texts.
     pub language: Option<Language>,
+    /// For the role [`Role::Retry`]: whether yes in a cell forbids to send the request again, as under the header `Never retry`.
+    pub yes_forbids: bool,
 }
 
 impl Column {
@@ -90,4 +92,6 @@ pub enum Eliminated {
         /// The role.
         role: Role,
     },
+    /// The header speaks of sending a request again, but yes in a cell could mean anything.
+    RetryUnclear,
 }

@@ -7,7 +7,7 @@ use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
 use super::thresholds::STATUSES_UNDER_THEIR_HEADER;
-use super::vocabulary::header::Proposal;
+use super::vocabulary::header::{Proposal, RetryHeader, retry_header};
 use super::vocabulary::words::USUAL;
 use crate::catalogue::language;
 use doccodes_core::Language;
@@ -112,9 +112,10 @@ pub(in crate::catalogue) fn infer(
         step(&evidence, &mut draft)?;
     }
     let mut columns = Vec::with_capacity(draft.decisions.len());
-    for (decision, language) in draft.decisions.into_iter().zip(draft.languages) {
+    for (column, (decision, language)) in draft.decisions.into_iter().zip(draft.languages).enumerate() {
         let decision = decision.unwrap_or(NOTHING_FOUND);
-        columns.push(Column { decision, language });
+        let yes_forbids = retry_header(view.title(column)) == Some(RetryHeader::MustNot);
+        columns.push(Column { decision, language, yes_forbids });
     }
     Ok(columns)
 }
@@ -257,6 +258,9 @@ fn others(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn
         let reason = match evidence.proposals[column].first() {
             Some(&proposal) if proposal.role == Role::Other => by_header(proposal),
             Some(proposal) => Reason::Elimination(eliminated(draft, proposal.role)),
+            None if retry_header(evidence.view.title(column)) == Some(RetryHeader::Unclear) => {
+                Reason::Elimination(Eliminated::RetryUnclear)
+            }
             None => Reason::Elimination(Eliminated::NothingFound),
         };
         draft.decide(column, Role::Other, reason);
@@ -468,12 +472,15 @@ mod tests {
     }
 
     #[test]
-    fn a_column_under_a_negated_header_is_no_retry_column() {
+    fn a_retry_column_has_a_header_that_is_on_the_lists() {
         assert_eq!(
             roles("|Code|Non-retryable|Description|\n|-|-|-|\n|1|Yes|x|\n"),
-            ["code", "other", "description"]
+            ["code", "retry", "description"]
         );
         assert_eq!(roles("|错误码|是否可重试|描述|\n|-|-|-|\n|1|是|x|\n"), ["code", "retry", "description"]);
+        let page = "|Code|Log in before retry|Description|\n|-|-|-|\n|1|Yes|x|\n";
+        assert_eq!(roles(page), ["code", "other", "description"]);
+        assert_eq!(reasons(page, &[])[1], Reason::Elimination(Eliminated::RetryUnclear));
     }
 
     #[test]

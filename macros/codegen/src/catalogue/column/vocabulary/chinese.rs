@@ -1,6 +1,6 @@
 //! Chinese, in simplified characters. Traditional ones are converted before words are compared.
 
-use super::words::{Negations, Vocabulary};
+use super::words::{RetryHeaders, Vocabulary};
 use crate::catalogue::column::role::Role;
 
 pub(super) const CHINESE: Vocabulary = Vocabulary {
@@ -63,8 +63,6 @@ pub(super) const CHINESE: Vocabulary = Vocabulary {
         ("备注", Role::Description, 1),
         // Causes.
         ("原因", Role::Cause, 3),
-        // Whether to retry.
-        ("重试", Role::Retry, 3),
         // What to do.
         ("处理", Role::Solution, 3),
         ("解决", Role::Solution, 3),
@@ -73,11 +71,50 @@ pub(super) const CHINESE: Vocabulary = Vocabulary {
         ("方法", Role::Solution, 2),
         ("建议", Role::Solution, 2),
         ("排查", Role::Solution, 2),
-        ("重试", Role::Solution, 1),
+        ("=重试", Role::Solution, 1),
     ],
     parameters: &["参数", "字段", "属性"],
     // 是否可重试 asks whether, and negates nothing.
-    negations: Negations { first: &[], anywhere: &["不", "无", "禁", "勿"], unless: &["是否"] },
+    retry: RetryHeaders {
+        may: &[
+            "重试",
+            "可重试",
+            "可以重试",
+            "能否重试",
+            "可否重试",
+            "是否重试",
+            "是否可重试",
+            "是否可以重试",
+            "是否能重试",
+            "是否支持重试",
+            "是否建议重试",
+            "是否允许重试",
+            "是否需要重试",
+            "是否应重试",
+            "是否应该重试",
+            "支持重试",
+            "允许重试",
+            "建议重试",
+        ],
+        must_not: &[
+            "不可重试",
+            "不可以重试",
+            "不能重试",
+            "不允许重试",
+            "不支持重试",
+            "不建议重试",
+            "不应重试",
+            "不重试",
+            "非可重试",
+            "禁止重试",
+            "请勿重试",
+            "勿重试",
+            "无法重试",
+            "是否不可重试",
+            "是否禁止重试",
+        ],
+        words: &["重试"],
+    },
     yes: &["是", "可", "可以", "支持"],
     no: &["否", "不可", "不可以", "不支持"],
     no_with_remark: &["否", "不可以", "不支持"],

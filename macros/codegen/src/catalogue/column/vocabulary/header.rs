@@ -1,7 +1,7 @@
 //! What the words of a header propose that its column means.
 
 use super::LANGUAGES;
-use super::words::{Negations, Vocabulary};
+use super::words::OUTRIGHT;
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::simplified;
@@ -25,12 +25,15 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
     }
     let folded = fold(header);
     // In `Code or Type` the first part with a known word counts.
-    let parts: Vec<&str> = header.split(['/', '／']).flat_map(|part| part.split(" or ")).collect();
-    if parts.len() > 1 && !has_known_word(&folded) {
-        return parts.into_iter().map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
+    if parts(header).nth(1).is_some() && !has_known_word(&folded) {
+        return parts(header).map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
     }
     let mut best = None;
     let mut proposals = Vec::new();
+    if let Some((_, word)) = listed_retry_header(&folded) {
+        best = Some((folded.len(), folded.len()));
+        proposals.push(Proposal { role: Role::Retry, weight: OUTRIGHT, word });
+    }
     for language in LANGUAGES {
         for &(word, role, weight) in language.headers {
             let rank = rank(&folded, word);
@@ -39,12 +42,15 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
                 proposals.clear();
             }
             if rank.is_some() && rank == best {
-                let role = if role == Role::Retry && is_negated(&folded) { Role::Other } else { role };
                 proposals.push(Proposal { role, weight, word: word.trim_start_matches('=') });
             }
         }
     }
     proposals
+}
+
+fn parts(header: &str) -> impl Iterator<Item = &str> {
+    header.split(['/', '／']).flat_map(|part| part.split(" or "))
 }
 
 /// Where a word ends in a folded header, then the word's length: in Chinese and in English the head comes last.
@@ -56,13 +62,41 @@ fn rank(folded: &str, word: &str) -> Option<(usize, usize)> {
 }
 
 fn has_known_word(folded: &str) -> bool {
-    LANGUAGES.iter().any(|language| language.headers.iter().any(|&(word, ..)| rank(folded, word).is_some()))
+    listed_retry_header(folded).is_some()
+        || LANGUAGES
+            .iter()
+            .any(|language| language.headers.iter().any(|&(word, ..)| rank(folded, word).is_some()))
 }
 
-fn is_negated(folded: &str) -> bool {
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    LANGUAGES.iter().any(|Vocabulary { negations: Negations { first, anywhere, unless }, .. }| {
-        (first.iter().any(|word| folded.starts_with(word)) || has(anywhere)) && !has(unless)
+/// What a header says about sending a request again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::catalogue) enum RetryHeader {
+    /// Yes in its column means that the request may be sent again.
+    May,
+    /// Yes in its column means that the request must not be sent again.
+    MustNot,
+    /// It speaks of sending again, but yes in its column could mean anything.
+    Unclear,
+}
+
+/// What a header says about sending a request again, if it speaks of it.
+pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
+    let folded = fold(header);
+    let listed = listed_retry_header(&folded)
+        .or_else(|| parts(header).find_map(|part| listed_retry_header(&fold(part))));
+    let speaks =
+        || LANGUAGES.iter().any(|language| language.retry.words.iter().any(|word| folded.contains(word)));
+    match listed {
+        Some((found, _)) => Some(found),
+        None => speaks().then_some(RetryHeader::Unclear),
+    }
+}
+
+fn listed_retry_header(folded: &str) -> Option<(RetryHeader, &'static str)> {
+    LANGUAGES.iter().find_map(|language| {
+        let lists = [(RetryHeader::May, language.retry.may), (RetryHeader::MustNot, language.retry.must_not)];
+        let find = |list: &[&'static str]| list.iter().copied().find(|&header| header == folded);
+        lists.into_iter().find_map(|(found, list)| Some((found, find(list)?)))
     })
 }
 
@@ -92,7 +126,6 @@ fn fold(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::column::vocabulary::words::OUTRIGHT;
 
     fn first(header: &str) -> Option<Role> {
         proposals(header).first().map(|proposal| proposal.role)
@@ -120,12 +153,29 @@ mod tests {
     }
 
     #[test]
-    fn a_negated_retry_header_is_no_retry_column() {
-        assert_eq!(first("Retryable"), Some(Role::Retry));
-        assert_eq!(first("是否不可重试"), Some(Role::Retry));
-        for header in ["Non-retryable", "Must not retry", "不可重试"] {
-            assert_eq!(first(header), Some(Role::Other), "{header}");
+    fn only_whole_headers_on_the_lists_make_a_retry_column() {
+        for (header, expected) in [
+            ("Retryable?", RetryHeader::May),
+            ("Can be retried", RetryHeader::May),
+            ("Retry / 重试", RetryHeader::May),
+            ("Never retry / 不可重试", RetryHeader::MustNot),
+            ("是否可重试", RetryHeader::May),
+            ("Non-retryable", RetryHeader::MustNot),
+            ("Don't retry", RetryHeader::MustNot),
+            ("Never retry", RetryHeader::MustNot),
+            ("不可重试", RetryHeader::MustNot),
+            ("是否不可重试", RetryHeader::MustNot),
+            ("Auto-retry", RetryHeader::Unclear),
+            ("Log in before retry", RetryHeader::Unclear),
+            ("Retries", RetryHeader::Unclear),
+            ("客户端自动重试", RetryHeader::Unclear),
+        ] {
+            assert_eq!(retry_header(header), Some(expected), "{header}");
+            let is_retry = first(header) == Some(Role::Retry);
+            assert_eq!(is_retry, expected != RetryHeader::Unclear, "{header}");
         }
+        assert_eq!(retry_header("Retrieved"), None);
+        assert_eq!(first("Reconnect"), None);
     }
 
     #[test]
@@ -144,6 +194,9 @@ mod tests {
                 let word = word.trim_start_matches('=');
                 assert_eq!(fold(word), word);
                 assert!((1..=OUTRIGHT).contains(weight), "{word}");
+            }
+            for list in [language.retry.may, language.retry.must_not, language.retry.words] {
+                assert!(list.iter().all(|header| fold(header) == *header));
             }
         }
     }

@@ -19,8 +19,8 @@ pub(in crate::catalogue::column) struct Vocabulary {
     pub(super) headers: &'static [(&'static str, Role, u8)],
     /// Words in the header of a table of parameters.
     pub(super) parameters: &'static [&'static str],
-    /// Words by which a header says the opposite of its other words.
-    pub(super) negations: Negations,
+    /// The headers of columns that say whether a request may be sent again.
+    pub(super) retry: RetryHeaders,
     /// Cells that say yes.
     pub(in crate::catalogue::column) yes: &'static [&'static str],
     /// Cells that say no.
@@ -29,12 +29,15 @@ pub(in crate::catalogue::column) struct Vocabulary {
     pub(in crate::catalogue::column) no_with_remark: &'static [&'static str],
 }
 
-/// Words by which a header says the opposite of its other words: yes under `Non-retryable` or 不可重试 is a no.
-pub(super) struct Negations {
-    /// Words at the start.
-    pub(super) first: &'static [&'static str],
-    /// Words anywhere.
-    pub(super) anywhere: &'static [&'static str],
-    /// Words beside which none of the others negates.
-    pub(super) unless: &'static [&'static str],
+/// The headers of columns that say whether a request may be sent again.
+///
+/// Both lists are closed, since a word more can turn the meaning around: `Fix before retry`, `Auto-retry`. The headers are whole,
+/// in lower case, without white space and punctuation.
+pub(super) struct RetryHeaders {
+    /// Headers under which yes means that the request may be sent again.
+    pub(super) may: &'static [&'static str],
+    /// Headers under which yes means that the request must not be sent again.
+    pub(super) must_not: &'static [&'static str],
+    /// Words by which any other header speaks of sending again.
+    pub(super) words: &'static [&'static str],
 }
