@@ -20,14 +20,17 @@ fn asks_before(mention: &Mention<'_>) -> bool {
         && (asks_in_same_clause(mention)
             || continues_action(mention)
             || mention.preceding_clauses().any(|clause| {
-                !contains_any(clause, words::QUERIES) && (is_prerequisite(clause) || is_instruction(clause))
+                !contains_any(clause, words::QUERIES)
+                    && !checks_connection(clause)
+                    && (is_prerequisite(clause) || is_instruction(clause))
             }))
 }
 
 /// Whether the words in front of the mention, in its clause, ask for something else: "log in and retry".
 fn asks_in_same_clause(mention: &Mention<'_>) -> bool {
     let before = mention.before;
-    let allowed = [words::ADVICE_WORDS, words::TIMES, words::DURATIONS, words::SAME_REQUEST];
+    let allowed =
+        [words::ADVICE_WORDS, words::TIMES, words::DURATIONS, words::SAME_REQUEST, words::CONNECTION_CHECKS];
     let rest = skip(before, &allowed);
     if rest.is_empty()
         || contains_any(before, words::WAITS)
@@ -49,7 +52,23 @@ fn continues_action(mention: &Mention<'_>) -> bool {
     let joined = starts_with_any(mention.before, words::CONNECTIVES)
         || starts_with_any(mention.before, words::ONCE_MORE)
         || leads_to_retry(action);
-    joined && !only_waits(action) && !waits_for_end(action) && !starts_with_any(action, words::WAIT_STARTS)
+    joined
+        && !has_own_subject(mention.before)
+        && !checks_connection(action)
+        && !only_waits(action)
+        && !waits_for_end(action)
+        && !starts_with_any(action, words::WAIT_STARTS)
+}
+
+/// Whether the clause of a retry is a statement with a subject: "and the call should be retried" does not continue "log in".
+fn has_own_subject(before: &str) -> bool {
+    ends_with_any(before, words::PASSIVES)
+}
+
+/// Whether a clause asks only to check the connection to the service.
+fn checks_connection(clause: &str) -> bool {
+    contains_any(clause, words::CONNECTION_CHECKS)
+        && skip(clause, &[words::ADVICE_WORDS, words::CONNECTION_CHECKS]).is_empty()
 }
 
 /// Whether a text ends with a word that joins a retry to it.

@@ -11,7 +11,8 @@ use super::words;
 /// Whether a clause tells the reader to change something, with one of the known verbs.
 pub(super) fn is_instruction(clause: &str) -> bool {
     let rest = skip(clause, &[words::ADVICE_WORDS, words::INSTRUCTION_STARTS]);
-    let reports_failure = ends_with_any(clause, words::FAILURE_ENDINGS) && find(clause, PLEASE).is_none();
+    let reports_failure = contains_any(clause, words::TIMED_INABILITIES)
+        || ends_with_any(clause, words::FAILURE_ENDINGS) && find(clause, PLEASE).is_none();
     let mut objects = words::CHANGES
         .iter()
         .filter(|change| !words::CHANGE_ATTRIBUTES.contains(change))

@@ -68,7 +68,8 @@ pub(super) const RULES: &[StatementRule] = &[
     },
     rule! {
         "looks-done" LooksDone "an operation was carried out, perhaps another one"
-        phrases [en::DONE_BEFORE, en::SUCCEEDED, zh::SUCCEEDED] about [] unless [] unless_in_sentence []
+        phrases [en::DONE_BEFORE, en::SUCCEEDED, zh::SUCCEEDED] about []
+        unless [en::CONDITIONS, zh::CONDITIONS] unless_in_sentence []
     },
     rule! {
         "something-done" SomethingDone "something was done, perhaps not by this request"

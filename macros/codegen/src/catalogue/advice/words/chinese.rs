@@ -127,6 +127,15 @@ pub(super) const WHETHER: &[&str] = &["是否", "能否"];
 /// Requests to ask for the outcome. They leave the request as it is.
 pub(super) const QUERIES: &[&str] = &["查询", "查单"];
 
+/// No words: see the English ones.
+pub(super) const PASSIVES: &[&str] = &[];
+
+/// Requests to check the connection to the service. They leave the request as it is.
+pub(super) const CONNECTION_CHECKS: &[&str] = &[
+    "检查网络", "检查网络后", "检查网络连接", "检查网络连接后", "检查网络状态", "检查网络状态后", "检查网络状况", "检查网络状况后", "检查网络环境", "检查网络环境后",
+    "检查您的网络", "检查您的网络后", "检查网络是否正常", "检查网络是否通畅",
+];
+
 /// Conjunctions with a modal verb: what follows is a statement of its own.
 pub(super) const NEXT_VERBS: &[&str] = &["但可", "但应", "并可", "且可"];
 
@@ -137,7 +146,7 @@ pub(super) const NEGATIONS: &[&str] = &[
 
 /// Words that contain one of [`NEGATIONS`] and negate nothing.
 pub(super) const HARMLESS_NEGATIONS: &[&str] = &[
-    "非常", "级别", "类别", "特别", "分别", "识别", "是否", "能否", "不同", "不断", "不久", "不仅", "不妨",
+    "不存在", "非常", "级别", "类别", "特别", "分别", "识别", "是否", "能否", "不同", "不断", "不久", "不仅", "不妨",
 ];
 
 /// Negations at the end of a clause that still hold for the next one: "you must not, in any case, retry".
@@ -429,6 +438,10 @@ pub(super) const STATEMENTS: &[&str] = &[
 pub(super) const STATEMENT_ENDINGS: &[&str] = &["了",
     "成功",
 ];
+
+/// That something is impossible for a time: a clause with such words reports it, and asks for nothing.
+pub(super) const TIMED_INABILITIES: &[&str] =
+    &["内不可", "内不能", "内不允许", "内无法", "期间不可", "期间不能", "期间不允许", "期间无法"];
 
 /// How a clause ends that reports a failed action, and asks for none.
 pub(super) const FAILURE_ENDINGS: &[&str] = &[

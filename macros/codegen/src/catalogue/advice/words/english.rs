@@ -44,7 +44,8 @@ pub(super) const ADVICE_WORDS: &[&str] = &[
     "okay", "ok", "feel free to", "allow the user to", "allow the customer to", "allow them to",
     "allow users to", "will be able to", "be able to", "it is", "the customer", "customer", "customers",
     "must", "exponential", "backoff", "by", "do", "strategy", "pause",
-    "never fail to", "never hesitate to", "do not hesitate to", "do not forget to",
+    "never fail to", "never hesitate to", "do not hesitate to", "do not forget to", "asks you to", "ask you to", "asked to",
+    "issuer asks you to", "bank asks you to", "service asks you to", "server asks you to",
 ];
 
 /// Polite and modal words at the end of what stands in front of a retry. They are dropped before the ending is
@@ -193,6 +194,16 @@ pub(super) const WHETHER: &[&str] = &["whether", "is it", "can be"];
 pub(super) const QUERIES: &[&str] = &[
     "query the", "query its", "check the transaction status", "check the order status", "check the payment status", "check the status",
     "check its status", "look up the", "verify whether", "check whether",
+];
+
+/// How the words in front of a retry end in a statement with a subject: "the call should be retried".
+pub(super) const PASSIVES: &[&str] = &["be"];
+
+/// Requests to check the connection to the service. They leave the request as it is.
+pub(super) const CONNECTION_CHECKS: &[&str] = &[
+    "check the network", "check your network", "check network", "check the network connection", "check your network connection",
+    "check the network connectivity", "check network connectivity", "check the connectivity", "check connectivity",
+    "check the connection", "check your connection", "check the internet connection", "check your internet connection",
 ];
 
 /// Conjunctions with a modal verb: what follows is a statement of its own.
@@ -541,6 +552,9 @@ pub(super) const STATEMENTS: &[&str] = &[
 
 /// No words: see the Chinese ones.
 pub(super) const STATEMENT_ENDINGS: &[&str] = &[];
+
+/// No words: see the Chinese ones.
+pub(super) const TIMED_INABILITIES: &[&str] = &[];
 
 /// How a clause ends that reports a failed action, and asks for none.
 pub(super) const FAILURE_ENDINGS: &[&str] = &["failed", "error", "timeout", "timed out"];

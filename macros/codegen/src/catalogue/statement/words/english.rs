@@ -1,7 +1,7 @@
 //! English words. They are in lower case and are matched as whole words.
 
 /// Words that negate what directly follows them.
-pub(in super::super) const NEGATIONS: &[&str] = &["not", "no", "never", "without", "nor", "neither", "yet"];
+pub(in super::super) const NEGATIONS: &[&str] = &["not", "no", "never", "without", "nor", "neither", "yet", "nothing", "nobody"];
 
 /// That a code is to be treated as a success.
 pub(in super::super) const SUCCESSES: &[&str] = &[
@@ -99,6 +99,10 @@ pub(in super::super) const NO_ANSWER: &[&str] = &[
     "connection…dropped", "connection…interrupted", "connection error", "connection failure", "network error",
     "network failure", "network interruption", "network problem", "network issue", "network exception", "client closed",
     "client disconnected", "is not responding",
+    "not send…answer", "not send…response", "not send…reply", "not return…answer", "not return…response", "not return…reply",
+    "not return…result", "not receive…answer", "not receive…response", "not receive…reply", "not receive…confirmation",
+    "not received…answer", "not received…response", "not received…reply", "not get…answer", "not get…response", "not get…reply",
+    "not give…answer",
 ];
 
 /// That the request was taken in, and is not finished.
