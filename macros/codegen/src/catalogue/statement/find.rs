@@ -2,7 +2,7 @@
 
 use super::clause::{clauses, words_of_identifier};
 use super::index::{Indexed, index};
-use super::rule::{Says, StatementRule};
+use super::rule::{ANYTHING, END, Says, StatementRule};
 use super::rules::RULES;
 use super::words;
 use crate::catalogue::advice::{advises_only, find_phrase, is_question, sentences, skip_words};
@@ -10,12 +10,6 @@ use crate::catalogue::language::simplified;
 
 /// The longest sentence that is read, in bytes. A longer one is no prose.
 const MAX_SENTENCE: usize = 4 * 1024;
-
-/// Separates the parts of a phrase that has other words in between.
-const ANYTHING: char = '…';
-
-/// At the end of a phrase: the clause ends there, too.
-const END: char = '$';
 
 /// At least the number of rules.
 const MAX_RULES: usize = 32;
@@ -98,8 +92,8 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
         while at + 1 < bytes.len() {
             let starts_word = at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
             if starts_word {
-                for &Indexed { rule, phrase } in index().candidates(&bytes[at..]) {
-                    if !found[rule] && begins_with(bytes, at, phrase) {
+                for &Indexed { rule, phrase, first } in index().candidates(&bytes[at..]) {
+                    if !found[rule] && bytes[at..].starts_with(first) {
                         found[rule] = makes_statement(clause, clauses, &RULES[rule], phrase);
                     }
                 }
@@ -109,12 +103,6 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
     }
     let rules = RULES.iter().zip(found);
     rules.filter(|&(_, found)| found).map(|(rule, _)| rule).collect()
-}
-
-/// Whether the first part of a phrase stands at a position.
-fn begins_with(bytes: &[u8], at: usize, phrase: &str) -> bool {
-    let first = phrase.split([ANYTHING, END]).next().unwrap_or("");
-    bytes[at..].starts_with(first.as_bytes())
 }
 
 /// Whether a clause with this phrase makes the statement of a rule, and no words take it back.

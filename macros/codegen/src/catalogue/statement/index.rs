@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::rule::{ANYTHING, END};
 use super::rules::RULES;
 
 /// A phrase, and the number of its rule.
@@ -9,6 +10,8 @@ use super::rules::RULES;
 pub(super) struct Indexed {
     pub(super) rule: usize,
     pub(super) phrase: &'static str,
+    /// The phrase up to its first sign for other words or for the end.
+    pub(super) first: &'static [u8],
 }
 
 /// All phrases, in groups with the same first two bytes.
@@ -32,7 +35,8 @@ pub(super) fn index() -> &'static Index {
             .enumerate()
             .flat_map(|(n, rule)| rule.phrases.iter().copied().flatten().map(move |phrase| (n, *phrase)))
         {
-            phrases.push(Indexed { rule, phrase });
+            let first = phrase.split([ANYTHING, END]).next().unwrap_or("").as_bytes();
+            phrases.push(Indexed { rule, phrase, first });
         }
         phrases.sort_by_key(|indexed| group(indexed.phrase.as_bytes()));
         let mut starts = vec![0; GROUPS + 1];

@@ -1,5 +1,11 @@
 //! What a rule is.
 
+/// Separates the parts of a phrase that has other words in between.
+pub(super) const ANYTHING: char = '…';
+
+/// At the end of a phrase: the clause ends there, too.
+pub(super) const END: char = '$';
+
 /// One reason to read words as a statement about a request: about its outcome, or about what it needs to succeed.
 #[derive(Debug)]
 pub struct StatementRule {
