@@ -161,6 +161,38 @@
 //! assert_eq!(Depot::Depot0004.retry_evidence(), Some("Try again later."));
 //! ```
 //!
+//! A verdict follows from what the page advises and from the [`Outcome`]: whether the request was carried out. "Try again later"
+//! permits to repeat any request only if the outcome is `Refused`. The outcome has its basis and its evidence, too, and
+//! [`is_settled`](Outcome::is_settled) tells whether it is certain. If it is not, ask the service before you send another
+//! payment:
+//!
+//! ```
+//! # use doccodes::codes;
+//! # #[codes("docs/depot.md")]
+//! # enum Depot {}
+//! use doccodes::Outcome;
+//!
+//! assert_eq!(Depot::Depot0003.outcome(), Outcome::Refused);
+//! assert_eq!(Depot::Depot0004.outcome(), Outcome::Unknown);
+//! assert_eq!(Depot::Depot0004.outcome_evidence(), Some("The parcel may have been taken."));
+//! assert!(!Depot::Depot0004.outcome().is_settled());
+//! ```
+//!
+//! A response often has an HTTP status and an error code. [`Verdict::or`] combines them: the status answers what the page does
+//! not say of the error code, and the outcome that the page states limits what the status permits.
+//!
+//! ```
+//! # use doccodes::codes;
+//! # #[codes("docs/depot.md")]
+//! # enum Depot {}
+//! use doccodes::{Retryability, Verdict};
+//!
+//! let busy = Verdict::from_status(429);
+//! assert_eq!(Verdict::UNSPECIFIED.or(busy).retryability, Retryability::AfterBackoff);
+//! // The page says that the request may have been carried out.
+//! assert_eq!(Depot::Depot0004.verdict().or(busy).retryability, Retryability::IfIdempotent);
+//! ```
+//!
 //! A request that is repeated wrongly is worse than one that is not repeated, so a code without advice permits nothing. This
 //! crate has no retry loop and reads no headers. Use an existing retry loop with exponential backoff, wait as long as
 //! `Retry-After` says, and limit the number of attempts. The repository has recipes for reqwest with backon and with
