@@ -63,10 +63,16 @@ fn leaves_request_unchanged(clause: &str, is_other_choice: bool) -> bool {
         return keeps_request(clause);
     }
     is_other_choice
+        || is_placeholder(clause)
         || only_waits(clause)
         || is_label(clause)
         || waits_for_end(clause)
         || is_statement(clause) && !asks_for_something(clause)
+}
+
+/// Whether a clause is only a placeholder, such as `{0}` or `%s`, for a text that is not on the page.
+fn is_placeholder(clause: &str) -> bool {
+    clause.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
 }
 
 /// Whether a clause says what happened.

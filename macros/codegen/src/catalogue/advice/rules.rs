@@ -207,9 +207,11 @@ fn is_forbidden(mention: &Mention<'_>) -> bool {
 
 fn is_counted(mention: &Mention<'_>) -> bool {
     let before = mention.before;
-    ends_with_any(before, words::COUNT_STARTS)
+    ends_with_any(before, words::COUNT_STARTS) && !ends_with_any(before, words::HARMLESS_PROHIBITIONS)
         || mention.after.strip_prefix(NUMBER) == Some("")
         || starts_with_any(mention.after, words::COUNT_TAILS)
+        // "The retry of the task failed."
+        || ends_with_any(before, words::DETERMINERS) && ends_with_any(mention.after, words::FAILURE_ENDINGS)
         || starts_with_any(before, words::SERVICE_ACTORS) && contains_any(before, words::SERVICE_ACTS)
 }
 

@@ -205,7 +205,7 @@ pub(super) const EXCLUSIVES: &[&str] = &[];
 /// there are questions.
 pub(super) const FURTHER_FAILURES: &[&str] = &[
     "仍", "还", "依然", "依旧", "多次", "问题", "持续", "一直", "疑问", "帮助",
-    "扣款", "不存在",
+    "扣款", "不存在", "不成功", "再出现", "再次出现", "不行", "未成功",
 ];
 
 /// Words in front of a retry that restrict it to some requests.

@@ -283,7 +283,7 @@ pub(super) const EXCLUSIVES: &[&str] = &["only", "unless"];
 /// there are questions.
 pub(super) const FURTHER_FAILURES: &[&str] = &[
     "persists", "persist", "still", "continues", "occurs", "again", "questions", "help", "assistance",
-    "captured", "charged", "debited", "not exist", "not found",
+    "captured", "charged", "debited", "not exist", "not found", "not help", "not work", "fails",
 ];
 
 /// Words in front of a retry that restrict it to some requests.
@@ -318,7 +318,7 @@ pub(super) const COUNT_STARTS: &[&str] = &[
     "waiting for",
     "was not automatically", "were not automatically", "was not", "were not", "not been automatically",
     "not been",
-    "because", "since",
+    "because", "since", "failed to", "fail to", "fails to", "failure to", "tried to", "error while", "error when",
 ];
 
 /// Words right behind a retry that is counted or reported, or that the service does by itself: "retry limit",
