@@ -4,6 +4,7 @@ use super::decision::Decision;
 use super::evidence::Evidence;
 use super::role::Role;
 use super::thresholds::{CODES_UNDER_THEIR_HEADER, FEW_DISTINCT, NEARLY_ALL};
+use super::vocabulary::protocol::{Origin, origin};
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 use crate::catalogue::code::spelling::number;
 
@@ -44,7 +45,13 @@ pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Res
     let Some(best) = all().filter_map(claim).max() else { return Err(NoCodeColumn::Missing) };
     let candidates: Vec<usize> = all().filter(|&column| claim(column) == Some(best)).collect();
     match candidates[..] {
-        [column] => Ok(distinguishing_column(evidence, decided, column).unwrap_or(column)),
+        [column] => {
+            let found = distinguishing_column(evidence, decided, column).unwrap_or(column);
+            match numbers_beside(evidence, decided, found) {
+                Some(other) => Err(NoCodeColumn::Tied(vec![found.min(other), found.max(other)])),
+                None => Ok(found),
+            }
+        }
         _ => {
             let distinguishing = |&column: &usize| {
                 distinguishing_column(evidence, decided, column).filter(|other| candidates.contains(other))
@@ -106,6 +113,23 @@ fn distinguishing_column(
             && !profile.mostly(profile.numbers)
             && profile.mostly(profile.marked)
             && NEARLY_ALL.is_reached(profile.distinct, profile.filled)
+    })
+}
+
+/// A column beside text codes whose header says codes too, and whose numbers look like HTTP statuses without being any for
+/// sure: each may be the code. Taken as statuses, they would say whether a request may be repeated.
+fn numbers_beside(evidence: &Evidence<'_>, decided: &[Option<Decision>], codes: usize) -> Option<usize> {
+    let profile = &evidence.profiles[codes];
+    if evidence.view.header.is_none() || profile.mostly(profile.numbers) {
+        return None;
+    }
+    (0..evidence.width()).filter(|&other| other != codes && decided[other].is_none()).find(|&other| {
+        let numbers = &evidence.profiles[other];
+        evidence.weight(other, Role::Code).is_some_and(|weight| weight >= USUAL)
+            && origin(evidence.view.title(other)) != Some(Origin::OtherProtocol)
+            && numbers.mostly(numbers.statuses)
+            && NEARLY_ALL.is_reached(numbers.distinct, numbers.filled)
+            && !numbers.are_http_statuses()
     })
 }
 

@@ -7,7 +7,7 @@ use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
 use super::thresholds::STATUSES_UNDER_THEIR_HEADER;
-use super::vocabulary::header::Proposal;
+use super::vocabulary::header::{Proposal, names_other_origin};
 use super::vocabulary::words::USUAL;
 use crate::catalogue::language;
 use doccodes_core::Language;
@@ -150,11 +150,13 @@ fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result
     Ok(())
 }
 
-/// HTTP statuses under a header that says codes, beside the column that holds the codes.
+/// HTTP statuses under a header that says codes, beside the column that holds the codes. The header does not say that
+/// they are statuses, so the numbers themselves have to show it.
 fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.statuses, &|column| {
+    draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.registered, &|column| {
         evidence.weight(column, Role::Code).is_some_and(|weight| weight >= USUAL)
-            && evidence.mostly(column, |profile| profile.statuses)
+            && !names_other_origin(evidence.view.title(column))
+            && evidence.profiles[column].are_http_statuses()
     });
     Ok(())
 }
@@ -459,6 +461,32 @@ mod tests {
         assert_eq!(roles(page), ["code", "http_status", "description"]);
         let page = "|Code|Value|Explanation|\n|-|-|-|\n|tecCLAIM|100|x|\n|tecDIR_FULL|121|y|\n";
         assert_eq!(roles(page), ["code", "other", "description"], "a value is no status");
+    }
+
+    #[test]
+    fn numbers_beside_codes_are_statuses_only_if_they_show_it() {
+        // They repeat, or they stand beside their phrases.
+        for page in [
+            "|Code|Error code|\n|-|-|\n|404|NO_PARCEL|\n|404|NO_TRUCK|\n|503|DEPOT_DOWN|\n|503|ROADS_SHUT|\n",
+            "|Code|Error code|\n|-|-|\n|401|UNAUTHORIZED|\n|404|NOT_FOUND|\n|409|PARCEL_LOST|\n",
+        ] {
+            assert_eq!(roles(page), ["http_status", "code"], "{page}");
+        }
+        let page = "|Code|Error code|Text|\n|-|-|-|\n|404|NO_PARCEL|Not Found: it is lost|\n|409|LEFT_IT|Conflict: it has left|\n";
+        assert_eq!(roles(page), ["http_status", "code", "description"]);
+        // Either may be the code.
+        for page in [
+            "|Code|Error code|\n|-|-|\n|404|TRUCK_FULL|\n|409|ROAD_SHUT|\n|503|NO_DRIVER|\n",
+            "|Exit code|Error code|\n|-|-|\n|101|TRUCK_FULL|\n|102|ROAD_SHUT|\n|117|NO_DRIVER|\n",
+            "|返回码|错误码|\n|-|-|\n|201|TRUCK_FULL|\n|202|ROAD_SHUT|\n",
+        ] {
+            assert_eq!(roles(page), ["tie"], "{page}");
+        }
+        // Repeated numbers are no codes, and no statuses if they are not registered or informational.
+        let page = "|Code|Error code|\n|-|-|\n|101|A_1|\n|101|A_2|\n|102|B_1|\n|102|B_2|\n";
+        assert_eq!(roles(page), ["other", "code"]);
+        let page = "|SMTP status code|Error code|\n|-|-|\n|421|RELAY_SHUT|\n|503|WRONG_TURN|\n";
+        assert_eq!(roles(page), ["other", "code"]);
     }
 
     #[test]

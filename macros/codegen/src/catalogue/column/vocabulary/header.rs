@@ -1,7 +1,8 @@
 //! What the words of a header propose that its column means.
 
 use super::LANGUAGES;
-use super::words::{Negations, Vocabulary};
+use super::protocol::{Origin, origin};
+use super::words::{Negations, USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::simplified;
@@ -29,6 +30,7 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
     if parts.len() > 1 && !has_known_word(&folded) {
         return parts.into_iter().map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
     }
+    let own_numbers = names_other_origin(header);
     let mut best = None;
     let mut proposals = Vec::new();
     for language in LANGUAGES {
@@ -40,11 +42,21 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
             }
             if rank.is_some() && rank == best {
                 let role = if role == Role::Retry && is_negated(&folded) { Role::Other } else { role };
+                // The statuses of another protocol are codes like any others.
+                let (role, weight) = match role {
+                    Role::HttpStatus if own_numbers => (Role::Code, weight.min(USUAL)),
+                    role => (role, weight),
+                };
                 proposals.push(Proposal { role, weight, word: word.trim_start_matches('=') });
             }
         }
     }
     proposals
+}
+
+/// Whether a header says that its codes come from another protocol than HTTP, or from something with numbers of its own.
+pub(in crate::catalogue) fn names_other_origin(header: &str) -> bool {
+    matches!(origin(header), Some(Origin::OtherProtocol | Origin::Sender))
 }
 
 /// Where a word ends in a folded header, then the word's length: in Chinese and in English the head comes last.
@@ -70,11 +82,6 @@ fn is_negated(folded: &str) -> bool {
 pub(in crate::catalogue) fn says_parameter(header: &str) -> bool {
     let folded = fold(header);
     LANGUAGES.iter().any(|language| language.parameters.iter().any(|word| folded.contains(word)))
-}
-
-/// Whether a text says that its statuses are HTTP statuses.
-pub(in crate::catalogue) fn says_http(text: &str) -> bool {
-    fold(text).contains("http")
 }
 
 /// Whether a header is the one that the user names. White space, punctuation and case may differ.
@@ -126,6 +133,14 @@ mod tests {
         for header in ["Non-retryable", "Must not retry", "不可重试"] {
             assert_eq!(first(header), Some(Role::Other), "{header}");
         }
+    }
+
+    #[test]
+    fn statuses_of_another_protocol_are_codes() {
+        for header in ["SMTP status code", "FTP response code", "设备状态码"] {
+            assert_eq!(first(header), Some(Role::Code), "{header}");
+        }
+        assert_eq!(first("HTTP status code of the device"), Some(Role::HttpStatus));
     }
 
     #[test]
