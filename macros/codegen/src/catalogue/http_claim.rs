@@ -93,6 +93,25 @@ mod tests {
     }
 
     #[test]
+    fn statuses_of_a_service_are_named_like_the_registered_ones() {
+        let names = |markdown: &str| -> Vec<String> {
+            let catalogue = reading(markdown).catalogue;
+            assert!(catalogue.is_http);
+            catalogue.codes.iter().map(|code| code.name().to_owned()).collect()
+        };
+        let page = "|Code|Details|\n|-|-|\n|404|Not Found -- no such boat|\n|409|Conflict -- it sails|\n\
+                    |460|Tide Too Low -- wait for it|\n|503|Service Unavailable -- fog|\n";
+        assert_eq!(names(page), ["Not Found", "Conflict", "Tide Too Low", "Service Unavailable"]);
+        let page = "|Code|Details|\n|-|-|\n|404|Not Found: no such boat|\n|409|Conflict - it sails|\n|460|Tide: too low|\n\
+                    |503|Service Unavailable: fog|\n";
+        assert_eq!(names(page)[2], "", "the signs differ");
+        let page = "|Code|Details|\n|-|-|\n|404|Not Found: no such boat|\n|409|The boat sails, so: wait|\n";
+        assert!(!is_http(page));
+        let page = "|Code|Details|\n|-|-|\n|404|Not Found: no such boat|\n|409|The boat sails, so: wait|\n|410|Gone: sunk|\n";
+        assert_eq!(names(page)[1], "", "a sentence is no name");
+    }
+
+    #[test]
     fn numbers_of_a_service_are_no_http_statuses() {
         for page in [
             "|Code|Meaning|\n|-|-|\n|400|The card is not in your hand.|\n|403|Forbidden suit.|\n|409|Two players led.|\n",

@@ -8,6 +8,10 @@ use crate::catalogue::share::Share;
 /// Registered statuses among HTTP statuses: a service may add some of its own.
 const REGISTERED: Share = Share::new(8, 10);
 
+/// The same, where at least half of the codes are described by their phrases: a service with many statuses of its own.
+/// Lists of protocols that copied phrases from HTTP, such as SIP and RTSP, have fewer registered ones.
+const REGISTERED_WITH_PHRASES: Share = Share::new(7, 10);
+
 /// Names or descriptions with the registered phrases of their statuses: translations and remarks have none.
 const WITH_PHRASES: Share = Share::new(1, 2);
 
@@ -63,10 +67,12 @@ pub(in crate::catalogue) fn is_http(codes: &[Code], claim: HttpClaim) -> bool {
         registered += usize::from(!http::reason_phrases(status).is_empty());
         phrases.count(code, status);
     }
-    if codes.is_empty() || !REGISTERED.is_reached(registered, codes.len()) {
+    let all = codes.len();
+    let share =
+        if are_enough(phrases.described, all, WITH_PHRASES) { REGISTERED_WITH_PHRASES } else { REGISTERED };
+    if all == 0 || !share.is_reached(registered, all) {
         return false;
     }
-    let all = codes.len();
     match claim {
         HttpClaim::Denied => false,
         HttpClaim::Nothing => {
@@ -123,14 +129,56 @@ fn begins_with_phrase(text: &str, status: u16) -> bool {
 }
 
 /// Names HTTP statuses without a name by the reason phrases in their descriptions. The descriptions stay as they are.
+///
+/// Where the same sign follows all phrases, what is before it in the other descriptions is a name as well: the service
+/// wrote `Quota Used Up -- Wait for a day` in the same way as `Not Found -- There is no such file`.
 pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
-    for code in codes {
+    let mut separator = None;
+    let mut is_same = true;
+    let mut unnamed = Vec::new();
+    for (at, code) in codes.iter_mut().enumerate() {
         let Some(status) = code.as_http_status(true).filter(|_| code.name().is_empty()) else { continue };
         for entry in &mut code.entries {
-            let phrase = entry.texts().into_iter().find_map(|text| http::phrase_in(text, status));
-            if let Some(phrase) = phrase.map(str::to_owned) {
+            let found = entry.texts().into_iter().find_map(|text| {
+                let phrase = http::phrase_in(text, status)?;
+                Some((phrase.to_owned(), separator_after(text, phrase)))
+            });
+            if let Some((phrase, after)) = found {
                 entry.name = phrase;
+                is_same &= *separator.get_or_insert(after) == after;
+            }
+        }
+        if code.name().is_empty() {
+            unnamed.push(at);
+        }
+    }
+    let Some(separator) = separator.flatten().filter(|_| is_same) else { return };
+    for at in unnamed {
+        for entry in &mut codes[at].entries {
+            let heads = entry.texts().into_iter().filter_map(|text| text.split_once(separator));
+            let head = heads.map(|(head, _)| head.trim()).find(|head| is_name(head));
+            if let Some(head) = head.map(str::to_owned) {
+                entry.name = head;
             }
         }
     }
+}
+
+/// The signs that separate a phrase from a sentence, the longer before the shorter.
+const SEPARATORS: &[&str] = &[" -- ", " - ", " – ", " — ", "：", ": "];
+
+/// The sign behind the phrase with which a text begins.
+fn separator_after(text: &str, phrase: &str) -> Option<&'static str> {
+    let rest = text.strip_prefix(phrase)?;
+    SEPARATORS.iter().copied().find(|separator| rest.starts_with(separator))
+}
+
+/// The most words of a name: the longest registered phrase has five.
+const MOST_WORDS: usize = 5;
+
+/// Whether a text is a few words, and no sentence.
+fn is_name(text: &str) -> bool {
+    (1..=MOST_WORDS).contains(&text.split_whitespace().count())
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\''))
+        && text.starts_with(char::is_alphabetic)
 }

@@ -24,6 +24,8 @@ enum Claim {
     Words,
     /// Without a header: the cells are numbers.
     Numbers,
+    /// The header says nothing of codes, and the cells are HTTP statuses beside their reason phrases.
+    Phrases,
     /// The header may mean codes or statuses.
     Possible,
     /// The header says statuses. `Code` beside `HTTP status` is the code.
@@ -84,7 +86,9 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
         USUAL.. => Some(Claim::Status),
         _ => profile.mostly(profile.statuses).then_some(Claim::Possible),
     });
-    let claim = code.max(status)?;
+    let Some(claim) = code.max(status) else {
+        return profile.stand_beside_their_phrases().then_some(Claim::Phrases);
+    };
     let sure = claim > Claim::Possible || (profile.mostly(profile.marked) && !evidence.lists_parameters());
     let outright = status == Some(Claim::Status) || code == Some(Claim::Outright);
     let enough = profile.mostly(profile.codes)

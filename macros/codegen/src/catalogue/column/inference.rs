@@ -6,9 +6,11 @@ use super::evidence::Evidence;
 use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
-use super::thresholds::STATUSES_UNDER_THEIR_HEADER;
+use super::thresholds::{BESIDE_THEIR_PHRASES, STATUSES_UNDER_THEIR_HEADER};
 use super::vocabulary::header::{Proposal, names_other_origin};
 use super::vocabulary::words::USUAL;
+use crate::catalogue::code::http::phrase_in;
+use crate::catalogue::code::status_cell::statuses;
 use crate::catalogue::language;
 use doccodes_core::Language;
 
@@ -28,6 +30,7 @@ const STEPS: &[Step] = &[
     messages_by_header,
     texts_without_header,
     texts_by_header,
+    descriptions_by_reason_phrases,
     languages_of_texts,
     others,
     one_column_per_role,
@@ -127,13 +130,12 @@ fn codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn>
         return Ok(());
     }
     let column = code_column::find(evidence, &draft.decisions)?;
-    let proposal = [Role::Code, Role::HttpStatus, Role::Name]
-        .into_iter()
-        .find_map(|role| evidence.proposal(column, role))
-        .filter(|_| evidence.view.header.is_some());
-    let reason = match proposal {
+    let by_word = |role: Role| evidence.proposal(column, role).filter(|_| evidence.view.header.is_some());
+    let profile = &evidence.profiles[column];
+    let reason = match by_word(Role::Code).or_else(|| by_word(Role::HttpStatus)) {
         Some(proposal) => by_header(proposal),
-        None => by_cells(&evidence.profiles[column], |profile| profile.codes),
+        None if profile.stand_beside_their_phrases() => by_cells(profile, |profile| profile.fitting),
+        None => by_word(Role::Name).map_or_else(|| by_cells(profile, |profile| profile.codes), by_header),
     };
     draft.decide(column, Role::Code, reason);
     Ok(())
@@ -231,6 +233,30 @@ fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoC
         }
         if let Some(proposal) = strongest {
             draft.decide(column, proposal.role, by_header(proposal));
+        }
+    }
+    Ok(())
+}
+
+/// A column under an unknown header, in another language for one, whose texts begin with the reason phrases of the codes.
+fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+    let is_code = |decision: &Option<Decision>| decision.is_some_and(|decision| decision.role == Role::Code);
+    let code = draft.decisions.iter().position(is_code);
+    let Some(code) = code.filter(|_| !draft.has(Role::Description)) else { return Ok(()) };
+    for column in (0..evidence.width()).filter(|&column| evidence.proposals[column].is_empty()) {
+        if !draft.is_free(column) {
+            continue;
+        }
+        let mut matched = 0;
+        for row in &evidence.sample {
+            let (Some(code), Some(text)) = (row.cells.get(code), row.cells.get(column)) else { continue };
+            let begins = |&status: &u16| phrase_in(text.text(), status).is_some();
+            matched += usize::from(statuses(code.text()).iter().any(begins));
+        }
+        let filled = evidence.profiles[column].filled;
+        if matched > 1 && BESIDE_THEIR_PHRASES.is_reached(matched, filled) {
+            draft.decide(column, Role::Description, Reason::Cells { matched, filled });
+            break;
         }
     }
     Ok(())
@@ -487,6 +513,21 @@ mod tests {
         assert_eq!(roles(page), ["other", "code"]);
         let page = "|SMTP status code|Error code|\n|-|-|\n|421|RELAY_SHUT|\n|503|WRONG_TURN|\n";
         assert_eq!(roles(page), ["other", "code"]);
+    }
+
+    #[test]
+    fn statuses_beside_their_phrases_are_codes_under_any_header() {
+        let rows = "|401|Unauthorized: Anmelden.|\n|404|Not Found: Kein Paket.|\n|460|Nichts passt.|\n";
+        let page = format!("|Antwort|Beschreibung|\n|-|-|\n{rows}");
+        assert_eq!(roles(&page), ["code", "description"]);
+        assert_eq!(
+            reasons(&page, &[]),
+            [Reason::Cells { matched: 2, filled: 3 }, Reason::Cells { matched: 2, filled: 3 }]
+        );
+        // One row alone may be chance, and a column whose header says code comes first.
+        assert_eq!(roles("|Antwort|Beschreibung|\n|-|-|\n|404|Not Found|\n"), ["none"]);
+        let page = "|Antwort|Code|Beschreibung|\n|-|-|-|\n|404|A1|Not Found: weg.|\n|409|A2|Conflict: da.|\n";
+        assert_eq!(roles(page)[1], "code");
     }
 
     #[test]

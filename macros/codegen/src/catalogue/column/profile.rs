@@ -81,6 +81,13 @@ impl Profile {
             && (repeat || BESIDE_THEIR_PHRASES.is_reached(self.fitting, self.filled))
     }
 
+    /// Whether the cells are HTTP statuses beside their reason phrases, under any header. One row alone may be chance.
+    pub(super) const fn stand_beside_their_phrases(&self) -> bool {
+        self.fitting > 1
+            && self.mostly(self.statuses)
+            && BESIDE_THEIR_PHRASES.is_reached(self.fitting, self.filled)
+    }
+
     /// Whether a count is that of most filled cells.
     pub(super) const fn mostly(&self, count: usize) -> bool {
         self.filled > 0 && MOSTLY.is_reached(count, self.filled)
