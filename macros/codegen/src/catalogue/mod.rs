@@ -10,6 +10,7 @@ mod advice;
 mod choices;
 mod code;
 mod column;
+mod http_claim;
 mod input;
 mod language;
 mod merge;

@@ -1,14 +1,15 @@
 //! Reads the tables of pages into a catalogue.
 
 use super::choices::{Choices, ColumnName, TableChoice, UnmatchedChoice};
-use super::code::kind::{self, HttpClaims};
+use super::code::kind;
 use super::column::code_column::NoCodeColumn;
 use super::column::decision::Column;
 use super::column::family::Family;
 use super::column::inference::infer;
 use super::column::role::Role;
 use super::column::table_view::TableView;
-use super::column::vocabulary::header::{is_same, says_http};
+use super::column::vocabulary::header::is_same;
+use super::http_claim::http_claim;
 use super::input::{self, InputTable, PageInput};
 use super::merge;
 use super::model::Catalogue;
@@ -60,7 +61,10 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     }
     problems.extend(merge::check_limit(&mut catalogue.codes));
     catalogue.kind = kind::kind_of(&catalogue.codes);
-    catalogue.is_http = kind::is_http(&catalogue.codes, http_claims(pages, &headers));
+    catalogue.is_http = kind::is_http(&catalogue.codes, http_claim(pages, &with_codes, &headers));
+    if catalogue.is_http {
+        kind::name_by_phrases(&mut catalogue.codes);
+    }
     for code in &mut catalogue.codes {
         verdict::judge(code, catalogue.is_http, &choices.successes);
     }
@@ -173,18 +177,6 @@ fn code_headers<'a>(pages: &[PageInput<'a>], tables: &[&TableReading]) -> Vec<&'
         headers.push(code.map_or("", |code| TableView::new(table).title(code)));
     }
     headers
-}
-
-fn http_claims(pages: &[PageInput<'_>], headers: &[&str]) -> HttpClaims {
-    let page_says_http =
-        |page: &PageInput<'_>| page.page.passages.iter().any(|passage| says_http(&passage.text));
-    HttpClaims {
-        header_says_http: headers.iter().any(|header| says_http(header)),
-        header_says_status: headers
-            .iter()
-            .any(|header| Family::from_header(header) == Some(Family::Statuses)),
-        page_says_http: pages.iter().any(page_says_http),
-    }
 }
 
 #[cfg(test)]

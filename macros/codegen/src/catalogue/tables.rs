@@ -2,7 +2,7 @@
 
 use super::choices::TableChoice;
 use super::column::code_column::NoCodeColumn;
-use super::column::decision::Column;
+use super::column::decision::{Column, Reason};
 use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::column::vocabulary::header::{proposals, says_parameter};
@@ -61,6 +61,10 @@ impl Strength {
 
     fn from_header(view: &TableView<'_>, columns: &[Column]) -> Self {
         let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
+        // The header says nothing of codes.
+        if columns.get(code).is_some_and(|column| matches!(column.decision.by, Reason::Cells { .. })) {
+            return Self::Cells;
+        }
         let proposals = proposals(view.title(code));
         let weight = proposals.iter().fold(0, |most, proposal| proposal.weight.max(most));
         let described = columns.iter().any(|column| !matches!(column.role(), Role::Code | Role::Other));

@@ -134,6 +134,33 @@ pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) ->
     }
 }
 
+/// The registered reason phrase of `status` with which a text begins or, in parentheses, ends, as the text spells it:
+/// `Not Found` of `Not Found: there is no such file`, of `Not Found` and of `找不到（Not Found）`. A sign has to separate it
+/// from the rest: `Conflict of interests` has none.
+pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
+    let is_whole = |part: &str| {
+        let found = FOLDED.binary_search_by_key(&status, |(status, _)| *status);
+        let folded = letters(part);
+        found.is_ok_and(|at| FOLDED[at].1.contains(&folded))
+    };
+    if let Some(inner) = text.strip_suffix([')', '）']) {
+        let open = inner.rfind(['(', '（'])?;
+        let inner = inner[open..].trim_start_matches(['(', '（']).trim();
+        if is_whole(inner) {
+            return Some(inner);
+        }
+    }
+    // Most texts are no phrase, which the first letter shows.
+    if !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+        return None;
+    }
+    // A phrase may have signs in it (`Multi-Status`), so that the first sign need not be the one that separates.
+    let separates = |c: char| !(c.is_ascii_alphanumeric() || c == ' ' || c == '\'');
+    let ends = text.char_indices().filter(|&(_, c)| separates(c)).map(|(at, _)| at).chain([text.len()]);
+    let mut heads = ends.take_while(|&end| end <= LONGEST_TEXT).map(|end| text[..end].trim_end());
+    heads.find(|head| is_whole(head))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +168,34 @@ mod tests {
     #[test]
     fn the_registry_is_sorted() {
         assert!(REGISTERED.is_sorted_by_key(|&(status, _)| status));
+    }
+
+    #[test]
+    fn a_phrase_is_found_before_a_sign() {
+        for (status, text, phrase) in [
+            (404, "Not Found: no file has this name", "Not Found"),
+            (404, "Not found - no file has this name", "Not found"),
+            (404, "NOT FOUND. No file has this name", "NOT FOUND"),
+            (404, "Not Found (no file has this name)", "Not Found"),
+            (404, "Not Found，没有这个文件", "Not Found"),
+            (404, "没有这个文件（Not Found）", "Not Found"),
+            (404, "Not Found 没有这个文件", "Not Found"),
+            (404, "Not Found\nNo file has this name", "Not Found"),
+            (207, "Multi-Status -- one for each file", "Multi-Status"),
+            (418, "I'm a teapot", "I'm a teapot"),
+            (413, "Payload Too Large; send less", "Payload Too Large"),
+        ] {
+            assert_eq!(phrase_in(text, status), Some(phrase), "{text}");
+        }
+        for (status, text) in [
+            (409, "Conflict of two writers"),
+            (404, "Conflict: two writers"),
+            (403, "Forbidden move."),
+            (299, "OK: nothing to do"),
+            (404, ""),
+        ] {
+            assert_eq!(phrase_in(text, status), None, "{text}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::decision::Decision;
 use super::evidence::Evidence;
 use super::role::Role;
 use super::thresholds::{CODES_UNDER_THEIR_HEADER, FEW_DISTINCT, NEARLY_ALL};
+use super::vocabulary::protocol::{Origin, origin};
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 use crate::catalogue::code::spelling::number;
 
@@ -23,6 +24,8 @@ enum Claim {
     Words,
     /// Without a header: the cells are numbers.
     Numbers,
+    /// The header says nothing of codes, and the cells are HTTP statuses beside their reason phrases.
+    Phrases,
     /// The header may mean codes or statuses.
     Possible,
     /// The header says statuses. `Code` beside `HTTP status` is the code.
@@ -44,7 +47,13 @@ pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Res
     let Some(best) = all().filter_map(claim).max() else { return Err(NoCodeColumn::Missing) };
     let candidates: Vec<usize> = all().filter(|&column| claim(column) == Some(best)).collect();
     match candidates[..] {
-        [column] => Ok(distinguishing_column(evidence, decided, column).unwrap_or(column)),
+        [column] => {
+            let found = distinguishing_column(evidence, decided, column).unwrap_or(column);
+            match numbers_beside(evidence, decided, found) {
+                Some(other) => Err(NoCodeColumn::Tied(vec![found.min(other), found.max(other)])),
+                None => Ok(found),
+            }
+        }
         _ => {
             let distinguishing = |&column: &usize| {
                 distinguishing_column(evidence, decided, column).filter(|other| candidates.contains(other))
@@ -77,7 +86,9 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
         USUAL.. => Some(Claim::Status),
         _ => profile.mostly(profile.statuses).then_some(Claim::Possible),
     });
-    let claim = code.max(status)?;
+    let Some(claim) = code.max(status) else {
+        return profile.stand_beside_their_phrases().then_some(Claim::Phrases);
+    };
     let sure = claim > Claim::Possible || (profile.mostly(profile.marked) && !evidence.lists_parameters());
     let outright = status == Some(Claim::Status) || code == Some(Claim::Outright);
     let enough = profile.mostly(profile.codes)
@@ -106,6 +117,23 @@ fn distinguishing_column(
             && !profile.mostly(profile.numbers)
             && profile.mostly(profile.marked)
             && NEARLY_ALL.is_reached(profile.distinct, profile.filled)
+    })
+}
+
+/// A column beside text codes whose header says codes too, and whose numbers look like HTTP statuses without being any for
+/// sure: each may be the code. Taken as statuses, they would say whether a request may be repeated.
+fn numbers_beside(evidence: &Evidence<'_>, decided: &[Option<Decision>], codes: usize) -> Option<usize> {
+    let profile = &evidence.profiles[codes];
+    if evidence.view.header.is_none() || profile.mostly(profile.numbers) {
+        return None;
+    }
+    (0..evidence.width()).filter(|&other| other != codes && decided[other].is_none()).find(|&other| {
+        let numbers = &evidence.profiles[other];
+        evidence.weight(other, Role::Code).is_some_and(|weight| weight >= USUAL)
+            && origin(evidence.view.title(other)) != Some(Origin::OtherProtocol)
+            && numbers.mostly(numbers.statuses)
+            && NEARLY_ALL.is_reached(numbers.distinct, numbers.filled)
+            && !numbers.are_http_statuses()
     })
 }
 

@@ -6,9 +6,11 @@ use super::evidence::Evidence;
 use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
-use super::thresholds::STATUSES_UNDER_THEIR_HEADER;
-use super::vocabulary::header::{Proposal, RetryHeader, retry_header};
+use super::thresholds::{BESIDE_THEIR_PHRASES, STATUSES_UNDER_THEIR_HEADER};
+use super::vocabulary::header::{Proposal, RetryHeader, names_other_origin, retry_header};
 use super::vocabulary::words::USUAL;
+use crate::catalogue::code::http::phrase_in;
+use crate::catalogue::code::status_cell::statuses;
 use crate::catalogue::language;
 use doccodes_core::Language;
 
@@ -28,6 +30,7 @@ const STEPS: &[Step] = &[
     messages_by_header,
     texts_without_header,
     texts_by_header,
+    descriptions_by_reason_phrases,
     languages_of_texts,
     others,
     one_column_per_role,
@@ -128,13 +131,12 @@ fn codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn>
         return Ok(());
     }
     let column = code_column::find(evidence, &draft.decisions)?;
-    let proposal = [Role::Code, Role::HttpStatus, Role::Name]
-        .into_iter()
-        .find_map(|role| evidence.proposal(column, role))
-        .filter(|_| evidence.view.header.is_some());
-    let reason = match proposal {
+    let by_word = |role: Role| evidence.proposal(column, role).filter(|_| evidence.view.header.is_some());
+    let profile = &evidence.profiles[column];
+    let reason = match by_word(Role::Code).or_else(|| by_word(Role::HttpStatus)) {
         Some(proposal) => by_header(proposal),
-        None => by_cells(&evidence.profiles[column], |profile| profile.codes),
+        None if profile.stand_beside_their_phrases() => by_cells(profile, |profile| profile.fitting),
+        None => by_word(Role::Name).map_or_else(|| by_cells(profile, |profile| profile.codes), by_header),
     };
     draft.decide(column, Role::Code, reason);
     Ok(())
@@ -151,11 +153,13 @@ fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result
     Ok(())
 }
 
-/// HTTP statuses under a header that says codes, beside the column that holds the codes.
+/// HTTP statuses under a header that says codes, beside the column that holds the codes. The header does not say that
+/// they are statuses, so the numbers themselves have to show it.
 fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.statuses, &|column| {
+    draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.registered, &|column| {
         evidence.weight(column, Role::Code).is_some_and(|weight| weight >= USUAL)
-            && evidence.mostly(column, |profile| profile.statuses)
+            && !names_other_origin(evidence.view.title(column))
+            && evidence.profiles[column].are_http_statuses()
     });
     Ok(())
 }
@@ -230,6 +234,30 @@ fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoC
         }
         if let Some(proposal) = strongest {
             draft.decide(column, proposal.role, by_header(proposal));
+        }
+    }
+    Ok(())
+}
+
+/// A column under an unknown header, in another language for one, whose texts begin with the reason phrases of the codes.
+fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+    let is_code = |decision: &Option<Decision>| decision.is_some_and(|decision| decision.role == Role::Code);
+    let code = draft.decisions.iter().position(is_code);
+    let Some(code) = code.filter(|_| !draft.has(Role::Description)) else { return Ok(()) };
+    for column in (0..evidence.width()).filter(|&column| evidence.proposals[column].is_empty()) {
+        if !draft.is_free(column) {
+            continue;
+        }
+        let mut matched = 0;
+        for row in &evidence.sample {
+            let (Some(code), Some(text)) = (row.cells.get(code), row.cells.get(column)) else { continue };
+            let begins = |&status: &u16| phrase_in(text.text(), status).is_some();
+            matched += usize::from(statuses(code.text()).iter().any(begins));
+        }
+        let filled = evidence.profiles[column].filled;
+        if matched > 1 && BESIDE_THEIR_PHRASES.is_reached(matched, filled) {
+            draft.decide(column, Role::Description, Reason::Cells { matched, filled });
+            break;
         }
     }
     Ok(())
@@ -463,6 +491,47 @@ mod tests {
         assert_eq!(roles(page), ["code", "http_status", "description"]);
         let page = "|Code|Value|Explanation|\n|-|-|-|\n|tecCLAIM|100|x|\n|tecDIR_FULL|121|y|\n";
         assert_eq!(roles(page), ["code", "other", "description"], "a value is no status");
+    }
+
+    #[test]
+    fn numbers_beside_codes_are_statuses_only_if_they_show_it() {
+        // They repeat, or they stand beside their phrases.
+        for page in [
+            "|Code|Error code|\n|-|-|\n|404|NO_PARCEL|\n|404|NO_TRUCK|\n|503|DEPOT_DOWN|\n|503|ROADS_SHUT|\n",
+            "|Code|Error code|\n|-|-|\n|401|UNAUTHORIZED|\n|404|NOT_FOUND|\n|409|PARCEL_LOST|\n",
+        ] {
+            assert_eq!(roles(page), ["http_status", "code"], "{page}");
+        }
+        let page = "|Code|Error code|Text|\n|-|-|-|\n|404|NO_PARCEL|Not Found: it is lost|\n|409|LEFT_IT|Conflict: it has left|\n";
+        assert_eq!(roles(page), ["http_status", "code", "description"]);
+        // Either may be the code.
+        for page in [
+            "|Code|Error code|\n|-|-|\n|404|TRUCK_FULL|\n|409|ROAD_SHUT|\n|503|NO_DRIVER|\n",
+            "|Exit code|Error code|\n|-|-|\n|101|TRUCK_FULL|\n|102|ROAD_SHUT|\n|117|NO_DRIVER|\n",
+            "|返回码|错误码|\n|-|-|\n|201|TRUCK_FULL|\n|202|ROAD_SHUT|\n",
+        ] {
+            assert_eq!(roles(page), ["tie"], "{page}");
+        }
+        // Repeated numbers are no codes, and no statuses if they are not registered or informational.
+        let page = "|Code|Error code|\n|-|-|\n|101|A_1|\n|101|A_2|\n|102|B_1|\n|102|B_2|\n";
+        assert_eq!(roles(page), ["other", "code"]);
+        let page = "|SMTP status code|Error code|\n|-|-|\n|421|RELAY_SHUT|\n|503|WRONG_TURN|\n";
+        assert_eq!(roles(page), ["other", "code"]);
+    }
+
+    #[test]
+    fn statuses_beside_their_phrases_are_codes_under_any_header() {
+        let rows = "|401|Unauthorized: Anmelden.|\n|404|Not Found: Kein Paket.|\n|460|Nichts passt.|\n";
+        let page = format!("|Antwort|Beschreibung|\n|-|-|\n{rows}");
+        assert_eq!(roles(&page), ["code", "description"]);
+        assert_eq!(
+            reasons(&page, &[]),
+            [Reason::Cells { matched: 2, filled: 3 }, Reason::Cells { matched: 2, filled: 3 }]
+        );
+        // One row alone may be chance, and a column whose header says code comes first.
+        assert_eq!(roles("|Antwort|Beschreibung|\n|-|-|\n|404|Not Found|\n"), ["none"]);
+        let page = "|Antwort|Code|Beschreibung|\n|-|-|-|\n|404|A1|Not Found: weg.|\n|409|A2|Conflict: da.|\n";
+        assert_eq!(roles(page)[1], "code");
     }
 
     #[test]

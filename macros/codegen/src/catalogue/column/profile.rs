@@ -1,7 +1,9 @@
 //! How the cells of a column look.
 
 use super::flag::flag;
-use super::thresholds::{LONGEST_PHRASE, MOSTLY};
+use super::thresholds::{
+    BESIDE_THEIR_PHRASES, FEW_DISTINCT, LONGEST_PHRASE, MOSTLY, REGISTERED_BESIDE_CODES,
+};
 use crate::catalogue::code::cell::{self, CodeCell};
 use crate::catalogue::code::http;
 use crate::catalogue::code::spelling::number;
@@ -21,6 +23,10 @@ pub(super) struct Profile {
     pub(super) marked: usize,
     /// Cells with HTTP statuses.
     pub(super) statuses: usize,
+    /// Cells with registered HTTP statuses that end an exchange. No error comes with an informational one (1xx).
+    pub(super) registered: usize,
+    /// Cells with an HTTP status whose reason phrase is in the cell or in another one of the row.
+    pub(super) fitting: usize,
     /// Cells with a registered reason phrase.
     pub(super) phrases: usize,
     /// Cells with a yes or a no.
@@ -52,7 +58,10 @@ impl Profile {
                 profile.marked += 1;
             }
             profile.codes += usize::from(!matches!(read, CodeCell::Unreadable | CodeCell::Empty));
-            profile.statuses += usize::from(!statuses_of(text, || read).is_empty());
+            let statuses = statuses_of(text, || read);
+            profile.statuses += usize::from(!statuses.is_empty());
+            profile.registered += usize::from(!statuses.is_empty() && statuses.iter().all(is_registered));
+            profile.fitting += usize::from(statuses.iter().any(|&status| names_phrase(row, status)));
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
             profile.flags += usize::from(flag(text).is_some());
             profile.short += usize::from(is_short(text));
@@ -63,10 +72,39 @@ impl Profile {
         profile
     }
 
+    /// Whether the numbers are HTTP statuses though no header says so: registered ones that repeat, as statuses beside
+    /// error codes do, or that stand beside their reason phrases.
+    pub(super) const fn are_http_statuses(&self) -> bool {
+        let repeat = FEW_DISTINCT.is_not_exceeded(self.distinct, self.filled);
+        self.filled > 0
+            && REGISTERED_BESIDE_CODES.is_reached(self.registered, self.filled)
+            && (repeat || BESIDE_THEIR_PHRASES.is_reached(self.fitting, self.filled))
+    }
+
+    /// Whether the cells are HTTP statuses beside their reason phrases, under any header. One row alone may be chance.
+    pub(super) const fn stand_beside_their_phrases(&self) -> bool {
+        self.fitting > 1
+            && self.mostly(self.statuses)
+            && BESIDE_THEIR_PHRASES.is_reached(self.fitting, self.filled)
+    }
+
     /// Whether a count is that of most filled cells.
     pub(super) const fn mostly(&self, count: usize) -> bool {
         self.filled > 0 && MOSTLY.is_reached(count, self.filled)
     }
+}
+
+fn is_registered(status: &u16) -> bool {
+    *status >= 200 && !http::reason_phrases(*status).is_empty()
+}
+
+/// Whether a cell of a row has the reason phrase of a status.
+fn names_phrase(row: &Row, status: u16) -> bool {
+    let has = |text: &str| {
+        let after_number = text.trim_start_matches(|c: char| !c.is_alphabetic());
+        http::is_reason_phrase(after_number, Some(status)) || http::phrase_in(after_number, status).is_some()
+    };
+    row.cells.iter().any(|cell| has(cell.text()))
 }
 
 /// Whether no ordinary word is spelled like this code: it has a digit, an underscore, a full stop, or a capital letter

@@ -19,6 +19,14 @@ pub(super) const CODES_UNDER_THEIR_HEADER: Share = Share::new(1, 4);
 /// Distinct statuses among the filled cells: with no more of them, statuses repeat and do not identify rows.
 pub(super) const FEW_DISTINCT: Share = Share::new(1, 2);
 
+/// Registered HTTP statuses in a column whose header only says code, beside the codes. Services add few statuses of their
+/// own, while numbers of their own are registered by chance: two thirds of 400 to 431 are.
+pub(super) const REGISTERED_BESIDE_CODES: Share = Share::new(9, 10);
+
+/// Statuses beside their reason phrases, in such a column. Own numbers hardly ever meet the phrase of the same number, and
+/// services have texts of their own for many statuses.
+pub(super) const BESIDE_THEIR_PHRASES: Share = Share::new(1, 2);
+
 /// The most characters of a name or a phrase. A longer text is a sentence.
 pub(super) const LONGEST_PHRASE: usize = 60;
 

@@ -115,6 +115,9 @@ pub(super) const CHINESE: Vocabulary = Vocabulary {
         ],
         words: &["重试"],
     },
+    // 不是, 并非, 无关, 不同于; 除…外 and 而非 set apart.
+    denials: &["不", "非", "无", "勿", "没有", "除", "区别"],
+    senders: &["设备", "打印机", "传感器", "终端"],
     yes: &["是", "可", "可以", "支持"],
     no: &["否", "不可", "不可以", "不支持"],
     no_with_remark: &["否", "不可以", "不支持"],

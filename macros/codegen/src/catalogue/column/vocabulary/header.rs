@@ -1,7 +1,8 @@
 //! What the words of a header propose that its column means.
 
 use super::LANGUAGES;
-use super::words::OUTRIGHT;
+use super::protocol::{Origin, origin};
+use super::words::{OUTRIGHT, USUAL};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::simplified;
@@ -28,6 +29,7 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
     if parts(header).nth(1).is_some() && !has_known_word(&folded) {
         return parts(header).map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
     }
+    let own_numbers = names_other_origin(header);
     let mut best = None;
     let mut proposals = Vec::new();
     if let Some((_, word)) = listed_retry_header(&folded) {
@@ -42,6 +44,11 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
                 proposals.clear();
             }
             if rank.is_some() && rank == best {
+                // The statuses of another protocol are codes like any others.
+                let (role, weight) = match role {
+                    Role::HttpStatus if own_numbers => (Role::Code, weight.min(USUAL)),
+                    role => (role, weight),
+                };
                 proposals.push(Proposal { role, weight, word: word.trim_start_matches('=') });
             }
         }
@@ -51,6 +58,11 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
 
 fn parts(header: &str) -> impl Iterator<Item = &str> {
     header.split(['/', '／']).flat_map(|part| part.split(" or "))
+}
+
+/// Whether a header says that its codes come from another protocol than HTTP, or from something with numbers of its own.
+pub(in crate::catalogue) fn names_other_origin(header: &str) -> bool {
+    matches!(origin(header), Some(Origin::OtherProtocol | Origin::Sender))
 }
 
 /// Where a word ends in a folded header, then the word's length: in Chinese and in English the head comes last.
@@ -104,11 +116,6 @@ fn listed_retry_header(folded: &str) -> Option<(RetryHeader, &'static str)> {
 pub(in crate::catalogue) fn says_parameter(header: &str) -> bool {
     let folded = fold(header);
     LANGUAGES.iter().any(|language| language.parameters.iter().any(|word| folded.contains(word)))
-}
-
-/// Whether a text says that its statuses are HTTP statuses.
-pub(in crate::catalogue) fn says_http(text: &str) -> bool {
-    fold(text).contains("http")
 }
 
 /// Whether a header is the one that the user names. White space, punctuation and case may differ.
@@ -176,6 +183,14 @@ mod tests {
         }
         assert_eq!(retry_header("Retrieved"), None);
         assert_eq!(first("Reconnect"), None);
+    }
+
+    #[test]
+    fn statuses_of_another_protocol_are_codes() {
+        for header in ["SMTP status code", "FTP response code", "设备状态码"] {
+            assert_eq!(first(header), Some(Role::Code), "{header}");
+        }
+        assert_eq!(first("HTTP status code of the device"), Some(Role::HttpStatus));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod chinese;
 mod english;
 pub(in crate::catalogue) mod header;
+pub(in crate::catalogue) mod protocol;
 pub(in crate::catalogue) mod words;
 
 use words::Vocabulary;

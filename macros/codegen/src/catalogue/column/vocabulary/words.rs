@@ -21,6 +21,11 @@ pub(in crate::catalogue::column) struct Vocabulary {
     pub(super) parameters: &'static [&'static str],
     /// The headers of columns that say whether a request may be sent again.
     pub(super) retry: RetryHeaders,
+    /// Words by which a clause denies what it mentions: `these are not HTTP statuses`, `除 HTTP 状态码外`. English ones are
+    /// whole words.
+    pub(super) denials: &'static [&'static str],
+    /// Things that send numbers of their own, in languages without spaces: 设备状态码.
+    pub(super) senders: &'static [&'static str],
     /// Cells that say yes.
     pub(in crate::catalogue::column) yes: &'static [&'static str],
     /// Cells that say no.
