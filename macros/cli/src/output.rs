@@ -19,7 +19,7 @@ pub(crate) fn print(text: impl Display) -> io::Result<()> {
 ///
 /// # Errors
 ///
-/// As for [`print`].
+/// As for [`print()`].
 pub(crate) fn print_styled(text: impl Display) -> io::Result<()> {
     write!(anstream::stdout(), "{text}")
 }
