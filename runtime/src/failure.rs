@@ -36,6 +36,28 @@ use crate::raw::AsInput;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Failure<C: Code, R = <C as Code>::Raw>(Observed<C, R>);
 
+impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
+    /// Returns the code if it is a success, and a [`Failure`] with the code otherwise.
+    ///
+    /// # Errors
+    ///
+    /// The code is not a success: [`is_success`](Self::is_success) is false.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::Observed;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert_eq!(Observed::<Oms>::new(200).into_result(), Ok(Observed::Documented(Oms::Ok)));
+    /// let failure = Observed::<Oms>::new(503).into_result().unwrap_err();
+    /// assert_eq!(failure.to_string(), "OMS: 503 Service Unavailable");
+    /// ```
+    pub fn into_result(self) -> Result<Self, Failure<C, R>> {
+        if self.is_success() { Ok(self) } else { Err(Failure::new(self)) }
+    }
+}
+
 impl<C: Code, R> Failure<C, R> {
     pub(crate) const fn new(observed: Observed<C, R>) -> Self {
         Self(observed)

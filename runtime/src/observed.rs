@@ -6,7 +6,6 @@ use doccodes_core::line::Line;
 use doccodes_core::{Outcome, RetryBasis, Retryability, Verdict};
 
 use crate::code::Code;
-use crate::failure::Failure;
 use crate::raw::{AsInput, Raw};
 
 /// A code that arrived at run time: the documented code, or what arrived, as it is.
@@ -118,26 +117,6 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
             Self::Unknown(code) if C::IS_HTTP => C::Raw::as_status(code.as_input()),
             _ => None,
         }
-    }
-
-    /// The code where it is a success, an error otherwise.
-    ///
-    /// # Errors
-    ///
-    /// It is no success ([`is_success`](Self::is_success)).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use doccodes::Observed;
-    /// use doccodes::huawei::Oms;
-    ///
-    /// assert_eq!(Observed::<Oms>::new(200).into_result(), Ok(Observed::Documented(Oms::Ok)));
-    /// let failure = Observed::<Oms>::new(503).into_result().unwrap_err();
-    /// assert_eq!(failure.to_string(), "OMS: 503 Service Unavailable");
-    /// ```
-    pub fn into_result(self) -> Result<Self, Failure<C, R>> {
-        if self.is_success() { Ok(self) } else { Err(Failure::new(self)) }
     }
 
     /// Whether any request may be repeated: true for [`Retryability::AfterBackoff`] alone.

@@ -14,6 +14,7 @@ mod column;
 mod hash;
 mod index;
 mod layout;
+mod look_up;
 mod table;
 mod verdict;
 #[cfg(any(feature = "write", test))]
