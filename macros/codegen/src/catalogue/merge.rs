@@ -1,9 +1,9 @@
 //! Merges the documented rows of all tables into codes, one for all rows with the same code.
 
-use std::collections::HashMap;
-use std::collections::hash_map;
+use std::collections::{BTreeMap, HashMap};
 
 use super::code::kind;
+use super::column::role::Role;
 use super::model::{Code, Entry, Repr, Value, Verdict};
 use super::reading::{DocumentedCode, TableReading};
 use super::row_advice::row_advice;
@@ -17,59 +17,105 @@ const MAX_ROWS: usize = 60_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Clash(pub(super) Vec<Code>);
 
+/// A documented row of a code, and the index of its table.
+type Row<'a> = (usize, &'a Entry);
+
 /// The codes of several tables, in page order of their first rows.
 ///
 /// A code may be in several rows of one table. It may be in two tables only if these are on pages in different
 /// languages, so that one translates the other, or if the user wants `all` tables.
 pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Clash> {
-    let numeric = are_numbers(tables);
-    let value = |documented: &DocumentedCode| match kind::number(&documented.spelling) {
-        Some(number) if numeric => Value::Number(number),
-        _ => Value::Text(documented.spelling.clone()),
-    };
-    let mut codes: Vec<Code> = Vec::new();
-    let mut index: HashMap<Value, (usize, usize)> = HashMap::new();
     let languages: Vec<Option<Language>> = tables.iter().map(|table| language_of(table)).collect();
-    for (n, table) in tables.iter().enumerate() {
-        // How many rows of each code this table has translated.
-        let mut translated: Vec<usize> = Vec::new();
-        for documented in &table.codes {
-            let slot = match index.entry(value(documented)) {
-                hash_map::Entry::Occupied(known) => known,
-                hash_map::Entry::Vacant(new) => {
-                    codes.push(Code {
-                        value: new.key().clone(),
-                        entries: vec![documented.entry.clone()],
-                        verdict: Verdict::UNSPECIFIED,
-                        is_success: false,
-                        pinned: None,
-                    });
-                    new.insert((codes.len() - 1, n));
-                    continue;
-                }
-            };
-            match *slot.get() {
-                (at, first) if first == n => codes[at].entries.push(documented.entry.clone()),
-                (at, first) => {
-                    let translation = tables[first].page != table.page
-                        && languages[first].is_some()
-                        && languages[n].is_some()
-                        && languages[first] != languages[n];
-                    if all && !translation {
-                        codes[at].entries.push(documented.entry.clone());
-                        continue;
-                    }
-                    if !translation {
-                        return Err(Clash(merge(&tables[..1], false)?));
-                    }
-                    translated.resize(translated.len().max(at + 1), 0);
-                    translate(&mut codes[at].entries, translated[at], &documented.entry);
-                    translated[at] += 1;
-                }
-            }
+    let translates = |a: usize, b: usize| {
+        tables[a].page != tables[b].page
+            && languages[a].is_some()
+            && languages[b].is_some()
+            && languages[a] != languages[b]
+    };
+    let mut codes = Vec::new();
+    for (value, rows) in rows_by_code(tables) {
+        if !all && !are_of_one_table(&rows) && !translate_each_other(&rows, translates) {
+            return Err(Clash(merge(&tables[..1], false)?));
         }
+        let entries = unite_translations(&rows, translates);
+        codes.push(Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None });
     }
     Ok(codes)
+}
+
+/// The rows of each code, in page order.
+fn rows_by_code<'a>(tables: &[&'a TableReading]) -> Vec<(Value, Vec<Row<'a>>)> {
+    let numeric = are_numbers(tables);
+    let mut codes: Vec<(Value, Vec<Row<'a>>)> = Vec::new();
+    let mut index: HashMap<Value, usize> = HashMap::new();
+    for (n, table) in tables.iter().enumerate() {
+        for documented in &table.codes {
+            let value = match kind::number(&documented.spelling) {
+                Some(number) if numeric => Value::Number(number),
+                _ => Value::Text(documented.spelling.clone()),
+            };
+            let at = *index.entry(value).or_insert_with_key(|value| {
+                codes.push((value.clone(), Vec::new()));
+                codes.len() - 1
+            });
+            codes[at].1.push((n, &documented.entry));
+        }
+    }
+    codes
+}
+
+fn are_of_one_table(rows: &[Row<'_>]) -> bool {
+    rows.iter().all(|(table, _)| *table == rows[0].0)
+}
+
+/// Whether rows are in tables of which each translates each other one.
+fn translate_each_other(rows: &[Row<'_>], translates: impl Fn(usize, usize) -> bool) -> bool {
+    let mut tables: Vec<usize> = rows.iter().map(|&(table, _)| table).collect();
+    tables.dedup();
+    // There are no more translations than languages.
+    tables.len() <= Language::ALL.len()
+        && tables.iter().enumerate().all(|(n, &a)| tables[..n].iter().all(|&b| translates(a, b)))
+}
+
+/// The entries of a code: one for each row, but one for a row and its translation.
+///
+/// It is clear which rows translate each other if the code has one row in each language and their statuses do not contradict each
+/// other, or if it has one row with this status in each language. So the order of rows does not matter.
+fn unite_translations(rows: &[Row<'_>], translates: impl Fn(usize, usize) -> bool + Copy) -> Vec<Entry> {
+    let mut statuses: BTreeMap<Option<u16>, Vec<usize>> = BTreeMap::new();
+    for (n, (_, row)) in rows.iter().enumerate() {
+        statuses.entry(row.http_status).or_default().push(n);
+    }
+    let one_status = statuses.keys().flatten().count() <= 1;
+    let mut groups: Vec<Vec<usize>> = statuses.into_values().collect();
+    if one_status && rows.len() <= Language::ALL.len() {
+        groups = vec![(0..rows.len()).collect()];
+    }
+    // The first row of each group that is one situation, for its other rows.
+    let mut first_of: Vec<usize> = (0..rows.len()).collect();
+    for group in groups {
+        let of_group: Vec<Row<'_>> = group.iter().map(|&n| rows[n]).collect();
+        if !is_in_one_table_twice(&of_group) && translate_each_other(&of_group, translates) {
+            group.iter().for_each(|&n| first_of[n] = group[0]);
+        }
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut places: Vec<usize> = Vec::with_capacity(rows.len());
+    for (n, (_, row)) in rows.iter().enumerate() {
+        let first = first_of[n];
+        if first < n {
+            places.push(places[first]);
+            translate(&mut entries[places[first]], row);
+        } else {
+            places.push(entries.len());
+            entries.push((*row).clone());
+        }
+    }
+    entries
+}
+
+fn is_in_one_table_twice(rows: &[Row<'_>]) -> bool {
+    rows.windows(2).any(|pair| pair[0].0 == pair[1].0)
 }
 
 /// Whether all codes are numbers that one integer type holds.
@@ -91,11 +137,7 @@ fn language_of(table: &TableReading) -> Option<Language> {
 }
 
 /// Adds a row of a page in another language to the entry that it translates.
-fn translate(entries: &mut Vec<Entry>, row: usize, translation: &Entry) {
-    let Some(entry) = entries.get_mut(row) else {
-        entries.push(translation.clone());
-        return;
-    };
+fn translate(entry: &mut Entry, translation: &Entry) {
     // Every field is named, so that a new one cannot be forgotten. Both rows describe one situation: what they say is united.
     let Entry {
         page: _,
@@ -108,16 +150,19 @@ fn translate(entries: &mut Vec<Entry>, row: usize, translation: &Entry) {
         http_status,
         other_statuses,
         remarks,
+        translations: _,
         retry_flag,
         advice: _,
     } = translation;
     entry.descriptions.extend(descriptions.iter().cloned());
-    let texts = [(&mut entry.message, message), (&mut entry.cause, cause), (&mut entry.solution, solution)];
-    for (text, translated) in texts {
+    for (text, translated, role) in [
+        (&mut entry.message, message, Role::Message),
+        (&mut entry.cause, cause, Role::Cause),
+        (&mut entry.solution, solution, Role::Solution),
+    ] {
         match text {
             None => text.clone_from(translated),
-            // A text in another language may forbid a retry, or say that the request was carried out.
-            Some(_) => entry.remarks.extend(translated.clone()),
+            Some(_) => entry.translations.extend(translated.clone().map(|text| (role, text))),
         }
     }
     if entry.name.is_empty() {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::advice::{Advice, Rule};
 use super::code::spelling;
+use super::column::role::Role;
 use doccodes_core::near::{Spelling, nearest};
 use doccodes_core::{Language, Outcome, RetryBasis, Retryability};
 
@@ -208,6 +209,8 @@ pub struct Entry {
     pub other_statuses: Vec<u16>,
     /// The texts of the other columns, such as remarks. They may forbid a retry and never permit one.
     pub remarks: Vec<String>,
+    /// Messages, causes and solutions in another language than those above.
+    pub translations: Vec<(Role, String)>,
     /// What a retry column says: whether the request may be sent again.
     pub retry_flag: Option<bool>,
     /// What the words of the row say about sending the request again.
@@ -215,7 +218,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The texts about the code: descriptions, message, cause and solution.
+    /// The texts about the code: descriptions, message, cause and solution, in all languages.
     pub fn texts(&self) -> Vec<&str> {
         let mut texts = Vec::with_capacity(self.descriptions.len() + 3);
         for (_, text) in &self.descriptions {
@@ -224,6 +227,7 @@ impl Entry {
         for text in [&self.message, &self.cause, &self.solution] {
             texts.extend(text.as_deref());
         }
+        texts.extend(self.translations.iter().map(|(_, text)| text.as_str()));
         texts
     }
 
@@ -241,6 +245,7 @@ impl Entry {
             http_status,
             other_statuses,
             remarks,
+            translations,
             retry_flag,
             advice: _,
         } = self;
@@ -252,6 +257,7 @@ impl Entry {
             && *http_status == other.http_status
             && *other_statuses == other.other_statuses
             && *remarks == other.remarks
+            && *translations == other.translations
             && *retry_flag == other.retry_flag
     }
 }

@@ -1,6 +1,7 @@
 //! What the words of a row advise about sending the request again.
 
 use super::advice::{self, TextAdvice};
+use super::column::role::Role;
 use super::model::{Advised, Entry};
 use super::statement::{Says, Statement, Statements, find_statements};
 use doccodes_core::Advice;
@@ -71,7 +72,9 @@ fn demanded_change(texts: &[&str], statements: &Statements<'_>, is_advised: bool
 }
 
 fn is_solution(entry: &Entry, text: &str) -> bool {
-    entry.solution.as_ref().is_some_and(|solution| std::ptr::eq(solution.as_str(), text))
+    let translated =
+        entry.translations.iter().filter(|(role, _)| *role == Role::Solution).map(|(_, text)| text);
+    entry.solution.iter().chain(translated).any(|solution| std::ptr::eq(solution.as_str(), text))
 }
 
 #[cfg(test)]
