@@ -1,5 +1,7 @@
 //! The order of pages, tables and rows changes no verdict, no outcome and no status of a code.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
 
 use doccodes_codegen::catalogue::{self, Choices, PageInput, TableChoice};
@@ -61,8 +63,7 @@ fn conclusions(pages: &[Vec<Vec<Row>>]) -> Conclusions {
     let read: Vec<_> = sources.iter().map(page::read).collect();
     let inputs: Vec<_> =
         sources.iter().zip(&read).map(|(source, page)| PageInput::new(source, page)).collect();
-    let mut choices = Choices::default();
-    choices.table = Some(TableChoice::All);
+    let choices = Choices { table: Some(TableChoice::All), ..Choices::default() };
     let reading = catalogue::read(&inputs, &choices);
     let codes = reading.catalogue.codes.iter();
     codes

@@ -120,7 +120,7 @@ fn service_row(n: usize, code: String, prefix: &str) -> Row {
         reason: "",
         status,
         description: description(n),
-        retryable: matches!(status, 429 | 503),
+        retryable: status == 429,
     }
 }
 
@@ -133,7 +133,7 @@ fn status_row((n, &(status, reason)): (usize, &(u16, &'static str))) -> Row {
         reason,
         status,
         description: description(n),
-        retryable: matches!(status, 429 | 503),
+        retryable: status == 429,
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn row_advice(entry: &Entry) -> Option<Advised> {
             for text in &texts {
                 find_statements(text, &mut statements);
             }
-            let is_advised = found.is_some();
+            let is_advised = found.is_some() || entry.retry_flag == Some(true);
             // If the row says that an operation was carried out, "try again later" may be about another one.
             let looks_done =
                 [Says::IsDone, Says::LooksDone].into_iter().any(|says| statements.get(says).is_some());

@@ -1,10 +1,10 @@
 //! The outcome of a request that a row of a code documents, from the words of the row and from an HTTP status.
 
 use super::code::http::is_reason_phrase;
-use super::model::Entry;
+use super::model::{Entry, Value};
 use super::statement::{
-    Says, Statement, StatementRule, Statements, find_statements, find_statements_in_name,
-    says_only_that_service_is_down,
+    Says, Statement, StatementRule, Statements, find_statements, find_statements_in_code,
+    find_statements_in_name, says_only_that_service_is_down,
 };
 use doccodes_core::{Advice, Outcome, RetryBasis, http_outcome};
 
@@ -51,8 +51,14 @@ pub(super) struct RowWords<'a> {
 
 impl<'a> RowWords<'a> {
     /// Reads all texts of a row: each may say that the request was carried out.
-    pub(super) fn new(entry: &'a Entry) -> Self {
+    ///
+    /// A `code` of words may say that the outcome is open, as a name does. It blames nobody: many services call every error an
+    /// exception.
+    pub(super) fn new(code: &'a Value, entry: &'a Entry) -> Self {
         let mut statements = Statements::default();
+        if let Value::Text(code) = code {
+            find_statements_in_code(code, &mut statements);
+        }
         for text in entry.texts().into_iter().chain(entry.remarks.iter().map(String::as_str)) {
             find_statements(text, &mut statements);
         }
@@ -80,6 +86,10 @@ impl<'a> RowWords<'a> {
             by(Says::HadNoEffect, Outcome::Refused).or_else(|| match status {
                 // On another 5xx the status decides: a gateway says so of an upstream.
                 Some(500..=502 | 504..=599) | Some(408 | 424 | 460 | 499) => None,
+                // It was accepted, or accepted in part.
+                Some(201 | 202 | 207) => None,
+                // The limit or the outage may be that of the third party.
+                _ if blames(Says::NamesThirdParty) => None,
                 _ if blames(Says::BlamesService) || blames(Says::BlamesUpstream) => None,
                 _ => by(Says::IsRefused, Outcome::Refused)
                     .or_else(|| by(Says::IsUnavailable, Outcome::Refused)),

@@ -23,6 +23,9 @@ const SUCCESS_TEXTS: &[&str] = &[
     "the request was successful",
     "成功",
     "正常",
+    "交易成功",
+    "支付成功",
+    "查询成功",
     "请求成功",
     "操作成功",
     "调用成功",
@@ -30,6 +33,37 @@ const SUCCESS_TEXTS: &[&str] = &[
     "执行成功",
     "无错误",
     "没有错误",
+];
+
+/// What separates a text of success from a remark.
+const BEFORE_REMARK: [char; 11] = ['.', ',', ';', ':', '!', '(', '。', '，', '；', '：', '（'];
+
+/// Words by which a text says no error.
+const NO_ERRORS: &[&str] =
+    &["no error", "no_error", "without error", "没有错误", "无错误", "没有异常", "无异常"];
+
+/// Words that no text about a success has. Lower case.
+const DOUBTS: &[&str] = &[
+    "fail",
+    "error",
+    "but ",
+    "unknown",
+    " not ",
+    "exception",
+    "invalid",
+    "no route",
+    "none of",
+    "rejected",
+    "denied",
+    "失败",
+    "异常",
+    "未知",
+    "但",
+    "错误",
+    "不",
+    "未",
+    "处理中",
+    "已受理",
 ];
 
 /// Whether a code is the code of a success: a 2xx status, or a code that is named or described as a success.
@@ -41,17 +75,28 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
         Value::Number(number) => *number == 0,
         Value::Text(text) => !text.is_empty() && text.bytes().all(|byte| byte == b'0'),
     };
-    if is_zero {
-        let mut texts = code.entries.iter().flat_map(|entry| {
-            [entry.name.as_str()].into_iter().chain(entry.texts()).filter(|text| !text.is_empty())
-        });
-        return texts.next().is_some_and(begins_with_success)
-            || code.entries.iter().any(|entry| is_name(&entry.name));
+    let texts: Vec<String> = code
+        .entries
+        .iter()
+        .flat_map(|entry| [entry.name.as_str()].into_iter().chain(entry.texts()))
+        .filter(|text| !text.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    if texts.iter().any(|text| is_doubtful(text)) {
+        return false;
     }
+    let is_named = || code.entries.iter().any(|entry| is_name(&entry.name));
     match &code.value {
+        _ if is_zero => is_named() || texts.iter().any(|text| says_success(text)),
         Value::Text(text) => is_name(text),
-        Value::Number(_) => is_name(code.name()),
+        Value::Number(_) => is_named(),
     }
+}
+
+/// Whether a text says anything but success. `NO_ERROR` and 没有错误 say success.
+fn is_doubtful(text: &str) -> bool {
+    let text = NO_ERRORS.iter().fold(text.to_owned(), |text, no_error| text.replace(no_error, ""));
+    DOUBTS.iter().any(|doubt| text.contains(doubt))
 }
 
 /// Whether a name is one of success.
@@ -60,11 +105,13 @@ fn is_name(name: &str) -> bool {
     SUCCESS_NAMES.contains(&folded.as_str())
 }
 
-fn begins_with_success(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+/// Whether a text is one of success, perhaps with a remark behind it.
+fn says_success(text: &str) -> bool {
+    let text = text.trim();
     SUCCESS_TEXTS.iter().any(|start| {
-        text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-    }) || is_name(&text)
+        text.strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with(BEFORE_REMARK))
+    }) || is_name(text)
 }
 
 #[cfg(test)]
@@ -91,16 +138,20 @@ mod tests {
         assert!(
             is("0", "", "Success.")
                 && is("0", "NO_ERROR", "")
-                && is("0000", "", "交易成功".trim_start_matches("交易"))
+                && is("0", "NO_ERROR", "There was no error.")
+                && is("0000", "", "交易成功")
         );
         assert!(!is("0", "", "Unknown error.") && !is("0", "", "") && !is("0", "", "Okta is down"));
-        assert!(!is("1", "", "Success rate too low"));
+        assert!(!is("1", "", "Success rate too low") && !is("0", "", "Success rate too low"));
+        assert!(!is("0", "", "OK, but the label is torn") && !is("0", "", "成功率过低"));
+        assert!(!is("0", "", "Successful print jobs failed later") && !is("0", "", "成功与否未知"));
     }
 
     #[test]
     fn words_for_success_are_codes_of_success() {
         assert!(is("SUCCESS", "", "") && is("S_OK", "", "x") && is("成功", "", "") && is("200", "OK", ""));
         assert!(!is("SUCCESS_RATE", "", "") && !is("NOT_OK", "", ""));
+        assert!(!is("SUCCESS", "", "The print failed") && !is("OK", "", "打印处理中"));
     }
 
     #[test]

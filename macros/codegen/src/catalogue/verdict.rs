@@ -41,7 +41,7 @@ impl Code {
         let own = self.as_http_status(is_http);
         let mut judgements = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
-            let words = RowWords::new(entry);
+            let words = RowWords::new(&self.value, entry);
             let advice = merged(row_advices(entry));
             let mut judge = |status: Option<u16>| {
                 let outcome = match status {

@@ -164,10 +164,13 @@ fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Res
     Ok(())
 }
 
-/// Cells that say yes or no, under a header about retrying.
+/// Cells that say yes or no, under a header about retrying. If the header can mean nothing else, one such cell is enough: a no
+/// must not be lost because other cells say more.
 fn retry_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
     draft.decide_by_header(evidence, Role::Retry, &|column, _| {
+        let is_only_proposal = evidence.proposals[column].len() == 1;
         evidence.mostly(column, |profile| profile.flags)
+            || is_only_proposal && evidence.profiles[column].flags > 0
     });
     Ok(())
 }

@@ -53,13 +53,21 @@ pub(in crate::catalogue) fn find_statements<'a>(text: &'a str, found: &mut State
 
 /// Adds the statements of a name that leave the outcome open. A name says too little to settle it.
 pub(in crate::catalogue) fn find_statements_in_name<'a>(name: &'a str, found: &mut Statements<'a>) {
-    let clauses = clauses(&simplified(&words_of_identifier(name)));
+    const OPEN: [Says; 5] =
+        [Says::MayBeDone, Says::IsOpen, Says::BlamesService, Says::BlamesUpstream, Says::AlreadyExists];
+    find_statements_of(&OPEN, name, found);
+}
+
+/// Adds the statements of a code, such as `DUPLICATE_REQUEST`, that leave the outcome open.
+pub(in crate::catalogue) fn find_statements_in_code<'a>(code: &'a str, found: &mut Statements<'a>) {
+    find_statements_of(&[Says::MayBeDone, Says::IsOpen], code, found);
+}
+
+fn find_statements_of<'a>(kinds: &[Says], identifier: &'a str, found: &mut Statements<'a>) {
+    let clauses = clauses(&simplified(&words_of_identifier(identifier)));
     for rule in statements_of(&clauses) {
-        if matches!(
-            rule.says,
-            Says::MayBeDone | Says::IsOpen | Says::BlamesService | Says::BlamesUpstream | Says::AlreadyExists
-        ) {
-            found.note(name, rule);
+        if kinds.contains(&rule.says) {
+            found.note(identifier, rule);
         }
     }
 }
@@ -115,10 +123,14 @@ fn makes_statement(clause: &str, clauses: &[String], rule: &StatementRule, phras
 }
 
 /// Whether a clause, and all clauses of its sentence in front of it, have the closed shape of a rule: what stands in front may name
-/// somebody else, as in "the bank says: too many requests".
+/// somebody else, as in "the bank says: too many requests". A request without effect may still have one later: no other statement
+/// may stand behind.
 fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRule) -> bool {
     let in_front = clauses.iter().take_while(|other| !std::ptr::eq(other.as_str(), clause));
+    let mut behind = clauses.iter().skip_while(|other| !std::ptr::eq(other.as_str(), clause)).skip(1);
+    let mut is_alone = || behind.all(|other| advises_only(other) || consists_of(other, "", rule.only));
     consists_of(clause, phrase, rule.only)
+        && (rule.says != Says::HadNoEffect || is_alone())
         && in_front.into_iter().all(|other| {
             rule.phrases.iter().copied().flatten().any(|phrase| consists_of(other, phrase, rule.only))
         })

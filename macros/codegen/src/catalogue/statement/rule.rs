@@ -75,6 +75,8 @@ pub(in crate::catalogue) enum Says {
     BlamesService,
     /// That an upstream of the service is to blame.
     BlamesUpstream,
+    /// That it is about a third party, such as a bank.
+    NamesThirdParty,
     /// That a resource exists already.
     AlreadyExists,
     /// That something is so already.
@@ -89,5 +91,5 @@ pub(in crate::catalogue) enum Says {
 
 impl Says {
     /// How many there are.
-    pub(super) const COUNT: usize = 17;
+    pub(super) const COUNT: usize = 18;
 }

@@ -39,7 +39,8 @@ macro_rules! rule {
 pub(super) const RULES: &[StatementRule] = &[
     rule! {
         "success" IsSuccess "the page asks to treat the code as a success"
-        phrases [en::SUCCESSES, zh::SUCCESSES] about [] unless [] unless_in_sentence []
+        phrases [en::SUCCESSES, zh::SUCCESSES] about [] unless []
+        unless_in_sentence [en::CONDITIONS, zh::CONDITIONS, en::NO_SUCCESSES, zh::NO_SUCCESSES]
     },
     rule! {
         "not-known" MayBeDone "the page says that the result is not known, or that only a part was carried out"
@@ -68,7 +69,7 @@ pub(super) const RULES: &[StatementRule] = &[
     },
     rule! {
         "looks-done" LooksDone "an operation was carried out, perhaps another one"
-        phrases [en::DONE_BEFORE, en::SUCCEEDED, zh::SUCCEEDED] about []
+        phrases [en::DONE_BEFORE, en::SUCCEEDED, en::LOOKS_DONE, zh::SUCCEEDED, zh::LOOKS_DONE] about []
         unless [en::CONDITIONS, zh::CONDITIONS] unless_in_sentence []
     },
     rule! {
@@ -82,7 +83,8 @@ pub(super) const RULES: &[StatementRule] = &[
     },
     rule! {
         "not-received" NotReceived "the server did not receive the request in time"
-        phrases [en::NOT_RECEIVED, zh::NOT_RECEIVED] about [] unless [en::CONDITIONS] unless_in_sentence []
+        phrases [en::NOT_RECEIVED, zh::NOT_RECEIVED] about [] unless [en::CONDITIONS, en::NO_REQUESTS, zh::NO_REQUESTS]
+        unless_in_sentence []
     },
     rule! {
         "timeout" IsOpen "time ran out while the request was processed"
@@ -135,6 +137,14 @@ pub(super) const RULES: &[StatementRule] = &[
     rule! {
         "blames-upstream" BlamesUpstream "an upstream of the service is to blame"
         phrases [en::UPSTREAMS, zh::UPSTREAMS] about [] unless [en::CHECKS, zh::CHECKS] unless_in_sentence []
+    },
+    rule! {
+        "blames-third-party" BlamesUpstream "a bank, a carrier or another third party is to blame"
+        phrases [en::OUT_OF_ORDER] about [en::THIRD_PARTIES] unless [] unless_in_sentence []
+    },
+    rule! {
+        "third-party" NamesThirdParty "it is about a bank, a carrier or another third party"
+        phrases [en::THIRD_PARTIES, zh::THIRD_PARTIES] about [] unless [] unless_in_sentence []
     },
     rule! {
         "change-first" DemandsChange "the page asks to change the request, the account or something else first"

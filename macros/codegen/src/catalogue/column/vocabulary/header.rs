@@ -3,6 +3,7 @@
 use super::LANGUAGES;
 use super::protocol::{Origin, origin};
 use super::words::{OUTRIGHT, USUAL};
+use crate::catalogue::column::flag::flag;
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::simplified;
@@ -27,12 +28,16 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
     let folded = fold(header);
     // In `Code or Type` the first part with a known word counts.
     if parts(header).nth(1).is_some() && !has_known_word(&folded) {
-        return parts(header).map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
+        let mut found = parts(header).map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
+        if retry_header(header) == Some(RetryHeader::Unclear) {
+            found.retain(|proposal| proposal.role != Role::Retry);
+        }
+        return found;
     }
     let own_numbers = names_other_origin(header);
     let mut best = None;
     let mut proposals = Vec::new();
-    if let Some((_, word)) = listed_retry_header(&folded) {
+    if let Some((_, word)) = listed_retry_header(&folded).filter(|_| !has_remark(header)) {
         best = Some((folded.len(), folded.len()));
         proposals.push(Proposal { role: Role::Retry, weight: OUTRIGHT, word });
     }
@@ -94,14 +99,29 @@ pub(in crate::catalogue) enum RetryHeader {
 /// What a header says about sending a request again, if it speaks of it.
 pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
     let folded = fold(header);
-    let listed = listed_retry_header(&folded)
-        .or_else(|| parts(header).find_map(|part| listed_retry_header(&fold(part))));
+    // A remark may say that only some requests are meant: `Retryable (same card)`. The second part may say something else.
+    let found = |part: &str| match has_remark(part) {
+        true => None,
+        false => listed_retry_header(&fold(part)),
+    };
+    let all_listed = || parts(header).all(|part| found(part).is_some());
+    let listed = found(header).or_else(|| match all_listed() {
+        true => parts(header).find_map(found),
+        false => None,
+    });
     let speaks =
         || LANGUAGES.iter().any(|language| language.retry.words.iter().any(|word| folded.contains(word)));
     match listed {
         Some((found, _)) => Some(found),
         None => speaks().then_some(RetryHeader::Unclear),
     }
+}
+
+/// Whether a header has a remark in parentheses other than the values of its cells.
+fn has_remark(header: &str) -> bool {
+    let Some((_, remark)) = header.split_once(['(', '（', '[', '【']) else { return false };
+    let is_value = |word: &str| word.is_empty() || flag(word).is_some();
+    !remark.trim_end_matches([')', '）', ']', '】']).split(['/', '|', ',', ' ']).all(is_value)
 }
 
 fn listed_retry_header(folded: &str) -> Option<(RetryHeader, &'static str)> {
@@ -163,6 +183,9 @@ mod tests {
     fn only_whole_headers_on_the_lists_make_a_retry_column() {
         for (header, expected) in [
             ("Retryable?", RetryHeader::May),
+            ("Retryable (yes/no)", RetryHeader::May),
+            ("Retryable (same parcel)", RetryHeader::Unclear),
+            ("Retryable / Insured", RetryHeader::Unclear),
             ("Can be retried", RetryHeader::May),
             ("Retry / 重试", RetryHeader::May),
             ("Never retry / 不可重试", RetryHeader::MustNot),

@@ -6,10 +6,13 @@ pub(in super::super) const NEGATIONS: &[&str] = &["未", "不", "没有", "没",
 /// That a code is to be treated as a success.
 pub(in super::super) const SUCCESSES: &[&str] = &["按成功处理", "视为成功", "当作成功", "按支付成功处理"];
 
+/// Words that take back that a code is a success.
+pub(in super::super) const NO_SUCCESSES: &[&str] = &["不", "勿", "否则", "误", "仅", "只有", "时"];
+
 /// That nobody knows what became of the request, or that only a part of it was carried out.
 pub(in super::super) const MAY_BE_DONE: &[&str] = &[
     "结果未知", "状态未知", "结果不明", "状态不明", "不明确", "不确定", "可能已", "可能成功", "可能会成功", "部分成功", "部分完成", "部分…已", "已部分", "是否已", "是否成功",
-    "是否扣款", "是否支付", "可能造成重复", "可能导致重复", "可能…重复付款", "可能…重复支付", "未明确", "待确认", "待查", "审核中", "通知为准", "结果为准", "确认前", "可能仍", "部分…成功",
+    "是否扣款", "是否支付", "可能造成重复", "可能导致重复", "可能…重复付款", "可能…重复支付", "未明确", "待确认", "待查", "审核中", "通知为准", "结果为准", "异步通知", "对账单", "确认前", "可能仍", "部分…成功",
 ];
 
 /// No words: see the English ones.
@@ -21,7 +24,8 @@ pub(in super::super) const CONDITIONS: &[&str] = &["如果", "若", "如", "是�
 /// That the same request, order or number was sent before.
 pub(in super::super) const DUPLICATES: &[&str] = &[
     "重复提交", "重复请求", "重复下单", "单号重复", "流水号重复", "重复订单", "重复交易", "重复支付", "重复退款", "重复转账", "幂等…冲突", "不能多次提交", "请求重复", "交易重复",
-    "订单重复", "请求重放", "重放请求",];
+    "订单重复", "请求重放", "重放请求", "相同单号", "相同订单号", "相同请求", "相同的请求",
+];
 
 /// Words that only warn of a duplicate, or announce one.
 pub(in super::super) const WARNINGS: &[&str] = &["请勿", "勿", "不要", "避免", "禁止", "不能重复", "将产生", "不予", "防止", "以免", "无需", "不需要", "无须"];
@@ -39,11 +43,20 @@ pub(in super::super) const SUCCEEDED: &[&str] = &[
     "已支付过", "已退款过",
 ];
 
+/// That something was carried out, or that what was taken is given back.
+pub(in super::super) const LOOKS_DONE: &[&str] = &[
+    "扣款完成", "扣款完毕", "代付成功", "代付完成", "付款完成", "付款完毕", "支付完成", "支付完毕", "下单完成", "下单完毕", "下发成功", "原路退回", "自动冲正",
+];
+
 /// That an operation is refused because of the state of things.
 pub(in super::super) const FORBIDS_ANOTHER: &[&str] = &["无法", "不能", "不可", "不允许", "不支持", "失败", "拒绝", "不予", "无效", "关闭", "逾期", "撤销", "关单", "取消", "有误"];
 
 /// That the server did not receive the request in time.
 pub(in super::super) const NOT_RECEIVED: &[&str] = &["未收到完整请求", "未收到请求", "未及时收到请求", "未在规定时间内收到", "未及时发送"];
+
+/// What is received that is no request: an answer, money, a message to a person.
+pub(in super::super) const NO_REQUESTS: &[&str] =
+    &["应答", "回执", "结果", "回复", "响应", "确认", "通知", "回调", "短信", "款", "银行", "渠道", "上游"];
 
 /// That time ran out.
 pub(in super::super) const TIMEOUTS: &[&str] = &["超时", "超过…时间", "耗时过长", "时间过长", "超出…时间"];
@@ -62,7 +75,9 @@ pub(in super::super) const NO_ANSWER: &[&str] = &[
 /// That the request was taken in, and is not finished.
 pub(in super::super) const TAKEN_IN: &[&str] = &[
     "处理中", "正在处理", "受理中", "已受理", "受理成功", "已提交", "提交成功", "支付中", "付款中", "退款中", "发放中", "正在发放", "确认中", "已创建", "创建成功", "已生成", "已下单",
-    "下单成功", "已发送", "已冻结", "排队中", "已入队", "正在支付", "正在付款", "正在退款", "已经提交", "已经受理", "支付进行中", "交易进行中", "订单进行中", "仍在…处理",];
+    "下单成功", "已发送", "已冻结", "排队中", "已入队", "正在支付", "正在付款", "正在退款", "已经提交", "已经受理", "支付进行中", "交易进行中", "订单进行中", "仍在…处理",
+    "延迟下发", "自动执行", "自动扣款", "补发", "补扣", "在途",
+];
 
 /// Words that make no statement about this request of a clause with [`TAKEN_IN`].
 pub(in super::super) const NOT_THIS_REQUEST: &[&str] = &[
@@ -105,6 +120,10 @@ pub(in super::super) const BLAMES: &[&str] = &[
 /// What stands behind the service.
 pub(in super::super) const UPSTREAMS: &[&str] = &["网关", "上游", "后端"];
 
+/// Who carries a part of the request out, beside the service.
+pub(in super::super) const THIRD_PARTIES: &[&str] =
+    &["银行", "发卡行", "收单行", "渠道", "通道", "运营商", "银联", "网联", "第三方"];
+
 /// What fails or is abnormal because of the request or the account.
 pub(in super::super) const CHECKS: &[&str] = &[
     "校验", "验证", "鉴权", "认证", "签名", "验签", "解析", "检查失败", "登录失败", "参数", "账号异常", "账户异常", "用户账号", "用户异常", "单号异常", "订单号异常", "格式", "状态异常", "授权",
@@ -139,12 +158,12 @@ pub(in super::super) const CHECKED: &[&str] = &[
 ];
 
 /// What is checked without changing the request.
-pub(in super::super) const NOT_CHECKED: &[&str] = &["状态", "是否成功", "日志", "网络", "结果"];
+pub(in super::super) const NOT_CHECKED: &[&str] = &["状态", "是否成功", "日志", "网络", "结果", "频率", "并发", "qps"];
 
 /// Demands to buy or raise something.
 pub(in super::super) const PURCHASE: &[&str] = &[
     "请充值", "及时充值", "用户充值", "充值后", "请购买", "请续费", "及时续费", "升级套餐", "申请扩容", "申请更高", "申请提升额度", "申请提高额度", "申请增加额度", "开通计费", "请开通付费", "请升级",
-    "账户充值", "请前往充值", "开通按量", "开通正式", "开通会员", "订购", "购买资源包", "购买套餐", "购买更多", "缴费", "订阅会员", "订阅套餐", "升级版本", "提升配额", "申请配额", "申请提额",
+    "账户充值", "请前往充值", "开通按量", "开通正式", "开通会员", "订购", "购买资源包", "购买套餐", "购买更多", "缴费", "订阅会员", "订阅套餐", "升级版本", "欠费", "套餐…用完", "提升配额", "申请配额", "申请提额",
 ];
 
 /// Words that make an offer of a demand.
@@ -154,7 +173,7 @@ pub(in super::super) const OFFERS: &[&str] = &["或", "如果", "若", "请勿",
 pub(in super::super) const OPERATIONS: &[&str] = &["商户", "该", "此", "本", "笔", "订单", "交易", "支付", "付款", "单", "账单", "请求", "退款", "转账", "您的", "用户", "主库", "资金", "款项", "红包", "号", "的", "已经", "已", "成功", "了", "过", "提现", "充值", "运费", "主节点", "这"];
 
 /// That something was done.
-pub(in super::super) const COMPLETIONS: &[&str] = &["已"];
+pub(in super::super) const COMPLETIONS: &[&str] = &["已", "部分", "个别", "其余", "支付成功", "扣款成功", "下单成功", "之后被", "成功扣款", "成功支付"];
 
 /// What is said with a word for "already" of things that were not done.
 pub(in super::super) const NO_COMPLETIONS: &[&str] = &["已达", "已超", "已满", "已用", "已耗尽", "已欠费", "已关闭", "已过期", "已停", "已被限", "已被拒", "已限", "已触发", "已失效", "已下线", "已冻结账", "已注销", "已维护", "已禁用", "已被禁", "已被关闭", "已关停", "已停用",];

@@ -9,6 +9,10 @@ pub(in super::super) const SUCCESSES: &[&str] = &[
     "treated as successful", "consider…a success", "considered a success", "considered successful", "regard…as success",
 ];
 
+/// Words that take back that a code is a success.
+pub(in super::super) const NO_SUCCESSES: &[&str] =
+    &["not", "never", "wrongly", "some", "otherwise", "only", "instead of", "rather than", "when", "unless"];
+
 /// That nobody knows what became of the request, or that only a part of it was carried out.
 pub(in super::super) const MAY_BE_DONE: &[&str] = &[
     "may have", "might have", "could have been", "may already", "might already", "may still", "might still",
@@ -16,7 +20,7 @@ pub(in super::super) const MAY_BE_DONE: &[&str] = &[
     "outcome…unclear", "result…unclear", "status…unclear", "outcome…uncertain", "result…uncertain", "status…uncertain",
     "outcome…not known", "result…not known", "unclear whether", "unconfirmed", "partially", "partly", "half way",
     "halfway", "partial success", "some…sent", "some…processed", "some…written", "some…applied", "messages that were sent",
-    "were sent before", "not sure whether", "not certain whether", "not certain", "could not be confirmed", "not be confirmed", "under review", "being verified", "awaits approval", "awaiting approval", "waiting for confirmation", "awaiting confirmation", "still be processed",
+    "were sent before", "not sure whether", "not certain whether", "not certain", "could not be confirmed", "not be confirmed", "under review", "being verified", "awaits approval", "awaiting approval", "by webhook", "via webhook", "by callback", "reconcile", "reconciliation", "waiting for confirmation", "awaiting confirmation", "still be processed",
 ];
 
 /// Whose money may have been taken: "if the customer was charged".
@@ -33,7 +37,10 @@ pub(in super::super) const DUPLICATES: &[&str] = &[
     "duplicate key", "duplicate notification", "duplicate submission", "duplicate charge", "duplicate reference",
     "duplicate transfer", "duplicated request", "duplicated order", "duplicated transaction", "duplicated payment",
     "duplicate order number", "identified as duplicate", "as a duplicate", "second time", "idempotency key…conflict",
-    "idempotency conflict", "idempotency key…reuse", "idempotency key…mismatch", "same idempotency key", "this request before", "sent…twice", "repeated request", "repeated order", "request…repeated",];
+    "idempotency conflict", "idempotency key…reuse", "idempotency key…mismatch", "same idempotency key", "this request before", "sent…twice", "repeated request", "repeated order", "request…repeated",
+    "duplicate transmission", "double charge", "double payment", "double spend", "identical payment", "identical request",
+    "identical order", "identical transaction",
+];
 
 /// That an identifier of a request was used before.
 pub(in super::super) const USED_BEFORE: &[&str] = &[
@@ -71,6 +78,13 @@ pub(in super::super) const SUCCEEDED: &[&str] = &[
     "payment was captured", "was charged", "has been debited", "was paid",
 ];
 
+/// That something was carried out, or that what was taken is given back.
+pub(in super::super) const LOOKS_DONE: &[&str] = &[
+    "payment completed", "payment captured", "payment approved", "transaction approved", "transfer completed", "amount debited",
+    "amount captured", "message delivered", "funds reserved", "funds captured", "will be refunded", "will be reversed",
+    "left the account", "automatic reversal", "automatically reversed",
+];
+
 /// That an operation is refused because of the state of things.
 pub(in super::super) const FORBIDS_ANOTHER: &[&str] = &["can not", "not allowed", "not permitted", "unable to", "no longer", "denied", "failed", "refused", "rejected", "impossible", "invalid", "expired", "closed", "locked", "void", "cancellation", "not be", "declined"];
 
@@ -78,6 +92,13 @@ pub(in super::super) const FORBIDS_ANOTHER: &[&str] = &["can not", "not allowed"
 pub(in super::super) const NOT_RECEIVED: &[&str] = &[
     "did not arrive", "to be sent to the server", "was not received", "did not receive the request", "not received in time",
     "client did not send", "client did not finish sending", "took too long to send", "request body…not received",
+];
+
+/// What is received that is no request: an answer, money, a message to a person.
+pub(in super::super) const NO_REQUESTS: &[&str] = &[
+    "answer", "answers", "response", "responses", "reply", "replies", "ack", "acknowledgement", "acknowledgment", "receipt",
+    "result", "results", "confirmation", "money", "funds", "sms", "message", "handset", "beneficiary", "notification", "code",
+    "callback", "upstream", "bank", "issuer",
 ];
 
 /// That time ran out.
@@ -111,7 +132,8 @@ pub(in super::super) const TAKEN_IN: &[&str] = &[
     "are pending", "is queued", "are queued", "been queued", "was queued", "were queued", "in the queue", "was accepted",
     "been accepted", "is accepted", "accepted for processing", "was submitted", "been submitted", "was created",
     "been created", "was placed", "been placed", "been placed already", "was sent", "were sent", "been sent", "will be delivered",
-    "being confirmed", "on its way", "is still running", "already submitted", "already created", "already placed", "already sent", "already accepted", "queued for", "initiated", "still being executed",
+    "being confirmed", "on its way", "is still running", "already submitted", "already created", "already placed", "already sent", "already accepted", "queued for", "initiated", "still being executed", "still executing", "is executing", "underway", "under way", "in flight", "still running",
+    "spooled", "buffered", "deliver…later", "run it later", "working on",
 ];
 
 /// What [`TAKEN_IN`] is about.
@@ -183,17 +205,30 @@ pub(in super::super) const UNAVAILABLE: &[&str] = &[
 pub(in super::super) const BLAMES: &[&str] = &[
     "failed to", "fail to", "failure to", "internal", "exception", "system error", "server error", "error occurred",
     "service error", "unexpected error", "unknown error", "error has occurred", "creation failed", "query failed",
-    "update failed", "operation failed", "went wrong", "malfunction", "could not connect", "could not reach", "could not complete", "unable to connect", "unable to reach", "unable to complete", "not reachable", "unreachable", "problem occurred", "technical", "on our side", "on our end", "invalid answer", "broke down", "crashed",
+    "update failed", "operation failed", "went wrong", "malfunction", "could not connect", "could not reach", "could not complete", "unable to connect", "unable to reach", "unable to complete", "not reachable", "unreachable", "problem occurred", "technical", "on our side", "on our end", "invalid answer", "broke down", "crashed", "failed$",
 ];
 
 /// What stands behind the service.
 pub(in super::super) const UPSTREAMS: &[&str] = &["backend", "gateway", "upstream", "dependency"];
 
+/// Who carries a part of the request out, beside the service.
+pub(in super::super) const THIRD_PARTIES: &[&str] = &[
+    "bank", "banks", "issuer", "issuers", "issuing bank", "acquirer", "acquirers", "processor", "psp", "carrier", "carriers",
+    "operator", "operators", "card network", "card scheme", "smsc", "third party", "partner", "partners",
+];
+
+/// That something is out of order.
+pub(in super::super) const OUT_OF_ORDER: &[&str] = &[
+    "unavailable", "not available", "inoperative", "down", "offline", "error", "errors", "problem", "problems", "failure",
+    "failed", "out of service", "lost contact", "lost connection", "too late", "no contact",
+];
+
 /// Actions on the request whose failure blames the request: "failed to parse the body".
 pub(in super::super) const CHECKS: &[&str] = &[
     "to validate", "to verify", "to parse", "to authenticate", "to authorize", "to decode", "to deserialize",
     "to check", "to match", "to meet", "to comply", "to provide", "to specify", "to pass", "to satisfy", "to contain",
-    "to include", "to supply", "to retry", "validation",
+    "to include", "to supply", "to retry", "validation", "verification failed", "authentication failed", "authorization failed", "login failed",
+    "signature", "password", "credentials", "precondition", "expectation", "check failed", "checks failed", "auth failed",
 ];
 
 /// That a resource exists already.
@@ -235,14 +270,14 @@ pub(in super::super) const CHECKED: &[&str] = &[
 ];
 
 /// What is checked without changing the request.
-pub(in super::super) const NOT_CHECKED: &[&str] = &["status", "state", "whether", "log", "logs", "result", "if", "documentation", "network"];
+pub(in super::super) const NOT_CHECKED: &[&str] = &["status", "state", "whether", "log", "logs", "result", "if", "documentation", "network", "rate", "rate limit", "frequency", "page"];
 
 /// Demands to buy or raise something.
 pub(in super::super) const PURCHASE: &[&str] = &[
     "buy more", "buy a", "purchase more", "purchase a", "purchase additional", "please buy", "please purchase", "top up",
     "recharge your", "please recharge", "upgrade your", "please upgrade your plan", "increase your quota", "raise your quota",
     "request a quota increase", "apply for a higher quota", "apply for more quota", "add funds", "add credits", "add credit",
-    "renew your", "increase your credit", "buy…credits", "purchase…credits", "buy…plan", "purchase…plan", "subscribe to", "upgrade to a", "raise your limit", "raise the limit", "request a quota", "quota increase", "increase the quota", "out of credits", "out of credit", "run out of",
+    "renew your", "increase your credit", "buy…credits", "purchase…credits", "buy…plan", "purchase…plan", "subscribe to", "upgrade to a", "raise your limit", "raise the limit", "request a quota", "quota increase", "increase the quota", "billing details", "check your plan", "quota…used up", "out of credits", "out of credit", "run out of",
 ];
 
 /// Words that make an offer of a demand: it is one of two choices, or a condition.
@@ -252,7 +287,7 @@ pub(in super::super) const OFFERS: &[&str] = &["or", "if", "unless", "otherwise"
 pub(in super::super) const OPERATIONS: &[&str] = &["the", "this", "your", "a", "an", "order", "orders", "number", "payment", "transaction", "charge", "invoice", "transfer", "refund", "purchase", "bill", "request", "provided", "has", "have", "been", "already", "is", "was", "and", "it", "merchant", "id", "previous attempt", "previous", "attempt", "first attempt", "operation", "successfully", "fully", "so", "customer", "card", "in full", "primary", "on the primary", "your order", "that", "there", "the data item", "please note that", "note that"];
 
 /// That something was done.
-pub(in super::super) const COMPLETIONS: &[&str] = &["has been sent", "have been sent", "been forwarded", "was forwarded", "been shipped", "was shipped", "been delivered", "was delivered", "been posted", "was posted", "been executed", "was executed", "been transferred", "was transferred", "been applied", "was applied", "been written", "was written", "been stored", "was stored", "been saved", "was saved", "been processed", "was processed", "been indexed", "were indexed", "been moved", "been debited", "was debited", "been charged", "was charged", "been credited", "was credited", "been booked", "was booked", "acknowledged", "took effect", "gone out", "posted", "half of", "the others", "the rest", "remains", "is kept", "will be executed", "will be processed", "will be delivered", "may be delivered", "was settled", "been settled", "been captured", "was captured", "been refunded", "was refunded", "was paid", "been paid", "received by", "has left", "were sent", "was sent", "been accepted", "was accepted", "been created", "was created", "partial", "some of"];
+pub(in super::super) const COMPLETIONS: &[&str] = &["has been sent", "have been sent", "been forwarded", "was forwarded", "been shipped", "was shipped", "been delivered", "was delivered", "been posted", "was posted", "been executed", "was executed", "been transferred", "was transferred", "been applied", "was applied", "been written", "was written", "been stored", "was stored", "been saved", "was saved", "been processed", "was processed", "been indexed", "were indexed", "been moved", "been debited", "was debited", "been charged", "was charged", "been credited", "was credited", "been booked", "was booked", "acknowledged", "took effect", "gone out", "posted", "half of", "the others", "the rest", "remains", "is kept", "will be executed", "will be processed", "will be delivered", "may be delivered", "was settled", "been settled", "been captured", "was captured", "been refunded", "was refunded", "was paid", "been paid", "received by", "has left", "were sent", "was sent", "been accepted", "was accepted", "been created", "was created", "partial", "some of", "one or more", "unprocessed", "already applied", "is executed", "was committed", "is committed", "after commit", "after execution"];
 
 /// That something is so already.
 pub(in super::super) const ALREADY: &[&str] = &["already", "is present", "not unique", "seen before", "made earlier", "sent twice"];
