@@ -11,6 +11,10 @@ use crate::catalogue::language::simplified;
 /// The longest sentence that is read, in bytes. A longer one is no prose.
 const MAX_SENTENCE: usize = 4 * 1024;
 
+/// The longest clause, in bytes, and the most clauses of a sentence that can have a closed shape. Longer ones say more than that.
+const MAX_CLOSED_CLAUSE: usize = 256;
+const MAX_CLOSED_CLAUSES: usize = 16;
+
 /// At least the number of rules.
 const MAX_RULES: usize = 32;
 const _: () = assert!(RULES.len() <= MAX_RULES);
@@ -93,17 +97,32 @@ pub(in crate::catalogue) fn says_only_that_service_is_down(text: &str) -> bool {
 /// The rules whose statements a sentence makes, in the order of the rules.
 pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
     let mut found = [false; MAX_RULES];
+    let mut allowed_by_sentence = [None; MAX_RULES];
     for clause in clauses {
+        // A clause can have a phrase many times: each one is tried once, and what does not depend on it is looked up once.
+        let mut allowed = [None; MAX_RULES];
+        let mut tried: Vec<*const Indexed> = Vec::new();
         let bytes = clause.as_bytes();
         let mut at = 0;
         // By index and not by iterator: a macro in a debug build pays for each call.
         while at + 1 < bytes.len() {
             let starts_word = at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
             if starts_word {
-                for &Indexed { rule, phrase, first } in index().candidates(&bytes[at..]) {
-                    if !found[rule] && bytes[at..].starts_with(first) {
-                        found[rule] = makes_statement(clause, clauses, &RULES[rule], phrase);
+                for indexed in index().candidates(&bytes[at..]) {
+                    let &Indexed { rule, phrase, first } = indexed;
+                    if found[rule]
+                        || !bytes[at..].starts_with(first)
+                        || tried.contains(&std::ptr::from_ref(indexed))
+                    {
+                        continue;
                     }
+                    tried.push(indexed);
+                    let statement = &RULES[rule];
+                    found[rule] = matches_phrase(clause, phrase)
+                        && (statement.only.is_empty() || is_closed(clause, clauses, phrase, statement))
+                        && *allowed[rule].get_or_insert_with(|| clause_allows(clause, statement))
+                        && *allowed_by_sentence[rule]
+                            .get_or_insert_with(|| sentence_allows(clauses, statement));
                 }
             }
             at += 1;
@@ -113,19 +132,23 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
     rules.filter(|&(_, found)| found).map(|(rule, _)| rule).collect()
 }
 
-/// Whether a clause with this phrase makes the statement of a rule, and no words take it back.
-fn makes_statement(clause: &str, clauses: &[String], rule: &StatementRule, phrase: &str) -> bool {
-    matches_phrase(clause, phrase)
-        && (rule.only.is_empty() || is_closed(clause, clauses, phrase, rule))
-        && (rule.about.is_empty() || contains_any(clause, rule.about))
-        && !contains_any(clause, rule.unless)
-        && !clauses.iter().any(|clause| contains_any(clause, rule.unless_in_sentence))
+/// Whether the words of a clause allow the statement of a rule, whatever its phrase.
+fn clause_allows(clause: &str, rule: &StatementRule) -> bool {
+    (rule.about.is_empty() || contains_any(clause, rule.about)) && !contains_any(clause, rule.unless)
+}
+
+/// Whether the words of a sentence allow the statement of a rule.
+fn sentence_allows(clauses: &[String], rule: &StatementRule) -> bool {
+    !clauses.iter().any(|clause| contains_any(clause, rule.unless_in_sentence))
 }
 
 /// Whether a clause, and all clauses of its sentence in front of it, have the closed shape of a rule: what stands in front may name
 /// somebody else, as in "the bank says: too many requests". A request without effect may still have one later: no other statement
 /// may stand behind.
 fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRule) -> bool {
+    if clause.len() > MAX_CLOSED_CLAUSE || clauses.len() > MAX_CLOSED_CLAUSES {
+        return false;
+    }
     let in_front = clauses.iter().take_while(|other| !std::ptr::eq(other.as_str(), clause));
     let mut behind = clauses.iter().skip_while(|other| !std::ptr::eq(other.as_str(), clause)).skip(1);
     let mut is_alone = || behind.all(|other| advises_only(other) || consists_of(other, "", rule.only));
@@ -194,5 +217,19 @@ mod tests {
         assert!(!matches_phrase("the order has not been accepted", "been accepted"));
         assert!(matches_phrase("订单已支付", "已支付$") && !matches_phrase("已支付的订单不存在", "已支付$"));
         assert!(!matches_phrase("未返回超时", "返回超时"));
+    }
+
+    #[test]
+    fn a_sentence_of_many_clauses_settles_nothing() {
+        let refuses = |sentence: &str| {
+            let mut found = Statements::default();
+            find_statements(sentence, &mut found);
+            found.get(Says::IsRefused).is_some()
+        };
+        assert!(refuses("Too many requests, please slow down."));
+        let many = "too many requests, ".repeat(MAX_CLOSED_CLAUSES + 1);
+        assert!(!refuses(&many));
+        let long = format!("{} too many requests", "the ".repeat(MAX_CLOSED_CLAUSE));
+        assert!(!refuses(&long));
     }
 }
