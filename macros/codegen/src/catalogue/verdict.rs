@@ -306,7 +306,7 @@ mod tests {
             ),
             ("The request was not executed. It is safe to retry.", Some(500), (Refused, AfterBackoff)),
             (
-                "The request body did not arrive in time. Please send the request again.",
+                "The body of the request did not arrive in time. Please send the request again.",
                 Some(408),
                 (Refused, AfterBackoff),
             ),

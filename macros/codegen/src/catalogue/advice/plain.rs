@@ -43,7 +43,14 @@ fn is_plain_clause(mention: &Mention<'_>) -> bool {
         && ends
         && (timed || !is_change_or_retry(mention))
         && !continues_another_sentence
-        && (timed || !contains_any(mention.sentence, words::REQUEST_FAULTS))
+        && (timed || !names_fault_of_request(mention))
+}
+
+/// Whether the sentence names a fault of the request. In "you must retry", the demand is to retry.
+fn names_fault_of_request(mention: &Mention<'_>) -> bool {
+    let demanded = words::DEMANDS.iter().map(|word| format!("{word}{RETRY}"));
+    let rest = demanded.fold(mention.sentence.to_owned(), |text, demand| text.replace(&demand, " "));
+    contains_any(&rest, words::REQUEST_FAULTS)
 }
 
 /// Whether the mention is the second choice in its clause, and the first one changes something: "change the key or retry".

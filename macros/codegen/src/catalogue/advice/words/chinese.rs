@@ -448,6 +448,9 @@ pub(super) const FAILURE_ENDINGS: &[&str] = &[
     "失败", "异常", "超时", "错误", "出错", "冲突", "中", "过于频繁", "过高", "过快", "过多",
 ];
 
+/// No words: see the English ones.
+pub(super) const DEMANDS: &[&str] = &[];
+
 /// Faults of the request itself. Who is told to try again after one of them has to fix it first.
 pub(super) const REQUEST_FAULTS: &[&str] = &[
     "不正确", "无效", "非法", "有误", "过期", "不合法", "不匹配", "已存在", "缺失", "缺少", "过大", "过长",

@@ -559,6 +559,9 @@ pub(super) const TIMED_INABILITIES: &[&str] = &[];
 /// How a clause ends that reports a failed action, and asks for none.
 pub(super) const FAILURE_ENDINGS: &[&str] = &["failed", "error", "timeout", "timed out"];
 
+/// Words in front of a retry by which it is the retry that is demanded.
+pub(super) const DEMANDS: &[&str] = &["must"];
+
 /// Faults of the request itself. Who is told to try again after one of them has to fix it first.
 pub(super) const REQUEST_FAULTS: &[&str] = &[
     "incorrect", "invalid", "wrong", "illegal", "malformed", "missing", "mismatch", "expired", "duplicate",
