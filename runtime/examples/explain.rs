@@ -4,7 +4,7 @@ use std::io::{self, Write, stdout};
 use std::process::ExitCode;
 
 use doccodes::huawei::{Dds, Dew, Ecs, ModelArts, Oms};
-use doccodes::{Code, Language, RetryBasis, Retryability};
+use doccodes::{Code, Language, Outcome, RetryBasis, Retryability};
 
 const USAGE: &str = "usage: explain SERVICE CODE\n\nservices: oms, ecs, dds, dew, modelarts";
 
@@ -48,11 +48,21 @@ fn write_code<C: Code>(out: &mut impl Write, code: C) -> io::Result<()> {
             writeln!(out, "  {name}: {description}")?;
         }
     }
+    writeln!(out, "  Outcome: {}, {}", code.outcome(), happened(code.outcome()))?;
     writeln!(out, "  Retry: {}, {}", code.retryability(), meaning(code.retryability()))?;
     match (code.retry_basis(), code.retry_evidence()) {
         (_, Some(sentence)) => writeln!(out, "  Because the page says: {sentence}"),
         (RetryBasis::HttpSemantics, _) => writeln!(out, "  Because of the meaning of this status in HTTP"),
         (basis, _) => writeln!(out, "  Basis: {basis}"),
+    }
+}
+
+fn happened(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "the request was carried out",
+        Outcome::Refused => "the request was not carried out",
+        Outcome::Unknown => "the request may have been carried out",
+        _ => "neither the page nor HTTP says whether the request was carried out",
     }
 }
 
