@@ -86,8 +86,6 @@ impl<'a> RowWords<'a> {
             by(Says::HadNoEffect, Outcome::Refused).or_else(|| match status {
                 // On another 5xx the status decides: a gateway says so of an upstream.
                 Some(500..=502 | 504..=599) | Some(408 | 424 | 460 | 499) => None,
-                // It was accepted, or accepted in part.
-                Some(201 | 202 | 207) => None,
                 // The limit or the outage may be that of the third party.
                 _ if blames(Says::NamesThirdParty) => None,
                 _ if blames(Says::BlamesService) || blames(Says::BlamesUpstream) => None,
