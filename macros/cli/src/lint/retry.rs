@@ -145,3 +145,28 @@ fn sentence(entry: &Entry) -> &str {
 fn yes_or_no(flag: bool) -> &'static str {
     if flag { "yes" } else { "no" }
 }
+
+#[cfg(test)]
+mod tests {
+    use doccodes_codegen::source::Source;
+
+    use super::*;
+
+    #[test]
+    fn a_header_that_speaks_of_retrying_is_reported_whole() {
+        let page = "|Error code|Description|Log in before retry|\n|-|-|-|\n|A.1|Locked.|Yes|\n";
+        let findings = unclear_header(&Inspected::new(Source::new("p.md", page.as_bytes()).unwrap()));
+        let [Finding { message, marks, help, code: None }] = findings.as_slice() else {
+            panic!("{findings:?}")
+        };
+        assert_eq!(
+            message,
+            "the column `Log in before retry` speaks of retrying, but yes in it could mean anything"
+        );
+        assert_eq!((marks[0].offset, marks[0].label.as_str()), (24, "it decides nothing"));
+        assert_eq!(
+            help,
+            "if yes means that a request may be repeated, name it in the attribute: `columns(retry = …)`"
+        );
+    }
+}

@@ -374,6 +374,47 @@ mod tests {
         assert_eq!(reading.unmatched_choices, [UnmatchedChoice { choice: Choice::Success(0), message }]);
     }
 
+    fn verdicts(page: &str) -> Vec<(Retryability, Outcome)> {
+        let codes = reading(page).catalogue.codes;
+        codes.iter().map(|code| (code.verdict.retryability, code.verdict.outcome)).collect()
+    }
+
+    #[test]
+    fn a_retry_column_that_forbids_permits_nothing() {
+        let page =
+            "|Error code|HTTP status|Never retry|\n|-|-|-|\n|A.1|429|Yes|\n|A.2|404|No|\n|A.3|429|No|\n";
+        assert_eq!(
+            verdicts(page),
+            [
+                (Retryability::Never, Outcome::Refused),
+                (Retryability::Never, Outcome::Refused),
+                (Retryability::AfterBackoff, Outcome::Refused)
+            ]
+        );
+        assert_eq!(reading(page).catalogue.codes[2].verdict.basis, RetryBasis::HttpSemantics);
+    }
+
+    #[test]
+    fn a_no_in_a_retry_column_counts_beside_cells_with_remarks() {
+        let page = "|Error code|HTTP status|Retryable|\n|-|-|-|\n|A.1|429|No|\n|A.2|429|By day only|\n|A.3|429|If it is light|\n";
+        assert_eq!(verdicts(page)[0].0, Retryability::Never);
+    }
+
+    #[test]
+    fn a_demand_beats_a_yes_in_a_retry_column() {
+        let page = "|Error code|HTTP status|Retryable|Description|\n|-|-|-|-|\n|A.1|409|Yes|Use a new order number.|\n";
+        assert_eq!(verdicts(page), [(Retryability::Never, Outcome::Refused)]);
+    }
+
+    #[test]
+    fn a_code_of_words_can_leave_the_outcome_open() {
+        let page = "|Error code|HTTP status|Solution|\n|-|-|-|\n|DUPLICATE_REQUEST|409|Try again later.|\n|LABEL_TORN|409|Try again later.|\n";
+        assert_eq!(
+            verdicts(page),
+            [(Retryability::IfIdempotent, Outcome::Unknown), (Retryability::AfterBackoff, Outcome::Refused)]
+        );
+    }
+
     #[test]
     fn pages_in_two_languages_describe_the_same_codes() {
         let english =

@@ -320,6 +320,15 @@ mod tests {
     }
 
     #[test]
+    fn a_third_party_in_the_row_holds_a_refusal_back() {
+        assert_eq!(verdict("Too many requests. Try again later.", None), (Refused, AfterBackoff));
+        for third_party in ["The carrier says so.", "这是渠道的限制。"] {
+            let text = format!("Too many requests. {third_party} Try again later.");
+            assert_eq!(verdict(&text, None), (Unstated, IfIdempotent), "{text}");
+        }
+    }
+
+    #[test]
     fn words_do_not_change_the_verdict_on_a_success_or_a_redirection() {
         let accepted = http_verdict("Busy, try again later.", 202);
         assert_eq!((accepted.outcome, accepted.retryability), (Unknown, NotNeeded));
