@@ -51,7 +51,10 @@ fn columns(table: &Table, reading: &TableReading) -> String {
         vec![header, column.role().name().to_owned(), language.to_owned(), decision::words(&column.decision)]
     });
     let listed = aligned(&["column", "role", "language", "why"], listed);
-    format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len())
+    match reading.passed_over {
+        Some(why) => format!("{listed}  {} rows, not read ({})\n", rows.len(), why.because()),
+        None => format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len()),
+    }
 }
 
 fn codes(inspected: &Inspected) -> String {

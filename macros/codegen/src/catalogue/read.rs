@@ -41,7 +41,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let with_codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
     let no_errors = problems.iter().all(|problem| problem.severity() == Severity::Warning);
     if no_errors && unmatched_choices.is_empty() && with_codes.is_empty() && !pages.is_empty() {
-        problems.push(report::no_codes(pages, tables.iter().any(|table| table.columns.is_some())));
+        problems.push(report::no_codes(pages, tables.iter().any(TableReading::is_read)));
     }
     let mut catalogue = Catalogue::empty();
     catalogue.service =
@@ -103,7 +103,11 @@ fn read_tables(
             _ if !chosen[n] => reading.passed_over = Some(PassedOver::NotChosen),
             Err(NoCodeColumn::Missing) => reading.passed_over = Some(PassedOver::NoCodeColumn),
             _ if full => reading.passed_over = Some(PassedOver::TooManyProblems),
-            _ if !counts => reading.passed_over = Some(PassedOver::WeakerThanAnother),
+            columns if !counts => {
+                reading.passed_over = Some(PassedOver::WeakerThanAnother);
+                reading.first_row_is_header = view.rows.len() < input.table.rows.len();
+                reading.columns = columns.ok();
+            }
             Ok(columns) => {
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
                 let mut rows = RowReader::new(input.source, input.page, &view, &columns, &choices.skip);

@@ -30,7 +30,7 @@ pub struct TableReading {
     pub table: usize,
     /// Whether its first row was taken as its header although the format does not mark it as one.
     pub first_row_is_header: bool,
-    /// What its columns mean; none if it is not read as a table of codes.
+    /// What its columns mean; none if no column holds codes. A table that another one outweighs has columns too, but no codes.
     pub columns: Option<Vec<Column>>,
     /// Why it is not read as a table of codes, if it is not.
     pub passed_over: Option<PassedOver>,
@@ -41,6 +41,11 @@ pub struct TableReading {
 }
 
 impl TableReading {
+    /// Whether the table is read as one of codes.
+    pub fn is_read(&self) -> bool {
+        self.columns.is_some() && self.passed_over.is_none()
+    }
+
     /// The header and the rows of the table with this reading.
     pub fn split<'a>(&self, table: &'a Table) -> (Option<&'a Row>, &'a [Row]) {
         match table.rows.split_first() {

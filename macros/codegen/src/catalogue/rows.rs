@@ -19,6 +19,7 @@ use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
 use crate::remedy::Remedy;
 use crate::source::Source;
+use doccodes_core::Language;
 
 /// The longest text, in bytes, by which a row can be skipped. Nobody would copy a longer one.
 const LONGEST_SKIP: usize = 1000;
@@ -269,7 +270,7 @@ impl<'a> RowReader<'a> {
             match column.decision.role {
                 Role::Name => entry.name = text.replace('\n', " "),
                 Role::Message => entry.message = Some(text.to_owned()),
-                Role::Description => entry.descriptions.push((column.language, text.to_owned())),
+                Role::Description => add_description(&mut entry.descriptions, column.language, text),
                 Role::Cause => entry.cause = Some(text.to_owned()),
                 Role::Solution => entry.solution = Some(text.to_owned()),
                 Role::HttpStatus => {
@@ -292,6 +293,27 @@ impl<'a> RowReader<'a> {
         entry.advice = row_advice(&entry);
         entry
     }
+}
+
+/// Adds a description. Several columns may describe a code in one language. The shorter text then comes first, in any order of
+/// the columns, and a text that another one contains is left out.
+fn add_description(
+    descriptions: &mut Vec<(Option<Language>, String)>,
+    language: Option<Language>,
+    text: &str,
+) {
+    let Some((_, before)) = descriptions.iter_mut().find(|(other, _)| *other == language) else {
+        descriptions.push((language, text.to_owned()));
+        return;
+    };
+    if before.contains(text) {
+        return;
+    }
+    *before = match text.contains(before.as_str()) {
+        true => text.to_owned(),
+        false if (text.len(), text) < (before.len(), before.as_str()) => format!("{text}\n{before}"),
+        false => format!("{before}\n{text}"),
+    };
 }
 
 /// The remedy for a row that this cell names.

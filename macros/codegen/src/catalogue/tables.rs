@@ -5,7 +5,8 @@ use super::column::code_column::NoCodeColumn;
 use super::column::decision::{Column, Reason};
 use super::column::role::Role;
 use super::column::table_view::TableView;
-use super::column::vocabulary::header::{proposals, says_parameter};
+use super::column::vocabulary::header::proposals;
+use super::column::vocabulary::topic::names_other_subject;
 use super::column::vocabulary::words::{OUTRIGHT, USUAL};
 use super::input::InputTable;
 use crate::page::Table;
@@ -68,7 +69,7 @@ impl Strength {
         let proposals = proposals(view.title(code));
         let weight = proposals.iter().fold(0, |most, proposal| proposal.weight.max(most));
         let described = columns.iter().any(|column| !matches!(column.role(), Role::Code | Role::Other));
-        let parameters = (0..view.width()).any(|column| says_parameter(view.title(column)));
+        let parameters = (0..view.width()).any(|column| names_other_subject(view.title(column)));
         let code_only = proposals.iter().all(|proposal| proposal.role == Role::Code);
         match weight {
             OUTRIGHT.. => Self::Outright,

@@ -13,6 +13,20 @@ pub struct Column {
     pub language: Option<Language>,
     /// For the role [`Role::Retry`]: whether yes in a cell forbids to send the request again, as under the header `Never retry`.
     pub yes_forbids: bool,
+    /// What looks as if it mattered in a column without a role.
+    pub unread: Option<Unread>,
+}
+
+/// What a column without a role holds that looks as if it mattered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unread {
+    /// Codes, beside the column that is read as the codes.
+    Codes,
+    /// Sentences.
+    Texts,
+    /// Different identifiers, beside codes without names.
+    Identifiers,
 }
 
 impl Column {

@@ -1,9 +1,13 @@
 //! What is known about the columns of a table before they are decided on.
 
+use std::cmp::Reverse;
+
 use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
-use super::vocabulary::header::{Proposal, proposals, says_parameter};
+use super::vocabulary::header::{Proposal, proposals};
+use super::vocabulary::topic::names_other_subject;
+use super::vocabulary::words::USUAL;
 use crate::page::Row;
 
 /// The headers and the cells of a table, as evidence of what its columns mean.
@@ -56,8 +60,33 @@ impl<'a> Evidence<'a> {
         profile.mostly(count(profile))
     }
 
-    /// Whether a header says that the table lists parameters.
-    pub(super) fn lists_parameters(&self) -> bool {
-        (0..self.width()).any(|column| says_parameter(self.view.title(column)))
+    /// Whether the table lists something else than codes: the header of a column says so, whose cells are all different, such
+    /// as the names of parameters.
+    pub(super) fn lists_other_subject(&self) -> bool {
+        (0..self.width()).any(|column| {
+            let is_code = [Role::Code, Role::HttpStatus]
+                .iter()
+                .any(|&role| self.weight(column, role).is_some_and(|weight| weight >= USUAL));
+            !is_code && self.profiles[column].are_distinct() && names_other_subject(self.view.title(column))
+        })
+    }
+
+    /// Whether another column than this one explains something, as its header says.
+    pub(super) fn is_described_beside(&self, column: usize) -> bool {
+        (0..self.width()).any(|other| other != column && self.names_text(other))
+    }
+
+    /// Whether the header of a column names a kind of text.
+    pub(super) fn names_text(&self, column: usize) -> bool {
+        self.proposals[column].iter().any(|proposal| TEXTS.contains(&proposal.role))
+    }
+
+    /// The order in which columns with equal claims to a role are preferred. It does not depend on the order of the columns.
+    pub(super) fn preference(&self, column: usize) -> (usize, usize, usize, Reverse<&str>) {
+        let profile = &self.profiles[column];
+        (profile.filled, profile.distinct, profile.characters, Reverse(self.view.title(column)))
     }
 }
+
+/// The roles of columns that are texts.
+pub(super) const TEXTS: [Role; 4] = [Role::Description, Role::Cause, Role::Solution, Role::Message];

@@ -2,13 +2,15 @@
 
 use super::code_column::{self, NoCodeColumn};
 use super::decision::{Column, Decision, Eliminated, Reason};
-use super::evidence::Evidence;
+use super::evidence::{Evidence, TEXTS};
 use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
-use super::thresholds::{BESIDE_THEIR_PHRASES, STATUSES_UNDER_THEIR_HEADER};
-use super::vocabulary::header::{Proposal, RetryHeader, names_other_origin, retry_header};
-use super::vocabulary::words::USUAL;
+use super::thresholds::{BESIDE_THEIR_PHRASES, NAMES_OF_CODES, STATUSES_UNDER_THEIR_HEADER};
+use super::unread::unread;
+use super::vocabulary::header::{Proposal, names_other_origin};
+use super::vocabulary::retry_header::{RetryHeader, retry_header};
+use super::vocabulary::words::{OUTRIGHT, USUAL};
 use crate::catalogue::code::http::phrase_in;
 use crate::catalogue::code::status_cell::statuses;
 use crate::catalogue::language;
@@ -27,6 +29,8 @@ const STEPS: &[Step] = &[
     retry_by_header,
     names_by_header,
     names_by_reason_phrases,
+    names_by_identifiers,
+    names_by_possible_header,
     messages_by_header,
     texts_without_header,
     texts_by_header,
@@ -34,6 +38,7 @@ const STEPS: &[Step] = &[
     languages_of_texts,
     others,
     one_column_per_role,
+    descriptions_by_elimination,
 ];
 
 /// The decisions so far.
@@ -65,7 +70,11 @@ impl Draft {
             let Some(proposal) = evidence.proposal(column, role).filter(|_| self.is_free(column)) else {
                 continue;
             };
-            if best.is_none_or(|(most, _)| proposal.weight > most.weight) && agrees(column, proposal.weight) {
+            let is_better = best.is_none_or(|(most, before)| {
+                (proposal.weight, proposal.whole, evidence.preference(column))
+                    > (most.weight, most.whole, evidence.preference(before))
+            });
+            if is_better && agrees(column, proposal.weight) {
                 best = Some((proposal, column));
             }
         }
@@ -74,7 +83,8 @@ impl Draft {
         }
     }
 
-    /// Gives a role to the first free column that meets a condition and whose cells are counted as evidence of it.
+    /// Gives a role to the free column that meets a condition, and whose cells are counted as evidence of it. Of several,
+    /// the one with the most evidence gets it.
     fn decide_by_cells(
         &mut self,
         evidence: &Evidence<'_>,
@@ -85,8 +95,9 @@ impl Draft {
         if self.has(role) {
             return;
         }
-        let found = (0..self.decisions.len()).find(|&column| self.is_free(column) && meets(column));
-        if let Some(column) = found {
+        let rank = |&column: &usize| (count(&evidence.profiles[column]), evidence.preference(column));
+        let free = (0..self.decisions.len()).filter(|&column| self.is_free(column) && meets(column));
+        if let Some(column) = free.max_by_key(rank) {
             self.decide(column, role, by_cells(&evidence.profiles[column], count));
         }
     }
@@ -118,7 +129,11 @@ pub(in crate::catalogue) fn infer(
     for (column, (decision, language)) in draft.decisions.into_iter().zip(draft.languages).enumerate() {
         let decision = decision.unwrap_or(NOTHING_FOUND);
         let yes_forbids = retry_header(view.title(column)) == Some(RetryHeader::MustNot);
-        columns.push(Column { decision, language, yes_forbids });
+        columns.push(Column { decision, language, yes_forbids, unread: None });
+    }
+    let unread: Vec<_> = (0..columns.len()).map(|column| unread(&evidence, &columns, column)).collect();
+    for (column, unread) in columns.iter_mut().zip(unread) {
+        column.unread = unread;
     }
     Ok(columns)
 }
@@ -164,46 +179,108 @@ fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Res
     Ok(())
 }
 
-/// Cells that say yes or no, under a header about retrying. If the header can mean nothing else, one such cell is enough: a no
-/// must not be lost because other cells say more.
+/// A column under a header about retrying that can mean nothing else. Cells that are neither yes nor no are read as words.
+/// Where most of them are sentences, the column says what to do.
 fn retry_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
     draft.decide_by_header(evidence, Role::Retry, &|column, _| {
-        let is_only_proposal = evidence.proposals[column].len() == 1;
-        evidence.mostly(column, |profile| profile.flags)
-            || is_only_proposal && evidence.profiles[column].flags > 0
+        let profile = &evidence.profiles[column];
+        profile.flags > 0 || (profile.filled > 0 && !profile.are_sentences())
     });
     Ok(())
 }
 
-/// Names by their header. A header that only may mean names does so if the cells are short and another column can
-/// describe the codes.
+/// Names by a header that usually means names.
 fn names_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    let texts: Vec<usize> = (0..evidence.width())
-        .filter(|&column| draft.is_free(column) && may_be_text(evidence, column))
-        .collect();
-    let described = |column: usize| texts.iter().any(|&other| other != column);
+    let code = code_of(draft);
     draft.decide_by_header(evidence, Role::Name, &|column, weight| {
-        !evidence.mostly(column, |profile| profile.numbers)
-            && (weight >= USUAL || (described(column) && evidence.mostly(column, |profile| profile.short)))
+        weight >= USUAL && may_name(evidence, code, column)
+    });
+    Ok(())
+}
+
+/// Names by a header that only may mean names, if the cells are short and another column can describe the codes.
+fn names_by_possible_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+    let code = code_of(draft);
+    let texts: Vec<usize> = (0..evidence.width())
+        .filter(|&column| draft.is_free(column))
+        .filter(|&column| describes(evidence, column))
+        .collect();
+    let described =
+        |column: usize| texts.iter().any(|&other| other != column && explains(evidence, other, column));
+    draft.decide_by_header(evidence, Role::Name, &|column, _| {
+        may_name(evidence, code, column)
+            && evidence.mostly(column, |profile| profile.short)
+            && described(column)
+    });
+    Ok(())
+}
+
+/// Whether a column can describe codes: its header names a description or a message, or its cells are sentences about
+/// neither a cause nor a solution.
+fn describes(evidence: &Evidence<'_>, column: usize) -> bool {
+    let names = |role: Role| evidence.weight(column, role).is_some();
+    names(Role::Description)
+        || names(Role::Message)
+        || (evidence.profiles[column].are_sentences() && !names(Role::Cause) && !names(Role::Solution))
+}
+
+/// Whether a column can explain what another one names: its header names a text, and the other's header does not say more
+/// surely that it is the description, or its texts are longer.
+fn explains(evidence: &Evidence<'_>, column: usize, named: usize) -> bool {
+    let (text, name) = (&evidence.profiles[column], &evidence.profiles[named]);
+    let length = |profile: &Profile| profile.characters / profile.filled.max(1);
+    evidence.weight(named, Role::Description).is_none_or(|weight| {
+        weight < OUTRIGHT || (length(text) > length(name) && text.sentences * 2 > text.filled)
+    })
+}
+
+/// Whether the cells of a column can be names of the codes: neither numbers, nor the numbers of the rows, nor few
+/// categories for many codes.
+fn may_name(evidence: &Evidence<'_>, code: Option<usize>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    let codes = code.map_or(profile.filled, |code| evidence.profiles[code].distinct);
+    profile.filled > 0
+        && !profile.mostly(profile.numbers)
+        && !profile.mostly(profile.flags)
+        && NAMES_OF_CODES.is_reached(profile.distinct, codes.min(profile.filled))
+}
+
+fn code_of(draft: &Draft) -> Option<usize> {
+    draft.decisions.iter().position(|decision| decision.is_some_and(|decision| decision.role == Role::Code))
+}
+
+/// A column of different identifiers beside codes that are none names them, under any header.
+fn names_by_identifiers(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+    let Some(code) = code_of(draft) else { return Ok(()) };
+    if evidence.mostly(code, |profile| profile.identifiers) {
+        return Ok(());
+    }
+    draft.decide_by_cells(evidence, Role::Name, |profile| profile.identifiers, &|column| {
+        evidence.mostly(column, |profile| profile.identifiers)
+            && may_name(evidence, Some(code), column)
+            && evidence.weight(column, Role::HttpStatus).is_none()
     });
     Ok(())
 }
 
 /// A column of reason phrases holds names under any header.
 fn names_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+    let code = code_of(draft);
     draft.decide_by_cells(evidence, Role::Name, |profile| profile.phrases, &|column| {
-        evidence.mostly(column, |profile| profile.phrases)
+        evidence.mostly(column, |profile| profile.phrases) && may_name(evidence, code, column)
     });
     Ok(())
 }
 
 /// Messages by their header. Any text may be a message.
 fn messages_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    draft.decide_by_header(evidence, Role::Message, &|_, _| true);
+    draft.decide_by_header(evidence, Role::Message, &|column, weight| {
+        may_be_text(evidence, column) && may_be_message(evidence, column, weight)
+    });
     Ok(())
 }
 
-/// Without a header, the first column of sentences is the description, and the first column of short phrases the name.
+/// Without a header, the column of sentences is the description, and the column of short phrases the name.
 fn texts_without_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
     if evidence.view.header.is_some() {
         return Ok(());
@@ -223,13 +300,14 @@ fn texts_without_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<()
 /// languages, for one.
 fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
     for column in 0..evidence.width() {
-        if !draft.is_free(column) {
+        if !draft.is_free(column) || !may_be_text(evidence, column) {
             continue;
         }
         let mut strongest: Option<Proposal> = None;
         for &proposal in &evidence.proposals[column] {
             // Of equal weights the last counts.
             if TEXTS.contains(&proposal.role)
+                && (proposal.role != Role::Message || may_be_message(evidence, column, proposal.weight))
                 && strongest.is_none_or(|before| proposal.weight >= before.weight)
             {
                 strongest = Some(proposal);
@@ -241,6 +319,22 @@ fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoC
     }
     Ok(())
 }
+
+/// Whether the cells of a column can be texts: neither numbers, nor yes and no, nor a few words that repeat.
+fn may_be_text(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    !profile.mostly(profile.numbers)
+        && !profile.mostly(profile.flags)
+        && !(profile.repeat() && profile.mostly(profile.words) && profile.filled > FEWEST_CATEGORIES)
+}
+
+/// Whether the cells of a column can be messages. Constants are sent as messages only where the header says so outright.
+fn may_be_message(evidence: &Evidence<'_>, column: usize, weight: u8) -> bool {
+    weight >= OUTRIGHT || !evidence.mostly(column, |profile| profile.identifiers)
+}
+
+/// The fewest words that repeat, where that shows that they are categories.
+const FEWEST_CATEGORIES: usize = 4;
 
 /// A column under an unknown header, in another language for one, whose texts begin with the reason phrases of the codes.
 fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
@@ -308,20 +402,24 @@ fn eliminated(draft: &Draft, role: Role) -> Eliminated {
     }
 }
 
-/// Of several columns with one role the one counts that the user chose, or else the one whose header says it best, or
-/// else the first. Descriptions in different languages all count.
+/// Of several columns with one role the one counts that the user chose, or else the one whose header says it best.
+/// Descriptions all count where their headers usually mean descriptions, or where they are in different languages.
 fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
     let roles = |draft: &Draft, column: usize| draft.decisions[column].map(|decision| decision.role);
     for column in 1..evidence.width() {
         let Some(role) = roles(draft, column).filter(|&role| role != Role::Other) else { continue };
+        let is_said =
+            |column: usize| evidence.weight(column, Role::Description).is_some_and(|weight| weight >= USUAL);
         let same = |&other: &usize| {
             roles(draft, other) == Some(role)
-                && (role != Role::Description || draft.languages[other] == draft.languages[column])
+                && (role != Role::Description
+                    || (draft.languages[other] == draft.languages[column]
+                        && !(is_said(other) && is_said(column))))
         };
         let Some(before) = (0..column).find(same) else { continue };
         let rank = |column: usize| {
             let chosen = draft.decisions[column].is_some_and(|decision| decision.by == Reason::Chosen);
-            (chosen, evidence.weight(column, role))
+            (chosen, evidence.weight(column, role), evidence.preference(column))
         };
         let (winner, loser) = if rank(column) > rank(before) { (column, before) } else { (before, column) };
         let taken = |column: usize| Reason::Elimination(Eliminated::RoleTaken { role, column });
@@ -336,16 +434,42 @@ fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(),
     Ok(())
 }
 
-/// The roles of columns that are texts.
-const TEXTS: [Role; 4] = [Role::Description, Role::Cause, Role::Solution, Role::Message];
-
-fn may_be_text(evidence: &Evidence<'_>, column: usize) -> bool {
-    evidence.proposals[column].iter().any(|proposal| TEXTS.contains(&proposal.role))
+/// Where no column describes the codes, the column of texts that has no other role does. Of several, the one with the
+/// most texts does.
+fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+    let is_left = |decision: &Option<Decision>| {
+        decision.is_none_or(|decision| {
+            decision.role == Role::Other
+                && matches!(
+                    decision.by,
+                    Reason::Elimination(Eliminated::NothingFound | Eliminated::CellsDisagree { .. })
+                )
+        })
+    };
+    if draft.has(Role::Description) {
+        return Ok(());
+    }
+    let candidates: Vec<usize> = (0..evidence.width())
+        .filter(|&column| {
+            let profile = &evidence.profiles[column];
+            is_left(&draft.decisions[column]) && profile.are_texts() && !profile.repeat()
+        })
+        .collect();
+    let rank = |&column: &usize| (evidence.profiles[column].texts, evidence.preference(column));
+    if let Some(column) = candidates.into_iter().max_by_key(rank) {
+        draft.decide(
+            column,
+            Role::Description,
+            by_cells(&evidence.profiles[column], |profile| profile.texts),
+        );
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::column::decision::Unread;
     use crate::page;
     use crate::source::Source;
 
@@ -381,7 +505,7 @@ mod tests {
         assert_eq!(
             reasons(page, &[])[1..],
             [
-                Reason::Elimination(Eliminated::CellsDisagree { role: Role::Retry }),
+                Reason::Header { word: "retryable", weight: 3 },
                 Reason::Header { word: "description", weight: 3 },
                 Reason::Elimination(Eliminated::RoleTaken { role: Role::Description, column: 2 }),
                 Reason::Header { word: "errorcode", weight: 3 },
@@ -492,8 +616,6 @@ mod tests {
     fn error_names_beside_their_statuses_are_the_codes() {
         let page = "|Exception|HTTP status code|Description|\n|-|-|-|\n|ThrottlingException|429|x|\n|NotFoundException|404|y|\n";
         assert_eq!(roles(page), ["code", "http_status", "description"]);
-        let page = "|Code|Value|Explanation|\n|-|-|-|\n|tecCLAIM|100|x|\n|tecDIR_FULL|121|y|\n";
-        assert_eq!(roles(page), ["code", "other", "description"], "a value is no status");
     }
 
     #[test]
@@ -525,15 +647,15 @@ mod tests {
     #[test]
     fn statuses_beside_their_phrases_are_codes_under_any_header() {
         let rows = "|401|Unauthorized: Anmelden.|\n|404|Not Found: Kein Paket.|\n|460|Nichts passt.|\n";
-        let page = format!("|Antwort|Beschreibung|\n|-|-|\n{rows}");
+        let page = format!("|Yanıt|Açıklama|\n|-|-|\n{rows}");
         assert_eq!(roles(&page), ["code", "description"]);
         assert_eq!(
             reasons(&page, &[]),
             [Reason::Cells { matched: 2, filled: 3 }, Reason::Cells { matched: 2, filled: 3 }]
         );
         // One row alone may be chance, and a column whose header says code comes first.
-        assert_eq!(roles("|Antwort|Beschreibung|\n|-|-|\n|404|Not Found|\n"), ["none"]);
-        let page = "|Antwort|Code|Beschreibung|\n|-|-|-|\n|404|A1|Not Found: weg.|\n|409|A2|Conflict: da.|\n";
+        assert_eq!(roles("|Yanıt|Açıklama|\n|-|-|\n|404|Not Found|\n"), ["none"]);
+        let page = "|Yanıt|Code|Açıklama|\n|-|-|-|\n|404|A1|Not Found: weg.|\n|409|A2|Conflict: da.|\n";
         assert_eq!(roles(page)[1], "code");
     }
 
@@ -564,5 +686,197 @@ mod tests {
             ["code", "message", "description"]
         );
         assert_eq!(roles("|Error code|Error code|\n|-|-|\n|1|2|\n"), ["tie"]);
+    }
+
+    #[test]
+    fn a_column_of_identifiers_names_the_codes_under_any_header() {
+        for header in ["Key", "Error message", "错误信息", "Flag", "Ad"] {
+            let page = format!(
+                "|Error code|{header}|Text|\n|-|-|-|\n|101|CART_EMPTY|The cart is empty.|\n|102|CART_FULL|The cart is full.|\n"
+            );
+            assert_eq!(roles(&page), ["code", "name", "description"], "{header}");
+        }
+        // Codes that are identifiers themselves need no name.
+        let page = "|Error code|Key|\n|-|-|\n|CART_EMPTY|cart.empty|\n|CART_FULL|cart.full|\n";
+        assert_eq!(roles(page), ["code", "other"]);
+    }
+
+    #[test]
+    fn categories_and_numbers_of_rows_name_nothing() {
+        let rows = "|1001|Cart|The cart is empty.|\n|1002|Cart|The cart is full.|\n|1003|Till|The till is shut.|\n|1004|Till|No change.|\n|1005|Cart|No wheels.|\n";
+        for header in ["Type", "Name", "Category"] {
+            let page = format!("|Code|{header}|Description|\n|-|-|-|\n{rows}");
+            assert_eq!(roles(&page), ["code", "other", "description"], "{header}");
+        }
+        let page = "|ID|Error code|Description|\n|-|-|-|\n|1|CART_EMPTY|Empty.|\n|2|CART_FULL|Full.|\n";
+        assert_eq!(roles(page), ["other", "code", "description"]);
+    }
+
+    #[test]
+    fn the_one_column_of_texts_without_a_role_is_the_description() {
+        for header in ["Açıklama", "Selitys", "Περιγραφή", ""] {
+            let page = format!(
+                "|Code|{header}|\n|-|-|\n|1001|Sepet bomboş, bir şey koyun.|\n|1002|Sepet çok dolu, bir şey alın.|\n"
+            );
+            assert_eq!(roles(&page), ["code", "description"], "{header}");
+        }
+        // Yes and no, numbers and dates describe nothing.
+        let page = "|Error code|Sealed|Since|\n|-|-|-|\n|A.1|true|2.1|\n|A.2|false|2.2|\n";
+        assert_eq!(roles(page), ["code", "other", "other"]);
+    }
+
+    #[test]
+    fn booleans_are_no_messages() {
+        let page = "|Error code|Includes message|Error summary|\n|-|-|-|\n|A.1|true|The cart is lost.|\n|A.2|false|The till is shut.|\n";
+        assert_eq!(roles(page), ["code", "other", "message"]);
+    }
+
+    #[test]
+    fn headers_are_read_in_several_languages() {
+        for (page, expected) in [
+            (
+                "|Fehlercode|Beschreibung|Lösung|\n|-|-|-|\n|A1|Es fehlt.|Suchen.|\n",
+                ["code", "description", "solution"],
+            ),
+            (
+                "|Code d'erreur|Libellé|Que faire ?|\n|-|-|-|\n|12|Panier vide|Remplir le panier.|\n",
+                ["code", "name", "solution"],
+            ),
+            (
+                "|Código de error|Descripción|Posible causa|\n|-|-|-|\n|12|Está vacío.|Nadie compró.|\n",
+                ["code", "description", "cause"],
+            ),
+            (
+                "|Código HTTP|Código de erro|Mensagem|\n|-|-|-|\n|400|A.1|Carrinho vazio.|\n",
+                ["http_status", "code", "message"],
+            ),
+            (
+                "|Код ошибки|Описание|Что делать|\n|-|-|-|\n|12|Корзина пуста.|Положите товар.|\n",
+                ["code", "description", "solution"],
+            ),
+            (
+                "|エラーコード|説明|対処方法|\n|-|-|-|\n|12|かごが空です。|商品を入れてください。|\n",
+                ["code", "description", "solution"],
+            ),
+            (
+                "|오류 코드|설명|해결 방법|\n|-|-|-|\n|12|장바구니가 비었습니다.|상품을 담으세요.|\n",
+                ["code", "description", "solution"],
+            ),
+        ] {
+            assert_eq!(roles(page), expected, "{page}");
+        }
+    }
+
+    #[test]
+    fn words_of_headers_are_whole_words() {
+        let page = "|Error code|Transaction|Operation|\n|-|-|-|\n|A.1|buy|b1|\n|A.2|sell|b2|\n";
+        assert_eq!(roles(page), ["code", "other", "other"]);
+        assert_eq!(roles("|错误码|方法名|\n|-|-|\n|A.1|buy|\n|A.2|sell|\n"), ["code", "other"]);
+    }
+
+    #[test]
+    fn the_number_and_the_symbol_are_told_apart() {
+        let rows = "|CART_EMPTY|101|It is empty.|\n|CART_FULL|102|It is full.|\n";
+        for (symbol, number, expected) in [
+            ("Name", "Code", ["name", "code", "description"]),
+            ("Error", "Code", ["name", "code", "description"]),
+            ("Constant", "Value", ["name", "code", "description"]),
+            ("Error", "Value", ["name", "code", "description"]),
+        ] {
+            let page = format!("|{symbol}|{number}|Description|\n|-|-|-|\n{rows}");
+            assert_eq!(roles(&page), expected, "{symbol}, {number}");
+        }
+        for (symbol, number) in [("Error code", "Value"), ("Code", "Hex"), ("Return code", "Decimal value")] {
+            let page = format!("|{symbol}|{number}|Description|\n|-|-|-|\n{rows}");
+            assert_eq!(roles(&page), ["tie"], "{symbol}, {number}");
+        }
+        // Numbers of another system, beside the page's own.
+        let page = "|ID|MySQL error code|Description|\n|-|-|-|\n|SHOP01|1105|Empty.|\n|SHOP02|1105|Full.|\n|SHOP03|1064|Shut.|\n|SHOP04|1105|Lost.|\n";
+        assert_eq!(roles(page), ["tie"]);
+        let page = "|HTTP code|JSON-RPC code|Message|\n|-|-|-|\n|404|-32011|No such cart|\n|400|-32012|No such till|\n";
+        assert_eq!(roles(page), ["http_status", "code", "message"]);
+        let page = "|Code|Value|Description|\n|-|-|-|\n|11|71|Empty.|\n|12|73|Full.|\n";
+        assert_eq!(roles(page), ["tie"]);
+        let page = "|Error code|Value|Description|\n|-|-|-|\n|11|71|Empty.|\n|12|73|Full.|\n";
+        assert_eq!(roles(page), ["code", "other", "description"], "the header says so outright");
+    }
+
+    #[test]
+    fn a_constant_above_its_value_is_a_name_and_a_code() {
+        let page = "<table><tr><th>Constant/value<th>Description<tr><td>CART_EMPTY<br>0x80010001<td>It is empty.<tr><td>CART_FULL<br>0x80010002<td>It is full.</table>";
+        let page = page::read(&Source::new("p.html", page.as_bytes()).unwrap());
+        let columns = infer(&TableView::new(&page.tables[0]), &[]).unwrap();
+        assert_eq!(columns[0].role(), Role::Code);
+    }
+
+    #[test]
+    fn requirements_and_settings_are_no_codes() {
+        assert_eq!(roles("|Requirement|Value|\n|-|-|\n|Header|cart.h|\n|Library|cart.lib|\n"), ["none"]);
+        assert_eq!(roles("|Setting|Value|Default|\n|-|-|-|\n|width|1|0|\n|height|2|0|\n"), ["none"]);
+        assert_eq!(roles("|Frame type|Value|\n|-|-|\n|OPEN|0x00|\n|SHUT|0x01|\n"), ["none"]);
+    }
+
+    #[test]
+    fn different_words_under_status_are_codes_beside_a_description() {
+        let page = "|Status|Description|\n|-|-|\n|packed|It is in the box.|\n|sent|It is on the road.|\n";
+        assert_eq!(roles(page), ["code", "description"]);
+        assert_eq!(roles("|Feature|Status|\n|-|-|\n|Boxes|planned|\n|Bags|done|\n"), ["none"]);
+    }
+
+    #[test]
+    fn two_columns_that_describe_are_both_read() {
+        let page = "|Response code|Definition|Meaning|\n|-|-|-|\n|A1|The cart is empty now.|Nobody has bought anything.|\n|A2|The cart is full now.|Somebody has bought it all.|\n";
+        assert_eq!(roles(page), ["code", "description", "description"]);
+    }
+
+    #[test]
+    fn a_column_that_is_not_read_says_what_it_holds() {
+        let unread = |page: &str| -> Vec<Option<Unread>> {
+            let page = page::read(&Source::new("p.md", page.as_bytes()).unwrap());
+            let columns = infer(&TableView::new(&page.tables[0]), &[]).unwrap();
+            columns.iter().map(|column| column.unread).collect()
+        };
+        let page = "|Error code|Description|Remarks|Old error code|Sealed|\n|-|-|-|-|-|\n|A1|Empty.|It was never filled.|B1|yes|\n|A2|Full.|It was filled too often.|B2|no|\n";
+        assert_eq!(unread(page), [None, None, Some(Unread::Texts), Some(Unread::Codes), None]);
+    }
+
+    proptest::proptest! {
+        /// Any order of the columns and of the rows gives each column the same role.
+        #[test]
+        fn the_order_of_columns_and_rows_decides_nothing(
+            headers in proptest::sample::subsequence(
+                vec!["Code", "Error code", "Status", "HTTP status", "Value", "ID", "Name", "Type", "Message", "Description", "Meaning", "Note", "Solution", "Açıklama", ""],
+                1..6,
+            ),
+            cells in proptest::collection::vec(
+                proptest::collection::vec(
+                    proptest::sample::select(vec!["1", "2", "404", "500", "A.1", "A_B", "C_D", "Not Found", "It is lost.", "The till is shut.", "yes", "no", "-", "lost", "found"]),
+                    6,
+                ),
+                1..8,
+            ),
+            rotate in 0usize..6,
+        ) {
+            let width = headers.len();
+            let table = |order: &dyn Fn(usize) -> usize, rows: &mut dyn Iterator<Item = &Vec<&str>>| {
+                let row = |cells: &[&str]| format!("|{}|\n", (0..width).map(|n| cells[order(n)]).collect::<Vec<_>>().join("|"));
+                let mut page = row(&headers);
+                page.push_str(&format!("|{}\n", "-|".repeat(width)));
+                for cells in rows {
+                    page.push_str(&row(cells));
+                }
+                page
+            };
+            let same: &dyn Fn(usize) -> usize = &|n| n;
+            let rotated: &dyn Fn(usize) -> usize = &|n| (n + rotate) % width;
+            let before = roles(&table(same, &mut cells.iter()));
+            let after = roles(&table(rotated, &mut cells.iter().rev()));
+            if before.len() == width && width > 1 {
+                let expected: Vec<&str> = (0..width).map(|n| before[rotated(n)]).collect();
+                proptest::prop_assert_eq!(after, expected, "{}", table(same, &mut cells.iter()));
+            } else {
+                proptest::prop_assert_eq!(after, before);
+            }
+        }
     }
 }

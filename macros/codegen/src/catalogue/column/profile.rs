@@ -1,8 +1,10 @@
 //! How the cells of a column look.
 
+use super::cell_shape::Shape;
 use super::flag::flag;
 use super::thresholds::{
-    BESIDE_THEIR_PHRASES, FEW_DISTINCT, LONGEST_PHRASE, MOSTLY, REGISTERED_BESIDE_CODES,
+    BESIDE_THEIR_PHRASES, FEW_DISTINCT, LONGEST_PHRASE, MOSTLY, NEARLY_ALL, REGISTERED_BESIDE_CODES,
+    SENTENCES_OF_TEXT,
 };
 use crate::catalogue::code::cell::{self, CodeCell};
 use crate::catalogue::code::http;
@@ -29,10 +31,24 @@ pub(super) struct Profile {
     pub(super) fitting: usize,
     /// Cells with a registered reason phrase.
     pub(super) phrases: usize,
-    /// Cells with a yes or a no.
+    /// Cells with a yes or a no, and nothing else.
     pub(super) flags: usize,
     /// Cells with a name or a phrase rather than a sentence.
     pub(super) short: usize,
+    /// Cells with a number and its name, such as a constant above its value.
+    pub(super) named_numbers: usize,
+    /// Cells that are spelled like constants, types or keys.
+    pub(super) identifiers: usize,
+    /// Cells with one ordinary word.
+    pub(super) words: usize,
+    /// Cells with several words.
+    pub(super) texts: usize,
+    /// Cells with a sentence.
+    pub(super) sentences: usize,
+    /// The characters of all cells.
+    pub(super) characters: usize,
+    /// The least and the greatest number.
+    extremes: Option<(i128, i128)>,
     /// Distinct cells.
     pub(super) distinct: usize,
 }
@@ -50,9 +66,15 @@ impl Profile {
             profile.filled += 1;
             seen.push(text);
             let read = cell::read(text);
-            if let CodeCell::Codes { codes, .. } = &read {
-                profile.numbers += usize::from(codes.iter().all(|code| number(code).is_some()));
+            if let CodeCell::Codes { codes, reason } = &read {
+                let are_numbers = codes.iter().all(|code| number(code).is_some());
+                profile.numbers += usize::from(are_numbers);
                 profile.marked += usize::from(codes.iter().all(|code| is_marked(code)));
+                profile.named_numbers += usize::from(are_numbers && reason.is_some());
+                for number in codes.iter().filter_map(|code| number(code)) {
+                    let (least, greatest) = profile.extremes.unwrap_or((number, number));
+                    profile.extremes = Some((least.min(number), greatest.max(number)));
+                }
             }
             if matches!(read, CodeCell::Class | CodeCell::Range) {
                 profile.marked += 1;
@@ -63,8 +85,20 @@ impl Profile {
             profile.registered += usize::from(!statuses.is_empty() && statuses.iter().all(is_registered));
             profile.fitting += usize::from(statuses.iter().any(|&status| names_phrase(row, status)));
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
-            profile.flags += usize::from(flag(text).is_some());
+            // `No such file` begins like a no with a remark.
+            profile.flags += usize::from(!text.contains(char::is_whitespace) && flag(text).is_some());
             profile.short += usize::from(is_short(text));
+            profile.characters += text.len();
+            match Shape::new(text) {
+                Shape::Identifier => profile.identifiers += 1,
+                Shape::Word => profile.words += 1,
+                Shape::Phrase => profile.texts += 1,
+                Shape::Sentence => {
+                    profile.texts += 1;
+                    profile.sentences += 1;
+                }
+                Shape::Neither => {}
+            }
         }
         seen.sort_unstable();
         seen.dedup();
@@ -86,6 +120,37 @@ impl Profile {
         self.fitting > 1
             && self.mostly(self.statuses)
             && BESIDE_THEIR_PHRASES.is_reached(self.fitting, self.filled)
+    }
+
+    /// Whether nearly all cells are different.
+    pub(super) const fn are_distinct(&self) -> bool {
+        self.filled > 0 && NEARLY_ALL.is_reached(self.distinct, self.filled)
+    }
+
+    /// Whether the cells repeat, as categories do.
+    pub(super) const fn repeat(&self) -> bool {
+        self.filled > 1 && FEW_DISTINCT.is_not_exceeded(self.distinct, self.filled)
+    }
+
+    /// Whether the cells are different numbers.
+    pub(super) const fn are_distinct_numbers(&self) -> bool {
+        self.mostly(self.numbers) && self.are_distinct()
+    }
+
+    /// Whether the numbers count the `rows` of the table: they are different, and start at 0 or 1.
+    pub(super) fn count_rows(&self, rows: usize) -> bool {
+        let within = |(least, greatest): (i128, i128)| (0..=1).contains(&least) && greatest <= rows as i128;
+        self.filled > 1 && self.are_distinct_numbers() && self.extremes.is_some_and(within)
+    }
+
+    /// Whether the cells explain something: most of them are texts of several words.
+    pub(super) const fn are_texts(&self) -> bool {
+        self.mostly(self.texts)
+    }
+
+    /// Whether most cells are sentences.
+    pub(super) const fn are_sentences(&self) -> bool {
+        self.filled > 0 && SENTENCES_OF_TEXT.is_reached(self.sentences, self.filled)
     }
 
     /// Whether a count is that of most filled cells.

@@ -3,6 +3,7 @@
 use super::role::Role;
 use super::thresholds::{MOSTLY, SAMPLED_ROWS};
 use super::vocabulary::header::proposals;
+use super::vocabulary::topic::{Topic, topic};
 use super::vocabulary::words::USUAL;
 use crate::characters::has_digit;
 use crate::page::{Row, Table};
@@ -14,27 +15,17 @@ pub(in crate::catalogue) struct TableView<'a> {
     pub(in crate::catalogue) header: Option<&'a Row>,
     /// The rows under it.
     pub(in crate::catalogue) rows: &'a [Row],
+    /// What the heading or the caption says that the table is about.
+    pub(in crate::catalogue) topic: Topic,
 }
 
 impl<'a> TableView<'a> {
     /// Finds the header of a table. A header that the format marks counts unless it is empty. If the format marks none,
     /// the first row is the header if its words name columns of codes.
     pub(in crate::catalogue) fn new(table: &'a Table) -> Self {
-        match (&table.header, table.rows.split_first()) {
-            // A title across the table is no header if the row under it is one.
-            (Some(header), Some((first, rows))) if header.spanning().is_some() && names_columns(first) => {
-                Self { header: Some(first), rows }
-            }
-            (Some(header), _) if header.cells.iter().any(|cell| !cell.text().is_empty()) => {
-                Self { header: Some(header), rows: &table.rows }
-            }
-            (_, first) => match first {
-                Some((first, rows)) if names_columns(first) || may_name_columns(first, rows) => {
-                    Self { header: Some(first), rows }
-                }
-                _ => Self { header: None, rows: &table.rows },
-            },
-        }
+        let (header, rows) = split(table);
+        let titles = [&table.heading, &table.caption].into_iter().flatten();
+        Self { header, rows, topic: titles.map(|title| topic(title)).max().unwrap_or(Topic::Unknown) }
     }
 
     /// The number of columns: that of the header, or else the median of the rows.
@@ -92,6 +83,25 @@ impl<'a> TableView<'a> {
             }
         }
         regular
+    }
+}
+
+/// Splits a table into its header and the rows under it.
+fn split(table: &Table) -> (Option<&Row>, &[Row]) {
+    match (&table.header, table.rows.split_first()) {
+        // A title across the table is no header if the row under it is one.
+        (Some(header), Some((first, rows))) if header.spanning().is_some() && names_columns(first) => {
+            (Some(first), rows)
+        }
+        (Some(header), _) if header.cells.iter().any(|cell| !cell.text().is_empty()) => {
+            (Some(header), &table.rows)
+        }
+        (_, first) => match first {
+            Some((first, rows)) if names_columns(first) || may_name_columns(first, rows) => {
+                (Some(first), rows)
+            }
+            _ => (None, &table.rows),
+        },
     }
 }
 

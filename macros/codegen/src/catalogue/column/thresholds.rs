@@ -27,6 +27,12 @@ pub(super) const REGISTERED_BESIDE_CODES: Share = Share::new(9, 10);
 /// services have texts of their own for many statuses.
 pub(super) const BESIDE_THEIR_PHRASES: Share = Share::new(1, 2);
 
+/// Sentences in a column of descriptions. Beside them are phrases and words.
+pub(super) const SENTENCES_OF_TEXT: Share = Share::new(1, 2);
+
+/// Distinct names for each distinct code. With fewer, the column is one of categories, and names nothing.
+pub(super) const NAMES_OF_CODES: Share = Share::new(1, 2);
+
 /// The most characters of a name or a phrase. A longer text is a sentence.
 pub(super) const LONGEST_PHRASE: usize = 60;
 

@@ -1,12 +1,16 @@
 //! What the words of a header propose that its column means.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::LANGUAGES;
+use super::fold::{Folded, is_of_script_without_spaces};
+use super::parts::parts;
 use super::protocol::{Origin, origin};
-use super::words::{OUTRIGHT, USUAL};
-use crate::catalogue::column::flag::flag;
+use super::retry_header::{RetryHeader, listed_retry_header, retry_header};
+use super::words::{Head, HeaderWord, OUTRIGHT, POSSIBLE, USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
-use crate::catalogue::language::simplified;
 use crate::characters::letters;
 
 /// One reading of a header.
@@ -18,136 +22,239 @@ pub(in crate::catalogue) struct Proposal {
     pub(in crate::catalogue) weight: u8,
     /// The word.
     pub(in crate::catalogue) word: &'static str,
+    /// Whether the header consists of this word alone: `Error code`, and not `MySQL error code`.
+    pub(in crate::catalogue) whole: bool,
 }
 
-/// The proposals of a header; none if it has no known word.
+/// The proposals of a header, at most one for each role; none if it has no known word.
+///
+/// A header may name several things: `Constant/value`, `Code or type`. Then the first one counts most.
 pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
     if header.len() > LONGEST_HEADER {
         return Vec::new();
     }
-    let folded = fold(header);
-    // In `Code or Type` the first part with a known word counts.
-    if parts(header).nth(1).is_some() && !has_known_word(&folded) {
-        let mut found = parts(header).map(proposals).find(|found| !found.is_empty()).unwrap_or_default();
-        if retry_header(header) == Some(RetryHeader::Unclear) {
-            found.retain(|proposal| proposal.role != Role::Retry);
+    let mut found: Vec<Proposal> = Vec::new();
+    for (n, part) in parts(header).enumerate() {
+        for mut proposal in proposals_of_part(part) {
+            if n > 0 {
+                proposal.weight = (proposal.weight - 1).max(POSSIBLE);
+                proposal.whole = false;
+            }
+            if found.iter().all(|before| before.role != proposal.role) {
+                found.push(proposal);
+            }
         }
-        return found;
     }
-    let own_numbers = names_other_origin(header);
-    let mut best = None;
-    let mut proposals = Vec::new();
-    if let Some((_, word)) = listed_retry_header(&folded).filter(|_| !has_remark(header)) {
-        best = Some((folded.len(), folded.len()));
-        proposals.push(Proposal { role: Role::Retry, weight: OUTRIGHT, word });
+    if retry_header(header) == Some(RetryHeader::Unclear) {
+        found.retain(|proposal| proposal.role != Role::Retry);
     }
-    for language in LANGUAGES {
-        for &(word, role, weight) in language.headers {
-            let rank = rank(&folded, word);
-            if rank > best {
-                best = rank;
-                proposals.clear();
+    found
+}
+
+fn proposals_of_part(part: &str) -> Vec<Proposal> {
+    let folded = Folded::new(part);
+    let own_numbers = names_other_origin(part);
+    if let Some((_, word)) = listed_retry_header(part) {
+        return vec![Proposal { role: Role::Retry, weight: OUTRIGHT, word, whole: true }];
+    }
+    let mut best: Option<Rank> = None;
+    let mut proposals: Vec<Proposal> = Vec::new();
+    let mut consider = |rank: Rank, entry: &Entry| {
+        if best.is_some_and(|best| rank < best) {
+            return;
+        }
+        if best.is_none_or(|best| rank > best) {
+            best = Some(rank);
+            proposals.clear();
+        }
+        // The statuses of another protocol are codes like any others.
+        let (role, weight) = match entry.role {
+            Role::HttpStatus if own_numbers => (Role::Code, entry.weight.min(USUAL)),
+            role => (role, entry.weight),
+        };
+        let weight = if rank.place == Place::Elsewhere { POSSIBLE } else { weight };
+        if proposals.iter().all(|before| before.role != role) {
+            let whole = rank.length == folded.text.len();
+            proposals.push(Proposal { role, weight, word: entry.word, whole });
+        }
+    };
+    let words = folded.words();
+    for from in 0..words {
+        for to in from + 1..=words {
+            let span = folded.span(from, to);
+            if span.len() > INDEX.longest {
+                break;
             }
-            if rank.is_some() && rank == best {
-                // The statuses of another protocol are codes like any others.
-                let (role, weight) = match role {
-                    Role::HttpStatus if own_numbers => (Role::Code, weight.min(USUAL)),
-                    role => (role, weight),
-                };
-                proposals.push(Proposal { role, weight, word: word.trim_start_matches('=') });
+            for entry in INDEX.entries(span) {
+                if let Some(rank) = entry.rank(&folded, from, to) {
+                    consider(rank, entry);
+                }
             }
+        }
+        let word = folded.span(from, from + 1);
+        for entry in INDEX.endings.iter().filter(|entry| word.ends_with(entry.word)) {
+            let place = if from + 1 == words { Place::Head } else { Place::Elsewhere };
+            consider(Rank { place, at: 0, length: entry.word.len() }, entry);
         }
     }
     proposals
 }
 
-fn parts(header: &str) -> impl Iterator<Item = &str> {
-    header.split(['/', '／']).flat_map(|part| part.split(" or "))
+/// Where a word stands in a header, from the weakest place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// Before or behind the head.
+    Elsewhere,
+    /// At the head.
+    Head,
+    /// At the start, where the word has to begin the header.
+    Start,
 }
+
+/// How much a word counts in a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    place: Place,
+    /// How near the word is to the head, for words elsewhere.
+    at: usize,
+    length: usize,
+}
+
+/// Where a word has to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    Whole,
+    Start,
+    Anywhere,
+}
+
+/// A word of a vocabulary.
+struct Entry {
+    language: &'static Vocabulary,
+    stand: Stand,
+    word: &'static str,
+    role: Role,
+    weight: u8,
+}
+
+impl Entry {
+    /// The rank of this word where it is the words of a header from one index to another.
+    fn rank(&self, folded: &Folded, from: usize, to: usize) -> Option<Rank> {
+        let words = folded.words();
+        let length = folded.span(from, to).len();
+        let whole = from == 0 && to == words;
+        let place = match self.stand {
+            Stand::Whole if !whole => return None,
+            Stand::Start if from > 0 => return None,
+            Stand::Start => Place::Start,
+            _ if whole || self.is_head(folded, from, to) => Place::Head,
+            _ => Place::Elsewhere,
+        };
+        let at = match (place, self.language.head) {
+            (Place::Elsewhere, Head::Last) => folded.starts[to],
+            (Place::Elsewhere, Head::First) => folded.text.len() - folded.starts[from],
+            _ => 0,
+        };
+        Some(Rank { place, at, length })
+    }
+
+    fn is_head(&self, folded: &Folded, from: usize, to: usize) -> bool {
+        let words = folded.words();
+        let neutral = |n: usize| self.language.neutral.contains(&folded.span(n, n + 1));
+        match self.language.head {
+            Head::First => (0..from).all(neutral),
+            // Behind a Chinese header may be the same in English.
+            Head::Last if self.word.starts_with(is_of_script_without_spaces) => (to..words)
+                .all(|n| neutral(n) || !folded.span(n, n + 1).starts_with(is_of_script_without_spaces)),
+            Head::Last => {
+                let preposition = (1..words).find(|&n| PREPOSITIONS.contains(&folded.span(n, n + 1)));
+                let end = preposition.unwrap_or(words);
+                to <= end && (to..end).all(neutral)
+            }
+        }
+    }
+}
+
+/// The words before which the head of an English header stands: `Description of the error`.
+const PREPOSITIONS: &[&str] =
+    &["of", "for", "to", "by", "in", "from", "with", "on", "at", "when", "that", "if", "as"];
+
+/// Every word of every language, by its letters.
+struct Index {
+    entries: HashMap<&'static str, Vec<Entry>>,
+    /// Words that end other words.
+    endings: Vec<Entry>,
+    /// The most bytes of a word.
+    longest: usize,
+}
+
+impl Index {
+    fn new() -> Self {
+        let mut index = Self { entries: HashMap::new(), endings: Vec::new(), longest: 0 };
+        for language in LANGUAGES {
+            for &word in language.headers {
+                index.add(language, word);
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, language: &'static Vocabulary, (word, role, weight): HeaderWord) {
+        let (stand, word) = match word.as_bytes()[0] {
+            b'=' => (Stand::Whole, &word[1..]),
+            b'^' => (Stand::Start, &word[1..]),
+            b'-' => {
+                let word = &word[1..];
+                self.endings.push(Entry { language, stand: Stand::Anywhere, word, role, weight });
+                return;
+            }
+            _ => (Stand::Anywhere, word),
+        };
+        self.longest = self.longest.max(word.len() + PLURAL.len());
+        self.entries.entry(word).or_default().push(Entry { language, stand, word, role, weight });
+    }
+
+    /// The words that a span of a header is, in the plural as well.
+    fn entries(&self, span: &str) -> &[Entry] {
+        let singular = || span.strip_suffix(PLURAL).and_then(|span| self.entries.get(span));
+        self.entries.get(span).or_else(singular).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The ending of an English plural.
+pub(super) const PLURAL: &str = "s";
+
+static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 
 /// Whether a header says that its codes come from another protocol than HTTP, or from something with numbers of its own.
 pub(in crate::catalogue) fn names_other_origin(header: &str) -> bool {
     matches!(origin(header), Some(Origin::OtherProtocol | Origin::Sender))
 }
 
-/// Where a word ends in a folded header, then the word's length: in Chinese and in English the head comes last.
-fn rank(folded: &str, word: &str) -> Option<(usize, usize)> {
-    match word.strip_prefix('=') {
-        Some(whole) => (folded == whole).then_some((folded.len(), whole.len())),
-        None => folded.rfind(word).map(|at| (at + word.len(), word.len())),
+/// Every word of the vocabularies in a text, wherever it stands.
+pub(super) fn words_in(text: &str) -> Vec<HeaderWord> {
+    let folded = Folded::new(text);
+    let words = folded.words();
+    let mut found = Vec::new();
+    for from in 0..words {
+        for to in from + 1..=words {
+            let span = folded.span(from, to);
+            if span.len() > INDEX.longest {
+                break;
+            }
+            for entry in INDEX.entries(span) {
+                if entry.stand == Stand::Anywhere {
+                    found.push((entry.word, entry.role, entry.weight));
+                }
+            }
+        }
     }
-}
-
-fn has_known_word(folded: &str) -> bool {
-    listed_retry_header(folded).is_some()
-        || LANGUAGES
-            .iter()
-            .any(|language| language.headers.iter().any(|&(word, ..)| rank(folded, word).is_some()))
-}
-
-/// What a header says about sending a request again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::catalogue) enum RetryHeader {
-    /// Yes in its column means that the request may be sent again.
-    May,
-    /// Yes in its column means that the request must not be sent again.
-    MustNot,
-    /// It speaks of sending again, but yes in its column could mean anything.
-    Unclear,
-}
-
-/// What a header says about sending a request again, if it speaks of it.
-pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
-    let folded = fold(header);
-    // A remark may say that only some requests are meant: `Retryable (same card)`. The second part may say something else.
-    let found = |part: &str| match has_remark(part) {
-        true => None,
-        false => listed_retry_header(&fold(part)),
-    };
-    let all_listed = || parts(header).all(|part| found(part).is_some());
-    let listed = found(header).or_else(|| match all_listed() {
-        true => parts(header).find_map(found),
-        false => None,
-    });
-    let speaks =
-        || LANGUAGES.iter().any(|language| language.retry.words.iter().any(|word| folded.contains(word)));
-    match listed {
-        Some((found, _)) => Some(found),
-        None => speaks().then_some(RetryHeader::Unclear),
-    }
-}
-
-/// Whether a header has a remark in parentheses other than the values of its cells.
-fn has_remark(header: &str) -> bool {
-    let Some((_, remark)) = header.split_once(['(', '（', '[', '【']) else { return false };
-    let is_value = |word: &str| word.is_empty() || flag(word).is_some();
-    !remark.trim_end_matches([')', '）', ']', '】']).split(['/', '|', ',', ' ']).all(is_value)
-}
-
-fn listed_retry_header(folded: &str) -> Option<(RetryHeader, &'static str)> {
-    LANGUAGES.iter().find_map(|language| {
-        let lists = [(RetryHeader::May, language.retry.may), (RetryHeader::MustNot, language.retry.must_not)];
-        let find = |list: &[&'static str]| list.iter().copied().find(|&header| header == folded);
-        lists.into_iter().find_map(|(found, list)| Some((found, find(list)?)))
-    })
-}
-
-/// Whether a header says that its table lists parameters, whose values are no codes.
-pub(in crate::catalogue) fn says_parameter(header: &str) -> bool {
-    let folded = fold(header);
-    LANGUAGES.iter().any(|language| language.parameters.iter().any(|word| folded.contains(word)))
+    found
 }
 
 /// Whether a header is the one that the user names. White space, punctuation and case may differ.
 pub(in crate::catalogue) fn is_same(header: &str, named: &str) -> bool {
     header.trim() == named.trim() || (!letters(named).is_empty() && letters(header) == letters(named))
-}
-
-/// A header in lower case and simplified characters, without white space, punctuation, and anything in parentheses
-/// behind the first word.
-fn fold(header: &str) -> String {
-    let end = header.char_indices().find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '[' | '【'));
-    letters(&simplified(end.map_or(header, |(at, _)| &header[..at])))
 }
 
 #[cfg(test)]
@@ -180,35 +287,6 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_headers_on_the_lists_make_a_retry_column() {
-        for (header, expected) in [
-            ("Retryable?", RetryHeader::May),
-            ("Retryable (yes/no)", RetryHeader::May),
-            ("Retryable (same parcel)", RetryHeader::Unclear),
-            ("Retryable / Insured", RetryHeader::Unclear),
-            ("Can be retried", RetryHeader::May),
-            ("Retry / 重试", RetryHeader::May),
-            ("Never retry / 不可重试", RetryHeader::MustNot),
-            ("是否可重试", RetryHeader::May),
-            ("Non-retryable", RetryHeader::MustNot),
-            ("Don't retry", RetryHeader::MustNot),
-            ("Never retry", RetryHeader::MustNot),
-            ("不可重试", RetryHeader::MustNot),
-            ("是否不可重试", RetryHeader::MustNot),
-            ("Auto-retry", RetryHeader::Unclear),
-            ("Log in before retry", RetryHeader::Unclear),
-            ("Retries", RetryHeader::Unclear),
-            ("客户端自动重试", RetryHeader::Unclear),
-        ] {
-            assert_eq!(retry_header(header), Some(expected), "{header}");
-            let is_retry = first(header) == Some(Role::Retry);
-            assert_eq!(is_retry, expected != RetryHeader::Unclear, "{header}");
-        }
-        assert_eq!(retry_header("Retrieved"), None);
-        assert_eq!(first("Reconnect"), None);
-    }
-
-    #[test]
     fn statuses_of_another_protocol_are_codes() {
         for header in ["SMTP status code", "FTP response code", "设备状态码"] {
             assert_eq!(first(header), Some(Role::Code), "{header}");
@@ -226,15 +304,71 @@ mod tests {
     }
 
     #[test]
+    fn words_are_whole_words_of_the_header() {
+        for header in ["Transaction", "Interaction", "Recode", "Decoder", "Messages per second", "方法名"]
+        {
+            let roles: Vec<Role> = proposals(header).iter().map(|proposal| proposal.role).collect();
+            assert!(
+                !roles.iter().any(|role| *role == Role::Solution || *role == Role::Code),
+                "{header}: {roles:?}"
+            );
+        }
+        for (header, role) in [
+            ("errorCode", Role::Code),
+            ("error_code", Role::Code),
+            ("Errors Codes", Role::Code),
+            ("Description of the error", Role::Description),
+            ("Meaning of the code", Role::Description),
+            ("What to do", Role::Solution),
+            ("How to fix it", Role::Solution),
+            ("Possible causes", Role::Cause),
+            ("Suggested actions", Role::Solution),
+            ("Country code", Role::Other),
+            ("Error type", Role::Name),
+            ("错误码 Error code", Role::Code),
+            ("Descrição do erro", Role::Description),
+            ("Codigo HTTP", Role::HttpStatus),
+            ("Mögliche Ursache", Role::Cause),
+            ("Fehlerbeschreibung", Role::Description),
+            ("Причина ошибки", Role::Cause),
+            ("エラーの説明", Role::Description),
+            ("에러 메시지", Role::Message),
+            ("Cause probable", Role::Cause),
+        ] {
+            assert_eq!(first(header), Some(role), "{header}");
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_header_propose_one_after_the_other() {
+        let found: Vec<(Role, u8)> =
+            proposals("Constant/value").iter().map(|proposal| (proposal.role, proposal.weight)).collect();
+        assert_eq!(found, [(Role::Name, 2), (Role::Code, 1)]);
+    }
+
+    #[test]
     fn header_words_are_written_as_they_are_compared() {
         for language in LANGUAGES {
             for (word, _, weight) in language.headers {
-                let word = word.trim_start_matches('=');
-                assert_eq!(fold(word), word);
-                assert!((1..=OUTRIGHT).contains(weight), "{word}");
+                let word = word.trim_start_matches(['=', '^', '-']);
+                assert_eq!(Folded::new(word).text, word);
+                assert!((POSSIBLE..=OUTRIGHT).contains(weight), "{word}");
             }
-            for list in [language.retry.may, language.retry.must_not, language.retry.words] {
-                assert!(list.iter().all(|header| fold(header) == *header));
+            let retry = [language.retry.may, language.retry.must_not, language.retry.words];
+            for list in retry.into_iter().chain([language.topics, language.subjects, language.neutral]) {
+                for word in list {
+                    assert_eq!(Folded::new(word).text, *word);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_listed_twice_for_a_role() {
+        for language in LANGUAGES {
+            for (n, (word, role, _)) in language.headers.iter().enumerate() {
+                let again = |(other, other_role, _): &HeaderWord| other == word && other_role == role;
+                assert!(!language.headers[..n].iter().any(again), "{word}");
             }
         }
     }

@@ -4,11 +4,32 @@
 
 mod chinese;
 mod english;
+mod fold;
+mod french;
+mod german;
 pub(in crate::catalogue) mod header;
+mod japanese;
+mod korean;
+mod parts;
+mod portuguese;
 pub(in crate::catalogue) mod protocol;
+pub(in crate::catalogue) mod retry_header;
+mod russian;
+mod spanish;
+pub(in crate::catalogue) mod topic;
 pub(in crate::catalogue) mod words;
 
 use words::Vocabulary;
 
 /// The languages.
-pub(super) const LANGUAGES: &[Vocabulary] = &[english::ENGLISH, chinese::CHINESE];
+pub(super) const LANGUAGES: &[Vocabulary] = &[
+    english::ENGLISH,
+    chinese::CHINESE,
+    japanese::JAPANESE,
+    korean::KOREAN,
+    german::GERMAN,
+    french::FRENCH,
+    spanish::SPANISH,
+    portuguese::PORTUGUESE,
+    russian::RUSSIAN,
+];

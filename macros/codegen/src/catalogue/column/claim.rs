@@ -1,0 +1,113 @@
+//! How strongly a column claims to hold the codes.
+
+use super::evidence::Evidence;
+use super::profile::Profile;
+use super::role::Role;
+use super::thresholds::{CODES_UNDER_THEIR_HEADER, NEARLY_ALL};
+use super::vocabulary::topic::{Topic, topic};
+use super::vocabulary::words::{OUTRIGHT, USUAL};
+
+/// How strongly a column claims to hold the codes. The column with the strongest claim does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Claim {
+    /// Without a header: the cells are codes, not all of them numbers.
+    Words,
+    /// Without a header: the cells are numbers.
+    Numbers,
+    /// The header says nothing of codes, but the heading does, and the cells are different codes.
+    Topic,
+    /// The header says nothing of codes, and the cells are HTTP statuses beside their reason phrases.
+    Phrases,
+    /// The header may mean codes or statuses.
+    Possible,
+    /// The header says statuses. `Code` beside `HTTP status` is the code.
+    Status,
+    /// The header usually means codes.
+    Usual,
+    /// The header says codes outright, and whose: `MySQL error code`.
+    Outright,
+    /// The header says codes outright, and nothing else: `Error code`.
+    OutrightAlone,
+}
+
+/// The claim of a column, if it has one.
+pub(super) fn claim(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
+    match evidence.view.header {
+        Some(_) => claim_by_header(evidence, column),
+        None => claim_by_cells(&evidence.profiles[column]),
+    }
+}
+
+/// Without a header the cells alone decide: they have to be distinct codes that are unlike words.
+fn claim_by_cells(profile: &Profile) -> Option<Claim> {
+    let nearly_all = |count: usize| NEARLY_ALL.is_reached(count, profile.filled);
+    let unlike_words = nearly_all(profile.marked) || nearly_all(profile.numbers);
+    let codes = profile.mostly(profile.codes) && profile.are_distinct();
+    (codes && unlike_words && profile.filled > 1)
+        .then(|| if profile.mostly(profile.numbers) { Claim::Numbers } else { Claim::Words })
+}
+
+/// The header proposes, and the cells have to agree: the less the header says, the more.
+fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
+    let profile = &evidence.profiles[column];
+    let code = evidence.proposal(column, Role::Code);
+    let status = evidence.proposal(column, Role::HttpStatus);
+    if let Some(code) = code.filter(|code| code.weight >= OUTRIGHT) {
+        // Cells that are no codes are then reported as problems. They do not change what the column means.
+        let enough = CODES_UNDER_THEIR_HEADER.is_reached(profile.codes, profile.filled.max(1));
+        if enough || (profile.mostly(profile.short) && !profile.are_sentences()) {
+            return Some(if code.whole { Claim::OutrightAlone } else { Claim::Outright });
+        }
+        return None;
+    }
+    let may_be_named = code.is_some() || evidence.weight(column, Role::Name).is_some();
+    if may_be_named && profile.mostly(profile.named_numbers) {
+        return Some(Claim::Usual);
+    }
+    if code.is_some_and(|code| code.weight >= USUAL) && profile.mostly(profile.codes) {
+        return Some(Claim::Usual);
+    }
+    if status.is_some_and(|status| status.weight >= USUAL)
+        && CODES_UNDER_THEIR_HEADER.is_reached(profile.codes, profile.filled.max(1))
+    {
+        return Some(Claim::Status);
+    }
+    if (code.is_some() && may_hold_codes(evidence, column))
+        || (status.is_some() && profile.mostly(profile.statuses))
+    {
+        return Some(Claim::Possible);
+    }
+    if profile.stand_beside_their_phrases() {
+        return Some(Claim::Phrases);
+    }
+    let is_bare = code.is_none() && evidence.proposals[column].is_empty();
+    (is_bare && holds_codes_of_topic(evidence, column)).then_some(Claim::Topic)
+}
+
+/// Whether a column under a header that may mean codes holds them: the table lists nothing else, something says that
+/// it is about codes, and the cells are unlike words. Under a header such as `Status`, different words are codes as well.
+fn may_hold_codes(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    if evidence.lists_other_subject() || !profile.mostly(profile.codes) {
+        return false;
+    }
+    let says_answers = topic(evidence.view.title(column)) >= Topic::Answers;
+    let described = evidence.is_described_beside(column);
+    let sister = (0..evidence.width()).any(|other| topic(evidence.view.title(other)) >= Topic::Answers);
+    let about_codes = says_answers || described || sister || evidence.view.topic >= Topic::Answers;
+    let words = says_answers && described && profile.are_distinct() && profile.filled > 1;
+    about_codes && (profile.mostly(profile.marked) || words)
+}
+
+/// Whether a column under an unknown header holds the codes of which the heading speaks: its cells are different codes
+/// that no word is spelled like, and another column describes them.
+fn holds_codes_of_topic(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    evidence.view.topic == Topic::Codes
+        && !evidence.lists_other_subject()
+        && evidence.is_described_beside(column)
+        && profile.filled > 1
+        && NEARLY_ALL.is_reached(profile.codes, profile.filled)
+        && NEARLY_ALL.is_reached(profile.marked, profile.filled)
+        && profile.are_distinct()
+}

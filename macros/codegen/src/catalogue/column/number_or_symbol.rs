@@ -1,0 +1,162 @@
+//! Which is the code where a table has both: the number or the symbol.
+//!
+//! | the columns | the code |
+//! |---|---|
+//! | the numbers are HTTP statuses, or repeat | the symbol |
+//! | the numbers count the rows | the symbol |
+//! | the header of the numbers says code | the number |
+//! | the header of the numbers says value, number or hex, and that of the symbols does not say code | the number |
+//! | the header of the numbers says value, number or hex, and that of the symbols says code | either, which is an error |
+//! | two columns of numbers, of which no header says error code | either, which is an error |
+
+use super::evidence::Evidence;
+use super::role::Role;
+use super::same_codes::same_numbers_in_decimal;
+use super::vocabulary::protocol::{Origin, origin};
+use super::vocabulary::words::{OUTRIGHT, USUAL};
+
+/// Decides whether the column that was `found` holds the codes, or one of the other `free` columns. Several columns in the
+/// error could hold them.
+pub(super) fn decide(evidence: &Evidence<'_>, free: &[usize], found: usize) -> Result<usize, Vec<usize>> {
+    let others: Vec<usize> = free.iter().copied().filter(|&column| column != found).collect();
+    if evidence.view.header.is_none() {
+        return Ok(found);
+    }
+    match evidence.profiles[found].mostly(evidence.profiles[found].numbers) {
+        true => decide_on_numbers(evidence, &others, found),
+        false => decide_on_symbols(evidence, &others, found),
+    }
+}
+
+/// Of several columns with equal claims, the one that holds the codes, if that is clear.
+pub(super) fn settle(evidence: &Evidence<'_>, candidates: &[usize]) -> Option<usize> {
+    if candidates.iter().any(|&column| are_statuses(evidence, column)) {
+        let symbols: Vec<usize> =
+            candidates.iter().copied().filter(|&column| distinguishes(evidence, column)).collect();
+        if let [symbol] = symbols[..] {
+            return Some(symbol);
+        }
+    }
+    // Under headers that only may mean codes, the number is sent and the symbol is its name.
+    let only_possible = candidates.iter().all(|&column| code_weight(evidence, column) < USUAL);
+    let numbers: Vec<usize> =
+        candidates.iter().copied().filter(|&column| may_be_number(evidence, column)).collect();
+    match numbers[..] {
+        [number] if only_possible => Some(number),
+        _ => None,
+    }
+}
+
+/// The codes found are symbols: a number beside them may be what is sent.
+fn decide_on_symbols(evidence: &Evidence<'_>, others: &[usize], found: usize) -> Result<usize, Vec<usize>> {
+    if !evidence.profiles[found].are_distinct() {
+        return Ok(found);
+    }
+    let numbers: Vec<usize> =
+        others.iter().copied().filter(|&other| is_number_beside(evidence, other)).collect();
+    if numbers.is_empty() {
+        return Ok(found);
+    }
+    let number = match numbers[..] {
+        [number] => Some(number),
+        _ => same_numbers_in_decimal(evidence.view, &numbers),
+    };
+    match number {
+        Some(number) if code_weight(evidence, found) < USUAL => Ok(number),
+        _ => Err(tie(&numbers, found)),
+    }
+}
+
+/// The codes found are numbers: a symbol beside them is the code if the numbers do not distinguish the rows.
+fn decide_on_numbers(evidence: &Evidence<'_>, others: &[usize], found: usize) -> Result<usize, Vec<usize>> {
+    let profile = &evidence.profiles[found];
+    let symbols: Vec<usize> = others
+        .iter()
+        .copied()
+        .filter(|&other| {
+            distinguishes(evidence, other)
+                && (code_weight(evidence, other) > 0
+                    || (profile.repeat() && evidence.weight(other, Role::Name).is_some()))
+        })
+        .collect();
+    let statuses = are_statuses(evidence, found);
+    let proposal = evidence.proposal(found, Role::Code);
+    let says_outright = proposal.is_some_and(|proposal| proposal.weight >= OUTRIGHT && proposal.whole);
+    let may_be_of_other = statuses || (profile.repeat() && !says_outright);
+    if let (true, Some(&symbol)) =
+        (may_be_of_other, symbols.iter().max_by_key(|&&column| evidence.preference(column)))
+    {
+        // Numbers of another system beside the page's own codes: either may be what is wanted.
+        return match statuses || proposal.is_none_or(|proposal| proposal.whole) {
+            true => Ok(symbol),
+            false => Err(tie(&symbols, found)),
+        };
+    }
+    let numbers: Vec<usize> =
+        others.iter().copied().filter(|&other| !says_outright && is_number_beside(evidence, other)).collect();
+    let mut all = numbers.clone();
+    all.push(found);
+    match numbers.is_empty() || code_weight(evidence, found) >= OUTRIGHT {
+        true => Ok(found),
+        false => same_numbers_in_decimal(evidence.view, &all).ok_or_else(|| tie(&numbers, found)),
+    }
+}
+
+fn tie(columns: &[usize], found: usize) -> Vec<usize> {
+    let mut columns = columns.to_vec();
+    columns.push(found);
+    columns.sort_unstable();
+    columns
+}
+
+/// Whether a column beside the codes holds different numbers that may be the codes as well: its header may mean codes,
+/// and they are no HTTP statuses and no numbers of the rows.
+fn is_number_beside(evidence: &Evidence<'_>, column: usize) -> bool {
+    may_be_number(evidence, column) && !are_statuses_of_http(evidence, column)
+}
+
+fn may_be_number(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    code_weight(evidence, column) > 0
+        && origin(evidence.view.title(column)) != Some(Origin::OtherProtocol)
+        && profile.are_distinct_numbers()
+        && !(profile.count_rows(evidence.view.rows.len()) && numbers_rows(evidence, column))
+}
+
+/// Whether the header of a column may say that it numbers the rows: `No.`, `#`, 序号.
+fn numbers_rows(evidence: &Evidence<'_>, column: usize) -> bool {
+    let title = evidence.view.title(column).trim().trim_end_matches('.').to_lowercase();
+    ROW_NUMBERS.contains(&title.as_str())
+}
+
+/// Headers of columns that number the rows.
+const ROW_NUMBERS: &[&str] = &[
+    "no", "nr", "num", "number", "#", "id", "序号", "编号", "番号", "번호", "n°", "nº", "№", "s.no", "sl. no",
+];
+
+fn code_weight(evidence: &Evidence<'_>, column: usize) -> u8 {
+    evidence.weight(column, Role::Code).unwrap_or(0)
+}
+
+/// Whether a column holds numbers that are HTTP statuses: its header says so, or they show it.
+fn are_statuses_of_http(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    profile.mostly(profile.statuses)
+        && (evidence.weight(column, Role::HttpStatus).is_some() || profile.are_http_statuses())
+}
+
+/// Whether a column holds HTTP statuses that do not distinguish the rows, or whose header says status.
+fn are_statuses(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    profile.mostly(profile.statuses)
+        && (evidence.weight(column, Role::HttpStatus).is_some() || profile.repeat())
+}
+
+/// Whether a column holds different symbols, by which the rows are distinguished.
+fn distinguishes(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    !profile.mostly(profile.phrases)
+        && !profile.mostly(profile.numbers)
+        && profile.mostly(profile.marked)
+        && profile.are_distinct()
+}

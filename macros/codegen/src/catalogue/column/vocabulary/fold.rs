@@ -1,0 +1,130 @@
+//! A header as it is compared: in lower case, without accents and signs, with the places where its words begin.
+
+use crate::catalogue::language::{is_han, simplified};
+
+/// The most words of a header. A longer one is a sentence.
+const MOST_WORDS: usize = 40;
+
+/// A header as it is compared.
+///
+/// The letters and digits are in lower case and simplified characters, and have no accents. What is in parentheses behind
+/// the first word is left out: `Error code (decimal)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Folded {
+    /// The letters and digits, without anything between them.
+    pub(super) text: String,
+    /// Where each word starts, and the end of the text. A capital letter inside a word starts a new one (`errorCode`), and
+    /// so does each character of a script without spaces.
+    pub(super) starts: Vec<usize>,
+}
+
+impl Folded {
+    pub(super) fn new(header: &str) -> Self {
+        let end = header.char_indices().find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '[' | '【'));
+        let header = simplified(end.map_or(header, |(at, _)| &header[..at]));
+        let mut folded = Self { text: String::with_capacity(header.len()), starts: Vec::new() };
+        let mut chars = header.chars().peekable();
+        let mut before = ' ';
+        while let Some(c) = chars.next() {
+            if c.is_alphanumeric() {
+                let next_is_lower = chars.peek().is_some_and(|next| next.is_lowercase());
+                if begins_word(before, c, next_is_lower) {
+                    folded.starts.push(folded.text.len());
+                }
+                folded.push(c);
+            }
+            before = c;
+        }
+        folded.starts.push(folded.text.len());
+        folded
+    }
+
+    /// The number of words; none for a header that is too long to be one.
+    pub(super) fn words(&self) -> usize {
+        match self.starts.len() - 1 {
+            words if words <= MOST_WORDS => words,
+            _ => 0,
+        }
+    }
+
+    /// The words from one index to another, without anything between them.
+    pub(super) fn span(&self, from: usize, to: usize) -> &str {
+        &self.text[self.starts[from]..self.starts[to]]
+    }
+
+    fn push(&mut self, c: char) {
+        for c in c.to_lowercase() {
+            match c {
+                'ß' => self.text.push_str("ss"),
+                'æ' => self.text.push_str("ae"),
+                'œ' => self.text.push_str("oe"),
+                _ => self.text.push(without_accent(c)),
+            }
+        }
+    }
+}
+
+fn begins_word(before: char, c: char, next_is_lower: bool) -> bool {
+    !before.is_alphanumeric()
+        || is_of_script_without_spaces(before)
+        || is_of_script_without_spaces(c)
+        || (before.is_lowercase() && c.is_uppercase())
+        || (before.is_uppercase() && c.is_uppercase() && next_is_lower)
+}
+
+/// Whether a character is Han, kana or hangul. Korean has spaces, but compounds are often written without them.
+pub(super) fn is_of_script_without_spaces(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Letters of Western European languages with accents, and the same letters without them.
+const ACCENTED: &[(&str, char)] = &[
+    ("àáâãäåāă", 'a'),
+    ("çćč", 'c'),
+    ("èéêëēęě", 'e'),
+    ("ìíîïīı", 'i'),
+    ("ñńň", 'n'),
+    ("òóôõöøōő", 'o'),
+    ("ùúûüūűů", 'u'),
+    ("ýÿ", 'y'),
+    ("śšş", 's'),
+    ("źżž", 'z'),
+    ("ğ", 'g'),
+    ("ł", 'l'),
+];
+
+fn without_accent(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    ACCENTED.iter().find(|(accented, _)| accented.contains(c)).map_or(c, |&(_, base)| base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(header: &str) -> Vec<String> {
+        let folded = Folded::new(header);
+        (0..folded.words()).map(|n| folded.span(n, n + 1).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_begin_at_signs_and_capital_letters_and_in_each_character_without_spaces() {
+        for (header, expected) in [
+            ("Error code", "error code"),
+            ("errorCode", "error code"),
+            ("HTTPStatus", "http status"),
+            ("error_code (decimal)", "error code"),
+            ("Código de erro", "codigo de erro"),
+            ("Maßnahme", "massnahme"),
+            ("HTTP 狀態碼", "http 状 态 码"),
+            ("エラー Code", "エ ラ ー code"),
+            ("Код ошибки", "код ошибки"),
+            ("(Code)", "code"),
+        ] {
+            assert_eq!(words(header).join(" "), expected, "{header}");
+        }
+        assert_eq!(words(&"word ".repeat(100)), [""; 0], "a sentence is no header");
+    }
+}

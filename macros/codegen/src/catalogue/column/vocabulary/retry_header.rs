@@ -1,0 +1,90 @@
+//! What a header says about sending a request again.
+
+use super::LANGUAGES;
+use super::fold::Folded;
+use super::parts::parts;
+use crate::catalogue::column::flag::flag;
+
+/// What a header says about sending a request again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::catalogue) enum RetryHeader {
+    /// Yes in its column means that the request may be sent again.
+    May,
+    /// Yes in its column means that the request must not be sent again.
+    MustNot,
+    /// It speaks of sending again, but yes in its column could mean anything.
+    Unclear,
+}
+
+/// What a header says about sending a request again, if it speaks of it.
+pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
+    let all_listed = || parts(header).all(|part| listed_retry_header(part).is_some());
+    // The second part may say something else: `Retryable / Insured`.
+    let listed = listed_retry_header(header).or_else(|| match all_listed() {
+        true => parts(header).find_map(listed_retry_header),
+        false => None,
+    });
+    match listed {
+        Some((found, _)) => Some(found),
+        None => speaks_of_retrying(header).then_some(RetryHeader::Unclear),
+    }
+}
+
+fn speaks_of_retrying(header: &str) -> bool {
+    let folded = Folded::new(header).text;
+    LANGUAGES.iter().any(|language| language.retry.words.iter().any(|word| folded.contains(word)))
+}
+
+/// What a header on one of the lists says, and the header as listed.
+///
+/// A remark may say that only some requests are meant: `Retryable (same card)`.
+pub(super) fn listed_retry_header(header: &str) -> Option<(RetryHeader, &'static str)> {
+    if has_remark(header) {
+        return None;
+    }
+    let folded = Folded::new(header).text;
+    LANGUAGES.iter().find_map(|language| {
+        let lists = [(RetryHeader::May, language.retry.may), (RetryHeader::MustNot, language.retry.must_not)];
+        let find = |list: &[&'static str]| list.iter().copied().find(|&listed| listed == folded);
+        lists.into_iter().find_map(|(found, list)| Some((found, find(list)?)))
+    })
+}
+
+/// Whether a header has a remark in parentheses other than the values of its cells.
+fn has_remark(header: &str) -> bool {
+    let Some((_, remark)) = header.split_once(['(', '（', '[', '【']) else { return false };
+    let is_value = |word: &str| word.is_empty() || flag(word).is_some();
+    !remark.trim_end_matches([')', '）', ']', '】']).split(['/', '|', ',', ' ']).all(is_value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_headers_on_the_lists_make_a_retry_column() {
+        for (header, expected) in [
+            ("Retryable?", RetryHeader::May),
+            ("Retryable (yes/no)", RetryHeader::May),
+            ("Retryable (same parcel)", RetryHeader::Unclear),
+            ("Retryable / Insured", RetryHeader::Unclear),
+            ("Can be retried", RetryHeader::May),
+            ("Retry / 重试", RetryHeader::May),
+            ("Never retry / 不可重试", RetryHeader::MustNot),
+            ("是否可重试", RetryHeader::May),
+            ("Non-retryable", RetryHeader::MustNot),
+            ("Don't retry", RetryHeader::MustNot),
+            ("Never retry", RetryHeader::MustNot),
+            ("不可重试", RetryHeader::MustNot),
+            ("是否不可重试", RetryHeader::MustNot),
+            ("Auto-retry", RetryHeader::Unclear),
+            ("Log in before retry", RetryHeader::Unclear),
+            ("Retries", RetryHeader::Unclear),
+            ("客户端自动重试", RetryHeader::Unclear),
+        ] {
+            assert_eq!(retry_header(header), Some(expected), "{header}");
+        }
+        assert_eq!(retry_header("Retrieved"), None);
+        assert_eq!(retry_header("Reconnect"), None);
+    }
+}

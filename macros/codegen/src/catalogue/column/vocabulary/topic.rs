@@ -1,0 +1,102 @@
+//! What a heading or a header says that its table is about.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::LANGUAGES;
+use super::fold::Folded;
+use super::header::{PLURAL, words_in};
+use super::words::{HeaderWord, USUAL};
+use crate::catalogue::column::role::Role;
+use crate::catalogue::column::thresholds::LONGEST_HEADER;
+
+/// The most words of a subject or a topic. Each character of a script without spaces is a word.
+const LONGEST: usize = 8;
+
+/// The words for codes of any kind.
+const CODES: &[&str] = &["code", "codigo", "код", "コード", "코드"];
+
+/// What a heading says that its table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::catalogue) enum Topic {
+    /// Nothing that is known.
+    Unknown,
+    /// Errors, statuses, results.
+    Answers,
+    /// Codes of errors, statuses, results.
+    Codes,
+}
+
+/// What a heading, a caption or a header says that its table is about.
+pub(in crate::catalogue) fn topic(text: &str) -> Topic {
+    let text = start(text);
+    let words = words_in(text);
+    let is_code = |word: &HeaderWord| {
+        matches!(word.1, Role::Code | Role::HttpStatus) && (word.2 >= USUAL || CODES.contains(&word.0))
+    };
+    // `Country codes` are codes of another kind.
+    let others = words.iter().any(|word| word.1 == Role::Other && word.2 >= USUAL);
+    match () {
+        () if words.iter().any(is_code) && !others => Topic::Codes,
+        () if has_word(text, &TOPICS) => Topic::Answers,
+        () => Topic::Unknown,
+    }
+}
+
+/// Whether a header says that its table lists something else than codes, such as parameters.
+pub(in crate::catalogue) fn names_other_subject(header: &str) -> bool {
+    has_word(start(header), &SUBJECTS)
+}
+
+/// The start of a text, of the length of a header. What follows is a sentence about something else.
+fn start(text: &str) -> &str {
+    let end = (0..=LONGEST_HEADER.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
+}
+
+fn has_word(text: &str, list: &HashSet<&'static str>) -> bool {
+    let folded = Folded::new(text);
+    let words = folded.words();
+    let is_listed =
+        |span: &str| list.contains(span) || span.strip_suffix(PLURAL).is_some_and(|one| list.contains(one));
+    (0..words).any(|from| (from + 1..=words.min(from + LONGEST)).any(|to| is_listed(folded.span(from, to))))
+}
+
+static TOPICS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| LANGUAGES.iter().flat_map(|language| language.topics).copied().collect());
+
+static SUBJECTS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| LANGUAGES.iter().flat_map(|language| language.subjects).copied().collect());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_say_what_a_table_is_about() {
+        for (text, expected) in [
+            ("Error codes of the depot", Topic::Codes),
+            ("状态码列表", Topic::Codes),
+            ("Códigos de error", Topic::Codes),
+            ("What a failure means", Topic::Answers),
+            ("Ошибки", Topic::Answers),
+            ("Opening hours", Topic::Unknown),
+            ("Country codes", Topic::Unknown),
+            ("Terrors of the night", Topic::Unknown),
+        ] {
+            assert_eq!(topic(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn headers_say_that_a_table_lists_something_else() {
+        for header in
+            ["Parameter", "Setting name", "Frame Type", "Requirements", "参数名", "Campo", "環境変数"]
+        {
+            assert!(names_other_subject(header), "{header}");
+        }
+        for header in ["Error code", "Transaction", "Import", "错误码"] {
+            assert!(!names_other_subject(header), "{header}");
+        }
+    }
+}
