@@ -80,7 +80,7 @@ fn texts(code: &Code) -> impl Iterator<Item = &str> {
 fn check_rows(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
     let input = &pages[reading.page];
     let (_, rows) = reading.split(&input.page.tables[reading.table]);
-    if reading.columns.is_none() {
+    if !reading.is_read() {
         assert!(reading.codes.is_empty());
         return;
     }

@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::profile::Profile;
 use super::role::Role;
-use super::thresholds::{CODES_UNDER_THEIR_HEADER, NEARLY_ALL};
+use super::thresholds::{CODES_BESIDE_WORDS, CODES_UNDER_THEIR_HEADER, FILLED_CODES, NEARLY_ALL};
 use super::vocabulary::topic::{Topic, topic};
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 
@@ -50,6 +50,10 @@ fn claim_by_cells(profile: &Profile) -> Option<Claim> {
 /// The header proposes, and the cells have to agree: the less the header says, the more.
 fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     let profile = &evidence.profiles[column];
+    let is_filled = FILLED_CODES.is_reached(profile.filled, evidence.sample.len());
+    if !is_filled && !profile.mostly(profile.numbers) {
+        return None;
+    }
     let code = evidence.proposal(column, Role::Code);
     let status = evidence.proposal(column, Role::HttpStatus);
     if let Some(code) = code.filter(|code| code.weight >= OUTRIGHT) {
@@ -64,7 +68,11 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     if may_be_named && profile.mostly(profile.named_numbers) {
         return Some(Claim::Usual);
     }
-    if code.is_some_and(|code| code.weight >= USUAL) && profile.mostly(profile.codes) {
+    // Each function or parameter of a table has a code of its own, and these are no list of codes.
+    if profile.repeat() && !profile.are_http_statuses() && evidence.names_other_subject() {
+        return None;
+    }
+    if code.is_some_and(|code| code.weight >= USUAL && holds_codes(profile, code.whole)) {
         return Some(Claim::Usual);
     }
     if status.is_some_and(|status| status.weight >= USUAL)
@@ -80,8 +88,14 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     if profile.stand_beside_their_phrases() {
         return Some(Claim::Phrases);
     }
-    let is_bare = code.is_none() && evidence.proposals[column].is_empty();
-    (is_bare && holds_codes_of_topic(evidence, column)).then_some(Claim::Topic)
+    holds_codes_of_topic(evidence, column).then_some(Claim::Topic)
+}
+
+/// Whether the cells under a header that usually means codes are codes. Under the word alone, words such as `others` may
+/// stand among numbers.
+fn holds_codes(profile: &Profile, is_whole: bool) -> bool {
+    profile.mostly(profile.codes)
+        || (is_whole && CODES_BESIDE_WORDS.is_reached(profile.numbers, profile.filled))
 }
 
 /// Whether a column under a header that may mean codes holds them: the table lists nothing else, something says that
@@ -96,18 +110,27 @@ fn may_hold_codes(evidence: &Evidence<'_>, column: usize) -> bool {
     let sister = (0..evidence.width()).any(|other| topic(evidence.view.title(other)) >= Topic::Answers);
     let about_codes = says_answers || described || sister || evidence.view.topic >= Topic::Answers;
     let words = says_answers && described && profile.are_distinct() && profile.filled > 1;
-    about_codes && (profile.mostly(profile.marked) || words)
+    about_codes && (profile.mostly(profile.marked) || profile.mostly(profile.identifiers) || words)
 }
 
-/// Whether a column under an unknown header holds the codes of which the heading speaks: its cells are different codes
-/// that no word is spelled like, and another column describes them.
+/// Whether a column holds the codes of which the heading speaks: another column describes them, and its cells are different
+/// codes that no word is spelled like. Its header is unknown, or means names or messages, and the cells are constants.
 fn holds_codes_of_topic(evidence: &Evidence<'_>, column: usize) -> bool {
     let profile = &evidence.profiles[column];
-    evidence.view.topic == Topic::Codes
-        && !evidence.lists_other_subject()
+    let nearly_all = |count: usize| NEARLY_ALL.is_reached(count, profile.filled);
+    let constants = nearly_all(profile.identifiers);
+    let is_unknown = evidence.proposals[column].is_empty();
+    let names = |role: Role| evidence.weight(column, role).is_some();
+    let is_about_codes = match evidence.view.topic {
+        Topic::Codes => is_unknown && nearly_all(profile.codes) && (nearly_all(profile.marked) || constants),
+        _ => false,
+    };
+    let is_about_answers = evidence.view.topic >= Topic::Answers
+        && constants
+        && (is_unknown || names(Role::Name) || names(Role::Message));
+    (is_about_codes || is_about_answers)
+        && !evidence.names_other_subject()
         && evidence.is_described_beside(column)
         && profile.filled > 1
-        && NEARLY_ALL.is_reached(profile.codes, profile.filled)
-        && NEARLY_ALL.is_reached(profile.marked, profile.filled)
         && profile.are_distinct()
 }

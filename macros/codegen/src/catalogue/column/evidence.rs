@@ -71,6 +71,11 @@ impl<'a> Evidence<'a> {
         })
     }
 
+    /// Whether the header of a column says that the table is about something else than codes.
+    pub(super) fn names_other_subject(&self) -> bool {
+        (0..self.width()).any(|column| names_other_subject(self.view.title(column)))
+    }
+
     /// Whether another column than this one explains something, as its header says.
     pub(super) fn is_described_beside(&self, column: usize) -> bool {
         (0..self.width()).any(|other| other != column && self.names_text(other))

@@ -229,8 +229,9 @@ fn describes(evidence: &Evidence<'_>, column: usize) -> bool {
 fn explains(evidence: &Evidence<'_>, column: usize, named: usize) -> bool {
     let (text, name) = (&evidence.profiles[column], &evidence.profiles[named]);
     let length = |profile: &Profile| profile.characters / profile.filled.max(1);
+    let is_message = evidence.weight(column, Role::Message).is_some();
     evidence.weight(named, Role::Description).is_none_or(|weight| {
-        weight < OUTRIGHT || (length(text) > length(name) && text.sentences * 2 > text.filled)
+        weight < OUTRIGHT || (!is_message && length(text) > length(name) && text.are_sentences())
     })
 }
 
@@ -258,7 +259,7 @@ fn names_by_identifiers(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<()
     draft.decide_by_cells(evidence, Role::Name, |profile| profile.identifiers, &|column| {
         evidence.mostly(column, |profile| profile.identifiers)
             && may_name(evidence, Some(code), column)
-            && evidence.weight(column, Role::HttpStatus).is_none()
+            && evidence.weight(column, Role::Other).is_none()
     });
     Ok(())
 }
@@ -434,36 +435,41 @@ fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(),
     Ok(())
 }
 
-/// Where no column describes the codes, the column of texts that has no other role does. Of several, the one with the
-/// most texts does.
+/// Where no column explains the codes, the column of texts that has no other role describes them. Of several, the one with
+/// the most texts does. A single column of words beside the codes does as well.
 fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    let is_left = |decision: &Option<Decision>| {
-        decision.is_none_or(|decision| {
-            decision.role == Role::Other
-                && matches!(
-                    decision.by,
-                    Reason::Elimination(Eliminated::NothingFound | Eliminated::CellsDisagree { .. })
-                )
-        })
-    };
-    if draft.has(Role::Description) {
+    if draft.has(Role::Description) || draft.has(Role::Cause) {
         return Ok(());
     }
+    let is_alone = evidence.width() == 2;
     let candidates: Vec<usize> = (0..evidence.width())
         .filter(|&column| {
             let profile = &evidence.profiles[column];
-            is_left(&draft.decisions[column]) && profile.are_texts() && !profile.repeat()
+            let words = is_alone && profile.mostly(profile.texts + profile.words);
+            is_left(draft.decisions[column]) && (profile.are_texts() || words) && !profile.repeat()
         })
         .collect();
     let rank = |&column: &usize| (evidence.profiles[column].texts, evidence.preference(column));
     if let Some(column) = candidates.into_iter().max_by_key(rank) {
-        draft.decide(
-            column,
-            Role::Description,
-            by_cells(&evidence.profiles[column], |profile| profile.texts),
-        );
+        let count = |profile: &Profile| profile.texts + profile.words;
+        draft.decide(column, Role::Description, by_cells(&evidence.profiles[column], count));
     }
     Ok(())
+}
+
+/// Whether a column has no role, and its header does not say that it is something else.
+fn is_left(decision: Option<Decision>) -> bool {
+    let Some(decision) = decision else { return true };
+    let is_left = |eliminated: Eliminated| match eliminated {
+        Eliminated::NothingFound => true,
+        // Texts under `Error` or `Title` are no codes and no names.
+        Eliminated::CellsDisagree { role } | Eliminated::RoleTaken { role, .. } => {
+            matches!(role, Role::Code | Role::HttpStatus | Role::Name)
+        }
+        Eliminated::RetryUnclear => false,
+    };
+    decision.role == Role::Other
+        && matches!(decision.by, Reason::Elimination(eliminated) if is_left(eliminated))
 }
 
 #[cfg(test)]
@@ -647,15 +653,15 @@ mod tests {
     #[test]
     fn statuses_beside_their_phrases_are_codes_under_any_header() {
         let rows = "|401|Unauthorized: Anmelden.|\n|404|Not Found: Kein Paket.|\n|460|Nichts passt.|\n";
-        let page = format!("|Yanıt|Açıklama|\n|-|-|\n{rows}");
+        let page = format!("|Vastaus|Selitys|\n|-|-|\n{rows}");
         assert_eq!(roles(&page), ["code", "description"]);
         assert_eq!(
             reasons(&page, &[]),
             [Reason::Cells { matched: 2, filled: 3 }, Reason::Cells { matched: 2, filled: 3 }]
         );
         // One row alone may be chance, and a column whose header says code comes first.
-        assert_eq!(roles("|Yanıt|Açıklama|\n|-|-|\n|404|Not Found|\n"), ["none"]);
-        let page = "|Yanıt|Code|Açıklama|\n|-|-|-|\n|404|A1|Not Found: weg.|\n|409|A2|Conflict: da.|\n";
+        assert_eq!(roles("|Vastaus|Selitys|\n|-|-|\n|404|Not Found|\n"), ["none"]);
+        let page = "|Vastaus|Code|Selitys|\n|-|-|-|\n|404|A1|Not Found: weg.|\n|409|A2|Conflict: da.|\n";
         assert_eq!(roles(page)[1], "code");
     }
 
@@ -714,7 +720,7 @@ mod tests {
 
     #[test]
     fn the_one_column_of_texts_without_a_role_is_the_description() {
-        for header in ["Açıklama", "Selitys", "Περιγραφή", ""] {
+        for header in ["Selitys", "Leírás", "Περιγραφή", ""] {
             let page = format!(
                 "|Code|{header}|\n|-|-|\n|1001|Sepet bomboş, bir şey koyun.|\n|1002|Sepet çok dolu, bir şey alın.|\n"
             );
@@ -845,7 +851,7 @@ mod tests {
         #[test]
         fn the_order_of_columns_and_rows_decides_nothing(
             headers in proptest::sample::subsequence(
-                vec!["Code", "Error code", "Status", "HTTP status", "Value", "ID", "Name", "Type", "Message", "Description", "Meaning", "Note", "Solution", "Açıklama", ""],
+                vec!["Code", "Error code", "Status", "HTTP status", "Value", "ID", "Name", "Type", "Message", "Description", "Meaning", "Note", "Solution", "Selitys", ""],
                 1..6,
             ),
             cells in proptest::collection::vec(

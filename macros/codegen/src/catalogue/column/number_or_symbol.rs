@@ -117,7 +117,7 @@ fn is_number_beside(evidence: &Evidence<'_>, column: usize) -> bool {
 
 fn may_be_number(evidence: &Evidence<'_>, column: usize) -> bool {
     let profile = &evidence.profiles[column];
-    code_weight(evidence, column) > 0
+    evidence.proposal(column, Role::Code).is_some_and(|proposal| proposal.head)
         && origin(evidence.view.title(column)) != Some(Origin::OtherProtocol)
         && profile.are_distinct_numbers()
         && !(profile.count_rows(evidence.view.rows.len()) && numbers_rows(evidence, column))

@@ -93,7 +93,9 @@ fn split(table: &Table) -> (Option<&Row>, &[Row]) {
         (Some(header), Some((first, rows))) if header.spanning().is_some() && names_columns(first) => {
             (Some(first), rows)
         }
-        (Some(header), _) if header.cells.iter().any(|cell| !cell.text().is_empty()) => {
+        (Some(header), _)
+            if header.spanning().is_none() && header.cells.iter().any(|cell| !cell.text().is_empty()) =>
+        {
             (Some(header), &table.rows)
         }
         (_, first) => match first {

@@ -16,6 +16,12 @@ pub(super) const STATUSES_UNDER_THEIR_HEADER: Share = Share::new(1, 3);
 /// problem, and does not change what the column means.
 pub(super) const CODES_UNDER_THEIR_HEADER: Share = Share::new(1, 4);
 
+/// Codes in a column whose whole header is a word for codes. Lists of few codes often end with `others`.
+pub(super) const CODES_BESIDE_WORDS: Share = Share::new(1, 2);
+
+/// Filled cells in the column of the codes. The other rows continue a row, or have one code for several.
+pub(super) const FILLED_CODES: Share = Share::new(1, 3);
+
 /// Distinct statuses among the filled cells: with no more of them, statuses repeat and do not identify rows.
 pub(super) const FEW_DISTINCT: Share = Share::new(1, 2);
 

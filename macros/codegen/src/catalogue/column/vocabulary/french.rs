@@ -29,6 +29,7 @@ pub(super) const FRENCH: Vocabulary = Vocabulary {
         ("coderesultat", Role::Code, 2),
         ("codederesultat", Role::Code, 2),
         ("=erreur", Role::Code, 1),
+        ("=erreur", Role::Description, 1),
         ("=numero", Role::Code, 1),
         ("=valeur", Role::Code, 1),
         // HTTP statuses.
@@ -47,6 +48,7 @@ pub(super) const FRENCH: Vocabulary = Vocabulary {
         ("codesreponse", Role::HttpStatus, 2),
         ("codesdereponse", Role::HttpStatus, 2),
         ("=statut", Role::HttpStatus, 1),
+        ("statut", Role::Code, 1),
         // Names.
         ("=nom", Role::Name, 2),
         ("libelle", Role::Name, 2),

@@ -19,6 +19,8 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         ("-ablehnungscode", Role::Code, 2),
         ("-meldungsnummer", Role::Code, 2),
         ("=fehler", Role::Code, 1),
+        ("-status", Role::Code, 1),
+        ("=fehler", Role::Description, 1),
         ("=nummer", Role::Code, 1),
         ("=nr", Role::Code, 1),
         ("=wert", Role::Code, 1),

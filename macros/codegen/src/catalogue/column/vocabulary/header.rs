@@ -24,6 +24,8 @@ pub(in crate::catalogue) struct Proposal {
     pub(in crate::catalogue) word: &'static str,
     /// Whether the header consists of this word alone: `Error code`, and not `MySQL error code`.
     pub(in crate::catalogue) whole: bool,
+    /// Whether the word is the head of the header, which says what the column is.
+    pub(in crate::catalogue) head: bool,
 }
 
 /// The proposals of a header, at most one for each role; none if it has no known word.
@@ -55,7 +57,7 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
     let folded = Folded::new(part);
     let own_numbers = names_other_origin(part);
     if let Some((_, word)) = listed_retry_header(part) {
-        return vec![Proposal { role: Role::Retry, weight: OUTRIGHT, word, whole: true }];
+        return vec![Proposal { role: Role::Retry, weight: OUTRIGHT, word, whole: true, head: true }];
     }
     let mut best: Option<Rank> = None;
     let mut proposals: Vec<Proposal> = Vec::new();
@@ -75,7 +77,8 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
         let weight = if rank.place == Place::Elsewhere { POSSIBLE } else { weight };
         if proposals.iter().all(|before| before.role != role) {
             let whole = rank.length == folded.text.len();
-            proposals.push(Proposal { role, weight, word: entry.word, whole });
+            let head = rank.place > Place::Elsewhere;
+            proposals.push(Proposal { role, weight, word: entry.word, whole, head });
         }
     };
     let words = folded.words();
@@ -324,7 +327,7 @@ mod tests {
             ("Possible causes", Role::Cause),
             ("Suggested actions", Role::Solution),
             ("Country code", Role::Other),
-            ("Error type", Role::Name),
+            ("Name of the constant", Role::Name),
             ("错误码 Error code", Role::Code),
             ("Descrição do erro", Role::Description),
             ("Codigo HTTP", Role::HttpStatus),

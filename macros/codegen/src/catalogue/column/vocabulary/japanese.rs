@@ -28,6 +28,7 @@ pub(super) const JAPANESE: Vocabulary = Vocabulary {
         ("=番号", Role::Code, 1),
         ("=值", Role::Code, 1),
         ("=エラー", Role::Code, 1),
+        ("=エラー", Role::Description, 1),
         ("ステータス", Role::Code, 1),
         // HTTP statuses.
         ("httpステータス", Role::HttpStatus, 3),
@@ -39,6 +40,7 @@ pub(super) const JAPANESE: Vocabulary = Vocabulary {
         ("レスポンスコード", Role::HttpStatus, 2),
         ("状态コード", Role::HttpStatus, 2),
         ("=ステータス", Role::HttpStatus, 1),
+        ("=ステータス", Role::Name, 1),
         // Names.
         ("=名前", Role::Name, 2),
         ("名称", Role::Name, 2),

@@ -24,6 +24,7 @@ pub(super) const KOREAN: Vocabulary = Vocabulary {
         ("=번호", Role::Code, 1),
         ("=값", Role::Code, 1),
         ("=에러", Role::Code, 1),
+        ("=에러", Role::Description, 1),
         ("=오류", Role::Code, 1),
         ("상태", Role::Code, 1),
         // HTTP statuses.
@@ -35,6 +36,7 @@ pub(super) const KOREAN: Vocabulary = Vocabulary {
         ("상태코드", Role::HttpStatus, 2),
         ("응답코드", Role::HttpStatus, 2),
         ("=상태", Role::HttpStatus, 1),
+        ("=상태", Role::Name, 1),
         // Names.
         ("=이름", Role::Name, 2),
         ("명칭", Role::Name, 2),

@@ -8,9 +8,11 @@ mod fold;
 mod french;
 mod german;
 pub(in crate::catalogue) mod header;
+mod italian;
 mod japanese;
 mod korean;
 mod parts;
+mod polish;
 mod portuguese;
 pub(in crate::catalogue) mod protocol;
 pub(in crate::catalogue) mod retry_header;
@@ -31,5 +33,7 @@ pub(super) const LANGUAGES: &[Vocabulary] = &[
     french::FRENCH,
     spanish::SPANISH,
     portuguese::PORTUGUESE,
+    italian::ITALIAN,
     russian::RUSSIAN,
+    polish::POLISH,
 ];

@@ -27,6 +27,8 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
         ("=numero", Role::Code, 1),
         ("=valor", Role::Code, 1),
         ("=erro", Role::Code, 1),
+        ("status", Role::Code, 1),
+        ("=erro", Role::Description, 1),
         // HTTP statuses.
         ("codigohttp", Role::HttpStatus, 3),
         ("codigoshttp", Role::HttpStatus, 3),

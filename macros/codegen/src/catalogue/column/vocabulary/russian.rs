@@ -22,8 +22,9 @@ pub(super) const RUSSIAN: Vocabulary = Vocabulary {
         ("код", Role::Code, 1),
         ("=номер", Role::Code, 1),
         ("=ошибка", Role::Code, 1),
+        ("=ошибка", Role::Description, 1),
         ("=значение", Role::Code, 1),
-        ("=статус", Role::Code, 1),
+        ("статус", Role::Code, 1),
         // HTTP statuses.
         ("httpкод", Role::HttpStatus, 3),
         ("кодhttp", Role::HttpStatus, 3),
@@ -38,6 +39,10 @@ pub(super) const RUSSIAN: Vocabulary = Vocabulary {
         ("кодсостояния", Role::HttpStatus, 2),
         ("кодстатуса", Role::HttpStatus, 2),
         ("=статус", Role::HttpStatus, 1),
+        ("статусоперации", Role::Code, 1),
+        ("статусплатежа", Role::Code, 1),
+        ("статусзаказа", Role::Code, 1),
+        ("=статус", Role::Name, 1),
         // Names.
         ("=название", Role::Name, 2),
         ("названиеошибки", Role::Name, 2),

@@ -28,7 +28,8 @@ pub(super) const SPANISH: Vocabulary = Vocabulary {
         ("=numero", Role::Code, 1),
         ("=valor", Role::Code, 1),
         ("=error", Role::Code, 1),
-        ("=estado", Role::Code, 1),
+        ("=error", Role::Description, 1),
+        ("estado", Role::Code, 1),
         // HTTP statuses.
         ("codigohttp", Role::HttpStatus, 3),
         ("codigoshttp", Role::HttpStatus, 3),
@@ -67,6 +68,7 @@ pub(super) const SPANISH: Vocabulary = Vocabulary {
         ("detalle", Role::Description, 2),
         ("detalles", Role::Description, 2),
         ("glosa", Role::Description, 2),
+        ("especificacion", Role::Description, 1),
         ("observacion", Role::Description, 1),
         ("observaciones", Role::Description, 1),
         ("comentario", Role::Description, 1),
