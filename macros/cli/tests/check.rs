@@ -27,6 +27,13 @@ fn contradictions_and_incomplete_rows_are_shown() {
 }
 
 #[test]
+fn what_is_not_read_is_shown() {
+    let (code, text, _) = doccodes(&["check", "docs/unread.md"]);
+    golden("check-unread-columns.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
 fn problems_fail() {
     let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
     let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);

@@ -1,6 +1,7 @@
 //! What `check` finds on a page that can be read but looks odd: lints with names and levels.
 
 mod codes;
+mod columns;
 mod finding;
 mod level;
 mod levels;

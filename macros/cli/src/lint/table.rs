@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::level::Level;
-use super::{codes, retry, rows, statuses};
+use super::{codes, columns, retry, rows, statuses};
 use crate::inspected::Inspected;
 
 /// A lint.
@@ -20,6 +20,30 @@ pub(crate) struct Lint {
 
 /// Every lint, in the order in which findings are shown.
 pub(crate) const LINTS: &[Lint] = &[
+    Lint {
+        name: "table-passed-over",
+        level: Level::Warn,
+        about: "a table looks like one of codes, and is not read",
+        find: columns::table_passed_over,
+    },
+    Lint {
+        name: "second-code-column",
+        level: Level::Warn,
+        about: "another column than that of the codes holds codes",
+        find: columns::second_code_column,
+    },
+    Lint {
+        name: "unread-text",
+        level: Level::Warn,
+        about: "a column of sentences is not read",
+        find: columns::unread_text,
+    },
+    Lint {
+        name: "unread-names",
+        level: Level::Warn,
+        about: "codes have no names, and a column of identifiers is not read",
+        find: columns::unread_names,
+    },
     Lint {
         name: "codes-look-alike",
         level: Level::Warn,

@@ -4,7 +4,6 @@ use super::choices::{Choices, ColumnName, TableChoice, UnmatchedChoice};
 use super::code::kind;
 use super::column::code_column::NoCodeColumn;
 use super::column::decision::Column;
-use super::column::family::Family;
 use super::column::inference::infer;
 use super::column::role::Role;
 use super::column::table_view::TableView;
@@ -12,6 +11,7 @@ use super::column::vocabulary::header::is_same;
 use super::http_claim::http_claim;
 use super::input::{self, InputTable, PageInput};
 use super::merge;
+use super::mixed_tables::{are_mixed, state_statuses};
 use super::model::Catalogue;
 use super::pin;
 use super::reading::{PassedOver, Reading, TableReading};
@@ -41,14 +41,15 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let with_codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
     let no_errors = problems.iter().all(|problem| problem.severity() == Severity::Warning);
     if no_errors && unmatched_choices.is_empty() && with_codes.is_empty() && !pages.is_empty() {
-        problems.push(report::no_codes(pages, tables.iter().any(TableReading::is_read)));
+        problems.push(report::no_codes(pages, &tables));
     }
     let mut catalogue = Catalogue::empty();
     catalogue.service =
         pages.iter().find_map(|page| service::named_by(&page.page.passages)).map(str::to_owned);
     let headers = code_headers(pages, &with_codes);
     let all = choices.table == Some(TableChoice::All);
-    if all || are_of_one_kind(&with_codes, &headers) {
+    let one_kind = all || are_of_one_kind(&with_codes);
+    if one_kind {
         match merge::merge(&with_codes, all) {
             Ok(merged) => catalogue.codes = merged,
             Err(merge::Clash(first)) => {
@@ -64,6 +65,9 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     catalogue.is_http = kind::is_http(&catalogue.codes, http_claim(pages, &with_codes, &headers));
     if catalogue.is_http {
         kind::name_by_phrases(&mut catalogue.codes);
+    } else if one_kind && are_mixed(&headers) {
+        problems.push(report::mixed_tables(pages, &with_codes));
+        state_statuses(&mut catalogue.codes, &with_codes, &headers);
     }
     for code in &mut catalogue.codes {
         verdict::judge(code, catalogue.is_http, &choices.successes);
@@ -89,7 +93,7 @@ fn read_tables(
     let mut strongest = Strength::None;
     for (&chosen, InputTable { table, .. }) in chosen.iter().zip(tables) {
         let view = TableView::new(table);
-        let columns = if chosen { read_columns(&view, choices, used) } else { Err(NoCodeColumn::Missing) };
+        let columns = if chosen { read_columns(&view, choices, used) } else { Err(NoCodeColumn::Missing { code_shaped: None }) };
         let strength = Strength::new(&view, &columns);
         strongest = strongest.max(strength);
         judged.push((view, columns, strength));
@@ -101,7 +105,10 @@ fn read_tables(
         let counts = strength.counts_beside(strongest);
         match columns {
             _ if !chosen[n] => reading.passed_over = Some(PassedOver::NotChosen),
-            Err(NoCodeColumn::Missing) => reading.passed_over = Some(PassedOver::NoCodeColumn),
+            Err(NoCodeColumn::Missing { code_shaped }) => {
+                reading.passed_over = Some(PassedOver::NoCodeColumn);
+                reading.code_shaped = code_shaped;
+            }
             _ if full => reading.passed_over = Some(PassedOver::TooManyProblems),
             columns if !counts => {
                 reading.passed_over = Some(PassedOver::WeakerThanAnother);
@@ -150,25 +157,18 @@ fn read_columns(
     }
     // If the user names the code column, a table without it is not one of codes.
     if names_code && !roles.contains(&Some(Role::Code)) {
-        return Err(NoCodeColumn::Missing);
+        return Err(NoCodeColumn::Missing { code_shaped: None });
     }
     infer(view, &roles)
 }
 
-/// Whether the codes of all these tables are of one kind; `headers` are those of their code columns.
-fn are_of_one_kind(tables: &[&TableReading], headers: &[&str]) -> bool {
+/// Whether the codes of all these tables are numbers, or none of them are.
+fn are_of_one_kind(tables: &[&TableReading]) -> bool {
     let mut first = None;
-    let mut named: Option<Family> = None;
-    for (table, header) in tables.iter().zip(headers) {
+    tables.iter().all(|table| {
         let numeric = table.codes.iter().all(|code| kind::number(&code.spelling).is_some());
-        let family = Family::from_header(header);
-        if *first.get_or_insert(numeric) != numeric
-            || family.is_some_and(|family| *named.get_or_insert(family) != family)
-        {
-            return false;
-        }
-    }
-    true
+        *first.get_or_insert(numeric) == numeric
+    })
 }
 
 /// The headers of the code columns; empty where a table has no header.

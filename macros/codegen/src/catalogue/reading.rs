@@ -32,6 +32,8 @@ pub struct TableReading {
     pub first_row_is_header: bool,
     /// What its columns mean; none if no column holds codes. A table that another one outweighs has columns too, but no codes.
     pub columns: Option<Vec<Column>>,
+    /// The index of a column whose cells look like codes, in a table of which no header says so.
+    pub code_shaped: Option<usize>,
     /// Why it is not read as a table of codes, if it is not.
     pub passed_over: Option<PassedOver>,
     /// Its codes, one for each documented row of a code.

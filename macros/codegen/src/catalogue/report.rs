@@ -26,22 +26,8 @@ pub(super) fn tied_columns(
     table: &Table,
     candidates: &[usize],
 ) -> Problem {
-    let name = |column: usize| match view.title(column) {
-        "" => format!("column {}", column + 1),
-        title => format!("`{}`", shortened(title, LONGEST_QUOTE)),
-    };
-    let cells = |column: usize| {
-        let mut examples = view.cells(column);
-        examples.truncate(MOST_EXAMPLES);
-        let examples: Vec<String> = examples.iter().map(|cell| shortened(cell, LONGEST_QUOTE)).collect();
-        format!("{} ({}, …)", name(column), examples.join(", "))
-    };
-    let repeated = |title: &str| candidates.iter().filter(|&&other| view.title(other) == title).count() > 1;
-    let candidate = |column: usize| match view.title(column) {
-        title if title.is_empty() || repeated(title) => Candidate::new(column + 1, None),
-        title => Candidate::new(column + 1, Some(shortened(title, LONGEST_QUOTE))),
-    };
-    let readings: Vec<String> = candidates.iter().map(|&column| cells(column)).collect();
+    let readings: Vec<String> =
+        candidates.iter().map(|&column| column_with_cells(view, column)).collect();
     let header = view.header.and_then(|header| header.cells.get(candidates[0]));
     let offset = header.map_or(table.offset, |cell| cell.page_offset(0));
     let length = header.map_or(1, |cell| cell.text().len() as u32);
@@ -49,7 +35,7 @@ pub(super) fn tied_columns(
         .at(source.location(offset, length))
         .expected("one column of codes")
         .with_remedy(Remedy::ChooseColumn {
-            candidates: candidates.iter().map(|&column| candidate(column)).collect(),
+            candidates: candidates.iter().map(|&column| candidate(view, column, candidates)).collect(),
         })
 }
 
@@ -72,32 +58,60 @@ pub(super) fn conflicting_tables(
         Conflict::SameCodes => "document the same codes",
         Conflict::DifferentKinds => "document codes of different kinds",
     };
-    let tables = input::tables(pages);
-    let found = |reading: &TableReading| {
-        tables.iter().position(|table| (table.page, table.index) == (reading.page, reading.table))
-    };
-    let mut message = format!("several tables {what}:");
-    let mut numbers = Vec::new();
-    for reading in readings.iter().take(MOST_LISTED) {
-        let Some(n) = found(reading) else { continue };
-        numbers.push(n + 1);
-        let table = &tables[n];
-        let examples: Vec<&str> =
-            reading.codes.iter().take(MOST_EXAMPLES).map(|code| code.spelling.as_str()).collect();
-        let (line, title) = (table.line(), title(table.table));
-        message.push_str(&format!("\n  {}: line {line}, {title}: {}, …", n + 1, examples.join(", ")));
-    }
-    push_more(&mut message, readings.len(), MOST_LISTED);
+    let listed = Listed::new(pages, readings, &format!("several tables {what}:"));
     let problem =
-        Problem::error(message).expected("tables of one kind with different codes, which become one enum");
-    let Some(first) = readings.first().and_then(|reading| found(reading)) else { return problem };
-    let InputTable { source, table, .. } = tables[first];
-    problem.at(source.location(table.offset, 1)).with_remedy(Remedy::ChooseTable { numbers })
+        Problem::error(&listed.message).expected("tables of one kind with different codes, which become one enum");
+    listed.at_first(pages, problem)
 }
 
-/// No table documents codes; `has_code_tables` tells whether tables of codes are there, but without codes.
-pub(super) fn no_codes(pages: &[PageInput<'_>], has_code_tables: bool) -> Problem {
-    if has_code_tables {
+/// Tables of HTTP statuses and tables of other codes are read together.
+pub(super) fn mixed_tables(pages: &[PageInput<'_>], readings: &[&TableReading]) -> Problem {
+    let message = "tables of statuses and tables of other codes become one enum:";
+    let listed = Listed::new(pages, readings, message);
+    let problem = Problem::warning(&listed.message);
+    listed.at_first(pages, problem)
+}
+
+/// Tables, as a message lists them.
+struct Listed {
+    message: String,
+    /// The numbers of the tables, from 1.
+    numbers: Vec<usize>,
+}
+
+impl Listed {
+    fn new(pages: &[PageInput<'_>], readings: &[&TableReading], title_of_list: &str) -> Self {
+        let tables = input::tables(pages);
+        let mut listed = Self { message: title_of_list.to_owned(), numbers: Vec::new() };
+        for reading in readings.iter().take(MOST_LISTED) {
+            let is_it = |table: &InputTable<'_>| (table.page, table.index) == (reading.page, reading.table);
+            let Some(n) = tables.iter().position(is_it) else { continue };
+            listed.numbers.push(n + 1);
+            let table = &tables[n];
+            let examples: Vec<&str> =
+                reading.codes.iter().take(MOST_EXAMPLES).map(|code| code.spelling.as_str()).collect();
+            let (line, title, examples) = (table.line(), title(table.table), examples.join(", "));
+            listed.message.push_str(&format!("\n  {}: line {line}, {title}: {examples}, …", n + 1));
+        }
+        push_more(&mut listed.message, readings.len(), MOST_LISTED);
+        listed
+    }
+
+    /// A problem at the first of the tables, of which the user may choose one.
+    fn at_first(self, pages: &[PageInput<'_>], problem: Problem) -> Problem {
+        let tables = input::tables(pages);
+        let Some(first) = self.numbers.first().and_then(|number| tables.get(number - 1)) else {
+            return problem;
+        };
+        problem
+            .at(first.source.location(first.table.offset, 1))
+            .with_remedy(Remedy::ChooseTable { numbers: self.numbers })
+    }
+}
+
+/// No table documents codes.
+pub(super) fn no_codes(pages: &[PageInput<'_>], readings: &[TableReading]) -> Problem {
+    if readings.iter().any(TableReading::is_read) {
         return Problem::error("no row of the tables of codes has a code")
             .expected("at least one code")
             .help("an enum needs at least one code: is this the right page?");
@@ -111,6 +125,9 @@ pub(super) fn no_codes(pages: &[PageInput<'_>], has_code_tables: bool) -> Proble
             .expected(expected)
             .with_remedy(Remedy::Inspect);
     };
+    if let Some(problem) = unsaid_codes(&tables, readings) {
+        return problem;
+    }
     let mut message = "no table of the page documents codes:".to_owned();
     for table in tables.iter().take(MOST_WITHOUT_CODES) {
         let view = TableView::new(table.table);
@@ -124,6 +141,44 @@ pub(super) fn no_codes(pages: &[PageInput<'_>], has_code_tables: bool) -> Proble
         .at(first.source.location(first.table.offset, 1))
         .expected(expected)
         .with_remedy(Remedy::NameColumn)
+}
+
+/// The cells of a column look like codes, although no header says so.
+fn unsaid_codes(tables: &[InputTable<'_>], readings: &[TableReading]) -> Option<Problem> {
+    let (table, column) =
+        tables.iter().zip(readings).find_map(|(table, reading)| Some((table, reading.code_shaped?)))?;
+    let view = TableView::new(table.table);
+    let message = format!("no header says that a column holds codes, but {} may", column_with_cells(&view, column));
+    let header = view.header.and_then(|header| header.cells.get(column));
+    let offset = header.map_or(table.table.offset, |cell| cell.page_offset(0));
+    let length = header.map_or(1, |cell| cell.text().len() as u32);
+    let problem = Problem::error(message)
+        .at(table.source.location(offset, length))
+        .expected("a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码")
+        .with_remedy(Remedy::ChooseColumn { candidates: vec![candidate(&view, column, &[])] });
+    Some(problem)
+}
+
+/// A column by its header, and its first cells: `` `Code` (1, 2, 3, …) ``.
+fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
+    let name = match view.title(column) {
+        "" => format!("column {}", column + 1),
+        title => format!("`{}`", shortened(title, LONGEST_QUOTE)),
+    };
+    let mut examples = view.cells(column);
+    examples.truncate(MOST_EXAMPLES);
+    let examples: Vec<String> = examples.iter().map(|cell| shortened(cell, LONGEST_QUOTE)).collect();
+    format!("{name} ({}, …)", examples.join(", "))
+}
+
+/// A column that the user may choose, by its number if another one of `others` has the same header.
+fn candidate(view: &TableView<'_>, column: usize, others: &[usize]) -> Candidate {
+    let title = view.title(column);
+    let is_repeated = others.iter().any(|&other| other != column && view.title(other) == title);
+    match title.is_empty() || is_repeated {
+        true => Candidate::new(column + 1, None),
+        false => Candidate::new(column + 1, Some(shortened(title, LONGEST_QUOTE))),
+    }
 }
 
 /// The heading or the caption of a table, as a text lists it.

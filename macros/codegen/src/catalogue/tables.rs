@@ -53,7 +53,7 @@ impl Strength {
     /// The strength of a table with these columns.
     pub(super) fn new(view: &TableView<'_>, columns: &Result<Vec<Column>, NoCodeColumn>) -> Self {
         match columns {
-            Err(NoCodeColumn::Missing) => Self::None,
+            Err(NoCodeColumn::Missing { .. }) => Self::None,
             _ if view.header.is_none() => Self::Cells,
             Ok(columns) => Self::from_header(view, columns),
             Err(NoCodeColumn::Tied(_)) => Self::Said,

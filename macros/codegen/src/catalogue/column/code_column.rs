@@ -5,12 +5,13 @@ use super::decision::Decision;
 use super::evidence::Evidence;
 use super::number_or_symbol;
 use super::same_codes::same_numbers_in_decimal;
+use super::thresholds::NEARLY_ALL;
 
 /// Why a table has no column of codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::catalogue) enum NoCodeColumn {
-    /// No column holds codes.
-    Missing,
+    /// No column holds codes, as far as the header says. The cells of one column may look like codes.
+    Missing { code_shaped: Option<usize> },
     /// Each of these columns could be the one.
     Tied(Vec<usize>),
 }
@@ -20,7 +21,9 @@ pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Res
     let free: Vec<usize> = (0..evidence.width()).filter(|&column| decided[column].is_none()).collect();
     let claims: Vec<(usize, Claim)> =
         free.iter().filter_map(|&column| Some((column, claim(evidence, column)?))).collect();
-    let Some(best) = claims.iter().map(|&(_, claim)| claim).max() else { return Err(NoCodeColumn::Missing) };
+    let Some(best) = claims.iter().map(|&(_, claim)| claim).max() else {
+        return Err(NoCodeColumn::Missing { code_shaped: code_shaped(evidence, &free) });
+    };
     let candidates: Vec<usize> =
         claims.iter().filter(|&&(_, claim)| claim == best).map(|&(column, _)| column).collect();
     let found = match candidates[..] {
@@ -28,6 +31,29 @@ pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Res
         _ => settle(evidence, &candidates).ok_or(NoCodeColumn::Tied(candidates))?,
     };
     number_or_symbol::decide(evidence, &free, found).map_err(NoCodeColumn::Tied)
+}
+
+/// The column of a table without codes whose cells look most like codes.
+fn code_shaped(evidence: &Evidence<'_>, free: &[usize]) -> Option<usize> {
+    if evidence.names_other_subject() {
+        return None;
+    }
+    let is_described = |column: usize| {
+        (0..evidence.width())
+            .any(|other| other != column && (evidence.names_text(other) || evidence.profiles[other].are_texts()))
+    };
+    let shaped = |&column: &usize| {
+        let profile = &evidence.profiles[column];
+        let nearly_all = |count: usize| NEARLY_ALL.is_reached(count, profile.filled);
+        profile.filled > 1
+            && nearly_all(profile.codes)
+            && (nearly_all(profile.marked) || nearly_all(profile.identifiers))
+            && profile.are_distinct()
+            && !profile.count_rows(evidence.view.rows.len())
+            && is_described(column)
+    };
+    let shaped = free.iter().copied().filter(shaped);
+    shaped.max_by_key(|&column| evidence.preference(column))
 }
 
 /// Of several columns with equal claims, the one that holds the codes, if that is clear.

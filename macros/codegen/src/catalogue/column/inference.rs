@@ -483,7 +483,7 @@ mod tests {
         let page = page::read(&Source::new("p.md", markdown.as_bytes()).unwrap());
         match infer(&TableView::new(&page.tables[0]), &[]) {
             Ok(columns) => columns.iter().map(|column| column.role().name()).collect(),
-            Err(NoCodeColumn::Missing) => vec!["none"],
+            Err(NoCodeColumn::Missing { .. }) => vec!["none"],
             Err(NoCodeColumn::Tied(_)) => vec!["tie"],
         }
     }
