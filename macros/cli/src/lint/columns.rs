@@ -70,14 +70,20 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
             continue;
         }
         let message = match outweighed {
-            true => "this table looks like one of codes, and is not read: another one says more clearly that it has them",
-            false => "this table is larger than those of codes and holds what looks like codes, and no header says so",
+            true => {
+                "this table looks like one of codes, and is not read: another one says more clearly that it has them"
+            }
+            false => {
+                "this table is larger than those of codes and holds what looks like codes, and no header says so"
+            }
         };
         let number = reading.table + 1;
         findings.push(Finding {
             message: message.to_owned(),
             marks: vec![Mark::row(&inspected.source, table.offset, "this table")],
-            help: format!("if it documents the codes, choose it in the attribute: `table = {number}`, or `table = all`"),
+            help: format!(
+                "if it documents the codes, choose it in the attribute: `table = {number}`, or `table = all`"
+            ),
             code: None,
         });
     }

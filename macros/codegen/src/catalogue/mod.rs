@@ -12,6 +12,7 @@ mod code;
 mod column;
 mod http_claim;
 mod input;
+mod labelled;
 mod language;
 mod merge;
 mod mixed_tables;

@@ -93,7 +93,11 @@ fn read_tables(
     let mut strongest = Strength::None;
     for (&chosen, InputTable { table, .. }) in chosen.iter().zip(tables) {
         let view = TableView::new(table);
-        let columns = if chosen { read_columns(&view, choices, used) } else { Err(NoCodeColumn::Missing { code_shaped: None }) };
+        let columns = if chosen {
+            read_columns(&view, choices, used)
+        } else {
+            Err(NoCodeColumn::Missing { code_shaped: None })
+        };
         let strength = Strength::new(&view, &columns);
         strongest = strongest.max(strength);
         judged.push((view, columns, strength));
@@ -187,7 +191,7 @@ fn code_headers<'a>(pages: &[PageInput<'a>], tables: &[&TableReading]) -> Vec<&'
 mod tests {
     use super::*;
     use crate::catalogue::choices::{Choice, ColumnChoice, Pin};
-    use crate::catalogue::model::{Kind, Repr, Value};
+    use crate::catalogue::model::{Code, Kind, Repr, Value};
     use crate::page;
     use crate::remedy::Remedy;
     use crate::source::Source;
@@ -242,6 +246,29 @@ mod tests {
         let reading =
             reading("| Status code | Text |\n|---|---|\n| 404<br>Not<br>Found | No. |\n| 200 | Yes. |\n");
         assert_eq!(reading.catalogue.codes[0].name(), "Not Found");
+    }
+
+    #[test]
+    fn labels_in_bold_take_a_description_apart() {
+        let entry = |page: &str| reading(page).catalogue.codes[0].entries[0].clone();
+        let cell = "The oven is cold. **Cause:** its door is open. **Solution:** shut it.";
+        let found = entry(&format!("|Error code|Description|\n|-|-|\n|B.1|{cell}|\n"));
+        assert_eq!(found.descriptions[0].1, "The oven is cold.");
+        assert_eq!(found.cause.as_deref(), Some("its door is open."));
+        assert_eq!(found.solution.as_deref(), Some("shut it."));
+        // A column of its own has the causes.
+        let found = entry(&format!("|Error code|Description|Cause|\n|-|-|-|\n|B.1|{cell}|Fire.|\n"));
+        assert_eq!(found.descriptions[0].1, cell.replace("**", ""));
+    }
+
+    #[test]
+    fn a_table_of_statuses_beside_other_numbers_states_the_statuses() {
+        let page = "|HTTP status code|Meaning|\n|-|-|\n|404|No such loaf.|\n\nErrors:\n\n|Error code|Meaning|\n|-|-|\n|10001|Cold oven.|\n";
+        let reading = reading(page);
+        assert!(!reading.catalogue.is_http);
+        let statuses: Vec<_> = reading.catalogue.codes.iter().map(Code::http_status).collect();
+        assert_eq!(statuses, [Some(404), None]);
+        assert_eq!(reading.problems.len(), 1, "a warning");
     }
 
     #[test]

@@ -26,8 +26,7 @@ pub(super) fn tied_columns(
     table: &Table,
     candidates: &[usize],
 ) -> Problem {
-    let readings: Vec<String> =
-        candidates.iter().map(|&column| column_with_cells(view, column)).collect();
+    let readings: Vec<String> = candidates.iter().map(|&column| column_with_cells(view, column)).collect();
     let header = view.header.and_then(|header| header.cells.get(candidates[0]));
     let offset = header.map_or(table.offset, |cell| cell.page_offset(0));
     let length = header.map_or(1, |cell| cell.text().len() as u32);
@@ -59,8 +58,8 @@ pub(super) fn conflicting_tables(
         Conflict::DifferentKinds => "document codes of different kinds",
     };
     let listed = Listed::new(pages, readings, &format!("several tables {what}:"));
-    let problem =
-        Problem::error(&listed.message).expected("tables of one kind with different codes, which become one enum");
+    let problem = Problem::error(&listed.message)
+        .expected("tables of one kind with different codes, which become one enum");
     listed.at_first(pages, problem)
 }
 
@@ -148,7 +147,8 @@ fn unsaid_codes(tables: &[InputTable<'_>], readings: &[TableReading]) -> Option<
     let (table, column) =
         tables.iter().zip(readings).find_map(|(table, reading)| Some((table, reading.code_shaped?)))?;
     let view = TableView::new(table.table);
-    let message = format!("no header says that a column holds codes, but {} may", column_with_cells(&view, column));
+    let message =
+        format!("no header says that a column holds codes, but {} may", column_with_cells(&view, column));
     let header = view.header.and_then(|header| header.cells.get(column));
     let offset = header.map_or(table.table.offset, |cell| cell.page_offset(0));
     let length = header.map_or(1, |cell| cell.text().len() as u32);

@@ -10,6 +10,7 @@ use super::column::decision::Column;
 use super::column::flag::flag;
 use super::column::role::Role;
 use super::column::table_view::TableView;
+use super::labelled::labelled;
 use super::model::Entry;
 use super::reading::DocumentedCode;
 use super::row_advice::row_advice;
@@ -270,7 +271,7 @@ impl<'a> RowReader<'a> {
             match column.decision.role {
                 Role::Name => entry.name = text.replace('\n', " "),
                 Role::Message => entry.message = Some(text.to_owned()),
-                Role::Description => add_description(&mut entry.descriptions, column.language, text),
+                Role::Description => self.describe(&mut entry, column.language, cell),
                 Role::Cause => entry.cause = Some(text.to_owned()),
                 Role::Solution => entry.solution = Some(text.to_owned()),
                 Role::HttpStatus => {
@@ -294,6 +295,31 @@ impl<'a> RowReader<'a> {
         entry
     }
 }
+
+impl RowReader<'_> {
+    /// Adds a description, from which a cause and a solution are taken if it labels them and no column has them.
+    fn describe(&self, entry: &mut Entry, language: Option<Language>, cell: &Cell) {
+        let text = cell.text();
+        let has = |role: Role| self.columns.iter().any(|column| column.role() == role);
+        let begins_bold = |at: usize| {
+            let before = self.source.text().get(..cell.page_offset(at) as usize).unwrap_or("");
+            BOLD.iter().any(|mark| before.ends_with(mark))
+        };
+        match labelled(text, &begins_bold).filter(|_| !has(Role::Cause) && !has(Role::Solution)) {
+            Some(parts) => {
+                // Without a text before the labels, the whole text describes the code.
+                let description = if parts.description.is_empty() { text } else { &parts.description };
+                add_description(&mut entry.descriptions, language, description);
+                entry.cause = entry.cause.take().or(parts.cause);
+                entry.solution = entry.solution.take().or(parts.solution);
+            }
+            None => add_description(&mut entry.descriptions, language, text),
+        }
+    }
+}
+
+/// What stands before bold text in Markdown, reStructuredText and HTML.
+const BOLD: &[&str] = &["**", "__", "<b>", "<strong>"];
 
 /// Adds a description. Several columns may describe a code in one language. The shorter text then comes first, in any order of
 /// the columns, and a text that another one contains is left out.

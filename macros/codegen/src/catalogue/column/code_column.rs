@@ -39,8 +39,9 @@ fn code_shaped(evidence: &Evidence<'_>, free: &[usize]) -> Option<usize> {
         return None;
     }
     let is_described = |column: usize| {
-        (0..evidence.width())
-            .any(|other| other != column && (evidence.names_text(other) || evidence.profiles[other].are_texts()))
+        (0..evidence.width()).any(|other| {
+            other != column && (evidence.names_text(other) || evidence.profiles[other].are_texts())
+        })
     };
     let shaped = |&column: &usize| {
         let profile = &evidence.profiles[column];

@@ -1,0 +1,151 @@
+//! Texts with labels in them: a description that goes on with `Cause: …` and `Solution: …`.
+
+use super::column::role::Role;
+use super::column::vocabulary::header::proposals;
+use super::column::vocabulary::words::USUAL;
+
+/// The most bytes of a label. A longer text before a colon is a part of a sentence.
+const LONGEST_LABEL: usize = 60;
+
+/// The parts of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Labelled {
+    /// What stands before the first label, or behind one that says description.
+    pub(super) description: String,
+    pub(super) cause: Option<String>,
+    pub(super) solution: Option<String>,
+}
+
+/// The parts of a text with labels; `None` without labels of a cause or a solution.
+///
+/// A label begins a line, or stands where `begins_bold` says that bold text begins, and ends with a colon.
+pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Option<Labelled> {
+    if !text.contains([':', '：']) {
+        return None;
+    }
+    let labels = find_labels(text, begins_bold);
+    if labels.iter().all(|label| label.role == Role::Description) {
+        return None;
+    }
+    let mut parts = Labelled { description: String::new(), cause: None, solution: None };
+    let mut from = 0;
+    let mut role = Role::Description;
+    for label in &labels {
+        parts.add(role, &text[from..label.start]);
+        (from, role) = (label.end, label.role);
+    }
+    parts.add(role, &text[from..]);
+    Some(parts)
+}
+
+impl Labelled {
+    fn add(&mut self, role: Role, text: &str) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        let part = match role {
+            Role::Cause => self.cause.get_or_insert_default(),
+            Role::Solution => self.solution.get_or_insert_default(),
+            _ => &mut self.description,
+        };
+        if !part.is_empty() {
+            part.push('\n');
+        }
+        part.push_str(text);
+    }
+}
+
+/// A label, from its start to the end of its colon.
+struct Label {
+    start: usize,
+    end: usize,
+    role: Role,
+}
+
+fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
+    let mut labels = Vec::new();
+    let mut start = Some(0);
+    let mut before = '\n';
+    for (at, c) in text.char_indices() {
+        if before == '\n' || (before.is_whitespace() && !c.is_whitespace() && begins_bold(at)) {
+            start = Some(at);
+        }
+        if matches!(c, ':' | '：') {
+            let label = start.take().filter(|start| at - start <= LONGEST_LABEL);
+            if let Some(start) = label
+                && let Some(role) = role_of(&text[start..at])
+            {
+                labels.push(Label { start, end: at + c.len_utf8(), role });
+            }
+        }
+        before = c;
+    }
+    labels
+}
+
+/// What a label says that its text is.
+fn role_of(label: &str) -> Option<Role> {
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    if label.contains(['.', ',', ';', '。', '，', '；']) {
+        return None;
+    }
+    let is_said = |role: Role| {
+        proposals(label).iter().any(|proposal| {
+            proposal.role == role && (proposal.whole || (proposal.head && proposal.weight >= USUAL))
+        })
+    };
+    [Role::Solution, Role::Cause, Role::Description].into_iter().find(|&role| is_said(role))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Option<(String, String, String)> {
+        let parts = labelled(text, &|at| text[..at].ends_with("  "))?;
+        Some((parts.description, parts.cause.unwrap_or_default(), parts.solution.unwrap_or_default()))
+    }
+
+    fn parts(description: &str, cause: &str, solution: &str) -> Option<(String, String, String)> {
+        Some((description.to_owned(), cause.to_owned(), solution.to_owned()))
+    }
+
+    #[test]
+    fn labels_on_lines_and_in_bold_take_a_text_apart() {
+        assert_eq!(
+            split("The oven is cold.\nCause: the door is open.\nSolution: shut it."),
+            parts("The oven is cold.", "the door is open.", "shut it.")
+        );
+        assert_eq!(
+            split("The oven is cold.  Possible causes: the door is open.  How to fix: shut it."),
+            parts("The oven is cold.", "the door is open.", "shut it.")
+        );
+        assert_eq!(
+            split("烤箱是冷的。\n可能原因：门开着。\n处理建议：关上门。"),
+            parts("烤箱是冷的。", "门开着。", "关上门。")
+        );
+        assert_eq!(
+            split("O forno está frio.\nAção possível: fechar a porta."),
+            parts("O forno está frio.", "", "fechar a porta.")
+        );
+        assert_eq!(
+            split("Description: cold.\nAction: heat it.\nAction: or wait."),
+            parts("cold.", "", "heat it.\nor wait.")
+        );
+    }
+
+    #[test]
+    fn colons_in_sentences_are_no_labels() {
+        for text in [
+            "The oven is cold. Cause: the door is open.",
+            "See: the manual.",
+            "The door, which is the usual cause of cold ovens all over the place: shut it.",
+            "Description: it is cold.",
+            "12:30",
+            "",
+        ] {
+            assert_eq!(split(text), None, "{text}");
+        }
+    }
+}
