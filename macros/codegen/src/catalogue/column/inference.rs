@@ -799,6 +799,8 @@ mod tests {
         // Numbers of another system, beside the page's own.
         let page = "|ID|MySQL error code|Description|\n|-|-|-|\n|SHOP01|1105|Empty.|\n|SHOP02|1105|Full.|\n|SHOP03|1064|Shut.|\n|SHOP04|1105|Lost.|\n";
         assert_eq!(roles(page), ["tie"]);
+        let page = "|ID|Description|MySQL error code|\n|-|-|-|\n|SHOP01|Empty.|1105|\n|SHOP02|Full.|1064|\n";
+        assert_eq!(roles(page), ["tie"]);
         let page = "|HTTP code|JSON-RPC code|Message|\n|-|-|-|\n|404|-32011|No such cart|\n|400|-32012|No such till|\n";
         assert_eq!(roles(page), ["http_status", "code", "message"]);
         let page = "|Code|Value|Description|\n|-|-|-|\n|11|71|Empty.|\n|12|73|Full.|\n";

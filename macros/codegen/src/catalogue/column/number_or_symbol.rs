@@ -8,10 +8,12 @@
 //! | the header of the numbers says value, number or hex, and that of the symbols does not say code | the number |
 //! | the header of the numbers says value, number or hex, and that of the symbols says code | either, which is an error |
 //! | two columns of numbers, of which no header says error code | either, which is an error |
+//! | the header of the codes names another system, beside a column of the page's own | either, which is an error |
 
 use super::evidence::Evidence;
 use super::role::Role;
 use super::same_codes::same_numbers_in_decimal;
+use super::vocabulary::foreign::names_foreign_system;
 use super::vocabulary::protocol::{Origin, origin};
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 
@@ -21,6 +23,10 @@ pub(super) fn decide(evidence: &Evidence<'_>, free: &[usize], found: usize) -> R
     let others: Vec<usize> = free.iter().copied().filter(|&column| column != found).collect();
     if evidence.view.header.is_none() {
         return Ok(found);
+    }
+    let own: Vec<usize> = others.iter().copied().filter(|&other| is_own_code(evidence, other)).collect();
+    if names_foreign_system(evidence.view.title(found)) && !own.is_empty() {
+        return Err(tie(&own, found));
     }
     match evidence.profiles[found].mostly(evidence.profiles[found].numbers) {
         true => decide_on_numbers(evidence, &others, found),
@@ -100,6 +106,14 @@ fn decide_on_numbers(evidence: &Evidence<'_>, others: &[usize], found: usize) ->
         true => Ok(found),
         false => same_numbers_in_decimal(evidence.view, &all).ok_or_else(|| tie(&numbers, found)),
     }
+}
+
+/// Whether a column holds codes of the page's own beside those of another system: different codes under `ID`, `Code` or `Error`.
+fn is_own_code(evidence: &Evidence<'_>, column: usize) -> bool {
+    let title = evidence.view.title(column);
+    let whole = |role: Role| evidence.proposal(column, role).is_some_and(|proposal| proposal.whole);
+    let is_id = title.trim().eq_ignore_ascii_case("id");
+    !names_foreign_system(title) && (whole(Role::Code) || is_id) && distinguishes(evidence, column)
 }
 
 fn tie(columns: &[usize], found: usize) -> Vec<usize> {

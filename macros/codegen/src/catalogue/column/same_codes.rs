@@ -1,4 +1,4 @@
-//! Columns that hold the same numbers in different spellings, such as hexadecimal and decimal.
+//! Columns that hold the same codes, perhaps in different spellings, such as hexadecimal and decimal.
 
 use super::table_view::TableView;
 use crate::catalogue::code::spelling::number;
@@ -18,6 +18,11 @@ pub(super) fn same_numbers_in_decimal(view: &TableView<'_>, columns: &[usize]) -
         }
     }
     decimal
+}
+
+/// Whether two columns hold the same codes.
+pub(super) fn are_same_codes(view: &TableView<'_>, a: usize, b: usize) -> bool {
+    view.cells(a).iter().zip(view.cells(b)).all(|(a, b)| *a == b || are_same(a, b))
 }
 
 /// Whether two cells are one number. A negative one may be written as the bits of its two's complement.

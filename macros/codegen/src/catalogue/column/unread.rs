@@ -3,6 +3,7 @@
 use super::decision::{Column, Reason, Unread};
 use super::evidence::Evidence;
 use super::role::Role;
+use super::same_codes::are_same_codes;
 
 /// What looks as if it mattered in a column without a role.
 pub(super) fn unread(evidence: &Evidence<'_>, columns: &[Column], column: usize) -> Option<Unread> {
@@ -14,8 +15,12 @@ pub(super) fn unread(evidence: &Evidence<'_>, columns: &[Column], column: usize)
     let has = |role: Role| columns.iter().any(|column| column.role() == role);
     let profile = &evidence.profiles[column];
     let says_code = evidence.weight(column, Role::Code).is_some();
+    let repeats_codes = || {
+        let code = columns.iter().position(|column| column.role() == Role::Code);
+        code.is_some_and(|code| are_same_codes(evidence.view, code, column))
+    };
     match () {
-        () if says_code && profile.mostly(profile.codes) => Some(Unread::Codes),
+        () if says_code && profile.mostly(profile.codes) => (!repeats_codes()).then_some(Unread::Codes),
         () if profile.are_sentences() => Some(Unread::Texts),
         () if !has(Role::Name) && profile.mostly(profile.identifiers) && profile.are_distinct() => {
             Some(Unread::Identifiers)

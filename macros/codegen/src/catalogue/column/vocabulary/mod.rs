@@ -5,6 +5,7 @@
 mod chinese;
 mod english;
 mod fold;
+pub(in crate::catalogue) mod foreign;
 mod french;
 mod german;
 pub(in crate::catalogue) mod header;

@@ -1,0 +1,60 @@
+//! Systems whose codes a page repeats beside its own.
+
+use super::fold::Folded;
+
+/// Systems with codes of their own, as words of headers: a service on top of one documents which of its codes become which of
+/// the service's (`ID` beside `MySQL error code`).
+const SYSTEMS: &[&str] = &[
+    // Databases.
+    "db2",
+    "mariadb",
+    "mssql",
+    "mysql",
+    "odbc",
+    "oracle",
+    "postgres",
+    "postgresql",
+    "sqlite",
+    "sqlserver",
+    // Operating systems.
+    "hresult",
+    "linux",
+    "posix",
+    "unix",
+    "win32",
+    "windows",
+    "winsock",
+    // Protocols and platforms.
+    "aws",
+    "azure",
+    "gcp",
+    "grpc",
+    "jsonrpc",
+    "mastercard",
+    "visa",
+];
+
+/// Whether a header names codes of another system.
+pub(in crate::catalogue) fn names_foreign_system(header: &str) -> bool {
+    let folded = Folded::new(header);
+    let words = folded.words();
+    (0..words).any(|from| {
+        // `SQL Server` and `JSON-RPC` are two words.
+        (from + 1..=words.min(from + 2)).any(|to| SYSTEMS.contains(&folded.span(from, to)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn systems_are_words_of_the_header() {
+        for header in ["MySQL error code", "gRPC Code", "SQL Server error", "JSON-RPC code"] {
+            assert!(names_foreign_system(header), "{header}");
+        }
+        for header in ["Error code", "Visage", "Laws"] {
+            assert!(!names_foreign_system(header), "{header}");
+        }
+    }
+}
