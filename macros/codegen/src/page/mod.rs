@@ -5,6 +5,7 @@
 
 mod builder;
 mod cell;
+mod conflict;
 #[cfg(feature = "csv")]
 mod csv;
 mod format;

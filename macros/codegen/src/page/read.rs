@@ -1,5 +1,6 @@
 //! Reads a page with the reader of its format.
 
+use super::conflict;
 use super::format::Format;
 use super::switched_off::switched_off;
 use super::table::Page;
@@ -10,7 +11,7 @@ use crate::source::Source;
 /// otherwise Markdown.
 ///
 /// Errors in the page's format are among the page's problems. A page in a format whose feature is off has no tables and a
-/// problem that says so.
+/// problem that says so. Nor has a page with unresolved merge conflicts: nobody knows which side counts.
 ///
 /// # Examples
 ///
@@ -27,6 +28,10 @@ use crate::source::Source;
 /// # }
 /// ```
 pub fn read(source: &Source) -> Page {
+    let conflicts = conflict::problems(source);
+    if !conflicts.is_empty() {
+        return Page { problems: conflicts, ..Page::default() };
+    }
     let name = source.name().to_ascii_lowercase();
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     match Format::from_extension(extension).map(Format::reader) {
