@@ -9,6 +9,9 @@ use super::text::{Text, copy_offsets};
 use crate::page::csv::record::{Dialect, Record, Records};
 use crate::page::offsets::Offsets;
 
+/// How the option `header` is written. The options of the rows do not change it.
+const HEADER_DIALECT: Dialect = Dialect { delimiter: b',', quote: b'"', skip_spaces: true };
+
 /// Reads a `csv-table`.
 pub(in crate::page) fn read(reader: &mut Reader<'_>, directive: &Directive<'_, '_>) {
     let (text, head) = (directive.text, directive.head);
@@ -30,7 +33,7 @@ pub(in crate::page) fn read(reader: &mut Reader<'_>, directive: &Directive<'_, '
     }
     let mut records = Vec::new();
     if let Some(header) = head.option("header") {
-        read_records(reader, text, header, dialect, &mut records);
+        read_records(reader, text, header, HEADER_DIALECT, &mut records);
     }
     let header_rows = records.len() + head.header_rows();
     read_records(reader, text, directive.content, dialect, &mut records);
@@ -160,6 +163,16 @@ mod tests {
         assert_eq!(cells(&spaces), [["1", "a b"]]);
         let semicolons = page(".. csv-table::\n   :delim: ;\n   :keepspace:\n\n   1; \"a\n");
         assert_eq!(cells(&semicolons), [["1", "\"a"]]);
+    }
+
+    #[test]
+    fn the_header_has_its_own_dialect() {
+        let rst = ".. csv-table::\n   :header: Code, \"Text; or, not\"\n   :delim: ;\n   :quote: '\n   :keepspace:\n\n   \
+                   7;'a;b'\n";
+        let page = page(rst);
+        assert_eq!(header(&page), ["Code", "Text; or, not"]);
+        assert_eq!(cells(&page), [["7", "a;b"]]);
+        assert!(page.problems.is_empty());
     }
 
     #[test]
