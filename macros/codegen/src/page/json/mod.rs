@@ -1,6 +1,7 @@
 //! JSON: the parser is jsonc-parser. An array of objects is a table.
 
 mod fault;
+mod number;
 mod parse;
 mod survey;
 mod syntax;
@@ -45,12 +46,14 @@ mod tests {
 
     #[test]
     fn an_array_of_objects_is_a_table() {
-        let page = page(r#"[{"code": 404, "reason": "Not Found"}, {"code": -0.50e1, "retry": false}]"#);
+        let page = page(
+            r#"[{"code": 404, "reason": "Not Found"}, {"code": -0.55e1, "retry": false}, {"code": 4.29e2}]"#,
+        );
         assert!(page.problems.is_empty() && page.passages.is_empty());
         let [table] = page.tables.as_slice() else { panic!("{:?}", page.tables) };
         assert_eq!((table.offset, &table.heading, &table.caption), (0, &None, &None));
         assert_eq!(header(table), ["code", "reason", "retry"]);
-        assert_eq!(rows(table), [["404", "Not Found", ""], ["-0.50e1", "", "false"]]);
+        assert_eq!(rows(table), [["404", "Not Found", ""], ["-0.55e1", "", "false"], ["429", "", ""]]);
     }
 
     #[test]

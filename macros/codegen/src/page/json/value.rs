@@ -3,6 +3,7 @@
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::{Range, Ranged};
 
+use super::number;
 use crate::page::builder::Builder;
 
 /// The length of an escape sequence of one character, such as `\n`.
@@ -57,11 +58,15 @@ pub(super) fn write(builder: &mut Builder<'_>, page: &str, value: &Value<'_>) {
     }
 }
 
-/// Writes a value that is not an array or an object; `null` is empty.
+/// Writes a value that is not an array or an object; `null` is empty, and a whole number is written in digits.
 pub(super) fn write_scalar(builder: &mut Builder<'_>, page: &str, value: &Value<'_>) {
     match value {
         Value::StringLit(string) => write_string(builder, page, string.range, &string.value),
         Value::NullKeyword(_) => {}
+        Value::NumberLit(number) => match number::whole(number.value) {
+            Some(digits) => builder.text(&digits, number.range.start as u32, false),
+            None => write_verbatim(builder, page, number.range),
+        },
         _ => write_verbatim(builder, page, value.range()),
     }
 }
