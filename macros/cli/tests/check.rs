@@ -34,6 +34,13 @@ fn what_is_not_read_is_shown() {
 }
 
 #[test]
+fn codes_that_are_struck_out_are_shown() {
+    let (code, text, _) = doccodes(&["check", "docs/struck-out.md"]);
+    golden("check-struck-out.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
 fn problems_fail() {
     let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
     let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);

@@ -9,7 +9,9 @@ mod report;
 mod retry;
 mod rows;
 mod statuses;
+mod struck_out;
 mod table;
+mod unread;
 
 pub(crate) use finding::Finding;
 pub(crate) use level::Level;

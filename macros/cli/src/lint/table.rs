@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::level::Level;
-use super::{codes, columns, retry, rows, statuses};
+use super::{codes, columns, retry, rows, statuses, struck_out, unread};
 use crate::inspected::Inspected;
 
 /// A lint.
@@ -43,6 +43,24 @@ pub(crate) const LINTS: &[Lint] = &[
         level: Level::Warn,
         about: "codes have no names, and a column of identifiers is not read",
         find: columns::unread_names,
+    },
+    Lint {
+        name: "unread-table-lines",
+        level: Level::Warn,
+        about: "lines look like a table, but the page's format does not make one of them",
+        find: unread::table_lines,
+    },
+    Lint {
+        name: "unread-include",
+        level: Level::Warn,
+        about: "the page includes another file, which is not read",
+        find: unread::includes,
+    },
+    Lint {
+        name: "struck-out-code",
+        level: Level::Warn,
+        about: "the page strikes out a code",
+        find: struck_out::codes,
     },
     Lint {
         name: "codes-look-alike",

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use super::cell::CellBuilder;
-use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, SPLIT_PAGE};
+use super::limits::{
+    MAX_CELLS, MAX_COLUMNS, MAX_NOTES, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, SPLIT_PAGE,
+};
+use super::note::{Note, NoteKind};
 use super::open_table::{OpenTable, title};
 use super::table::{Page, Passage};
 use super::tag::Tag;
@@ -24,6 +27,8 @@ pub(super) struct Builder<'a> {
     before: usize,
     /// How many hidden elements are open.
     hidden: u32,
+    /// How many elements are open whose text is struck out.
+    struck_out: u32,
     /// How many preformatted elements are open.
     preformatted: u32,
     /// The cost of all cells so far, see [`MAX_CELLS`].
@@ -44,6 +49,7 @@ impl<'a> Builder<'a> {
             heading: None,
             before: 0,
             hidden: 0,
+            struck_out: 0,
             preformatted: 0,
             cells: 0,
             refused: 0,
@@ -66,6 +72,7 @@ impl<'a> Builder<'a> {
         match tag {
             Tag::Table => self.start_table(offset),
             Tag::Hidden => self.hidden += 1,
+            Tag::StruckOut => self.struck_out += 1,
             Tag::Preformatted => {
                 self.preformatted += 1;
                 self.break_line();
@@ -86,6 +93,8 @@ impl<'a> Builder<'a> {
                         table.start_row(offset);
                     }
                     Tag::Cell { header, rowspan, colspan } => {
+                        // An element that its cell does not close ends with the cell.
+                        self.struck_out = 0;
                         table.start_cell(offset, header, rowspan, colspan);
                     }
                     _ => {}
@@ -102,6 +111,7 @@ impl<'a> Builder<'a> {
             Tag::Table if self.refused > 0 => self.refused -= 1,
             Tag::Table => self.end_table(),
             Tag::Hidden => self.hidden = self.hidden.saturating_sub(1),
+            Tag::StruckOut => self.struck_out = self.struck_out.saturating_sub(1),
             Tag::Preformatted => {
                 self.preformatted = self.preformatted.saturating_sub(1);
                 self.break_line();
@@ -138,6 +148,7 @@ impl<'a> Builder<'a> {
             None => &mut self.passage.get_or_insert_with(|| (CellBuilder::new(offset), false)).0,
         };
         target.push(text, offset, verbatim, keep_lines);
+        target.note_struck_out(self.struck_out > 0);
     }
 
     /// Takes a line break within a block.
@@ -163,6 +174,13 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Notes what was not read. Notes come in any order.
+    pub(super) fn note(&mut self, kind: NoteKind, offset: u32, length: u32) {
+        if self.page.notes.len() < MAX_NOTES {
+            self.page.notes.push(Note::new(kind, offset, length));
+        }
+    }
+
     /// Takes an error in the page's format.
     pub(super) fn report(&mut self, problem: Problem) {
         if self.page.problems.len() < MAX_PROBLEMS {
@@ -181,6 +199,7 @@ impl<'a> Builder<'a> {
             self.end_table();
         }
         self.end_passage();
+        self.page.notes.sort_by_key(|note| note.offset);
         self.page
     }
 

@@ -14,6 +14,7 @@ struct Content {
     /// Where the cell starts on the page.
     offset: u32,
     runs: Vec<Run>,
+    struck_out: bool,
 }
 
 /// The text from `text` on is on the page from `page` on.
@@ -39,6 +40,11 @@ impl Cell {
     /// Where on the page the byte at `at` of the text is.
     pub fn page_offset(&self, at: usize) -> u32 {
         self.0.page_offset(at)
+    }
+
+    /// Whether the page strikes out the text, or at least its beginning.
+    pub fn is_struck_out(&self) -> bool {
+        self.0.struck_out
     }
 
     /// Whether both are one cell of the page, which a span repeats.
@@ -87,6 +93,8 @@ impl Content {
 pub(super) struct CellBuilder {
     content: Content,
     pending: Pending,
+    /// Whether the first text is struck out, once there is some.
+    struck_out: Option<bool>,
 }
 
 /// White space that has been read, and that only counts if text follows.
@@ -99,8 +107,8 @@ enum Pending {
 
 impl CellBuilder {
     pub(super) fn new(offset: u32) -> Self {
-        let content = Content { text: String::new(), offset, runs: Vec::new() };
-        Self { content, pending: Pending::Nothing }
+        let content = Content { text: String::new(), offset, runs: Vec::new(), struck_out: false };
+        Self { content, pending: Pending::Nothing, struck_out: None }
     }
 
     /// A line break, or the edge of a block.
@@ -138,6 +146,13 @@ impl CellBuilder {
         }
     }
 
+    /// Takes whether the text that was pushed last is struck out.
+    pub(super) fn note_struck_out(&mut self, struck_out: bool) {
+        if self.struck_out.is_none() && !self.content.text.is_empty() {
+            self.struck_out = Some(struck_out);
+        }
+    }
+
     /// Where on the page the text starts.
     pub(super) fn text_offset(&self) -> u32 {
         self.content.page_offset(0)
@@ -148,7 +163,8 @@ impl CellBuilder {
         self.content.text
     }
 
-    pub(super) fn finish(self) -> Cell {
+    pub(super) fn finish(mut self) -> Cell {
+        self.content.struck_out = self.struck_out == Some(true);
         Cell(Arc::new(self.content))
     }
 }

@@ -24,6 +24,9 @@ pub const MAX_TABLE_DEPTH: usize = 8;
 /// The most problems that are kept of a page. A page with more of them has one cause that repeats.
 pub const MAX_PROBLEMS: usize = 1000;
 
+/// The most notes that are kept of a page.
+pub const MAX_NOTES: usize = 1000;
+
 /// The most rows of a table's header that are merged into one. Published headers have two or three.
 pub const MAX_HEADER_ROWS: usize = 8;
 

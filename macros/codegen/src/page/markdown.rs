@@ -129,6 +129,7 @@ fn start_tag(markup: &Markup<'_>) -> Option<Tag> {
         Markup::TableCell => Tag::CELL,
         Markup::Heading { .. } => Tag::Heading,
         Markup::Paragraph | Markup::Item | Markup::List(_) | Markup::BlockQuote(_) => Tag::Block,
+        Markup::Strikethrough => Tag::StruckOut,
         Markup::CodeBlock(_) | Markup::MetadataBlock(_) => Tag::Preformatted,
         _ => return None,
     })
@@ -142,6 +143,7 @@ fn end_tag(markup: TagEnd) -> Option<Tag> {
         TagEnd::TableCell => Tag::CELL,
         TagEnd::Heading(_) => Tag::Heading,
         TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_) => Tag::Block,
+        TagEnd::Strikethrough => Tag::StruckOut,
         TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => Tag::Preformatted,
         _ => return None,
     })
@@ -201,6 +203,21 @@ mod tests {
             "| A | B |\n|---|---|\n| 1 | x <b>y</b><br>z |\n| 2 | a <table> and <script> <td> z |\n| 3 | c |\n",
         );
         assert_eq!(cells(&page), [["1", "x y\nz"], ["2", "a <table> and <script> <td> z"], ["3", "c"]]);
+    }
+
+    #[test]
+    fn a_cell_that_is_struck_out_is_known() {
+        let page = page(
+            "| A | B |\n|---|---|\n| ~~1~~ | x |\n| <del>2 | y |\n| <S>`3`</S> since May | ~~z |\n| 4 | a ~~b~~ |\n",
+        );
+        let rows = page.tables[0].rows.iter();
+        let struck_out =
+            rows.map(|row| row.cells.iter().map(|cell| cell.is_struck_out()).collect::<Vec<_>>());
+        assert_eq!(
+            struck_out.collect::<Vec<_>>(),
+            [[true, false], [true, false], [true, false], [false, false]]
+        );
+        assert_eq!(cells(&page)[0], ["1", "x"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What is read from a page: its tables, and the text around them.
 
 use super::cell::Cell;
+use super::note::Note;
 use crate::problem::Problem;
 
 /// The content of a page: its tables, and the text around them.
@@ -11,6 +12,8 @@ pub struct Page {
     pub tables: Vec<Table>,
     /// Headings and paragraphs outside tables, in page order.
     pub passages: Vec<Passage>,
+    /// What may document codes and was not read, in page order.
+    pub notes: Vec<Note>,
     /// The errors in the page's format.
     pub problems: Vec<Problem>,
 }

@@ -21,6 +21,8 @@ pub(super) enum Tag {
     Block,
     /// Text whose line breaks are kept.
     Preformatted,
+    /// Text that is shown with a line through it.
+    StruckOut,
     /// Text that is not shown: scripts, styles.
     Hidden,
 }

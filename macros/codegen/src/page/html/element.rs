@@ -17,6 +17,7 @@ pub(super) fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
         | b"aside" | b"blockquote" | b"hr" | b"figure" | b"figcaption" | b"header" | b"footer" | b"main"
         | b"nav" | b"details" | b"summary" => Tag::Block,
         b"pre" => Tag::Preformatted,
+        b"s" | b"del" | b"strike" => Tag::StruckOut,
         b"script" | b"style" => Tag::Hidden,
         _ => return None,
     })
@@ -27,5 +28,5 @@ pub(in crate::page) fn is_structure(html: &str) -> bool {
     let name = html.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
     let tag = tag(name[..end].to_ascii_lowercase().as_bytes(), 1, 1);
-    tag.is_some_and(|tag| !matches!(tag, Tag::Block | Tag::Preformatted))
+    tag.is_some_and(|tag| !matches!(tag, Tag::Block | Tag::Preformatted | Tag::StruckOut))
 }

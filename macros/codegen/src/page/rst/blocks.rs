@@ -14,6 +14,7 @@ use super::text::Text;
 use super::writer::Writer;
 use super::{grid, list_table, simple};
 use crate::page::builder::Builder;
+use crate::page::note::NoteKind;
 use crate::page::offsets::Offsets;
 use crate::page::switched_off::switched_off;
 use crate::page::table::Page;
@@ -72,6 +73,14 @@ impl Reader<'_> {
             } else if let Some(explicit) = Explicit::parse(&lines, at) {
                 match explicit {
                     Explicit::Skip(end) => at = end,
+                    Explicit::Include(end) => {
+                        self.fault(text, &line, include_fault());
+                        at = end;
+                    }
+                    Explicit::IncludedCode(end) => {
+                        self.writer.builder.note(NoteKind::Include, offset, line.text.len() as u32);
+                        at = end;
+                    }
                     Explicit::Text(rest) => set(&mut lines, at, rest),
                     Explicit::Literal(content) => {
                         self.writer.literal(text, lines.get(content.clone()).unwrap_or_default());
@@ -284,6 +293,15 @@ impl Reader<'_> {
     }
 }
 
+/// Text of the page that is in another file, which may have tables.
+fn include_fault() -> Fault {
+    Fault {
+        message: "the page includes another file, which is not read".to_owned(),
+        expected: "the text itself",
+        help: "move the text here; if it documents no codes, delete this line",
+    }
+}
+
 fn directive<'l, 't>(
     text: Text<'t>,
     lines: &'l [Line<'t>],
@@ -301,6 +319,34 @@ fn set<'t>(lines: &mut [Line<'t>], at: usize, line: Line<'t>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::note::Note;
+
+    #[test]
+    fn an_include_is_a_problem() {
+        let source = Source::new(
+            "p.rst",
+            b"A\n\n.. include:: more.rst\n   :start-line: 2\n\n.. include:: <isonum.txt>\n",
+        )
+        .unwrap();
+        let page = page(&source, Err("csv"));
+        assert_eq!(
+            page.problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["the page includes another file, which is not read\n \
+              --> p.rst:3:1\n  |\n3 | .. include:: more.rst\n  | ^^^^^^^^^^^^^^^^^^^^^\n  \
+              = expected: the text itself\n  \
+              = help: move the text here; if it documents no codes, delete this line"]
+        );
+        assert!(page.notes.is_empty());
+    }
+
+    #[test]
+    fn included_code_is_noted() {
+        let source =
+            Source::new("p.rst", b"A\n\n.. literalinclude:: codes.py\n   :lines: 3-9\n\nB\n").unwrap();
+        let page = page(&source, Err("csv"));
+        assert_eq!(page.notes, [Note::new(NoteKind::Include, 3, 28)]);
+        assert!(page.problems.is_empty());
+    }
 
     #[test]
     fn a_csv_table_whose_feature_is_off_is_a_problem() {

@@ -16,8 +16,6 @@ const SKIPPED: &[&str] = &[
     "contents",
     "index",
     "meta",
-    "include",
-    "literalinclude",
     "math",
     "graphviz",
     "digraph",
@@ -64,6 +62,10 @@ const SHOWN: &[&str] = &[
 pub(super) enum Explicit<'t> {
     /// Nothing is read up to this line.
     Skip(usize),
+    /// The content of another file up to this line, which the directive in this line includes as text.
+    Include(usize),
+    /// The same, as a sample of code.
+    IncludedCode(usize),
     /// Text that follows on the same line. The lines below are blocks like any others.
     Text(Line<'t>),
     /// Lines whose text is shown as it is.
@@ -96,6 +98,12 @@ impl<'t> Explicit<'t> {
             "table" => Self::Table(Head::parse(lines, at, argument)),
             "list-table" => Self::ListTable(Head::parse(lines, at, argument)),
             "csv-table" => Self::CsvTable(Head::parse(lines, at, argument)),
+            // The files that docutils has of its own define characters. They are in angle brackets.
+            "include" if !argument.text.starts_with('<') => {
+                Self::Include(body_end(lines, at + 1, line.indent))
+            }
+            "include" => Self::Skip(body_end(lines, at + 1, line.indent)),
+            "literalinclude" => Self::IncludedCode(body_end(lines, at + 1, line.indent)),
             name if LITERAL.contains(&name) => {
                 let head = Head::parse(lines, at, argument);
                 Self::Literal(head.content.min(head.end)..head.end)

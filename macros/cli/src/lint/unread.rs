@@ -1,0 +1,48 @@
+//! Lints about what the readers saw on the page and did not read.
+
+use doccodes_codegen::page::NoteKind;
+
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
+
+pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
+    findings(inspected, |kind| match kind {
+        NoteKind::TableLines { lines: 1 } => Some((
+            "this line looks like a row of a table, but it belongs to none".to_owned(),
+            AS_TEXT.to_owned(),
+        )),
+        NoteKind::TableLines { lines } => Some((
+            format!("these {lines} lines look like rows of a table, but they belong to none"),
+            AS_TEXT.to_owned(),
+        )),
+        NoteKind::TableDirective => Some((
+            "this table is written as a directive, which is not read".to_owned(),
+            "if it documents codes, write it as a table of Markdown or HTML".to_owned(),
+        )),
+        _ => None,
+    })
+}
+
+/// What becomes of lines that look like a table.
+const AS_TEXT: &str = "they are read as text or as code; a table of codes needs an empty line before it, \
+                       a rule such as `|---|---|` below its header, and no indentation";
+
+pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
+    findings(inspected, |kind| match kind {
+        NoteKind::Include => Some((
+            "the page includes another file here, which is not read".to_owned(),
+            "if that file documents codes, name it in the attribute as well".to_owned(),
+        )),
+        _ => None,
+    })
+}
+
+/// A finding for each note for which `text` gives a message and a help.
+fn findings(inspected: &Inspected, text: impl Fn(NoteKind) -> Option<(String, String)>) -> Vec<Finding> {
+    let findings = inspected.page.notes.iter().filter_map(|note| {
+        let (message, help) = text(note.kind)?;
+        let mark = Mark { offset: note.offset, length: note.length, label: String::new() };
+        Some(Finding { message, marks: vec![mark], help, code: None })
+    });
+    findings.collect()
+}

@@ -1,0 +1,36 @@
+//! What a reader saw on a page and did not read.
+
+/// Something on a page that may document codes and was not read.
+///
+/// Notes never change tables: a page is read as it would be without them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Note {
+    /// What it is.
+    pub kind: NoteKind,
+    /// Where it starts, in bytes from the start of the page.
+    pub offset: u32,
+    /// The length of its first line, in bytes.
+    pub length: u32,
+}
+
+impl Note {
+    pub(super) const fn new(kind: NoteKind, offset: u32, length: u32) -> Self {
+        Self { kind, offset, length }
+    }
+}
+
+/// What was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// Lines that look like rows of a table, or its rules, and belong to no table.
+    TableLines {
+        /// How many lines.
+        lines: u32,
+    },
+    /// A table that is written as a directive which is not read.
+    TableDirective,
+    /// The content of another file.
+    Include,
+}
