@@ -41,6 +41,13 @@ fn codes_that_are_struck_out_are_shown() {
 }
 
 #[test]
+fn lines_that_are_not_read_are_shown() {
+    let (code, text, _) = doccodes(&["check", "docs/unread-lines.md", "docs/unread-lines.rst"]);
+    golden("check-unread-parts.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
 fn problems_fail() {
     let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
     let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);

@@ -15,6 +15,10 @@ pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
             format!("these {lines} lines look like rows of a table, but they belong to none"),
             AS_TEXT.to_owned(),
         )),
+        NoteKind::UnevenTable { header, rule } => Some((
+            format!("this is no table: its header has {header} cells, and the rule below it {rule}"),
+            "its rows are read as text; write as many cells in both lines".to_owned(),
+        )),
         NoteKind::TableDirective => Some((
             "this table is written as a directive, which is not read".to_owned(),
             "if it documents codes, write it as a table of Markdown or HTML".to_owned(),

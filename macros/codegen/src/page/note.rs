@@ -29,6 +29,13 @@ pub enum NoteKind {
         /// How many lines.
         lines: u32,
     },
+    /// The same, and the rule below the header has another number of cells than the header.
+    UnevenTable {
+        /// The number of cells in the header.
+        header: u32,
+        /// The number of cells in the rule.
+        rule: u32,
+    },
     /// A table that is written as a directive which is not read.
     TableDirective,
     /// The content of another file.

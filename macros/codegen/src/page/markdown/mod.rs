@@ -1,11 +1,15 @@
 //! Markdown: the parser is pulldown-cmark. HTML in it is passed to the HTML reader.
 
+mod pipes;
+mod unread;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Markup, TagEnd};
 
 use super::builder::Builder;
 use super::html;
+use super::note::NoteKind;
 use super::offsets::Offsets;
 use super::table::Page;
 use super::tag::Tag;
@@ -15,12 +19,18 @@ use crate::source::Source;
 pub(super) fn read(source: &Source) -> Page {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut reader =
-        Reader { text: source.text(), builder: Builder::new(source), html: None, in_pipes: false };
+    let mut reader = Reader {
+        text: source.text(),
+        builder: Builder::new(source),
+        html: None,
+        in_pipes: false,
+        in_rule: false,
+        read: Vec::new(),
+    };
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
     }
-    reader.builder.finish()
+    reader.finish()
 }
 
 struct Reader<'a> {
@@ -31,12 +41,25 @@ struct Reader<'a> {
     html: Option<(String, Offsets)>,
     /// Whether the innermost table is one of pipes.
     in_pipes: bool,
+    /// Whether the row is a rule that separates rows.
+    in_rule: bool,
+    /// What has been read as tables, or as samples of code and comments.
+    read: Vec<Range<usize>>,
 }
 
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         let offset = range.start as u32;
+        self.note_read(&event, &range);
+        if self.in_rule {
+            self.in_rule = event != Event::End(TagEnd::TableRow);
+            return;
+        }
         match event {
+            // Other dialects separate groups of rows so. It documents nothing.
+            Event::Start(Markup::TableRow) if pipes::is_rule(self.text.get(range.clone()).unwrap_or("")) => {
+                self.in_rule = true;
+            }
             Event::Start(Markup::HtmlBlock) => self.html = Some((String::new(), Offsets::new())),
             // After an empty line in an HTML table, indented markup is code in Markdown. No vendor means that.
             Event::Start(Markup::CodeBlock(CodeBlockKind::Indented)) if self.builder.in_table() => {
@@ -69,7 +92,7 @@ impl Reader<'_> {
                     Markup::TableHead => self.builder.start(Tag::Row, offset),
                     Markup::TableRow => {
                         let row = self.text.get(range).unwrap_or("");
-                        self.builder.note_width(pipe_cells(row));
+                        self.builder.note_width(pipes::cells(row));
                     }
                     _ => {}
                 }
@@ -86,6 +109,33 @@ impl Reader<'_> {
             Event::Rule => self.builder.end(Tag::Block, offset),
             _ => {}
         }
+    }
+
+    /// Keeps what has been read as a table, and what only shows one.
+    fn note_read(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let text = self.text.get(range.clone()).unwrap_or("");
+        let is_read = match event {
+            Event::Start(
+                Markup::Table(_) | Markup::CodeBlock(CodeBlockKind::Fenced(_)) | Markup::MetadataBlock(_),
+            ) => true,
+            Event::Start(Markup::HtmlBlock) => self.builder.in_table() || shows_no_text(text),
+            Event::Start(_) => self.builder.in_table(),
+            _ => false,
+        };
+        if is_read {
+            self.read.push(range.clone());
+        }
+    }
+
+    fn finish(mut self) -> Page {
+        for found in unread::table_lines(self.text, self.read) {
+            let kind = match found.uneven {
+                Some((header, rule)) => NoteKind::UnevenTable { header: header as u32, rule: rule as u32 },
+                None => NoteKind::TableLines { lines: found.lines },
+            };
+            self.builder.note(kind, found.first.start as u32, found.first.len() as u32);
+        }
+        self.builder.finish()
     }
 
     fn inline_text(&mut self, text: &str, range: Range<usize>) {
@@ -106,19 +156,17 @@ impl Reader<'_> {
     }
 }
 
-/// The number of cells in a line of a pipe table. The parser fills rows, or cuts them, to the width of the header.
-fn pipe_cells(line: &str) -> usize {
-    let line = line.trim();
-    let line = line.strip_prefix('|').unwrap_or(line);
-    let mut cells = 1;
-    let mut ends_in_pipe = line.is_empty();
-    for (at, _) in line.match_indices('|') {
-        let before = &line[..at];
-        let escaped = (before.len() - before.trim_end_matches('\\').len()) % 2 == 1;
-        cells += usize::from(!escaped);
-        ends_in_pipe = !escaped && at + 1 == line.len();
-    }
-    cells - usize::from(ends_in_pipe)
+/// The elements of HTML that hold a table, or whose lines are a sample of code or not shown.
+const NO_TEXT: &[&str] = &["<!--", "<table", "<tr", "<td", "<th", "<pre", "<script", "<style", "<textarea"];
+
+/// Whether the lines of an HTML block are a table, a sample of code, or not shown.
+fn shows_no_text(html: &str) -> bool {
+    html.match_indices('<').any(|(at, _)| {
+        let here = html.as_bytes().get(at..).unwrap_or_default();
+        NO_TEXT.iter().any(|start| {
+            here.get(..start.len()).is_some_and(|here| here.eq_ignore_ascii_case(start.as_bytes()))
+        })
+    })
 }
 
 fn start_tag(markup: &Markup<'_>) -> Option<Tag> {
@@ -218,6 +266,54 @@ mod tests {
             [[true, false], [true, false], [true, false], [false, false]]
         );
         assert_eq!(cells(&page)[0], ["1", "x"]);
+    }
+
+    fn notes(markdown: &str) -> Vec<(NoteKind, &str)> {
+        let notes = page(markdown).notes.into_iter();
+        notes.map(|note| (note.kind, &markdown[note.offset as usize..][..note.length as usize])).collect()
+    }
+
+    #[test]
+    fn lines_of_a_table_that_is_none_are_noted() {
+        let lines = |lines| NoteKind::TableLines { lines };
+        for (markdown, expected) in [
+            ("=== \"A\"\n\n    | C | D |\n    |---|---|\n    | 1 | a |\n", (lines(3), "| C | D |")),
+            ("!!! note\n    | C | D |\n    |---|---|\n    | 1 | a |\n", (lines(3), "| C | D |")),
+            ("+---+---+\n| C | D |\n+===+===+\n| 1 | a |\n+---+---+\n", (lines(5), "+---+---+")),
+            ("<div>\n| C | D |\n|---|---|\n| 1 | a |\n</div>\n", (lines(3), "| C | D |")),
+            ("| C | D |\n|---|---|\n| 1 | a |\n\n| 2 | b |\n", (lines(1), "| 2 | b |")),
+            (
+                "| C | D |\n|---|---|---|\n| 1 | a |\n",
+                (NoteKind::UnevenTable { header: 2, rule: 3 }, "| C | D |"),
+            ),
+            ("> | C | D |\n> | 1 | a |\n", (lines(2), "| C | D |")),
+        ] {
+            assert_eq!(notes(markdown), [expected], "{markdown}");
+        }
+    }
+
+    #[test]
+    fn tables_samples_and_comments_are_not_noted() {
+        for markdown in [
+            "| C | D |\n|---|---|\n| 1 | a |\n",
+            "- | C | D |\n  |---|---|\n  | 1 | a |\n",
+            "```text\n| C | D |\n+---+---+\n```\n",
+            "~~~\n| C | D |\n",
+            "<!--\n| C | D |\n|---|---|\n-->\n",
+            "<pre>\n| C | D |\n</pre>\n",
+            "<table><tr><td>\n| C | D |\n\n| 1 | a |\n\n    | 1 | a |\n</td></tr></table>\n",
+            "The size |x| of x, and a | b\n\n|x|\n\n---\n",
+            "---\na: |\n  | C | D |\n---\n",
+        ] {
+            assert_eq!(notes(markdown), [], "{markdown}");
+        }
+    }
+
+    #[test]
+    fn a_rule_between_rows_is_no_row() {
+        let page = page("| C | D |\n|---|---|\n| 1 | a |\n|---|:-:|\n| 2 | b |\n| - | - |\n");
+        assert_eq!(cells(&page), [["1", "a"], ["2", "b"]]);
+        assert_eq!(page.tables[0].rows[1].written, Some(2));
     }
 
     #[test]

@@ -1,0 +1,93 @@
+//! What a line of pipes looks like: a row of a table, or the rule below its header.
+
+/// The number of cells in a line of a pipe table. The parser fills rows, or cuts them, to the width of the header.
+pub(super) fn cells(line: &str) -> usize {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let mut cells = 1;
+    let mut ends_in_pipe = line.is_empty();
+    let mut escaped = false;
+    for (at, byte) in line.bytes().enumerate() {
+        if byte == b'|' && !escaped {
+            cells += 1;
+            ends_in_pipe = at + 1 == line.len();
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    cells - usize::from(ends_in_pipe)
+}
+
+/// Whether a line is a rule of a pipe table: `|---|:--:|`. A single cell needs a pipe.
+pub(super) fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    let inner = line.strip_prefix('|').unwrap_or(line);
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    line.contains('|') && inner.split('|').all(is_rule_cell)
+}
+
+/// Whether a cell has only dashes, with colons for the alignment.
+fn is_rule_cell(cell: &str) -> bool {
+    let cell = cell.trim();
+    let cell = cell.strip_prefix(':').unwrap_or(cell);
+    let dashes = cell.strip_suffix(':').unwrap_or(cell);
+    !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+}
+
+/// Whether a line is a border of a grid table: `+----+----+`.
+pub(super) fn is_grid_border(line: &str) -> bool {
+    let Some(inner) = line.trim().strip_prefix('+').and_then(|line| line.strip_suffix('+')) else {
+        return false;
+    };
+    inner.contains(['-', '=']) && inner.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b':'))
+}
+
+/// Whether a line has a pipe at both ends and some text in at least two cells.
+pub(super) fn is_row(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with('|') && line.ends_with('|') && cells(line) >= 2 && line.contains(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_separated_by_pipes() {
+        for (line, count) in [
+            ("| a | b |", 2),
+            ("a | b", 2),
+            ("|", 0),
+            ("| a\\|b |", 1),
+            ("| a\\\\|b |", 2),
+            ("||", 1),
+            ("a\\|", 1),
+        ] {
+            assert_eq!(cells(line), count, "{line}");
+        }
+        assert_eq!(cells(&"\\".repeat(100_000)), 1);
+    }
+
+    #[test]
+    fn rules_and_borders_have_no_text() {
+        for rule in ["|---|", " | :-: | -- |", "---|---", "|-|-|"] {
+            assert!(is_rule(rule), "{rule}");
+        }
+        for other in ["---", "|---|x|", "| - - |", "||", "|", "|:|", "+---+"] {
+            assert!(!is_rule(other), "{other}");
+        }
+        for border in ["+---+", "+===+:==:+", "  +--+--+"] {
+            assert!(is_grid_border(border), "{border}");
+        }
+        for other in ["+", "++", "+--", "|---|", "+ - +", "+86+"] {
+            assert!(!is_grid_border(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_row_has_two_cells_with_text() {
+        assert!(is_row("  | 1 | |"));
+        for other in ["|x|", "| |  |", "a | b", "| a | b", "|", "||"] {
+            assert!(!is_row(other), "{other}");
+        }
+    }
+}
