@@ -64,7 +64,7 @@ fn table(table: &Table, reading: &TableReading, source: &Source) -> Value {
 }
 
 fn cells(row: &Row) -> Vec<&str> {
-    row.cells.iter().map(|cell| cell.text()).collect()
+    row.cells.iter().map(|cell| cell.written()).collect()
 }
 
 fn documented(code: &DocumentedCode, source: &Source) -> Value {

@@ -151,6 +151,13 @@ impl<'a> Builder<'a> {
         target.note_struck_out(self.struck_out > 0);
     }
 
+    /// Takes a placeholder of a documentation tool. It is no text.
+    pub(super) fn placeholder(&mut self, placeholder: &str, offset: u32) {
+        if let Some(cell) = self.open.last_mut().and_then(OpenTable::cell_text).filter(|_| self.hidden == 0) {
+            cell.push_placeholder(placeholder, offset);
+        }
+    }
+
     /// Takes a line break within a block.
     pub(super) fn break_line(&mut self) {
         let target = match self.open.last_mut() {

@@ -15,6 +15,8 @@ struct Content {
     offset: u32,
     runs: Vec<Run>,
     struck_out: bool,
+    /// The text with the placeholders of documentation tools, if there are any.
+    written: Option<Box<str>>,
 }
 
 /// The text from `text` on is on the page from `page` on.
@@ -30,6 +32,11 @@ impl Cell {
     /// The text.
     pub fn text(&self) -> &str {
         &self.0.text
+    }
+
+    /// The text as the page has it, with the placeholders of documentation tools that [`text`](Self::text) leaves out.
+    pub fn written(&self) -> &str {
+        self.0.written.as_deref().unwrap_or_else(|| self.text())
     }
 
     /// Where the cell starts, in bytes from the start of the page.
@@ -64,7 +71,7 @@ impl Cell {
 
     /// The texts of two cells, the other one on a line of its own.
     pub(super) fn joined(&self, other: &Self) -> Self {
-        let mut joined = Content::clone(&self.0);
+        let mut joined = Content { written: None, ..Content::clone(&self.0) };
         if !joined.text.is_empty() && !other.text().is_empty() {
             joined.text.push('\n');
         }
@@ -95,6 +102,8 @@ pub(super) struct CellBuilder {
     pending: Pending,
     /// Whether the first text is struck out, once there is some.
     struck_out: Option<bool>,
+    /// Collects the text with the placeholders, once there is one.
+    written: Option<Box<Self>>,
 }
 
 /// White space that has been read, and that only counts if text follows.
@@ -107,17 +116,24 @@ enum Pending {
 
 impl CellBuilder {
     pub(super) fn new(offset: u32) -> Self {
-        let content = Content { text: String::new(), offset, runs: Vec::new(), struck_out: false };
-        Self { content, pending: Pending::Nothing, struck_out: None }
+        let content =
+            Content { text: String::new(), offset, runs: Vec::new(), struck_out: false, written: None };
+        Self { content, pending: Pending::Nothing, struck_out: None, written: None }
     }
 
     /// A line break, or the edge of a block.
     pub(super) fn break_line(&mut self) {
         self.pending = Pending::Line;
+        if let Some(written) = &mut self.written {
+            written.break_line();
+        }
     }
 
     /// Adds text whose first byte is at `page`; `verbatim` if the page has the same bytes there.
     pub(super) fn push(&mut self, text: &str, page: u32, verbatim: bool, keep_lines: bool) {
+        if let Some(written) = &mut self.written {
+            written.push(text, page, verbatim, keep_lines);
+        }
         let mut run_ended = true;
         let mut at = 0;
         while at < text.len() {
@@ -146,6 +162,17 @@ impl CellBuilder {
         }
     }
 
+    /// Adds a placeholder, which is no text.
+    pub(super) fn push_placeholder(&mut self, placeholder: &str, page: u32) {
+        if self.written.is_none() {
+            let content = self.content.clone();
+            self.written = Some(Box::new(Self { content, written: None, ..*self }));
+        }
+        if let Some(written) = &mut self.written {
+            written.push(placeholder, page, true, false);
+        }
+    }
+
     /// Takes whether the text that was pushed last is struck out.
     pub(super) fn note_struck_out(&mut self, struck_out: bool) {
         if self.struck_out.is_none() && !self.content.text.is_empty() {
@@ -165,6 +192,7 @@ impl CellBuilder {
 
     pub(super) fn finish(mut self) -> Cell {
         self.content.struck_out = self.struck_out == Some(true);
+        self.content.written = self.written.map(|written| written.content.text.into_boxed_str());
         Cell(Arc::new(self.content))
     }
 }
@@ -208,6 +236,22 @@ mod tests {
         assert_eq!(cell.text(), "a b&c\nd");
         let offsets: Vec<u32> = (0..cell.text().len()).map(|at| cell.page_offset(at)).collect();
         assert_eq!(offsets, [105, 106, 109, 110, 115, 116, 120]);
+    }
+
+    #[test]
+    fn placeholders_are_written_and_no_text() {
+        let mut cell = CellBuilder::new(0);
+        cell.push("a ", 0, true, false);
+        cell.push_placeholder("{b} ", 2);
+        cell.push("c", 6, true, false);
+        cell.break_line();
+        cell.push("d", 8, true, false);
+        let cell = cell.finish();
+        assert_eq!((cell.text(), cell.written()), ("a c\nd", "a {b} c\nd"));
+        assert_eq!(cell.page_offset(2), 6);
+        let mut plain = CellBuilder::new(0);
+        plain.push("a", 0, true, false);
+        assert_eq!(plain.finish().written(), "a");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Maps the bytes of a text that was assembled from pieces of a page back to the page.
 
+use std::ops::Range;
+
 /// Where the bytes of an assembled text are on the page.
 #[derive(Debug)]
 pub(super) struct Offsets {
@@ -25,6 +27,15 @@ impl Offsets {
     /// Adds a piece that starts at the byte `text` of the text and at the byte `page` of the page.
     pub(super) fn push(&mut self, text: usize, page: usize) {
         self.pieces.push((text, page));
+    }
+
+    /// Adds the offsets of a part of another text, which is copied to the byte `text` of this one.
+    pub(super) fn copy(&mut self, text: usize, other: &Self, part: Range<usize>) {
+        let mut from = part.start;
+        while from < part.end {
+            self.push(text + (from - part.start), other.page(from) as usize);
+            from = other.piece_end(from, part.end);
+        }
     }
 
     /// Where on the page the byte at `text` is.

@@ -1,6 +1,11 @@
 //! Markdown: the parser is pulldown-cmark. HTML in it is passed to the HTML reader.
 
+mod attributes;
+mod fence;
+mod include;
 mod pipes;
+mod placeholder;
+mod prepare;
 mod unread;
 
 use std::ops::Range;
@@ -14,27 +19,44 @@ use super::offsets::Offsets;
 use super::table::Page;
 use super::tag::Tag;
 use crate::source::Source;
+use prepare::{Caption, LeftOut, prepare};
 
 /// Reads a page of Markdown: CommonMark with pipe tables, HTML tables and front matter.
 pub(super) fn read(source: &Source) -> Page {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let prepared = prepare(source.text());
     let mut reader = Reader {
-        text: source.text(),
+        page: source.text(),
+        text: &prepared.text,
+        offsets: &prepared.offsets,
+        captions: &prepared.captions,
+        placeholders: &prepared.placeholders,
         builder: Builder::new(source),
         html: None,
         in_pipes: false,
         in_rule: false,
-        read: Vec::new(),
+        read: prepared.fences,
     };
-    for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
+    for note in prepared.notes {
+        reader.builder.note(note.kind, note.offset, note.length);
+    }
+    for (event, range) in Parser::new_ext(&prepared.text, options).into_offset_iter() {
         reader.event(event, range);
     }
     reader.finish()
 }
 
 struct Reader<'a> {
+    page: &'a str,
+    /// What is Markdown of the page. The parser reads this text, and its ranges are bytes of it.
     text: &'a str,
+    /// Where the bytes of the text are on the page.
+    offsets: &'a Offsets,
+    /// The captions in lists of attributes that no table has had yet.
+    captions: &'a [Caption],
+    /// The placeholders that have not been passed yet.
+    placeholders: &'a [LeftOut],
     builder: Builder<'a>,
     /// The HTML block that is being collected. The parser passes it line by line, without the indentation of the list item
     /// around it.
@@ -49,7 +71,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
-        let offset = range.start as u32;
+        let offset = self.offsets.page(range.start);
         self.note_read(&event, &range);
         if self.in_rule {
             self.in_rule = event != Event::End(TagEnd::TableRow);
@@ -75,7 +97,10 @@ impl Reader<'_> {
             {
                 self.inline_text(&tag, range);
             }
-            Event::InlineHtml(tag) => html::feed(&mut self.builder, &tag, &Offsets::starting_at(range.start)),
+            Event::InlineHtml(tag) => {
+                let offsets = Offsets::starting_at(offset as usize);
+                html::feed(&mut self.builder, &tag, &offsets);
+            }
             Event::Text(text) => self.inline_text(&text, range),
             Event::Code(text) => {
                 let start = self.text.get(range.clone()).and_then(|code| code.find(&*text)).unwrap_or(0);
@@ -84,6 +109,9 @@ impl Reader<'_> {
             Event::SoftBreak => self.builder.text(" ", offset, false),
             Event::HardBreak => self.builder.break_line(),
             Event::Start(markup) => {
+                if markup == Markup::TableCell {
+                    self.pass_placeholders(range.start, false);
+                }
                 if let Some(tag) = start_tag(&markup) {
                     self.builder.start(tag, offset);
                 }
@@ -101,6 +129,12 @@ impl Reader<'_> {
                 self.builder.end_hidden();
                 if markup == TagEnd::Table {
                     self.in_pipes = false;
+                    self.caption(range.end);
+                }
+                if markup == TagEnd::TableCell {
+                    let rest = self.text.get(range.end..).unwrap_or("");
+                    let end = range.end + rest.len() - rest.trim_start_matches([' ', '\t']).len();
+                    self.pass_placeholders(end + 1, true);
                 }
                 if let Some(tag) = end_tag(markup) {
                     self.builder.end(tag, offset);
@@ -133,19 +167,58 @@ impl Reader<'_> {
                 Some((header, rule)) => NoteKind::UnevenTable { header: header as u32, rule: rule as u32 },
                 None => NoteKind::TableLines { lines: found.lines },
             };
-            self.builder.note(kind, found.first.start as u32, found.first.len() as u32);
+            self.builder.note(kind, self.offsets.page(found.first.start), found.first.len() as u32);
         }
         self.builder.finish()
     }
 
     fn inline_text(&mut self, text: &str, range: Range<usize>) {
-        let verbatim = self.text.get(range.clone()) == Some(text);
-        self.builder.text(text, range.start as u32, verbatim);
+        self.pass_placeholders(range.start + 1, true);
+        if self.text.get(range.clone()) != Some(text) {
+            return self.builder.text(text, self.offsets.page(range.start), false);
+        }
+        let mut from = range.start;
+        while from < range.end {
+            let to = self.offsets.piece_end(from, range.end);
+            let part = self.text.get(from..to).unwrap_or("");
+            self.builder.text(part, self.offsets.page(from), true);
+            from = to;
+            if from < range.end {
+                self.pass_placeholders(from + 1, true);
+            }
+        }
+    }
+
+    /// Passes the placeholders before `end`, those of a cell to the builder.
+    fn pass_placeholders(&mut self, end: usize, in_cell: bool) {
+        while let Some((first, rest)) = self.placeholders.split_first().filter(|(first, _)| first.at < end) {
+            if in_cell {
+                let text = self.page.get(first.page.clone()).unwrap_or("");
+                self.builder.placeholder(text, first.page.start as u32);
+            }
+            self.placeholders = rest;
+        }
+    }
+
+    /// Gives the table that ends at `end` the caption of the list of attributes below it.
+    fn caption(&mut self, end: usize) {
+        let before = self.captions.partition_point(|caption| caption.after < end);
+        let Some((caption, rest)) = self.captions.get(before..).and_then(<[Caption]>::split_first) else {
+            return;
+        };
+        if caption.after != end {
+            return;
+        }
+        self.captions = rest;
+        let (start, end) = (caption.value.start as u32, caption.value.end as u32);
+        self.builder.start(Tag::Caption, start);
+        self.builder.text(self.page.get(caption.value.clone()).unwrap_or(""), start, true);
+        self.builder.end(Tag::Caption, end);
     }
 
     fn html_line(&mut self, line: &str, range: Range<usize>) {
         let (html, offsets) = self.html.get_or_insert_with(|| (String::new(), Offsets::new()));
-        offsets.push(html.len(), range.start);
+        offsets.copy(html.len(), self.offsets, range.start..range.start + line.len());
         html.push_str(line);
     }
 
@@ -314,6 +387,35 @@ mod tests {
         let page = page("| C | D |\n|---|---|\n| 1 | a |\n|---|:-:|\n| 2 | b |\n| - | - |\n");
         assert_eq!(cells(&page), [["1", "a"], ["2", "b"]]);
         assert_eq!(page.tables[0].rows[1].written, Some(2));
+    }
+
+    #[test]
+    fn a_list_of_attributes_below_a_table_is_no_row() {
+        let page = page(
+            "# H {#h}\n\nBefore\n\n| C | D |\n|---|---|\n| 1 | a |\n{: .wide}\n{: caption=\"Table 1. Codes\"}\nAfter\n\n| C | D |\n|---|---|\n| 2 | {id} |\n{#t .wide}\n",
+        );
+        assert_eq!(cells(&page), [["1", "a"], ["2", "{id}"]]);
+        let captions: Vec<_> = page.tables.iter().map(|table| table.caption.as_deref()).collect();
+        assert_eq!(captions, [Some("Table 1. Codes"), Some("After")]);
+        assert_eq!(page.tables[0].heading.as_deref(), Some("H"));
+        assert!(page.notes.is_empty());
+    }
+
+    #[test]
+    fn placeholders_of_tools_reach_no_text() {
+        let markdown = "{% include top.html %}\n| C | D | E |\n|---|---|---|\n{% if x %}\n| 1 | a {{ site.x | upcase }} [b](c){: .d} {e}|\n{% endif %}\n| 2 | {{< y >}} | `{{ z }}` |\n";
+        let page = page(markdown);
+        assert_eq!(cells(&page), [["1", "a b {e}", ""], ["2", "", "{{ z }}"]]);
+        let written = |row: &Row| row.cells.iter().map(|cell| cell.written().to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            page.tables[0].rows.iter().map(written).collect::<Vec<_>>(),
+            [["1", "a {{ site.x | upcase }} b{: .d} {e}", ""], ["2", "{{< y >}}", "{{ z }}"]]
+        );
+        let cell = &page.tables[0].rows[0].cells[1];
+        for (at, c) in cell.text().char_indices() {
+            assert!(c == ' ' || markdown[cell.page_offset(at) as usize..].starts_with(c), "{c}");
+        }
+        assert_eq!(notes(markdown), [(NoteKind::Include, "{% include top.html %}")]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::directive::{Directive, Head};
 use super::fault::Fault;
 use super::line::Line;
 use super::row::{TableCell, TableRow};
-use super::text::{Text, copy_offsets};
+use super::text::Text;
 use crate::page::csv::record::{Dialect, Record, Records};
 use crate::page::offsets::Offsets;
 
@@ -83,7 +83,7 @@ fn read_records(
         let start = line.at.saturating_sub(line.indent.saturating_sub(base));
         let spaces = text.text.get(start..line.at).filter(|spaces| spaces.bytes().all(|byte| byte == b' '));
         let start = if spaces.is_some() { start } else { line.at };
-        copy_offsets(&mut offsets, csv.len(), text.offsets, start..line.at + line.text.len());
+        offsets.copy(csv.len(), text.offsets, start..line.at + line.text.len());
         csv.push_str(spaces.unwrap_or(""));
         csv.push_str(line.text);
         offsets.push(csv.len(), text.offset(line.at + line.text.len()) as usize);
@@ -110,7 +110,7 @@ impl TextRecord {
             let mut text = String::new();
             let mut offsets = Offsets::starting_at(outer.page(field.start) as usize);
             for piece in &field.pieces {
-                copy_offsets(&mut offsets, text.len(), outer, piece.clone());
+                offsets.copy(text.len(), outer, piece.clone());
                 text.push_str(csv.get(piece.clone()).unwrap_or(""));
             }
             (text, offsets)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::inline;
 use super::line::Line;
-use super::text::{Text, copy_offsets};
+use super::text::Text;
 use crate::page::builder::Builder;
 use crate::page::limits::MAX_TABLE_DEPTH;
 use crate::page::offsets::Offsets;
@@ -29,7 +29,7 @@ impl Writer<'_> {
                 offsets.push(joined.len(), text.offset(line.at.saturating_sub(1)) as usize);
                 joined.push('\n');
             }
-            copy_offsets(&mut offsets, joined.len(), text.offsets, line.at..line.at + line.text.len());
+            offsets.copy(joined.len(), text.offsets, line.at..line.at + line.text.len());
             joined.push_str(line.text);
         }
         let joined = Text { text: &joined, offsets: &offsets, depth: text.depth };

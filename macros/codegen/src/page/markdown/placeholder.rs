@@ -1,0 +1,237 @@
+//! Placeholders in a line: what a documentation tool replaces before it reads Markdown, and what only styles the text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::attributes::Attributes;
+use super::include;
+
+/// A part of a line that is no text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Placeholder {
+    /// In bytes of the line.
+    pub(super) range: Range<usize>,
+    /// Whether the tool puts the content of another file here.
+    pub(super) includes: bool,
+}
+
+/// How placeholders start and end. The first that matches counts.
+const BRACKETS: &[(&str, &str, Kind)] = &[
+    ("{%", "%}", Kind::Tag),
+    ("{{<", ">}}", Kind::Tag),
+    ("{{%", "%}}", Kind::Tag),
+    ("{{", "}}", Kind::Value),
+    ("{!", "!}", Kind::File),
+    ("{# ", " #}", Kind::Comment),
+    ("{/*", "*/}", Kind::Comment),
+];
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    /// A statement of Liquid or Jinja, or a shortcode of Hugo.
+    Tag,
+    /// A value, which is text unless the tool surely replaces it: `{{name}}` is a gap of a message.
+    Value,
+    /// The name of a file.
+    File,
+    Comment,
+}
+
+/// What the values start with that documentation tools know: the site, the page, the parameters of an include.
+const ROOTS: &[&str] = &["site.", "page.", "layout.", "include.", "book.", "extra."];
+
+/// How the names of icons start: `:octicons-check-16:`.
+const ICONS: &[&str] = &[":octicons-", ":material-", ":fontawesome-", ":simple-"];
+
+/// Words in the name of an icon that has a meaning, such as yes or no.
+const MEANINGS: &[&str] =
+    &["check", "close", "cancel", "times", "xmark", "ban", "x", "plus", "minus", "thumb"];
+
+/// What stands before a list of attributes that is not marked by a colon: the end of a link, an image, or styled text.
+const STYLED: &[char] = &[')', ']', '`', '*', ':'];
+
+/// The placeholders of a line, outside inline code, in order.
+pub(super) fn find(line: &str) -> Vec<Placeholder> {
+    let mut found = Vec::new();
+    let mut ends = Ends::new(line);
+    let mut at = 0;
+    while let Some(skipped) = line.get(at..).and_then(|rest| rest.find(['{', '`', '\\', ':'])) {
+        at += skipped;
+        let rest = line.get(at..).unwrap_or("");
+        let end = match rest.as_bytes().first() {
+            Some(b'\\') => at + 2,
+            Some(b'`') => ends.after_code(line, at),
+            Some(b'{') => match placeholder(line, at, &mut ends) {
+                Some(placeholder) => {
+                    let end = placeholder.range.end;
+                    found.push(placeholder);
+                    end
+                }
+                // The parts of what is kept are kept: `{{{ a }}}`.
+                None => at + rest.bytes().take_while(|&byte| byte == b'{').count(),
+            },
+            _ => match icon(rest) {
+                Some(length) => {
+                    found.push(Placeholder { range: at..at + length, includes: false });
+                    at + length
+                }
+                None => at + 1,
+            },
+        };
+        // A backslash may be followed by a character of several bytes.
+        at = (end..=line.len()).find(|&end| line.is_char_boundary(end)).unwrap_or(line.len());
+    }
+    found
+}
+
+fn placeholder(line: &str, at: usize, ends: &mut Ends) -> Option<Placeholder> {
+    let rest = line.get(at..)?;
+    let marked = rest.starts_with("{:");
+    if marked || line.get(..at).is_some_and(|before| before.ends_with(STYLED)) {
+        if let Some(list) = Attributes::parse(rest, false) {
+            return Some(Placeholder { range: at..at + list.length, includes: false });
+        }
+    }
+    let &(start, close, kind) = BRACKETS.iter().find(|(start, ..)| rest.starts_with(start))?;
+    let inner = at + start.len();
+    let end = inner + ends.find(line, inner, close)?;
+    let content = line.get(inner..end)?.trim_matches(['-', '~', ' ', '/', '*']);
+    let includes = match kind {
+        Kind::Tag => include::is_tag(content),
+        Kind::Value if include::is_value(content) => true,
+        Kind::Value => {
+            let is_filtered = content.starts_with(['"', '\'']) && content.contains('|');
+            let known = is_filtered || ROOTS.iter().any(|root| content.starts_with(root));
+            return known.then(|| Placeholder { range: at..end + close.len(), includes: false });
+        }
+        Kind::File => include::is_file(content).then_some(true)?,
+        Kind::Comment => false,
+    };
+    Some(Placeholder { range: at..end + close.len(), includes })
+}
+
+/// The length of an icon at the start of a text, if it is only decoration.
+fn icon(text: &str) -> Option<usize> {
+    ICONS.iter().find(|icon| text.starts_with(**icon))?;
+    let name = text.get(1..)?;
+    let is_name = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
+    let length = name.bytes().take_while(is_name).count();
+    let (name, end) = name.split_at_checked(length)?;
+    let has_meaning = name.split('-').any(|word| MEANINGS.contains(&word));
+    (end.starts_with(':') && !has_meaning).then_some(length + 2)
+}
+
+/// Where the brackets of a line end. Each search that fails is made once, so that all of them take linear time.
+struct Ends {
+    /// The closing brackets that do not occur in the rest of the line.
+    missing: Vec<&'static str>,
+    /// For each length, the start of the last run of so many backticks.
+    backticks: HashMap<usize, usize>,
+}
+
+impl Ends {
+    fn new(line: &str) -> Self {
+        let mut backticks = HashMap::new();
+        let mut at = 0;
+        while let Some(start) = line.get(at..).and_then(|rest| rest.find('`')) {
+            let length = run(line, at + start);
+            backticks.insert(length, at + start);
+            at += start + length;
+        }
+        Self { missing: Vec::new(), backticks }
+    }
+
+    /// Where `close` is, from `at`.
+    fn find(&mut self, line: &str, at: usize, close: &'static str) -> Option<usize> {
+        if self.missing.contains(&close) {
+            return None;
+        }
+        let found = line.get(at..).and_then(|rest| rest.find(close));
+        if found.is_none() {
+            self.missing.push(close);
+        }
+        found
+    }
+
+    /// The end of the inline code that starts at `at`, or of its backticks if they are text.
+    fn after_code(&self, line: &str, at: usize) -> usize {
+        let length = run(line, at);
+        let mut end = at + length;
+        if self.backticks.get(&length).is_none_or(|&last| last <= at) {
+            return end;
+        }
+        while let Some(start) = line.get(end..).and_then(|rest| rest.find('`')) {
+            let closing = run(line, end + start);
+            end += start + closing;
+            if closing == length {
+                break;
+            }
+        }
+        end
+    }
+}
+
+/// The number of backticks at `at`.
+fn run(line: &str, at: usize) -> usize {
+    line.bytes().skip(at).take_while(|&byte| byte == b'`').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The line without its placeholders.
+    fn shown(line: &str) -> String {
+        let mut line = line.to_owned();
+        for placeholder in find(&line).into_iter().rev() {
+            line.replace_range(placeholder.range, "");
+        }
+        line
+    }
+
+    #[test]
+    fn placeholders_are_no_text() {
+        for (line, text) in [
+            ("a {% if x | y %}b{%- endif -%} c", "a b c"),
+            ("| {{ site.data.name | upcase }} | b |", "|  | b |"),
+            ("{{< hint info >}}a{{< /hint >}}", "a"),
+            ("{{% note %}} a", " a"),
+            ("{{ 'code' | t }} a", " a"),
+            ("[a](b){:target=\"_blank\"} c", "[a](b) c"),
+            ("[a](b){target=\"_blank\"} **c**{.red}", "[a](b) **c**"),
+            ("a {:.note} b {# c #}", "a  b "),
+            (":octicons-tag-24: 2.0 :material-star:{ .gold } a", " 2.0  a"),
+            ("a {/* b */} c", "a  c"),
+        ] {
+            assert_eq!(shown(line), text, "{line}");
+        }
+    }
+
+    #[test]
+    fn texts_with_braces_are_kept() {
+        for line in [
+            "Unknown {id}, {{id}}, {{ order.id }}, {{{ .name }}}, {0}, {:d}, {:.2f}, {#1}",
+            "`{% if x %}` and ``a ` {{ site.x }}``",
+            "\\{% if x %\\} \\{{ site.x }}",
+            "{% a",
+            "{{ site.x",
+            "{{< a",
+            "a {.red} b",
+            "f() {#x}",
+            ":octicons-check-16: :material-close: :x: :octicons-",
+            "{!=} {!a!}",
+            "a\\状{{b}}",
+        ] {
+            assert_eq!(shown(line), line);
+        }
+    }
+
+    #[test]
+    fn hostile_lines_are_read_in_linear_time() {
+        for part in ["{%", "{{", "{{<", "{:", "{:.a ", "`", "`{", "{# ", "){", ":octicons-", "{% %}", "\\"] {
+            find(&part.repeat(200_000));
+        }
+        let runs: String = (1..1500).map(|length| "`".repeat(length) + " ").collect();
+        assert_eq!(find(&runs), []);
+    }
+}
