@@ -3,6 +3,7 @@
 mod attributes;
 mod fence;
 mod include;
+mod mdx;
 mod pipes;
 mod placeholder;
 mod prepare;
@@ -25,7 +26,7 @@ use prepare::{Caption, LeftOut, prepare};
 pub(super) fn read(source: &Source) -> Page {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let prepared = prepare(source.text());
+    let prepared = prepare(source.text(), mdx::is_mdx(source.name(), source.text()));
     let mut reader = Reader {
         page: source.text(),
         text: &prepared.text,
@@ -416,6 +417,26 @@ mod tests {
             assert!(c == ' ' || markdown[cell.page_offset(at) as usize..].starts_with(c), "{c}");
         }
         assert_eq!(notes(markdown), [(NoteKind::Include, "{% include top.html %}")]);
+    }
+
+    #[test]
+    fn components_of_mdx_do_not_swallow_what_follows() {
+        let mdx = "import A from './_a.mdx'\n\n# H\n\n<Tabs>\n  <Tab title=\"One\">\n    ## I\n    | C | D |\n    |---|---|\n    | 1 | a |\n  </Tab>\n\n  <Tab\n    title=\"Two\"\n  >\n\n    | C | D |\n    |---|---|\n    | 2 | b {/* c */} |\n\n  </Tab>\n</Tabs>\n<Note>Text</Note>\n### J\n<div>\n| C | D |\n|---|---|\n| 3 | c |\n</div>\n<table>\n<tbody>\n<tr><td>4</td>\n\n    <td>d</td></tr>\n</tbody></table>\n{/* | C | D |\n| 9 | x | */}\n<A />\n## K\n";
+        let page = read(&Source::new("p.mdx", mdx.as_bytes()).unwrap());
+        assert_eq!(cells(&page), [["1", "a"], ["2", "b"], ["3", "c"], ["4", "d"]]);
+        let headings: Vec<&str> = page
+            .passages
+            .iter()
+            .filter(|passage| passage.heading)
+            .map(|passage| passage.text.as_str())
+            .collect();
+        assert_eq!(headings, ["H", "I", "J", "K"]);
+        assert_eq!(page.passages.iter().filter(|passage| !passage.heading).count(), 1);
+        let [note] = page.notes.as_slice() else { panic!("{:?}", page.notes) };
+        assert_eq!((note.kind, note.offset), (NoteKind::Include, 0));
+        for cell in page.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells) {
+            assert!(mdx[cell.page_offset(0) as usize..].starts_with(&cell.text()[..1]));
+        }
     }
 
     #[test]

@@ -1,10 +1,12 @@
-//! Takes out of a page what is not Markdown: placeholders and statements of documentation tools, lists of attributes.
+//! Takes out of a page what is not Markdown: placeholders and statements of documentation tools, lists of attributes, and
+//! in MDX also components.
 
 use std::ops::Range;
 
 use super::attributes::Attributes;
 use super::fence::{FenceLine, Fences};
 use super::include::{self, Fence};
+use super::mdx::Mdx;
 use super::pipes::is_rule;
 use super::placeholder;
 use crate::page::note::{Note, NoteKind};
@@ -44,8 +46,8 @@ pub(super) struct Caption {
     pub(super) value: Range<usize>,
 }
 
-/// Prepares a page.
-pub(super) fn prepare(page: &str) -> Prepared {
+/// Prepares a page, which is MDX if `is_mdx` is true.
+pub(super) fn prepare(page: &str, is_mdx: bool) -> Prepared {
     let mut preparation = Preparation {
         page,
         prepared: Prepared {
@@ -62,6 +64,7 @@ pub(super) fn prepare(page: &str) -> Prepared {
         header: false,
         html: false,
         attributes: None,
+        mdx: is_mdx.then(Mdx::default),
     };
     preparation.lines();
     preparation.prepared
@@ -82,6 +85,8 @@ struct Preparation<'a> {
     html: bool,
     /// Where the lists of attributes start that the last lines are.
     attributes: Option<usize>,
+    /// The components, if the page is MDX.
+    mdx: Option<Mdx>,
 }
 
 impl Preparation<'_> {
@@ -89,10 +94,10 @@ impl Preparation<'_> {
         let mut fences = Fences::default();
         let mut at = front_matter(self.page);
         self.copy(0..at);
-        let mut in_comment = false;
+        let (mut in_comment, mut starts_block) = (false, true);
         while at < self.page.len() {
             let line = self.line(at);
-            let next = (line.end + 1).min(self.page.len());
+            let mut next = (line.end + 1).min(self.page.len());
             let text = self.page.get(line.clone()).unwrap_or("");
             let fence = if in_comment { FenceLine::Outside } else { fences.next(text) };
             if in_comment || (fence == FenceLine::Outside && text.trim_start().starts_with("<!--")) {
@@ -103,18 +108,48 @@ impl Preparation<'_> {
                 self.end_gap();
                 self.copy(line.start..next);
             } else if fence == FenceLine::Outside {
-                self.text_line(line, next);
+                match self.skip_components(line.start, starts_block) {
+                    Some(end) => next = end,
+                    None => {
+                        let line = self.unindented(line.clone());
+                        self.text_line(line, next);
+                    }
+                }
             } else {
                 if let FenceLine::Opens(info) = fence {
                     self.fence(info, line.clone());
                 }
                 self.end_gap();
                 let start = self.prepared.text.len();
+                let line = self.unindented(line.clone());
                 self.copy(line.start..next);
                 self.prepared.fences.push(start..self.prepared.text.len());
                 (self.rows, self.header, self.html, self.attributes) = (false, false, false, None);
             }
+            starts_block = next != line.end + 1 || text.trim().is_empty();
             at = next;
+        }
+    }
+
+    /// Leaves out the lines from `at` on that are components, if the page is MDX. Returns where the next line starts.
+    fn skip_components(&mut self, at: usize, starts_block: bool) -> Option<usize> {
+        let skipped = self.mdx.as_mut()?.skip(self.page, at, starts_block)?;
+        for include in &skipped.includes {
+            self.note(NoteKind::Include, include);
+        }
+        self.end_gap();
+        let next = (skipped.end + 1).min(self.page.len());
+        self.copy(skipped.end..next);
+        (self.rows, self.header, self.html, self.attributes) = (false, false, false, None);
+        Some(next)
+    }
+
+    /// A line without the white space that it has because it is in a component.
+    fn unindented(&mut self, line: Range<usize>) -> Range<usize> {
+        let text = self.page.get(line.clone()).unwrap_or("");
+        match &mut self.mdx {
+            Some(mdx) => line.start + mdx.indentation(text)..line.end,
+            None => line,
         }
     }
 
@@ -171,6 +206,14 @@ impl Preparation<'_> {
         if !placeholders.is_empty() && kept.iter().all(is_blank) {
             self.gap = Some(line.end..next);
             return;
+        }
+        // In MDX, a line that starts with a tag does not make HTML of the lines below.
+        if self.html && self.mdx.as_ref().is_some_and(Mdx::may_end_html) && shown.starts_with(['|', '#']) {
+            self.gap = Some(self.copied.saturating_sub(1)..self.copied);
+            self.end_gap();
+        }
+        if let Some(mdx) = &mut self.mdx {
+            mdx.take(text);
         }
         let is_row = text.contains('|');
         self.fill_gap(is_row, next);
@@ -271,13 +314,13 @@ mod tests {
     use super::*;
 
     fn text(page: &str) -> String {
-        prepare(page).text
+        prepare(page, false).text
     }
 
     #[test]
     fn every_byte_is_found_on_the_page() {
         let page = "---\na: {{ site.x }}\n---\n# 状 {#a}\n{: .b}\n| {% if c %}d | e |\n|---|---|\n{% x %}\n| f | g |\n```\n{% h %}\n```\n";
-        let prepared = prepare(page);
+        let prepared = prepare(page, false);
         for (at, c) in prepared.text.char_indices() {
             assert!(page[prepared.offsets.page(at) as usize..].starts_with(c), "{c:?} at {at}");
         }
@@ -301,7 +344,7 @@ mod tests {
 
     #[test]
     fn lists_of_attributes_end_their_block_and_give_its_caption() {
-        let prepared = prepare("| a |\n|---|\n{: #b}\n{: caption=\"C\"}\nd\n## e {#f}\n");
+        let prepared = prepare("| a |\n|---|\n{: #b}\n{: caption=\"C\"}\nd\n## e {#f}\n", false);
         assert_eq!(prepared.text, "| a |\n|---|\n\n\nd\n## e\n");
         let [caption] = prepared.captions.as_slice() else { panic!("{:?}", prepared.captions) };
         assert_eq!((caption.after, caption.value.clone()), (12, 31..32));
@@ -311,7 +354,7 @@ mod tests {
     fn includes_are_noted() {
         use NoteKind::{Include, TableDirective};
         let page = "a\n {{#include b.md}}\n| {% include c.md %} |\n--8<-- \"d.md\"\n```{list-table} E\n{% include f %}\n```\n~~~{include} g\n~~~\n<!-- @include: ./h.md -->\n{!i.md!}\n{% data variables.j %}\n`{% include k %}`\n";
-        let notes: Vec<(NoteKind, &str)> = prepare(page)
+        let notes: Vec<(NoteKind, &str)> = prepare(page, false)
             .notes
             .iter()
             .map(|note| (note.kind, &page[note.offset as usize..][..note.length as usize]))
@@ -342,7 +385,8 @@ mod tests {
             "# {#a} {#b\n",
             "{% include a %}\n",
         ] {
-            prepare(&line.repeat(100_000));
+            prepare(&line.repeat(100_000), false);
+            prepare(&line.repeat(100_000), true);
         }
     }
 }

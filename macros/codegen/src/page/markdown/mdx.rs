@@ -1,0 +1,348 @@
+//! MDX: Markdown with components, imports and comments of JavaScript between its blocks.
+
+use std::ops::Range;
+
+use super::include;
+use crate::page::html;
+
+/// Elements of HTML whose lines are not Markdown even in MDX, besides those of tables.
+const VERBATIM: &[&str] = &["pre", "code", "textarea"];
+
+/// The attributes of components that name a file: `<Snippet file="codes.mdx" />`.
+const FILES: &[&str] = &[" file=", " src=", " path="];
+
+/// Whether a page is MDX: its extension says so, or it imports something, which only MDX does.
+pub(super) fn is_mdx(name: &str, page: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".mdx") || page.lines().any(|line| imported(line).is_some())
+}
+
+/// Lines that are no Markdown.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Skipped {
+    /// Where the last of them ends, without its line break.
+    pub(super) end: usize,
+    /// The lines that include another file.
+    pub(super) includes: Vec<Range<usize>>,
+}
+
+/// Follows the components of a page.
+#[derive(Debug, Default)]
+pub(super) struct Mdx {
+    /// For each component that is open, the white space before its content, in bytes, once there is some.
+    open: Vec<Option<usize>>,
+    /// Whether a table of HTML is open.
+    in_table: bool,
+    /// Whether a search reached the end of the page. The next ones end with their lines, so that all of them take linear
+    /// time.
+    unclosed: bool,
+}
+
+impl Mdx {
+    /// The lines from `at` on that are no Markdown: tags of components, a comment, or, at the start of a block, imports and
+    /// exports.
+    pub(super) fn skip(&mut self, page: &str, at: usize, starts_block: bool) -> Option<Skipped> {
+        if self.in_table {
+            return None;
+        }
+        let rest = page.get(at..)?;
+        if starts_block && is_module(rest) {
+            return Some(self.module(page, at));
+        }
+        let start = at + rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        match page.as_bytes().get(start)? {
+            b'{' => self.comment(page, start),
+            b'<' => self.tags(page, start),
+            _ => None,
+        }
+    }
+
+    /// How many bytes of white space a line starts with because it is in a component. Such lines are never code.
+    pub(super) fn indentation(&mut self, line: &str) -> usize {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        match self.open.last_mut() {
+            _ if self.in_table || indentation == line.len() => 0,
+            Some(content) => indentation.min(*content.get_or_insert(indentation)),
+            None => 0,
+        }
+    }
+
+    /// Takes a line of Markdown, or of HTML.
+    pub(super) fn take(&mut self, line: &str) {
+        if let Some(tag) = line.rfind("<table").max(line.rfind("</table")) {
+            self.in_table = line.get(tag..).is_some_and(|tag| tag.starts_with("<table"));
+        }
+    }
+
+    /// Whether the lines after a line that starts with a tag may be Markdown.
+    pub(super) fn may_end_html(&self) -> bool {
+        !self.in_table
+    }
+
+    /// Imports and exports reach to an empty line outside their brackets.
+    fn module(&mut self, page: &str, at: usize) -> Skipped {
+        let mut skipped = Skipped { end: at, includes: Vec::new() };
+        let (mut depth, mut paragraph, mut line_start) = (0_i64, None, at);
+        for line in page.get(at..).unwrap_or("").split('\n') {
+            let line_end = line_start + line.len();
+            if line.trim().is_empty() {
+                paragraph = paragraph.or(Some((skipped.end, skipped.includes.len())));
+                if depth <= 0 || self.unclosed {
+                    return skipped;
+                }
+            } else {
+                for byte in line.bytes() {
+                    depth += i64::from(matches!(byte, b'{' | b'(' | b'['));
+                    depth -= i64::from(matches!(byte, b'}' | b')' | b']'));
+                }
+                if imported(line).is_some_and(include::is_file) {
+                    skipped.includes.push(line_start..line_end);
+                }
+                skipped.end = line_end;
+            }
+            line_start = line_end + 1;
+        }
+        if depth > 0 {
+            self.unclosed = true;
+            if let Some((end, includes)) = paragraph {
+                skipped.end = end;
+                skipped.includes.truncate(includes);
+            }
+        }
+        skipped
+    }
+
+    /// A comment that is followed by nothing else.
+    fn comment(&mut self, page: &str, at: usize) -> Option<Skipped> {
+        let rest = page.get(at..)?.strip_prefix("{/*")?;
+        let rest = self.searched(rest);
+        let Some(length) = rest.find("*/}") else {
+            self.unclosed = true;
+            return None;
+        };
+        let end = at + "{/*".len() + length + "*/}".len();
+        Some(Skipped { end: line_end_if_blank(page, end)?, includes: Vec::new() })
+    }
+
+    /// One or more tags that are followed by nothing else.
+    fn tags(&mut self, page: &str, start: usize) -> Option<Skipped> {
+        let mut open = 0_usize;
+        let mut close = 0_usize;
+        let mut at = start;
+        let mut includes = Vec::new();
+        let limit = start + self.searched(page.get(start..)?).len();
+        loop {
+            let rest = page.get(at..limit.max(at))?;
+            let name = tag_name(rest)?;
+            if !is_component(name) {
+                return None;
+            }
+            let Some(length) = tag_length(rest) else {
+                self.unclosed = true;
+                return None;
+            };
+            let tag = rest.get(..length)?;
+            if includes_file(tag) {
+                let first_line = tag.find('\n').unwrap_or(length);
+                includes.push(at..at + first_line);
+            }
+            match (tag.starts_with("</"), tag.ends_with("/>")) {
+                (true, _) if open > 0 => open -= 1,
+                (true, _) => close += 1,
+                (false, false) if !is_void(name) => open += 1,
+                _ => {}
+            }
+            at += length;
+            if let Some(end) = line_end_if_blank(page, at) {
+                self.open.truncate(self.open.len().saturating_sub(close));
+                self.open.extend(std::iter::repeat_n(None, open));
+                return Some(Skipped { end, includes });
+            }
+            let spaces = page.get(at..)?;
+            at += spaces.len() - spaces.trim_start_matches([' ', '\t']).len();
+        }
+    }
+
+    /// The part of the page that a search may read.
+    fn searched<'p>(&self, rest: &'p str) -> &'p str {
+        let end = if self.unclosed { rest.find('\n').unwrap_or(rest.len()) } else { rest.len() };
+        rest.get(..end).unwrap_or("")
+    }
+}
+
+/// Whether an import or an export starts here.
+fn is_module(text: &str) -> bool {
+    const EXPORTS: &[&str] =
+        &["const ", "let ", "var ", "default ", "function ", "async ", "class ", "{", "*", "type "];
+    if let Some(exported) = text.strip_prefix("export ") {
+        return EXPORTS.iter().any(|start| exported.starts_with(start));
+    }
+    let Some(import) = text.strip_prefix("import ") else { return false };
+    let statement = import.split_once("\n\n").map_or(import, |(statement, _)| statement);
+    import.starts_with(['{', '*', '"', '\''])
+        || statement.split('\n').next().is_some_and(|line| quoted_end(line).is_some())
+}
+
+/// The name in quotes at the end of a line.
+fn quoted_end(line: &str) -> Option<&str> {
+    let line = line.trim_end().trim_end_matches(';');
+    let quote = line.chars().next_back().filter(|quote| matches!(quote, '"' | '\''))?;
+    line.get(..line.len() - 1)?.rsplit_once(quote).map(|(_, name)| name)
+}
+
+/// The file that a line imports.
+fn imported(line: &str) -> Option<&str> {
+    let name = quoted_end(line.strip_prefix("import ")?)?;
+    line.contains(" from ").then_some(name)
+}
+
+/// The name of the tag at the start of a text; empty for `<>`.
+fn tag_name(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('<')?;
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let (name, rest) = inner.split_at(inner.find(|c: char| !is_name(c)).unwrap_or(inner.len()));
+    let is_start =
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) || (name.is_empty() && rest.starts_with('>'));
+    (is_start && rest.starts_with([' ', '\t', '\n', '/', '>'])).then_some(name)
+}
+
+/// Whether the content of an element is Markdown.
+fn is_component(name: &str) -> bool {
+    !html::is_structure(name) && !VERBATIM.contains(&name)
+}
+
+/// Whether an element has no end tag in HTML.
+fn is_void(name: &str) -> bool {
+    matches!(name, "br" | "hr" | "img" | "input" | "wbr")
+}
+
+/// The length of the tag at the start of a text. Its attributes may be strings and JavaScript in braces, on several lines.
+fn tag_length(text: &str) -> Option<usize> {
+    let (mut depth, mut quote) = (0_usize, None);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if quote.is_some() => quote = quote.filter(|&open| open != byte),
+            b'"' | b'\'' => quote = Some(byte),
+            b'`' if depth > 0 => quote = Some(byte),
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b'>' if depth == 0 => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a component puts the content of a file here.
+fn includes_file(tag: &str) -> bool {
+    FILES.iter().any(|attribute| {
+        let value = tag.split_once(attribute).and_then(|(_, value)| value.strip_prefix(['"', '\'']));
+        value.and_then(|value| value.split(['"', '\'']).next()).is_some_and(include::is_file)
+    })
+}
+
+/// The end of the line of `at`, if only white space follows.
+fn line_end_if_blank(page: &str, at: usize) -> Option<usize> {
+    let rest = page.get(at..)?;
+    let after = rest.trim_start_matches([' ', '\t']);
+    (after.is_empty() || after.starts_with('\n')).then(|| at + rest.len() - after.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is skipped at the start of a page.
+    fn skipped(page: &str) -> Option<&str> {
+        Mdx::default().skip(page, 0, true).map(|skipped| &page[..skipped.end])
+    }
+
+    #[test]
+    fn tags_of_components_are_skipped() {
+        for tags in [
+            "<Tabs>",
+            "  </Tab></Tabs> ",
+            "<Tab title=\"a > b\" on={() => { x(\"}\") }}>",
+            "<Field\n  name=\"a\"\n\n  b={[1]}\n/>",
+            "<div className='a'>",
+            "<>",
+            "</>",
+            "<Card.Item a />",
+            "{/* a\n\nb */}",
+        ] {
+            assert_eq!(skipped(&format!("{tags}\n# a\n")), Some(tags));
+        }
+    }
+
+    #[test]
+    fn text_and_elements_of_tables_are_not_skipped() {
+        for line in [
+            "<Note>a</Note>",
+            "<table>",
+            "<td>",
+            "<h2>",
+            "<pre>",
+            "<script>",
+            "<https://a.example>",
+            "<a@b.example>",
+            "<",
+            "<1>",
+            "< a>",
+            "<A",
+            "{a}",
+            "{/* a",
+            "{/* a */} b",
+            "| <A /> |",
+        ] {
+            assert_eq!(skipped(&format!("{line}\n")), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn imports_and_exports_reach_to_an_empty_line_outside_brackets() {
+        for module in [
+            "import A from './a'",
+            "import { A,\n  B } from 'b';",
+            "import 'c.css'",
+            "export const d = {\n\n  e: [1],\n}",
+            "export default A",
+            "import A from 'a'\nexport const b = 1",
+        ] {
+            assert_eq!(skipped(&format!("{module}\n\nText {{\n")), Some(module));
+        }
+        assert_eq!(skipped("export const a = '{'\n\nText\n"), Some("export const a = '{'"));
+        for text in ["import duties are paid\n", "export your data\n", "imports\n", "Import A from 'a'\n"] {
+            assert_eq!(skipped(text), None, "{text}");
+        }
+        assert_eq!(Mdx::default().skip("import A from 'a'\n", 0, false), None);
+    }
+
+    #[test]
+    fn included_files_are_found() {
+        let page = "import A from './_a.mdx'\nimport B from './b'\nimport c from \"c.json\";\n";
+        let includes = Mdx::default().skip(page, 0, true).unwrap().includes;
+        let includes: Vec<&str> = includes.into_iter().map(|include| &page[include]).collect();
+        assert_eq!(includes, ["import A from './_a.mdx'", "import c from \"c.json\";"]);
+        let page = "<Snippet\n file=\"a.mdx\" /><Image src='a.png' />\n";
+        assert_eq!(Mdx::default().skip(page, 0, true).unwrap().includes, [0..8]);
+    }
+
+    #[test]
+    fn a_page_that_imports_is_mdx() {
+        assert!(is_mdx("a.MDX", "") && is_mdx("a.md", "# a\nimport B from 'b'\n"));
+        assert!(!is_mdx("a.md", "import b\nfrom 'c'\n"));
+    }
+
+    #[test]
+    fn lines_in_a_component_lose_the_indentation_of_its_content() {
+        let mut mdx = Mdx::default();
+        assert_eq!(mdx.indentation("    a"), 0);
+        mdx.skip("<A>\n", 0, true);
+        let lines = ["", "  a", "    b", " c"].map(|line| mdx.indentation(line));
+        assert_eq!(lines, [0, 2, 2, 1]);
+        mdx.skip("  <B>\n", 0, true);
+        assert_eq!(mdx.indentation("      d"), 6);
+        mdx.skip("  </B>\n", 0, true);
+        assert_eq!(mdx.indentation("      d"), 2);
+    }
+}
