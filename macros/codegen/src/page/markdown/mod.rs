@@ -11,7 +11,9 @@ mod unread;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Markup, TagEnd};
+use pulldown_cmark::{
+    BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag as Markup, TagEnd,
+};
 
 use super::builder::Builder;
 use super::html;
@@ -24,8 +26,10 @@ use prepare::{Caption, LeftOut, prepare};
 
 /// Reads a page of Markdown: CommonMark with pipe tables, HTML tables and front matter.
 pub(super) fn read(source: &Source) -> Page {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let prepared = prepare(source.text(), mdx::is_mdx(source.name(), source.text()));
     let mut reader = Reader {
         page: source.text(),
@@ -42,7 +46,11 @@ pub(super) fn read(source: &Source) -> Page {
     for note in prepared.notes {
         reader.builder.note(note.kind, note.offset, note.length);
     }
-    for (event, range) in Parser::new_ext(&prepared.text, options).into_offset_iter() {
+    let text = prepared.text.as_str();
+    let link =
+        |link: BrokenLink<'_>| is_link(text, &link).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")));
+    let parser = Parser::new_with_broken_link_callback(text, options, Some(link));
+    for (event, range) in parser.into_offset_iter() {
         reader.event(event, range);
     }
     reader.finish()
@@ -109,6 +117,20 @@ impl Reader<'_> {
             }
             Event::SoftBreak => self.builder.text(" ", offset, false),
             Event::HardBreak => self.builder.break_line(),
+            // The number of a footnote is no text.
+            Event::FootnoteReference(_) => self.pass_markup(&range),
+            Event::Start(Markup::Link { link_type: LinkType::CollapsedUnknown, .. }) => {
+                self.pass_markup(&(range.start..range.start + 1));
+            }
+            // The parser's range of such a link ends before its empty brackets.
+            Event::End(TagEnd::Link)
+                if self
+                    .text
+                    .get(range.end.saturating_sub(1)..)
+                    .is_some_and(|rest| rest.starts_with("][]")) =>
+            {
+                self.pass_markup(&(range.end - 1..range.end + "[]".len()));
+            }
             Event::Start(markup) => {
                 if markup == Markup::TableCell {
                     self.pass_placeholders(range.start, false);
@@ -217,6 +239,13 @@ impl Reader<'_> {
         self.builder.end(Tag::Caption, end);
     }
 
+    /// Passes markup that stands for a link.
+    fn pass_markup(&mut self, range: &Range<usize>) {
+        self.pass_placeholders(range.start + 1, true);
+        let markup = self.text.get(range.clone()).unwrap_or("");
+        self.builder.placeholder(markup, self.offsets.page(range.start));
+    }
+
     fn html_line(&mut self, line: &str, range: Range<usize>) {
         let (html, offsets) = self.html.get_or_insert_with(|| (String::new(), Offsets::new()));
         offsets.copy(html.len(), self.offsets, range.start..range.start + line.len());
@@ -228,6 +257,14 @@ impl Reader<'_> {
             html::feed(&mut self.builder, &html, &offsets);
         }
     }
+}
+
+/// Whether `[x][]` without a definition is a link all the same. Documentation tools define the links of all pages in one
+/// place. After a word it is an index: `a[i][]`.
+fn is_link(text: &str, link: &BrokenLink<'_>) -> bool {
+    let before = text.get(..link.span.start).and_then(|before| before.chars().next_back());
+    matches!(link.link_type, LinkType::Collapsed | LinkType::CollapsedUnknown)
+        && before.is_none_or(|before| !before.is_alphanumeric() && !matches!(before, ']' | '_' | '$'))
 }
 
 /// The elements of HTML that hold a table, or whose lines are a sample of code or not shown.
@@ -437,6 +474,18 @@ mod tests {
         for cell in page.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells) {
             assert!(mdx[cell.page_offset(0) as usize..].starts_with(&cell.text()[..1]));
         }
+    }
+
+    #[test]
+    fn links_without_a_definition_and_footnotes_are_no_text() {
+        let page = page(
+            "| C | D |\n|---|---|\n| [1][] | a [`b` c][], d[i][], [e], [f][g][^1] |\n| 2[^1] | [^none] \\[x\\]\\[\\] |\n\n[^1]: At night.\n",
+        );
+        assert_eq!(cells(&page), [["1", "a b c, d[i][], [e], [f][g]"], ["2", "[^none] [x][]"]]);
+        let rows = &page.tables[0].rows;
+        assert_eq!(rows[0].cells[1].written(), "a [b c][], d[i][], [e], [f][g][^1]");
+        assert_eq!(rows[1].cells[0].written(), "2[^1]");
+        assert!(page.notes.is_empty());
     }
 
     #[test]
