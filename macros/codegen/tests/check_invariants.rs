@@ -6,7 +6,8 @@ mod invariants;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::page::FORMATS;
+use doccodes_codegen::page::{self, FORMATS, Table};
+use doccodes_codegen::source::Source;
 use proptest::prelude::*;
 
 fn end_to_end(extension: &str, page: &str) {
@@ -65,6 +66,39 @@ fn as_html(header: &[String], rows: &[Vec<String>]) -> String {
     format!("<table>{}{rows}</table>", row("th", header))
 }
 
+/// Parts of a page of Markdown in the dialects of documentation tools.
+const BLOCKS: &[&str] = &[
+    "| Code | Name |\n|---|---|\n",
+    "| Code | Name |\n|---|\n",
+    "| 4{{< x >}} | a {% if b | c %} [d][] {id}[^1] |\n",
+    "| E.5 | {{ site.x }} |\n",
+    "|---|---|\n",
+    "{% include a %}\n",
+    "{% if x %}\n",
+    "{: .wide caption=\"Codes\"}\n",
+    "# H {#h}\n",
+    "text `{{ a }}` |x|\n",
+    "\n",
+    "\n\n",
+    "    | f | g |\n",
+    "> ",
+    "- ",
+    "<Tab a={'>'}>\n",
+    "</Tab>\n",
+    "<Tab\n  b\n",
+    "<table><tr><td>1</td>\n",
+    "</tr></table>\n",
+    "<!-- ",
+    " -->\n",
+    "import A from './a.md'\n",
+    "export const a = {\n",
+    "{/* ",
+    " */}\n",
+    "+--+--+\n",
+    "[^1]: note\n",
+    "\u{feff}状{",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -77,6 +111,22 @@ proptest! {
     #[test]
     fn generated_pages(extension in extension(), text in "(\\||-|\n|<table>|<tr>|<td rowspan=9>|</td>|<th>|Code|状态码|[0-9]|&|<|\\[|`|\\*| |    |[ -~]){0,80}") {
         end_to_end(extension, &text);
+    }
+
+    #[test]
+    fn generated_markdown(blocks in prop::collection::vec(prop::sample::select(BLOCKS), 0..12), name in "p\\.mdx?") {
+        let page = blocks.concat();
+        invariants::check("end_to_end", format!("{}\n{page}", &name[2..]).as_bytes());
+        let tables = |text: &str| {
+            let source = Source::new(&name, text.as_bytes()).unwrap();
+            let cells = |table: &Table| {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.map(|cell| cell.text().to_owned()).collect::<Vec<_>>()
+            };
+            page::read(&source).tables.iter().map(cells).collect::<Vec<_>>()
+        };
+        let included = page.replace("\n\n", "\n\n{{#include more.md}}\n\n");
+        prop_assert_eq!(tables(&page), tables(&included), "a line that is noted changes the tables of {}", page);
     }
 
     #[test]

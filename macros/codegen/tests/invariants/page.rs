@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use doccodes_codegen::page::{
-    self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, Page, Passage, Row, Table,
+    self, MAX_CELLS, MAX_COLUMNS, MAX_NOTES, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, NoteKind, Page,
+    Passage, Row, Table,
 };
 use doccodes_codegen::source::Source;
 
@@ -60,10 +61,31 @@ fn is_same(page: &Page, again: &Page) -> bool {
     };
     let same_passage = |(a, b): (&Passage, &Passage)| (a.offset, &a.text) == (b.offset, &b.text);
     page.problems == again.problems
+        && page.notes == again.notes
         && page.tables.len() == again.tables.len()
         && page.tables.iter().zip(&again.tables).all(same_table)
         && page.passages.len() == again.passages.len()
         && page.passages.iter().zip(&again.passages).all(same_passage)
+}
+
+/// Notes are about lines of the page that are no rows.
+fn check_notes(source: &Source, page: &Page) {
+    assert!(page.notes.len() <= MAX_NOTES && page.notes.is_sorted_by_key(|note| note.offset));
+    let mut noted = HashSet::new();
+    for note in &page.notes {
+        let rest = source.text().get(note.offset as usize..).unwrap();
+        assert!(
+            note.length as usize <= rest.lines().next().unwrap_or("").len(),
+            "{note:?} is longer than its line"
+        );
+        if matches!(note.kind, NoteKind::TableLines { .. } | NoteKind::UnevenTable { .. }) {
+            noted.insert(note.offset);
+        }
+    }
+    let rows = page.tables.iter().flat_map(|table| table.header.iter().chain(&table.rows));
+    for row in rows {
+        assert!(!noted.contains(&row.offset), "{row:?} is noted as unread");
+    }
 }
 
 /// The tables of a page are within the limits, and their offsets are those of characters on the page.
@@ -72,6 +94,7 @@ pub(super) fn check_page(source: &Source, page: &Page) {
     let is_on_page = |offset: u32| source.text().is_char_boundary(offset as usize);
     assert!(page.problems.len() <= MAX_PROBLEMS);
     page.problems.iter().for_each(|problem| visible_text::check_problem(problem, Some(source)));
+    check_notes(source, page);
     assert!(page.tables.len() <= MAX_TABLES);
     assert!(page.tables.is_sorted_by_key(|table| table.offset));
     for passage in &page.passages {

@@ -1,0 +1,71 @@
+//! Pages with many lines of markup that is never closed or belongs to nothing. Reading them takes linear time: a reader that
+//! searched the rest of the page for each line would need hours.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use doccodes_codegen::page::{self, Page};
+use doccodes_codegen::source::Source;
+
+const LINES: usize = 20_000;
+
+fn read(name: &str, text: &str) -> Page {
+    page::read(&Source::new(name, text.as_bytes()).unwrap())
+}
+
+#[test]
+fn markers_of_conflicts() {
+    for line in ["<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "<<<<<<< a\n=======\n"] {
+        for name in ["p.md", "p.csv", "p.rst"] {
+            let problems = read(name, &line.repeat(LINES)).problems;
+            assert!(problems.iter().all(|problem| !problem.message().contains("merge conflict")), "{line}");
+        }
+    }
+}
+
+#[test]
+fn lines_that_look_like_tables() {
+    for line in ["|\n", "||\n", "| a | b |\n", "|---|---|\n", "+--+--+\n", "> | a | b |\n", "| a | b |\n\n"] {
+        for name in ["p.md", "p.mdx"] {
+            assert!(read(name, &line.repeat(LINES)).tables.len() <= 1, "{line}");
+        }
+    }
+}
+
+#[test]
+fn placeholders_and_components() {
+    let table = "| Error code | Description |\n|---|---|\n";
+    for line in [
+        "{%\n",
+        "{{\n",
+        "{{<\n",
+        "{% x %}\n",
+        "{: .a}\n",
+        "{:\n",
+        "{/*\n",
+        "<A\n",
+        "<A>\n",
+        "<A b={\"\n",
+        "</A>\n",
+        "<!--\n",
+        "export const a = {\n\n",
+        "import a from 'b'\n\n",
+        "[a][]\n",
+        "[^1]\n",
+        "[^1]: a\n",
+        "~~\n",
+        "<del>\n",
+        "```\n",
+        "{{#include a.md}}\n",
+    ] {
+        for name in ["p.md", "p.mdx"] {
+            read(name, &format!("{table}{}", line.repeat(LINES)));
+            read(name, &format!("{table}| {} |", line.replace('\n', "").repeat(LINES)));
+        }
+    }
+}
+
+#[test]
+fn directives() {
+    for line in [".. include:: a\n", ".. literalinclude:: a\n\n", ".. csv-table::\n   :header: \"\n"] {
+        read("p.rst", &line.repeat(LINES));
+    }
+}
