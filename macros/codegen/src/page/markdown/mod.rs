@@ -41,6 +41,7 @@ pub(super) fn read(source: &Source) -> Page {
         html: None,
         in_pipes: false,
         in_rule: false,
+        in_unknown_link: false,
         read: prepared.fences,
     };
     for note in prepared.notes {
@@ -74,6 +75,8 @@ struct Reader<'a> {
     in_pipes: bool,
     /// Whether the row is a rule that separates rows.
     in_rule: bool,
+    /// Whether a link is open that has no definition.
+    in_unknown_link: bool,
     /// What has been read as tables, or as samples of code and comments.
     read: Vec<Range<usize>>,
 }
@@ -120,15 +123,11 @@ impl Reader<'_> {
             // The number of a footnote is no text.
             Event::FootnoteReference(_) => self.pass_markup(&range),
             Event::Start(Markup::Link { link_type: LinkType::CollapsedUnknown, .. }) => {
+                self.in_unknown_link = true;
                 self.pass_markup(&(range.start..range.start + 1));
             }
             // The parser's range of such a link ends before its empty brackets.
-            Event::End(TagEnd::Link)
-                if self
-                    .text
-                    .get(range.end.saturating_sub(1)..)
-                    .is_some_and(|rest| rest.starts_with("][]")) =>
-            {
+            Event::End(TagEnd::Link) if std::mem::take(&mut self.in_unknown_link) => {
                 self.pass_markup(&(range.end - 1..range.end + "[]".len()));
             }
             Event::Start(markup) => {
@@ -479,11 +478,11 @@ mod tests {
     #[test]
     fn links_without_a_definition_and_footnotes_are_no_text() {
         let page = page(
-            "| C | D |\n|---|---|\n| [1][] | a [`b` c][], d[i][], [e], [f][g][^1] |\n| 2[^1] | [^none] \\[x\\]\\[\\] |\n\n[^1]: At night.\n",
+            "[z]: x\n\n| C | D |\n|---|---|\n| [1][] | [z][], a [`b` c][], d[i][], [e], [f][g][^1] |\n| 2[^1] | [^none] \\[x\\]\\[\\] |\n\n[^1]: At night.\n",
         );
-        assert_eq!(cells(&page), [["1", "a b c, d[i][], [e], [f][g]"], ["2", "[^none] [x][]"]]);
+        assert_eq!(cells(&page), [["1", "z, a b c, d[i][], [e], [f][g]"], ["2", "[^none] [x][]"]]);
         let rows = &page.tables[0].rows;
-        assert_eq!(rows[0].cells[1].written(), "a [b c][], d[i][], [e], [f][g][^1]");
+        assert_eq!(rows[0].cells[1].written(), "z, a [b c][], d[i][], [e], [f][g][^1]");
         assert_eq!(rows[1].cells[0].written(), "2[^1]");
         assert!(page.notes.is_empty());
     }
