@@ -18,6 +18,7 @@ mod markdown;
 mod note;
 mod offsets;
 mod open_table;
+mod pipes;
 mod read;
 #[cfg(feature = "rst")]
 mod rst;
@@ -26,6 +27,7 @@ mod table;
 mod tag;
 #[cfg(test)]
 mod testing;
+mod unread;
 
 pub use cell::Cell;
 pub use format::{FORMATS, Format};

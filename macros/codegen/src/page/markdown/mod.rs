@@ -4,10 +4,8 @@ mod attributes;
 mod fence;
 mod include;
 mod mdx;
-mod pipes;
 mod placeholder;
 mod prepare;
-mod unread;
 
 use std::ops::Range;
 
@@ -17,10 +15,10 @@ use pulldown_cmark::{
 
 use super::builder::Builder;
 use super::html;
-use super::note::NoteKind;
 use super::offsets::Offsets;
 use super::table::Page;
 use super::tag::Tag;
+use super::{pipes, unread};
 use crate::source::Source;
 use prepare::{Caption, LeftOut, prepare};
 
@@ -185,11 +183,8 @@ impl Reader<'_> {
 
     fn finish(mut self) -> Page {
         for found in unread::table_lines(self.text, self.read) {
-            let kind = match found.uneven {
-                Some((header, rule)) => NoteKind::UnevenTable { header: header as u32, rule: rule as u32 },
-                None => NoteKind::TableLines { lines: found.lines },
-            };
-            self.builder.note(kind, self.offsets.page(found.first.start), found.first.len() as u32);
+            let offset = self.offsets.page(found.first.start);
+            self.builder.note(found.kind(), offset, found.first.len() as u32);
         }
         self.builder.finish()
     }
@@ -310,6 +305,7 @@ fn end_tag(markup: TagEnd) -> Option<Tag> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::note::NoteKind;
     use crate::page::table::Row;
     use crate::page::testing::cells;
 

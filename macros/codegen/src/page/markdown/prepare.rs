@@ -7,10 +7,10 @@ use super::attributes::Attributes;
 use super::fence::{FenceLine, Fences};
 use super::include::{self, Fence};
 use super::mdx::Mdx;
-use super::pipes::is_rule;
 use super::placeholder;
 use crate::page::note::{Note, NoteKind};
 use crate::page::offsets::Offsets;
+use crate::page::pipes::is_rule;
 
 /// The text of a page that is Markdown.
 #[derive(Debug)]

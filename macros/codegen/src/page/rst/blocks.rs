@@ -1,5 +1,7 @@
 //! Reads the blocks of a text: headings, paragraphs, lists, and tables, whose cells have blocks in them.
 
+use std::ops::Range;
+
 use super::columns::{Columns, parse_columns};
 use super::directive::{Directive, Head};
 use super::explicit::Explicit;
@@ -19,6 +21,7 @@ use crate::page::offsets::Offsets;
 use crate::page::switched_off::switched_off;
 use crate::page::table::Page;
 use crate::page::tag::Tag;
+use crate::page::unread;
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -28,10 +31,10 @@ pub(in crate::page) type ReadCsvTable = fn(&mut Reader<'_>, &Directive<'_, '_>);
 /// Reads all blocks of a page.
 pub(super) fn page(source: &Source, csv_tables: Result<ReadCsvTable, &'static str>) -> Page {
     let writer = Writer { source, builder: Builder::new(source) };
-    let mut reader = Reader { writer, csv_tables };
+    let mut reader = Reader { writer, csv_tables, prose: Vec::new() };
     let text = Text { text: source.text(), offsets: &Offsets::identity(), depth: 0 };
     reader.blocks(text, Line::all(source.text()));
-    reader.writer.builder.finish()
+    reader.finish()
 }
 
 /// Reads blocks.
@@ -40,6 +43,8 @@ pub(in crate::page) struct Reader<'a> {
     pub(super) writer: Writer<'a>,
     /// The reader of a `csv-table`, or the cargo feature that enables it and is off.
     csv_tables: Result<ReadCsvTable, &'static str>,
+    /// The paragraphs and line blocks outside tables, in bytes of the page.
+    prose: Vec<Range<usize>>,
 }
 
 /// The caption that the directive `table` gives the next table.
@@ -118,15 +123,42 @@ impl Reader<'_> {
         }
     }
 
+    /// Notes the lines of text that look like a table of another format.
+    fn finish(mut self) -> Page {
+        let text = self.writer.source.text();
+        // Everything else has been read, or is not shown.
+        let mut read = Vec::with_capacity(self.prose.len() + 1);
+        let mut end = 0;
+        for prose in &self.prose {
+            read.push(end..prose.start);
+            end = prose.end;
+        }
+        read.push(end..text.len() + 1);
+        read.retain(|range| !range.is_empty());
+        for found in unread::table_lines(text, read) {
+            self.writer.builder.note(found.kind(), found.first.start as u32, found.first.len() as u32);
+        }
+        self.writer.builder.finish()
+    }
+
+    /// Keeps that these lines are a paragraph or a line block.
+    fn note_prose(&mut self, text: Text<'_>, lines: &[Line<'_>]) {
+        if let (0, Some(first), Some(last)) = (text.depth, lines.first(), lines.last()) {
+            self.prose.push(first.at..last.at + last.text.len());
+        }
+    }
+
     /// Reads a line block. Outside tables, its lines are one passage.
     fn line_block(&mut self, text: Text<'_>, lines: &[Line<'_>], mut at: usize) -> usize {
         let offset = lines.get(at).map_or(0, |line| text.offset(line.at));
+        let first = at;
         self.writer.builder.start(Tag::Block, offset);
         while let Some(rest) = lines.get(at).and_then(after_line_mark) {
             self.writer.inline(text, &[rest]);
             self.writer.builder.break_line();
             at += 1;
         }
+        self.note_prose(text, lines.get(first..at).unwrap_or_default());
         self.writer.builder.end(Tag::Block, offset);
         at
     }
@@ -142,6 +174,7 @@ impl Reader<'_> {
                 && field_name(line.text).is_none()
         };
         let end = at + 1 + lines.iter().skip(at + 1).take_while(continues).count();
+        self.note_prose(text, lines.get(at..end).unwrap_or_default());
         let mut paragraph = lines.get(at..end).unwrap_or_default().to_vec();
         let mut literal = false;
         if let Some(last) = paragraph.last_mut()
@@ -337,6 +370,18 @@ mod tests {
               = help: move the text here; if it documents no codes, delete this line"]
         );
         assert!(page.notes.is_empty());
+    }
+
+    #[test]
+    fn a_table_of_another_format_is_noted() {
+        let table = "| C | D |\n|---|---|\n| 1 | a |\n";
+        let literal = table.replace('\n', "\n  ");
+        let text = format!(
+            "A\n\n{table}\n| a line\n| of a poem\n\nLook::\n\n  {literal}\n.. | C | D |\n\n+---+---+\n| 1 | b |\n+---+---+\n"
+        );
+        let page = page(&Source::new("p.rst", text.as_bytes()).unwrap(), Err("csv"));
+        assert_eq!(page.notes, [Note::new(NoteKind::TableLines { lines: 3 }, 3, 9)]);
+        assert_eq!(page.problems, []);
     }
 
     #[test]

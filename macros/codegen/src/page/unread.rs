@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::note::NoteKind;
 use super::pipes::{cells, is_grid_border, is_row, is_rule};
 
 /// Consecutive lines that look like a table.
@@ -15,6 +16,16 @@ pub(super) struct TableLines {
     pub(super) uneven: Option<(usize, usize)>,
 }
 
+impl TableLines {
+    /// What they are on the page.
+    pub(super) fn kind(&self) -> NoteKind {
+        match self.uneven {
+            Some((header, rule)) => NoteKind::UnevenTable { header: header as u32, rule: rule as u32 },
+            None => NoteKind::TableLines { lines: self.lines },
+        }
+    }
+}
+
 /// The lines of a text that look like rows of a table, or its rules, outside the ranges in `read`: tables, samples of code,
 /// comments.
 pub(super) fn table_lines(text: &str, mut read: Vec<Range<usize>>) -> Vec<TableLines> {
@@ -24,7 +35,7 @@ pub(super) fn table_lines(text: &str, mut read: Vec<Range<usize>>) -> Vec<TableL
     let (mut start, mut read_until, mut continues) = (0, 0, false);
     for line in text.split('\n') {
         let end = start + line.len();
-        while let Some(range) = read.next_if(|range| range.start <= end) {
+        while let Some(range) = read.next_if(|range| range.start < end) {
             read_until = read_until.max(range.end);
         }
         let shown = line.trim_start_matches(['>', ' ', '\t']);
