@@ -324,7 +324,7 @@ mod tests {
         let includes: Vec<&str> = includes.into_iter().map(|include| &page[include]).collect();
         assert_eq!(includes, ["import A from './_a.mdx'", "import c from \"c.json\";"]);
         let page = "<Snippet\n file=\"a.mdx\" /><Image src='a.png' />\n";
-        assert_eq!(Mdx::default().skip(page, 0, true).unwrap().includes, [0..8]);
+        assert_eq!(Mdx::default().skip(page, 0, true).unwrap().includes.first(), Some(&(0..8)));
     }
 
     #[test]

@@ -87,10 +87,9 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
 fn placeholder(line: &str, at: usize, ends: &mut Ends) -> Option<Placeholder> {
     let rest = line.get(at..)?;
     let marked = rest.starts_with("{:");
-    if marked || line.get(..at).is_some_and(|before| before.ends_with(STYLED)) {
-        if let Some(list) = Attributes::parse(rest, false) {
-            return Some(Placeholder { range: at..at + list.length, includes: false });
-        }
+    let may_be_list = marked || line.get(..at).is_some_and(|before| before.ends_with(STYLED));
+    if may_be_list && let Some(list) = Attributes::parse(rest, false) {
+        return Some(Placeholder { range: at..at + list.length, includes: false });
     }
     let &(start, close, kind) = BRACKETS.iter().find(|(start, ..)| rest.starts_with(start))?;
     let inner = at + start.len();
