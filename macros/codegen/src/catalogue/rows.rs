@@ -3,11 +3,13 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::code::cell::{self, CodeCell, is_blank};
+use super::code::cell::{CodeCell, is_blank};
+use super::code::notation::Notation;
 use super::code::spelling::is_code;
 use super::code::status_cell::statuses;
 use super::column::decision::Column;
 use super::column::flag::flag;
+use super::column::notation::code_notation;
 use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::labelled::labelled;
@@ -39,6 +41,8 @@ pub(super) struct RowReader<'a> {
     columns: &'a [Column],
     /// The index of the code column.
     code: usize,
+    /// How the codes are written.
+    notation: Notation,
     /// Whether the codes of the table are numbers, so that a word is no code.
     numbers: bool,
     view: TableView<'a>,
@@ -61,6 +65,7 @@ impl<'a> RowReader<'a> {
         skip: &'a [String],
     ) -> Self {
         let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
+        let notation = code_notation(view, code, columns.get(code));
         let (mut with_digits, mut numbers, mut cells) = (0, 0, 0);
         for row in view.sample() {
             let Some(cell) = row.cells.get(code) else { continue };
@@ -74,9 +79,11 @@ impl<'a> RowReader<'a> {
             page,
             columns,
             code,
-            numbers: numbers > 0
-                && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
-                && NUMBERS.is_reached(numbers, cells),
+            notation,
+            numbers: notation.is_hexadecimal()
+                || numbers > 0
+                    && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
+                    && NUMBERS.is_reached(numbers, cells),
             view: *view,
             regular: OnceCell::new(),
             skip,
@@ -119,7 +126,7 @@ impl<'a> RowReader<'a> {
     fn row(&mut self, row: &Row) {
         if let Some(section) = row.spanning() {
             // A row with one cell is a heading, unless that is a code, which would be lost.
-            let code = matches!(cell::read(section.text()), CodeCell::Codes { codes, .. }
+            let code = matches!(self.notation.read(section.text()), CodeCell::Codes { codes, .. }
                 if codes.iter().any(|code| has_digit(code)));
             return if code { self.shifted(row) } else { self.section(row, section) };
         }
@@ -134,11 +141,13 @@ impl<'a> RowReader<'a> {
         if self.view.header.is_some_and(repeated) {
             return self.section(row, cell);
         }
-        let read = cell::read(cell.text());
+        let read = self.notation.read(cell.text());
         let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
         let alone = filled == usize::from(!is_blank(cell.text()));
         let is_word = match &read {
-            CodeCell::Codes { codes, .. } => self.numbers && !codes.iter().any(|code| has_digit(code)),
+            CodeCell::Codes { codes, .. } => {
+                self.numbers && !codes.iter().any(|code| has_digit(code) || self.notation.is_lettered(code))
+            }
             CodeCell::Unreadable => true,
             _ => false,
         };

@@ -8,6 +8,7 @@ use super::thresholds::{
 };
 use crate::catalogue::code::cell::{self, CodeCell};
 use crate::catalogue::code::http;
+use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::spelling::number;
 use crate::catalogue::code::status_cell::statuses_of;
 use crate::characters::has_digit;
@@ -54,7 +55,7 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    pub(super) fn new(sample: &[&Row], column: usize) -> Self {
+    pub(super) fn new(sample: &[&Row], column: usize, notation: &Notation) -> Self {
         let mut profile = Self::default();
         let mut seen = Vec::with_capacity(sample.len());
         for row in sample {
@@ -65,7 +66,7 @@ impl Profile {
             }
             profile.filled += 1;
             seen.push(text);
-            let read = cell::read(text);
+            let read = notation.read(text);
             if let CodeCell::Codes { codes, reason } = &read {
                 let are_numbers = codes.iter().all(|code| number(code).is_some());
                 profile.numbers += usize::from(are_numbers);
