@@ -148,7 +148,7 @@ impl<'a> RowReader<'a> {
             CodeCell::Codes { codes, .. } => {
                 self.numbers && !codes.iter().any(|code| has_digit(code) || self.notation.is_lettered(code))
             }
-            CodeCell::Unreadable => true,
+            CodeCell::Unreadable | CodeCell::Wrapped(_) => true,
             _ => false,
         };
         let heading =
@@ -254,6 +254,16 @@ impl<'a> RowReader<'a> {
             CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
             CodeCell::Range => (format!("`{text}` is a range of codes"), "one code"),
             CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
+            CodeCell::Wrapped(joined) => {
+                let message = format!(
+                    "`{}` is not one word",
+                    cell.text().split_whitespace().collect::<Vec<_>>().join(" ")
+                );
+                let problem = Problem::error(message)
+                    .at(self.source.location(cell.page_offset(0), first_line(cell)))
+                    .expected(format!("one word: `{joined}`, if the page has broken one code in two"));
+                return problem.with_remedy(fix_or_skip(Some(cell.text().trim())));
+            }
             _ if self.numbers => (format!("`{text}` is not a number like the other codes"), "a number"),
             _ => (
                 format!("`{text}` cannot be read as a code"),

@@ -6,6 +6,7 @@ use super::group::{is_class, is_range};
 use super::phrase::{code_and_phrase, named_number};
 use super::spelling::{is_code, number, trim};
 use super::words::LANGUAGES;
+use super::wrapped::{joined_at_signs, joined_words, without_invisible};
 use crate::catalogue::language::is_han;
 use crate::characters::{all_digits, has_digit, starts_with_digit};
 
@@ -14,8 +15,11 @@ use crate::characters::{all_digits, has_digit, starts_with_digit};
 pub(in crate::catalogue) enum CodeCell {
     /// One or more codes, and the reason phrase beside a single one (`200 OK`).
     Codes { codes: Vec<String>, reason: Option<String> },
-    /// One code with white space beside one of its signs (`DCS. 4855`), without that white space.
+    /// One code with white space beside one of its signs (`DCS. 4855`), or with characters that are not shown, without
+    /// those.
     Broken(String),
+    /// Words that may be one code with white space in it (`Order NotFound`), without that white space.
+    Wrapped(String),
     /// A class of codes, such as `2xx`.
     Class,
     /// A range of codes, such as `1000-1999`.
@@ -63,6 +67,14 @@ fn read_in_full(text: &str) -> CodeCell {
     if let Some(digits) = minus {
         return read(&format!("-{digits}"));
     }
+    if let Some(visible) = without_invisible(text) {
+        return match read(&visible) {
+            CodeCell::Codes { mut codes, reason: None } if codes.len() == 1 => {
+                CodeCell::Broken(codes.swap_remove(0))
+            }
+            read => read,
+        };
+    }
     if text.len() > LONGEST_CELL || (text.len() > LONGEST_UNCHECKED && is_sentence(text)) {
         return CodeCell::Unreadable;
     }
@@ -98,7 +110,10 @@ fn read_in_full(text: &str) -> CodeCell {
         let reason = (!reason.is_empty()).then(|| reason.to_owned());
         return CodeCell::Codes { codes: vec![code.to_owned()], reason };
     }
-    broken(text).map_or(CodeCell::Unreadable, CodeCell::Broken)
+    if let Some(joined) = joined_at_signs(text) {
+        return CodeCell::Broken(joined);
+    }
+    joined_words(text).map_or(CodeCell::Unreadable, CodeCell::Wrapped)
 }
 
 /// Whether a cell is visibly one code, as most code cells are: ASCII letters, a digit, full stops and underscores
@@ -173,19 +188,6 @@ fn several(text: &str) -> Option<Vec<String>> {
     (codes.len() > 1 && codes.iter().all(plausible)).then(|| codes.into_iter().map(str::to_owned).collect())
 }
 
-/// A code without the white space beside its full stops, underscores and hyphens.
-fn broken(text: &str) -> Option<String> {
-    let mut joined = String::with_capacity(text.len());
-    for part in text.split_whitespace() {
-        let sign = |c: char| matches!(c, '.' | '_' | '-');
-        if !joined.is_empty() && !joined.ends_with(sign) && !part.starts_with(sign) {
-            return None;
-        }
-        joined.push_str(part);
-    }
-    (is_code(&joined) && has_digit(&joined)).then_some(joined)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -222,6 +224,8 @@ mod tests {
         assert_eq!(codes("200 (OK)"), ["200", "OK"]);
         assert_eq!(codes("404：Not Found"), ["404", "Not Found"]);
         assert_eq!(codes("Conflict (409)"), ["409", "Conflict"]);
+        assert_eq!(codes("Rate limit (429)"), ["429", "Rate limit"]);
+        assert_eq!(codes("DEPOT_E_CLOSED\n0x80004001"), ["0x80004001", "DEPOT_E_CLOSED"]);
         assert_eq!(codes("200 - OK"), ["200", "OK"]);
         assert_eq!(codes("0x00000002\nERROR_FILE_NOT_FOUND"), ["0x00000002", "ERROR_FILE_NOT_FOUND"]);
         assert_eq!(codes("WSAEINTR\n10004"), ["10004", "WSAEINTR"]);
@@ -243,9 +247,12 @@ mod tests {
     fn white_space_beside_a_sign_of_a_code_is_removed() {
         assert_eq!(read("DCS. 4855"), CodeCell::Broken("DCS.4855".to_owned()));
         assert_eq!(read("A_ 1 .2"), CodeCell::Broken("A_1.2".to_owned()));
-        for words in ["DCS 4855", "Ends here. Or not", "IncorrectNumberOf Files"] {
+        for words in ["DCS 4855", "Ends here. Or not", "Number of files"] {
             assert_eq!(read(words), CodeCell::Unreadable, "{words}");
         }
+        assert_eq!(read("NumberOf Files"), CodeCell::Wrapped("NumberOfFiles".to_owned()));
+        assert_eq!(read("Number\u{ad}OfFiles"), CodeCell::Broken("NumberOfFiles".to_owned()));
+        assert_eq!(read("100-\u{200b}199"), CodeCell::Range);
     }
 
     #[test]

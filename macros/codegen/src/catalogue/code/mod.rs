@@ -13,5 +13,7 @@ mod phrase;
 mod spaced;
 pub(super) mod spelling;
 pub(super) mod status_cell;
+mod suffixed;
 mod whole_float;
 mod words;
+mod wrapped;

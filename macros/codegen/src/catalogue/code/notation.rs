@@ -7,6 +7,7 @@ use super::one_width::{is_lettered, one_width};
 use super::pair;
 use super::spaced::{are_typing_errors, is_phrase, is_spaced};
 use super::spelling::trim;
+use super::suffixed::suffixed;
 use super::whole_float::whole_float;
 use crate::catalogue::share::Share;
 
@@ -37,6 +38,8 @@ pub(in crate::catalogue) struct Notation {
     hexadecimal: bool,
     /// `404.0` is 404.
     floats: bool,
+    /// `0x10L` is 16.
+    suffixes: bool,
     /// `code=5` is 5.
     labels: bool,
     /// `500-003` is one code.
@@ -66,6 +69,7 @@ impl Notation {
         Self {
             hexadecimal: says_hexadecimal(header) && mostly(&is_hexadecimal),
             floats: filled.iter().all(|cell| whole_float(cell).is_some()),
+            suffixes: filled.len() > 1 && mostly(&|cell| suffixed(cell).is_some()),
             labels: are_labelled(&filled),
             pairs: pair::are_codes(&filled),
             spaces: claim >= CodeClaim::Usual
@@ -92,6 +96,9 @@ impl Notation {
         if let Some(code) = hexadecimal(trimmed).filter(|_| self.hexadecimal) {
             return one(&code);
         }
+        if let Some(bare) = suffixed(trimmed).filter(|_| self.suffixes) {
+            return one(bare);
+        }
         if let Some((_, code)) = labelled(trimmed).filter(|_| self.labels) {
             return one(code);
         }
@@ -113,11 +120,6 @@ impl Notation {
     /// Whether the codes are hexadecimal numbers without a prefix.
     pub(in crate::catalogue) const fn is_hexadecimal(&self) -> bool {
         self.hexadecimal
-    }
-
-    /// Whether the codes are whole numbers that are written with a fraction.
-    pub(in crate::catalogue) const fn has_floats(&self) -> bool {
-        self.floats
     }
 }
 
@@ -177,6 +179,12 @@ mod tests {
         assert_eq!(codes("Error code", &["404.0", "", "500.0"]), ["404", "!", "500"]);
         assert_eq!(codes("Error code", &["404.0", "500"]), ["404.0", "500"]);
         assert_eq!(codes("Error code", &["1.0", "1.1"]), ["1.0", "1.1"]);
+    }
+
+    #[test]
+    fn the_suffix_of_a_literal_is_no_part_of_the_codes() {
+        assert_eq!(codes("Error code", &["0L", "0x8007L", "0x8008L"]), ["0", "0x8007", "0x8008"]);
+        assert_eq!(codes("Error code", &["1L", "2M", "3S"]), ["1L", "2M", "3S"]);
     }
 
     #[test]
