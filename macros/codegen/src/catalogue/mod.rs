@@ -7,6 +7,7 @@
 //! This module knows no document formats, prints no attribute syntax and makes no Rust names.
 
 mod advice;
+mod blank;
 mod choices;
 mod code;
 mod column;

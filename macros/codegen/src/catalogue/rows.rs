@@ -3,7 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::code::cell::{CodeCell, is_blank};
+use super::blank::{is_blank, is_blank_name, is_blank_text};
+use super::code::cell::CodeCell;
 use super::code::notation::Notation;
 use super::code::spelling::is_code;
 use super::code::status_cell::statuses;
@@ -284,10 +285,11 @@ impl<'a> RowReader<'a> {
         }
         for (column, cell) in self.columns.iter().zip(&row.cells) {
             let text = cell.text();
-            if text.is_empty() {
+            let role = column.role();
+            if if role == Role::Name { is_blank_name(text) } else { is_blank_text(text) } {
                 continue;
             }
-            match column.decision.role {
+            match role {
                 Role::Name => entry.name = text.replace('\n', " "),
                 Role::Message => entry.message = Some(text.to_owned()),
                 Role::Description => self.describe(&mut entry, column.language, cell),

@@ -1,6 +1,6 @@
 //! How the codes of a column are written, where a cell alone does not show it.
 
-use super::cell::{self, CodeCell, is_blank};
+use super::cell::{self, CodeCell};
 use super::hexadecimal::{hexadecimal, is_hexadecimal, says_hexadecimal};
 use super::label::labelled;
 use super::one_width::{is_lettered, one_width};
@@ -9,6 +9,7 @@ use super::spaced::{are_typing_errors, is_phrase, is_spaced};
 use super::spelling::trim;
 use super::suffixed::suffixed;
 use super::whole_float::whole_float;
+use crate::catalogue::blank::is_blank;
 use crate::catalogue::share::Share;
 
 /// Cells of one form, where a form is that of a column. A cell of another form is then read as it is, and is mostly a

@@ -1,7 +1,7 @@
 //! Codes of one width: `05`, `14`, `AB`. Among them a word of capital letters is a code, too.
 
-use super::cell::is_blank;
 use super::spelling::is_code;
+use crate::catalogue::blank::is_blank;
 use crate::catalogue::share::Share;
 use crate::characters::{all_digits, has_digit};
 

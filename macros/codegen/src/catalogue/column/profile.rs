@@ -6,7 +6,8 @@ use super::thresholds::{
     BESIDE_THEIR_PHRASES, FEW_DISTINCT, LONGEST_PHRASE, MOSTLY, NEARLY_ALL, REGISTERED_BESIDE_CODES,
     SENTENCES_OF_TEXT,
 };
-use crate::catalogue::code::cell::{self, CodeCell};
+use crate::catalogue::blank::is_blank;
+use crate::catalogue::code::cell::CodeCell;
 use crate::catalogue::code::http;
 use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::spelling::number;
@@ -61,7 +62,7 @@ impl Profile {
         for row in sample {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
-            if cell::is_blank(text) {
+            if is_blank(text) {
                 continue;
             }
             profile.filled += 1;
