@@ -51,6 +51,17 @@ pub(in crate::catalogue) fn read(text: &str) -> CodeCell {
     read_in_full(text)
 }
 
+/// The codes in a list with classes or ranges: 404 in `404, 5xx`.
+pub(in crate::catalogue) fn codes_beside(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for part in text.split(PARTS) {
+        if let CodeCell::Codes { codes, .. } = read(part) {
+            all.extend(codes);
+        }
+    }
+    all
+}
+
 fn read_in_full(text: &str) -> CodeCell {
     // `#` and `¶` behind a code are the signs of links to it.
     let text = trim(trim(text).trim_end_matches(['#', '¶']));
@@ -285,6 +296,8 @@ mod tests {
         ] {
             assert_eq!(read(words), CodeCell::Unreadable, "{words}");
         }
+        assert_eq!(codes_beside("404, 5xx"), ["404"]);
+        assert!(codes_beside("4xx, 5xx").is_empty() && codes_beside("400-499").is_empty());
         for empty in ["", " ", "-", "N/A", "无"] {
             assert_eq!(read(empty), CodeCell::Empty);
         }
