@@ -18,9 +18,6 @@ pub enum NothingToSkip {}
 #[codes("docs/several.md", table = 3, skip(line = 3, ranges, classes, sections))]
 pub enum NoSuchRows {}
 
-#[codes("docs/several.md", "docs/status-codes.md", skip(line = 3))]
-pub enum LineOfWhichPage {}
-
 #[codes("docs/several.md", table = 3)]
 pub enum NoSuchCode {
     #[code("TASK.2")]
