@@ -126,6 +126,7 @@ fn read_tables(
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
                 let skipped = SkippedRows::new(&choices.skip, input.source.name(), several_pages);
                 let mut rows = RowReader::new(input.source, input.page, &view, &columns, skipped);
+                rows.has_records = input.table.records;
                 full = !rows.read(room);
                 rows.count_skipped(&mut used.skips);
                 (reading.codes, reading.problems) = rows.finish();

@@ -47,6 +47,8 @@ pub(super) struct RowReader<'a> {
     /// Whether the codes of the table are numbers, so that a word is no code.
     numbers: bool,
     view: TableView<'a>,
+    /// Whether each row is a record of its own, so that none goes on with the row above.
+    pub(super) has_records: bool,
     /// How the rows look, once a row is odd.
     shape: OnceCell<Option<RowShape>>,
     skipped: SkippedRows<'a>,
@@ -67,7 +69,7 @@ impl<'a> RowReader<'a> {
         let (mut with_digits, mut numbers, mut cells) = (0, 0, 0);
         for row in view.sample() {
             let Some(cell) = row.cells.get(code) else { continue };
-            let text = cell.text();
+            let text = notation.bare(cell.text());
             cells += 1;
             with_digits += usize::from(has_digit(text));
             numbers += usize::from(starts_with_digit(text.strip_prefix('-').unwrap_or(text)));
@@ -83,6 +85,7 @@ impl<'a> RowReader<'a> {
                     && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
                     && NUMBERS.is_reached(numbers, cells),
             view: *view,
+            has_records: false,
             shape: OnceCell::new(),
             skipped,
             codes: Vec::new(),
@@ -360,7 +363,8 @@ impl<'a> RowReader<'a> {
         let Some(above) = above.clone().filter(|above| above.len() <= MOST_CODES) else { return false };
         let Some(first) = self.codes.get(above.start) else { return false };
         let is_heading = self.code > 0 && row.cells.iter().skip(1).all(|cell| is_blank(cell.text()));
-        if row.width() != self.columns.len()
+        if self.has_records
+            || row.width() != self.columns.len()
             || row.spanning().is_some()
             || is_heading
             || !has_empty_code(row, self.code)

@@ -11,10 +11,14 @@ use super::suffixed::suffixed;
 use super::whole_float::whole_float;
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::share::Share;
+use crate::characters::has_digit;
 
 /// Cells of one form, where a form is that of a column. A cell of another form is then read as it is, and is mostly a
 /// problem.
 const OF_ONE_FORM: Share = Share::new(7, 10);
+
+/// Cells with a label, where no other cell has a code.
+const LABELLED: Share = Share::new(1, 2);
 
 /// Distinct phrases, where phrases are codes.
 const DISTINCT: Share = Share::new(9, 10);
@@ -113,6 +117,14 @@ impl Notation {
         }
     }
 
+    /// A cell without what the notation writes around a code, such as a label.
+    pub(in crate::catalogue) fn bare<'a>(&self, text: &'a str) -> &'a str {
+        match labelled(trim(text)) {
+            Some((_, code)) if self.labels => code,
+            _ => text,
+        }
+    }
+
     /// Whether a code of letters alone is a code like the others of the column, even if those are numbers.
     pub(in crate::catalogue) fn is_lettered(&self, code: &str) -> bool {
         self.phrases || self.width.is_some_and(|width| is_lettered(code, width))
@@ -136,11 +148,12 @@ fn are_labelled(cells: &[&str]) -> bool {
                 }
                 count += 1;
             }
-            None if matches!(cell::read(cell), CodeCell::Codes { .. }) => return false,
+            // A word is no code beside labelled ones. A number without a label is.
+            None if has_digit(cell) && matches!(cell::read(cell), CodeCell::Codes { .. }) => return false,
             None => {}
         }
     }
-    count > 0 && OF_ONE_FORM.is_reached(count, cells.len())
+    LABELLED.is_reached(count, cells.len()) && count > 0
 }
 
 fn are_distinct(cells: &[&str]) -> bool {

@@ -22,7 +22,13 @@ const NO_CODES: &[&str] = &["ALL", "ANY", "NA", "NO", "OK", "TBA", "TBD"];
 /// Three digits may be HTTP statuses, among which a word is none of them. There, another sign is needed: a leading zero,
 /// a letter beside digits, or a number that is no status.
 pub(super) fn one_width(cells: &[&str]) -> Option<usize> {
-    let codes: Vec<&str> = cells.iter().copied().filter(|cell| is_code(cell) && !is_blank(cell)).collect();
+    // A word with small letters is a remark.
+    let may_be_code = |cell: &&str| {
+        is_code(cell)
+            && !is_blank(cell)
+            && (has_digit(cell) || cell.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    let codes: Vec<&str> = cells.iter().copied().filter(may_be_code).collect();
     let width = WIDTHS.into_iter().find(|&width| {
         let of_width = codes.iter().filter(|code| code.len() == width).count();
         OF_ONE_WIDTH.is_reached(of_width, codes.len()) && of_width > 1

@@ -29,7 +29,8 @@ pub(super) fn without_invisible(text: &str) -> Option<String> {
 /// A code without the white space beside its full stops, underscores and hyphens. The sign shows that one code goes on.
 pub(super) fn joined_at_signs(text: &str) -> Option<String> {
     let mut joined = String::with_capacity(text.len());
-    let mut underscores = true;
+    let on_lines = !text.contains(' ');
+    let mut underscores = on_lines || text.chars().all(|c| !c.is_lowercase());
     for part in text.split_whitespace() {
         let sign = |c: char| matches!(c, '.' | '_' | '-');
         if !joined.is_empty() {
@@ -71,7 +72,8 @@ mod tests {
         assert_eq!(joined_at_signs("ERROR_VERY_LONG_\nNAME").as_deref(), Some("ERROR_VERY_LONG_NAME"));
         assert_eq!(joined_at_signs("TOO_MANY\n_PARCELS").as_deref(), Some("TOO_MANY_PARCELS"));
         assert_eq!(joined_at_signs("DCS. 4855").as_deref(), Some("DCS.4855"));
-        for text in ["Ends here.\nThen", "Well- made", "ONE\nTWO", "A_\nB C"] {
+        assert_eq!(joined_at_signs("TOO_ MANY").as_deref(), Some("TOO_MANY"));
+        for text in ["__init__ failed", "Ends here.\nThen", "Well- made", "ONE\nTWO", "A_\nB C"] {
             assert_eq!(joined_at_signs(text), None, "{text}");
         }
     }
