@@ -20,6 +20,13 @@ fn codes_that_look_alike_are_shown() {
 }
 
 #[test]
+fn numbers_with_a_fraction_are_shown() {
+    let (code, text, _) = doccodes(&["check", "docs/floats.csv", "docs/some-floats.csv"]);
+    golden("check-floats.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
 fn contradictions_and_incomplete_rows_are_shown() {
     let (code, text, _) = doccodes(&["check", "docs/odd.md", "docs/odd-codes.md"]);
     golden("check-odd.txt", &text);

@@ -97,6 +97,10 @@ impl Problem {
         self
     }
 
+    pub(crate) fn remedy_mut(&mut self) -> Option<&mut Remedy> {
+        self.remedy.as_deref_mut()
+    }
+
     /// Whether the problem stops the build.
     pub fn severity(&self) -> Severity {
         self.severity
@@ -141,7 +145,7 @@ impl Problem {
     ///
     /// let problem = Source::new("codes.md", b"\xff").unwrap_err();
     /// let text = problem.to_string_with(&|remedy| match remedy {
-    ///     Remedy::Skip { cell } => format!("--skip {cell}"),
+    ///     Remedy::FixRow => "fix the row".to_owned(),
     ///     _ => "see the manual".to_owned(),
     /// });
     /// assert!(text.ends_with("= help: see the manual"));

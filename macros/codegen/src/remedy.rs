@@ -3,16 +3,20 @@
 //! A remedy does not depend on a syntax, since the macro and the tool have different ones.
 //! [`Problem::help_text`](crate::problem::Problem::help_text) has the syntax of the macro's attribute.
 
+use crate::catalogue::Skip;
+
 /// What to do about a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Remedy {
     /// Fix the row on the page.
     FixRow,
-    /// Fix the row on the page, or skip it.
+    /// Fix the row on the page, or leave it out.
     Skip {
-        /// The cell by which the row can be skipped.
-        cell: String,
+        /// What leaves it out.
+        skip: Skip,
+        /// What leaves out all rows with a problem, if there are several such rows and this is the first one.
+        all: Vec<Skip>,
     },
     /// Choose which of several columns holds the codes.
     ChooseColumn {
@@ -35,6 +39,13 @@ pub enum Remedy {
     Inspect,
     /// Anything else, in words.
     Advice(String),
+}
+
+impl Remedy {
+    /// Fix the row on the page, or leave it out.
+    pub(crate) const fn skip(skip: Skip) -> Self {
+        Self::Skip { skip, all: Vec::new() }
+    }
 }
 
 /// A column that the user may choose.

@@ -15,6 +15,9 @@ pub enum NoSuchColumn {}
 #[codes("docs/several.md", table = 3, skip("2xx"))]
 pub enum NothingToSkip {}
 
+#[codes("docs/several.md", table = 3, skip(line = 3, ranges, classes, sections))]
+pub enum NoSuchRows {}
+
 #[codes("docs/several.md", table = 3)]
 pub enum NoSuchCode {
     #[code("TASK.2")]

@@ -3,6 +3,7 @@
 mod codes;
 mod columns;
 mod finding;
+mod floats;
 mod level;
 mod levels;
 mod report;

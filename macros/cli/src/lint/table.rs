@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::level::Level;
-use super::{codes, columns, retry, rows, statuses, struck_out, unread};
+use super::{codes, columns, floats, retry, rows, statuses, struck_out, unread};
 use crate::inspected::Inspected;
 
 /// A lint.
@@ -73,6 +73,12 @@ pub(crate) const LINTS: &[Lint] = &[
         level: Level::Warn,
         about: "two codes differ only in upper and lower case",
         find: codes::differ_in_case,
+    },
+    Lint {
+        name: "codes-as-floats",
+        level: Level::Warn,
+        about: "codes are written with the fraction `.0`, as programs write numbers where a cell is missing",
+        find: floats::codes_as_floats,
     },
     Lint {
         name: "hidden-characters",

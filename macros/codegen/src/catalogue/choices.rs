@@ -1,6 +1,7 @@
 //! The choices of the user where a page can be read in several ways.
 
 use super::column::role::Role;
+use super::skip::Skip;
 use doccodes_core::{Language, Outcome, Retryability};
 
 /// The choices of the user, where a page can be read in several ways or should be read against its words.
@@ -12,8 +13,8 @@ pub struct Choices {
     pub columns: Vec<ColumnChoice>,
     /// The language whose descriptions come first.
     pub language: Option<Language>,
-    /// The code cells of rows to leave out, as on the page.
-    pub skip: Vec<String>,
+    /// The rows to leave out.
+    pub skip: Vec<Skip>,
     /// The codes of success, spelled as in `Pin::code`.
     pub successes: Vec<String>,
     /// Codes for which the user wrote the variant.
@@ -72,7 +73,7 @@ pub enum Choice {
     Language,
     /// The column with this index.
     Column(usize),
-    /// The skipped cell with this index.
+    /// The rows to leave out, by the index of the choice.
     Skip(usize),
     /// The code of success with this index.
     Success(usize),

@@ -7,9 +7,11 @@
 //! This module knows no document formats, prints no attribute syntax and makes no Rust names.
 
 mod advice;
+mod blank;
 mod choices;
 mod code;
 mod column;
+mod continuation;
 mod http_claim;
 mod input;
 mod labelled;
@@ -20,12 +22,16 @@ mod model;
 mod pin;
 mod read;
 mod reading;
+mod remedies;
 mod report;
 mod row_advice;
 mod row_outcome;
+mod row_shape;
 mod rows;
 mod service;
 mod share;
+mod skip;
+mod skipped;
 mod statement;
 mod success;
 mod tables;
@@ -44,5 +50,6 @@ pub use model::{Advised, Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
 pub use read::read;
 pub use reading::{DocumentedCode, PassedOver, Reading, TableReading};
 pub use row_outcome::StatedOutcome;
+pub use skip::{RowKind, Skip};
 pub use statement::StatementRule;
 pub use verdict::{Judgement, RowAdvice};

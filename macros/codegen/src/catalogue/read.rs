@@ -15,9 +15,11 @@ use super::mixed_tables::{are_mixed, state_statuses};
 use super::model::Catalogue;
 use super::pin;
 use super::reading::{PassedOver, Reading, TableReading};
+use super::remedies;
 use super::report::{self, Conflict};
 use super::rows::RowReader;
 use super::service;
+use super::skipped::SkippedRows;
 use super::tables::{self, Strength};
 use super::unmatched::{self, Used};
 use super::verdict;
@@ -29,7 +31,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let input = input::tables(pages);
     let mut unmatched_choices = Vec::new();
     let mut used = Used::new(choices);
-    let tables = read_tables(&input, choices, &mut used, &mut unmatched_choices);
+    let tables = read_tables(&input, pages.len() > 1, choices, &mut used, &mut unmatched_choices);
     unmatched_choices.extend(unmatched::columns_and_skips(&used, &input, choices));
     let mut problems: Vec<Problem> = Vec::new();
     for page in pages {
@@ -81,6 +83,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
 /// Reads each table, until there are too many problems.
 fn read_tables(
     tables: &[InputTable<'_>],
+    several_pages: bool,
     choices: &Choices,
     used: &mut Used,
     unmatched_choices: &mut Vec<UnmatchedChoice>,
@@ -121,9 +124,11 @@ fn read_tables(
             }
             Ok(columns) => {
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
-                let mut rows = RowReader::new(input.source, input.page, &view, &columns, &choices.skip);
+                let skipped = SkippedRows::new(&choices.skip, input.source.name(), several_pages);
+                let mut rows = RowReader::new(input.source, input.page, &view, &columns, skipped);
+                rows.has_records = input.table.records;
                 full = !rows.read(room);
-                rows.mark_used(&mut used.skips);
+                rows.count_skipped(&mut used.skips);
                 (reading.codes, reading.problems) = rows.finish();
                 reading.columns = Some(columns);
             }
@@ -136,6 +141,7 @@ fn read_tables(
         room = room.saturating_sub(reading.problems.len());
         readings.push(reading);
     }
+    remedies::offer_all(&mut readings);
     readings
 }
 
@@ -192,6 +198,7 @@ mod tests {
     use super::*;
     use crate::catalogue::choices::{Choice, ColumnChoice, Pin};
     use crate::catalogue::model::{Code, Kind, Repr, Value};
+    use crate::catalogue::skip::Skip;
     use crate::page;
     use crate::remedy::Remedy;
     use crate::source::Source;
@@ -341,11 +348,11 @@ mod tests {
     fn rows_can_be_skipped() {
         let page =
             "| Code | Name |\n|---|---|\n| 1 | a |\n| 2xx | b |\n| | c |\n| 3 | d | e |\n| 4, 5 | f |\n";
-        let skip: Vec<String> = ["2xx", "", "d", "5"].map(str::to_owned).into();
+        let skip: Vec<Skip> = ["2xx", "", "d", "5"].map(|text| Skip::Cell(text.to_owned())).into();
         let reading = chosen(page, &Choices { skip, ..Choices::default() });
         assert_eq!(codes(&reading), ["1", "4"]);
         assert!(reading.problems.iter().all(|problem| problem.row() == Some(6)), "{:?}", reading.problems);
-        let skip = vec!["7xx".to_owned()];
+        let skip = vec![Skip::Cell("7xx".to_owned())];
         let reading =
             chosen("| Code | Name |\n|---|---|\n| 1 | a |\n", &Choices { skip, ..Choices::default() });
         assert_eq!(reading.unmatched_choices[0].message, "no row has `7xx` in the column of the codes");
@@ -356,8 +363,9 @@ mod tests {
         let long = "word ".repeat(10_000);
         let page =
             format!("| Error code | Name |\n|---|---|\n| 1 | a |\n| {long} | b |\n| 2 | {long}word | c |\n");
-        for problem in chosen(&page, &Choices::default()).problems {
-            assert_eq!(problem.remedy(), Some(&Remedy::FixRow));
+        for (problem, line) in chosen(&page, &Choices::default()).problems.iter().zip([4, 5]) {
+            let skip = Skip::Line { page: None, line };
+            assert!(matches!(problem.remedy(), Some(Remedy::Skip { skip: found, .. }) if *found == skip));
         }
     }
 

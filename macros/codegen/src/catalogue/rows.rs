@@ -1,29 +1,32 @@
 //! Reads the rows of a table. Each row documents codes, is a heading within the table, or is a problem.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::ops::Range;
 
-use super::code::cell::{self, CodeCell, is_blank};
-use super::code::spelling::is_code;
+use super::blank::{is_blank, is_blank_name, is_blank_text};
+use super::code::cell::{CodeCell, codes_beside};
+use super::code::notation::Notation;
 use super::code::status_cell::statuses;
 use super::column::decision::Column;
 use super::column::flag::flag;
+use super::column::notation::code_notation;
 use super::column::role::Role;
 use super::column::table_view::TableView;
+use super::continuation::{MOST_CODES, append, has_empty_code, has_only_texts};
 use super::labelled::labelled;
 use super::model::Entry;
 use super::reading::DocumentedCode;
 use super::row_advice::row_advice;
+use super::row_shape::{RowShape, pattern};
 use super::share::Share;
+use super::skip::{RowKind, Skip};
+use super::skipped::SkippedRows;
 use crate::characters::{LONGEST_QUOTE, has_digit, shortened, starts_with_digit};
 use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
 use crate::remedy::Remedy;
 use crate::source::Source;
 use doccodes_core::Language;
-
-/// The longest text, in bytes, by which a row can be skipped. Nobody would copy a longer one.
-const LONGEST_SKIP: usize = 1000;
 
 /// Numbers among the code cells with digits, where the codes of a table are numbers.
 const NUMBERS_WITH_DIGITS: Share = Share::new(9, 10);
@@ -39,15 +42,16 @@ pub(super) struct RowReader<'a> {
     columns: &'a [Column],
     /// The index of the code column.
     code: usize,
+    /// How the codes are written.
+    notation: Notation,
     /// Whether the codes of the table are numbers, so that a word is no code.
     numbers: bool,
     view: TableView<'a>,
-    /// The code cells of the regular rows, collected once a row is shifted.
-    regular: OnceCell<HashSet<&'a str>>,
-    /// The cells of the rows to skip.
-    skip: &'a [String],
-    /// Which of them were found.
-    skipped: Vec<usize>,
+    /// Whether each row is a record of its own, so that none goes on with the row above.
+    pub(super) has_records: bool,
+    /// How the rows look, once a row is odd.
+    shape: OnceCell<Option<RowShape>>,
+    skipped: SkippedRows<'a>,
     codes: Vec<DocumentedCode>,
     problems: Vec<Problem>,
 }
@@ -58,13 +62,14 @@ impl<'a> RowReader<'a> {
         page: usize,
         view: &TableView<'a>,
         columns: &'a [Column],
-        skip: &'a [String],
+        skipped: SkippedRows<'a>,
     ) -> Self {
         let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
+        let notation = code_notation(view, code, columns.get(code));
         let (mut with_digits, mut numbers, mut cells) = (0, 0, 0);
         for row in view.sample() {
             let Some(cell) = row.cells.get(code) else { continue };
-            let text = cell.text();
+            let text = notation.bare(cell.text());
             cells += 1;
             with_digits += usize::from(has_digit(text));
             numbers += usize::from(starts_with_digit(text.strip_prefix('-').unwrap_or(text)));
@@ -74,13 +79,15 @@ impl<'a> RowReader<'a> {
             page,
             columns,
             code,
-            numbers: numbers > 0
-                && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
-                && NUMBERS.is_reached(numbers, cells),
+            notation,
+            numbers: notation.is_hexadecimal()
+                || numbers > 0
+                    && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
+                    && NUMBERS.is_reached(numbers, cells),
             view: *view,
-            regular: OnceCell::new(),
-            skip,
-            skipped: Vec::new(),
+            has_records: false,
+            shape: OnceCell::new(),
+            skipped,
             codes: Vec::new(),
             problems: Vec::new(),
         }
@@ -91,16 +98,16 @@ impl<'a> RowReader<'a> {
         (self.codes, self.problems)
     }
 
-    /// Marks the cells to skip that were found.
-    pub(super) fn mark_used(&self, used: &mut [bool]) {
-        for &n in &self.skipped {
-            used[n] = true;
-        }
+    /// Counts the rows that each choice skips.
+    pub(super) fn count_skipped(&self, used: &mut [usize]) {
+        self.skipped.count_used(used);
     }
 
     /// Reads the rows until there are `room` problems, since nobody fixes more of them one by one. Returns whether all
     /// rows were read.
     pub(super) fn read(&mut self, room: usize) -> bool {
+        // The codes of the row above, and whether rows below it have gone on with it.
+        let (mut above, mut has_grown) = (None::<Range<usize>>, false);
         for row in self.view.rows {
             if self.problems.len() >= room {
                 let limit = Problem::error(format!(
@@ -109,36 +116,66 @@ impl<'a> RowReader<'a> {
                 ));
                 let help = "fix the first problems, or move the table of codes to a page of its own";
                 self.problems.push(limit.at(self.source.location(row.offset, 1)).help(help));
+                self.read_advice_again(above.filter(|_| has_grown).unwrap_or_default());
                 return false;
             }
-            self.row(row);
+            let is_skipped = self.skipped.has_lines && {
+                let lines = self.lines(row);
+                self.skipped.by_line(lines)
+            };
+            if !is_skipped && self.continues(row, &above) {
+                has_grown = true;
+                continue;
+            }
+            self.read_advice_again(above.filter(|_| has_grown).unwrap_or_default());
+            let before = self.codes.len();
+            if !is_skipped {
+                self.row(row);
+            }
+            (above, has_grown) = ((self.codes.len() > before).then_some(before..self.codes.len()), false);
         }
+        self.read_advice_again(above.filter(|_| has_grown).unwrap_or_default());
         true
     }
 
     fn row(&mut self, row: &Row) {
         if let Some(section) = row.spanning() {
             // A row with one cell is a heading, unless that is a code, which would be lost.
-            let code = matches!(cell::read(section.text()), CodeCell::Codes { codes, .. }
+            let code = matches!(self.notation.read(section.text()), CodeCell::Codes { codes, .. }
                 if codes.iter().any(|code| has_digit(code)));
             return if code { self.shifted(row) } else { self.section(row, section) };
         }
-        if row.width() != self.columns.len() {
+        if row.width() != self.columns.len() && !self.short(row) {
             return self.shifted(row);
         }
         let Some(cell) = row.cells.get(self.code) else { return };
-        if self.skips(cell.text()) {
+        if self.skipped.by_cell(cell.text()) {
             return;
         }
         let repeated = |header: &Row| header.cells.iter().zip(&row.cells).all(|(a, b)| a.text() == b.text());
         if self.view.header.is_some_and(repeated) {
             return self.section(row, cell);
         }
-        let read = cell::read(cell.text());
+        let read = self.notation.read(cell.text());
+        let read = match kind_of_row(&read) {
+            Some(kind) if self.skipped.by_kind(kind) => {
+                let codes = codes_beside(cell.text());
+                if codes.is_empty() {
+                    return;
+                }
+                CodeCell::Codes { codes, reason: None }
+            }
+            _ => read,
+        };
+        if let Some(problem) = self.moved_code(row, cell) {
+            return self.report(problem, row);
+        }
         let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
         let alone = filled == usize::from(!is_blank(cell.text()));
         let is_word = match &read {
-            CodeCell::Codes { codes, .. } => self.numbers && !codes.iter().any(|code| has_digit(code)),
+            CodeCell::Codes { codes, .. } => {
+                self.numbers && !codes.iter().any(|code| has_digit(code) || self.notation.is_lettered(code))
+            }
             CodeCell::Unreadable => true,
             _ => false,
         };
@@ -149,12 +186,12 @@ impl<'a> RowReader<'a> {
             (_, _) if alone && is_word => self.section(row, cell),
             (CodeCell::Empty, Some(heading)) => self.section(row, heading),
             (CodeCell::Codes { .. }, _) if is_word => {
-                let problem = self.no_code(cell, &CodeCell::Unreadable);
-                self.problems.push(problem.in_row(self.source.line(row.offset)));
+                let problem = self.no_code(row, cell, &CodeCell::Unreadable);
+                self.report(problem, row);
             }
             (CodeCell::Codes { codes, reason }, _) => {
                 for spelling in codes {
-                    if !self.skips(&spelling) {
+                    if !self.skipped.by_cell(&spelling) {
                         let entry = self.entry(row, reason.clone());
                         self.codes.push(DocumentedCode { spelling, entry });
                     }
@@ -166,30 +203,51 @@ impl<'a> RowReader<'a> {
                     shortened(cell.text(), LONGEST_QUOTE)
                 ));
                 let location = self.source.location(cell.page_offset(0), first_line(cell));
-                self.problems.push(warning.at(location).in_row(self.source.line(row.offset)));
+                self.report(warning.at(location), row);
                 let entry = self.entry(row, None);
                 self.codes.push(DocumentedCode { spelling, entry });
             }
             (refused, _) => {
-                let problem = self.no_code(cell, &refused);
-                self.problems.push(problem.in_row(self.source.line(row.offset)));
+                let problem = self.no_code(row, cell, &refused);
+                self.report(problem, row);
             }
         }
     }
 
-    /// Whether the user skips a code cell.
-    fn skips(&mut self, text: &str) -> bool {
-        let found = self.skip.iter().position(|skip| skip.trim() == text.trim());
-        self.skipped.extend(found);
-        found.is_some()
-    }
-
     /// Reports a heading within the table.
     fn section(&mut self, row: &Row, cell: &Cell) {
+        if self.skipped.by_kind(RowKind::Sections) {
+            return;
+        }
         let heading = shortened(cell.text(), LONGEST_QUOTE);
         let warning = Problem::warning(format!("the row `{heading}` is a heading and documents no code"));
-        let location = self.source.location(cell.page_offset(0), first_line(cell));
-        self.problems.push(warning.at(location).in_row(self.source.line(row.offset)));
+        self.report(warning.at(self.source.location(cell.page_offset(0), first_line(cell))), row);
+    }
+
+    /// Reports a problem of a row.
+    fn report(&mut self, problem: Problem, row: &Row) {
+        self.problems.push(problem.in_row(self.source.line(row.offset)));
+    }
+
+    /// How the rows of the table look.
+    fn shape(&self) -> Option<&RowShape> {
+        let shape = self.shape.get_or_init(|| RowShape::new(&self.view, self.code, self.notation));
+        shape.as_ref()
+    }
+
+    /// Reads a row with fewer cells than there are columns, if those that are there fit their columns: many writers leave
+    /// out the empty cells at the end. Returns whether it did.
+    fn short(&mut self, row: &Row) -> bool {
+        let (is, should) = (row.width(), self.columns.len());
+        if is >= should || !self.shape().is_some_and(|shape| shape.fits(row, is)) {
+            return false;
+        }
+        let warning = Problem::warning(format!(
+            "this row has {} where the table has {should} columns; the cells at its end are read as empty",
+            cells(is)
+        ));
+        self.report(warning.at(self.source.location(row.offset, 1)), row);
+        true
     }
 
     /// Reports a row with too few or too many cells.
@@ -197,64 +255,135 @@ impl<'a> RowReader<'a> {
         // Any cell may be the code, so that the user may name the row by any of them.
         let mut skipped = false;
         for cell in &row.cells {
-            skipped |= !cell.text().is_empty() && self.skips(cell.text());
+            skipped |= !cell.text().is_empty() && self.skipped.by_cell(cell.text());
         }
         if skipped {
             return;
         }
-        let remedy = fix_or_skip(self.naming_cell(row));
         let (is, should) = (if row.spanning().is_some() { 1 } else { row.width() }, self.columns.len());
-        let noun = if is == 1 { "cell" } else { "cells" };
-        self.problems.push(
-            Problem::error(format!("this row has {is} {noun} where the table has {should} columns"))
+        let found = self.shape().and_then(|shape| shape.shifted_code(row, is));
+        let expected = match found {
+            Some((column, code)) => format!(
+                "the code in column {}; `{}` in column {} looks like it",
+                self.code + 1,
+                shortened(code, LONGEST_QUOTE),
+                column + 1
+            ),
+            None => "as many cells as columns; otherwise it is not clear which cell is the code".to_owned(),
+        };
+        let problem =
+            Problem::error(format!("this row has {} where the table has {should} columns", cells(is)))
                 .at(self.source.location(row.offset, 1))
-                .expected("as many cells as columns; otherwise it is not clear which cell is the code")
-                .with_remedy(remedy),
-        );
+                .expected(expected)
+                .with_remedy(self.leave_out(row, row.offset, ""));
+        self.report(problem, row);
     }
 
-    /// The cell by which a row is best named: the first one that looks like an error code, or else the longest.
-    fn naming_cell<'b>(&self, row: &'b Row) -> Option<&'b str> {
-        let (mut like_a_code, mut longest, mut first) = (None, None::<&str>, None);
-        for cell in &row.cells {
-            let text = cell.text();
-            if is_blank(text) {
-                continue;
-            }
-            first = first.or(Some(text));
-            // The code of another row would skip that row, too.
-            let regular = self.regular.get_or_init(|| self.view.cells(self.code).into_iter().collect());
-            if regular.contains(text) {
-                continue;
-            }
-            let letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
-            if letters && is_code(text) && (has_digit(text) || text.contains(['_', '.'])) {
-                like_a_code = like_a_code.or(Some(text));
-            }
-            if longest.is_none_or(|longest| text.len() >= longest.len()) {
-                longest = Some(text);
-            }
+    /// The problem of a row whose code is in another column, if that seems to be so.
+    fn moved_code(&self, row: &Row, code: &Cell) -> Option<Problem> {
+        if pattern(code.text()).is_some() {
+            return None;
         }
-        like_a_code.or(longest).or(first)
+        let (column, text) = self.shape()?.shifted_code(row, row.width())?;
+        let cell = row.cells.get(column)?;
+        let problem = Problem::error(format!(
+            "`{}` in column {} looks like the code of this row, which is expected in column {}",
+            shortened(text, LONGEST_QUOTE),
+            column + 1,
+            self.code + 1
+        ));
+        let (offset, title) = (cell.page_offset(0), self.view.title(self.code));
+        let expected = match title {
+            "" => format!("a code in column {}", self.code + 1),
+            title => format!("a code under `{}`", shortened(title, LONGEST_QUOTE)),
+        };
+        let remedy = self.leave_out(row, offset, "");
+        Some(
+            problem.at(self.source.location(offset, first_line(cell))).expected(expected).with_remedy(remedy),
+        )
     }
 
     /// The problem of a code cell without a readable code.
-    fn no_code(&self, cell: &Cell, read: &CodeCell) -> Problem {
+    fn no_code(&self, row: &Row, cell: &Cell, read: &CodeCell) -> Problem {
         let text = shortened(cell.text(), LONGEST_QUOTE);
         let (message, expected) = match read {
-            CodeCell::Class => (format!("`{text}` is a class of codes"), "one code"),
-            CodeCell::Range => (format!("`{text}` is a range of codes"), "one code"),
-            CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row"),
-            _ if self.numbers => (format!("`{text}` is not a number like the other codes"), "a number"),
+            CodeCell::Class => (format!("`{text}` is a class of codes"), "one code".to_owned()),
+            CodeCell::Range => (format!("`{text}` is a range of codes"), "one code".to_owned()),
+            CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row".to_owned()),
+            CodeCell::Wrapped(joined) => {
+                let words: Vec<&str> = cell.text().split_whitespace().collect();
+                let expected = format!("one word: `{joined}`, if the page has broken one code in two");
+                (format!("`{}` is not one word", words.join(" ")), expected)
+            }
+            _ if self.numbers => {
+                (format!("`{text}` is not a number like the other codes"), "a number".to_owned())
+            }
             _ => (
                 format!("`{text}` cannot be read as a code"),
-                "a number, or one word of letters, digits and the signs `. _ - : / # $`",
+                "a number, or one word of letters, digits and the signs `. _ - : / # $`".to_owned(),
             ),
         };
+        let offset = cell.page_offset(0);
+        let remedy = match kind_of_row(read) {
+            Some(kind) => Remedy::skip(Skip::Kind(kind)),
+            None => self.leave_out(row, offset, cell.text()),
+        };
         Problem::error(message)
-            .at(self.source.location(cell.page_offset(0), first_line(cell)))
+            .at(self.source.location(offset, first_line(cell)))
             .expected(expected)
-            .with_remedy(fix_or_skip(Some(cell.text().trim())))
+            .with_remedy(remedy)
+    }
+
+    /// The remedy for a row with a problem at `offset`. If its code cell has a short text, that names the row; otherwise the
+    /// line does, unless another row is in the same line.
+    fn leave_out(&self, row: &Row, offset: u32, text: &str) -> Remedy {
+        if names_row(text) {
+            return Remedy::skip(Skip::Cell(text.trim().to_owned()));
+        }
+        let line = self.source.line(offset);
+        let rows = self.view.rows;
+        let at = rows.partition_point(|other| other.offset < row.offset);
+        let is_beside = |other: Option<&Row>| other.is_some_and(|other| self.lines(other).contains(&line));
+        if is_beside(at.checked_sub(1).and_then(|before| rows.get(before))) || is_beside(rows.get(at + 1)) {
+            return Remedy::FixRow;
+        }
+        let page = self.skipped.beside_others.then(|| self.source.name().to_owned());
+        Remedy::skip(Skip::Line { page, line })
+    }
+
+    /// The lines by which a row is named: that of its start and that of its code cell.
+    fn lines(&self, row: &Row) -> [u32; 2] {
+        let cell = row.cells.get(self.code);
+        [row.offset, cell.map_or(row.offset, |cell| cell.page_offset(0))]
+            .map(|offset| self.source.line(offset))
+    }
+
+    /// Adds the texts of a row without a code to the codes of the row above. Returns whether it did.
+    fn continues(&mut self, row: &Row, above: &Option<Range<usize>>) -> bool {
+        let Some(above) = above.clone().filter(|above| above.len() <= MOST_CODES) else { return false };
+        let Some(first) = self.codes.get(above.start) else { return false };
+        let is_heading = self.code > 0 && row.cells.iter().skip(1).all(|cell| is_blank(cell.text()));
+        if self.has_records
+            || row.width() != self.columns.len()
+            || row.spanning().is_some()
+            || is_heading
+            || !has_empty_code(row, self.code)
+            || !has_only_texts(row, self.columns, &first.entry)
+            || self.shape().is_some_and(|shape| shape.shifted_code(row, row.width()).is_some())
+        {
+            return false;
+        }
+        for code in &mut self.codes[above] {
+            append(&mut code.entry, row, self.columns);
+        }
+        true
+    }
+
+    /// Reads the advice of codes again whose texts have grown.
+    fn read_advice_again(&mut self, codes: Range<usize>) {
+        for code in &mut self.codes[codes] {
+            code.entry.advice = row_advice(&code.entry);
+        }
     }
 
     /// What a row says about its code; `reason` is the reason phrase in the code cell.
@@ -265,10 +394,11 @@ impl<'a> RowReader<'a> {
         }
         for (column, cell) in self.columns.iter().zip(&row.cells) {
             let text = cell.text();
-            if text.is_empty() {
+            let role = column.role();
+            if if role == Role::Name { is_blank_name(text) } else { is_blank_text(text) } {
                 continue;
             }
-            match column.decision.role {
+            match role {
                 Role::Name => entry.name = text.replace('\n', " "),
                 Role::Message => entry.message = Some(text.to_owned()),
                 Role::Description => self.describe(&mut entry, column.language, cell),
@@ -342,12 +472,31 @@ fn add_description(
     };
 }
 
-/// The remedy for a row that this cell names.
-fn fix_or_skip(cell: Option<&str>) -> Remedy {
-    match cell.filter(|cell| cell.len() <= LONGEST_SKIP) {
-        Some(cell) => Remedy::Skip { cell: cell.to_owned() },
-        None => Remedy::FixRow,
+/// The most characters of a text that names a row.
+const LONGEST_NAME: usize = 40;
+
+/// The most words of a text that names a row. More are a sentence.
+const MOST_WORDS: usize = 3;
+
+/// Whether a text names a row: a few words on one line.
+fn names_row(text: &str) -> bool {
+    !is_blank(text)
+        && text.chars().count() <= LONGEST_NAME
+        && text.lines().count() == 1
+        && text.split_whitespace().count() <= MOST_WORDS
+}
+
+/// The kind of a row whose code cell stands for many codes.
+fn kind_of_row(read: &CodeCell) -> Option<RowKind> {
+    match read {
+        CodeCell::Class => Some(RowKind::Classes),
+        CodeCell::Range => Some(RowKind::Ranges),
+        _ => None,
     }
+}
+
+fn cells(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "cell" } else { "cells" })
 }
 
 /// The length of the first line of a cell, in bytes.

@@ -5,19 +5,20 @@ use super::column::table_view::TableView;
 use super::input::InputTable;
 use super::model::Catalogue;
 use super::report::{MOST_LISTED, push_more, title};
+use super::skip::{RowKind, Skip};
 use crate::characters::{LONGEST_QUOTE, shortened};
 
 /// Which of the choices were used.
 pub(super) struct Used {
     /// Each chosen column.
     pub(super) columns: Vec<bool>,
-    /// Each skipped cell.
-    pub(super) skips: Vec<bool>,
+    /// How many rows each choice leaves out.
+    pub(super) skips: Vec<usize>,
 }
 
 impl Used {
     pub(super) fn new(choices: &Choices) -> Self {
-        Self { columns: vec![false; choices.columns.len()], skips: vec![false; choices.skip.len()] }
+        Self { columns: vec![false; choices.columns.len()], skips: vec![0; choices.skip.len()] }
     }
 }
 
@@ -42,11 +43,35 @@ pub(super) fn columns_and_skips(
         let message = format!("no table has such a column; the columns are: {}", headers(tables).join(", "));
         unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
     }
-    for (n, _) in used.skips.iter().enumerate().filter(|(_, used)| !**used) {
-        let message = format!("no row has `{}` in the column of the codes", choices.skip[n]);
-        unmatched.push(UnmatchedChoice::new(Choice::Skip(n), message));
+    for (n, (skip, &rows)) in choices.skip.iter().zip(&used.skips).enumerate() {
+        if let Some(message) = unmatched_skip(skip, rows) {
+            unmatched.push(UnmatchedChoice::new(Choice::Skip(n), message));
+        }
     }
     unmatched
+}
+
+/// Why a choice of rows to leave out does not match the page, where it leaves out this many rows.
+fn unmatched_skip(skip: &Skip, rows: usize) -> Option<String> {
+    let place = |page: &Option<String>, line: &u32| match page {
+        Some(page) => format!("line {line} of {page}"),
+        None => format!("line {line}"),
+    };
+    match (skip, rows) {
+        (Skip::Cell(cell), 0) => Some(format!("no row has `{cell}` in the column of the codes")),
+        (Skip::Line { page, line }, 0) => {
+            Some(format!("no row of a table of codes starts in {}", place(page, line)))
+        }
+        // All of them would be lost, and only one of them was meant.
+        (Skip::Line { page, line }, 2..) => Some(format!(
+            "{rows} rows start in {}: name the row by the text of its code cell",
+            place(page, line)
+        )),
+        (Skip::Kind(RowKind::Ranges), 0) => Some("no code cell is a range of codes".to_owned()),
+        (Skip::Kind(RowKind::Classes), 0) => Some("no code cell is a class of codes".to_owned()),
+        (Skip::Kind(RowKind::Sections), 0) => Some("no row is a heading within a table".to_owned()),
+        _ => None,
+    }
 }
 
 /// The distinct headers of all tables.

@@ -7,6 +7,7 @@ use syn::{Ident, LitInt, LitStr, Token, parenthesized};
 
 use super::code_argument::CodeArgument;
 use super::module_path::ModulePath;
+use super::skip_argument::SkipArgument;
 use crate::catalogue::{Choice, Choices, ColumnChoice, ColumnName, Language, Role, TableChoice};
 
 /// The arguments of the attribute.
@@ -193,9 +194,9 @@ impl Attribute {
         let content;
         parenthesized!(content in input);
         while !content.is_empty() {
-            let cell: LitStr = content.parse()?;
-            self.choice_spans.push((Choice::Skip(self.choices.skip.len()), cell.span()));
-            self.choices.skip.push(cell.value());
+            let argument = SkipArgument::parse(&content, &self.pages)?;
+            self.choice_spans.push((Choice::Skip(self.choices.skip.len()), argument.span));
+            self.choices.skip.push(argument.skip);
             if !content.is_empty() {
                 content.parse::<Token![,]>()?;
             }
@@ -261,6 +262,7 @@ fn parse_positive(number: &LitInt) -> syn::Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Skip;
 
     fn error(attribute: &str) -> String {
         Attribute::parse(attribute.parse().unwrap()).1.unwrap().to_string()
@@ -280,7 +282,7 @@ mod tests {
         let choices = &attribute.choices;
         assert_eq!(choices.language, Some(Language::Zh));
         assert_eq!(choices.table, Some(TableChoice::Number(2)));
-        assert_eq!(choices.skip, ["2xx", ""]);
+        assert_eq!(choices.skip, [Skip::Cell("2xx".to_owned()), Skip::Cell(String::new())]);
         assert_eq!(choices.successes, ["OK", "0", "-7"]);
         assert_eq!(
             choices.columns,
@@ -351,7 +353,6 @@ mod tests {
             error(r#""a.md", columns(code = x)"#),
             "expected the text of a header or the number of a column"
         );
-        assert_eq!(error(r#""a.md", skip(2)"#), "expected string literal");
         assert_eq!(error(r#""a.md", service = "x", "b.md""#), EXPECTED_ARGUMENT);
     }
 }

@@ -15,6 +15,7 @@ mod pinned_variant;
 mod portable_path;
 pub(crate) mod remedy;
 mod repr;
+mod skip_argument;
 mod user_attribute;
 mod visibility;
 

@@ -2,13 +2,30 @@
 
 use std::borrow::Cow;
 
+use crate::catalogue::{RowKind, Skip};
 use crate::remedy::{Candidate, Remedy};
 
 /// The text of a remedy, with the argument of the attribute that applies it.
 pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
     match remedy {
         Remedy::FixRow => "fix the row on the page".into(),
-        Remedy::Skip { cell } => format!("fix the row on the page, or leave it out: `skip({cell:?})`").into(),
+        Remedy::Skip { skip, all } => {
+            let what = match skip {
+                Skip::Kind(RowKind::Ranges) => "leave out all ranges",
+                Skip::Kind(RowKind::Classes) => "leave out all classes",
+                Skip::Kind(RowKind::Sections) => "leave out all headings",
+                _ => "leave it out",
+            };
+            let mut text = format!("fix the row on the page, or {what}: `skip({})`", skip_argument(skip));
+            if !all.is_empty() {
+                let arguments: Vec<String> = all.iter().map(skip_argument).collect();
+                text.push_str(&format!(
+                    "; to leave out every row with a problem: `skip({})`",
+                    arguments.join(", ")
+                ));
+            }
+            text.into()
+        }
         Remedy::ChooseColumn { candidates } => {
             let arguments: Vec<String> = candidates.iter().map(code_column).collect();
             format!("choose one in the attribute: `{}`", arguments.join("` or `")).into()
@@ -27,6 +44,16 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
         }
         Remedy::Inspect => "run `cargo doccodes inspect` to see how the page is read".into(),
         Remedy::Advice(text) => text.into(),
+    }
+}
+
+/// What to write in `skip(…)`.
+fn skip_argument(skip: &Skip) -> String {
+    match skip {
+        Skip::Cell(cell) => format!("{cell:?}"),
+        Skip::Line { page: None, line } => format!("line = {line}"),
+        Skip::Line { page: Some(page), line } => format!("line = {:?}", format!("{page}:{line}")),
+        Skip::Kind(kind) => kind.name().to_owned(),
     }
 }
 
@@ -52,7 +79,12 @@ mod tests {
         let candidates = vec![Candidate::new(3, None)];
         let named = vec![Candidate::new(1, Some("Error \"code\"".to_owned()))];
         for remedy in [
-            Remedy::Skip { cell: "2xx \u{202e}\"quoted\"\n".to_owned() },
+            Remedy::skip(Skip::Cell("2xx \u{202e}\"quoted\"\n".to_owned())),
+            Remedy::skip(Skip::Line { page: None, line: 57 }),
+            Remedy::skip(Skip::Line { page: Some("page.md".to_owned()), line: 57 }),
+            Remedy::skip(Skip::Kind(RowKind::Ranges)),
+            Remedy::skip(Skip::Kind(RowKind::Classes)),
+            Remedy::skip(Skip::Kind(RowKind::Sections)),
             Remedy::ChooseColumn { candidates },
             Remedy::ChooseColumn { candidates: named },
             Remedy::NameColumn,

@@ -48,7 +48,7 @@ impl OpenTable {
     /// `caption` is the paragraph before the table, which a caption of its own replaces.
     pub(super) fn new(offset: u32, caption: Option<String>, heading: Option<String>) -> Self {
         Self {
-            table: Table { offset, caption, heading, header: None, rows: Vec::new() },
+            table: Table { offset, caption, heading, header: None, rows: Vec::new(), records: false },
             caption: None,
             in_head: false,
             head: Vec::new(),

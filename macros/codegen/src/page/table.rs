@@ -51,6 +51,8 @@ pub struct Table {
     pub header: Option<Row>,
     /// The rows below the header.
     pub rows: Vec<Row>,
+    /// Whether each row is a record of its own, as an object of JSON is, so that none goes on with the one above.
+    pub records: bool,
 }
 
 /// A row of a table.

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{
-    self, Choices, Code, Entry, Kind, PageInput, Reading, TableChoice, TableReading, UnmatchedChoice, Value,
+    self, Choices, Code, Entry, Kind, PageInput, Reading, Role, Skip, TableChoice, TableReading,
+    UnmatchedChoice, Value,
 };
-use doccodes_codegen::page::MAX_PROBLEMS;
+use doccodes_codegen::page::{MAX_PROBLEMS, Row};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::variant_names;
 
@@ -64,16 +65,18 @@ fn check_codes(pages: &[PageInput<'_>], reading: &Reading) {
 }
 
 fn texts(code: &Code) -> impl Iterator<Item = &str> {
-    code.entries.iter().flat_map(|entry| {
-        let Entry { name, message, descriptions, cause, solution, remarks, .. } = entry;
-        let options = [message, cause, solution].into_iter().flatten();
-        [name]
-            .into_iter()
-            .chain(options)
-            .chain(descriptions.iter().map(|(_, text)| text))
-            .chain(remarks)
-            .map(String::as_str)
-    })
+    code.entries.iter().flat_map(entry_texts)
+}
+
+fn entry_texts(entry: &Entry) -> impl Iterator<Item = &str> {
+    let Entry { name, message, descriptions, cause, solution, remarks, .. } = entry;
+    let options = [message, cause, solution].into_iter().flatten();
+    [name]
+        .into_iter()
+        .chain(options)
+        .chain(descriptions.iter().map(|(_, text)| text))
+        .chain(remarks)
+        .map(String::as_str)
 }
 
 /// Every row of a table of codes becomes an entry or a problem with its line, or is skipped by the user.
@@ -95,13 +98,28 @@ fn check_rows(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading
     let entries: HashSet<u32> = reading.codes.iter().map(|code| code.entry.offset).collect();
     let starts: HashSet<u32> = rows.iter().map(|row| row.offset).collect();
     assert!(entries.is_subset(&starts), "an entry without a row");
-    let skip = |text: &str| choices.skip.iter().any(|skip| skip.trim() == text.trim());
+    let skip = |text: &str| {
+        choices.skip.iter().any(|skip| matches!(skip, Skip::Cell(cell) if cell.trim() == text.trim()))
+    };
+    let by_kind = choices.skip.iter().any(|skip| matches!(skip, Skip::Kind(_)));
+    let code =
+        reading.columns.as_deref().unwrap_or_default().iter().position(|column| column.role() == Role::Code);
+    // A row without a code goes on with the row above.
+    let continues = |row: &Row| {
+        let is_continued = |text: &str| {
+            text.is_empty()
+                || reading.codes.iter().any(|code| entry_texts(&code.entry).any(|found| found.contains(text)))
+        };
+        code.and_then(|code| row.cells.get(code)).is_some_and(|cell| cell.text().trim().is_empty())
+            && row.cells.iter().any(|cell| !cell.text().is_empty())
+            && row.cells.iter().all(|cell| is_continued(cell.text()))
+    };
     // Several rows may be on one line, which then needs as many problems as rows.
     let mut missing: HashMap<u32, usize> = HashMap::new();
     for row in rows {
         let line = input.source.line(row.offset);
         let is_skipped = row.cells.iter().any(|cell| skips_a_part(cell.text(), &skip));
-        if line < end && !entries.contains(&row.offset) && !is_skipped {
+        if line < end && !entries.contains(&row.offset) && !is_skipped && !by_kind && !continues(row) {
             *missing.entry(line).or_default() += 1;
         }
     }

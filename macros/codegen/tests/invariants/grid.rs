@@ -13,7 +13,7 @@
 
 use doccodes_codegen::catalogue::Retryability;
 use doccodes_codegen::catalogue::{
-    Choices, ColumnChoice, ColumnName, Language, PageInput, Pin, Role, TableChoice,
+    Choices, ColumnChoice, ColumnName, Language, PageInput, Pin, Role, RowKind, Skip, TableChoice,
 };
 use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::source::Source;
@@ -49,7 +49,12 @@ fn choices(text: &str) -> Choices {
                     Err(_) => TableChoice::Titled(value.to_owned()),
                 });
             }
-            "skip" => choices.skip.push(value.replace("\\n", "\n")),
+            "skip" => choices.skip.push(match value {
+                "ranges" => Skip::Kind(RowKind::Ranges),
+                "classes" => Skip::Kind(RowKind::Classes),
+                "sections" => Skip::Kind(RowKind::Sections),
+                cell => Skip::Cell(cell.replace("\\n", "\n")),
+            }),
             "language" => choices.language = Some(if value == "zh" { Language::Zh } else { Language::En }),
             "pin" => {
                 let mut words = value.split(' ');

@@ -6,6 +6,8 @@ use super::group::{is_class, is_range};
 use super::phrase::{code_and_phrase, named_number};
 use super::spelling::{is_code, number, trim};
 use super::words::LANGUAGES;
+use super::wrapped::{joined_at_signs, joined_words, without_invisible};
+use crate::catalogue::blank::is_blank;
 use crate::catalogue::language::is_han;
 use crate::characters::{all_digits, has_digit, starts_with_digit};
 
@@ -14,8 +16,11 @@ use crate::characters::{all_digits, has_digit, starts_with_digit};
 pub(in crate::catalogue) enum CodeCell {
     /// One or more codes, and the reason phrase beside a single one (`200 OK`).
     Codes { codes: Vec<String>, reason: Option<String> },
-    /// One code with white space beside one of its signs (`DCS. 4855`), without that white space.
+    /// One code with white space beside one of its signs (`DCS. 4855`), or with characters that are not shown, without
+    /// those.
     Broken(String),
+    /// Words that may be one code with white space in it (`Order NotFound`), without that white space.
+    Wrapped(String),
     /// A class of codes, such as `2xx`.
     Class,
     /// A range of codes, such as `1000-1999`.
@@ -32,15 +37,6 @@ const PARTS: &[char] = &[',', '，', '、', ';', '；', '/', '\n'];
 /// Signs between several codes.
 const SEPARATORS: &[char] = &[',', '，', '、', ';', '；', '\n', '/', '|'];
 
-/// Cells without content.
-const BLANK: &[&str] = &["", "-", "--", "—", "–", "/", "NA", "N/A", "n/a", "无"];
-
-/// The most bytes of a [`BLANK`] cell.
-const LONGEST_BLANK: usize = 3;
-
-/// The most bytes of a [`BLANK`] cell with invisible characters around it.
-const LONGEST_UNTRIMMED_BLANK: usize = 31;
-
 /// The most bytes of a cell with codes. Nobody writes a longer list into one cell.
 const LONGEST_CELL: usize = 2000;
 
@@ -55,6 +51,17 @@ pub(in crate::catalogue) fn read(text: &str) -> CodeCell {
     read_in_full(text)
 }
 
+/// The codes in a list with classes or ranges: 404 in `404, 5xx`.
+pub(in crate::catalogue) fn codes_beside(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for part in text.split(PARTS) {
+        if let CodeCell::Codes { codes, .. } = read(part) {
+            all.extend(codes);
+        }
+    }
+    all
+}
+
 fn read_in_full(text: &str) -> CodeCell {
     // `#` and `¶` behind a code are the signs of links to it.
     let text = trim(trim(text).trim_end_matches(['#', '¶']));
@@ -62,6 +69,14 @@ fn read_in_full(text: &str) -> CodeCell {
     let minus = text.strip_prefix(['\u{2212}', '–']).filter(|rest| starts_with_digit(rest));
     if let Some(digits) = minus {
         return read(&format!("-{digits}"));
+    }
+    if let Some(visible) = without_invisible(text) {
+        return match read(&visible) {
+            CodeCell::Codes { mut codes, reason: None } if codes.len() == 1 => {
+                CodeCell::Broken(codes.swap_remove(0))
+            }
+            read => read,
+        };
     }
     if text.len() > LONGEST_CELL || (text.len() > LONGEST_UNCHECKED && is_sentence(text)) {
         return CodeCell::Unreadable;
@@ -98,7 +113,10 @@ fn read_in_full(text: &str) -> CodeCell {
         let reason = (!reason.is_empty()).then(|| reason.to_owned());
         return CodeCell::Codes { codes: vec![code.to_owned()], reason };
     }
-    broken(text).map_or(CodeCell::Unreadable, CodeCell::Broken)
+    if let Some(joined) = joined_at_signs(text) {
+        return CodeCell::Broken(joined);
+    }
+    joined_words(text).map_or(CodeCell::Unreadable, CodeCell::Wrapped)
 }
 
 /// Whether a cell is visibly one code, as most code cells are: ASCII letters, a digit, full stops and underscores
@@ -134,17 +152,6 @@ fn is_sentence(text: &str) -> bool {
     words == 4 || han > 10
 }
 
-/// Whether a cell has no content.
-pub(in crate::catalogue) fn is_blank(text: &str) -> bool {
-    // Most cells are not blank, which the length or the first letter shows: white space is trimmed in every cell.
-    let first = text.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    if text.len() > LONGEST_UNTRIMMED_BLANK || matches!(first, b'a'..=b'm' | b'o'..=b'z' | b'0'..=b'9') {
-        return false;
-    }
-    let text = trim(text);
-    text.len() <= LONGEST_BLANK && BLANK.contains(&text)
-}
-
 /// Whether a text is one number with its digits in groups of three.
 fn is_grouped_number(text: &str) -> bool {
     let mut groups = text.split(',');
@@ -171,19 +178,6 @@ fn several(text: &str) -> Option<Vec<String>> {
     // Words with commas between them are a sentence, unless each has a digit, as codes do.
     let plausible = |code: &&str| is_code(code) && has_digit(code);
     (codes.len() > 1 && codes.iter().all(plausible)).then(|| codes.into_iter().map(str::to_owned).collect())
-}
-
-/// A code without the white space beside its full stops, underscores and hyphens.
-fn broken(text: &str) -> Option<String> {
-    let mut joined = String::with_capacity(text.len());
-    for part in text.split_whitespace() {
-        let sign = |c: char| matches!(c, '.' | '_' | '-');
-        if !joined.is_empty() && !joined.ends_with(sign) && !part.starts_with(sign) {
-            return None;
-        }
-        joined.push_str(part);
-    }
-    (is_code(&joined) && has_digit(&joined)).then_some(joined)
 }
 
 #[cfg(test)]
@@ -222,6 +216,9 @@ mod tests {
         assert_eq!(codes("200 (OK)"), ["200", "OK"]);
         assert_eq!(codes("404：Not Found"), ["404", "Not Found"]);
         assert_eq!(codes("Conflict (409)"), ["409", "Conflict"]);
+        assert_eq!(codes("Rate limit (429)"), ["429", "Rate limit"]);
+        assert_eq!(codes("3DEPOT_E_CLOSED\n703"), ["703", "3DEPOT_E_CLOSED"]);
+        assert_eq!(codes("DEPOT_E_CLOSED\n0x80004001"), ["0x80004001", "DEPOT_E_CLOSED"]);
         assert_eq!(codes("200 - OK"), ["200", "OK"]);
         assert_eq!(codes("0x00000002\nERROR_FILE_NOT_FOUND"), ["0x00000002", "ERROR_FILE_NOT_FOUND"]);
         assert_eq!(codes("WSAEINTR\n10004"), ["10004", "WSAEINTR"]);
@@ -243,9 +240,12 @@ mod tests {
     fn white_space_beside_a_sign_of_a_code_is_removed() {
         assert_eq!(read("DCS. 4855"), CodeCell::Broken("DCS.4855".to_owned()));
         assert_eq!(read("A_ 1 .2"), CodeCell::Broken("A_1.2".to_owned()));
-        for words in ["DCS 4855", "Ends here. Or not", "IncorrectNumberOf Files"] {
+        for words in ["DCS 4855", "Ends here. Or not", "Number of files"] {
             assert_eq!(read(words), CodeCell::Unreadable, "{words}");
         }
+        assert_eq!(read("NumberOf Files"), CodeCell::Wrapped("NumberOfFiles".to_owned()));
+        assert_eq!(read("Number\u{ad}OfFiles"), CodeCell::Broken("NumberOfFiles".to_owned()));
+        assert_eq!(read("100-\u{200b}199"), CodeCell::Range);
     }
 
     #[test]
@@ -296,19 +296,10 @@ mod tests {
         ] {
             assert_eq!(read(words), CodeCell::Unreadable, "{words}");
         }
+        assert_eq!(codes_beside("404, 5xx"), ["404"]);
+        assert!(codes_beside("4xx, 5xx").is_empty() && codes_beside("400-499").is_empty());
         for empty in ["", " ", "-", "N/A", "无"] {
             assert_eq!(read(empty), CodeCell::Empty);
-        }
-    }
-
-    #[test]
-    fn every_blank_cell_is_found_in_spite_of_the_shortcuts() {
-        for blank in BLANK {
-            assert!(is_blank(blank), "{blank}");
-            assert!(blank.len() <= LONGEST_BLANK, "{blank}");
-        }
-        for text in ["0", "no", "N/A.", "无效"] {
-            assert!(!is_blank(text), "{text}");
         }
     }
 }

@@ -2,9 +2,18 @@
 
 pub(super) mod cell;
 mod group;
+mod hexadecimal;
 pub(super) mod http;
 pub(super) mod kind;
+mod label;
+pub(super) mod notation;
+mod one_width;
+mod pair;
 mod phrase;
+mod spaced;
 pub(super) mod spelling;
 pub(super) mod status_cell;
+mod suffixed;
+mod whole_float;
 mod words;
+mod wrapped;

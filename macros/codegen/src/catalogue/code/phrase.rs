@@ -27,8 +27,11 @@ pub(super) fn named_number(text: &str) -> Option<(&str, &str)> {
         number(word).is_some()
             && (line == word || number(line[word.len()..].trim_matches([' ', '(', ')'])) == number(word))
     };
-    let word =
-        |line: &str| is_code(line) && number(line).is_none() && line.starts_with(|c: char| c.is_alphabetic());
+    let word = |line: &str| {
+        is_code(line)
+            && number(line).is_none()
+            && (line.starts_with(char::is_alphabetic) || line.contains('_'))
+    };
     match (numeric(above), numeric(below)) {
         (true, false) if word(below) => Some((above.split([' ', '(']).next()?, below)),
         (false, true) if word(above) => Some((below.split([' ', '(']).next()?, above)),

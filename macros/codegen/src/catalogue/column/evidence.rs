@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::notation::proposed_notation;
 use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
@@ -25,12 +26,15 @@ impl<'a> Evidence<'a> {
     pub(super) fn new(view: &'a TableView<'a>) -> Self {
         let width = view.width();
         let sample = view.sample();
-        Self {
-            view,
-            proposals: (0..width).map(|column| proposals(view.title(column))).collect(),
-            profiles: (0..width).map(|column| Profile::new(&sample, column)).collect(),
-            sample,
+        let proposals: Vec<Vec<Proposal>> = (0..width).map(|column| proposals(view.title(column))).collect();
+        let mut profiles = Vec::with_capacity(width);
+        for (column, proposals) in proposals.iter().enumerate() {
+            let cells: Vec<&str> =
+                sample.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text()).collect();
+            let notation = proposed_notation(view.title(column), proposals, &cells);
+            profiles.push(Profile::new(&sample, column, &notation));
         }
+        Self { view, proposals, profiles, sample }
     }
 
     /// The number of columns.

@@ -11,6 +11,7 @@ pub(super) mod evidence;
 pub(super) mod family;
 pub(super) mod flag;
 pub(super) mod inference;
+pub(super) mod notation;
 mod number_or_symbol;
 pub(super) mod profile;
 pub(super) mod role;

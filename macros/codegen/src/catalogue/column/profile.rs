@@ -6,8 +6,10 @@ use super::thresholds::{
     BESIDE_THEIR_PHRASES, FEW_DISTINCT, LONGEST_PHRASE, MOSTLY, NEARLY_ALL, REGISTERED_BESIDE_CODES,
     SENTENCES_OF_TEXT,
 };
-use crate::catalogue::code::cell::{self, CodeCell};
+use crate::catalogue::blank::is_blank;
+use crate::catalogue::code::cell::CodeCell;
 use crate::catalogue::code::http;
+use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::spelling::number;
 use crate::catalogue::code::status_cell::statuses_of;
 use crate::characters::has_digit;
@@ -54,18 +56,18 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    pub(super) fn new(sample: &[&Row], column: usize) -> Self {
+    pub(super) fn new(sample: &[&Row], column: usize, notation: &Notation) -> Self {
         let mut profile = Self::default();
         let mut seen = Vec::with_capacity(sample.len());
         for row in sample {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
-            if cell::is_blank(text) {
+            if is_blank(text) {
                 continue;
             }
             profile.filled += 1;
             seen.push(text);
-            let read = cell::read(text);
+            let read = notation.read(text);
             if let CodeCell::Codes { codes, reason } = &read {
                 let are_numbers = codes.iter().all(|code| number(code).is_some());
                 profile.numbers += usize::from(are_numbers);

@@ -163,6 +163,9 @@ impl Reader<'_> {
 
     fn finish(self, value: &Value<'_>) -> Page {
         let mut page = self.builder.finish();
+        for table in &mut page.tables {
+            table.records = true;
+        }
         page.problems.extend(self.faults.into_problems(self.source));
         if self.arrays == 0 {
             let message =

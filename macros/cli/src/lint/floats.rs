@@ -1,0 +1,50 @@
+//! A lint about whole numbers that a program has written with a fraction.
+
+use doccodes_codegen::catalogue::Role;
+
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
+
+/// Columns of codes with cells such as `404.0`, which pandas writes for 404 where another cell of the column is empty.
+pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for reading in &inspected.reading.tables {
+        let columns = reading.columns.as_deref().unwrap_or_default();
+        let Some(code) = columns.iter().position(|column| column.role() == Role::Code) else { continue };
+        let (_, rows) = reading.split(&inspected.page.tables[reading.table]);
+        let (mut first, mut others, mut dotted) = (None, false, false);
+        for cell in rows.iter().filter_map(|row| row.cells.get(code)) {
+            match whole(cell.text()) {
+                Some(whole) => first = first.or(Some((cell, whole))),
+                None => {
+                    others |= !cell.text().is_empty();
+                    dotted |= cell.text().contains('.');
+                }
+            }
+        }
+        // `1.0` beside `1.1` is a code with two parts.
+        let Some((cell, whole)) = first.filter(|_| !dotted) else { continue };
+        let (message, help) = if others {
+            let message = format!(
+                "some codes are written with a fraction, such as `{}`, and others are not",
+                cell.text()
+            );
+            (message, format!("the code is the text `{}`; write `{whole}` if it is a number", cell.text()))
+        } else {
+            let message = format!("the codes are written with a fraction, such as `{}`", cell.text());
+            (message, format!("they are read as whole numbers, such as {whole}; write them so"))
+        };
+        let mark =
+            Mark { offset: cell.page_offset(0), length: cell.text().len() as u32, label: String::new() };
+        findings.push(Finding { message, marks: vec![mark], help, code: None });
+    }
+    findings
+}
+
+/// The whole number that a cell with the fraction `.0` is.
+fn whole(text: &str) -> Option<&str> {
+    let whole = text.strip_suffix(".0")?;
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && (digits == "0" || !digits.starts_with('0'))).then_some(whole)
+}

@@ -1,0 +1,68 @@
+//! Columns whose header says that their codes are hexadecimal: `0A` and `10` are then 10 and 16.
+
+use super::spelling::number;
+
+/// Header words that say hexadecimal. English words are whole words of the header.
+///
+/// Examples: `Error code (hex)`, `Hexadecimal value`, 错误码（16进制）, `Code hexadécimal`.
+const ENGLISH: &[&str] = &["hex", "hexadecimal", "hexa"];
+
+/// The same, in languages whose headers are searched for the word.
+const OTHERS: &[&str] =
+    &["16进制", "16進制", "16進数", "16 进制", "十六进制", "十六進制", "十六進数", "16진수", "hexadécimal"];
+
+/// The most hexadecimal digits of a code. A longer one is a hash or an address.
+const MOST_DIGITS: usize = 16;
+
+/// Whether a header says that the codes under it are hexadecimal. A header that also says decimal leaves it open.
+pub(super) fn says_hexadecimal(header: &str) -> bool {
+    let header = header.to_lowercase();
+    let mut words = header.split(|c: char| !c.is_ascii_alphanumeric());
+    let decimal =
+        header.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| matches!(word, "dec" | "decimal"));
+    !decimal && (words.any(|word| ENGLISH.contains(&word)) || OTHERS.iter().any(|word| header.contains(word)))
+}
+
+/// The number that a cell without `0x` is, as codes are spelled: `0A` is `0x0A`.
+pub(super) fn hexadecimal(text: &str) -> Option<String> {
+    let digits = text.strip_suffix(['h', 'H']).unwrap_or(text);
+    let plain =
+        (1..=MOST_DIGITS).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    plain.then(|| format!("0x{digits}"))
+}
+
+/// Whether a cell is hexadecimal, with or without `0x`.
+pub(super) fn is_hexadecimal(text: &str) -> bool {
+    hexadecimal(text).is_some()
+        || (text.starts_with("0x") || text.starts_with("0X")) && number(text).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_says_hexadecimal_in_words() {
+        for header in [
+            "Hex",
+            "Error code (hex)",
+            "Hexadecimal value",
+            "错误码（16进制）",
+            "十六进制错误码",
+            "コード(16進数)",
+        ] {
+            assert!(says_hexadecimal(header), "{header}");
+        }
+        for header in ["Error code", "Hexagon code", "Code (dec/hex)", "Decimal or hex", ""] {
+            assert!(!says_hexadecimal(header), "{header}");
+        }
+    }
+
+    #[test]
+    fn digits_without_a_prefix_get_one() {
+        assert_eq!(hexadecimal("0A").as_deref(), Some("0x0A"));
+        assert_eq!(hexadecimal("10h").as_deref(), Some("0x10"));
+        assert_eq!(hexadecimal("Others"), None);
+        assert!(is_hexadecimal("0x10") && !is_hexadecimal("0x"));
+    }
+}

@@ -1,0 +1,97 @@
+//! Codes that the page wraps: with a line break or a space, or at a character that is not shown.
+
+use super::spelling::is_code;
+use crate::characters::has_digit;
+
+/// Characters that are not shown, and at which a browser may wrap a word: the soft hyphen and spaces without width.
+const INVISIBLE: &[char] = &['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
+
+/// The most parts of a wrapped code.
+const MOST_PARTS: usize = 4;
+
+/// The most bytes of a wrapped code. A longer text is a sentence.
+const LONGEST: usize = 100;
+
+/// A text without the characters that are not shown, and without white space behind a soft hyphen; `None` if it has none
+/// of them.
+pub(super) fn without_invisible(text: &str) -> Option<String> {
+    if !text.contains(INVISIBLE) {
+        return None;
+    }
+    let mut visible = String::with_capacity(text.len());
+    for (n, part) in text.split('\u{ad}').enumerate() {
+        let part = if n == 0 { part } else { part.trim_start() };
+        visible.extend(part.chars().filter(|c| !INVISIBLE.contains(c)));
+    }
+    Some(visible)
+}
+
+/// A code without the white space beside its full stops, underscores and hyphens. The sign shows that one code goes on.
+pub(super) fn joined_at_signs(text: &str) -> Option<String> {
+    let mut joined = String::with_capacity(text.len());
+    let on_lines = !text.contains(' ');
+    let mut underscores = on_lines || text.chars().all(|c| !c.is_lowercase());
+    for part in text.split_whitespace() {
+        let sign = |c: char| matches!(c, '.' | '_' | '-');
+        if !joined.is_empty() {
+            if !joined.ends_with(sign) && !part.starts_with(sign) {
+                return None;
+            }
+            underscores &= joined.ends_with('_') || part.starts_with('_');
+        }
+        joined.push_str(part);
+    }
+    // A full stop or a hyphen may also end a word. Digits and underscores are not in words.
+    (is_code(&joined) && (has_digit(&joined) || underscores)).then_some(joined)
+}
+
+/// The one code that a text may be, if the page has wrapped it: words in camel case with white space between them, such as
+/// `Order NotFound`. Nothing shows that they are one code.
+pub(super) fn joined_words(text: &str) -> Option<String> {
+    let parts = text.split_whitespace();
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_uppercase())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let has_capital_inside = |part: &str| {
+        part.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
+    };
+    let is_wrapped = text.len() <= LONGEST
+        && (2..=MOST_PARTS).contains(&parts.clone().count())
+        && parts.clone().all(is_part)
+        && parts.clone().any(has_capital_inside);
+    is_wrapped.then(|| parts.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_at_the_break_joins_the_parts() {
+        assert_eq!(joined_at_signs("ERROR_VERY_LONG_\nNAME").as_deref(), Some("ERROR_VERY_LONG_NAME"));
+        assert_eq!(joined_at_signs("TOO_MANY\n_PARCELS").as_deref(), Some("TOO_MANY_PARCELS"));
+        assert_eq!(joined_at_signs("DCS. 4855").as_deref(), Some("DCS.4855"));
+        assert_eq!(joined_at_signs("TOO_ MANY").as_deref(), Some("TOO_MANY"));
+        for text in ["__init__ failed", "Ends here.\nThen", "Well- made", "ONE\nTWO", "A_\nB C"] {
+            assert_eq!(joined_at_signs(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_camel_case_may_be_one_code() {
+        assert_eq!(joined_words("Order\nNotFound").as_deref(), Some("OrderNotFound"));
+        assert_eq!(joined_words("TooManyParcelsIn Warehouse").as_deref(), Some("TooManyParcelsInWarehouse"));
+        for text in ["Not Found", "OrderNotFound", "The OrderNotFound error", "NOT FOUND"] {
+            assert_eq!(joined_words(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn characters_that_are_not_shown_are_removed() {
+        assert_eq!(without_invisible("Parcel\u{ad}Lost").as_deref(), Some("ParcelLost"));
+        assert_eq!(without_invisible("Parcel\u{ad}\nLost").as_deref(), Some("ParcelLost"));
+        assert_eq!(without_invisible("1\u{200b}0").as_deref(), Some("10"));
+        assert_eq!(without_invisible("Parcel Lost"), None);
+    }
+}

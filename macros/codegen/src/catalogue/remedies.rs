@@ -1,0 +1,36 @@
+//! The remedies of several problems, offered at once.
+
+use super::reading::TableReading;
+use super::skip::Skip;
+use crate::problem::{Problem, Severity};
+use crate::remedy::Remedy;
+
+/// The most rows that one remedy leaves out. A page with more of them is better fixed.
+const MOST_SKIPS: usize = 40;
+
+/// Adds to the first problem with a row what leaves out all such rows, so that nobody has to build again for each of them.
+pub(super) fn offer_all(readings: &mut [TableReading]) {
+    let mut all: Vec<Skip> = Vec::new();
+    for problem in readings.iter().flat_map(|reading| &reading.problems) {
+        if let Some(skip) = skip_of(problem).filter(|skip| !all.contains(skip)) {
+            all.push(skip.clone());
+            if all.len() > MOST_SKIPS {
+                return;
+            }
+        }
+    }
+    let mut problems = readings.iter_mut().flat_map(|reading| &mut reading.problems);
+    let first = problems.find(|problem| skip_of(problem).is_some());
+    if let Some(Remedy::Skip { all: offered, .. }) = first.and_then(Problem::remedy_mut)
+        && all.len() > 1
+    {
+        *offered = all;
+    }
+}
+
+fn skip_of(problem: &Problem) -> Option<&Skip> {
+    match problem.remedy() {
+        Some(Remedy::Skip { skip, .. }) if problem.severity() == Severity::Error => Some(skip),
+        _ => None,
+    }
+}
