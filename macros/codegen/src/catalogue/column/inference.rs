@@ -9,6 +9,7 @@ use super::table_view::TableView;
 use super::thresholds::{BESIDE_THEIR_PHRASES, NAMES_OF_CODES, STATUSES_UNDER_THEIR_HEADER};
 use super::unread::unread;
 use super::vocabulary::header::{Proposal, names_other_origin};
+use super::vocabulary::protocol::{Origin, origin};
 use super::vocabulary::retry_header::{RetryHeader, retry_header};
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 use crate::catalogue::code::http::phrase_in;
@@ -172,9 +173,12 @@ fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result
 /// they are statuses, so the numbers themselves have to show it.
 fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
     draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.registered, &|column| {
-        evidence.weight(column, Role::Code).is_some_and(|weight| weight >= USUAL)
-            && !names_other_origin(evidence.view.title(column))
-            && evidence.profiles[column].are_http_statuses()
+        let title = evidence.view.title(column);
+        let says_code = evidence.weight(column, Role::Code).is_some_and(|weight| weight >= USUAL);
+        let is_stated =
+            origin(title) == Some(Origin::Http) && evidence.mostly(column, |profile| profile.statuses);
+        is_stated
+            || (says_code && !names_other_origin(title) && evidence.profiles[column].are_http_statuses())
     });
     Ok(())
 }
@@ -259,7 +263,7 @@ fn names_by_identifiers(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<()
     draft.decide_by_cells(evidence, Role::Name, |profile| profile.identifiers, &|column| {
         evidence.mostly(column, |profile| profile.identifiers)
             && may_name(evidence, Some(code), column)
-            && evidence.weight(column, Role::Other).is_none()
+            && evidence.weight(column, Role::Other).is_none_or(|weight| weight < USUAL)
     });
     Ok(())
 }

@@ -171,6 +171,6 @@ fn distinguishes(evidence: &Evidence<'_>, column: usize) -> bool {
     let profile = &evidence.profiles[column];
     !profile.mostly(profile.phrases)
         && !profile.mostly(profile.numbers)
-        && profile.mostly(profile.marked)
+        && (profile.mostly(profile.marked) || profile.mostly(profile.identifiers))
         && profile.are_distinct()
 }

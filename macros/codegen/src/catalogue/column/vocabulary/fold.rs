@@ -77,16 +77,17 @@ pub(super) fn is_of_script_without_spaces(c: char) -> bool {
     is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-/// Letters of Western European languages with accents, and the same letters without them.
+/// Latin letters with accents, and the same letters without them.
 const ACCENTED: &[(&str, char)] = &[
-    ("àáâãäåāă", 'a'),
+    ("àáâãäåāăạảấầẩẫậắằẳẵặą", 'a'),
     ("çćč", 'c'),
-    ("èéêëēęě", 'e'),
-    ("ìíîïīı", 'i'),
+    ("đď", 'd'),
+    ("èéêëēęěẹẻẽếềểễệ", 'e'),
+    ("ìíîïīıịỉĩ", 'i'),
     ("ñńň", 'n'),
-    ("òóôõöøōő", 'o'),
-    ("ùúûüūűů", 'u'),
-    ("ýÿ", 'y'),
+    ("òóôõöøōőọỏốồổỗộớờởỡợơ", 'o'),
+    ("ùúûüūűůụủũứừửữựư", 'u'),
+    ("ýÿỳỵỷỹ", 'y'),
     ("śšş", 's'),
     ("źżž", 'z'),
     ("ğ", 'g'),

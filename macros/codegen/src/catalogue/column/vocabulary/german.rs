@@ -66,6 +66,10 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         ("-grunde", Role::Cause, 2),
         // What to do.
         ("-losung", Role::Solution, 3),
+        ("-aktion", Role::Solution, 2),
+        ("-aktionen", Role::Solution, 2),
+        ("-vorgehen", Role::Solution, 2),
+        ("-schritte", Role::Solution, 2),
         ("-losungen", Role::Solution, 3),
         ("-massnahme", Role::Solution, 3),
         ("-massnahmen", Role::Solution, 3),

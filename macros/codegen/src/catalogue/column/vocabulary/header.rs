@@ -337,6 +337,10 @@ mod tests {
             ("エラーの説明", Role::Description),
             ("에러 메시지", Role::Message),
             ("Cause probable", Role::Cause),
+            ("Hata Kodu", Role::Code),
+            ("Mã lỗi", Role::Code),
+            ("Kode error", Role::Code),
+            ("Vorgeschlagene Aktion", Role::Solution),
         ] {
             assert_eq!(first(header), Some(role), "{header}");
         }

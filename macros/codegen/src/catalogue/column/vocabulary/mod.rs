@@ -3,12 +3,14 @@
 //! A language is a [`Vocabulary`] in a file of its own, which is declared and listed here.
 
 mod chinese;
+mod dutch;
 mod english;
 mod fold;
 pub(in crate::catalogue) mod foreign;
 mod french;
 mod german;
 pub(in crate::catalogue) mod header;
+mod indonesian;
 mod italian;
 mod japanese;
 mod korean;
@@ -20,6 +22,9 @@ pub(in crate::catalogue) mod retry_header;
 mod russian;
 mod spanish;
 pub(in crate::catalogue) mod topic;
+mod turkish;
+mod ukrainian;
+mod vietnamese;
 pub(in crate::catalogue) mod words;
 
 use words::Vocabulary;
@@ -37,4 +42,9 @@ pub(super) const LANGUAGES: &[Vocabulary] = &[
     italian::ITALIAN,
     russian::RUSSIAN,
     polish::POLISH,
+    ukrainian::UKRAINIAN,
+    dutch::DUTCH,
+    turkish::TURKISH,
+    vietnamese::VIETNAMESE,
+    indonesian::INDONESIAN,
 ];
