@@ -56,6 +56,7 @@
 //! // Codes that arrive at run time are looked up.
 //! assert_eq!(Oms::from_code(404), Some(Oms::NotFound));
 //! assert_eq!("404".parse(), Ok(Oms::NotFound));
+//! assert_eq!(Oms::from_name("Not Found"), Some(Oms::NotFound));
 //!
 //! // After a 503, one service permits to repeat idempotent requests, and the other one forbids to repeat any.
 //! assert_eq!(Ecs!(503).retryability(), Retryability::IfIdempotent);
@@ -116,13 +117,14 @@
 //! | `as u16` | the code: `u16` if every code fits, otherwise `u32`, `i32`, `u64` or `i64`, or the enum's own `#[repr(…)]`; for string codes an unspecified number |
 //! | `ALL`, `SERVICE`, `IS_HTTP`, `URL` | every code; the service; whether the codes are HTTP statuses; the address of the page |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | conversions from and to the code; the error is [`UnknownCode`] |
+//! | `from_name` | the variant with a name that no other code has |
 //! | `name`, `description`, `description_in`, `message`, `cause`, `solution`, `http_status` | what the page says |
 //! | `entries` | every documented row of the code, see [`Entry`] |
 //! | `retryability`, `retry_basis`, `retry_evidence`, `is_retryable` | see [`Retryability`] |
 //! | `is_success`, `is_client_error`, … | for HTTP statuses, with the names of `http::StatusCode` |
 //! | `Display`, `Debug` | `404 Not Found`, or `OMS.0003: the message`, on one line; the variant's name |
 //! | `Ord`, `Hash`, … | numbers in the order of codes, strings in page order |
-//! | `Status!(404)` | the variant, in expressions and patterns; another code is a compile error |
+//! | `Status!(404)`, `Status!("Not Found")` | the variant of a code, or of a name that no other code has and that is no code; in expressions and patterns; anything else is a compile error |
 //! | [`Code`] | the same, for generic code |
 //!
 //! ## Names of variants

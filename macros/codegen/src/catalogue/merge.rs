@@ -38,7 +38,14 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
             return Err(Clash(merge(&tables[..1], false)?));
         }
         let entries = unite_translations(&rows, translates);
-        codes.push(Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None });
+        codes.push(Code {
+            value,
+            entries,
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            phrase: None,
+            pinned: None,
+        });
     }
     Ok(codes)
 }

@@ -82,7 +82,14 @@ mod tests {
         let (retryability, basis) = (Retryability::Never, RetryBasis::Text);
         let (outcome, outcome_basis) = (Outcome::Refused, RetryBasis::HttpSemantics);
         let verdict = Verdict { retryability, basis, outcome, outcome_basis, ..Verdict::UNSPECIFIED };
-        Code { value: Value::Text("A_1".to_owned()), entries, verdict, is_success: false, pinned: None }
+        Code {
+            value: Value::Text("A_1".to_owned()),
+            entries,
+            verdict,
+            is_success: false,
+            phrase: None,
+            pinned: None,
+        }
     }
 
     fn entry(page: usize, offset: u32) -> Entry {

@@ -241,6 +241,7 @@ mod tests {
             entries: vec![Entry { name: name.to_owned(), ..Entry::default() }],
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
+            phrase: None,
             pinned: None,
         };
         let codes = codes.iter().map(code).collect();
