@@ -87,6 +87,11 @@ impl<'a> Description<'a> {
         Self { kind, service, page, noun, fallback, codes }
     }
 
+    /// The codes with this name.
+    pub(super) fn named(&self, name: &str) -> Vec<&DescribedCode<'a>> {
+        self.codes.iter().filter(|code| !name.is_empty() && code.name == name).collect()
+    }
+
     pub(super) fn is_text(&self) -> bool {
         self.kind == TEXT
     }
