@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::code::kind;
 use super::column::role::Role;
-use super::model::{Code, Entry, Repr, Value, Verdict};
+use super::model::{Code, Entry, Repr, Value, Verdict, better_name};
 use super::reading::{DocumentedCode, TableReading};
 use super::row_advice::row_advice;
 use crate::problem::Problem;
@@ -175,7 +175,11 @@ fn translate(entry: &mut Entry, translation: &Entry) {
     if entry.name.is_empty() {
         entry.name.clone_from(name);
     } else if entry.name != *name && !name.is_empty() {
-        entry.remarks.push(name.clone());
+        let mut other = name.clone();
+        if better_name(&entry.name, name) == name {
+            std::mem::swap(&mut entry.name, &mut other);
+        }
+        entry.remarks.push(other);
     }
     for status in http_status.iter().chain(other_statuses) {
         if entry.http_status.is_none() {

@@ -1,5 +1,6 @@
 //! A catalogue: the codes that pages document, with everything the pages say about them.
 
+use std::cmp::Reverse;
 use std::fmt;
 
 use super::advice::{Advice, Rule};
@@ -168,9 +169,18 @@ pub struct Code {
     pub pinned: Option<String>,
 }
 
+/// One of two names, in whichever order: a name in Latin letters, the longer one (`Not Found` and not `NotFound`), or the
+/// first one by its characters.
+pub(super) fn better_name<'a>(a: &'a str, b: &'a str) -> &'a str {
+    let rank =
+        |name: &'a str| (name.bytes().any(|byte| byte.is_ascii_alphabetic()), name.len(), Reverse(name));
+    if rank(a) >= rank(b) { a } else { b }
+}
+
 impl Code {
-    /// The name: the one that all entries with a name have. They may spell it in several ways, of which this is the longest.
-    /// If they have different names, or none, the registered phrase, or else empty.
+    /// The name: the one that all entries with a name have. They may differ in case, signs and white space; then one of the
+    /// spellings is chosen, whatever their order is. If they have different names, or none, the registered phrase, or else
+    /// empty.
     pub fn name(&self) -> &str {
         let mut best = "";
         for entry in &self.entries {
@@ -181,10 +191,7 @@ impl Code {
             if !best.is_empty() && letters(name) != letters(best) {
                 return self.phrase.unwrap_or("");
             }
-            // Whichever row comes first.
-            if (name.len(), best) > (best.len(), name) {
-                best = name;
-            }
+            best = better_name(best, name);
         }
         if best.is_empty() { self.phrase.unwrap_or("") } else { best }
     }
