@@ -36,6 +36,9 @@ use word::is_word;
 /// The longest documented name, in characters, that becomes the name of a variant. Longer ones are sentences.
 const LONGEST_NAME: usize = 64;
 
+/// The same for a name in one word, which is no sentence.
+const LONGEST_WORD: usize = 128;
+
 /// Returns the names of a catalogue's variants, in the order of its codes. They are distinct valid identifiers.
 pub fn variant_names(catalogue: &Catalogue) -> Vec<String> {
     let codes = &catalogue.codes;
@@ -182,7 +185,10 @@ impl Given<'_> {
 /// The name of a variant from the documented name; `None` if the code itself is a better one.
 fn documented_name(code: &Code) -> Option<String> {
     let name = code.name();
-    let is_plausible = name.chars().count() <= LONGEST_NAME && name.chars().any(char::is_alphabetic);
+    // Chinese sentences have no spaces.
+    let is_one_word = name.is_ascii() && !name.contains(' ');
+    let longest = if is_one_word { LONGEST_WORD } else { LONGEST_NAME };
+    let is_plausible = name.chars().count() <= longest && name.chars().any(char::is_alphabetic);
     if !is_plausible || matches!(&code.value, Value::Text(text) if is_word(text)) {
         return None;
     }
@@ -299,6 +305,14 @@ mod tests {
             names_of_codes(&["APIG.0201", "0001", "-1", "OTSServerBusy", "1.2.3", "0x80340000"]),
             ["Apig0201", "Code0001", "Minus1", "OtsServerBusy", "Code1_2_3", "Code0x80340000"]
         );
+    }
+
+    #[test]
+    fn a_long_name_is_a_sentence_unless_it_is_one_word() {
+        let word = ["ER_CRATE", "OF", "THE", "DEPOT"].join("_LOST_").repeat(3);
+        let sentence = word.replace('_', " ");
+        assert_eq!(names_of(&[("1", &sentence), ("2", &word)]), ["Code1".to_owned(), camel_case(&word)]);
+        assert_eq!(names_of(&[("1", &word.repeat(2)), ("2", &"箱子丢了".repeat(20))]), ["Code1", "Code2"]);
     }
 
     #[test]
