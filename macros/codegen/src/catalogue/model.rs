@@ -169,13 +169,13 @@ pub struct Code {
     pub pinned: Option<String>,
 }
 
-/// One of two names, in whichever order: a name in Latin letters, the longer one (`Not Found` and not `NotFound`), one in upper
-/// and lower case, or the first one by its characters.
+/// One of two names, in whichever order: a name in Latin letters, a symbolic one, the longer one (`Not Found` and not `NotFound`),
+/// one in upper and lower case, or the first one by its characters.
 pub(super) fn better_name<'a>(a: &'a str, b: &'a str) -> &'a str {
     let rank = |name: &'a str| {
         let is_latin = name.bytes().any(|byte| byte.is_ascii_alphabetic());
         let is_mixed = name.contains(char::is_lowercase) && name.contains(char::is_uppercase);
-        (is_latin, name.len(), is_mixed, Reverse(name))
+        (is_latin, name.contains('_'), name.len(), is_mixed, Reverse(name))
     };
     if rank(a) >= rank(b) { a } else { b }
 }
