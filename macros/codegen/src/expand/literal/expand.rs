@@ -164,6 +164,38 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_found_as_it_is_spelled() {
+        let found = |description: &str, literal: &str| {
+            let description = Literal::string(description).to_string();
+            find_verbatim(&description, &literal.parse().unwrap()).map(str::to_owned)
+        };
+        let one = "u16\tSvc\ta.md\tcode\tFall\n1\tTorn\tLABEL TORN\n2\tWet\tWet\n3\tLost\tLOST";
+        assert_eq!(found(one, "\"LABEL TORN\"").as_deref(), Some("Torn"));
+        assert_eq!(found(one, "\"Wet\"").as_deref(), Some("Wet"));
+        assert_eq!(found(one, "1").as_deref(), Some("Torn"));
+        // Neither of these is a name, or it takes more to find it.
+        for other in [
+            "\"Fall\"",
+            "\"Torn\"",
+            "\"TORN\"",
+            "\"LOST\"",
+            "\"\"",
+            "\"Torn\\tLABEL TORN\"",
+            "\"1\"",
+            "\"1\\tTorn\"",
+        ] {
+            assert_eq!(found(one, other), None, "{other}");
+        }
+        let two = "str\tSvc\ta.md\tcode\t\nA\tTorn\tLABEL\nB\tWet\tLABEL\nC\tDry\tDRY\nD\tOld\tDRY";
+        assert_eq!([found(two, "\"LABEL\""), found(two, "\"DRY\"")], [None, None]);
+        // A backslash on the page.
+        let text = "u16\tSvc\ta.md\tcode\t\n1\tTorn\tx\\tLABEL\n2\tWet\tWET\n";
+        assert_eq!(found(text, "\"LABEL\""), None);
+        let text = "u16\tSvc\ta.md\tcode\t\n1\\n\tTorn\tLABEL\n2\tWet\tWET\n";
+        assert_eq!(found(text, "\"LABEL\""), None);
+    }
+
+    #[test]
     fn the_error_for_an_undocumented_code_lists_similar_names() {
         assert_eq!(
             error("\"Too Lagre\""),
