@@ -9,9 +9,10 @@ macro_rules! __accessors {
     ([$($callback:tt)+]) => {
         $($callback)+! {
             /// The documented name: a reason phrase (`Not Found`) or a symbolic name (`QUOTA_EXCEEDED`), if the page
-            /// has one.
+            /// has one. An HTTP status without a name on the page has the registered phrase. `None` if rows of the code
+            /// have different names, which [`entries`](Self::entries) shows; for an HTTP status it is the registered phrase.
             fn name(self) -> ::core::option::Option<&'static ::core::primitive::str> {
-                Self::__table().text(self.__place(), $crate::__v1::Column::Name)
+                Self::__table().name(self.__place())
             }
 
             /// The documented description, in the page's first language or in the one that the attribute chose. Where

@@ -54,6 +54,25 @@ pub trait Code:
     #[must_use]
     fn from_code(code: <Self::Raw as Raw>::Input<'_>) -> Option<Self>;
 
+    /// The variant with a name, spelled as [`name`](Self::name) returns it; `None` if no code has this name, or if several
+    /// have it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::Code;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// fn named<C: Code>(name: &str) -> Option<C> {
+    ///     C::from_name(name)
+    /// }
+    ///
+    /// assert_eq!(named::<Oms>("Not Found"), Some(Oms::NotFound));
+    /// assert_eq!(named::<Oms>("NotFound"), None);
+    /// ```
+    #[must_use]
+    fn from_name(name: &str) -> Option<Self>;
+
     #[doc(hidden)]
     fn __table() -> &'static Table;
 

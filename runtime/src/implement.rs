@@ -27,6 +27,19 @@ macro_rules! __implement {
             /// Whether the codes are HTTP statuses.
             pub const IS_HTTP: ::core::primitive::bool = $is_http;
 
+            /// The variant with a name, spelled as [`name`](Self::name) returns it; `None` if no code has this name, or if
+            /// several have it.
+            #[must_use]
+            #[inline]
+            pub const fn from_name(name: &::core::primitive::str) -> ::core::option::Option<$name> {
+                match Self::__table().find_name(name) {
+                    ::core::option::Option::Some(place) => {
+                        ::core::option::Option::Some(Self::__all_codes()[place])
+                    }
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+
             $crate::__code_accessors! { $name $kind $repr }
             $crate::__accessors! { [$crate::__inherent_accessors] }
             $crate::__http_accessors! { $is_http }
@@ -186,6 +199,10 @@ macro_rules! __traits {
 
             fn from_code(code: $input) -> ::core::option::Option<$name> {
                 $name::from_code(code)
+            }
+
+            fn from_name(name: &::core::primitive::str) -> ::core::option::Option<$name> {
+                $name::from_name(name)
             }
 
             fn __table() -> &'static $crate::__v1::Table {

@@ -56,6 +56,7 @@
 //! // Codes that arrive at run time are looked up.
 //! assert_eq!(Oms::from_code(404), Some(Oms::NotFound));
 //! assert_eq!("404".parse(), Ok(Oms::NotFound));
+//! assert_eq!(Oms::from_name("Not Found"), Some(Oms::NotFound));
 //!
 //! // After a 503, one service permits to repeat idempotent requests, and the other one forbids to repeat any.
 //! assert_eq!(Ecs!(503).retryability(), Retryability::IfIdempotent);
@@ -112,26 +113,35 @@
 //!
 //! | item | description |
 //! |---|---|
-//! | variants | one for each code, in page order, named from the documented name (`Not Found` is `NotFound`), or else from the code (`Code1001`) |
+//! | variants | one for each code, in page order, [named](#names-of-variants) from the documented name (`Not Found` is `NotFound`) or from the code (`Code1001`) |
 //! | `as u16` | the code: `u16` if every code fits, otherwise `u32`, `i32`, `u64` or `i64`, or the enum's own `#[repr(…)]`; for string codes an unspecified number |
 //! | `ALL`, `SERVICE`, `IS_HTTP`, `URL` | every code; the service; whether the codes are HTTP statuses; the address of the page |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | conversions from and to the code; the error is [`UnknownCode`] |
+//! | `from_name` | the variant with a name that no other code has |
 //! | `name`, `description`, `description_in`, `message`, `cause`, `solution`, `http_status` | what the page says |
 //! | `entries` | every documented row of the code, see [`Entry`] |
 //! | `retryability`, `retry_basis`, `retry_evidence`, `is_retryable` | see [`Retryability`] |
 //! | `is_success`, `is_client_error`, … | for HTTP statuses, with the names of `http::StatusCode` |
 //! | `Display`, `Debug` | `404 Not Found`, or `OMS.0003: the message`, on one line; the variant's name |
 //! | `Ord`, `Hash`, … | numbers in the order of codes, strings in page order |
-//! | `Status!(404)` | the variant, in expressions and patterns; another code is a compile error |
+//! | `Status!(404)`, `Status!("Not Found")` | the variant of a code, or of a name that no other code has and that is no code; in expressions and patterns; anything else is a compile error |
 //! | [`Code`] | the same, for generic code |
 //!
 //! ## Names of variants
 //!
-//! A variant has the documented name in camel case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`, `OTSServerBusy`
-//! is `OtsServerBusy`. A new word starts after every character that is not a letter or a digit, and where a lower-case letter
-//! or a digit is followed by an upper-case letter. Letters of other scripts are kept. If a code has no name, or the same name
-//! as another code, its variant is named with the code: `Code1001`, `CodeMinus1`, `Apig0201`, `Busy503`. The order of the
-//! rows does not change the names.
+//! A variant has the documented name in camel case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`. A new word starts
+//! after every character that is not a letter or a digit, and where a lower-case letter or a digit is followed by an
+//! upper-case letter. Letters of other scripts are kept. If the code itself is a word, it is the name: `OTSServerBusy` is
+//! `OtsServerBusy`, whatever the page calls it. A code without a documented name is the name, too: `Code1001`,
+//! `CodeMinus1`, `Apig0201`.
+//!
+//! If several codes would have one name, it belongs to the code that is spelled like it: `FooBar`, beside which `foo.bar` is
+//! `FooDotBar`. If they share a documented name, the lowest code has it, and the others are named with their codes:
+//! `Busy`, `Busy503`, or `E0042` for a code with letters.
+//!
+//! The order of the rows does not change the names, and a new row seldom changes the name of another code: only if a new code
+//! is lower than one with the same documented name, or is spelled like the name that another one had. `cargo doccodes diff`
+//! reports such a change, and [a variant of your own](codes#variants-of-your-own) prevents it.
 //!
 //! # Retry
 //!
@@ -348,7 +358,8 @@ pub use doccodes_core::{
 /// `#[code("OMS.0003", retry = Never, outcome = Refused)] InvalidParameter`. The values are the names of [`Retryability`] and
 /// [`Outcome`]. If only the outcome is set, the verdict follows from it and from what the page advises. If only
 /// `retry = AfterBackoff` is set, the outcome is `Refused`. It is an error if the page does not document the code, or if the
-/// verdict would repeat a request that the outcome forbids to repeat. The variants of other codes do not change.
+/// verdict would repeat a request that the outcome forbids to repeat. The variants of other codes do not change, so it is an
+/// error, too, if another code has the name.
 ///
 /// # Examples
 ///

@@ -39,7 +39,7 @@ macro_rules! __define_literal {
             ) => {
                 $crate::__variant! { $id $variant }
             };)*
-            // Other spellings (`404u16`, `4_04`, a forwarded `$code:literal`), undocumented codes, and all codes of an enum
+            // Names, other spellings (`404u16`, `4_04`, a forwarded `$code:literal`), undocumented codes, and all codes of an enum
             // that has too many codes for arms.
             ($d($d other:tt)*) => {
                 $crate::__v1::literal! { [$crate] $id $about $d($d other)* }

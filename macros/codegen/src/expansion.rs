@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use crate::catalogue::Choice;
 use crate::expand::{self, Enumeration, Tracking, UndocumentedCodes};
 use crate::invocation::{Attribute, CallSite, Item};
-use crate::item_errors::{remove_unfit_codes, wrong_kinds};
+use crate::item_errors::{remove_unfit_codes, taken_names, wrong_kinds};
 use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
 
@@ -76,6 +76,7 @@ impl Expansion {
             syn::Error::new(span, unmatched.message)
         }));
         errors.extend(remove_unfit_codes(&mut catalogue, &item));
+        errors.extend(taken_names(&catalogue, &item));
         // A code that is missing from the catalogue may be on the part of the page that was not read.
         let undocumented =
             if errors.is_empty() { UndocumentedCodes::Reject } else { UndocumentedCodes::Accept };

@@ -1,6 +1,7 @@
 //! Errors for an enum that does not fit the codes of its pages.
 
 use crate::catalogue::{Catalogue, Choice, Kind, UnmatchedChoice, Value};
+use crate::expand::names_taken_by_pins;
 use crate::invocation::Item;
 
 /// Errors for pinned variants whose code is a number although the codes of the page are strings, or the reverse.
@@ -35,4 +36,25 @@ pub(crate) fn remove_unfit_codes(catalogue: &mut Catalogue, item: &Item) -> Opti
         repr.name()
     );
     Some(syn::Error::new(item.name.span(), message))
+}
+
+/// Errors for pinned variants with the name that the variant of another code has.
+pub(crate) fn taken_names(catalogue: &Catalogue, item: &Item) -> Vec<syn::Error> {
+    let mut errors = Vec::new();
+    for (pinned, other) in names_taken_by_pins(catalogue) {
+        let name = catalogue.codes[pinned].pinned.as_ref();
+        let Some(variant) = item.pinned.iter().find(|variant| Some(&variant.pin.name) == name) else {
+            continue;
+        };
+        let other = &catalogue.codes[other].value;
+        let argument =
+            if catalogue.kind == Kind::Text { format!("{:?}", other.to_string()) } else { other.to_string() };
+        let message = format!(
+            "the variant of the code {other} has the name `{}`: choose another name, or give {other} another one with \
+             `#[code({argument})]`",
+            variant.name
+        );
+        errors.push(syn::Error::new(variant.name.span(), message));
+    }
+    errors
 }

@@ -39,6 +39,7 @@ fn headers() -> impl Strategy<Value = Vec<String>> {
         "Code",
         "HTTP status",
         "Description",
+        "Name",
         "编码",
         "Retry",
         "",

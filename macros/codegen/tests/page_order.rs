@@ -1,4 +1,4 @@
-//! The order of pages, tables and rows changes no verdict, no outcome and no status of a code.
+//! The order of pages, tables and rows changes no verdict, no outcome, no status and no name of a code.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use doccodes_codegen::catalogue::{self, Choices, PageInput, TableChoice};
 use doccodes_codegen::page;
 use doccodes_codegen::source::Source;
+use doccodes_codegen::variant_names;
 use doccodes_core::{Outcome, Retryability};
 use proptest::prelude::*;
 
-/// A row: its code, its status, its text, and whether a retry column says yes.
-type Row = (&'static str, &'static str, &'static str, &'static str);
+/// A row: its code, its status, its name, its text, and whether a retry column says yes.
+type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 /// What a row says. English and Chinese rows may describe the same situation.
 const TEXTS: [&str; 12] = [
@@ -34,13 +35,14 @@ fn row() -> impl Strategy<Value = Row> {
     (
         one_of(&["E.1", "E.2"]),
         one_of(&["", "400", "409", "429", "500", "503"]),
+        one_of(&["", "", "LABEL_TORN", "Label torn", "label torn", "SCALE_BUSY", "标签破损"]),
         one_of(&TEXTS),
         one_of(&["", "Yes", "No"]),
     )
 }
 
-/// The verdict, the outcome and the status of each code.
-type Conclusions = BTreeMap<String, (Retryability, Outcome, Option<u16>)>;
+/// The verdict, the outcome and the status of each code, its name, and that of its variant.
+type Conclusions = BTreeMap<String, (Retryability, Outcome, Option<u16>, String, String)>;
 
 /// Reads pages of tables of rows.
 fn conclusions(pages: &[Vec<Vec<Row>>]) -> Conclusions {
@@ -50,10 +52,10 @@ fn conclusions(pages: &[Vec<Vec<Row>>]) -> Conclusions {
             let mut text = String::new();
             for rows in tables {
                 text.push_str(
-                    "# Errors\n\n| Error code | HTTP status | Description | Retryable |\n|---|---|---|---|\n",
+                    "# Errors\n\n| Error code | HTTP status | Name | Description | Retryable |\n|---|---|---|---|---|\n",
                 );
-                for (code, status, description, flag) in rows {
-                    text.push_str(&format!("| {code} | {status} | {description} | {flag} |\n"));
+                for (code, status, name, description, flag) in rows {
+                    text.push_str(&format!("| {code} | {status} | {name} | {description} | {flag} |\n"));
                 }
                 text.push('\n');
             }
@@ -65,12 +67,13 @@ fn conclusions(pages: &[Vec<Vec<Row>>]) -> Conclusions {
         sources.iter().zip(&read).map(|(source, page)| PageInput::new(source, page)).collect();
     let choices = Choices { table: Some(TableChoice::All), ..Choices::default() };
     let reading = catalogue::read(&inputs, &choices);
-    let codes = reading.catalogue.codes.iter();
+    let codes = reading.catalogue.codes.iter().zip(variant_names(&reading.catalogue));
     codes
-        .map(|code| {
+        .map(|(code, variant)| {
             let verdict = &code.verdict;
             let (retryability, outcome) = (verdict.retryability, verdict.outcome);
-            (code.value.to_string(), (retryability, outcome, code.http_status()))
+            let name = code.name().to_owned();
+            (code.value.to_string(), (retryability, outcome, code.http_status(), name, variant))
         })
         .collect()
 }
@@ -99,8 +102,8 @@ proptest! {
 
 #[test]
 fn a_no_on_one_page_beats_advice_on_another_in_either_order() {
-    let later = vec![vec![("E.1", "429", "Try again later.", "")]];
-    let no = vec![vec![("E.1", "429", "仓库繁忙。", "No")]];
+    let later = vec![vec![("E.1", "429", "", "Try again later.", "")]];
+    let no = vec![vec![("E.1", "429", "", "仓库繁忙。", "No")]];
     let first = conclusions(&[later.clone(), no.clone()]);
     assert_eq!(first["E.1"].0, Retryability::Never);
     assert_eq!(conclusions(&[no, later]), first);

@@ -27,6 +27,12 @@ pub enum Aligned {}
 #[repr(align(8))]
 pub enum OnlyAligned {}
 
+#[codes("docs/status-codes.md")]
+pub enum TakenName {
+    #[code(202)]
+    NotFound,
+}
+
 #[codes("docs/large.md")]
 #[repr(u8)]
 pub enum TooSmall {}

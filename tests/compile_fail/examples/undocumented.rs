@@ -11,6 +11,7 @@ fn main() {
     let _ = Oms!(NotFound);
     let _ = Oms!(-404);
     let _ = Oms!("404");
+    let _ = Oms!("Not Fuond");
     let _ = Oms!(0404);
     let _ = Oms!(404i8);
     let _ = Lz!(0001);

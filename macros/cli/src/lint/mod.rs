@@ -2,6 +2,7 @@
 
 mod codes;
 mod columns;
+mod disagreement;
 mod finding;
 mod floats;
 mod level;

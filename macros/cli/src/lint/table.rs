@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::level::Level;
-use super::{codes, columns, floats, retry, rows, statuses, struck_out, unread};
+use super::{codes, columns, disagreement, floats, retry, rows, statuses, struck_out, unread};
 use crate::inspected::Inspected;
 
 /// A lint.
@@ -97,6 +97,20 @@ pub(crate) const LINTS: &[Lint] = &[
         level: Level::Warn,
         about: "a code has no name and no description",
         find: rows::empty_description,
+    },
+    Lint {
+        name: "names-disagree",
+        // The names of the rows are not on the enum.
+        level: Level::Warn,
+        about: "rows of one code have different names",
+        find: disagreement::names,
+    },
+    Lint {
+        name: "statuses-disagree",
+        // This is often right, but then `http_status()` is `None`, which is not seen elsewhere.
+        level: Level::Warn,
+        about: "rows of one code have different HTTP statuses",
+        find: disagreement::statuses,
     },
     Lint {
         name: "missing-language",

@@ -83,7 +83,7 @@ mod tests {
         .catalogue;
         assert!(catalogue.is_http);
         let names: Vec<&str> = catalogue.codes.iter().map(|code| code.name()).collect();
-        assert_eq!(names, ["Unauthorized", "Not Found", "Conflict", ""]);
+        assert_eq!(names, ["Unauthorized", "Not Found", "Conflict", "I'm a teapot"]);
         assert_eq!(catalogue.codes[2].entries[0].descriptions[0].1, "Conflict - the parcel has left.");
         let catalogue =
             reading("|错误码|说明|\n|-|-|\n|403|Forbidden，没有权限|\n|504|上游超时（Gateway Timeout）|\n")
@@ -108,7 +108,7 @@ mod tests {
         let page = "|Code|Details|\n|-|-|\n|404|Not Found: no such boat|\n|409|The boat sails, so: wait|\n";
         assert!(!is_http(page));
         let page = "|Code|Details|\n|-|-|\n|404|Not Found: no such boat|\n|409|The boat sails, so: wait|\n|410|Gone: sunk|\n";
-        assert_eq!(names(page)[1], "", "a sentence is no name");
+        assert_eq!(names(page)[1], "Conflict", "a sentence is no name");
     }
 
     #[test]

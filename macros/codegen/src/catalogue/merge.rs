@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::code::kind;
 use super::column::role::Role;
-use super::model::{Code, Entry, Repr, Value, Verdict};
+use super::model::{Code, Entry, Repr, Value, Verdict, better_name};
 use super::reading::{DocumentedCode, TableReading};
 use super::row_advice::row_advice;
 use crate::problem::Problem;
@@ -38,7 +38,14 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
             return Err(Clash(merge(&tables[..1], false)?));
         }
         let entries = unite_translations(&rows, translates);
-        codes.push(Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None });
+        codes.push(Code {
+            value,
+            entries,
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            phrase: None,
+            pinned: None,
+        });
     }
     Ok(codes)
 }
@@ -168,7 +175,11 @@ fn translate(entry: &mut Entry, translation: &Entry) {
     if entry.name.is_empty() {
         entry.name.clone_from(name);
     } else if entry.name != *name && !name.is_empty() {
-        entry.remarks.push(name.clone());
+        let mut other = name.clone();
+        if better_name(&entry.name, name) == name {
+            std::mem::swap(&mut entry.name, &mut other);
+        }
+        entry.remarks.push(other);
     }
     for status in http_status.iter().chain(other_statuses) {
         if entry.http_status.is_none() {

@@ -19,6 +19,7 @@ mod language;
 mod merge;
 mod mixed_tables;
 mod model;
+mod phrase_names;
 mod pin;
 mod read;
 mod reading;

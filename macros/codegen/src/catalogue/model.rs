@@ -1,10 +1,12 @@
 //! A catalogue: the codes that pages document, with everything the pages say about them.
 
+use std::cmp::Reverse;
 use std::fmt;
 
 use super::advice::{Advice, Rule};
 use super::code::spelling;
 use super::column::role::Role;
+use crate::characters::letters;
 use doccodes_core::near::{Spelling, nearest};
 use doccodes_core::{Language, Outcome, RetryBasis, Retryability};
 
@@ -157,6 +159,8 @@ pub struct Code {
     pub value: Value,
     /// The rows that document it, at least one.
     pub entries: Vec<Entry>,
+    /// The registered reason phrase of an HTTP status, if the rows have no name or different ones.
+    pub phrase: Option<&'static str>,
     /// Whether a request that was answered with it may be sent again, and whether it was carried out.
     pub verdict: Verdict,
     /// Whether it is the code of a success.
@@ -165,10 +169,51 @@ pub struct Code {
     pub pinned: Option<String>,
 }
 
+/// One of two names, in whichever order: a name in Latin letters, a symbolic one, the longer one (`Not Found` and not `NotFound`),
+/// one in upper and lower case, or the first one by its characters.
+pub(super) fn better_name<'a>(a: &'a str, b: &'a str) -> &'a str {
+    let rank = |name: &'a str| {
+        let is_latin = name.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let is_mixed = name.contains(char::is_lowercase) && name.contains(char::is_uppercase);
+        (is_latin, name.contains('_'), name.len(), is_mixed, Reverse(name))
+    };
+    if rank(a) >= rank(b) { a } else { b }
+}
+
 impl Code {
-    /// The documented name: that of the first entry with a name, or else empty.
+    /// The name: the one that all entries with a name have. They may differ in case, signs and white space; then one of the
+    /// spellings is chosen, whatever their order is. If they have different names, or none, the registered phrase, or else
+    /// empty.
     pub fn name(&self) -> &str {
-        self.entries.iter().map(|entry| entry.name.as_str()).find(|name| !name.is_empty()).unwrap_or("")
+        let mut best = "";
+        for entry in &self.entries {
+            let name = entry.name.as_str();
+            if name.is_empty() || name == best {
+                continue;
+            }
+            if !best.is_empty() && letters(name) != letters(best) {
+                return self.phrase.unwrap_or("");
+            }
+            best = better_name(best, name);
+        }
+        if best.is_empty() { self.phrase.unwrap_or("") } else { best }
+    }
+
+    /// Two entries with different names. Another case, other signs or other white space do not make another name.
+    pub fn differing_names(&self) -> Option<[&Entry; 2]> {
+        let mut named = self.entries.iter().filter(|entry| !entry.name.is_empty());
+        let first = named.next()?;
+        let other =
+            named.find(|entry| entry.name != first.name && letters(&entry.name) != letters(&first.name))?;
+        Some([first, other])
+    }
+
+    /// Two entries with different HTTP statuses.
+    pub fn differing_statuses(&self) -> Option<[&Entry; 2]> {
+        let mut with_status = self.entries.iter().filter(|entry| entry.http_status.is_some());
+        let first = with_status.next()?;
+        let other = with_status.find(|entry| entry.http_status != first.http_status)?;
+        Some([first, other])
     }
 
     /// The HTTP status that comes with the code: the one that all entries with a status have. `None` if they disagree, or if

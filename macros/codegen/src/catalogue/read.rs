@@ -13,6 +13,7 @@ use super::input::{self, InputTable, PageInput};
 use super::merge;
 use super::mixed_tables::{are_mixed, state_statuses};
 use super::model::Catalogue;
+use super::phrase_names::name_by_registry;
 use super::pin;
 use super::reading::{PassedOver, Reading, TableReading};
 use super::remedies;
@@ -67,6 +68,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     catalogue.is_http = kind::is_http(&catalogue.codes, http_claim(pages, &with_codes, &headers));
     if catalogue.is_http {
         kind::name_by_phrases(&mut catalogue.codes);
+        name_by_registry(&mut catalogue.codes);
     } else if one_kind && are_mixed(&headers) {
         problems.push(report::mixed_tables(pages, &with_codes));
         state_statuses(&mut catalogue.codes, &with_codes, &headers);

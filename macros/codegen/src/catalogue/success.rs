@@ -125,7 +125,14 @@ mod tests {
             descriptions: vec![(None, description.to_owned())],
             ..Entry::default()
         };
-        Code { value, entries: vec![entry], verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None }
+        Code {
+            value,
+            entries: vec![entry],
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            phrase: None,
+            pinned: None,
+        }
     }
 
     fn is(value: &str, name: &str, description: &str) -> bool {

@@ -247,8 +247,14 @@ mod tests {
 
     fn judged(entries: Vec<Entry>) -> Verdict {
         let value = Value::Text("A.1".to_owned());
-        let mut code =
-            Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None };
+        let mut code = Code {
+            value,
+            entries,
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            phrase: None,
+            pinned: None,
+        };
         judge(&mut code, false, &[]);
         code.verdict
     }
@@ -261,8 +267,14 @@ mod tests {
     fn http_verdict(description: &str, status: u16) -> Verdict {
         let value = Value::Number(status.into());
         let entries = vec![entry(description)];
-        let mut code =
-            Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None };
+        let mut code = Code {
+            value,
+            entries,
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            phrase: None,
+            pinned: None,
+        };
         judge(&mut code, true, &[]);
         code.verdict
     }
@@ -394,6 +406,7 @@ mod tests {
             entries: vec![entry],
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
+            phrase: None,
             pinned: None,
         };
         judge(&mut code, false, &[]);
@@ -408,8 +421,14 @@ mod tests {
         let pinned = |text: &str, retry, outcome| {
             let value = Value::Text("A.1".to_owned());
             let entries = vec![entry(text)];
-            let mut code =
-                Code { value, entries, verdict: Verdict::UNSPECIFIED, is_success: false, pinned: None };
+            let mut code = Code {
+                value,
+                entries,
+                verdict: Verdict::UNSPECIFIED,
+                is_success: false,
+                phrase: None,
+                pinned: None,
+            };
             judge(&mut code, false, &[]);
             pin(&mut code, false, retry, outcome);
             (code.verdict.outcome, code.verdict.retryability)

@@ -38,6 +38,7 @@ fn pack_code<'a>(catalogue: &Catalogue, code: &'a Code, variant: &'a str) -> wri
     write::Code {
         value,
         variant: variant.trim_start_matches("r#"),
+        name: code.name(),
         retryability: code.verdict.retryability,
         basis: code.verdict.basis,
         evidence: code.verdict.evidence.as_deref(),

@@ -131,6 +131,7 @@ fn unread_catalogue(catalogue: &Catalogue) -> Catalogue {
         entries: vec![entry],
         verdict: Verdict::UNSPECIFIED,
         is_success: false,
+        phrase: None,
         pinned: None,
     };
     Catalogue { kind: Kind::Number(Repr::U16), codes: vec![code], ..catalogue.clone() }

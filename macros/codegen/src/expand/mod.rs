@@ -16,5 +16,6 @@ mod variant_doc;
 
 pub(crate) use enumeration::Enumeration;
 pub(crate) use literal::{UndocumentedCodes, expand_literal};
+pub(crate) use names::names_taken_by_pins;
 pub use names::variant_names;
 pub(crate) use tracking::Tracking;

@@ -43,7 +43,7 @@ fn label(code: &Code) -> &str {
         entry.message.iter().chain(entry.descriptions.iter().map(|(_, text)| text)).map(String::as_str)
     });
     let names = code.entries.iter().map(|entry| entry.name.as_str());
-    names.chain(texts).find(|text| !text.is_empty()).unwrap_or("")
+    std::iter::once(code.name()).chain(names).chain(texts).find(|text| !text.is_empty()).unwrap_or("")
 }
 
 /// Cuts a text that is too long for a label, between two words if possible.
@@ -72,6 +72,7 @@ mod tests {
             entries: vec![entry.clone()],
             verdict: Verdict { retryability: Retryability::Never, ..Verdict::UNSPECIFIED },
             is_success: false,
+            phrase: None,
             pinned: None,
         });
         Catalogue { service: None, kind: Kind::Text, is_http: false, codes: codes.collect() }

@@ -17,7 +17,12 @@ pub(super) fn variant_doc(code: &Code, pages: &[Source]) -> String {
         text.push(' ');
         text.push_str(name);
     }
+    let names_differ = code.differing_names().is_some();
     for entry in &code.entries {
+        if names_differ && !entry.name.is_empty() {
+            text.push('\n');
+            text.push_str(&entry.name);
+        }
         for part in entry.message.iter().chain(entry.descriptions.iter().map(|(_, text)| text)) {
             if part != name {
                 text.push('\n');
@@ -82,7 +87,14 @@ mod tests {
         let (retryability, basis) = (Retryability::Never, RetryBasis::Text);
         let (outcome, outcome_basis) = (Outcome::Refused, RetryBasis::HttpSemantics);
         let verdict = Verdict { retryability, basis, outcome, outcome_basis, ..Verdict::UNSPECIFIED };
-        Code { value: Value::Text("A_1".to_owned()), entries, verdict, is_success: false, pinned: None }
+        Code {
+            value: Value::Text("A_1".to_owned()),
+            entries,
+            verdict,
+            is_success: false,
+            phrase: None,
+            pinned: None,
+        }
     }
 
     fn entry(page: usize, offset: u32) -> Entry {
@@ -108,6 +120,19 @@ mod tests {
             "A\\_1 Not \\*there\\*\n\ngone\n\nIt is \\`gone\\`.\n\n没有。\n\n\
              *Retryability:* `Never` (`Text`). *Outcome:* `Refused` (`HttpSemantics`). *Source:* line 4."
         );
+    }
+
+    #[test]
+    fn different_names_of_rows_stand_before_their_texts() {
+        let row = |name: &str, text: &str| Entry {
+            name: name.to_owned(),
+            descriptions: vec![(None, text.to_owned())],
+            ..Entry::default()
+        };
+        let doc = variant_doc(&code(vec![row("Torn", "One."), row("Wet", "Two.")]), &[]);
+        assert!(doc.starts_with("A\\_1\n\nTorn\n\nOne.\n\nWet\n\nTwo.\n\n*Retry"), "{doc}");
+        let doc = variant_doc(&code(vec![row("Torn", "One."), row("TORN", "Two.")]), &[]);
+        assert!(doc.starts_with("A\\_1 Torn\n\nOne.\n\nTwo.\n\n*Retry"), "{doc}");
     }
 
     #[test]

@@ -53,6 +53,11 @@ impl Definition {
         for at in [0, 1, last / 2, last] {
             let Some((code, name)) = catalogue.codes.get(at).zip(names.get(at)) else { continue };
             assert_eq!(self.expand(to_literal(&code.value)).as_deref(), Ok(name.as_str()));
+            let is_shared = catalogue.codes.iter().filter(|other| other.name() == code.name()).count() > 1;
+            if is_plain_name(code.name()) && !is_shared && catalogue.find(code.name()).is_none() {
+                let literal = TokenTree::from(Literal::string(code.name()));
+                assert_eq!(self.expand(literal.into()).as_deref(), Ok(name.as_str()));
+            }
         }
         let undocumented = match catalogue.kind {
             Kind::Text => Value::Text("no such/code".to_owned()),
@@ -72,6 +77,11 @@ impl Definition {
         let (id, description) = (&self.id, &self.description);
         to_result(expand_literal(quote!([$crate] #id #description #literal)))
     }
+}
+
+/// Whether a name is the same in the description of an enum, where hidden characters are escaped.
+fn is_plain_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic() || c == ' ')
 }
 
 /// The name of the variant in an expansion, or the text of the error.
@@ -149,13 +159,15 @@ fn expected(description: &str, tokens: TokenStream) -> Option<Option<String>> {
     let is_word =
         |code: &str| !code.is_empty() && code.chars().all(|c| c.is_alphanumeric() || "._-:/#$".contains(c));
     let mut codes: Vec<(&str, &str)> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for line in lines {
-        let [code, variant, _] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
+        let [code, variant, documented] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
         let is_plain = if is_text { is_word(code) } else { is_number(code) };
         if !is_plain || !is_name(variant) || codes.iter().any(|(other, _)| *other == code) {
             return None;
         }
         codes.push((code, variant));
+        names.push(documented);
     }
     if !fallback.is_empty() && !is_name(fallback) {
         return None;
@@ -174,6 +186,12 @@ fn expected(description: &str, tokens: TokenStream) -> Option<Option<String>> {
         syn::Lit::Str(text) if minus.is_empty() && text.suffix().is_empty() => (text.value(), is_text),
         _ => return None,
     };
-    let found = codes.iter().find(|(code, _)| is_right_kind && *code == value).map(|(_, variant)| *variant);
+    let mut found =
+        codes.iter().find(|(code, _)| is_right_kind && *code == value).map(|(_, variant)| *variant);
+    let is_text = minus.is_empty() && matches!(syn::Lit::new(literal.clone()), syn::Lit::Str(_));
+    if is_text && !value.is_empty() && codes.iter().all(|(code, _)| *code != value) {
+        let mut named = codes.iter().zip(&names).filter(|(_, name)| **name == value);
+        found = named.next().filter(|_| named.next().is_none()).map(|((_, variant), _)| *variant);
+    }
     Some(found.or(Some(fallback).filter(|fallback| !fallback.is_empty())).map(str::to_owned))
 }

@@ -24,7 +24,10 @@ impl Column {
     pub(super) const COUNT: usize = Self::LANGUAGES + Language::ALL.len();
 
     /// The place of the first language.
-    const LANGUAGES: usize = 5;
+    const LANGUAGES: usize = 6;
+
+    /// The place of the name of a code, where that is not the name of its first row with a name.
+    pub(super) const CODE_NAME: usize = 5;
 
     /// The place of the column among all columns.
     #[inline]
@@ -53,6 +56,7 @@ mod tests {
         let fixed = [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution];
         let languages = Language::ALL.iter().map(|&language| Column::DescriptionIn(language));
         let places = fixed.into_iter().chain(languages).map(Column::place);
-        assert!(places.eq(0..Column::COUNT));
+        let every_other = (0..Column::COUNT).filter(|&place| place != Column::CODE_NAME);
+        assert!(places.eq(every_other));
     }
 }

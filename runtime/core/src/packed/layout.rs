@@ -15,7 +15,7 @@ use super::index::{self, Index};
 use super::table::Table;
 
 /// How many arrays a table has beside those of the index.
-const ARRAYS: usize = 8;
+const ARRAYS: usize = 9;
 
 impl<'a> Table<&'a str, &'a [u8]> {
     /// Unpacks what [`write`](super::write::write) has written.
@@ -51,8 +51,18 @@ impl<'a> Table<&'a str, &'a [u8]> {
             arrays[n] = reader.bytes(lengths[n]);
             n += 1;
         }
-        let [heads, bounds, statuses, firsts, verdicts, evidence, outcomes, outcome_evidence, ref index @ ..] =
-            arrays;
+        let [
+            heads,
+            bounds,
+            statuses,
+            firsts,
+            verdicts,
+            evidence,
+            outcomes,
+            outcome_evidence,
+            names,
+            ref index @ ..,
+        ] = arrays;
         let index = Index::unpack(kind, number, index);
         Self {
             text,
@@ -66,6 +76,7 @@ impl<'a> Table<&'a str, &'a [u8]> {
             evidence,
             outcomes,
             outcome_evidence,
+            names,
             index,
         }
     }
@@ -99,11 +110,12 @@ pub(super) fn pack(table: &Table<alloc::string::String, alloc::vec::Vec<u8>>) ->
         evidence,
         outcomes,
         outcome_evidence,
+        names,
         index,
     } = table;
     let (kind, number, index) = index.pack();
     let arrays: [&[u8]; ARRAYS] =
-        [heads, bounds, statuses, firsts, verdicts, evidence, outcomes, outcome_evidence];
+        [heads, bounds, statuses, firsts, verdicts, evidence, outcomes, outcome_evidence, names];
     let arrays = || arrays.into_iter().chain(index);
     let mut data = alloc::vec![*count as u8];
     data.extend_from_slice(positions);

@@ -1,4 +1,4 @@
-//! Looks codes up in the index of a table.
+//! Looks up codes, in the index of a table, and names.
 
 use super::hash;
 use super::index::Index;
@@ -84,6 +84,23 @@ impl Table<&str, &[u8]> {
             Some(known) if same(known, code) => Some(u16_at(places, slot) as usize),
             _ => None,
         }
+    }
+
+    /// The place of the code with this name; `None` if none or several have it.
+    #[must_use]
+    pub const fn find_name(&self, name: &str) -> Option<usize> {
+        let name = name.as_bytes();
+        let (mut low, mut high) = (0, self.names.len() / 2);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let place = u16_at(self.names, middle) as usize;
+            match compare(self.name_or_empty(place).as_bytes(), name) {
+                Order::Less => low = middle + 1,
+                Order::Equal => return Some(place),
+                Order::Greater => high = middle,
+            }
+        }
+        None
     }
 
     const fn search_texts(&self, places: &[u8], code: &[u8]) -> Option<usize> {
@@ -203,6 +220,7 @@ mod tests {
             evidence: empty,
             outcomes: &[0; 3],
             outcome_evidence: empty,
+            names: empty,
             index,
         }
     }

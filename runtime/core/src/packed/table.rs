@@ -22,14 +22,14 @@ pub struct Table<T = &'static str, B = &'static [u8]> {
     pub(super) text: T,
     /// How many texts an entry has, including the name of the variant.
     pub(super) count: usize,
-    /// The position of each column among the texts of an entry.
+    /// The position of each column among the texts of an entry, and that of the name of the code.
     pub(super) positions: Positions,
     /// Where each head starts in `text`, as `u32`, and where the last one ends. Heads of hashed string codes are in the
     /// order of the slots, so that a look-up needs no indirection from the slot to the code; other heads are in page
     /// order.
     pub(super) heads: B,
-    /// Where each text of an entry starts in `text`, as `u32`, and where the last one ends: the name of the variant, which
-    /// only the first entry of a code has, and the columns.
+    /// Where each text of an entry starts in `text`, as `u32`, and where the last one ends: the name of the variant and
+    /// that of the code, which only the first entry of a code has, and the columns.
     pub(super) bounds: B,
     /// The HTTP status of each entry as `u16`, 0 for none; empty if no entry has one. Where the codes are HTTP statuses,
     /// the status is the code.
@@ -45,6 +45,8 @@ pub struct Table<T = &'static str, B = &'static [u8]> {
     pub(super) outcomes: B,
     /// The evidence of each code's outcome, as `evidence`.
     pub(super) outcome_evidence: B,
+    /// The places of the codes with a name that no other code has, as `u16`, in the order of the bytes of the names.
+    pub(super) names: B,
     /// The place of each code.
     pub(super) index: Index<B>,
 }
@@ -144,7 +146,22 @@ impl<'a> Table<&'a str, &'a [u8]> {
         not_empty(self.first_text(place, column))
     }
 
-    /// The description of a code: where the page has none in any language, the message, or else the name. Empty if the
+    /// The name of a code: `None` if no entry has one, or if the entries have different ones.
+    #[must_use]
+    #[inline]
+    pub const fn name(&self, place: usize) -> Option<&'a str> {
+        not_empty(self.name_or_empty(place))
+    }
+
+    #[inline]
+    pub(super) const fn name_or_empty(&self, place: usize) -> &'a str {
+        match self.positions[Column::CODE_NAME] {
+            0 => self.first_text(place, Column::Name),
+            position => self.text_at(self.first_entry(place), position as usize),
+        }
+    }
+
+    /// The description of a code: where the page has none in any language, the message, or else a name. Empty if the
     /// page has none of these.
     #[must_use]
     #[inline]
@@ -162,7 +179,11 @@ impl<'a> Table<&'a str, &'a [u8]> {
             n += 1;
         }
         let message = self.first_text(place, Column::Message);
-        if message.is_empty() { self.first_text(place, Column::Name) } else { message }
+        if !message.is_empty() {
+            return message;
+        }
+        let name = self.name_or_empty(place);
+        if name.is_empty() { self.first_text(place, Column::Name) } else { name }
     }
 
     #[inline]
@@ -309,7 +330,7 @@ impl<'a> Table<&'a str, &'a [u8]> {
     #[cold]
     fn display_padded(&self, place: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.head(place);
-        let (separator, text) = match self.text(place, Column::Name) {
+        let (separator, text) = match self.name(place) {
             Some(name) if self.index.is_numeric() => (" ", name),
             _ => (": ", self.text(place, Column::Message).unwrap_or_else(|| self.description(place))),
         };

@@ -37,6 +37,8 @@ pub struct Code<'a> {
     pub value: Value<'a>,
     /// The name of its variant.
     pub variant: &'a str,
+    /// Its name: that of its entries, or another one. Empty if there is none, or if the entries have different names.
+    pub name: &'a str,
     /// Whether a request may be repeated that was answered with it.
     pub retryability: Retryability,
     /// Where the retryability comes from.
@@ -102,6 +104,8 @@ pub fn write(codes: &Codes<'_>) -> Packed {
 /// A text of an entry that a table may store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
+    /// The name of the code, which its first entry has.
+    CodeName,
     Name,
     Message,
     Description(Option<Language>),
@@ -110,9 +114,12 @@ enum Source {
 }
 
 impl Source {
-    /// The text; empty if the entry does not have it.
-    fn of<'a>(self, entry: &Entry<'a>) -> &'a str {
+    /// The text of the entry with this index; empty if the entry does not have it.
+    fn of<'a>(self, code: &Code<'a>, at: usize) -> &'a str {
+        let entry = &code.entries[at];
         match self {
+            Self::CodeName if at == 0 => code.name,
+            Self::CodeName => "",
             Self::Name => entry.name,
             Self::Message => entry.message.unwrap_or(""),
             Self::Cause => entry.cause.unwrap_or(""),
@@ -164,6 +171,7 @@ impl<'a> Writer<'a> {
         let firsts = self.firsts();
         let evidence = self.evidence(&ranges, |code| code.evidence);
         let outcome_evidence = self.evidence(&ranges, |code| code.outcome_evidence);
+        let names = self.names();
         Table {
             text: self.text,
             count: 1 + self.sources.len(),
@@ -176,8 +184,22 @@ impl<'a> Writer<'a> {
             evidence,
             outcomes,
             outcome_evidence,
+            names,
             index,
         }
+    }
+
+    /// The places of the codes with a name that no other code has, in the order of the names.
+    fn names(&self) -> Vec<u8> {
+        let mut names = Vec::new();
+        for (code, place) in self.codes.iter().zip(0_u16..) {
+            if !code.name.is_empty() {
+                names.push((visible(code.name), place));
+            }
+        }
+        names.sort_unstable();
+        let same = names.chunk_by(|(name, _), (next, _)| name == next);
+        bytes(same.filter(|same| same.len() == 1).map(|same| same[0].1))
     }
 
     /// The head of the line that `Display` writes for a code, and whether the line is this head and the first text of
@@ -188,20 +210,20 @@ impl<'a> Writer<'a> {
                 0 => return None,
                 position => self.sources[usize::from(position) - 1],
             };
-            code.entries.iter().map(|entry| source.of(entry)).find(|text| !text.is_empty())
+            (0..code.entries.len()).map(|at| source.of(code, at)).find(|text| !text.is_empty())
         };
-        let name = first(Column::Name).filter(|_| self.is_numeric);
+        let name = (self.is_numeric && !code.name.is_empty()).then_some(code.name);
         let text = name.or_else(|| first(Column::Message)).or_else(|| first(Column::Description));
         let in_languages =
             || Language::ALL.iter().find_map(|&language| first(Column::DescriptionIn(language)));
-        let text = text.or_else(in_languages).or_else(|| first(Column::Name));
+        let text = text.or_else(in_languages).or(Some(code.name).filter(|name| !name.is_empty()));
+        let text = text.or_else(|| first(Column::Name));
         let mut head = match &code.value {
             Value::Number(number) => number.to_string(),
             Value::Text(text) => text.to_string(),
         };
         head.push_str(if name.is_some() { " " } else { ": " });
-        let next =
-            self.sources.iter().map(|source| source.of(&code.entries[0])).find(|text| !text.is_empty());
+        let next = self.sources.iter().map(|source| source.of(code, 0)).find(|text| !text.is_empty());
         let is_first = next.is_some_and(|next| text == Some(next) && !next.contains('\n'));
         let is_simple = is_first && !head.contains(is_hidden);
         (head, is_simple)
@@ -233,14 +255,14 @@ impl<'a> Writer<'a> {
         let (mut bounds, mut ranges) = (Vec::new(), Vec::with_capacity(self.codes.len()));
         for code in self.codes {
             let start = self.text.len();
-            for (n, entry) in code.entries.iter().enumerate() {
+            for n in 0..code.entries.len() {
                 bounds.extend(self.bound());
                 if n == 0 {
                     self.text.push_str(code.variant);
                 }
                 for source in &self.sources {
                     bounds.extend(self.bound());
-                    self.text.push_str(&visible(source.of(entry)));
+                    self.text.push_str(&visible(source.of(code, n)));
                 }
             }
             ranges.push(start..self.text.len());
@@ -333,36 +355,49 @@ fn sources(codes: &[Code<'_>], is_numeric: bool) -> Vec<Source> {
     }
     let name_at = if is_numeric { 0 } else { sources.len() };
     sources.insert(name_at, Source::Name);
+    if !codes.iter().all(is_named_by_first_entry) {
+        sources.insert(name_at, Source::CodeName);
+    }
     sources.extend([Source::Cause, Source::Solution]);
-    sources.retain(|source| entries().any(|entry| !source.of(entry).is_empty()));
+    sources.retain(|source| {
+        codes.iter().any(|code| (0..code.entries.len()).any(|at| !source.of(code, at).is_empty()))
+    });
     if sources.is_empty() {
         sources.push(Source::Name);
     }
     sources
 }
 
+/// Whether the name of a code is that of its first entry with a name.
+fn is_named_by_first_entry(code: &Code<'_>) -> bool {
+    let first = code.entries.iter().map(|entry| entry.name).find(|name| !name.is_empty());
+    first.unwrap_or("") == code.name
+}
+
 fn positions(codes: &Codes<'_>, sources: &[Source]) -> Positions {
     let mut positions = [0; Column::COUNT];
-    let mut put = |column: Column, at: Option<usize>| {
+    let mut put = |place: usize, at: Option<usize>| {
         if let Some(at) = at {
-            positions[column.place()] = (VARIANT + 1 + at) as u8;
+            positions[place] = (VARIANT + 1 + at) as u8;
         }
     };
     let at = |source: Source| sources.iter().position(|other| *other == source);
     let in_language = |language: Language| at(Source::Description(Some(language)));
-    put(Column::Name, at(Source::Name));
-    put(Column::Message, at(Source::Message));
-    put(Column::Cause, at(Source::Cause));
-    put(Column::Solution, at(Source::Solution));
+    put(Column::Name.place(), at(Source::Name));
+    put(Column::CODE_NAME, at(Source::CodeName));
+    put(Column::Message.place(), at(Source::Message));
+    put(Column::Cause.place(), at(Source::Cause));
+    put(Column::Solution.place(), at(Source::Solution));
     for &language in Language::ALL {
-        put(Column::DescriptionIn(language), in_language(language));
+        put(Column::DescriptionIn(language).place(), in_language(language));
     }
     let first = sources.iter().position(|source| matches!(source, Source::Description(_)));
-    put(Column::Description, codes.language.and_then(in_language).or(first));
+    put(Column::Description.place(), codes.language.and_then(in_language).or(first));
     if let (None, None, Some(language)) = (first, at(Source::Message), codes.language_of_names) {
-        put(Column::DescriptionIn(language), at(Source::Name));
+        let name = at(Source::Name).or_else(|| at(Source::CodeName));
+        put(Column::DescriptionIn(language).place(), name);
         if codes.language == Some(language) {
-            put(Column::Description, at(Source::Name));
+            put(Column::Description.place(), name);
         }
     }
     positions
@@ -454,9 +489,11 @@ mod tests {
     }
 
     fn code<'a>(value: &'a str, entries: Vec<Entry<'a>>) -> Code<'a> {
+        let name = entries.iter().map(|entry| entry.name).find(|name| !name.is_empty());
         Code {
             value: Value::Text(value.into()),
             variant: "Variant",
+            name: name.unwrap_or(""),
             retryability: Retryability::Never,
             basis: RetryBasis::Text,
             evidence: None,
@@ -503,6 +540,50 @@ mod tests {
         let packed = write(&codes(vec![code("A.1", named())]));
         let table = unpack(&packed);
         assert_eq!((table.description(0), table.text(0, english)), ("Busy", None));
+    }
+
+    #[test]
+    fn the_name_of_a_code_may_be_another_one_than_those_of_its_entries() {
+        let entries = |names: &[&'static str]| -> Vec<Entry<'static>> {
+            names.iter().map(|&name| Entry { name, ..Entry::default() }).collect()
+        };
+        let number = |number: i128, name: &'static str, names: &[&'static str]| Code {
+            value: Value::Number(number),
+            name,
+            ..code("", entries(names))
+        };
+        let packed = write(&codes(vec![
+            number(1, "Busy", &["Busy"]),
+            number(2, "Gone", &["Absent", "Gone"]),
+            number(3, "", &["Slow", "Torn"]),
+            number(4, "Lost", &["", ""]),
+            number(5, "", &[""]),
+        ]));
+        let table = unpack(&packed);
+        let names: Vec<_> = (0..5).map(|place| table.name(place)).collect();
+        assert_eq!(names, [Some("Busy"), Some("Gone"), None, Some("Lost"), None]);
+        let lines: Vec<_> = (0..5).map(|place| format!("{}", Displayed(&table, place))).collect();
+        assert_eq!(lines, ["1 Busy", "2 Gone", "3: Slow", "4 Lost", "5"]);
+        let (first, end) = table.entries(1);
+        let of_rows: Vec<_> = (first..end).map(|entry| table.entry_text(entry, Column::Name)).collect();
+        assert_eq!(of_rows, [Some("Absent"), Some("Gone")]);
+        assert_eq!(
+            ["Gone", "Lost", "Slow", "Absent", ""].map(|name| table.find_name(name)),
+            [Some(1), Some(3), None, None, None]
+        );
+
+        let packed = write(&codes(vec![number(404, "Not Found", &[""])]));
+        let table = unpack(&packed);
+        assert_eq!((table.name(0), table.description(0)), (Some("Not Found"), "Not Found"));
+        assert_eq!(table.text(0, Column::Name), None);
+    }
+
+    struct Displayed<'a>(&'a Table<&'a str, &'a [u8]>, usize);
+
+    impl core::fmt::Display for Displayed<'_> {
+        fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            self.0.display(self.1, f)
+        }
     }
 
     #[test]
@@ -600,6 +681,11 @@ mod tests {
                 }
                 let first_name = entries.iter().map(|entry| &entry.0).find(|name| !name.is_empty());
                 prop_assert_eq!(table.text(place, Column::Name), first_name.map(String::as_str));
+                prop_assert_eq!(table.name(place), first_name.map(String::as_str));
+                let of_others = |name: &String| rows.values().flat_map(|row| row.0.iter().map(|entry| &entry.0).find(|name| !name.is_empty())).filter(|other| *other == name).count();
+                if let Some(name) = first_name {
+                    prop_assert_eq!(table.find_name(name), (of_others(name) == 1).then_some(place));
+                }
                 prop_assert_eq!(table.find_text(&format!("{value}x")), rows.keys().position(|key| *key == format!("{value}x")));
             }
         }

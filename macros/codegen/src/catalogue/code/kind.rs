@@ -137,7 +137,7 @@ pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
     let mut is_same = true;
     let mut unnamed = Vec::new();
     for (at, code) in codes.iter_mut().enumerate() {
-        let Some(status) = code.as_http_status(true).filter(|_| code.name().is_empty()) else { continue };
+        let Some(status) = code.as_http_status(true).filter(|_| is_unnamed(code)) else { continue };
         for entry in &mut code.entries {
             let found = entry.texts().into_iter().find_map(|text| {
                 let phrase = http::phrase_in(text, status)?;
@@ -148,7 +148,7 @@ pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
                 is_same &= *separator.get_or_insert(after) == after;
             }
         }
-        if code.name().is_empty() {
+        if is_unnamed(code) {
             unnamed.push(at);
         }
     }
@@ -162,6 +162,11 @@ pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
             }
         }
     }
+}
+
+/// Whether no row names the code.
+fn is_unnamed(code: &Code) -> bool {
+    code.entries.iter().all(|entry| entry.name.is_empty())
 }
 
 /// The signs that separate a phrase from a sentence, the longer before the shorter.

@@ -87,6 +87,11 @@ impl<'a> Description<'a> {
         Self { kind, service, page, noun, fallback, codes }
     }
 
+    /// The codes with this name.
+    pub(super) fn named(&self, name: &str) -> Vec<&DescribedCode<'a>> {
+        self.codes.iter().filter(|code| !name.is_empty() && code.name == name).collect()
+    }
+
     pub(super) fn is_text(&self) -> bool {
         self.kind == TEXT
     }
@@ -105,20 +110,45 @@ impl<'a> Description<'a> {
     }
 }
 
-/// Finds the variant of a literal that is spelled as in the description. Both are compared as they are in the source, with
-/// escapes. For ten thousand codes this takes a tenth of the time that [`Description::parse`] takes.
+/// Finds the variant of a literal that is spelled as in the description: a code, or a name that one code has. Both are compared
+/// as they are in the source, with escapes. For ten thousand codes this takes a tenth of the time that [`Description::parse`]
+/// takes.
 pub(super) fn find_verbatim<'a>(description: &'a str, tokens: &TokenStream) -> Option<&'a str> {
     let literal = tokens.to_string();
     let text = literal.strip_prefix('"').and_then(|literal| literal.strip_suffix('"'));
-    let start = format!("\\n{}\\t", text.unwrap_or(&literal));
-    let at = description.find(&start)?;
-    let (before, line) = (&description[..at], &description[at + start.len()..]);
-    // After an odd number of backslashes, `\n` is text of the page and not the end of a line.
-    let backslashes = before.len() - before.trim_end_matches('\\').len();
-    let are_texts = description.trim_start_matches('"').split("\\t").next() == Some(TEXT);
-    if backslashes % 2 != 0 || are_texts != text.is_some() {
+    let written = text.unwrap_or(&literal);
+    // An escape might be the end of a field.
+    if written.contains('\\') {
         return None;
     }
-    // A name with combining marks is escaped in the description, so it is not the name of the variant.
-    line.split("\\t").next().filter(|name| !name.contains('\\'))
+    let start = format!("\\n{written}\\t");
+    if let Some(at) = description.find(&start) {
+        let are_texts = description.trim_start_matches('"').split("\\t").next() == Some(TEXT);
+        let line = &description[at + start.len()..];
+        return variant_of(line).filter(|_| ends_a_field(description, at) && are_texts == text.is_some());
+    }
+    let end = format!("\\t{}\\n", text.filter(|name| !name.is_empty())?);
+    let lines = description.find("\\n")?;
+    let mut found = description[lines..].match_indices(&end).map(|(at, _)| lines + at);
+    let (at, other) = (found.next()?, found.next());
+    // The last line ends with the description.
+    let is_last = description.strip_suffix("\"").is_some_and(|text| text.ends_with(&end[..end.len() - 2]));
+    if other.is_some() || is_last || !ends_a_field(description, at) {
+        return None;
+    }
+    let line = description[..at].rfind("\\n")?;
+    let (_, fields) = description[line..at].split_once("\\t")?;
+    (ends_a_field(description, line) && !fields.contains("\\t")).then_some(fields).and_then(variant_of)
+}
+
+/// The first field of these, unless it is escaped: a name with combining marks in the description is not the name of the
+/// variant.
+fn variant_of(fields: &str) -> Option<&str> {
+    fields.split("\\t").next().filter(|name| !name.contains('\\'))
+}
+
+/// Whether `\n` or `\t` at this place is an escape. After an odd number of backslashes it is text of the page.
+fn ends_a_field(description: &str, at: usize) -> bool {
+    let before = &description[..at];
+    (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
 }

@@ -28,9 +28,15 @@ pub(super) fn undocumented(
     let mut spellings = Vec::with_capacity(codes.len());
     for (at, code) in codes.iter().enumerate() {
         spellings.push((at, Spelling::new(code.code)));
+        if written.is_text && !code.name.is_empty() {
+            spellings.push((at, Spelling::new(code.name)));
+        }
     }
     let nearest = nearest(&Spelling::new(&written.value), spellings.iter().copied());
-    for (n, at) in nearest.into_iter().flatten().enumerate() {
+    let mut nearest: Vec<usize> = nearest.into_iter().flatten().collect();
+    // A code may be near by its spelling and by its name.
+    nearest.dedup();
+    for (n, at) in nearest.into_iter().enumerate() {
         let DescribedCode { code, name, .. } = codes[at];
         message.push_str(if n == 0 { "; nearest: " } else { ", " });
         message.push_str(format!("{code} {name}").trim_end());
@@ -41,6 +47,23 @@ pub(super) fn undocumented(
         message.push_str(&format!(", … ({} in all)", codes.len()));
     }
     message
+}
+
+/// The error for a name that several codes have.
+pub(super) fn shared_name(
+    description: &Description<'_>,
+    written: &WrittenCode,
+    named: &[&DescribedCode<'_>],
+) -> String {
+    let codes: Vec<String> =
+        named.iter().take(MOST_LISTED).map(|code| description.literal(code.code)).collect();
+    let more = if named.len() > MOST_LISTED { ", …" } else { "" };
+    let Description { service, noun, .. } = description;
+    format!(
+        "several {service} {noun}s have the name {}: write one of {}{more}",
+        written.shown,
+        codes.join(", ")
+    )
 }
 
 /// A `compile_error!` with this message. Hidden characters are escaped.

@@ -6,7 +6,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, LitStr};
 
 use super::description::{Description, find_verbatim};
-use super::error::{compile_error, undocumented};
+use super::error::{compile_error, shared_name, undocumented};
 use super::written_code::{EXPECTED_CODE, WrittenCode};
 
 /// Expands `[$crate] id "description" literal`, the arguments with which a literal macro calls the procedural macro.
@@ -49,8 +49,16 @@ fn expand(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     {
         return Ok(variant(code.variant));
     }
+    let named =
+        if documented.is_none() && written.is_text { description.named(&written.value) } else { Vec::new() };
+    if let [code] = named.as_slice() {
+        return Ok(variant(code.variant));
+    }
     if let Some(fallback) = description.fallback {
         return Ok(variant(fallback));
+    }
+    if !named.is_empty() {
+        return Ok(compile_error(written.span, &shared_name(&description, &written, &named)));
     }
     Ok(compile_error(written.span, &undocumented(&description, &written, documented)))
 }
@@ -136,6 +144,75 @@ mod tests {
         for other in ["", "200 201", "x", "2.0", "'a'", "200f32", "b\"x\"", "200i8", "200usize", "200x"] {
             assert_eq!(error(other), "expected one code, such as `200`", "{other}");
         }
+    }
+
+    #[test]
+    fn a_name_stands_for_its_code_where_no_other_code_has_it() {
+        assert!(expanded("\"Too Large\"").ends_with("::TooLarge"));
+        assert!(expanded("\"\\u{54}oo Large\"").ends_with("::TooLarge"));
+        let description =
+            Literal::string("str\tS\ta.md\tcode\t\nA\tX\tB\nB\tY\tBusy\nC\tZ\tBusy\nD\tW\t").to_string();
+        assert!(expanded_with(&description, "\"B\"").ends_with("::Y"), "a code comes before a name");
+        assert_eq!(
+            error_with(&description, "\"Busy\""),
+            "several S codes have the name \"Busy\": write one of `\"B\"`, `\"C\"`"
+        );
+        assert!(
+            error_with(&description, "\"\"").starts_with("\"\" is not a documented S code (a.md)"),
+            "an empty name is none"
+        );
+    }
+
+    #[test]
+    fn a_name_is_found_as_it_is_spelled() {
+        let found = |description: &str, literal: &str| {
+            let description = Literal::string(description).to_string();
+            find_verbatim(&description, &literal.parse().unwrap()).map(str::to_owned)
+        };
+        let one = "u16\tSvc\ta.md\tcode\tFall\n1\tTorn\tLABEL TORN\n2\tWet\tWet\n3\tLost\tLOST";
+        assert_eq!(found(one, "\"LABEL TORN\"").as_deref(), Some("Torn"));
+        assert_eq!(found(one, "\"Wet\"").as_deref(), Some("Wet"));
+        assert_eq!(found(one, "1").as_deref(), Some("Torn"));
+        // Neither of these is a name, or it takes more to find it.
+        for other in [
+            "\"Fall\"",
+            "\"Torn\"",
+            "\"TORN\"",
+            "\"LOST\"",
+            "\"\"",
+            "\"Torn\\tLABEL TORN\"",
+            "\"1\"",
+            "\"1\\tTorn\"",
+        ] {
+            assert_eq!(found(one, other), None, "{other}");
+        }
+        let two = "str\tSvc\ta.md\tcode\t\nA\tTorn\tLABEL\nB\tWet\tLABEL\nC\tDry\tDRY\nD\tOld\tDRY";
+        assert_eq!([found(two, "\"LABEL\""), found(two, "\"DRY\"")], [None, None]);
+        // A backslash on the page.
+        let text = "u16\tSvc\ta.md\tcode\t\n1\tTorn\tx\\tLABEL\n2\tWet\tWET\n";
+        assert_eq!(found(text, "\"LABEL\""), None);
+        let text = "u16\tSvc\ta.md\tcode\t\n1\\n\tTorn\tLABEL\n2\tWet\tWET\n";
+        assert_eq!(found(text, "\"LABEL\""), None);
+    }
+
+    #[test]
+    fn the_error_for_an_undocumented_code_lists_similar_names() {
+        assert_eq!(
+            error("\"Too Lagre\""),
+            "\"Too Lagre\" is not a documented OMS status code (tables/oms.md); nearest: 413 Too Large; \
+             documented: 200, 413, 415, 503"
+        );
+        // Code and name are similar, but it is one code.
+        let description = "\"str\\tS\\ta.md\\tcode\\t\\nEBUSY\\tBusy\\tE_BUSY\"";
+        assert_eq!(
+            error_with(description, "\"EBUSI\""),
+            "\"EBUSI\" is not a documented S code (a.md); nearest: EBUSY E_BUSY; documented: EBUSY"
+        );
+        let description = "\"str\\tS\\ta.md\\tcode\\t\\nABCDE\\tBusy\\tABCDF\"";
+        assert_eq!(
+            error_with(description, "\"ABCDG\""),
+            "\"ABCDG\" is not a documented S code (a.md); nearest: ABCDE ABCDF; documented: ABCDE"
+        );
     }
 
     #[test]

@@ -1,0 +1,62 @@
+//! Names HTTP statuses by the registry where the page does not decide on their names.
+
+use super::code::http::reason_phrases;
+use super::model::Code;
+use crate::characters::letters;
+
+/// Gives registered statuses their phrase if no row names them, or if the rows name them differently. Of several registered
+/// phrases this is one that a row has, or else the current one.
+pub(super) fn name_by_registry(codes: &mut [Code]) {
+    for code in codes {
+        let Some(status) = code.as_http_status(true).filter(|_| code.name().is_empty()) else { continue };
+        let phrases = reason_phrases(status);
+        let named: Vec<String> = code.entries.iter().map(|entry| letters(&entry.name)).collect();
+        let documented = phrases.iter().find(|phrase| named.contains(&letters(phrase)));
+        code.phrase = documented.or(phrases.first()).copied();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::model::{Entry, Value, Verdict};
+
+    fn name_of(status: i128, names: &[&str]) -> String {
+        let entry = |name: &&str| Entry { name: (*name).to_owned(), ..Entry::default() };
+        let mut codes = [Code {
+            value: Value::Number(status),
+            entries: names.iter().map(entry).collect(),
+            phrase: None,
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            pinned: None,
+        }];
+        name_by_registry(&mut codes);
+        codes[0].name().to_owned()
+    }
+
+    #[test]
+    fn the_registry_names_what_the_page_does_not() {
+        assert_eq!(name_of(404, &[""]), "Not Found");
+        assert_eq!(name_of(413, &["", ""]), "Content Too Large");
+        assert_eq!(name_of(299, &[""]), "");
+    }
+
+    #[test]
+    fn the_page_names_a_status_unless_its_rows_disagree() {
+        assert_eq!(name_of(404, &["Gone Fishing", ""]), "Gone Fishing");
+        assert_eq!(name_of(404, &["Gone Fishing", "Lost"]), "Not Found");
+        assert_eq!(name_of(413, &["Too Much", "PAYLOAD_TOO_LARGE"]), "Payload Too Large");
+        assert_eq!(name_of(299, &["Gone Fishing", "Lost"]), "");
+    }
+
+    #[test]
+    fn another_spelling_is_no_other_name_in_any_order_of_the_rows() {
+        for names in [["NOT_FOUND", "not found "], ["NotFound", "Not found"], ["not found", "Not Found"]] {
+            let [a, b] = names;
+            assert_eq!(letters(&name_of(299, &[a, b])), "notfound");
+            assert_eq!(name_of(299, &[a, b]), name_of(299, &[b, a]));
+        }
+        assert_eq!(name_of(299, &["NotFound", "", "Not Found"]), "Not Found");
+    }
+}
