@@ -63,8 +63,8 @@ pub(in crate::catalogue) fn codes_beside(text: &str) -> Vec<String> {
 }
 
 fn read_in_full(text: &str) -> CodeCell {
-    // `#` and `¶` behind a code are the signs of links to it.
-    let text = trim(trim(text).trim_end_matches(['#', '¶']));
+    // `#` and `¶` behind a code are the signs of links to it. Backticks in HTML are Markdown that nobody converted.
+    let text = trim(trim(text).trim_end_matches(['#', '¶']).trim_matches('`'));
     // The minus may be a typographic one.
     let minus = text.strip_prefix(['\u{2212}', '–']).filter(|rest| starts_with_digit(rest));
     if let Some(digits) = minus {
@@ -233,6 +233,7 @@ mod tests {
         assert_eq!(codes("ORA-00001: a constraint was violated"), ["ORA-00001", "a constraint was violated"]);
         assert_eq!(codes("1004 (deprecated)"), ["1004"]);
         assert_eq!(codes("1005#"), ["1005"]);
+        assert_eq!(codes("`NOT_LEADER`"), ["NOT_LEADER"]);
         assert_eq!(codes("\u{2212}32700"), ["-32700"]);
     }
 

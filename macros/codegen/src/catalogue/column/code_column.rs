@@ -19,8 +19,14 @@ pub(in crate::catalogue) enum NoCodeColumn {
 /// Finds the column of the codes among those that are not `decided`.
 pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Result<usize, NoCodeColumn> {
     let free: Vec<usize> = (0..evidence.width()).filter(|&column| decided[column].is_none()).collect();
-    let claims: Vec<(usize, Claim)> =
+    let mut claims: Vec<(usize, Claim)> =
         free.iter().filter_map(|&column| Some((column, claim(evidence, column)?))).collect();
+    // The numbers of the rows are the codes only where no other column can hold them.
+    let numbers_rows =
+        |&(column, claim): &(usize, Claim)| claim < Claim::Usual && evidence.numbers_rows(column);
+    if !claims.iter().all(numbers_rows) {
+        claims.retain(|claim| !numbers_rows(claim));
+    }
     let Some(best) = claims.iter().map(|&(_, claim)| claim).max() else {
         return Err(NoCodeColumn::Missing { code_shaped: code_shaped(evidence, &free) });
     };

@@ -90,12 +90,24 @@ impl<'a> Evidence<'a> {
         self.proposals[column].iter().any(|proposal| TEXTS.contains(&proposal.role))
     }
 
+    /// Whether a column numbers the rows: its header says so, and its cells count.
+    pub(super) fn numbers_rows(&self, column: usize) -> bool {
+        let title = self.view.title(column).trim().trim_end_matches('.').to_lowercase();
+        ROW_NUMBERS.contains(&title.as_str()) && self.profiles[column].count_rows(self.view.rows.len())
+    }
+
     /// The order in which columns with equal claims to a role are preferred. It does not depend on the order of the columns.
     pub(super) fn preference(&self, column: usize) -> (usize, usize, usize, Reverse<&str>) {
         let profile = &self.profiles[column];
         (profile.filled, profile.distinct, profile.characters, Reverse(self.view.title(column)))
     }
 }
+
+/// Headers of columns that number the rows, in lower case.
+const ROW_NUMBERS: &[&str] = &[
+    "no", "nr", "num", "number", "#", "id", "序号", "编号", "番号", "번호", "n°", "nº", "№", "s.no",
+    "sl. no", "stt",
+];
 
 /// The roles of columns that are texts.
 pub(super) const TEXTS: [Role; 4] = [Role::Description, Role::Cause, Role::Solution, Role::Message];

@@ -134,19 +134,8 @@ fn may_be_number(evidence: &Evidence<'_>, column: usize) -> bool {
     evidence.proposal(column, Role::Code).is_some_and(|proposal| proposal.head)
         && origin(evidence.view.title(column)) != Some(Origin::OtherProtocol)
         && profile.are_distinct_numbers()
-        && !(profile.count_rows(evidence.view.rows.len()) && numbers_rows(evidence, column))
+        && !evidence.numbers_rows(column)
 }
-
-/// Whether the header of a column may say that it numbers the rows: `No.`, `#`, 序号.
-fn numbers_rows(evidence: &Evidence<'_>, column: usize) -> bool {
-    let title = evidence.view.title(column).trim().trim_end_matches('.').to_lowercase();
-    ROW_NUMBERS.contains(&title.as_str())
-}
-
-/// Headers of columns that number the rows.
-const ROW_NUMBERS: &[&str] = &[
-    "no", "nr", "num", "number", "#", "id", "序号", "编号", "番号", "번호", "n°", "nº", "№", "s.no", "sl. no",
-];
 
 fn code_weight(evidence: &Evidence<'_>, column: usize) -> u8 {
     evidence.weight(column, Role::Code).unwrap_or(0)
