@@ -26,6 +26,9 @@ const BRACKETS: &[(&str, &str, Kind)] = &[
     ("{/*", "*/}", Kind::Comment),
 ];
 
+/// The most bytes between the brackets of a placeholder.
+const MAX_LENGTH: usize = 1000;
+
 #[derive(Debug, Clone, Copy)]
 enum Kind {
     /// A statement of Liquid or Jinja, or a shortcode of Hugo.
@@ -39,6 +42,9 @@ enum Kind {
 
 /// What the values start with that documentation tools know: the site, the page, the parameters of an include.
 const ROOTS: &[&str] = &["site.", "page.", "layout.", "include.", "book.", "extra."];
+
+/// How the names of macros end that show a badge: `{{deprecated_inline}}`.
+const BADGES: &[&str] = &["_inline", "_Inline"];
 
 /// How the names of icons start: `:octicons-check-16:`.
 const ICONS: &[&str] = &[":octicons-", ":material-", ":fontawesome-", ":simple-"];
@@ -62,9 +68,16 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
             Some(b'\\') => at + 2,
             Some(b'`') => ends.after_code(line, at),
             Some(b'{') => match placeholder(line, at, &mut ends) {
-                Some(placeholder) => {
-                    let end = placeholder.range.end;
-                    found.push(placeholder);
+                Some(Placeholder { range, includes }) => {
+                    let end = range.end;
+                    match macro_text(line, &range) {
+                        // What the macro shows is text.
+                        Some(shown) => {
+                            found.push(Placeholder { range: range.start..shown.start, includes });
+                            found.push(Placeholder { range: shown.end..end, includes });
+                        }
+                        None => found.push(Placeholder { range, includes }),
+                    }
                     end
                 }
                 // The parts of what is kept are kept: `{{{ a }}}`.
@@ -93,20 +106,51 @@ fn placeholder(line: &str, at: usize, ends: &mut Ends) -> Option<Placeholder> {
     }
     let &(start, close, kind) = BRACKETS.iter().find(|(start, ..)| rest.starts_with(start))?;
     let inner = at + start.len();
-    let end = inner + ends.find(line, inner, close)?;
+    let end = ends.find(line, inner, close).filter(|end| end - inner <= MAX_LENGTH)?;
     let content = line.get(inner..end)?.trim_matches(['-', '~', ' ', '/', '*']);
     let includes = match kind {
         Kind::Tag => include::is_tag(content),
         Kind::Value if include::is_value(content) => true,
         Kind::Value => {
             let is_filtered = content.starts_with(['"', '\'']) && content.contains('|');
-            let known = is_filtered || ROOTS.iter().any(|root| content.starts_with(root));
+            let is_macro = call(content).is_some() || BADGES.iter().any(|badge| content.ends_with(badge));
+            let known = is_filtered || is_macro || ROOTS.iter().any(|root| content.starts_with(root));
             return known.then(|| Placeholder { range: at..end + close.len(), includes: false });
         }
         Kind::File => include::is_file(content).then_some(true)?,
         Kind::Comment => false,
     };
     Some(Placeholder { range: at..end + close.len(), includes })
+}
+
+/// The text that the macro of a placeholder shows: `404 Not Found` of `{{HTTPStatus("404", "404 Not Found")}}`.
+fn macro_text(line: &str, placeholder: &Range<usize>) -> Option<Range<usize>> {
+    let text = line.get(placeholder.clone())?.strip_prefix("{{")?.strip_suffix("}}")?;
+    let content = text.trim();
+    let start = placeholder.start + "{{".len() + text.len() - text.trim_start().len();
+    let shown = call(content).filter(|_| !include::is_value(content))?;
+    Some(start + shown.start..start + shown.end)
+}
+
+/// The text that a call of a macro shows: its second argument, or else its first one. Arguments are quoted words. A call
+/// without them shows nothing that the page says.
+fn call(content: &str) -> Option<Range<usize>> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let open = content.find(|c: char| !is_name(c)).filter(|&open| open > 0)?;
+    let arguments = content.get(open..)?.strip_prefix('(')?.strip_suffix(')')?;
+    let mut shown = None;
+    let mut at = 0;
+    for _ in 0..2 {
+        let rest = arguments.get(at..)?.trim_start_matches([' ', ',']);
+        let start = arguments.len() - rest.len();
+        let Some(quote) = rest.chars().next().filter(|quote| matches!(quote, '"' | '\'')) else { break };
+        let length = rest.get(1..)?.find(quote)?;
+        if length > 0 {
+            shown = Some(open + 1 + start + 1..open + 1 + start + 1 + length);
+        }
+        at = start + length + 2;
+    }
+    shown
 }
 
 /// The length of an icon at the start of a text, if it is only decoration.
@@ -120,10 +164,10 @@ fn icon(text: &str) -> Option<usize> {
     (end.starts_with(':') && !has_meaning).then_some(length + 2)
 }
 
-/// Where the brackets of a line end. Each search that fails is made once, so that all of them take linear time.
+/// Where the brackets of a line end. Each part of the line is searched once, so that all searches take linear time.
 struct Ends {
-    /// The closing brackets that do not occur in the rest of the line.
-    missing: Vec<&'static str>,
+    /// For each closing bracket that was searched, where the next one is, if there is one.
+    next: Vec<(&'static str, Option<usize>)>,
     /// For each length, the start of the last run of so many backticks.
     backticks: HashMap<usize, usize>,
 }
@@ -137,19 +181,25 @@ impl Ends {
             backticks.insert(length, at + start);
             at += start + length;
         }
-        Self { missing: Vec::new(), backticks }
+        Self { next: Vec::new(), backticks }
     }
 
-    /// Where `close` is, from `at`.
+    /// Where the first `close` from `at` on is. `at` grows from call to call.
     fn find(&mut self, line: &str, at: usize, close: &'static str) -> Option<usize> {
-        if self.missing.contains(&close) {
-            return None;
+        let search = || line.get(at..).and_then(|rest| rest.find(close)).map(|found| at + found);
+        match self.next.iter_mut().find(|(known, _)| *known == close) {
+            Some((_, next)) => {
+                if next.is_some_and(|next| next < at) {
+                    *next = search();
+                }
+                *next
+            }
+            None => {
+                let next = search();
+                self.next.push((close, next));
+                next
+            }
         }
-        let found = line.get(at..).and_then(|rest| rest.find(close));
-        if found.is_none() {
-            self.missing.push(close);
-        }
-        found
     }
 
     /// The end of the inline code that starts at `at`, or of its backticks if they are text.
@@ -201,6 +251,11 @@ mod tests {
             ("a {:.note} b {# c #}", "a  b "),
             (":octicons-tag-24: 2.0 :material-star:{ .gold } a", " 2.0  a"),
             ("a {/* b */} c", "a  c"),
+            (
+                "{{HTTPStatus(\"404\")}} {{ Term('TLS', \"the TLS\") }} {{a(\"b()\", \"\", 1)}}",
+                "404 the TLS b()",
+            ),
+            ("{{Rare_Inline}}a{{ old_inline }}", "a"),
         ] {
             assert_eq!(shown(line), text, "{line}");
         }
@@ -209,7 +264,7 @@ mod tests {
     #[test]
     fn texts_with_braces_are_kept() {
         for line in [
-            "Unknown {id}, {{id}}, {{ order.id }}, {{{ .name }}}, {0}, {:d}, {:.2f}, {#1}",
+            "Unknown {id}, {{id}}, {{ order.id }}, {{{ .name }}}, {{f()}}, {{f(x)}}, {{f('a'}}, {{('a')}}, {0}, {:d}, {:.2f}, {#1}",
             "`{% if x %}` and ``a ` {{ site.x }}``",
             "\\{% if x %\\} \\{{ site.x }}",
             "{% a",
@@ -227,8 +282,26 @@ mod tests {
 
     #[test]
     fn hostile_lines_are_read_in_linear_time() {
-        for part in ["{%", "{{", "{{<", "{:", "{:.a ", "`", "`{", "{# ", "){", ":octicons-", "{% %}", "\\"] {
+        for part in [
+            "{%",
+            "{{",
+            "{{<",
+            "{:",
+            "{:.a ",
+            "`",
+            "`{",
+            "{# ",
+            "){",
+            ":octicons-",
+            "{% %}",
+            "\\",
+            "{{a(\"b\")}}",
+            "{{a(",
+        ] {
             find(&part.repeat(200_000));
+        }
+        for (part, end) in [("{{\" |", "}}"), ("{!a", "!}"), ("{{a(\"", "}}")] {
+            find(&format!("{}{end}", part.repeat(200_000)));
         }
         let runs: String = (1..1500).map(|length| "`".repeat(length) + " ").collect();
         assert_eq!(find(&runs), []);

@@ -196,7 +196,11 @@ impl Preparation<'_> {
         let mut kept = Vec::with_capacity(placeholders.len() + 1);
         let mut from = line.start;
         for placeholder in &placeholders {
-            kept.push(from..line.start + placeholder.range.start);
+            let before = text.get(..placeholder.range.start).unwrap_or("");
+            let after = text.get(placeholder.range.end..).unwrap_or("");
+            // The space before it would stand before a comma.
+            let space = before.ends_with(' ') && after.starts_with([',', '.', ';', ')', '!', '?']);
+            kept.push(from..(line.start + before.len() - usize::from(space)).max(from));
             from = line.start + placeholder.range.end;
         }
         let end = heading_list.map_or(line.end, |start| (line.start + start).max(from));
@@ -204,6 +208,9 @@ impl Preparation<'_> {
         let is_blank =
             |part: &Range<usize>| self.page.get(part.clone()).is_none_or(|part| part.trim().is_empty());
         if !placeholders.is_empty() && kept.iter().all(is_blank) {
+            if starts_list_table(shown, self.page.get(next..).unwrap_or("")) {
+                self.note(NoteKind::TableDirective, &line);
+            }
             self.gap = Some(line.end..next);
             return;
         }
@@ -302,6 +309,12 @@ fn front_matter(page: &str) -> usize {
     0
 }
 
+/// Whether a line of placeholders starts a table of Markdoc, whose rows are lists.
+fn starts_list_table(line: &str, below: &str) -> bool {
+    let name = line.strip_prefix("{%").and_then(|tag| tag.split_whitespace().next());
+    name == Some("table") && below.trim_start().starts_with(['*', '-'])
+}
+
 /// Where the list of attributes at the end of a heading starts: `# Codes {#codes}`.
 fn heading_list(line: &str) -> Option<usize> {
     let start = line.strip_prefix('#').and_then(|heading| heading.rfind(" {"))? + 1;
@@ -343,6 +356,11 @@ mod tests {
     }
 
     #[test]
+    fn the_space_before_a_placeholder_goes_with_it_where_a_comma_follows() {
+        assert_eq!(text("a {{ site.x }}, b {{< c >}} d {% e %}.\n"), "a, b  d.\n");
+    }
+
+    #[test]
     fn lists_of_attributes_end_their_block_and_give_its_caption() {
         let prepared = prepare("| a |\n|---|\n{: #b}\n{: caption=\"C\"}\nd\n## e {#f}\n", false);
         assert_eq!(prepared.text, "| a |\n|---|\n\n\nd\n## e\n");
@@ -353,7 +371,7 @@ mod tests {
     #[test]
     fn includes_are_noted() {
         use NoteKind::{Include, TableDirective};
-        let page = "a\n {{#include b.md}}\n| {% include c.md %} |\n--8<-- \"d.md\"\n```{list-table} E\n{% include f %}\n```\n~~~{include} g\n~~~\n<!-- @include: ./h.md -->\n{!i.md!}\n{% data variables.j %}\n`{% include k %}`\n";
+        let page = "a\n {{#include b.md}}\n| {% include c.md %} |\n--8<-- \"d.md\"\n```{list-table} E\n{% include f %}\n```\n~~~{include} g\n~~~\n<!-- @include: ./h.md -->\n{!i.md!}\n{% data variables.j %}\n`{% include k %}`\n{% table %}\n\n* l\n{% /table %}\n{% table %}\n| m |\n";
         let notes: Vec<(NoteKind, &str)> = prepare(page, false)
             .notes
             .iter()
@@ -369,6 +387,7 @@ mod tests {
                 (Include, "~~~{include} g"),
                 (Include, "<!-- @include: ./h.md -->"),
                 (Include, "{!i.md!}"),
+                (TableDirective, "{% table %}"),
             ]
         );
     }
