@@ -345,7 +345,7 @@ pub use doccodes_core::{
 /// | `service = "OMS"` | the name of the service | the page's line `Service: …`, or else the enum's name |
 /// | `table = 2`, `table = "Errors"`, or `table = all` | the tables to read: by number, counted through all pages; by a part of the heading or caption; or all of them, even if they document the same codes | all tables of codes, if the codes are of one kind and differ |
 /// | `columns(code = "Ret", name = 3, …)` | the roles of columns, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | inferred from headers and cells |
-/// | `skip("n/k", line = 57, ranges, classes, sections)` | rows to leave out: by the text of their code cells, by their line (`line = "page.md:57"` if there are several pages), all ranges (`1000-1999`), all classes (`2xx`), or all headings within tables | rows without a valid code are errors |
+/// | `skip("Others", line = 57, ranges, classes, sections)` | rows to leave out: by the text of their code cells, by their line (`line = "page.md:57"` if there are several pages), all ranges (`1000-1999`), all classes (`2xx`), or all headings within tables | rows without a valid code are errors |
 /// | `success("0")` | the codes of success in a table of error codes | codes such as `0`, `OK` and `SUCCESS` whose row says success |
 /// | `language = "zh"` | the language of `description()` | the language of the page's first description column |
 /// | `url = "https://…"` | the address of the page, for rustdoc and for diagnostics | `URL` is `None` |

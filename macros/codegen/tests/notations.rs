@@ -90,6 +90,15 @@ fn a_header_that_says_hexadecimal_makes_numbers() {
 fn whole_floats_are_whole_numbers_unless_they_are_mixed() {
     let reading = read("depot.csv", "Error code,Description\n7001.0,It sticks.\n,\n7002.0,It is lost.\n");
     assert_eq!(codes(&reading), ["7001", "7002"]);
+    let reading =
+        read("depot.csv", "HTTP status,Description\n404.0,Not Found\n,\n500.0,Internal Server Error\n");
+    assert_eq!(codes(&reading), ["404", "500"]);
+    let reading = read(
+        "depot.csv",
+        "Error code,HTTP status,Description\nE.1,404.0,It sticks.\nE.2,,It is lost.\nE.3,409.0,It is wet.\n",
+    );
+    let statuses: Vec<_> = reading.catalogue.codes.iter().map(|code| code.http_status()).collect();
+    assert_eq!(statuses, [Some(404), None, Some(409)]);
     let reading = read("depot.csv", "Error code,Description\n7001.0,It sticks.\n7002,It is lost.\n");
     assert_eq!(codes(&reading), ["7001.0", "7002"]);
 }

@@ -141,6 +141,21 @@ fn a_short_row_that_fits_is_filled_at_its_end() {
 }
 
 #[test]
+fn many_short_rows_are_not_all_listed() {
+    let rows: String = (2..2000).map(|n| format!("| {n} | E_{n} |\n")).collect();
+    let reading = read(&format!(
+        "| Error code | Name | Description |\n|---|---|---|\n| 1 | E_1 | It sticks. |\n{rows}"
+    ));
+    assert_eq!(codes(&reading).len(), 1999);
+    assert_eq!(reading.problems.len(), 20);
+    assert_eq!(
+        reading.problems[19].message(),
+        "this row has 2 cells where the table has 3 columns; the cells at its end are read as empty; more such rows are \
+         not listed"
+    );
+}
+
+#[test]
 fn a_short_row_whose_cells_are_shifted_is_a_problem() {
     let reading = read(
         "| Module | HTTP status | Error code | Description |\n|---|---|---|---|\n| Drawers | 400 | DEPOT.0001 | It sticks. |\n\

@@ -28,6 +28,9 @@ use crate::remedy::Remedy;
 use crate::source::Source;
 use doccodes_core::Language;
 
+/// The most rows of a table that are listed because they were filled at their end.
+const MOST_SHORT_ROWS: usize = 20;
+
 /// Numbers among the code cells with digits, where the codes of a table are numbers.
 const NUMBERS_WITH_DIGITS: Share = Share::new(9, 10);
 
@@ -49,6 +52,8 @@ pub(super) struct RowReader<'a> {
     view: TableView<'a>,
     /// Whether each row is a record of its own, so that none goes on with the row above.
     pub(super) has_records: bool,
+    /// How many rows were filled at their end.
+    short_rows: usize,
     /// How the rows look, once a row is odd.
     shape: OnceCell<Option<RowShape>>,
     skipped: SkippedRows<'a>,
@@ -86,6 +91,7 @@ impl<'a> RowReader<'a> {
                     && NUMBERS.is_reached(numbers, cells),
             view: *view,
             has_records: false,
+            short_rows: 0,
             shape: OnceCell::new(),
             skipped,
             codes: Vec::new(),
@@ -242,11 +248,17 @@ impl<'a> RowReader<'a> {
         if is >= should || !self.shape().is_some_and(|shape| shape.fits(row, is)) {
             return false;
         }
-        let warning = Problem::warning(format!(
-            "this row has {} where the table has {should} columns; the cells at its end are read as empty",
-            cells(is)
-        ));
-        self.report(warning.at(self.source.location(row.offset, 1)), row);
+        self.short_rows += 1;
+        if self.short_rows <= MOST_SHORT_ROWS {
+            let mut message = format!(
+                "this row has {} where the table has {should} columns; the cells at its end are read as empty",
+                cells(is)
+            );
+            if self.short_rows == MOST_SHORT_ROWS {
+                message.push_str("; more such rows are not listed");
+            }
+            self.report(Problem::warning(message).at(self.source.location(row.offset, 1)), row);
+        }
         true
     }
 

@@ -6,12 +6,12 @@ use super::label::labelled;
 use super::one_width::{is_lettered, one_width};
 use super::pair;
 use super::spaced::{are_typing_errors, is_phrase, is_spaced};
-use super::spelling::trim;
+use super::spelling::{is_code, trim};
 use super::suffixed::suffixed;
 use super::whole_float::whole_float;
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::share::Share;
-use crate::characters::has_digit;
+use crate::characters::{all_digits, has_digit};
 
 /// Cells of one form, where a form is that of a column. A cell of another form is then read as it is, and is mostly a
 /// problem.
@@ -77,9 +77,7 @@ impl Notation {
             suffixes: filled.len() > 1 && mostly(&|cell| suffixed(cell).is_some()),
             labels: are_labelled(&filled),
             pairs: pair::are_codes(&filled),
-            spaces: claim >= CodeClaim::Usual
-                && filled.iter().any(|cell| is_spaced(cell))
-                && !are_typing_errors(&filled),
+            spaces: claim >= CodeClaim::Usual && may_have_spaces(&filled),
             phrases: claim == CodeClaim::Outright
                 && filled.iter().any(|cell| cell.contains(' '))
                 && mostly(&is_phrase)
@@ -134,6 +132,13 @@ impl Notation {
     pub(in crate::catalogue) const fn is_hexadecimal(&self) -> bool {
         self.hexadecimal
     }
+}
+
+/// Whether the cells with spaces are codes. One alone among numbers may be anything.
+fn may_have_spaces(cells: &[&str]) -> bool {
+    let spaced = cells.iter().filter(|cell| is_spaced(cell)).count();
+    let has_words = || cells.iter().any(|cell| !all_digits(cell) && is_code(cell));
+    (spaced > 1 || spaced == 1 && has_words()) && !are_typing_errors(cells)
 }
 
 /// Whether the cells that hold codes all have one label. A cell without a label is then no code.
@@ -222,6 +227,12 @@ mod tests {
     fn codes_may_have_spaces() {
         assert_eq!(codes("Response code", &["PX 171", "PX 900", "77"]), ["PX 171", "PX 900", "77"]);
         assert_eq!(codes("Error code", &["A.1", "A 3"]), ["A.1", "!"]);
+        assert_eq!(codes("Error code", &["SHUT1", "SHUT 2"]), ["SHUT1", "SHUT 2"]);
+        assert_eq!(
+            codes("Status code", &["200", "404", "PX 171"]),
+            ["200", "404", "!"],
+            "one alone is an error"
+        );
         assert_eq!(
             codes("Error code", &["drawer timeout", "no such drawer", "jammed", "Ask the clerk."]),
             ["drawer timeout", "no such drawer", "jammed", "!"]

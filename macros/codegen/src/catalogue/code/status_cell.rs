@@ -1,6 +1,7 @@
 //! Cells that name HTTP statuses.
 
 use super::cell::{self, CodeCell};
+use super::whole_float::whole_float;
 use crate::characters::has_digit;
 
 /// The most bytes of a cell with statuses. A longer cell is a sentence about them.
@@ -29,8 +30,9 @@ pub(in crate::catalogue) fn statuses_of(text: &str, read: impl FnOnce() -> CodeC
     }
 }
 
-/// Adds the HTTP status that a code is, if it is one.
+/// Adds the HTTP status that a code is, if it is one. Programs write `404.0` where another cell of the column is empty.
 fn push_status(statuses: &mut Vec<u16>, code: &str) -> bool {
+    let code = whole_float(code).unwrap_or(code);
     let status: Option<u16> =
         code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status));
     statuses.extend(status);

@@ -33,6 +33,7 @@ fn claim(proposals: &[Proposal]) -> CodeClaim {
             (Role::Code, _) => CodeClaim::Possible,
             // `Response code` may mean codes of any kind, `HTTP status` does not.
             (Role::HttpStatus, USUAL) => CodeClaim::Usual,
+            (Role::HttpStatus, _) => CodeClaim::Possible,
             _ => CodeClaim::None,
         });
     }
