@@ -33,13 +33,14 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
             && languages[a] != languages[b]
     };
     let mut codes = Vec::new();
-    for (value, rows) in rows_by_code(tables) {
+    for Documented { value, hexadecimal, rows } in rows_by_code(tables) {
         if !all && !are_of_one_table(&rows) && !translate_each_other(&rows, translates) {
             return Err(Clash(merge(&tables[..1], false)?));
         }
         let entries = unite_translations(&rows, translates);
         codes.push(Code {
             value,
+            hexadecimal,
             entries,
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
@@ -50,10 +51,18 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
     Ok(codes)
 }
 
+/// A code with its rows.
+struct Documented<'a> {
+    value: Value,
+    /// The least of its spellings in hexadecimal.
+    hexadecimal: Option<String>,
+    rows: Vec<Row<'a>>,
+}
+
 /// The rows of each code, in page order.
-fn rows_by_code<'a>(tables: &[&'a TableReading]) -> Vec<(Value, Vec<Row<'a>>)> {
+fn rows_by_code<'a>(tables: &[&'a TableReading]) -> Vec<Documented<'a>> {
     let numeric = are_numbers(tables);
-    let mut codes: Vec<(Value, Vec<Row<'a>>)> = Vec::new();
+    let mut codes: Vec<Documented<'a>> = Vec::new();
     let mut index: HashMap<Value, usize> = HashMap::new();
     for (n, table) in tables.iter().enumerate() {
         for documented in &table.codes {
@@ -62,10 +71,17 @@ fn rows_by_code<'a>(tables: &[&'a TableReading]) -> Vec<(Value, Vec<Row<'a>>)> {
                 _ => Value::Text(documented.spelling.clone()),
             };
             let at = *index.entry(value).or_insert_with_key(|value| {
-                codes.push((value.clone(), Vec::new()));
+                codes.push(Documented { value: value.clone(), hexadecimal: None, rows: Vec::new() });
                 codes.len() - 1
             });
-            codes[at].1.push((n, &documented.entry));
+            let code = &mut codes[at];
+            code.rows.push((n, &documented.entry));
+            let spelling = &documented.spelling;
+            let is_hexadecimal = matches!(code.value, Value::Number(_))
+                && (spelling.starts_with("0x") || spelling.starts_with("0X"));
+            if is_hexadecimal && code.hexadecimal.as_ref().is_none_or(|least| spelling < least) {
+                code.hexadecimal = Some(spelling.clone());
+            }
         }
     }
     codes

@@ -157,6 +157,8 @@ impl fmt::Display for Value {
 pub struct Code {
     /// Its value.
     pub value: Value,
+    /// How the page spells it, if it is a number in hexadecimal.
+    pub hexadecimal: Option<String>,
     /// The rows that document it, at least one.
     pub entries: Vec<Entry>,
     /// The registered reason phrase of an HTTP status, if the rows have no name or different ones.

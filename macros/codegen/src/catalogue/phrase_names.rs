@@ -26,6 +26,7 @@ mod tests {
         let mut codes = [Code {
             value: Value::Number(status),
             entries: names.iter().map(entry).collect(),
+            hexadecimal: None,
             phrase: None,
             verdict: Verdict::UNSPECIFIED,
             is_success: false,

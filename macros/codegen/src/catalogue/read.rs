@@ -258,6 +258,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_in_hexadecimal_keeps_its_spelling() {
+        let codes =
+            reading("|Error code|Text|\n|-|-|\n|0x8001|It is cold.|\n|32770|It is hot.|\n").catalogue.codes;
+        assert_eq!(codes[0].value, Value::Number(0x8001));
+        assert_eq!(codes[0].hexadecimal.as_deref(), Some("0x8001"));
+        assert_eq!(codes[1].hexadecimal, None);
+    }
+
+    #[test]
     fn labels_in_bold_take_a_description_apart() {
         let entry = |page: &str| reading(page).catalogue.codes[0].entries[0].clone();
         let cell = "The oven is cold. **Cause:** its door is open. **Solution:** shut it.";

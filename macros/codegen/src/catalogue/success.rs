@@ -130,6 +130,7 @@ mod tests {
             entries: vec![entry],
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
+            hexadecimal: None,
             phrase: None,
             pinned: None,
         }

@@ -252,6 +252,7 @@ mod tests {
             entries,
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
+            hexadecimal: None,
             phrase: None,
             pinned: None,
         };
@@ -272,6 +273,7 @@ mod tests {
             entries,
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
+            hexadecimal: None,
             phrase: None,
             pinned: None,
         };
@@ -406,6 +408,7 @@ mod tests {
             entries: vec![entry],
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
+            hexadecimal: None,
             phrase: None,
             pinned: None,
         };
@@ -426,6 +429,7 @@ mod tests {
                 entries,
                 verdict: Verdict::UNSPECIFIED,
                 is_success: false,
+                hexadecimal: None,
                 phrase: None,
                 pinned: None,
             };

@@ -131,6 +131,7 @@ fn unread_catalogue(catalogue: &Catalogue) -> Catalogue {
         entries: vec![entry],
         verdict: Verdict::UNSPECIFIED,
         is_success: false,
+        hexadecimal: None,
         phrase: None,
         pinned: None,
     };

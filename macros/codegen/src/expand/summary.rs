@@ -72,6 +72,7 @@ mod tests {
             entries: vec![entry.clone()],
             verdict: Verdict { retryability: Retryability::Never, ..Verdict::UNSPECIFIED },
             is_success: false,
+            hexadecimal: None,
             phrase: None,
             pinned: None,
         });

@@ -92,6 +92,7 @@ mod tests {
             entries,
             verdict,
             is_success: false,
+            hexadecimal: None,
             phrase: None,
             pinned: None,
         }

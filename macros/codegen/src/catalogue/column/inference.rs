@@ -328,9 +328,9 @@ fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoC
 /// Whether the cells of a column can be texts: neither numbers, nor yes and no, nor a few words that repeat.
 fn may_be_text(evidence: &Evidence<'_>, column: usize) -> bool {
     let profile = &evidence.profiles[column];
-    !profile.mostly(profile.numbers)
-        && !profile.mostly(profile.flags)
-        && !(profile.repeat() && profile.mostly(profile.words) && profile.filled > FEWEST_CATEGORIES)
+    let are_categories =
+        profile.repeat() && profile.mostly(profile.words) && profile.filled > FEWEST_CATEGORIES;
+    !profile.mostly(profile.numbers) && !profile.mostly(profile.flags) && !are_categories
 }
 
 /// Whether the cells of a column can be messages. Constants are sent as messages only where the header says so outright.

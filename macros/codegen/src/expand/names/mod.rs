@@ -85,7 +85,7 @@ pub(crate) fn names_taken_by_pins(catalogue: &Catalogue) -> Vec<(usize, usize)> 
 
 /// The names as if the user had pinned none.
 fn unpinned_names(codes: &[Code]) -> Vec<String> {
-    let own: Vec<String> = codes.iter().map(|code| own_name(&code.value)).collect();
+    let own: Vec<String> = codes.iter().map(own_name).collect();
     let documented: Vec<Option<String>> = codes.iter().map(documented_name).collect();
     let names = vec![String::new(); codes.len()];
     let mut given = Given { codes, own, names, owners: HashMap::new(), numbers: HashMap::new() };
@@ -196,8 +196,15 @@ fn documented_name(code: &Code) -> Option<String> {
     (!words.is_empty()).then(|| identifier(words))
 }
 
-/// The name of a variant from the spelling of its code.
-fn own_name(value: &Value) -> String {
+/// The name of a variant from the spelling of its code. A number that the page writes in hexadecimal is recognised by that.
+fn own_name(code: &Code) -> String {
+    match &code.hexadecimal {
+        Some(hexadecimal) => identifier(camel_case(hexadecimal)),
+        None => name_of_value(&code.value),
+    }
+}
+
+fn name_of_value(value: &Value) -> String {
     match value {
         Value::Number(number) if *number < 0 => format!("CodeMinus{}", number.unsigned_abs()),
         Value::Number(number) => format!("Code{number}"),
@@ -247,6 +254,7 @@ mod tests {
             entries: vec![Entry { name: name.to_owned(), ..Entry::default() }],
             verdict: Verdict::UNSPECIFIED,
             is_success: false,
+            hexadecimal: None,
             phrase: None,
             pinned: None,
         };
@@ -454,7 +462,7 @@ mod tests {
             let names = names_by_code(&codes, None);
             proptest::prop_assert_eq!(&names["FooBar"], "FooBar");
             for (code, name) in &names {
-                if codes[code].is_empty() && own_name(&Value::Text(code.clone())) == *code {
+                if codes[code].is_empty() && name_of_value(&Value::Text(code.clone())) == *code {
                     proptest::prop_assert_eq!(name, code);
                 }
             }
@@ -473,7 +481,7 @@ mod tests {
             let after = names_by_code(&more, None);
             let wanted = |code: &str| {
                 let catalogue = catalogue(&[(code, more[code].as_str())]);
-                [documented_name(&catalogue.codes[0]).unwrap_or_default(), own_name(&catalogue.codes[0].value)]
+                [documented_name(&catalogue.codes[0]).unwrap_or_default(), own_name(&catalogue.codes[0])]
             };
             let of_new = wanted(&new);
             for (code, name) in &before {
