@@ -91,5 +91,5 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
 }
 
 fn tables(inspected: &Inspected) -> impl Iterator<Item = (&TableReading, &Table)> {
-    inspected.reading.tables.iter().map(|reading| (reading, &inspected.page.tables[reading.table]))
+    inspected.reading.tables.iter().map(|reading| (reading, inspected.page.table(reading.table)))
 }

@@ -11,7 +11,7 @@ pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
     for reading in &inspected.reading.tables {
         let columns = reading.columns.as_deref().unwrap_or_default();
         let Some(code) = columns.iter().position(|column| column.role() == Role::Code) else { continue };
-        let (_, rows) = reading.split(&inspected.page.tables[reading.table]);
+        let (_, rows) = reading.split(inspected.page.table(reading.table));
         let (mut first, mut others, mut dotted) = (None, false, false);
         for cell in rows.iter().filter_map(|row| row.cells.get(code)) {
             match whole(cell.text()) {

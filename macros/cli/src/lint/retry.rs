@@ -9,7 +9,7 @@ use crate::inspected::Inspected;
 pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for reading in inspected.reading.tables.iter().filter(|reading| reading.is_read()) {
-        let table = &inspected.page.tables[reading.table];
+        let table = inspected.page.table(reading.table);
         let (Some(header), _) = reading.split(table) else { continue };
         for (column, cell) in reading.columns.iter().flatten().zip(&header.cells) {
             if column.decision.by != Reason::Elimination(Eliminated::RetryUnclear) {

@@ -12,7 +12,7 @@ pub(super) fn codes(inspected: &Inspected) -> Vec<Finding> {
     // A cell that spans several rows is one place.
     let mut seen = HashSet::new();
     for reading in &inspected.reading.tables {
-        let table = &inspected.page.tables[reading.table];
+        let table = inspected.page.table(reading.table);
         let mut columns = reading.columns.iter().flatten();
         let Some(column) = columns.position(|column| column.role() == Role::Code) else { continue };
         for row in reading.split(table).1 {

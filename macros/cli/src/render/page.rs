@@ -16,7 +16,8 @@ use crate::lint::Level;
 pub(crate) fn page(inspected: &Inspected) -> String {
     let Inspected { source, page, reading } = inspected;
     let mut text = format!("{}\n", visible(source.name()));
-    for (n, (read, reading)) in page.tables.iter().zip(&reading.tables).enumerate() {
+    for (n, reading) in reading.tables.iter().enumerate() {
+        let read = page.table(reading.table);
         let line = source.line(read.offset);
         let _ = write!(text, "\ntable {}, line {line}", n + 1);
         if let Some(heading) = read.heading.as_ref().or(read.caption.as_ref()) {

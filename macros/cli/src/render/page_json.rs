@@ -16,7 +16,7 @@ use crate::lint::Level;
 /// A page that was read. The codes are left out if the page has errors.
 pub(crate) fn page(inspected: &Inspected) -> String {
     let Inspected { source, page, reading } = inspected;
-    let tables = page.tables.iter().zip(&reading.tables).map(|(read, reading)| table(read, reading, source));
+    let tables = reading.tables.iter().map(|reading| table(page.table(reading.table), reading, source));
     let codes = if inspected.has_errors() { Vec::new() } else { codes(inspected) };
     let has_codes = !codes.is_empty();
     let repr = match reading.catalogue.kind {
@@ -54,7 +54,7 @@ fn table(table: &Table, reading: &TableReading, source: &Source) -> Value {
     let rows = rows.iter().map(|row| json!({ "line": source.line(row.offset), "cells": cells(row) }));
     json!({
         "line": source.line(table.offset),
-        "form": "table",
+        "form": table.form.name(),
         "header": header.map(cells),
         "roles": roles,
         "decisions": reading.columns.as_deref().map(decision::decisions),

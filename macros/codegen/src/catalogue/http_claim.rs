@@ -14,7 +14,7 @@ pub(super) fn http_claim(pages: &[PageInput<'_>], tables: &[&TableReading], head
     let mut strongest = HttpClaim::Nothing;
     for (reading, header) in tables.iter().zip(headers) {
         let page = pages[reading.page].page;
-        match http_claim_of(&page.tables[reading.table], header, title_of(page), mentioned) {
+        match http_claim_of(page.table(reading.table), header, title_of(page), mentioned) {
             HttpClaim::Denied => return HttpClaim::Denied,
             claim => strongest = strongest.max(claim),
         }

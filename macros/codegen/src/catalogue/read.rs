@@ -189,7 +189,7 @@ fn code_headers<'a>(pages: &[PageInput<'a>], tables: &[&TableReading]) -> Vec<&'
     for reading in tables {
         let columns = reading.columns.as_deref().unwrap_or_default();
         let code = columns.iter().position(|column| column.role() == Role::Code);
-        let table = &pages[reading.page].page.tables[reading.table];
+        let table = pages[reading.page].page.table(reading.table);
         headers.push(code.map_or("", |code| TableView::new(table).title(code)));
     }
     headers

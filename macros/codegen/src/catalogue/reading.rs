@@ -26,7 +26,7 @@ pub struct Reading {
 pub struct TableReading {
     /// The index of its page.
     pub page: usize,
-    /// Its index on the page.
+    /// Its index on the page, where listings are counted after the tables.
     pub table: usize,
     /// Whether its first row was taken as its header although the format does not mark it as one.
     pub first_row_is_header: bool,

@@ -8,6 +8,7 @@ mod cell;
 mod conflict;
 #[cfg(feature = "csv")]
 mod csv;
+mod form;
 mod format;
 mod header;
 mod html;
@@ -30,6 +31,7 @@ mod testing;
 mod unread;
 
 pub use cell::Cell;
+pub use form::Form;
 pub use format::{FORMATS, Format};
 pub use limits::*;
 pub use note::{Note, NoteKind};

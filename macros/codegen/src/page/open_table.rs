@@ -1,6 +1,7 @@
 //! A table whose end has not been read yet: its rows, its cells, and the spans that reach into further rows.
 
 use super::cell::{Cell, CellBuilder};
+use super::form::Form;
 use super::header;
 use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_HEADER_ROWS, MAX_TITLE};
 use super::table::{Row, Table};
@@ -48,7 +49,15 @@ impl OpenTable {
     /// `caption` is the paragraph before the table, which a caption of its own replaces.
     pub(super) fn new(offset: u32, caption: Option<String>, heading: Option<String>) -> Self {
         Self {
-            table: Table { offset, caption, heading, header: None, rows: Vec::new(), records: false },
+            table: Table {
+                form: Form::Table,
+                offset,
+                caption,
+                heading,
+                header: None,
+                rows: Vec::new(),
+                records: false,
+            },
             caption: None,
             in_head: false,
             head: Vec::new(),

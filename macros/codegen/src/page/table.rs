@@ -1,6 +1,7 @@
 //! What is read from a page: its tables, and the text around them.
 
 use super::cell::Cell;
+use super::form::Form;
 use super::note::Note;
 use crate::problem::Problem;
 
@@ -10,6 +11,9 @@ use crate::problem::Problem;
 pub struct Page {
     /// Every table, in the order of their first lines.
     pub tables: Vec<Table>,
+    /// Every sequence of items of one shape outside tables, in the order of their first lines. Each is a table of two columns: the
+    /// term of each item, and the text about it.
+    pub listings: Vec<Table>,
     /// Headings and paragraphs outside tables, in page order.
     pub passages: Vec<Passage>,
     /// What may document codes and was not read, in page order.
@@ -19,6 +23,15 @@ pub struct Page {
 }
 
 impl Page {
+    /// The table with this index, where the listings are counted after the tables.
+    ///
+    /// # Panics
+    ///
+    /// There are fewer tables and listings.
+    pub fn table(&self, index: usize) -> &Table {
+        self.tables.get(index).unwrap_or_else(|| &self.listings[index - self.tables.len()])
+    }
+
     /// A page that cannot be read.
     pub(super) fn unreadable(problem: Problem) -> Self {
         Self { problems: vec![problem], ..Self::default() }
@@ -41,6 +54,8 @@ pub struct Passage {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Table {
+    /// Whether it is a table, or a listing of which form.
+    pub form: Form,
     /// Where it starts, in bytes from the start of the page.
     pub offset: u32,
     /// Its caption, or else the paragraph right before it.

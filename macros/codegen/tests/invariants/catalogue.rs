@@ -82,7 +82,7 @@ fn entry_texts(entry: &Entry) -> impl Iterator<Item = &str> {
 /// Every row of a table of codes becomes an entry or a problem with its line, or is skipped by the user.
 fn check_rows(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
     let input = &pages[reading.page];
-    let (_, rows) = reading.split(&input.page.tables[reading.table]);
+    let (_, rows) = reading.split(input.page.table(reading.table));
     if !reading.is_read() {
         assert!(reading.codes.is_empty());
         return;

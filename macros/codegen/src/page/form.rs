@@ -1,0 +1,34 @@
+//! The forms in which a page documents things one by one.
+
+/// The form of a table or a listing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Form {
+    /// A table with rows and columns.
+    #[default]
+    Table,
+    /// Headings of one level, each with what follows it.
+    Sections,
+    /// The items of one list.
+    List,
+    /// Terms with their definitions.
+    Definitions,
+    /// Short paragraphs, such as names in bold, each with the paragraphs that follow it.
+    Paragraphs,
+    /// Lines of a code block or of a text file.
+    Lines,
+}
+
+impl Form {
+    /// The form's name in the output of the tool.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Sections => "sections",
+            Self::List => "list",
+            Self::Definitions => "definitions",
+            Self::Paragraphs => "paragraphs",
+            Self::Lines => "lines",
+        }
+    }
+}
