@@ -203,7 +203,7 @@ fn hidden_characters_in_errors_are_escaped() {
     let header = "| Error code | Description |\n|---|---|\n| E.1 | x |\n";
     package.write("docs/words.md", &format!("{header}| {NAME} | x |\n| 2xx{NAME} | x | {NAME} |\n")).unwrap();
     let tie =
-        format!("| {NAME} error code | Old error code |\n|---|---|\n| E.1 | F.1 |\n| E.2\u{3164} | F.2 |\n");
+        format!("| Error code ({NAME}) | Error code |\n|---|---|\n| E.1 | F.1 |\n| E.2\u{3164} | F.2 |\n");
     package.write("docs/tie.md", &tie).unwrap();
     package.write("docs/none.md", &format!("| {NAME} | x |\n|---|---|\n| y | {NAME} z |\n")).unwrap();
     let table = format!("# {NAME}\n\n{header}\n");
