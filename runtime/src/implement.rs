@@ -147,7 +147,11 @@ macro_rules! __http_accessors {
         }
 
         const fn __http_status(self) -> ::core::option::Option<::core::primitive::u16> {
-            ::core::option::Option::Some(self as ::core::primitive::u16)
+            // A page of statuses may have a few other numbers.
+            match self as ::core::primitive::i64 {
+                100..=599 => ::core::option::Option::Some(self as ::core::primitive::u16),
+                _ => ::core::option::Option::None,
+            }
         }
     };
     (false) => {
@@ -166,7 +170,7 @@ macro_rules! __classes {
         #[inline]
         pub const fn $name(self) -> ::core::primitive::bool {
             // Not as the enum's own type: `u8` cannot hold the bounds.
-            ::core::matches!(self as ::core::primitive::u16, $first..=$last)
+            ::core::matches!(self as ::core::primitive::i64, $first..=$last)
         }
     )+};
 }

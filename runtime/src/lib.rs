@@ -114,7 +114,7 @@
 //! | item | description |
 //! |---|---|
 //! | variants | one for each code, in page order, [named](#names-of-variants) from the documented name (`Not Found` is `NotFound`) or from the code (`Code1001`) |
-//! | `as u16` | the code: `u16` if every code fits, otherwise `u32`, `i32`, `u64` or `i64`, or the enum's own `#[repr(…)]`; for string codes an unspecified number |
+//! | `as u16` | the code: `u16` for HTTP statuses, `u32` for other numbers, or `i32`, `u64` or `i64` where they need it, or the enum's own `#[repr(…)]`; for string codes an unspecified number |
 //! | `ALL`, `SERVICE`, `IS_HTTP`, `URL` | every code; the service; whether the codes are HTTP statuses; the address of the page |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | conversions from and to the code; the error is [`UnknownCode`] |
 //! | `from_name` | the variant with a name that no other code has |
@@ -346,6 +346,8 @@ pub use doccodes_core::{
 /// | `table = 2`, `table = "Errors"`, or `table = all` | the tables to read: by number, counted through all pages; by a part of the heading or caption; or all of them, even if they document the same codes | all tables of codes, if the codes are of one kind and differ |
 /// | `columns(code = "Ret", name = 3, …)` | the roles of columns, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | inferred from headers and cells |
 /// | `skip("Others", line = 57, ranges, classes, sections)` | rows to leave out: by the text of their code cells, by their line (`line = "page.md:57"` if there are several pages), all ranges (`1000-1999`), all classes (`2xx`), or all headings within tables | rows without a valid code are errors |
+/// | `kind = "number"` or `"text"` | whether the codes are numbers or strings | numbers, unless leading zeros, letters in codes of one width, or several codes show that they are strings |
+/// | `http = true` or `false` | whether the codes are HTTP statuses | they are if a header, a heading or a caption says so, or if the page has the registered phrases of most of them |
 /// | `success("0")` | the codes of success in a table of error codes | codes such as `0`, `OK` and `SUCCESS` whose row says success |
 /// | `language = "zh"` | the language of `description()` | the language of the page's first description column |
 /// | `url = "https://…"` | the address of the page, for rustdoc and for diagnostics | `URL` is `None` |

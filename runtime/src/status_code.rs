@@ -7,7 +7,8 @@ use crate::raw::Raw;
 #[cfg(feature = "http")]
 use crate::unknown::UnknownCode;
 
-/// Converts a code of an enum of HTTP statuses. It cannot fail, since these codes have three digits.
+/// Converts a code of an enum of HTTP statuses. It cannot fail: an invalid status, such as 0 or 1000, becomes 500, since a
+/// client treats such a response as a server error (RFC 9110 section 15).
 #[cfg(feature = "http")]
 pub fn to_status_code<C: Code>(code: C) -> http::StatusCode {
     let status = C::Raw::as_status(code.code().into_input());

@@ -82,7 +82,7 @@ fn all_tables_even_if_they_document_the_same_codes() {
 fn columns_by_header_and_by_number() {
     let codes: Vec<&str> = Jobs::ALL.iter().map(|code| code.code()).collect();
     assert_eq!(codes, ["JOB.1", "JOB.2", "JOB.3"]);
-    let codes: Vec<u16> = Legacy::ALL.iter().map(|code| code.code()).collect();
+    let codes: Vec<u32> = Legacy::ALL.iter().map(|code| code.code()).collect();
     assert_eq!(codes, [10001, 10002, 10003]);
     assert_eq!(Legacy::Busy.name(), Some("JOB.2"));
     assert_eq!(Legacy::Busy.message(), Some("Another job is in progress."));

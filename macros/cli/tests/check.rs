@@ -55,6 +55,13 @@ fn lines_that_are_not_read_are_shown() {
 }
 
 #[test]
+fn statuses_and_numbers_that_are_lost_are_shown() {
+    let (code, text, _) = doccodes(&["check", "docs/kind.md", "docs/kind-http-lost.md", "docs/kind-text.md"]);
+    golden("check-kind.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
 fn problems_fail() {
     let pages = ["compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"];
     let (code, text, _) = doccodes(&["check", "--allow", "warnings", pages[0], pages[1]]);

@@ -18,6 +18,13 @@ pub enum Remedy {
         /// What leaves out all rows with a problem, if there are several such rows and this is the first one.
         all: Vec<Skip>,
     },
+    /// Fix the row on the page, skip it, or read all codes as strings.
+    SkipOrReadAsText {
+        /// What leaves it out.
+        skip: Skip,
+        /// What leaves out all rows with a problem, if there are several such rows and this is the first one.
+        all: Vec<Skip>,
+    },
     /// Choose which of several columns holds the codes.
     ChooseColumn {
         /// The columns.

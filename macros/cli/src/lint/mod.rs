@@ -5,6 +5,7 @@ mod columns;
 mod disagreement;
 mod finding;
 mod floats;
+mod kind;
 mod level;
 mod levels;
 mod report;

@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::level::Level;
-use super::{codes, columns, disagreement, floats, retry, rows, statuses, struck_out, unread};
+use super::{codes, columns, disagreement, floats, kind, retry, rows, statuses, struck_out, unread};
 use crate::inspected::Inspected;
 
 /// A lint.
@@ -129,6 +129,30 @@ pub(crate) const LINTS: &[Lint] = &[
         level: Level::Warn,
         about: "a code begins with an HTTP status but is documented with another, on a page where codes begin with theirs",
         find: statuses::status_against_code,
+    },
+    Lint {
+        name: "status-out-of-range",
+        level: Level::Warn,
+        about: "a code among HTTP statuses is not from 100 to 599",
+        find: kind::status_out_of_range,
+    },
+    Lint {
+        name: "http-lost",
+        level: Level::Warn,
+        about: "the page says that the codes are HTTP statuses, and some codes show that they are not",
+        find: kind::http_lost,
+    },
+    Lint {
+        name: "numbers-as-text",
+        level: Level::Warn,
+        about: "the codes are read as strings because of a few that are no numbers",
+        find: kind::numbers_as_text,
+    },
+    Lint {
+        name: "success-undocumented",
+        level: Level::Warn,
+        about: "the text of the page names the code of success, and no row documents it",
+        find: kind::success_undocumented,
     },
     Lint {
         name: "retry-header",

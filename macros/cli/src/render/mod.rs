@@ -6,6 +6,7 @@ mod decision;
 pub(crate) mod explanation;
 pub(crate) mod export;
 pub(crate) mod json;
+mod kind;
 pub(crate) mod page;
 pub(crate) mod page_json;
 mod reason;

@@ -7,8 +7,8 @@ use doccodes_codegen::page::Table;
 use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
 
-use super::decision;
 use super::text::{aligned, shortened};
+use super::{decision, kind};
 use crate::inspected::Inspected;
 use crate::lint::Level;
 
@@ -52,9 +52,10 @@ fn columns(table: &Table, reading: &TableReading) -> String {
         vec![header, column.role().name().to_owned(), language.to_owned(), decision::words(&column.decision)]
     });
     let listed = aligned(&["column", "role", "language", "why"], listed);
+    let kind = reading.kind.as_ref().map_or(String::new(), kind::of_column);
     match reading.passed_over {
         Some(why) => format!("{listed}  {} rows, not read ({})\n", rows.len(), why.because()),
-        None => format!("{listed}  {} rows, {} codes\n", rows.len(), reading.codes.len()),
+        None => format!("{listed}  {} rows, {} codes{}\n", rows.len(), reading.codes.len(), visible(&kind)),
     }
 }
 
@@ -63,11 +64,12 @@ fn codes(inspected: &Inspected) -> String {
     let names = variant_names(catalogue);
     let rows = catalogue.codes.iter().zip(&names).map(|(code, variant)| code_row(code, variant, inspected));
     let header = ["code", "variant", "status", "retry", "basis", "outcome", "line", "description"];
-    format!("\ncodes: {}\n{}", visible(&kind(catalogue)), aligned(&header, rows))
+    let why = kind::http(&inspected.reading.http);
+    format!("\ncodes: {}\n{}\n{}", visible(&summary(catalogue)), visible(&why), aligned(&header, rows))
 }
 
 /// `12 numbers (u16), HTTP statuses, service OMS`
-fn kind(catalogue: &Catalogue) -> String {
+fn summary(catalogue: &Catalogue) -> String {
     let count = catalogue.codes.len();
     let kind = match catalogue.kind {
         Kind::Number(repr) => format!("{count} numbers ({})", repr.name()),

@@ -7,8 +7,8 @@ use doccodes_codegen::source::Source;
 use doccodes_codegen::variant_names;
 use serde_json::{Map, Value, json};
 
-use super::decision;
 use super::json::to_line;
+use super::{decision, kind};
 use crate::inspected::Inspected;
 use crate::language::description_key;
 use crate::lint::Level;
@@ -26,6 +26,7 @@ pub(crate) fn page(inspected: &Inspected) -> String {
     to_line(&json!({
         "page": source.name(),
         "is_http": has_codes.then_some(reading.catalogue.is_http),
+        "http": has_codes.then(|| kind::http_json(&reading.http)),
         "repr": has_codes.then_some(repr),
         "tables": tables.collect::<Vec<_>>(),
         "codes": codes,
@@ -38,6 +39,7 @@ pub(crate) fn unread(name: &str, cause: &Problem) -> String {
     to_line(&json!({
         "page": name,
         "is_http": null,
+        "http": null,
         "repr": null,
         "tables": [],
         "codes": [],
@@ -57,6 +59,7 @@ fn table(table: &Table, reading: &TableReading, source: &Source) -> Value {
         "form": table.form.name(),
         "header": header.map(cells),
         "roles": roles,
+        "kind": reading.kind.as_ref().map(kind::column_json),
         "decisions": reading.columns.as_deref().map(decision::decisions),
         "rows": rows.collect::<Vec<_>>(),
         "codes": reading.codes.iter().map(|code| documented(code, source)).collect::<Vec<_>>(),

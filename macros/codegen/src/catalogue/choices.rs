@@ -1,5 +1,6 @@
 //! The choices of the user where a page can be read in several ways.
 
+use super::code::column_kind::CodeKind;
 use super::column::role::Role;
 use super::skip::Skip;
 use doccodes_core::{Language, Outcome, Retryability};
@@ -11,6 +12,10 @@ pub struct Choices {
     pub table: Option<TableChoice>,
     /// Which columns have which roles.
     pub columns: Vec<ColumnChoice>,
+    /// Whether the codes are numbers or strings.
+    pub kind: Option<CodeKind>,
+    /// Whether the codes are HTTP statuses.
+    pub http: Option<bool>,
     /// The language whose descriptions come first.
     pub language: Option<Language>,
     /// The rows to leave out.
@@ -19,6 +24,13 @@ pub struct Choices {
     pub successes: Vec<String>,
     /// Codes for which the user wrote the variant.
     pub pins: Vec<Pin>,
+}
+
+impl Choices {
+    /// Whether the codes are HTTP statuses, if that is chosen: strings are none.
+    pub(super) fn is_http(&self) -> Option<bool> {
+        self.http.or((self.kind == Some(CodeKind::Text)).then_some(false))
+    }
 }
 
 /// Which tables count.
@@ -69,6 +81,10 @@ pub struct Pin {
 pub enum Choice {
     /// The tables.
     Table,
+    /// Whether the codes are numbers or strings.
+    Kind,
+    /// Whether the codes are HTTP statuses.
+    Http,
     /// The language.
     Language,
     /// The column with this index.

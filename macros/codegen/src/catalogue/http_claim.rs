@@ -1,54 +1,77 @@
 //! What the pages say about whether codes are HTTP statuses: headers, captions, headings and text.
 
-use super::code::kind::HttpClaim;
+use super::code::http_decision::{HttpClaim, HttpStatement};
 use super::column::family::Family;
 use super::column::vocabulary::protocol::{Origin, announces_http_statuses, origin, says_http};
 use super::input::PageInput;
 use super::reading::TableReading;
 use crate::page::{Page, Table};
 
-/// What the pages say about whether the codes of these tables are HTTP statuses: one table against it is enough.
-pub(super) fn http_claim(pages: &[PageInput<'_>], tables: &[&TableReading], headers: &[&str]) -> HttpClaim {
-    let mentions = |page: &PageInput<'_>| page.page.passages.iter().any(|passage| says_http(&passage.text));
-    let mentioned = pages.iter().any(mentions);
-    let mut strongest = HttpClaim::Nothing;
-    for (reading, header) in tables.iter().zip(headers) {
-        let page = pages[reading.page].page;
-        match http_claim_of(page.table(reading.table), header, title_of(page), mentioned) {
-            HttpClaim::Denied => return HttpClaim::Denied,
-            claim => strongest = strongest.max(claim),
-        }
-    }
-    strongest
+/// What the pages say about whether codes are HTTP statuses.
+pub(super) struct HttpClaims<'a> {
+    pages: &'a [PageInput<'a>],
+    /// Whether the text of a page mentions HTTP.
+    mentioned: bool,
 }
 
-/// What one table says; `title` is the first heading of its page, whose text has `mentioned` HTTP or not.
-fn http_claim_of(table: &Table, header: &str, title: Option<&str>, mentioned: bool) -> HttpClaim {
-    let heading = table.heading.as_deref();
+impl<'a> HttpClaims<'a> {
+    pub(super) fn new(pages: &'a [PageInput<'a>]) -> Self {
+        let mentions =
+            |page: &PageInput<'_>| page.page.passages.iter().any(|passage| says_http(&passage.text));
+        Self { pages, mentioned: pages.iter().any(mentions) }
+    }
+
+    /// The heading over a table.
+    pub(super) fn heading(&self, table: &TableReading) -> Option<&'a str> {
+        self.pages[table.page].page.table(table.table).heading.as_deref()
+    }
+
+    /// What is said of the codes of a table, by its page and its index on the page; `header` is that of the codes.
+    pub(super) fn of_table(&self, page: usize, table: usize, header: &'a str) -> HttpStatement<'a> {
+        let page = self.pages[page].page;
+        statement_of(page.table(table), header, title_of(page), self.mentioned)
+    }
+}
+
+/// What is said of the codes of one table; `title` is the first heading of its page, whose text has `mentioned` HTTP or not.
+fn statement_of<'a>(
+    table: &'a Table,
+    header: &'a str,
+    title: Option<&'a str>,
+    mentioned: bool,
+) -> HttpStatement<'a> {
+    let says = |text: &'a str| origin(text).map(|origin| (origin, text));
     // A caption may be a sentence.
-    let caption = table.caption.as_deref().and_then(|caption| match origin(caption) {
-        Some(Origin::Http) if !announces_http_statuses(caption) => None,
-        origin => origin,
-    });
+    let caption = table
+        .caption
+        .as_deref()
+        .and_then(says)
+        .filter(|(origin, caption)| *origin != Origin::Http || announces_http_statuses(caption));
+    let heading = table.heading.as_deref();
     // What is nearer to the codes counts more: a page about mail may have a section on its HTTP interface.
-    let near = caption.or_else(|| heading.and_then(origin));
-    let around = near.or_else(|| match title.and_then(origin) {
+    let near = caption.or_else(|| heading.and_then(says));
+    let around = near.or_else(|| match title.and_then(says) {
         // A title that names the protocol of a product denies nothing where the text speaks of HTTP.
-        Some(Origin::OtherProtocol) if mentioned => Some(Origin::Sender),
-        origin => origin,
+        Some((Origin::OtherProtocol, title)) if mentioned => Some((Origin::Sender, title)),
+        said => said,
     });
     let is_status = Family::from_header(header) == Some(Family::Statuses);
     let heading_says_statuses = heading.is_some_and(|heading| {
         origin(heading) == Some(Origin::Http) && Family::from_header(heading) == Some(Family::Statuses)
     });
+    let claim = |claim: HttpClaim, words: &'a str| HttpStatement { claim, words };
     match (origin(header), around) {
-        (Some(Origin::Http), _) => HttpClaim::Stated,
-        (Some(Origin::OtherProtocol), _) | (None, Some(Origin::OtherProtocol)) => HttpClaim::Denied,
-        (Some(Origin::Sender), _) | (None, Some(Origin::Sender)) => HttpClaim::Nothing,
-        (None, Some(Origin::Http)) if is_status || heading_says_statuses => HttpClaim::Stated,
-        _ if is_status && mentioned => HttpClaim::Mentioned,
-        _ if is_status => HttpClaim::Status,
-        _ => HttpClaim::Nothing,
+        (Some(Origin::Http), _) if is_status => claim(HttpClaim::InHeader, header),
+        (Some(Origin::Http), _) => claim(HttpClaim::Stated, header),
+        (Some(Origin::OtherProtocol), _) => claim(HttpClaim::Denied, header),
+        (None, Some((Origin::OtherProtocol, words))) => claim(HttpClaim::Denied, words),
+        (Some(Origin::Sender), _) | (None, Some((Origin::Sender, _))) => HttpStatement::default(),
+        (None, Some((Origin::Http, words))) if is_status || heading_says_statuses => {
+            claim(HttpClaim::Stated, words)
+        }
+        _ if is_status && mentioned => claim(HttpClaim::Mentioned, header),
+        _ if is_status => claim(HttpClaim::Status, header),
+        _ => HttpStatement::default(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::code::column_kind::CodeKind;
 use super::code::kind;
 use super::column::role::Role;
 use super::model::{Code, Entry, Repr, Value, Verdict, better_name};
@@ -145,6 +146,9 @@ fn is_in_one_table_twice(rows: &[Row<'_>]) -> bool {
 fn are_numbers(tables: &[&TableReading]) -> bool {
     let mut numbers = Vec::new();
     for table in tables {
+        if table.kind.as_ref().is_some_and(|kind| kind.codes == CodeKind::Text) {
+            return false;
+        }
         for code in &table.codes {
             let Some(number) = kind::number(&code.spelling) else { return false };
             numbers.push(number);

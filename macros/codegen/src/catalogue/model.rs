@@ -71,9 +71,9 @@ pub enum Repr {
 }
 
 impl Repr {
-    /// The types in the order in which they are tried for a page's codes. `u16` comes first, so that one more code
-    /// rarely changes the type.
-    const BY_PREFERENCE: [Self; 5] = [Self::U16, Self::U32, Self::I32, Self::U64, Self::I64];
+    /// The types in the order in which they are tried for a page's codes. The smaller ones are not among them, so that one more
+    /// code rarely changes the type.
+    const BY_PREFERENCE: [Self; 4] = [Self::U32, Self::I32, Self::U64, Self::I64];
 
     /// The type's name in Rust.
     pub const fn name(self) -> &'static str {
@@ -226,10 +226,16 @@ impl Code {
         statuses.all(|status| status == first).then_some(first)
     }
 
-    /// The code itself as an HTTP status, where the codes of its catalogue are HTTP statuses.
+    /// The code itself as an HTTP status, where the codes of its catalogue are HTTP statuses. `None` for a number that no
+    /// status is, such as 700: a catalogue of HTTP statuses may have a few.
     pub fn as_http_status(&self, is_http: bool) -> Option<u16> {
-        self.value.number().filter(|_| is_http).and_then(|number| u16::try_from(number).ok())
+        self.value.number().filter(|_| is_http).and_then(as_status)
     }
+}
+
+/// The HTTP status that a number is: statuses are numbers from 100 to 599 (RFC 9110 section 15).
+pub(super) fn as_status(number: i128) -> Option<u16> {
+    u16::try_from(number).ok().filter(|status| (100..=599).contains(status))
 }
 
 /// One documented row of a code.

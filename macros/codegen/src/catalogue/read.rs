@@ -8,10 +8,11 @@ use super::column::inference::infer;
 use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::column::vocabulary::header::is_same;
-use super::http_claim::http_claim;
+use super::http_claim::HttpClaims;
+use super::http_tables::decide_together;
 use super::input::{self, InputTable, PageInput};
 use super::merge;
-use super::mixed_tables::{are_mixed, state_statuses};
+use super::mixed_tables::are_mixed;
 use super::model::Catalogue;
 use super::phrase_names::name_by_registry;
 use super::pin;
@@ -21,6 +22,8 @@ use super::report::{self, Conflict};
 use super::rows::RowReader;
 use super::service;
 use super::skipped::SkippedRows;
+use super::success_statement::undocumented_success;
+use super::table_kind::table_kind;
 use super::tables::{self, Strength};
 use super::unmatched::{self, Used};
 use super::verdict;
@@ -32,7 +35,8 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let input = input::tables(pages);
     let mut unmatched_choices = Vec::new();
     let mut used = Used::new(choices);
-    let tables = read_tables(&input, pages.len() > 1, choices, &mut used, &mut unmatched_choices);
+    let claims = HttpClaims::new(pages);
+    let tables = read_tables(&input, pages.len() > 1, choices, &claims, &mut used, &mut unmatched_choices);
     unmatched_choices.extend(unmatched::columns_and_skips(&used, &input, choices));
     let mut problems: Vec<Problem> = Vec::new();
     for page in pages {
@@ -65,21 +69,25 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     }
     problems.extend(merge::check_limit(&mut catalogue.codes));
     catalogue.kind = kind::kind_of(&catalogue.codes);
-    catalogue.is_http = kind::is_http(&catalogue.codes, http_claim(pages, &with_codes, &headers));
+    let http = decide_together(&mut catalogue.codes, &with_codes, &headers, &claims, choices.is_http());
+    catalogue.is_http = http.is_http;
     if catalogue.is_http {
+        catalogue.kind = kind::kind_of_statuses(&catalogue.codes);
         kind::name_by_phrases(&mut catalogue.codes);
         name_by_registry(&mut catalogue.codes);
-    } else if one_kind && are_mixed(&headers) {
+    } else if one_kind && (http.is_mixed() || are_mixed(&headers)) {
         problems.push(report::mixed_tables(pages, &with_codes));
-        state_statuses(&mut catalogue.codes, &with_codes, &headers);
     }
     for code in &mut catalogue.codes {
         verdict::judge(code, catalogue.is_http, &choices.successes);
     }
+    unmatched_choices.extend(unmatched::kind(&catalogue, choices));
+    unmatched_choices.extend(unmatched::http(&catalogue, choices));
     unmatched_choices.extend(unmatched::language(&catalogue, choices));
     unmatched_choices.extend(unmatched::successes(&catalogue, choices));
     pin::apply(&mut catalogue, &choices.pins, &mut unmatched_choices);
-    Reading { tables, catalogue, problems, unmatched_choices }
+    let undocumented_success = undocumented_success(pages, &catalogue, &headers);
+    Reading { tables, catalogue, http, undocumented_success, problems, unmatched_choices }
 }
 
 /// Reads each table, until there are too many problems.
@@ -87,6 +95,7 @@ fn read_tables(
     tables: &[InputTable<'_>],
     several_pages: bool,
     choices: &Choices,
+    claims: &HttpClaims<'_>,
     used: &mut Used,
     unmatched_choices: &mut Vec<UnmatchedChoice>,
 ) -> Vec<TableReading> {
@@ -127,11 +136,14 @@ fn read_tables(
             Ok(columns) => {
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
                 let skipped = SkippedRows::new(&choices.skip, input.source.name(), several_pages);
-                let mut rows = RowReader::new(input.source, input.page, &view, &columns, skipped);
+                let kind = table_kind(input, &view, &columns, choices, &skipped, claims);
+                let mut rows = RowReader::new(input.source, input.page, &view, &columns, kind, skipped);
                 rows.has_records = input.table.records;
                 full = !rows.read(room);
                 rows.count_skipped(&mut used.skips);
-                (reading.codes, reading.problems) = rows.finish();
+                let kind;
+                (reading.codes, reading.problems, kind) = rows.finish();
+                reading.kind = Some(kind);
                 reading.columns = Some(columns);
             }
             Err(NoCodeColumn::Tied(candidates)) => {
@@ -178,8 +190,8 @@ fn read_columns(
 fn are_of_one_kind(tables: &[&TableReading]) -> bool {
     let mut first = None;
     tables.iter().all(|table| {
-        let numeric = table.codes.iter().all(|code| kind::number(&code.spelling).is_some());
-        *first.get_or_insert(numeric) == numeric
+        let kind = table.kind.as_ref().map(|kind| kind.codes);
+        *first.get_or_insert(kind) == kind
     })
 }
 

@@ -1,8 +1,11 @@
 //! How pages were read: the catalogue, and for each table what it was read as and why.
 
 use super::choices::UnmatchedChoice;
+use super::code::column_kind::ColumnKind;
+use super::code::http_decision::HttpDecision;
 use super::column::decision::Column;
 use super::model::{Catalogue, Entry};
+use super::success_statement::UndocumentedSuccess;
 use crate::page::{Row, Table};
 use crate::problem::Problem;
 
@@ -14,6 +17,10 @@ pub struct Reading {
     pub tables: Vec<TableReading>,
     /// The codes; empty if none could be read.
     pub catalogue: Catalogue,
+    /// Why the codes are HTTP statuses, or are not.
+    pub http: HttpDecision,
+    /// A code of success that the text names and no row documents.
+    pub undocumented_success: Option<UndocumentedSuccess>,
     /// The problems with the pages' format and content, in page order.
     pub problems: Vec<Problem>,
     /// The choices of the user that match nothing on the pages.
@@ -36,6 +43,8 @@ pub struct TableReading {
     pub code_shaped: Option<usize>,
     /// Why it is not read as a table of codes, if it is not.
     pub passed_over: Option<PassedOver>,
+    /// Whether its codes are numbers or strings; `None` if it is not read as a table of codes.
+    pub kind: Option<ColumnKind>,
     /// Its codes, one for each documented row of a code.
     pub codes: Vec<DocumentedCode>,
     /// The problems with its columns and rows.

@@ -21,7 +21,8 @@ pub(super) fn offer_all(readings: &mut [TableReading]) {
     }
     let mut problems = readings.iter_mut().flat_map(|reading| &mut reading.problems);
     let first = problems.find(|problem| skip_of(problem).is_some());
-    if let Some(Remedy::Skip { all: offered, .. }) = first.and_then(Problem::remedy_mut)
+    if let Some(Remedy::Skip { all: offered, .. } | Remedy::SkipOrReadAsText { all: offered, .. }) =
+        first.and_then(Problem::remedy_mut)
         && all.len() > 1
     {
         *offered = all;
@@ -30,7 +31,11 @@ pub(super) fn offer_all(readings: &mut [TableReading]) {
 
 fn skip_of(problem: &Problem) -> Option<&Skip> {
     match problem.remedy() {
-        Some(Remedy::Skip { skip, .. }) if problem.severity() == Severity::Error => Some(skip),
+        Some(Remedy::Skip { skip, .. } | Remedy::SkipOrReadAsText { skip, .. })
+            if problem.severity() == Severity::Error =>
+        {
+            Some(skip)
+        }
         _ => None,
     }
 }

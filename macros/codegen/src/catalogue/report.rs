@@ -1,9 +1,11 @@
 //! The problems of pages as a whole: no table of codes, several tables that do not go together, and several columns
 //! that could hold the codes.
 
+use super::code::column_kind::CodeKind;
+use super::code::kind::number;
 use super::column::table_view::TableView;
 use super::input::{self, InputTable, PageInput};
-use super::reading::TableReading;
+use super::reading::{DocumentedCode, TableReading};
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::page::Table;
 use crate::problem::Problem;
@@ -91,6 +93,11 @@ impl Listed {
                 reading.codes.iter().take(MOST_EXAMPLES).map(|code| code.spelling.as_str()).collect();
             let (line, title, examples) = (table.line(), title(table.table), examples.join(", "));
             listed.message.push_str(&format!("\n  {}: line {line}, {title}: {examples}, …", n + 1));
+            if let Some(code) = unlike_examples(reading) {
+                let (line, spelling) = (table.source.line(code.entry.offset), &code.spelling);
+                let spelling = shortened(spelling, LONGEST_QUOTE);
+                listed.message.push_str(&format!(", and in line {line} `{spelling}`"));
+            }
         }
         push_more(&mut listed.message, readings.len(), MOST_LISTED);
         listed
@@ -106,6 +113,13 @@ impl Listed {
             .at(first.source.location(first.table.offset, 1))
             .with_remedy(Remedy::ChooseTable { numbers: self.numbers })
     }
+}
+
+/// The first code that is no number, in a table of strings that begins with numbers.
+fn unlike_examples(reading: &TableReading) -> Option<&DocumentedCode> {
+    let is_text = reading.kind.as_ref().is_some_and(|kind| kind.codes == CodeKind::Text);
+    let unlike = reading.codes.iter().position(|code| number(&code.spelling).is_none())?;
+    (is_text && unlike >= MOST_EXAMPLES).then(|| &reading.codes[unlike])
 }
 
 /// No table documents codes.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::blank::{is_blank, is_blank_name, is_blank_text};
 use super::code::cell::{CodeCell, codes_beside};
+use super::code::column_kind::{ColumnKind, KindReason};
 use super::code::notation::Notation;
 use super::code::status_cell::statuses;
 use super::column::decision::Column;
@@ -18,10 +19,9 @@ use super::model::Entry;
 use super::reading::DocumentedCode;
 use super::row_advice::row_advice;
 use super::row_shape::{RowShape, pattern};
-use super::share::Share;
 use super::skip::{RowKind, Skip};
 use super::skipped::SkippedRows;
-use crate::characters::{LONGEST_QUOTE, has_digit, shortened, starts_with_digit};
+use crate::characters::{LONGEST_QUOTE, has_digit, shortened};
 use crate::page::{Cell, MAX_PROBLEMS, Row};
 use crate::problem::Problem;
 use crate::remedy::Remedy;
@@ -30,12 +30,6 @@ use doccodes_core::Language;
 
 /// The most rows of a table that are listed because they were filled at their end.
 const MOST_SHORT_ROWS: usize = 20;
-
-/// Numbers among the code cells with digits, where the codes of a table are numbers.
-const NUMBERS_WITH_DIGITS: Share = Share::new(9, 10);
-
-/// Numbers among all code cells, where the codes of a table are numbers.
-const NUMBERS: Share = Share::new(1, 2);
 
 /// Reads the rows of one table.
 pub(super) struct RowReader<'a> {
@@ -48,7 +42,7 @@ pub(super) struct RowReader<'a> {
     /// How the codes are written.
     notation: Notation,
     /// Whether the codes of the table are numbers, so that a word is no code.
-    numbers: bool,
+    kind: ColumnKind,
     view: TableView<'a>,
     /// Whether each row is a record of its own, so that none goes on with the row above.
     pub(super) has_records: bool,
@@ -67,28 +61,18 @@ impl<'a> RowReader<'a> {
         page: usize,
         view: &TableView<'a>,
         columns: &'a [Column],
+        kind: ColumnKind,
         skipped: SkippedRows<'a>,
     ) -> Self {
         let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
         let notation = code_notation(view, code, columns.get(code));
-        let (mut with_digits, mut numbers, mut cells) = (0, 0, 0);
-        for row in view.sample() {
-            let Some(cell) = row.cells.get(code) else { continue };
-            let text = notation.bare(cell.text());
-            cells += 1;
-            with_digits += usize::from(has_digit(text));
-            numbers += usize::from(starts_with_digit(text.strip_prefix('-').unwrap_or(text)));
-        }
         Self {
             source,
             page,
             columns,
             code,
             notation,
-            numbers: notation.is_hexadecimal()
-                || numbers > 0
-                    && NUMBERS_WITH_DIGITS.is_reached(numbers, with_digits)
-                    && NUMBERS.is_reached(numbers, cells),
+            kind,
             view: *view,
             has_records: false,
             short_rows: 0,
@@ -99,9 +83,9 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// The codes and the problems of the rows.
-    pub(super) fn finish(self) -> (Vec<DocumentedCode>, Vec<Problem>) {
-        (self.codes, self.problems)
+    /// The codes and the problems of the rows, and the kind of the codes.
+    pub(super) fn finish(self) -> (Vec<DocumentedCode>, Vec<Problem>, ColumnKind) {
+        (self.codes, self.problems, self.kind)
     }
 
     /// Counts the rows that each choice skips.
@@ -178,12 +162,12 @@ impl<'a> RowReader<'a> {
         }
         let filled = row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
         let alone = filled == usize::from(!is_blank(cell.text()));
-        let is_word = match &read {
+        let (fits, is_word) = match &read {
             CodeCell::Codes { codes, .. } => {
-                self.numbers && !codes.iter().any(|code| has_digit(code) || self.notation.is_lettered(code))
+                let fits = codes.iter().all(|code| self.kind.fits(code));
+                (fits, !fits && !codes.iter().any(|code| has_digit(code)))
             }
-            CodeCell::Unreadable => true,
-            _ => false,
+            read => (true, *read == CodeCell::Unreadable),
         };
         let heading =
             row.cells.first().filter(|first| self.code > 0 && filled == 1 && !is_blank(first.text()));
@@ -191,8 +175,8 @@ impl<'a> RowReader<'a> {
             // Words alone in a row are a heading within the table.
             (_, _) if alone && is_word => self.section(row, cell),
             (CodeCell::Empty, Some(heading)) => self.section(row, heading),
-            (CodeCell::Codes { .. }, _) if is_word => {
-                let problem = self.no_code(row, cell, &CodeCell::Unreadable);
+            (read @ CodeCell::Codes { .. }, _) if !fits => {
+                let problem = self.no_code(row, cell, &read);
                 self.report(problem, row);
             }
             (CodeCell::Codes { codes, reason }, _) => {
@@ -203,7 +187,7 @@ impl<'a> RowReader<'a> {
                     }
                 }
             }
-            (CodeCell::Broken(spelling), _) => {
+            (CodeCell::Broken(spelling), _) if self.kind.fits(&spelling) => {
                 let warning = Problem::warning(format!(
                     "`{}` is read as `{spelling}`",
                     shortened(cell.text(), LONGEST_QUOTE)
@@ -327,8 +311,9 @@ impl<'a> RowReader<'a> {
                 let expected = format!("one word: `{joined}`, if the page has broken one code in two");
                 (format!("`{}` is not one word", words.join(" ")), expected)
             }
-            _ if self.numbers => {
-                (format!("`{text}` is not a number like the other codes"), "a number".to_owned())
+            _ if self.kind.refuses_words() => {
+                let message = format!("`{text}` is not {} like the other codes", self.kind.noun());
+                (message, self.kind.expected().to_owned())
             }
             _ => (
                 format!("`{text}` cannot be read as a code"),
@@ -336,9 +321,15 @@ impl<'a> RowReader<'a> {
             ),
         };
         let offset = cell.page_offset(0);
-        let remedy = match kind_of_row(read) {
-            Some(kind) => Remedy::skip(Skip::Kind(kind)),
-            None => self.leave_out(row, offset, cell.text()),
+        let remedy = match (kind_of_row(read), self.leave_out(row, offset, cell.text())) {
+            (Some(kind), _) => Remedy::skip(Skip::Kind(kind)),
+            // As a string, the cell would be a code.
+            (None, Remedy::Skip { skip, .. })
+                if matches!(read, CodeCell::Codes { .. }) && self.kind.by != KindReason::Chosen =>
+            {
+                Remedy::SkipOrReadAsText { skip, all: Vec::new() }
+            }
+            (None, remedy) => remedy,
         };
         Problem::error(message)
             .at(self.source.location(offset, first_line(cell)))

@@ -42,6 +42,18 @@ impl<'a> SkippedRows<'a> {
         self.find(|skip| *skip == Skip::Kind(kind))
     }
 
+    /// Whether the user skips a row by its code cell or by one of its lines. The row does not count as found.
+    pub(super) fn has(&self, text: &str, lines: impl FnOnce() -> [u32; 2]) -> bool {
+        let lines = if self.has_lines { lines() } else { [0, 0] };
+        self.skips.iter().any(|skip| match skip {
+            Skip::Cell(cell) => cell.trim() == text.trim(),
+            Skip::Line { page, line } => {
+                lines.contains(line) && page.as_deref().is_none_or(|page| page == self.page)
+            }
+            Skip::Kind(_) => false,
+        })
+    }
+
     fn find(&mut self, meets: impl Fn(&Skip) -> bool) -> bool {
         let found = self.skips.iter().position(meets);
         self.used.extend(found);

@@ -1,9 +1,10 @@
 //! The choices of the user that match nothing on the pages.
 
 use super::choices::{Choice, Choices, UnmatchedChoice};
+use super::code::column_kind::CodeKind;
 use super::column::table_view::TableView;
 use super::input::InputTable;
-use super::model::Catalogue;
+use super::model::{Catalogue, Code, Kind, Value};
 use super::report::{MOST_LISTED, push_more, title};
 use super::skip::{RowKind, Skip};
 use crate::characters::{LONGEST_QUOTE, shortened};
@@ -116,14 +117,34 @@ pub(super) fn successes(catalogue: &Catalogue, choices: &Choices) -> Vec<Unmatch
         return unmatched;
     }
     for (n, chosen) in choices.successes.iter().enumerate() {
-        let message = match catalogue.codes.iter().any(|code| code.value.is_spelled(chosen)) {
-            true if !catalogue.is_http => continue,
-            true => format!("the class of the HTTP status {chosen} says whether it is a success"),
-            false => not_documented(catalogue, chosen),
+        let found = catalogue.codes.iter().find(|code| code.value.is_spelled(chosen));
+        let message = match found.map(|code| code.as_http_status(catalogue.is_http)) {
+            Some(None) => continue,
+            Some(Some(_)) => format!("the class of the HTTP status {chosen} says whether it is a success"),
+            None => not_documented(catalogue, chosen),
         };
         unmatched.push(UnmatchedChoice::new(Choice::Success(n), message));
     }
     unmatched
+}
+
+/// The choice that the codes are numbers, if no integer type holds all of them.
+pub(super) fn kind(catalogue: &Catalogue, choices: &Choices) -> Option<UnmatchedChoice> {
+    let fails =
+        choices.kind == Some(CodeKind::Number) && catalogue.kind == Kind::Text && !catalogue.codes.is_empty();
+    fails.then(|| UnmatchedChoice::new(Choice::Kind, "no integer type holds all codes of the page"))
+}
+
+/// The choice that the codes are HTTP statuses, if one of them cannot be.
+pub(super) fn http(catalogue: &Catalogue, choices: &Choices) -> Option<UnmatchedChoice> {
+    let is_status = |code: &&Code| code.as_http_status(true).is_some();
+    let code = catalogue.codes.iter().find(|code| choices.http == Some(true) && !is_status(code))?;
+    let code = match &code.value {
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => format!("{text:?}"),
+    };
+    let message = format!("the code {code} is no HTTP status: an HTTP status is a number from 100 to 599");
+    Some(UnmatchedChoice::new(Choice::Http, message))
 }
 
 /// Says that the page does not document a code, and which codes look like it.

@@ -77,6 +77,7 @@ fn decides(status: u16) -> bool {
 ///
 /// A retryability that the outcome on the page would forbid makes the outcome the strongest one that allows it.
 pub(super) fn pin(code: &mut Code, is_http: bool, retry: Option<Retryability>, outcome: Option<Outcome>) {
+    let is_http = code.as_http_status(is_http).is_some();
     let mut verdict = code.verdict.clone();
     if let Some(outcome) = outcome {
         let stated = StatedOutcome { outcome, basis: RetryBasis::Declared, ..StatedOutcome::UNSTATED };
@@ -104,6 +105,8 @@ pub(super) fn pin(code: &mut Code, is_http: bool, retry: Option<Retryability>, o
 /// Judges a code. `successes` are the codes that the user named as successes. They do not change an HTTP status, whose class says
 /// whether it is a success.
 pub(super) fn judge(code: &mut Code, is_http: bool, successes: &[String]) {
+    // A number that no status is, such as 700, is judged by its words alone.
+    let is_http = code.as_http_status(is_http).is_some();
     let is_chosen = !is_http && successes.iter().any(|chosen| code.value.is_spelled(chosen));
     code.is_success = is_chosen || is_success(code, is_http);
     let judgements = code.judgements(is_http);

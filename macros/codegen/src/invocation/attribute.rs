@@ -3,12 +3,12 @@
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, LitInt, LitStr, Token, parenthesized};
+use syn::{Ident, LitBool, LitInt, LitStr, Token, parenthesized};
 
 use super::code_argument::CodeArgument;
 use super::module_path::ModulePath;
 use super::skip_argument::SkipArgument;
-use crate::catalogue::{Choice, Choices, ColumnChoice, ColumnName, Language, Role, TableChoice};
+use crate::catalogue::{Choice, Choices, CodeKind, ColumnChoice, ColumnName, Language, Role, TableChoice};
 
 /// The arguments of the attribute.
 pub(crate) struct Attribute {
@@ -22,7 +22,7 @@ pub(crate) struct Attribute {
     pub(crate) facade: Option<TokenStream>,
     /// `literal_macro = …`: the name of the literal macro.
     pub(crate) literal_macro: LiteralMacro,
-    /// `table = …`, `columns(…)`, `language = …`, `skip(…)`, `success(…)`: how to read the pages.
+    /// `table = …`, `columns(…)`, `kind = …`, `http = …`, `language = …`, `skip(…)`, `success(…)`: how to read the pages.
     pub(crate) choices: Choices,
     /// The span of each choice.
     choice_spans: Vec<(Choice, Span)>,
@@ -40,7 +40,7 @@ pub(crate) enum LiteralMacro {
 }
 
 const EXPECTED_ARGUMENT: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `columns(code = \"…\", \
-                     …)`, `skip(\"…\", …)`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
+                     …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
 /// The roles that `columns(…)` accepts.
@@ -122,6 +122,8 @@ impl Attribute {
                 "table" => self.parse_table(input)?,
                 "columns" => self.parse_columns(input)?,
                 "skip" => self.parse_skip(input)?,
+                "kind" => self.parse_kind(input)?,
+                "http" => self.parse_http(input)?,
                 "success" => self.parse_success(input)?,
                 "language" => self.parse_language(input)?,
                 "crate" => {
@@ -204,6 +206,29 @@ impl Attribute {
         Ok(())
     }
 
+    fn parse_kind(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        const EXPECTED: &str = "expected `\"number\"` or `\"text\"`";
+        input.parse::<Token![=]>()?;
+        let span = input.span();
+        let kind: LitStr = input.parse().map_err(|_| syn::Error::new(span, EXPECTED))?;
+        self.choice_spans.push((Choice::Kind, kind.span()));
+        let name = kind.value();
+        self.choices.kind = [CodeKind::Number, CodeKind::Text].into_iter().find(|kind| kind.name() == name);
+        match self.choices.kind {
+            Some(_) => Ok(()),
+            None => Err(syn::Error::new(kind.span(), format!("unknown kind of codes `{name}`: {EXPECTED}"))),
+        }
+    }
+
+    fn parse_http(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        input.parse::<Token![=]>()?;
+        let span = input.span();
+        let http: LitBool = input.parse().map_err(|_| syn::Error::new(span, "expected `true` or `false`"))?;
+        self.choice_spans.push((Choice::Http, span));
+        self.choices.http = Some(http.value());
+        Ok(())
+    }
+
     fn parse_success(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let content;
         parenthesized!(content in input);
@@ -271,7 +296,7 @@ mod tests {
     #[test]
     fn all_arguments() {
         let text = r#""a.md", "b.md", service = "OMS", table = 2, columns(code = "Code", description = 3),
-            skip("2xx", ""), success("OK", 0, -7), language = "zh", url = "https://a.b/c?d=e#f", crate = dc,
+            skip("2xx", ""), kind = "number", http = false, success("OK", 0, -7), language = "zh", url = "https://a.b/c?d=e#f", crate = dc,
             literal_macro = oms,"#;
         let (attribute, error) = Attribute::parse(text.parse().unwrap());
         assert!(error.is_none());
@@ -283,6 +308,7 @@ mod tests {
         assert_eq!(choices.language, Some(Language::Zh));
         assert_eq!(choices.table, Some(TableChoice::Number(2)));
         assert_eq!(choices.skip, [Skip::Cell("2xx".to_owned()), Skip::Cell(String::new())]);
+        assert_eq!((choices.kind, choices.http), (Some(CodeKind::Number), Some(false)));
         assert_eq!(choices.successes, ["OK", "0", "-7"]);
         assert_eq!(
             choices.columns,
@@ -353,6 +379,12 @@ mod tests {
             error(r#""a.md", columns(code = x)"#),
             "expected the text of a header or the number of a column"
         );
+        assert_eq!(error(r#""a.md", kind = text"#), "expected `\"number\"` or `\"text\"`");
+        assert_eq!(
+            error(r#""a.md", kind = "string""#),
+            "unknown kind of codes `string`: expected `\"number\"` or `\"text\"`"
+        );
+        assert_eq!(error(r#""a.md", http = "yes""#), "expected `true` or `false`");
         assert_eq!(error(r#""a.md", service = "x", "b.md""#), EXPECTED_ARGUMENT);
     }
 }

@@ -16,15 +16,15 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
                 Skip::Kind(RowKind::Sections) => "leave out all headings",
                 _ => "leave it out",
             };
-            let mut text = format!("fix the row on the page, or {what}: `skip({})`", skip_argument(skip));
-            if !all.is_empty() {
-                let arguments: Vec<String> = all.iter().map(skip_argument).collect();
-                text.push_str(&format!(
-                    "; to leave out every row with a problem: `skip({})`",
-                    arguments.join(", ")
-                ));
-            }
-            text.into()
+            let text = format!("fix the row on the page, or {what}: `skip({})`", skip_argument(skip));
+            (text + &skip_all(all)).into()
+        }
+        Remedy::SkipOrReadAsText { skip, all } => {
+            let skip = skip_argument(skip);
+            let text = format!(
+                "fix the row on the page, leave it out: `skip({skip})`, or read all codes as strings: `kind = \"text\"`"
+            );
+            (text + &skip_all(all)).into()
         }
         Remedy::ChooseColumn { candidates } => {
             let arguments: Vec<String> = candidates.iter().map(code_column).collect();
@@ -57,6 +57,15 @@ fn skip_argument(skip: &Skip) -> String {
     }
 }
 
+/// The argument that leaves out all rows with a problem, if there are several.
+fn skip_all(all: &[Skip]) -> String {
+    if all.is_empty() {
+        return String::new();
+    }
+    let arguments: Vec<String> = all.iter().map(skip_argument).collect();
+    format!("; to leave out every row with a problem: `skip({})`", arguments.join(", "))
+}
+
 fn code_column(candidate: &Candidate) -> String {
     match &candidate.header {
         Some(header) => format!("columns(code = {header:?})"),
@@ -69,9 +78,9 @@ mod tests {
     use super::*;
     use crate::invocation::Attribute;
 
-    /// The argument between backticks, as a user would copy it.
-    fn argument(remedy: &Remedy) -> String {
-        in_attribute(remedy).split('`').nth(1).unwrap().to_owned()
+    /// The arguments between backticks, as a user would copy them. `…` stands for what the user knows.
+    fn arguments(remedy: &Remedy) -> Vec<String> {
+        in_attribute(remedy).split('`').skip(1).step_by(2).map(str::to_owned).collect()
     }
 
     #[test]
@@ -85,13 +94,16 @@ mod tests {
             Remedy::skip(Skip::Kind(RowKind::Ranges)),
             Remedy::skip(Skip::Kind(RowKind::Classes)),
             Remedy::skip(Skip::Kind(RowKind::Sections)),
+            Remedy::SkipOrReadAsText { skip: Skip::Cell("4O1".to_owned()), all: Vec::new() },
             Remedy::ChooseColumn { candidates },
             Remedy::ChooseColumn { candidates: named },
             Remedy::NameColumn,
             Remedy::ChooseTable { numbers: vec![1, 4] },
         ] {
-            let attribute = format!("\"page.md\", {}", argument(&remedy));
-            assert!(Attribute::parse(attribute.parse().unwrap()).1.is_none(), "{attribute}");
+            for argument in arguments(&remedy) {
+                let attribute = format!("\"page.md\", {argument}");
+                assert!(Attribute::parse(attribute.parse().unwrap()).1.is_none(), "{attribute}");
+            }
         }
     }
 }

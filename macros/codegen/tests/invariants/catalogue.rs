@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{
-    self, Choices, Code, Entry, Kind, PageInput, Reading, Role, Skip, TableChoice, TableReading,
+    self, Choices, Code, CodeKind, Entry, Kind, PageInput, Reading, Role, Skip, TableChoice, TableReading,
     UnmatchedChoice, Value,
 };
 use doccodes_codegen::page::{MAX_PROBLEMS, Row};
@@ -27,11 +27,31 @@ pub(super) fn check(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
         assert!(message.len() <= 64 << 10);
     }
     check_codes(pages, &reading);
+    check_kind(choices, &reading);
     for table in &reading.tables {
         check_rows(pages, choices, table);
     }
     check_completeness(pages, choices, &reading);
     reading
+}
+
+/// The codes are what the decisions say, and only numbers from 100 to 599 are HTTP statuses.
+fn check_kind(choices: &Choices, reading: &Reading) {
+    let catalogue = &reading.catalogue;
+    assert_eq!(catalogue.is_http, reading.http.is_http);
+    assert!(!catalogue.is_http || catalogue.kind != Kind::Text);
+    assert!(choices.kind != Some(CodeKind::Text) || catalogue.kind == Kind::Text);
+    for code in &catalogue.codes {
+        let is_in_range = matches!(code.value, Value::Number(100..=599));
+        assert_eq!(code.as_http_status(catalogue.is_http).is_some(), catalogue.is_http && is_in_range);
+    }
+    for table in &reading.tables {
+        let Some(kind) = &table.kind else { continue };
+        assert!(table.is_read() && kind.numbers <= kind.all);
+        if kind.codes == CodeKind::Number {
+            assert!(table.codes.iter().all(|code| number_of(&code.spelling).is_some()));
+        }
+    }
 }
 
 /// The codes are distinct and of the catalogue's kind, and their texts are those of the page.

@@ -13,7 +13,7 @@
 
 use doccodes_codegen::catalogue::Retryability;
 use doccodes_codegen::catalogue::{
-    Choices, ColumnChoice, ColumnName, Language, PageInput, Pin, Role, RowKind, Skip, TableChoice,
+    Choices, CodeKind, ColumnChoice, ColumnName, Language, PageInput, Pin, Role, RowKind, Skip, TableChoice,
 };
 use doccodes_codegen::page::{self, Page};
 use doccodes_codegen::source::Source;
@@ -55,6 +55,9 @@ fn choices(text: &str) -> Choices {
                 "sections" => Skip::Kind(RowKind::Sections),
                 cell => Skip::Cell(cell.replace("\\n", "\n")),
             }),
+            "kind" if value == "number" => choices.kind = Some(CodeKind::Number),
+            "kind" => choices.kind = Some(CodeKind::Text),
+            "http" => choices.http = Some(value == "true"),
             "language" => choices.language = Some(if value == "zh" { Language::Zh } else { Language::En }),
             "pin" => {
                 let mut words = value.split(' ');

@@ -1,7 +1,7 @@
 //! The enum that doccodes generates.
 
 use super::{OURS, Peer};
-use crate::fixture::Fixture;
+use crate::fixture::{Fixture, Kind};
 use crate::rust_source::describe;
 
 /// The macro reads the page `docs/page.md` of the package.
@@ -15,8 +15,10 @@ fn source(fixture: &Fixture) -> String {
         "code.http_status().unwrap_or_default()",
         "code.is_retryable()",
     ];
+    // The other enums have the type that the numbers need.
+    let repr = if fixture.kind == Kind::Numbers { "#[repr(u16)]\n" } else { "" };
     format!(
-        "#[doccodes::codes(\"docs/page.md\")]\npub enum Code {{}}\n\n{}",
+        "#[doccodes::codes(\"docs/page.md\")]\n{repr}pub enum Code {{}}\n\n{}",
         describe(fixture.kind, "Code::from_code(raw)", accessors)
     )
 }

@@ -1,9 +1,12 @@
 //! What a code is: how codes are spelled, what a cell of a code column holds, and which codes are HTTP statuses.
 
 pub(super) mod cell;
+pub(super) mod column_kind;
 mod group;
 mod hexadecimal;
 pub(super) mod http;
+pub(super) mod http_column;
+pub(super) mod http_decision;
 pub(super) mod kind;
 mod label;
 pub(super) mod notation;

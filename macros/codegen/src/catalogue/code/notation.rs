@@ -115,22 +115,9 @@ impl Notation {
         }
     }
 
-    /// A cell without what the notation writes around a code, such as a label.
-    pub(in crate::catalogue) fn bare<'a>(&self, text: &'a str) -> &'a str {
-        match labelled(trim(text)) {
-            Some((_, code)) if self.labels => code,
-            _ => text,
-        }
-    }
-
     /// Whether a code of letters alone is a code like the others of the column, even if those are numbers.
     pub(in crate::catalogue) fn is_lettered(&self, code: &str) -> bool {
         self.phrases || self.width.is_some_and(|width| is_lettered(code, width))
-    }
-
-    /// Whether the codes are hexadecimal numbers without a prefix.
-    pub(in crate::catalogue) const fn is_hexadecimal(&self) -> bool {
-        self.hexadecimal
     }
 }
 

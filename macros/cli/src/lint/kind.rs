@@ -1,0 +1,113 @@
+//! Lints about what the codes are: HTTP statuses, numbers or strings.
+
+use doccodes_codegen::catalogue::{Code, CodeKind, ColumnKind, HttpReason, KindReason, TableReading};
+
+use super::finding::{Finding, Mark};
+use crate::inspected::Inspected;
+
+pub(super) fn status_out_of_range(inspected: &Inspected) -> Vec<Finding> {
+    let catalogue = &inspected.reading.catalogue;
+    let is_outside = |code: &&Code| catalogue.is_http && code.as_http_status(true).is_none();
+    let Some(index) = catalogue.codes.iter().position(|code| is_outside(&code)) else { return Vec::new() };
+    let first = &catalogue.codes[index];
+    let more = catalogue.codes.iter().filter(is_outside).count() - 1;
+    let message = match more {
+        0 => format!("the code {} is not from 100 to 599, unlike the other HTTP statuses", first.value),
+        _ => format!(
+            "the code {} and {more} more are not from 100 to 599, unlike the other HTTP statuses",
+            first.value
+        ),
+    };
+    vec![Finding {
+        message,
+        marks: vec![Mark::words(&inspected.source, first.entries[0].offset, &first.value.to_string(), "")],
+        help: "the code is a variant, but it has no HTTP status and no verdict by status; is it a typo?"
+            .to_owned(),
+        code: Some(index),
+    }]
+}
+
+/// At most so many of the codes are no HTTP statuses, in percent, where the others are.
+const MOST_OTHER_CODES_PERCENT: usize = 75;
+
+pub(super) fn http_lost(inspected: &Inspected) -> Vec<Finding> {
+    let reading = &inspected.reading;
+    let (Some(speaks_for), Some(speaks_against)) = (&reading.http.speaks_for, &reading.http.speaks_against)
+    else {
+        return Vec::new();
+    };
+    let (HttpReason::Strings { first, count, all }
+    | HttpReason::OutOfRange { first, count, all }
+    | HttpReason::Unregistered { first, count, all }) = speaks_against
+    else {
+        return Vec::new();
+    };
+    // A header may say HTTP for another reason, such as `Code of the HTTP API`.
+    if count * 100 > all * MOST_OTHER_CODES_PERCENT {
+        return Vec::new();
+    }
+    let index = reading.catalogue.codes.iter().position(|code| code.value.to_string() == *first);
+    let offset = index.map(|index| reading.catalogue.codes[index].entries[0].offset);
+    vec![Finding {
+        message: format!("the codes are not read as HTTP statuses: {speaks_for}, but {speaks_against}"),
+        marks: offset.map(|offset| Mark::words(&inspected.source, offset, first, "")).into_iter().collect(),
+        help: "no code has a verdict by its status; fix or skip the rows that are no HTTP statuses, or decide with the \
+               argument `http`"
+            .to_owned(),
+        code: index,
+    }]
+}
+
+pub(super) fn success_undocumented(inspected: &Inspected) -> Vec<Finding> {
+    let Some(success) = &inspected.reading.undocumented_success else { return Vec::new() };
+    vec![Finding {
+        message: format!("the text says that {} means success, but no row documents it", success.code),
+        marks: vec![Mark::words(&inspected.source, success.offset, &success.clause, "")],
+        help: format!(
+            "a client gets {} as an undocumented code; add a row for it to the table of codes",
+            success.code
+        ),
+        code: None,
+    }]
+}
+
+/// So many of the codes of a table must be numbers, in percent, so that the others are odd.
+const NUMBERS_PERCENT: usize = 66;
+
+/// The same where all codes have one width, as in many lists of codes with letters: `HY000` beside `42000`.
+const NUMBERS_OF_ONE_WIDTH_PERCENT: usize = 90;
+
+pub(super) fn numbers_as_text(inspected: &Inspected) -> Vec<Finding> {
+    let tables = &inspected.reading.tables;
+    tables.iter().filter_map(|table| numbers_as_text_in(inspected, table)).collect()
+}
+
+/// The finding for one table, with one of its cells.
+fn numbers_as_text_in(inspected: &Inspected, table: &TableReading) -> Option<Finding> {
+    let kind = table.kind.as_ref().filter(|kind| kind.codes == CodeKind::Text)?;
+    let example = few_exceptions(kind, table)?;
+    let found = table.codes.iter().find(|code| code.spelling == example)?;
+    let ColumnKind { numbers, all, .. } = kind;
+    Some(Finding {
+        message: format!(
+            "the codes are read as strings, since `{example}` is no number: {numbers} of {all} are"
+        ),
+        marks: vec![Mark::words(&inspected.source, found.entry.offset, example, "")],
+        help: "fix or skip such rows if the codes are numbers; the argument `kind` decides".to_owned(),
+        code: None,
+    })
+}
+
+/// A code that makes strings of the codes of a table, of which most are numbers. Leading zeros in codes of one width
+/// are no exception.
+fn few_exceptions<'a>(kind: &'a ColumnKind, table: &TableReading) -> Option<&'a str> {
+    let example = kind.by.example()?;
+    let width = example.chars().count();
+    let is_padded = matches!(kind.by, KindReason::Digits(_))
+        && table.codes.iter().all(|code| code.spelling.chars().count() == width);
+    let percent = match kind.by {
+        KindReason::OneWidth(_) => NUMBERS_OF_ONE_WIDTH_PERCENT,
+        _ => NUMBERS_PERCENT,
+    };
+    (!is_padded && kind.numbers * 100 >= kind.all * percent).then_some(example)
+}
