@@ -1,8 +1,8 @@
-//! The order of pages, tables and rows changes no verdict, no outcome, no status and no name of a code.
+//! The order of pages, tables, rows and columns changes no verdict, no outcome, no status, no name and no description of a code.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use doccodes_codegen::catalogue::{self, Choices, PageInput, TableChoice};
 use doccodes_codegen::page;
@@ -41,21 +41,26 @@ fn row() -> impl Strategy<Value = Row> {
     )
 }
 
-/// The verdict, the outcome and the status of each code, its name, and that of its variant.
-type Conclusions = BTreeMap<String, (Retryability, Outcome, Option<u16>, String, String)>;
+/// The verdict, the outcome and the status of each code, its name and that of its variant, and its descriptions.
+type Conclusions = BTreeMap<String, (Retryability, Outcome, Option<u16>, String, String, BTreeSet<String>)>;
 
-/// Reads pages of tables of rows.
-fn conclusions(pages: &[Vec<Vec<Row>>]) -> Conclusions {
+/// The headers of the cells of a row.
+const HEADERS: [&str; 5] = ["Error code", "HTTP status", "Name", "Description", "Retryable"];
+
+/// Reads pages of tables of rows, whose columns are turned by `turn`.
+fn conclusions(pages: &[Vec<Vec<Row>>], turn: usize) -> Conclusions {
+    let line = |mut cells: [&str; 5]| {
+        cells.rotate_left(turn);
+        format!("| {} |\n", cells.join(" | "))
+    };
     let sources: Vec<Source> = pages
         .iter()
         .map(|tables| {
             let mut text = String::new();
             for rows in tables {
-                text.push_str(
-                    "# Errors\n\n| Error code | HTTP status | Name | Description | Retryable |\n|---|---|---|---|---|\n",
-                );
-                for (code, status, name, description, flag) in rows {
-                    text.push_str(&format!("| {code} | {status} | {name} | {description} | {flag} |\n"));
+                text.push_str(&format!("# Errors\n\n{}{}", line(HEADERS), line(["---"; 5])));
+                for &(code, status, name, description, flag) in rows {
+                    text.push_str(&line([code, status, name, description, flag]));
                 }
                 text.push('\n');
             }
@@ -73,7 +78,10 @@ fn conclusions(pages: &[Vec<Vec<Row>>]) -> Conclusions {
             let verdict = &code.verdict;
             let (retryability, outcome) = (verdict.retryability, verdict.outcome);
             let name = code.name().to_owned();
-            (code.value.to_string(), (retryability, outcome, code.http_status(), name, variant))
+            let descriptions = code.entries.iter().flat_map(|entry| &entry.descriptions);
+            let descriptions = descriptions.map(|(_, text)| text.clone()).collect();
+            let conclusion = (retryability, outcome, code.http_status(), name, variant, descriptions);
+            (code.value.to_string(), conclusion)
         })
         .collect()
 }
@@ -82,9 +90,9 @@ proptest! {
     #[test]
     fn the_order_changes_no_conclusion(
         pages in prop::collection::vec(prop::collection::vec(prop::collection::vec(row(), 1..4), 1..3), 1..4),
-        turn in 0..3_usize,
+        turn in 0..5_usize,
     ) {
-        let expected = conclusions(&pages);
+        let expected = conclusions(&pages, 0);
         let mut turned = pages.clone();
         let count = turned.len();
         turned.rotate_left(turn % count);
@@ -96,7 +104,7 @@ proptest! {
                 rows.rotate_left(turn % count);
             }
         }
-        prop_assert_eq!(conclusions(&turned), expected);
+        prop_assert_eq!(conclusions(&turned, turn), expected);
     }
 }
 
@@ -104,7 +112,7 @@ proptest! {
 fn a_no_on_one_page_beats_advice_on_another_in_either_order() {
     let later = vec![vec![("E.1", "429", "", "Try again later.", "")]];
     let no = vec![vec![("E.1", "429", "", "仓库繁忙。", "No")]];
-    let first = conclusions(&[later.clone(), no.clone()]);
+    let first = conclusions(&[later.clone(), no.clone()], 0);
     assert_eq!(first["E.1"].0, Retryability::Never);
-    assert_eq!(conclusions(&[no, later]), first);
+    assert_eq!(conclusions(&[no, later], 0), first);
 }

@@ -1,5 +1,7 @@
 //! Lints about rows that are repeated or incomplete.
 
+use std::collections::HashMap;
+
 use doccodes_codegen::catalogue::{Entry, Language};
 
 use super::finding::{Finding, Mark};
@@ -8,10 +10,9 @@ use crate::inspected::Inspected;
 pub(super) fn repeated(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
-        let repeated = code.entries.iter().enumerate().find_map(|(n, entry)| {
-            let first = code.entries[..n].iter().find(|first| first.has_same_content(entry))?;
-            Some((first, entry))
-        });
+        let mut seen = HashMap::with_capacity(code.entries.len());
+        let repeated =
+            code.entries.iter().find_map(|entry| Some((seen.insert(entry.content(), entry)?, entry)));
         let Some((first, second)) = repeated else { continue };
         findings.push(Finding {
             message: format!("two rows of the code {} say the same", code.value),

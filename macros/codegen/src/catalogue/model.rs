@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::fmt;
+use std::hash::Hash;
 
 use super::advice::{Advice, Rule};
 use super::code::spelling;
@@ -284,8 +285,8 @@ impl Entry {
         texts
     }
 
-    /// Whether two rows have the same content, wherever they are.
-    pub fn has_same_content(&self, other: &Self) -> bool {
+    /// Everything that the row says, without its place. Two rows with the same content say the same.
+    pub fn content(&self) -> impl Eq + Hash + '_ {
         // The advice follows from the texts.
         let Self {
             page: _,
@@ -302,16 +303,8 @@ impl Entry {
             retry_flag,
             advice: _,
         } = self;
-        *name == other.name
-            && *message == other.message
-            && *descriptions == other.descriptions
-            && *cause == other.cause
-            && *solution == other.solution
-            && *http_status == other.http_status
-            && *other_statuses == other.other_statuses
-            && *remarks == other.remarks
-            && *translations == other.translations
-            && *retry_flag == other.retry_flag
+        let texts = (name, message, descriptions, cause, solution, remarks, translations);
+        (texts, http_status, other_statuses, retry_flag)
     }
 }
 
