@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::http;
+use super::http_meaning::means;
 use super::kind::status;
 use crate::catalogue::model::{Code, Entry, Value, as_status};
 use crate::catalogue::share::Share;
@@ -45,6 +46,13 @@ pub enum HttpReason {
     /// Names or texts begin with the registered reason phrases of their statuses.
     Phrases {
         /// How many codes have the phrase.
+        matched: usize,
+        /// How many codes there are.
+        all: usize,
+    },
+    /// Texts describe the statuses that their codes are, in words of their own.
+    Meanings {
+        /// How many codes are described so.
         matched: usize,
         /// How many codes there are.
         all: usize,
@@ -99,6 +107,7 @@ impl HttpReason {
             Self::Said { .. } => "said",
             Self::OtherProtocol { .. } => "other_protocol",
             Self::Phrases { .. } => "phrases",
+            Self::Meanings { .. } => "meanings",
             Self::Registry { .. } => "registry",
             Self::Strings { .. } => "strings",
             Self::OtherTable { .. } => "other_table",
@@ -116,6 +125,9 @@ impl fmt::Display for HttpReason {
             Self::OtherProtocol { words } => write!(f, "`{words}` names another protocol"),
             Self::Phrases { matched, all } => {
                 write!(f, "{matched} of {all} codes have their registered reason phrases")
+            }
+            Self::Meanings { matched, all } => {
+                write!(f, "{matched} of {all} codes are described as the registered statuses are")
             }
             Self::Registry { registered, all } => {
                 write!(f, "{registered} of {all} codes are registered statuses, of all classes")
@@ -202,6 +214,16 @@ const WITH_PHRASES_BESIDE_A_MENTION: Share = Share::new(1, 5);
 
 /// The fewest phrases among several names or descriptions: many a list of own numbers has `200 | OK`.
 const FEWEST_PHRASES: usize = 2;
+
+/// Codes that are described as the registered statuses of their numbers are. A list of own numbers hardly ever describes one or two of
+/// them so.
+const WITH_MEANINGS: Share = Share::new(7, 10);
+
+/// The fewest codes that are described so, where nothing else shows what the codes are.
+const FEWEST_MEANINGS: usize = 4;
+
+/// The classes of client errors and of server errors. Lists of own numbers seldom have both.
+const CLASSES_OF_ERRORS: u8 = 0b11_0000;
 
 /// The fewest codes of a copy of the registry, whose phrases may be translated. No list of own numbers has so many that are
 /// registered: the registry has gaps in every class.
@@ -292,9 +314,15 @@ impl<'a> Count<'a> {
         let is_copy = all >= FEWEST_OF_REGISTRY
             && self.classes == CLASSES
             && REGISTERED_IN_COPY.is_reached(registered, all);
-        match phrases_are_enough {
-            true => Some(HttpReason::Phrases { matched, all }),
-            false => is_copy.then_some(HttpReason::Registry { registered, all }),
+        let meant = phrases.meant;
+        let are_described = meant >= FEWEST_MEANINGS
+            && WITH_MEANINGS.is_reached(meant, all)
+            && self.classes & CLASSES_OF_ERRORS == CLASSES_OF_ERRORS
+            && REGISTERED_IN_COPY.is_reached(registered, all);
+        match () {
+            () if phrases_are_enough => Some(HttpReason::Phrases { matched, all }),
+            () if are_described => Some(HttpReason::Meanings { matched: meant, all }),
+            () => is_copy.then_some(HttpReason::Registry { registered, all }),
         }
     }
 
@@ -358,6 +386,8 @@ struct Phrases {
     described: usize,
     /// Codes with a text that begins with a phrase, whatever follows.
     begun: usize,
+    /// Codes that are described as their statuses are.
+    meant: usize,
 }
 
 impl Phrases {
@@ -371,6 +401,7 @@ impl Phrases {
         let begun = described || has(&|text| begins_with_phrase(text, status));
         self.described += usize::from(described);
         self.begun += usize::from(begun);
+        self.meant += usize::from(begun || has(&|text| means(text, status)));
     }
 
     /// Whether enough names are phrases, or enough of `all` codes have a text that begins with one.

@@ -7,6 +7,7 @@ mod hexadecimal;
 pub(super) mod http;
 pub(super) mod http_column;
 pub(super) mod http_decision;
+mod http_meaning;
 pub(super) mod kind;
 mod label;
 pub(super) mod notation;
