@@ -4,7 +4,7 @@ use super::evidence::Evidence;
 use super::profile::Profile;
 use super::role::Role;
 use super::thresholds::{CODES_BESIDE_WORDS, CODES_UNDER_THEIR_HEADER, FILLED_CODES, NEARLY_ALL};
-use super::vocabulary::topic::{Topic, topic};
+use super::vocabulary::topic::Topic;
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 
 /// How strongly a column claims to hold the codes. The column with the strongest claim does.
@@ -105,10 +105,9 @@ fn may_hold_codes(evidence: &Evidence<'_>, column: usize) -> bool {
     if evidence.lists_other_subject() || !profile.mostly(profile.codes) {
         return false;
     }
-    let says_answers = topic(evidence.view.title(column)) >= Topic::Answers;
+    let says_answers = evidence.topic(column) >= Topic::Answers;
     let described = evidence.is_described_beside(column);
-    let sister = (0..evidence.width()).any(|other| topic(evidence.view.title(other)) >= Topic::Answers);
-    let about_codes = says_answers || described || sister || evidence.view.topic >= Topic::Answers;
+    let about_codes = described || evidence.is_about_answers();
     let words = says_answers && described && profile.are_distinct() && profile.filled > 1;
     about_codes && (profile.mostly(profile.marked) || profile.mostly(profile.identifiers) || words)
 }

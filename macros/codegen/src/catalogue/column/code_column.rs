@@ -44,11 +44,9 @@ fn code_shaped(evidence: &Evidence<'_>, free: &[usize]) -> Option<usize> {
     if evidence.names_other_subject() {
         return None;
     }
-    let is_described = |column: usize| {
-        (0..evidence.width()).any(|other| {
-            other != column && (evidence.names_text(other) || evidence.profiles[other].are_texts())
-        })
-    };
+    let explains = |column: usize| evidence.names_text(column) || evidence.profiles[column].are_texts();
+    let explaining = (0..evidence.width()).filter(|&column| explains(column)).count();
+    let is_described = |column: usize| explaining > usize::from(explains(column));
     let shaped = |&column: &usize| {
         let profile = &evidence.profiles[column];
         let nearly_all = |count: usize| NEARLY_ALL.is_reached(count, profile.filled);

@@ -1,5 +1,6 @@
 //! What is known about the columns of a table before they are decided on.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::notation::proposed_notation;
@@ -7,7 +8,7 @@ use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
 use super::vocabulary::header::{Proposal, proposals};
-use super::vocabulary::topic::names_other_subject;
+use super::vocabulary::topic::{Topic, names_other_subject, topic};
 use super::vocabulary::words::USUAL;
 use crate::page::Row;
 
@@ -20,6 +21,20 @@ pub(super) struct Evidence<'a> {
     pub(super) proposals: Vec<Vec<Proposal>>,
     /// How the cells of each column look.
     pub(super) profiles: Vec<Profile>,
+    /// What the headers say together, which few tables need.
+    headers: OnceCell<Headers>,
+}
+
+/// What the headers of a table say together.
+struct Headers {
+    /// What each says that the table is about.
+    topics: Vec<Topic>,
+    /// Whether one says that the table is about something else than codes.
+    name_other_subject: bool,
+    /// Whether one does whose cells are all different, such as the names of parameters.
+    list_other_subject: bool,
+    /// How many name a kind of text.
+    texts: usize,
 }
 
 impl<'a> Evidence<'a> {
@@ -34,7 +49,7 @@ impl<'a> Evidence<'a> {
             let notation = proposed_notation(view.title(column), proposals, &cells);
             profiles.push(Profile::new(&sample, column, &notation));
         }
-        Self { view, proposals, profiles, sample }
+        Self { view, proposals, profiles, sample, headers: OnceCell::new() }
     }
 
     /// The number of columns.
@@ -64,25 +79,52 @@ impl<'a> Evidence<'a> {
         profile.mostly(count(profile))
     }
 
+    fn headers(&self) -> &Headers {
+        self.headers.get_or_init(|| {
+            let columns = || 0..self.width();
+            let is_other: Vec<bool> =
+                columns().map(|column| names_other_subject(self.view.title(column))).collect();
+            let is_code = |column: usize| {
+                [Role::Code, Role::HttpStatus]
+                    .iter()
+                    .any(|&role| self.weight(column, role).is_some_and(|weight| weight >= USUAL))
+            };
+            Headers {
+                topics: columns().map(|column| topic(self.view.title(column))).collect(),
+                name_other_subject: is_other.contains(&true),
+                list_other_subject: columns().any(|column| {
+                    is_other[column] && !is_code(column) && self.profiles[column].are_distinct()
+                }),
+                texts: columns().filter(|&column| self.names_text(column)).count(),
+            }
+        })
+    }
+
+    /// What the header of a column says that the table is about.
+    pub(super) fn topic(&self, column: usize) -> Topic {
+        self.headers().topics[column]
+    }
+
+    /// Whether a header or the heading says that the table is about what a service answers.
+    pub(super) fn is_about_answers(&self) -> bool {
+        self.view.topic >= Topic::Answers
+            || self.headers().topics.iter().any(|&topic| topic >= Topic::Answers)
+    }
+
     /// Whether the table lists something else than codes: the header of a column says so, whose cells are all different, such
     /// as the names of parameters.
     pub(super) fn lists_other_subject(&self) -> bool {
-        (0..self.width()).any(|column| {
-            let is_code = [Role::Code, Role::HttpStatus]
-                .iter()
-                .any(|&role| self.weight(column, role).is_some_and(|weight| weight >= USUAL));
-            !is_code && self.profiles[column].are_distinct() && names_other_subject(self.view.title(column))
-        })
+        self.headers().list_other_subject
     }
 
     /// Whether the header of a column says that the table is about something else than codes.
     pub(super) fn names_other_subject(&self) -> bool {
-        (0..self.width()).any(|column| names_other_subject(self.view.title(column)))
+        self.headers().name_other_subject
     }
 
     /// Whether another column than this one explains something, as its header says.
     pub(super) fn is_described_beside(&self, column: usize) -> bool {
-        (0..self.width()).any(|other| other != column && self.names_text(other))
+        self.headers().texts > usize::from(self.names_text(column))
     }
 
     /// Whether the header of a column names a kind of text.
