@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use doccodes_codegen::catalogue::{Entry, Language};
+use doccodes_codegen::catalogue::{Code, Entry, Language};
 
 use super::finding::{Finding, Mark};
 use crate::inspected::Inspected;
@@ -24,21 +24,34 @@ pub(super) fn repeated(inspected: &Inspected) -> Vec<Finding> {
     findings
 }
 
+/// Codes without a description, in one finding: they mostly have one reason, a column that is not read.
 pub(super) fn empty_description(inspected: &Inspected) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
-        if !code.entries.iter().all(is_empty) {
-            continue;
-        }
-        findings.push(Finding {
-            message: format!("the code {} has no name and no description", code.value),
-            marks: vec![row(inspected, &code.entries[0], "")],
-            help: "`description()` is empty for it; `cargo doccodes inspect` shows whether a column was not recognised"
-                .to_owned(),
-            code: Some(index),
-        });
-    }
-    findings
+    let codes = &inspected.reading.catalogue.codes;
+    let is_undescribed = |&index: &usize| codes[index].entries.iter().all(is_empty);
+    let undescribed: Vec<usize> = (0..codes.len()).filter(is_undescribed).collect();
+    let Some(&first) = undescribed.first() else { return Vec::new() };
+    let (message, code) = match undescribed[..] {
+        [only] => (format!("the code {} has no name and no description", codes[only].value), Some(only)),
+        _ => (format!("{} have no name and no description", counted(codes, &undescribed)), None),
+    };
+    let finding = Finding {
+        message,
+        marks: vec![row(inspected, &codes[first].entries[0], "")],
+        help: "`description()` is empty then; `cargo doccodes inspect` shows whether a column was not recognised"
+            .to_owned(),
+        code,
+    };
+    vec![finding]
+}
+
+/// The most codes that a finding lists.
+const MOST_LISTED: usize = 5;
+
+/// `12 codes (A.1, A.2, …)`
+fn counted(codes: &[Code], indices: &[usize]) -> String {
+    let listed = indices.iter().take(MOST_LISTED).map(|&index| codes[index].value.to_string());
+    let more = if indices.len() > MOST_LISTED { ", …" } else { "" };
+    format!("{} codes ({}{more})", indices.len(), listed.collect::<Vec<_>>().join(", "))
 }
 
 fn is_empty(entry: &Entry) -> bool {
@@ -82,4 +95,23 @@ fn has(entry: &Entry, language: Language) -> bool {
 
 fn row(inspected: &Inspected, entry: &Entry, label: &str) -> Mark {
     Mark::row(&inspected.source, entry.offset, label)
+}
+
+#[cfg(test)]
+mod tests {
+    use doccodes_codegen::source::Source;
+
+    use super::*;
+
+    #[test]
+    fn codes_without_a_description_are_one_finding() {
+        let messages = |page: &str| -> Vec<String> {
+            let inspected = Inspected::new(Source::new("p.md", page.as_bytes()).unwrap());
+            empty_description(&inspected).into_iter().map(|finding| finding.message).collect()
+        };
+        let page = "|Error code|Text|\n|-|-|\n|1001||\n|1002||\n|1003|The till is shut.|\n";
+        assert_eq!(messages(page), ["2 codes (1001, 1002) have no name and no description"]);
+        let page = "|Error code|Text|\n|-|-|\n|1001||\n|1003|The till is shut.|\n";
+        assert_eq!(messages(page), ["the code 1001 has no name and no description"]);
+    }
 }

@@ -95,7 +95,7 @@ pub(crate) const LINTS: &[Lint] = &[
     Lint {
         name: "empty-description",
         level: Level::Warn,
-        about: "a code has no name and no description",
+        about: "codes have no name and no description",
         find: rows::empty_description,
     },
     Lint {
