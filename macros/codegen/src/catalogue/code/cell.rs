@@ -109,6 +109,10 @@ fn read_in_full(text: &str) -> CodeCell {
     if let Some(codes) = several(text) {
         return CodeCell::Codes { codes, reason: None };
     }
+    // `500, 502, 503 - Server errors`: the phrase names none of them.
+    if let Some(codes) = before_phrase(text).and_then(several) {
+        return CodeCell::Codes { codes, reason: None };
+    }
     if let Some((code, reason)) = code_and_phrase(text) {
         let reason = (!reason.is_empty()).then(|| reason.to_owned());
         return CodeCell::Codes { codes: vec![code.to_owned()], reason };
@@ -162,6 +166,12 @@ fn is_grouped_number(text: &str) -> bool {
 /// Whether the groups of digits are a list of codes with three digits, such as HTTP statuses.
 fn is_list(text: &str) -> bool {
     text.split(',').all(|code| code.len() == 3 && !code.starts_with('0'))
+}
+
+/// What stands before a phrase that a dash or a colon separates.
+fn before_phrase(text: &str) -> Option<&str> {
+    let (codes, phrase) = [" - ", " – ", " — ", ": "].iter().find_map(|sign| text.split_once(sign))?;
+    phrase.starts_with(char::is_alphabetic).then_some(codes)
 }
 
 /// Several codes with signs or words between them.
@@ -255,6 +265,7 @@ mod tests {
         assert_eq!(codes("APIG.0101\nAPIG.0102"), ["APIG.0101", "APIG.0102"]);
         assert_eq!(codes("400/404 or 410"), ["400", "404", "410"]);
         assert_eq!(codes("400/404"), ["400", "404"]);
+        assert_eq!(codes("500, 502 - Server errors"), ["500", "502"]);
         assert_eq!(codes("a/b-1"), ["a/b-1"]);
     }
 

@@ -72,6 +72,11 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     if profile.repeat() && !profile.are_http_statuses() && evidence.names_other_subject() {
         return None;
     }
+    // A bare `Code` under `Country codes`, or beside a column of languages, is the code of something else.
+    let is_bare = code.is_some_and(|code| code.weight < OUTRIGHT && code.whole);
+    if is_bare && lists_other_codes(evidence, column) {
+        return None;
+    }
     if code.is_some_and(|code| code.weight >= USUAL && holds_codes(profile, code.whole)) {
         return Some(Claim::Usual);
     }
@@ -96,6 +101,15 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
 fn holds_codes(profile: &Profile, is_whole: bool) -> bool {
     profile.mostly(profile.codes)
         || (is_whole && CODES_BESIDE_WORDS.is_reached(profile.numbers, profile.filled))
+}
+
+/// Whether the codes of a table are those of something else than answers: the heading says so, or a column lists something else and
+/// none describes the codes.
+fn lists_other_codes(evidence: &Evidence<'_>, column: usize) -> bool {
+    evidence.view.topic == Topic::OtherCodes
+        || (evidence.lists_other_subject()
+            && !evidence.is_described_beside(column)
+            && evidence.view.topic < Topic::Answers)
 }
 
 /// Whether a column under a header that may mean codes holds them: the table lists nothing else, something says that

@@ -213,6 +213,8 @@ fn names_by_possible_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Resul
         |column: usize| texts.iter().any(|&other| other != column && explains(evidence, other, column));
     draft.decide_by_header(evidence, Role::Name, &|column, _| {
         may_name(evidence, code, column)
+            && !(evidence.weight(column, Role::Other).is_some()
+                && evidence.mostly(column, |profile| profile.words))
             && evidence.mostly(column, |profile| profile.short)
             && described(column)
     });
@@ -819,6 +821,22 @@ mod tests {
         let page = page::read(&Source::new("p.html", page.as_bytes()).unwrap());
         let columns = infer(&TableView::new(&page.tables[0]), &[]).unwrap();
         assert_eq!(columns[0].role(), Role::Code);
+    }
+
+    #[test]
+    fn codes_of_something_else_are_none() {
+        assert_eq!(roles("|Language|Code|\n|-|-|\n|English|en|\n|German|de|\n"), ["none"]);
+        assert_eq!(roles("# Currency codes\n\n|Code|Money|\n|-|-|\n|EUR|Euro|\n|USD|Dollar|\n"), ["none"]);
+        assert_eq!(roles("# Key codes\n\n|Key|Code|\n|-|-|\n|Enter|13|\n|Escape|27|\n"), ["none"]);
+        assert_eq!(roles("# Error codes\n\n|Language|Code|\n|-|-|\n|English|A1|\n|German|A2|\n")[1], "code");
+    }
+
+    #[test]
+    fn the_types_of_an_operation_name_nothing() {
+        let page = "|Code|Type|Description|\n|-|-|-|\n|200|Cart|It is there.|\n|400|Error|It is not.|\n";
+        assert_eq!(roles(page), ["code", "other", "description"]);
+        let page = "|HTTP status|Error|When|\n|-|-|-|\n|400|invalid_cart|It is broken.|\n|401|unauthorized|No key.|\n|404|no_cart|None is there.|\n";
+        assert_eq!(roles(page), ["http_status", "code", "cause"]);
     }
 
     #[test]

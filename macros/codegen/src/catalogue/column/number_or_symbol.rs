@@ -160,6 +160,6 @@ fn distinguishes(evidence: &Evidence<'_>, column: usize) -> bool {
     let profile = &evidence.profiles[column];
     !profile.mostly(profile.phrases)
         && !profile.mostly(profile.numbers)
-        && (profile.mostly(profile.marked) || profile.mostly(profile.identifiers))
+        && (profile.mostly(profile.marked) || profile.are_symbols())
         && profile.are_distinct()
 }

@@ -3,8 +3,8 @@
 use super::cell_shape::Shape;
 use super::flag::flag;
 use super::thresholds::{
-    BESIDE_THEIR_PHRASES, FEW_DISTINCT, LONGEST_PHRASE, MOSTLY, NEARLY_ALL, REGISTERED_BESIDE_CODES,
-    SENTENCES_OF_TEXT,
+    BESIDE_THEIR_PHRASES, FEW_DISTINCT, IDENTIFIERS_OF_SYMBOLS, LONGEST_PHRASE, MOSTLY, NEARLY_ALL,
+    REGISTERED_BESIDE_CODES, SENTENCES_OF_TEXT,
 };
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::code::cell::CodeCell;
@@ -143,6 +143,12 @@ impl Profile {
     pub(super) fn count_rows(&self, rows: usize) -> bool {
         let within = |(least, greatest): (i128, i128)| (0..=1).contains(&least) && greatest <= rows as i128;
         self.filled > 1 && self.are_distinct_numbers() && self.extremes.is_some_and(within)
+    }
+
+    /// Whether the cells are spelled like constants. Some constants are ordinary words: `unauthorized` beside `not_found`.
+    pub(super) const fn are_symbols(&self) -> bool {
+        self.mostly(self.identifiers + self.words)
+            && IDENTIFIERS_OF_SYMBOLS.is_reached(self.identifiers, self.filled)
     }
 
     /// Whether the cells explain something: most of them are texts of several words.

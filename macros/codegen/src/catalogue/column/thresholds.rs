@@ -36,6 +36,9 @@ pub(super) const BESIDE_THEIR_PHRASES: Share = Share::new(1, 2);
 /// Sentences in a column of descriptions. Beside them are phrases and words.
 pub(super) const SENTENCES_OF_TEXT: Share = Share::new(1, 2);
 
+/// Words that only constants are spelled like, in a column of constants.
+pub(super) const IDENTIFIERS_OF_SYMBOLS: Share = Share::new(1, 3);
+
 /// Distinct names for each distinct code. With fewer, the column is one of categories, and names nothing.
 pub(super) const NAMES_OF_CODES: Share = Share::new(1, 2);
 

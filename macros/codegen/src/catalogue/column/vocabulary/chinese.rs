@@ -166,6 +166,7 @@ pub(super) const CHINESE: Vocabulary = Vocabulary {
         ("地区代码", Role::Other, 2),
         ("语言代码", Role::Other, 2),
         ("币种代码", Role::Other, 2),
+        ("货币代码", Role::Other, 2),
         ("示例代码", Role::Other, 2),
         ("代码示例", Role::Other, 2),
         ("源代码", Role::Other, 2),

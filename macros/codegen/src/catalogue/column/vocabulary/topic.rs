@@ -14,11 +14,13 @@ use crate::catalogue::column::thresholds::LONGEST_HEADER;
 const LONGEST: usize = 8;
 
 /// The words for codes of any kind.
-const CODES: &[&str] = &["code", "codigo", "код", "コード", "코드"];
+const CODES: &[&str] = &["code", "codigo", "codice", "kod", "код", "コード", "코드", "码"];
 
 /// What a heading says that its table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::catalogue) enum Topic {
+    /// Codes of something else, such as countries.
+    OtherCodes,
     /// Nothing that is known.
     Unknown,
     /// Errors, statuses, results.
@@ -31,13 +33,14 @@ pub(in crate::catalogue) enum Topic {
 pub(in crate::catalogue) fn topic(text: &str) -> Topic {
     let text = start(text);
     let words = words_in(text);
-    let is_code = |word: &HeaderWord| {
-        matches!(word.1, Role::Code | Role::HttpStatus) && (word.2 >= USUAL || CODES.contains(&word.0))
-    };
-    // `Country codes` are codes of another kind.
-    let others = words.iter().any(|word| word.1 == Role::Other && word.2 >= USUAL);
+    let says_code = |word: &HeaderWord| CODES.iter().any(|code| word.0.contains(code));
+    let is_outright = |word: &HeaderWord| matches!(word.1, Role::Code | Role::HttpStatus) && word.2 >= USUAL;
+    let is_code = |word: &HeaderWord| is_outright(word) || (word.1 == Role::Code && says_code(word));
+    let is_other = |word: &HeaderWord| word.1 == Role::Other && word.2 >= USUAL && says_code(word);
     match () {
-        () if words.iter().any(is_code) && !others => Topic::Codes,
+        () if words.iter().any(is_outright) => Topic::Codes,
+        () if words.iter().any(is_other) => Topic::OtherCodes,
+        () if words.iter().any(is_code) => Topic::Codes,
         () if has_word(text, &TOPICS) => Topic::Answers,
         () => Topic::Unknown,
     }
@@ -81,7 +84,10 @@ mod tests {
             ("What a failure means", Topic::Answers),
             ("Ошибки", Topic::Answers),
             ("Opening hours", Topic::Unknown),
-            ("Country codes", Topic::Unknown),
+            ("Country codes", Topic::OtherCodes),
+            ("货币代码", Topic::OtherCodes),
+            ("国家代码", Topic::OtherCodes),
+            ("Error codes by category", Topic::Codes),
             ("Terrors of the night", Topic::Unknown),
         ] {
             assert_eq!(topic(text), expected, "{text}");
