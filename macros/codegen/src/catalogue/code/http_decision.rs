@@ -219,11 +219,14 @@ const FEWEST_PHRASES: usize = 2;
 /// them so.
 const WITH_MEANINGS: Share = Share::new(7, 10);
 
-/// The fewest codes that are described so, where nothing else shows what the codes are.
+/// The fewest codes that are described so, where not all are, or none has its phrase.
 const FEWEST_MEANINGS: usize = 4;
 
-/// The classes of client errors and of server errors. Lists of own numbers seldom have both.
-const CLASSES_OF_ERRORS: u8 = 0b11_0000;
+/// The classes of successes, of client errors and of server errors.
+const CLASSES_OF_ANSWERS: u8 = 0b11_0100;
+
+/// The fewest of these classes. Lists of own numbers seldom have two that mean what HTTP says.
+const FEWEST_CLASSES: u32 = 2;
 
 /// The fewest codes of a copy of the registry, whose phrases may be translated. No list of own numbers has so many that are
 /// registered: the registry has gaps in every class.
@@ -315,9 +318,10 @@ impl<'a> Count<'a> {
             && self.classes == CLASSES
             && REGISTERED_IN_COPY.is_reached(registered, all);
         let meant = phrases.meant;
-        let are_described = meant >= FEWEST_MEANINGS
-            && WITH_MEANINGS.is_reached(meant, all)
-            && self.classes & CLASSES_OF_ERRORS == CLASSES_OF_ERRORS
+        let many = meant >= FEWEST_MEANINGS && WITH_MEANINGS.is_reached(meant, all);
+        let few = meant == all && phrases.begun > 0;
+        let are_described = (many || few)
+            && (self.classes & CLASSES_OF_ANSWERS).count_ones() >= FEWEST_CLASSES
             && REGISTERED_IN_COPY.is_reached(registered, all);
         match () {
             () if phrases_are_enough => Some(HttpReason::Phrases { matched, all }),

@@ -143,6 +143,7 @@ fn holds_codes_of_topic(evidence: &Evidence<'_>, column: usize) -> bool {
         && (is_unknown || names(Role::Name) || names(Role::Message));
     (is_about_codes || is_about_answers)
         && !evidence.names_other_subject()
+        && !evidence.has_types()
         && evidence.is_described_beside(column)
         && profile.filled > 1
         && profile.are_distinct()

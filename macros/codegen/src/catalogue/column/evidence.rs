@@ -122,6 +122,12 @@ impl<'a> Evidence<'a> {
         self.headers().name_other_subject
     }
 
+    /// Whether a column holds types, as tables of fields have: its whole header is a word such as `Type`.
+    pub(super) fn has_types(&self) -> bool {
+        let is_type = |proposal: &Proposal| proposal.role == Role::Other && proposal.whole;
+        self.proposals.iter().flatten().any(is_type)
+    }
+
     /// Whether another column than this one explains something, as its header says.
     pub(super) fn is_described_beside(&self, column: usize) -> bool {
         self.headers().texts > usize::from(self.names_text(column))

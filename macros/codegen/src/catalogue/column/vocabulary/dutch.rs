@@ -36,6 +36,9 @@ pub(super) const DUTCH: Vocabulary = Vocabulary {
         ("-fouttekst", Role::Message, 3),
         // Descriptions.
         ("-omschrijving", Role::Description, 3),
+        ("^omschrijving", Role::Description, 3),
+        ("^beschrijving", Role::Description, 3),
+        ("^betekenis", Role::Description, 3),
         ("-beschrijving", Role::Description, 3),
         ("-betekenis", Role::Description, 3),
         ("-uitleg", Role::Description, 3),

@@ -228,7 +228,7 @@ pub(super) const ENGLISH: Vocabulary = Vocabulary {
         ("advice", Role::Solution, 2),
         ("correction", Role::Solution, 2),
         ("correctiveaction", Role::Solution, 3),
-        ("=fix", Role::Solution, 2),
+        ("fix", Role::Solution, 2),
         ("followup", Role::Solution, 2),
         ("guidance", Role::Solution, 2),
         ("handling", Role::Solution, 2),

@@ -49,6 +49,9 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         ("=nachricht", Role::Message, 2),
         // Descriptions.
         ("-beschreibung", Role::Description, 3),
+        ("^beschreibung", Role::Description, 3),
+        ("^bedeutung", Role::Description, 3),
+        ("^erklarung", Role::Description, 3),
         ("-bedeutung", Role::Description, 3),
         ("-erklarung", Role::Description, 3),
         ("-erlauterung", Role::Description, 3),

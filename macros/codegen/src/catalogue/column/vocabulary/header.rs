@@ -96,7 +96,11 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
         }
         let word = folded.span(from, from + 1);
         for entry in INDEX.endings.iter().filter(|entry| word.ends_with(entry.word)) {
-            let place = if from + 1 == words { Place::Head } else { Place::Elsewhere };
+            let place = match () {
+                () if entry.word.len() == folded.text.len() => Place::Start,
+                () if from + 1 == words => Place::Head,
+                () => Place::Elsewhere,
+            };
             consider(Rank { place, at: 0, length: entry.word.len() }, entry);
         }
     }
@@ -110,7 +114,7 @@ enum Place {
     Elsewhere,
     /// At the head.
     Head,
-    /// At the start, where the word has to begin the header.
+    /// At the start, where the word has to begin the header, or in the whole header.
     Start,
 }
 
@@ -149,8 +153,8 @@ impl Entry {
         let place = match self.stand {
             Stand::Whole if !whole => return None,
             Stand::Start if from > 0 => return None,
-            Stand::Start => Place::Start,
-            _ if whole || self.is_head(folded, from, to) => Place::Head,
+            _ if whole || self.stand == Stand::Start => Place::Start,
+            _ if self.is_head(folded, from, to) => Place::Head,
             _ => Place::Elsewhere,
         };
         let at = match (place, self.language.head) {

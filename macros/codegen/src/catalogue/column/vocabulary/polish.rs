@@ -65,6 +65,8 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
         ("rozwiazanie", Role::Solution, 3),
         ("rozwiazania", Role::Solution, 3),
         ("dzialanie", Role::Solution, 2),
+        ("akcja", Role::Solution, 2),
+        ("akcje", Role::Solution, 2),
         ("dzialania", Role::Solution, 2),
         ("^corobic", Role::Solution, 3),
         ("^jaknaprawic", Role::Solution, 3),
