@@ -2,29 +2,32 @@
 
 use super::code_column::{self, NoCodeColumn};
 use super::decision::{Column, Decision, Eliminated, Reason};
-use super::evidence::{Evidence, TEXTS};
+use super::draft::{Draft, by_cells, by_header};
+use super::evidence::Evidence;
+use super::names::{
+    names_by_header, names_by_identifiers, names_by_possible_header, names_by_reason_phrases,
+};
 use super::profile::Profile;
 use super::role::Role;
 use super::table_view::TableView;
-use super::thresholds::{BESIDE_THEIR_PHRASES, NAMES_OF_CODES, STATUSES_UNDER_THEIR_HEADER};
+use super::texts::{
+    descriptions_by_elimination, descriptions_by_reason_phrases, messages_by_header, texts_by_header,
+    texts_without_header,
+};
+use super::thresholds::STATUSES_UNDER_THEIR_HEADER;
 use super::unread::unread;
-use super::vocabulary::header::{Proposal, names_other_origin};
+use super::vocabulary::header::names_other_origin;
 use super::vocabulary::protocol::{Origin, origin};
 use super::vocabulary::retry_header::{RetryHeader, retry_header};
-use super::vocabulary::words::{OUTRIGHT, USUAL};
-use crate::catalogue::code::http::phrase_in;
-use crate::catalogue::code::status_cell::statuses;
+use super::vocabulary::words::USUAL;
 use crate::catalogue::language;
-use doccodes_core::Language;
 
 /// A step of the inference. It decides on columns that no step before it has decided on.
-type Step = fn(&Evidence<'_>, &mut Draft) -> Result<(), NoCodeColumn>;
+type Step = fn(&Evidence<'_>, &mut Draft);
 
-/// The steps, in order. The codes come first, since a table without them is no table of codes. The roles that only few
-/// cells fit come next, and the texts last, since any cell may be a text. The columns that the user chose are decided on
-/// before all steps.
+/// The steps after the codes are found, in order. The roles that only few cells fit come first, and the texts last, since any cell may
+/// be a text. The columns that the user chose are decided on before all steps.
 const STEPS: &[Step] = &[
-    codes,
     http_statuses_by_header,
     http_statuses_beside_codes,
     retry_by_header,
@@ -42,89 +45,19 @@ const STEPS: &[Step] = &[
     descriptions_by_elimination,
 ];
 
-/// The decisions so far.
-struct Draft {
-    decisions: Vec<Option<Decision>>,
-    languages: Vec<Option<Language>>,
-}
-
-impl Draft {
-    fn has(&self, role: Role) -> bool {
-        self.decisions.iter().flatten().any(|decision| decision.role == role)
-    }
-
-    fn is_free(&self, column: usize) -> bool {
-        self.decisions[column].is_none()
-    }
-
-    fn decide(&mut self, column: usize, role: Role, by: Reason) {
-        self.decisions[column] = Some(Decision::new(role, by));
-    }
-
-    /// Gives a role to the free column whose header proposes it with the most weight, if its cells agree.
-    fn decide_by_header(&mut self, evidence: &Evidence<'_>, role: Role, agrees: &dyn Fn(usize, u8) -> bool) {
-        if self.has(role) {
-            return;
-        }
-        let mut best: Option<(Proposal, usize)> = None;
-        for column in 0..self.decisions.len() {
-            let Some(proposal) = evidence.proposal(column, role).filter(|_| self.is_free(column)) else {
-                continue;
-            };
-            let is_better = best.is_none_or(|(most, before)| {
-                (proposal.weight, proposal.whole, evidence.preference(column))
-                    > (most.weight, most.whole, evidence.preference(before))
-            });
-            if is_better && agrees(column, proposal.weight) {
-                best = Some((proposal, column));
-            }
-        }
-        if let Some((proposal, column)) = best {
-            self.decide(column, role, by_header(proposal));
-        }
-    }
-
-    /// Gives a role to the free column that meets a condition, and whose cells are counted as evidence of it. Of several,
-    /// the one with the most evidence gets it.
-    fn decide_by_cells(
-        &mut self,
-        evidence: &Evidence<'_>,
-        role: Role,
-        count: fn(&Profile) -> usize,
-        meets: &dyn Fn(usize) -> bool,
-    ) {
-        if self.has(role) {
-            return;
-        }
-        let rank = |&column: &usize| (count(&evidence.profiles[column]), evidence.preference(column));
-        let free = (0..self.decisions.len()).filter(|&column| self.is_free(column) && meets(column));
-        if let Some(column) = free.max_by_key(rank) {
-            self.decide(column, role, by_cells(&evidence.profiles[column], count));
-        }
-    }
-}
-
-fn by_header(proposal: Proposal) -> Reason {
-    Reason::Header { word: proposal.word, weight: proposal.weight }
-}
-
-fn by_cells(profile: &Profile, count: fn(&Profile) -> usize) -> Reason {
-    Reason::Cells { matched: count(profile), filled: profile.filled }
-}
-
 /// Decides on the columns of a table; `chosen` are the roles that the user chose.
 pub(in crate::catalogue) fn infer(
     view: &TableView<'_>,
     chosen: &[Option<Role>],
 ) -> Result<Vec<Column>, NoCodeColumn> {
     let evidence = Evidence::new(view);
-    let mut draft =
-        Draft { decisions: vec![None; evidence.width()], languages: vec![None; evidence.width()] };
+    let mut draft = Draft::new(evidence.width());
     for (column, role) in chosen.iter().enumerate().take(evidence.width()) {
         draft.decisions[column] = role.map(|role| Decision::new(role, Reason::Chosen));
     }
+    codes(&evidence, &mut draft)?;
     for step in STEPS {
-        step(&evidence, &mut draft)?;
+        step(&evidence, &mut draft);
     }
     let mut columns = Vec::with_capacity(draft.decisions.len());
     for (column, (decision, language)) in draft.decisions.into_iter().zip(draft.languages).enumerate() {
@@ -160,18 +93,17 @@ fn codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn>
 
 /// HTTP statuses under a header that says so. Where the header is clear, a class or a word in some cells does not
 /// make the statuses of the other cells useless.
-fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     draft.decide_by_header(evidence, Role::HttpStatus, &|column, weight| {
         let Profile { statuses, filled, .. } = evidence.profiles[column];
         evidence.mostly(column, |profile| profile.statuses)
             || (weight >= USUAL && statuses > 0 && STATUSES_UNDER_THEIR_HEADER.is_reached(statuses, filled))
     });
-    Ok(())
 }
 
 /// HTTP statuses under a header that says codes, beside the column that holds the codes. The header does not say that
 /// they are statuses, so the numbers themselves have to show it.
-fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) {
     draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.registered, &|column| {
         let title = evidence.view.title(column);
         let says_code = evidence.weight(column, Role::Code).is_some_and(|weight| weight >= USUAL);
@@ -180,196 +112,20 @@ fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Res
         is_stated
             || (says_code && !names_other_origin(title) && evidence.profiles[column].are_http_statuses())
     });
-    Ok(())
 }
 
 /// A column under a header about retrying that can mean nothing else. Cells that are neither yes nor no are read as words.
 /// Where most of them are sentences, the column says what to do.
-fn retry_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+fn retry_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     draft.decide_by_header(evidence, Role::Retry, &|column, _| {
         let profile = &evidence.profiles[column];
         profile.flags > 0 || (profile.filled > 0 && !profile.are_sentences())
     });
-    Ok(())
-}
-
-/// Names by a header that usually means names.
-fn names_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    let code = code_of(draft);
-    draft.decide_by_header(evidence, Role::Name, &|column, weight| {
-        weight >= USUAL && may_name(evidence, code, column)
-    });
-    Ok(())
-}
-
-/// Names by a header that only may mean names, if the cells are short and another column can describe the codes.
-fn names_by_possible_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    let code = code_of(draft);
-    let texts: Vec<usize> = (0..evidence.width())
-        .filter(|&column| draft.is_free(column))
-        .filter(|&column| describes(evidence, column))
-        .collect();
-    let described =
-        |column: usize| texts.iter().any(|&other| other != column && explains(evidence, other, column));
-    draft.decide_by_header(evidence, Role::Name, &|column, _| {
-        may_name(evidence, code, column)
-            && !(evidence.weight(column, Role::Other).is_some()
-                && evidence.mostly(column, |profile| profile.words))
-            && evidence.mostly(column, |profile| profile.short)
-            && described(column)
-    });
-    Ok(())
-}
-
-/// Whether a column can describe codes: its header names a description or a message, or its cells are sentences about
-/// neither a cause nor a solution.
-fn describes(evidence: &Evidence<'_>, column: usize) -> bool {
-    let names = |role: Role| evidence.weight(column, role).is_some();
-    names(Role::Description)
-        || names(Role::Message)
-        || (evidence.profiles[column].are_sentences() && !names(Role::Cause) && !names(Role::Solution))
-}
-
-/// Whether a column can explain what another one names: its header names a text, and the other's header does not say more
-/// surely that it is the description, or its texts are longer.
-fn explains(evidence: &Evidence<'_>, column: usize, named: usize) -> bool {
-    let (text, name) = (&evidence.profiles[column], &evidence.profiles[named]);
-    let length = |profile: &Profile| profile.characters / profile.filled.max(1);
-    let is_message = evidence.weight(column, Role::Message).is_some();
-    evidence.weight(named, Role::Description).is_none_or(|weight| {
-        weight < OUTRIGHT || (!is_message && length(text) > length(name) && text.are_sentences())
-    })
-}
-
-/// Whether the cells of a column can be names of the codes: neither numbers, nor the numbers of the rows, nor few
-/// categories for many codes.
-fn may_name(evidence: &Evidence<'_>, code: Option<usize>, column: usize) -> bool {
-    let profile = &evidence.profiles[column];
-    let codes = code.map_or(profile.filled, |code| evidence.profiles[code].distinct);
-    profile.filled > 0
-        && !profile.mostly(profile.numbers)
-        && !profile.mostly(profile.flags)
-        && NAMES_OF_CODES.is_reached(profile.distinct, codes.min(profile.filled))
-}
-
-fn code_of(draft: &Draft) -> Option<usize> {
-    draft.decisions.iter().position(|decision| decision.is_some_and(|decision| decision.role == Role::Code))
-}
-
-/// A column of different identifiers beside codes that are none names them, under any header.
-fn names_by_identifiers(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    let Some(code) = code_of(draft) else { return Ok(()) };
-    if evidence.mostly(code, |profile| profile.identifiers) {
-        return Ok(());
-    }
-    draft.decide_by_cells(evidence, Role::Name, |profile| profile.identifiers, &|column| {
-        evidence.mostly(column, |profile| profile.identifiers)
-            && may_name(evidence, Some(code), column)
-            && evidence.weight(column, Role::Other).is_none_or(|weight| weight < USUAL)
-    });
-    Ok(())
-}
-
-/// A column of reason phrases holds names under any header.
-fn names_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    let code = code_of(draft);
-    draft.decide_by_cells(evidence, Role::Name, |profile| profile.phrases, &|column| {
-        evidence.mostly(column, |profile| profile.phrases) && may_name(evidence, code, column)
-    });
-    Ok(())
-}
-
-/// Messages by their header. Any text may be a message.
-fn messages_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    draft.decide_by_header(evidence, Role::Message, &|column, weight| {
-        may_be_text(evidence, column) && may_be_message(evidence, column, weight)
-    });
-    Ok(())
-}
-
-/// Without a header, the column of sentences is the description, and the column of short phrases the name.
-fn texts_without_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    if evidence.view.header.is_some() {
-        return Ok(());
-    }
-    let filled = |column: usize| evidence.profiles[column].filled > 0;
-    let short = |column: usize| evidence.mostly(column, |profile| profile.short);
-    draft.decide_by_cells(evidence, Role::Description, |profile| profile.filled - profile.short, &|column| {
-        filled(column) && !short(column)
-    });
-    draft.decide_by_cells(evidence, Role::Name, |profile| profile.short, &|column| {
-        filled(column) && short(column)
-    });
-    Ok(())
-}
-
-/// Every other column with a header that names a kind of text holds that. Several columns may: descriptions in two
-/// languages, for one.
-fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    for column in 0..evidence.width() {
-        if !draft.is_free(column) || !may_be_text(evidence, column) {
-            continue;
-        }
-        let mut strongest: Option<Proposal> = None;
-        for &proposal in &evidence.proposals[column] {
-            // Of equal weights the last counts.
-            if TEXTS.contains(&proposal.role)
-                && (proposal.role != Role::Message || may_be_message(evidence, column, proposal.weight))
-                && strongest.is_none_or(|before| proposal.weight >= before.weight)
-            {
-                strongest = Some(proposal);
-            }
-        }
-        if let Some(proposal) = strongest {
-            draft.decide(column, proposal.role, by_header(proposal));
-        }
-    }
-    Ok(())
-}
-
-/// Whether the cells of a column can be texts: neither numbers, nor yes and no, nor a few words that repeat.
-fn may_be_text(evidence: &Evidence<'_>, column: usize) -> bool {
-    let profile = &evidence.profiles[column];
-    let are_categories =
-        profile.repeat() && profile.mostly(profile.words) && profile.filled > FEWEST_CATEGORIES;
-    !profile.mostly(profile.numbers) && !profile.mostly(profile.flags) && !are_categories
-}
-
-/// Whether the cells of a column can be messages. Constants are sent as messages only where the header says so outright.
-fn may_be_message(evidence: &Evidence<'_>, column: usize, weight: u8) -> bool {
-    weight >= OUTRIGHT || !evidence.mostly(column, |profile| profile.identifiers)
-}
-
-/// The fewest words that repeat, where that shows that they are categories.
-const FEWEST_CATEGORIES: usize = 4;
-
-/// A column under an unknown header, in another language for one, whose texts begin with the reason phrases of the codes.
-fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    let is_code = |decision: &Option<Decision>| decision.is_some_and(|decision| decision.role == Role::Code);
-    let code = draft.decisions.iter().position(is_code);
-    let Some(code) = code.filter(|_| !draft.has(Role::Description)) else { return Ok(()) };
-    for column in (0..evidence.width()).filter(|&column| evidence.proposals[column].is_empty()) {
-        if !draft.is_free(column) {
-            continue;
-        }
-        let mut matched = 0;
-        for row in &evidence.sample {
-            let (Some(code), Some(text)) = (row.cells.get(code), row.cells.get(column)) else { continue };
-            let begins = |&status: &u16| phrase_in(text.text(), status).is_some();
-            matched += usize::from(statuses(code.text()).iter().any(begins));
-        }
-        let filled = evidence.profiles[column].filled;
-        if matched > 1 && BESIDE_THEIR_PHRASES.is_reached(matched, filled) {
-            draft.decide(column, Role::Description, Reason::Cells { matched, filled });
-            break;
-        }
-    }
-    Ok(())
 }
 
 /// The language of each column of text. It is detected before columns are compared, since a description in another
 /// language is a description of its own.
-fn languages_of_texts(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+fn languages_of_texts(evidence: &Evidence<'_>, draft: &mut Draft) {
     for column in 0..evidence.width() {
         let role = draft.decisions[column].map_or(Role::Other, |decision| decision.role);
         if !matches!(role, Role::Code | Role::HttpStatus | Role::Retry) {
@@ -378,11 +134,10 @@ fn languages_of_texts(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), 
             draft.languages[column] = language::detect(texts);
         }
     }
-    Ok(())
 }
 
 /// Columns without a role are something else: because their header says so, or because nothing is left.
-fn others(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+fn others(evidence: &Evidence<'_>, draft: &mut Draft) {
     for column in 0..evidence.width() {
         if !draft.is_free(column) {
             continue;
@@ -397,7 +152,6 @@ fn others(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn
         };
         draft.decide(column, Role::Other, reason);
     }
-    Ok(())
 }
 
 /// Why a column does not have the role that its header proposes.
@@ -411,7 +165,7 @@ fn eliminated(draft: &Draft, role: Role) -> Eliminated {
 
 /// Of several columns with one role the one counts that the user chose, or else the one whose header says it best.
 /// Descriptions all count where their headers usually mean descriptions, or where they are in different languages.
-fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
+fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) {
     let roles = |draft: &Draft, column: usize| draft.decisions[column].map(|decision| decision.role);
     for column in 1..evidence.width() {
         let Some(role) = roles(draft, column).filter(|&role| role != Role::Other) else { continue };
@@ -438,44 +192,6 @@ fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(),
         }
         draft.decide(loser, Role::Other, taken(winner));
     }
-    Ok(())
-}
-
-/// Where no column explains the codes, the column of texts that has no other role describes them. Of several, the one with
-/// the most texts does. A single column of words beside the codes does as well.
-fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
-    if draft.has(Role::Description) || draft.has(Role::Cause) {
-        return Ok(());
-    }
-    let is_alone = evidence.width() == 2;
-    let candidates: Vec<usize> = (0..evidence.width())
-        .filter(|&column| {
-            let profile = &evidence.profiles[column];
-            let words = is_alone && profile.mostly(profile.texts + profile.words);
-            is_left(draft.decisions[column]) && (profile.are_texts() || words) && !profile.repeat()
-        })
-        .collect();
-    let rank = |&column: &usize| (evidence.profiles[column].texts, evidence.preference(column));
-    if let Some(column) = candidates.into_iter().max_by_key(rank) {
-        let count = |profile: &Profile| profile.texts + profile.words;
-        draft.decide(column, Role::Description, by_cells(&evidence.profiles[column], count));
-    }
-    Ok(())
-}
-
-/// Whether a column has no role, and its header does not say that it is something else.
-fn is_left(decision: Option<Decision>) -> bool {
-    let Some(decision) = decision else { return true };
-    let is_left = |eliminated: Eliminated| match eliminated {
-        Eliminated::NothingFound => true,
-        // Texts under `Error` or `Title` are no codes and no names.
-        Eliminated::CellsDisagree { role } | Eliminated::RoleTaken { role, .. } => {
-            matches!(role, Role::Code | Role::HttpStatus | Role::Name)
-        }
-        Eliminated::RetryUnclear => false,
-    };
-    decision.role == Role::Other
-        && matches!(decision.by, Reason::Elimination(eliminated) if is_left(eliminated))
 }
 
 #[cfg(test)]

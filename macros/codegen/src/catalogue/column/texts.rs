@@ -1,0 +1,130 @@
+//! The columns that explain the codes: messages, descriptions, causes and solutions.
+
+use super::decision::{Decision, Eliminated, Reason};
+use super::draft::{Draft, by_cells, by_header};
+use super::evidence::{Evidence, TEXTS};
+use super::profile::Profile;
+use super::role::Role;
+use super::thresholds::BESIDE_THEIR_PHRASES;
+use super::vocabulary::header::Proposal;
+use super::vocabulary::words::OUTRIGHT;
+use crate::catalogue::code::http::phrase_in;
+use crate::catalogue::code::status_cell::statuses;
+
+/// Messages by their header. Any text may be a message.
+pub(super) fn messages_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
+    draft.decide_by_header(evidence, Role::Message, &|column, weight| {
+        may_be_text(evidence, column) && may_be_message(evidence, column, weight)
+    });
+}
+
+/// Without a header, the column of sentences is the description, and the column of short phrases the name.
+pub(super) fn texts_without_header(evidence: &Evidence<'_>, draft: &mut Draft) {
+    if evidence.view.header.is_some() {
+        return;
+    }
+    let filled = |column: usize| evidence.profiles[column].filled > 0;
+    let short = |column: usize| evidence.mostly(column, |profile| profile.short);
+    draft.decide_by_cells(evidence, Role::Description, |profile| profile.filled - profile.short, &|column| {
+        filled(column) && !short(column)
+    });
+    draft.decide_by_cells(evidence, Role::Name, |profile| profile.short, &|column| {
+        filled(column) && short(column)
+    });
+}
+
+/// Every other column with a header that names a kind of text holds that. Several columns may: descriptions in two
+/// languages, for one.
+pub(super) fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
+    for column in 0..evidence.width() {
+        if !draft.is_free(column) || !may_be_text(evidence, column) {
+            continue;
+        }
+        let mut strongest: Option<Proposal> = None;
+        for &proposal in &evidence.proposals[column] {
+            // Of equal weights the last counts.
+            if TEXTS.contains(&proposal.role)
+                && (proposal.role != Role::Message || may_be_message(evidence, column, proposal.weight))
+                && strongest.is_none_or(|before| proposal.weight >= before.weight)
+            {
+                strongest = Some(proposal);
+            }
+        }
+        if let Some(proposal) = strongest {
+            draft.decide(column, proposal.role, by_header(proposal));
+        }
+    }
+}
+
+/// Whether the cells of a column can be texts: neither numbers, nor yes and no, nor a few words that repeat.
+fn may_be_text(evidence: &Evidence<'_>, column: usize) -> bool {
+    let profile = &evidence.profiles[column];
+    let are_categories =
+        profile.repeat() && profile.mostly(profile.words) && profile.filled > FEWEST_CATEGORIES;
+    !profile.mostly(profile.numbers) && !profile.mostly(profile.flags) && !are_categories
+}
+
+/// Whether the cells of a column can be messages. Constants are sent as messages only where the header says so outright.
+fn may_be_message(evidence: &Evidence<'_>, column: usize, weight: u8) -> bool {
+    weight >= OUTRIGHT || !evidence.mostly(column, |profile| profile.identifiers)
+}
+
+/// The fewest words that repeat, where that shows that they are categories.
+const FEWEST_CATEGORIES: usize = 4;
+
+/// A column under an unknown header, in another language for one, whose texts begin with the reason phrases of the codes.
+pub(super) fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) {
+    let Some(code) = draft.code().filter(|_| !draft.has(Role::Description)) else { return };
+    for column in (0..evidence.width()).filter(|&column| evidence.proposals[column].is_empty()) {
+        if !draft.is_free(column) {
+            continue;
+        }
+        let mut matched = 0;
+        for row in &evidence.sample {
+            let (Some(code), Some(text)) = (row.cells.get(code), row.cells.get(column)) else { continue };
+            let begins = |&status: &u16| phrase_in(text.text(), status).is_some();
+            matched += usize::from(statuses(code.text()).iter().any(begins));
+        }
+        let filled = evidence.profiles[column].filled;
+        if matched > 1 && BESIDE_THEIR_PHRASES.is_reached(matched, filled) {
+            draft.decide(column, Role::Description, Reason::Cells { matched, filled });
+            break;
+        }
+    }
+}
+
+/// Where no column explains the codes, the column of texts that has no other role describes them. Of several, the one with
+/// the most texts does. A single column of words beside the codes does as well.
+pub(super) fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut Draft) {
+    if draft.has(Role::Description) || draft.has(Role::Cause) {
+        return;
+    }
+    let is_alone = evidence.width() == 2;
+    let candidates: Vec<usize> = (0..evidence.width())
+        .filter(|&column| {
+            let profile = &evidence.profiles[column];
+            let words = is_alone && profile.mostly(profile.texts + profile.words);
+            is_left(draft.decisions[column]) && (profile.are_texts() || words) && !profile.repeat()
+        })
+        .collect();
+    let rank = |&column: &usize| (evidence.profiles[column].texts, evidence.preference(column));
+    if let Some(column) = candidates.into_iter().max_by_key(rank) {
+        let count = |profile: &Profile| profile.texts + profile.words;
+        draft.decide(column, Role::Description, by_cells(&evidence.profiles[column], count));
+    }
+}
+
+/// Whether a column has no role, and its header does not say that it is something else.
+fn is_left(decision: Option<Decision>) -> bool {
+    let Some(decision) = decision else { return true };
+    let is_left = |eliminated: Eliminated| match eliminated {
+        Eliminated::NothingFound => true,
+        // Texts under `Error` or `Title` are no codes and no names.
+        Eliminated::CellsDisagree { role } | Eliminated::RoleTaken { role, .. } => {
+            matches!(role, Role::Code | Role::HttpStatus | Role::Name)
+        }
+        Eliminated::RetryUnclear => false,
+    };
+    decision.role == Role::Other
+        && matches!(decision.by, Reason::Elimination(eliminated) if is_left(eliminated))
+}
