@@ -4,7 +4,7 @@
 //! |---|---|
 //! | any | the key above says codes, as `errorCodes` does |
 //! | numbers, or with capitals alone | the key above says errors, answers or messages, a member is one of an error, or the texts speak of failures |
-//! | numbers of three digits, or capitals and such a number, but no years | a text of several words stands beside them |
+//! | numbers of three digits, or capitals and such a number, but no years | a text of several words stands beside them, or sentences where there is a key above |
 //! | with small letters | the key above or a text says errors, and a member is a status, a code, or whether to retry |
 
 use super::claim::Claim;
@@ -35,38 +35,51 @@ const TYPES: &[&str] = &[
 
 /// Words of texts about failures, in lower case. Words such as `error` are among the topics.
 const FAILURES: &[&str] = &[
-    "invalid",
-    "missing",
-    "fail",
-    "not found",
-    "no such",
-    "denied",
-    "expired",
-    "exceed",
-    "too many",
-    "too large",
-    "too long",
-    "unauthor",
-    "forbidden",
-    "unavailable",
+    "already",
+    "bad ",
+    "blocked",
+    "cannot",
+    "conflict",
+    "could not",
     "declined",
+    "denied",
+    "does not exist",
+    "does not match",
+    "duplicate",
+    "exceed",
+    "expired",
+    "fail",
+    "forbidden",
+    "illegal",
+    "incorrect",
+    "insufficient",
+    "invalid",
+    "malformed",
+    "mismatch",
+    "missing",
+    "no longer",
+    "no such",
+    "not allowed",
+    "not available",
+    "not found",
+    "not permitted",
+    "not specified",
+    "not supported",
+    "not valid",
     "rejected",
+    "there is no",
     "timed out",
     "timeout",
-    "not allowed",
-    "not permitted",
-    "not supported",
-    "unsupported",
-    "does not exist",
-    "already exists",
-    "could not",
+    "too large",
+    "too long",
+    "too many",
+    "too short",
     "unable to",
-    "cannot",
-    "illegal",
-    "malformed",
-    "duplicate",
-    "conflict",
-    "insufficient",
+    "unauthor",
+    "unavailable",
+    "unspecified",
+    "unsupported",
+    "wrong",
     "无效",
     "缺少",
     "失败",
@@ -132,7 +145,11 @@ pub(super) fn keys_are_codes(evidence: &Evidence<'_>) -> bool {
         || has_texts(evidence, |column| texts_speak_of_failures(evidence, column))
         || (nearly_all_keys(evidence, has_number_of_code)
             && !nearly_all_keys(evidence, is_year)
-            && has_texts(evidence, |column| are_several_words(evidence, column)))
+            && has_texts(evidence, |column| match above {
+                "" => are_several_words(evidence, column),
+                // The key above says something else, such as `areaNames`.
+                _ => end_as_sentences(evidence, column),
+            }))
 }
 
 /// Whether the keys are HTTP statuses, so that they are not the codes where another column holds some.
@@ -142,13 +159,14 @@ pub(super) fn keys_are_statuses(evidence: &Evidence<'_>) -> bool {
         && REGISTERED_BESIDE_CODES.is_reached(profile.registered, profile.filled.max(1))
 }
 
-/// Whether the codes may be either the keys or those of the column that was found under a header that usually means codes. Keys that
-/// are names or HTTP statuses are kept beside the codes.
+/// Whether the codes may be either the keys or those of the column that was found under a header that usually means codes: both are
+/// numbers, and not the same ones. HTTP statuses are kept beside the codes.
 pub(super) fn may_be_either(evidence: &Evidence<'_>, found: usize) -> bool {
     let profile = &evidence.profiles[KEYS];
     found != KEYS
         && evidence.weight(found, Role::Code).is_none_or(|weight| weight < OUTRIGHT)
-        && !profile.mostly(profile.identifiers)
+        && profile.mostly(profile.numbers)
+        && evidence.mostly(found, |profile| profile.numbers)
         && !keys_are_statuses(evidence)
         && !profile.count_rows(evidence.view.rows.len())
         && !are_same_codes(evidence.view, KEYS, found)
@@ -171,22 +189,28 @@ fn members(evidence: &Evidence<'_>) -> (bool, bool) {
     (answer, certain)
 }
 
-/// Whether a column that may describe the keys meets a condition. Without a header any column may.
+/// Whether a column that may describe the keys meets a condition: its header names a text, or is unknown, such as `en`.
 fn has_texts(evidence: &Evidence<'_>, meets: impl Fn(usize) -> bool) -> bool {
     let is_text = |column: usize| {
-        evidence.view.header.is_none() || TEXTS.iter().any(|&role| evidence.weight(column, role).is_some())
+        evidence.proposals[column].is_empty()
+            || TEXTS.iter().any(|&role| evidence.weight(column, role).is_some())
     };
     (KEYS + 1..evidence.width()).any(|column| is_text(column) && meets(column))
 }
 
+/// Whether the keys with the texts of a column speak of failures: `INVALID_SAIL` alone does.
 fn texts_speak_of_failures(evidence: &Evidence<'_>, column: usize) -> bool {
-    let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
     let speaks = |text: &str| {
         let folded = text.to_lowercase();
         FAILURES.iter().any(|word| folded.contains(word)) || topic(text) >= Topic::Answers
     };
-    let failures = cells.filter(|cell| speaks(cell.text())).count();
-    FAILURES_BESIDE_KEYS.is_reached(failures, evidence.profiles[column].filled.max(1))
+    let failures = evidence.sample.iter().filter(|row| {
+        let words = |key: &str| key.replace(['_', '-', '.'], " ");
+        row.cells.get(KEYS).is_some_and(|key| speaks(&words(key.text())))
+            || row.cells.get(column).is_some_and(|cell| speaks(cell.text()))
+    });
+    evidence.profiles[column].are_texts()
+        && FAILURES_BESIDE_KEYS.is_reached(failures.count(), evidence.sample.len().max(1))
 }
 
 /// Whether the cells of a column are of several words. Colours and versions are not.
@@ -195,6 +219,13 @@ fn are_several_words(evidence: &Evidence<'_>, column: usize) -> bool {
     let is_text = |text: &str| text.contains(char::is_whitespace) || text.chars().any(is_han);
     let texts = cells.filter(|cell| is_text(cell.text())).count();
     evidence.profiles[column].mostly(texts)
+}
+
+/// Whether most cells of a column end as sentences do. Names of several words do not.
+fn end_as_sentences(evidence: &Evidence<'_>, column: usize) -> bool {
+    let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
+    let sentences = cells.filter(|cell| cell.text().ends_with(['.', '。', '!', '！'])).count();
+    evidence.profiles[column].mostly(sentences)
 }
 
 /// Whether a member names the type of a value, as in descriptions of settings and fields.
@@ -290,7 +321,15 @@ mod tests {
                 r#"{"errors": {"no_boat": {"status": 404, "detail": "a b"}, "no_crew": {"status": 409, "detail": "c d"}}}"#,
                 "code http_status description",
             ),
-            // The texts.
+            (
+                r#"{"codes": {"no_boat": {"title": "No boat", "note": "It is at sea."}, "no_crew": {"title": "No crew", "note": "It is ashore."}}}"#,
+                "code name description",
+            ),
+            // The texts, or keys that say as much.
+            (
+                r#"{"INVALID_SAIL": "Hoist another one.", "BOAT_NOT_FOUND": "Look in the harbour.", "NO_CREW": "Hire one."}"#,
+                "code description",
+            ),
             (
                 r#"{"NO_BOAT": "The boat was not found.", "NO_CREW": "The crew is missing."}"#,
                 "code description",
@@ -303,6 +342,14 @@ mod tests {
             ),
             (r#"{"B001": "The sail is furled.", "B002": "The mast is down."}"#, "code description"),
             (r#"{"0x8001": "The sail is furled.", "0x80FF": "The mast is down."}"#, "code description"),
+            (
+                r#"{"sailing": {"30001": "The sail is furled now.", "30002": "The mast is down."}}"#,
+                "code description",
+            ),
+            (
+                r#"{"S42000000": {"ja": "帆がたたまれています。"}, "S43000000": {"ja": "帆柱が倒れています。"}}"#,
+                "code description",
+            ),
             (r#"{"404": {"meaning": "Not Found"}, "409": {"meaning": "Conflict"}}"#, "code name"),
         ] {
             assert_eq!(roles(json), [expected], "{json}");
@@ -321,6 +368,7 @@ mod tests {
             r#"{"labels": {"HEADER_TITLE": "Boats", "BOAT_LIST": "All boats"}}"#,
             r##"{"grey": {"100": "#eee", "200": "#ddd", "300": "#ccc"}}"##,
             r#"{"2023": "We sailed all year.", "2024": "We stayed at home."}"#,
+            r#"{"areaNames": {"205705993": "Left of the mast", "205705994": "Right of the mast"}}"#,
             r#"{"USD": {"symbol": "$", "name": "US dollar"}, "EUR": {"symbol": "E", "name": "Euro"}}"#,
             r#"{"BOAT_1": {"name": "Anna", "status": "sailing"}, "BOAT_2": {"name": "Berta", "status": "sunk"}}"#,
             r#"{"NO_BOAT": "1001", "NO_CREW": "1002"}"#,
@@ -348,7 +396,7 @@ mod tests {
             ),
             (
                 r#"{"1001": {"code": "NO_BOAT", "message": "No boat."}, "1002": {"code": "NO_CREW", "message": "No crew."}}"#,
-                "tie [0, 1]",
+                "other code message",
             ),
             (
                 r#"{"1001": {"errorCode": "NO_BOAT", "message": "No boat."}, "1002": {"errorCode": "NO_CREW", "message": "No crew."}}"#,
@@ -362,7 +410,11 @@ mod tests {
                 r#"{"1": {"code": "NO_BOAT", "message": "No boat."}, "2": {"code": "NO_CREW", "message": "No crew."}}"#,
                 "other code message",
             ),
-            // `Error` and `status` do not say codes.
+            (
+                r#"{"1001": {"code": 7, "message": "No boat."}, "1002": {"code": 9, "message": "No crew."}}"#,
+                "tie [0, 1]",
+            ),
+            // `Error` does not say codes.
             (
                 r#"{"1001": {"error": "NO_BOAT", "message": "No boat."}, "1002": {"error": "NO_CREW", "message": "No crew."}}"#,
                 "code name message",
