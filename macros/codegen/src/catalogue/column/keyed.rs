@@ -267,7 +267,8 @@ fn is_year(key: &str) -> bool {
     all_digits(key) && key.parse().is_ok_and(|number: u32| YEARS.contains(&number))
 }
 
-#[cfg(all(test, feature = "json"))]
+#[cfg(test)]
+#[cfg(feature = "json")]
 mod tests {
     use super::*;
     use crate::catalogue::column::code_column::NoCodeColumn;
