@@ -384,8 +384,9 @@ pub use doccodes_core::{
 /// # Pages
 ///
 /// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, CSV and TSV (feature `csv`), JSON (feature
-/// `json`: arrays of objects, column names as keys), reStructuredText (feature `rst`). The headers of a table suggest the
-/// meaning of its columns, in English or Chinese, and the cells decide. `cargo doccodes inspect PAGE` shows how a page is read.
+/// `json`: arrays of objects, column names as keys, and objects with codes as keys), reStructuredText (feature `rst`). The
+/// headers of a table suggest the meaning of its columns, in English or Chinese, and the cells decide. `cargo doccodes inspect
+/// PAGE` shows how a page is read.
 ///
 /// Tables with different codes of one kind make one enum. If all codes are numbers, they have the smallest of the types
 /// `u16`, `u32`, `i32`, `u64` and `i64` that holds them. Otherwise they are strings, as the page spells them. Codes from 100 to

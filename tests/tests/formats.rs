@@ -11,6 +11,9 @@ enum Rst {}
 #[codes("docs/codes.json")]
 enum Json {}
 
+#[codes("docs/keyed.json")]
+enum Keyed {}
+
 #[test]
 fn csv() {
     assert_eq!(Csv::ALL.len(), 6);
@@ -38,4 +41,15 @@ fn json() {
     assert_eq!(Json::NameTooLong.description_in(Language::En), Some("The name is too long."));
     assert_eq!(Json::TooManyCalls.retry_basis(), RetryBasis::Column);
     assert_eq!(Json::TooManyCalls.retryability(), Retryability::AfterBackoff);
+}
+
+#[test]
+fn json_with_codes_as_keys() {
+    assert_eq!(Keyed::SERVICE, "Demo");
+    let codes: Vec<&str> = Keyed::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(codes, ["E101", "E102", "E103", "GATE_OPEN", "GATE_SHUT"]);
+    assert_eq!(Keyed!("E102").http_status(), Some(503));
+    assert_eq!(Keyed::E102.retry_basis(), RetryBasis::Column);
+    assert_eq!(Keyed::E103.description(), "There is no such gate.");
+    assert_eq!(Keyed::GateShut.description(), "The gate has been shut.");
 }

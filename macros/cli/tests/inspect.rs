@@ -13,6 +13,22 @@ fn a_page_for_people() {
 }
 
 #[test]
+fn a_page_with_codes_as_keys() {
+    let (code, text, _) = doccodes(&["inspect", "docs/keyed.json"]);
+    golden("keyed.txt", &text);
+    assert_eq!(code, Some(0));
+    let (_, text, _) = doccodes(&["inspect", "--json", "docs/keyed.json"]);
+    let page: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let by: Vec<&str> = page["tables"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|table| table["decisions"][0]["by"].as_str())
+        .collect();
+    assert_eq!(by, ["keys", "keys"], "{page:#}");
+}
+
+#[test]
 fn a_page_with_problems() {
     let (code, text, _) =
         doccodes(&["inspect", "compile_fail/docs/broken.md", "compile_fail/docs/no-codes.md"]);
@@ -34,7 +50,7 @@ fn pages_as_json() {
 
 #[test]
 fn files_that_cannot_be_read() {
-    let (code, text, _) = doccodes(&["inspect", "no/such/page.md", "compile_fail/docs/gbk.md"]);
+    let (code, text, _) = doccodes(&["inspect", "no/such/page.md", "compile_fail/docs/gbk.md", "docs"]);
     golden("unread.txt", &text);
     assert_eq!(code, Some(2));
     let (code, _, error) = doccodes(&["inspect"]);

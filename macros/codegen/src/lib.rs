@@ -41,6 +41,7 @@ mod file_content;
 mod invocation;
 mod item_errors;
 mod location;
+mod not_read;
 pub mod page;
 pub mod problem;
 mod read_pages;

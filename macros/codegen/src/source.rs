@@ -6,6 +6,7 @@ use std::path::Path;
 pub use crate::file_content::MAX_PAGE_BYTES;
 use crate::file_content::{FileContent, read_file};
 use crate::location::Location;
+use crate::not_read::{folder, not_read};
 use crate::problem::Problem;
 
 /// The text of a page: UTF-8, without a byte-order mark, with every line ending as `\n`.
@@ -59,7 +60,10 @@ impl Source {
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self::from_text(name, text)),
-            Err(error) => Err(not_utf8(name, bytes, error.valid_up_to())),
+            Err(error) => {
+                // A PDF is not converted to UTF-8.
+                Err(not_read(name).unwrap_or_else(|| not_utf8(name, bytes, error.valid_up_to())))
+            }
         }
     }
 
@@ -69,7 +73,10 @@ impl Source {
     ///
     /// The file does not exist, is not a regular file or cannot be read, or [`new`](Self::new) rejects its content.
     pub fn open(name: &str, path: &Path) -> Result<Self, Problem> {
-        let content = read_file(path).map_err(|error| Problem::unreadable(name, &error))?;
+        let content = read_file(path).map_err(|error| match path.is_dir() {
+            true => folder(name),
+            false => Problem::unreadable(name, &error),
+        })?;
         Self::from_content(name, content)
     }
 

@@ -69,3 +69,18 @@ fn directives() {
         read("p.rst", &line.repeat(LINES));
     }
 }
+
+#[test]
+#[cfg(feature = "json")]
+fn objects_with_keys_like_codes() {
+    let objects = |value: &dyn Fn(usize) -> String| {
+        let members: Vec<String> = (0..LINES).map(|n| format!("\"E{n}\":{}", value(n))).collect();
+        format!("{{{}}}", members.join(","))
+    };
+    assert_eq!(read("p.json", &objects(&|_| "{\"t\":\"a\"}".to_owned())).tables[0].rows.len(), LINES);
+    assert!(read("p.json", &objects(&|n| format!("{{\"t{n}\":\"a\"}}"))).tables.is_empty());
+    // Each object may be a table, and so may the objects in it.
+    let pairs = "{\"E1\":{\"t\":1},\"E2\":{\"t\":2}}";
+    assert_eq!(read("p.json", &objects(&|_| pairs.to_owned())).tables.len(), 10_000, "the limit");
+    assert!(read("p.json", &objects(&|_| format!("{{\"E1\":{pairs},\"E2\":{pairs}}}"))).problems.len() == 1);
+}

@@ -1,9 +1,10 @@
-//! Generates an enum from a page in the package, and an enum from a file in another format, which is converted to a page first.
+//! Generates an enum from a page in the package, an enum from a file in another format, which is converted to a page first, and an
+//! enum from a folder of pages that document one code each.
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::PathBuf;
-use std::{env, fs};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
 use doccodes_codegen::Build;
 
@@ -21,6 +22,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         .pages_in(&out_dir)
         .codes("/// The error codes of the depot.\n#[codes(\"errors.csv\", service = \"Depot\")]\npub enum ErrorCode {}")
         .write("error_code.rs")?;
+
+    // Cargo watches the files in the folder, new ones as well.
+    let folder = "docs/damages";
+    println!("cargo::rerun-if-changed={folder}");
+    fs::write(out_dir.join("damages.csv"), one_page(Path::new(folder))?)?;
+    Build::from_env()?
+        .pages_in(&out_dir)
+        .codes(
+            "/// The damages of crates.\n#[codes(\"damages.csv\", service = \"Depot\")]\npub enum Damage {}",
+        )
+        .write("damage.rs")?;
     Ok(())
 }
 
@@ -32,4 +44,21 @@ fn to_csv(list: &str) -> String {
         let _ = writeln!(page, "{},\"{}\"", code.trim(), description.trim().replace('"', "\"\""));
     }
     page
+}
+
+/// Makes one CSV page of the pages in a folder: the title of each is a code, and the line under it the description.
+fn one_page(folder: &Path) -> io::Result<String> {
+    let mut files =
+        fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
+    files.sort();
+    let mut page = "Error code,Description\n".to_owned();
+    for file in files {
+        let text = fs::read_to_string(file)?;
+        let mut lines = text.lines().skip_while(|line| !line.starts_with("# "));
+        if let Some(code) = lines.next().and_then(|title| title.strip_prefix("# ")) {
+            let description = lines.find(|line| !line.is_empty()).unwrap_or("");
+            let _ = writeln!(page, "{code},\"{}\"", description.replace('"', "\"\""));
+        }
+    }
+    Ok(page)
 }

@@ -9,6 +9,7 @@ pub(super) fn words(decision: &Decision) -> String {
         Reason::Chosen => "chosen".to_owned(),
         Reason::Header { word, weight } => format!("header word `{word}`, weight {weight}"),
         Reason::Cells { matched, filled } => format!("cells: {matched} of {filled}"),
+        Reason::Keys { matched, filled } => format!("keys of an object: {matched} of {filled}"),
         Reason::Elimination(Eliminated::RoleTaken { role, column }) => {
             format!("column {} is the {}", column + 1, role.name())
         }
@@ -34,7 +35,7 @@ fn json(decision: &Decision) -> Value {
             value["word"] = json!(word);
             value["weight"] = json!(weight);
         }
-        Reason::Cells { matched, filled } => {
+        Reason::Cells { matched, filled } | Reason::Keys { matched, filled } => {
             value["matched"] = json!(matched);
             value["filled"] = json!(filled);
         }

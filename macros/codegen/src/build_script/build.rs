@@ -36,6 +36,45 @@ use crate::invocation::CallSite;
 /// }
 /// ```
 ///
+/// Some vendors document each code on a page of its own. The macro reads no folder: on stable Rust it cannot tell cargo to watch one,
+/// so that a new page would not become a new code. A build script can, and makes one page of them:
+///
+/// ```no_run
+/// use std::error::Error;
+/// use std::path::{Path, PathBuf};
+/// use std::{env, fs, io};
+///
+/// use doccodes_codegen::Build;
+///
+/// fn main() -> Result<(), Box<dyn Error>> {
+///     // Cargo watches the files in the folder, new ones as well.
+///     println!("cargo::rerun-if-changed=docs/errors");
+///     let out_dir = PathBuf::from(env::var("OUT_DIR")?);
+///     fs::write(out_dir.join("errors.csv"), one_page(Path::new("docs/errors"))?)?;
+///     Build::from_env()?
+///         .pages_in(&out_dir)
+///         .codes(r#"#[codes("errors.csv", service = "Depot")] pub enum ErrorCode {}"#)
+///         .write("error_code.rs")?;
+///     Ok(())
+/// }
+///
+/// /// The title of each page is a code, and the line under it the description.
+/// fn one_page(folder: &Path) -> io::Result<String> {
+///     let mut files = fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<_>>>()?;
+///     files.sort();
+///     let mut page = "Error code,Description\n".to_owned();
+///     for file in files {
+///         let text = fs::read_to_string(file)?;
+///         let mut lines = text.lines().skip_while(|line| !line.starts_with("# "));
+///         if let Some(code) = lines.next().and_then(|title| title.strip_prefix("# ")) {
+///             let description = lines.find(|line| !line.is_empty()).unwrap_or("");
+///             page.push_str(&format!("{code},\"{}\"\n", description.replace('"', "\"\"")));
+///         }
+///     }
+///     Ok(page)
+/// }
+/// ```
+///
 /// The crate's lints apply to the generated code. The default lints of rustc and clippy find nothing in it. For
 /// `clippy::pedantic`, put an `#[allow(…)]` above the module.
 #[derive(Debug, Clone)]

@@ -63,7 +63,10 @@ impl Strength {
     fn from_header(view: &TableView<'_>, columns: &[Column]) -> Self {
         let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
         // The header says nothing of codes.
-        if columns.get(code).is_some_and(|column| matches!(column.decision.by, Reason::Cells { .. })) {
+        if columns
+            .get(code)
+            .is_some_and(|column| matches!(column.decision.by, Reason::Cells { .. } | Reason::Keys { .. }))
+        {
             return Self::Cells;
         }
         let proposals = proposals(view.title(code));

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::file_content::{NOT_A_FILE, read_file};
+use crate::not_read::folder;
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -37,7 +38,7 @@ fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
     let reason = match error.kind() {
         io::ErrorKind::NotFound => "there is no such file",
         io::ErrorKind::PermissionDenied => "permission denied",
-        _ if manifest_dir.join(path).is_dir() => "it is a folder",
+        _ if manifest_dir.join(path).is_dir() => return folder(path),
         io::ErrorKind::InvalidInput => NOT_A_FILE,
         _ => "it cannot be read",
     };
@@ -128,6 +129,6 @@ mod tests {
             error("no/such/page.md"),
             format!("the page no/such/page.md cannot be read: there is no such file\n{expected}")
         );
-        assert_eq!(error("src"), format!("the page src cannot be read: it is a folder\n{expected}"));
+        assert_eq!(error("src"), folder("src").to_string());
     }
 }

@@ -52,6 +52,10 @@ pub const MAX_JSON_VALUES: usize = 2 * MAX_CELLS;
 /// The most keys that an array of objects may be nested under. The keys make up the heading of its table.
 pub const MAX_JSON_KEYS: usize = 8;
 
+/// The most keys that an object may be nested under, and still be a table itself. Catalogues of codes are divided by service or
+/// by language; what is nested deeper belongs to one of the codes.
+pub const MAX_JSON_KEYS_OF_KEYED: usize = 2;
+
 /// The most problems with the values of a JSON page that are reported one by one. The rest is counted.
 pub const MAX_JSON_PROBLEMS: usize = 100;
 

@@ -57,6 +57,7 @@ impl OpenTable {
                 header: None,
                 rows: Vec::new(),
                 records: false,
+                keyed: false,
             },
             caption: None,
             in_head: false,

@@ -5,10 +5,11 @@ use super::format::Format;
 use super::switched_off::switched_off;
 use super::table::Page;
 use super::{html, markdown};
+use crate::not_read::not_read;
 use crate::source::Source;
 
 /// Reads a page. Its extension names the format. A page with an unknown extension is HTML if it starts like HTML, and
-/// otherwise Markdown.
+/// otherwise Markdown. Files of source code, documents such as PDF, and data such as YAML are refused by their extension.
 ///
 /// Errors in the page's format are among the page's problems. A page in a format whose feature is off has no tables and a
 /// problem that says so. Nor has a page with unresolved merge conflicts: nobody knows which side counts.
@@ -41,7 +42,10 @@ pub fn read(source: &Source) -> Page {
             Page::unreadable(switched_off(&pages, feature))
         }
         None if starts_like_html(source.text()) => html::read(source),
-        None => markdown::read(source),
+        None => match not_read(source.name()) {
+            Some(problem) => Page::unreadable(problem),
+            None => markdown::read(source),
+        },
     }
 }
 

@@ -68,6 +68,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether each row is a record of its own, as an object of JSON is, so that none goes on with the one above.
     pub records: bool,
+    /// Whether the first column holds the keys of an object of JSON, each of which names its row. That column has no header.
+    pub keyed: bool,
 }
 
 /// A row of a table.

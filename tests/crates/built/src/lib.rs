@@ -6,6 +6,7 @@ pub mod status {
 }
 
 include!(concat!(env!("OUT_DIR"), "/error_code.rs"));
+include!(concat!(env!("OUT_DIR"), "/damage.rs"));
 
 /// Whether a client should repeat a request. The patterns have literals of generated enums.
 ///
@@ -49,6 +50,15 @@ mod tests {
         assert_eq!(
             ErrorCode::Depot0003.description(),
             "The label says \"this side up\", and it lies on its side."
+        );
+    }
+
+    #[test]
+    fn a_folder_of_pages_is_read_as_one_page() {
+        assert_eq!(Damage::ALL, [Damage::DamageTorn, Damage::DamageWet]);
+        assert_eq!(
+            Damage!("DAMAGE.TORN").description(),
+            "The label is \"torn\", so that nobody can read it."
         );
     }
 

@@ -22,6 +22,8 @@ pub(super) enum Claim {
     Possible,
     /// The header says statuses. `Code` beside `HTTP status` is the code.
     Status,
+    /// They are the keys of an object, and the object is about codes.
+    Keys,
     /// The header usually means codes.
     Usual,
     /// The header says codes outright, and whose: `MySQL error code`.

@@ -3,6 +3,7 @@
 use super::claim::{Claim, claim};
 use super::decision::Decision;
 use super::evidence::Evidence;
+use super::keyed::{self, KEYS};
 use super::number_or_symbol;
 use super::same_codes::same_numbers_in_decimal;
 use super::thresholds::NEARLY_ALL;
@@ -21,6 +22,11 @@ pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Res
     let free: Vec<usize> = (0..evidence.width()).filter(|&column| decided[column].is_none()).collect();
     let mut claims: Vec<(usize, Claim)> =
         free.iter().filter_map(|&column| Some((column, claim(evidence, column)?))).collect();
+    let keys = evidence.view.keys.is_some();
+    let keys_are_codes = keys && free.contains(&KEYS) && keyed::keys_are_codes(evidence);
+    if keys {
+        keyed::claim_for_keys(evidence, keys_are_codes, &mut claims);
+    }
     // The numbers of the rows are the codes only where no other column can hold them.
     let numbers_rows =
         |&(column, claim): &(usize, Claim)| claim < Claim::Usual && evidence.numbers_rows(column);
@@ -36,6 +42,9 @@ pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Res
         [column] => column,
         _ => settle(evidence, &candidates).ok_or(NoCodeColumn::Tied(candidates))?,
     };
+    if keys_are_codes && keyed::may_be_either(evidence, found) {
+        return Err(NoCodeColumn::Tied(vec![KEYS, found]));
+    }
     number_or_symbol::decide(evidence, &free, found).map_err(NoCodeColumn::Tied)
 }
 

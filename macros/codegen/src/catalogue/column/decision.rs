@@ -72,6 +72,13 @@ pub enum Reason {
         /// The number of cells that are filled.
         filled: usize,
     },
+    /// The cells are keys of an object, and look like it.
+    Keys {
+        /// The number of keys that do.
+        matched: usize,
+        /// The number of keys.
+        filled: usize,
+    },
     /// No other role was left.
     Elimination(Eliminated),
 }
@@ -83,6 +90,7 @@ impl Reason {
             Self::Chosen => "chosen",
             Self::Header { .. } => "header",
             Self::Cells { .. } => "cells",
+            Self::Keys { .. } => "keys",
             Self::Elimination(_) => "elimination",
         }
     }

@@ -4,6 +4,7 @@ use super::code_column::{self, NoCodeColumn};
 use super::decision::{Column, Decision, Eliminated, Reason};
 use super::draft::{Draft, by_cells, by_header};
 use super::evidence::Evidence;
+use super::keyed::{KEYS, keys_are_statuses};
 use super::names::{
     names_by_header, names_by_identifiers, names_by_possible_header, names_by_reason_phrases,
 };
@@ -84,6 +85,9 @@ fn codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn>
     let profile = &evidence.profiles[column];
     let reason = match by_word(Role::Code).or_else(|| by_word(Role::HttpStatus)) {
         Some(proposal) => by_header(proposal),
+        None if column == KEYS && evidence.view.keys.is_some() => {
+            Reason::Keys { matched: profile.codes, filled: profile.filled }
+        }
         None if profile.stand_beside_their_phrases() => by_cells(profile, |profile| profile.fitting),
         None => by_word(Role::Name).map_or_else(|| by_cells(profile, |profile| profile.codes), by_header),
     };
@@ -110,6 +114,7 @@ fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) {
         let is_stated =
             origin(title) == Some(Origin::Http) && evidence.mostly(column, |profile| profile.statuses);
         is_stated
+            || (column == KEYS && keys_are_statuses(evidence))
             || (says_code && !names_other_origin(title) && evidence.profiles[column].are_http_statuses())
     });
 }

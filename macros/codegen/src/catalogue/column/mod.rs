@@ -13,6 +13,7 @@ pub(super) mod evidence;
 pub(super) mod family;
 pub(super) mod flag;
 pub(super) mod inference;
+mod keyed;
 mod names;
 pub(super) mod notation;
 mod number_or_symbol;

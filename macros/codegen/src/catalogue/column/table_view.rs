@@ -17,6 +17,8 @@ pub(in crate::catalogue) struct TableView<'a> {
     pub(in crate::catalogue) rows: &'a [Row],
     /// What the heading or the caption says that the table is about.
     pub(in crate::catalogue) topic: Topic,
+    /// The keys above the table, if its first column holds keys as well.
+    pub(in crate::catalogue) keys: Option<&'a str>,
 }
 
 impl<'a> TableView<'a> {
@@ -25,7 +27,8 @@ impl<'a> TableView<'a> {
     pub(in crate::catalogue) fn new(table: &'a Table) -> Self {
         let (header, rows) = split(table);
         let titles = [&table.heading, &table.caption].into_iter().flatten();
-        Self { header, rows, topic: titles.map(|title| topic(title)).max().unwrap_or(Topic::Unknown) }
+        let topic = titles.map(|title| topic(title)).max().unwrap_or(Topic::Unknown);
+        Self { header, rows, topic, keys: table.keyed.then(|| table.heading.as_deref().unwrap_or("")) }
     }
 
     /// The number of columns: that of the header, or else the median of the rows.
@@ -89,6 +92,8 @@ impl<'a> TableView<'a> {
 /// Splits a table into its header and the rows under it.
 fn split(table: &Table) -> (Option<&Row>, &[Row]) {
     match (&table.header, table.rows.split_first()) {
+        // The first row has a key, and is none of titles.
+        (header, _) if table.keyed => (header.as_ref(), &table.rows),
         // A title across the table is no header if the row under it is one.
         (Some(header), Some((first, rows))) if header.spanning().is_some() && names_columns(first) => {
             (Some(first), rows)

@@ -33,6 +33,10 @@ pub(super) const REGISTERED_BESIDE_CODES: Share = Share::new(9, 10);
 /// services have texts of their own for many statuses.
 pub(super) const BESIDE_THEIR_PHRASES: Share = Share::new(1, 2);
 
+/// Texts that speak of failures, beside keys that are codes. Some tell the user what to do, and a few settings speak of failures
+/// as well.
+pub(super) const FAILURES_BESIDE_KEYS: Share = Share::new(1, 2);
+
 /// Sentences in a column of descriptions. Beside them are phrases and words.
 pub(super) const SENTENCES_OF_TEXT: Share = Share::new(1, 2);
 

@@ -2,6 +2,7 @@
 
 use super::decision::{Column, Reason, Unread};
 use super::evidence::Evidence;
+use super::keyed::KEYS;
 use super::role::Role;
 use super::same_codes::are_same_codes;
 
@@ -14,7 +15,8 @@ pub(super) fn unread(evidence: &Evidence<'_>, columns: &[Column], column: usize)
     }
     let has = |role: Role| columns.iter().any(|column| column.role() == role);
     let profile = &evidence.profiles[column];
-    let says_code = evidence.weight(column, Role::Code).is_some();
+    let is_key = column == KEYS && evidence.view.keys.is_some();
+    let says_code = is_key || evidence.weight(column, Role::Code).is_some();
     let repeats_codes = || {
         let code = columns.iter().position(|column| column.role() == Role::Code);
         code.is_some_and(|code| are_same_codes(evidence.view, code, column))

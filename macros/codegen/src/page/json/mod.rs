@@ -1,6 +1,8 @@
-//! JSON: the parser is jsonc-parser. An array of objects is a table.
+//! JSON: the parser is jsonc-parser. An array of objects is a table, and so is an object whose keys are spelled like codes.
 
 mod fault;
+mod key;
+mod keyed;
 mod number;
 mod parse;
 mod survey;
@@ -11,7 +13,8 @@ mod value;
 use super::table::Page;
 use crate::source::Source;
 
-/// Reads a page of JSON: each array of objects in it, at the top or under keys, is a table.
+/// Reads a page of JSON: each array of objects in it, at the top or under keys, is a table. So is an object of objects or of
+/// strings whose keys are spelled like codes, at the top or under few keys.
 pub(super) fn read(source: &Source) -> Page {
     match parse::parse(source) {
         Ok(value) => tables::page(source, &value),
@@ -205,7 +208,8 @@ mod tests {
             problems(" {\"a\": [1]}"),
             ["the page is an object without an array of objects: it has no table\n \
               --> p.json:1:2\n  |\n1 |  {\"a\": [1]}\n  |  ^\n  \
-              = expected: an array of objects, such as `[{\"code\": 404, \"reason\": \"Not Found\"}]`"]
+              = expected: an array of objects, such as `[{\"code\": 404, \"reason\": \"Not Found\"}]`, or an object with \
+              the codes as keys, such as `{\"404\": {\"reason\": \"Not Found\"}, …}`"]
         );
         for (json, kind) in [
             ("1", "a number"),
@@ -256,6 +260,127 @@ mod tests {
         let rows = format!("[{{{}}}{}]", keys(1000).replace(['{', '}'], ""), ",{}".repeat(1100));
         let page = read(&Source::new("docs/codes.json", rows.as_bytes()).unwrap());
         assert!(page.tables[0].rows.len() <= 1001);
+        let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
+        assert_eq!(messages, ["the tables of the page have more than 1000000 cells, the limit"]);
+    }
+
+    /// The heading, the header and the rows of each table with keys.
+    fn keyed(page: &Page) -> Vec<String> {
+        let shown = |table: &Table| {
+            let header = table.header.as_ref().map(|header| format!("{} :: ", texts(header).join("|")));
+            let rows: Vec<String> = rows(table).iter().map(|row| row.join("|")).collect();
+            let heading = table.heading.as_ref().map(|heading| format!("{heading}: "));
+            format!("{}{}{}", heading.unwrap_or_default(), header.unwrap_or_default(), rows.join(" / "))
+        };
+        page.tables.iter().filter(|table| table.keyed).map(shown).collect()
+    }
+
+    #[test]
+    fn an_object_of_objects_with_keys_like_codes_is_a_table() {
+        let json =
+            r#"{"E1": {"text": "one", "retry": true}, "E\u0032": {"retry": null, "more": ["a", "b"]}}"#;
+        let page = page(json);
+        assert!(page.problems.is_empty() && page.passages.is_empty());
+        assert_eq!(keyed(&page), ["|text|retry|more :: E1|one|true| / E2|||a\nb"]);
+        let table = &page.tables[0];
+        assert!(table.records && table.heading.is_none() && table.offset == 0);
+        let at = |offset: u32| &json[offset as usize..];
+        assert!(at(table.rows[0].offset).starts_with("\"E1\""));
+        assert!(at(table.rows[0].cells[0].page_offset(0)).starts_with("E1\""));
+        assert!(at(table.rows[1].cells[0].page_offset(1)).starts_with("\\u0032"));
+        assert!(at(table.rows[0].cells[1].offset()).starts_with("one"));
+        assert_eq!(table.header.as_ref().unwrap().cells[0].offset(), 0);
+    }
+
+    #[test]
+    fn an_object_of_strings_with_keys_like_codes_is_a_table_without_a_header() {
+        let page = page(r#"{"404": "Not Found", "4xx": "two\nlines"}"#);
+        assert_eq!(keyed(&page), ["404|Not Found / 4xx|two\nlines"]);
+        assert!(page.passages.is_empty());
+    }
+
+    #[test]
+    fn objects_under_few_keys_are_tables_with_headings() {
+        let page = page(
+            r#"{"name": "Depot", "pay": {"P1": "a", "P2": "b"}, "v1": {"refund": {"R1": {"t": "c"}, "R2": {"t": "d"}},
+                "list": [{"code": 1}]}, "a": {"b": {"c": {"X1": "e", "X2": "f"}}}}"#,
+        );
+        assert_eq!(keyed(&page), ["pay: P1|a / P2|b", "v1.refund: |t :: R1|c / R2|d"]);
+        assert_eq!(page.tables[2].heading.as_deref(), Some("v1.list"));
+        assert_eq!((page.tables.len(), page.tables[2].keyed), (3, false));
+        let passages: Vec<&str> = page.passages.iter().map(|passage| passage.text.as_str()).collect();
+        assert_eq!(passages, ["name: Depot", "pay", "v1.refund", "v1.list"]);
+    }
+
+    #[test]
+    fn other_objects_are_no_tables() {
+        for json in [
+            // Keys that are no codes, or are not spelled in one way.
+            r#"{"build": "a", "test": "b"}"#,
+            r#"{"DE": "Germany", "FR": "France"}"#,
+            r#"{"no boat": "a", "no crew": "b"}"#,
+            r#"{"NO_BOAT": "a", "no_crew": "b"}"#,
+            r#"{"NO_BOAT": "a", "404": "b"}"#,
+            r#"{"/boats/{id}": {"get": 1}, "/crews/{id}": {"get": 2}}"#,
+            r#"{"1.0.0": "a", "1.0.1": "b"}"#,
+            // Values of several kinds, or without a member in common.
+            r#"{"E1": "a", "E2": {"t": "b"}}"#,
+            r#"{"E1": "a", "E2": 2}"#,
+            r#"{"E1": 1, "E2": 2}"#,
+            r#"{"E1": {"a": 1}, "E2": {"b": 2}}"#,
+            r#"{"E1": {"a": {}}, "E2": {"a": []}}"#,
+            // One key says nothing about the others.
+            r#"{"E1": {"t": "a"}}"#,
+            // Documents in formats of their own.
+            r#"{"openapi": "3.1.0", "responses": {"404": {"description": "a"}, "409": {"description": "b"}}}"#,
+            r#"{"swagger": "2.0", "responses": {"404": {"description": "a"}, "409": {"description": "b"}}}"#,
+            r#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {"E1": {"type": "a"}, "E2": {"type": "b"}}}"#,
+        ] {
+            assert!(page(json).tables.is_empty(), "{json}");
+        }
+        for json in [
+            r#"{"E1": "a", "E2": "b"}"#,
+            r#"{"42P01": "a", "01000": "b"}"#,
+            r#"{"no_boat": "a", "no_crew": "b", "no_sail": "c", "timeout": "d"}"#,
+            r#"{"$schema": "./codes.schema.json", "codes": {"E1": {"t": "a"}, "E2": {"t": "b"}}}"#,
+        ] {
+            assert_eq!(page(json).tables.len(), 1, "{json}");
+        }
+    }
+
+    #[test]
+    fn arrays_of_objects_in_objects_are_tables_where_the_objects_are_groups() {
+        let page = page(
+            r#"{"PAY_1": {"title": "a", "errors": [{"code": 1}]}, "PAY_2": {"title": "b", "errors": [{"code": 2}]}}"#,
+        );
+        let headings: Vec<Option<&str>> = page.tables.iter().map(|table| table.heading.as_deref()).collect();
+        assert_eq!(headings, [Some("PAY_1.errors"), Some("PAY_2.errors")]);
+        let page =
+            self::page(r#"{"E1": {"t": "a", "causes": [{"code": 1}]}, "E2": {"t": "b"}, "E3": {"t": "c"}}"#);
+        assert_eq!(keyed(&page), [r#"|t|causes :: E1|a|[{"code":1}] / E2|b| / E3|c|"#]);
+        assert_eq!(page.tables.len(), 1);
+    }
+
+    #[test]
+    fn a_key_of_a_table_that_is_repeated_is_a_problem() {
+        assert_eq!(
+            problems("{\"E1\": \"a\",\n \"E2\": \"b\",\n \"E1\": \"c\"}"),
+            [
+                "the object has the key `\"E1\"` twice\n --> p.json:3:2\n  |\n3 |  \"E1\": \"c\"}\n  |  ^^^^\n  \
+              = expected: each key once\n  = help: the first one is in line 1"
+            ]
+        );
+    }
+
+    #[test]
+    fn tables_with_keys_have_the_limits_of_others() {
+        let row = |n: usize| format!("\"E{n}\":{{\"t\":0,\"k{n}\":0}}");
+        let page = page(&format!("{{{}}}", (0..1100).map(row).collect::<Vec<_>>().join(",")));
+        assert!(page.tables.is_empty());
+        let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
+        assert_eq!(messages, ["the objects have 1101 different keys, more than the limit of 1000"]);
+        let text = |n: usize| format!("\"E{n}\":\"\"");
+        let page = self::page(&format!("{{{}}}", (0..600_000).map(text).collect::<Vec<_>>().join(",")));
         let messages: Vec<&str> = page.problems.iter().map(Problem::message).collect();
         assert_eq!(messages, ["the tables of the page have more than 1000000 cells, the limit"]);
     }

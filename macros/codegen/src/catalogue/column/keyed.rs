@@ -1,0 +1,447 @@
+//! Whether the keys of an object are codes. Any object may have keys that are spelled like codes: settings, labels, products.
+//!
+//! | the keys | are codes where |
+//! |---|---|
+//! | any | the key above says codes, as `errorCodes` does |
+//! | numbers, or with capitals alone | the key above says errors, answers or messages, a member is one of an error, or the texts speak of failures |
+//! | numbers of three digits, or capitals and such a number, but no years | a text of several words stands beside them, or sentences where there is a key above |
+//! | with small letters | the key above or a text says errors, and a member is a status, a code, or whether to retry |
+
+use super::claim::Claim;
+use super::evidence::{Evidence, TEXTS};
+use super::role::Role;
+use super::same_codes::are_same_codes;
+use super::thresholds::{FAILURES_BESIDE_KEYS, NEARLY_ALL, REGISTERED_BESIDE_CODES};
+use super::vocabulary::header::proposals;
+use super::vocabulary::topic::{Topic, names_other_subject, topic};
+use super::vocabulary::words::{OUTRIGHT, USUAL};
+use crate::catalogue::language::is_han;
+use crate::characters::{all_digits, has_digit};
+
+/// The column of the keys.
+pub(super) const KEYS: usize = 0;
+
+/// The fewest digits of a number that stands for something by itself. Smaller numbers count things.
+const DIGITS_OF_CODE: usize = 3;
+
+/// Numbers of four digits in this range may be years.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
+
+/// The types of values, as descriptions of settings and fields name them.
+const TYPES: &[&str] = &[
+    "string", "str", "text", "number", "integer", "int", "float", "double", "boolean", "bool", "object",
+    "array", "list", "date", "datetime", "duration", "enum", "any", "null",
+];
+
+/// Words of texts about failures, in lower case. Words such as `error` are among the topics.
+const FAILURES: &[&str] = &[
+    "already",
+    "bad ",
+    "blocked",
+    "cannot",
+    "conflict",
+    "could not",
+    "declined",
+    "denied",
+    "does not exist",
+    "does not match",
+    "duplicate",
+    "exceed",
+    "expired",
+    "fail",
+    "forbidden",
+    "illegal",
+    "incorrect",
+    "insufficient",
+    "invalid",
+    "malformed",
+    "mismatch",
+    "missing",
+    "no longer",
+    "no such",
+    "not allowed",
+    "not available",
+    "not found",
+    "not permitted",
+    "not specified",
+    "not supported",
+    "not valid",
+    "rejected",
+    "there is no",
+    "timed out",
+    "timeout",
+    "too large",
+    "too long",
+    "too many",
+    "too short",
+    "unable to",
+    "unauthor",
+    "unavailable",
+    "unspecified",
+    "unsupported",
+    "wrong",
+    "无效",
+    "缺少",
+    "失败",
+    "不存在",
+    "已过期",
+    "超时",
+    "超过",
+    "超出",
+    "拒绝",
+    "非法",
+    "不合法",
+    "不足",
+    "重复",
+    "不支持",
+];
+
+/// Replaces the claims in a table with keys. Only a header that says codes outright comes before keys that are codes.
+pub(super) fn claim_for_keys(
+    evidence: &Evidence<'_>,
+    keys_are_codes: bool,
+    claims: &mut Vec<(usize, Claim)>,
+) {
+    let has_header = evidence.view.header.is_some();
+    claims.retain(|&(column, claim)| {
+        let says_codes = || claim >= Claim::Usual && topic(evidence.view.title(column)) == Topic::Codes;
+        has_header && column != KEYS && (!keys_are_codes || says_codes())
+    });
+    if keys_are_codes {
+        claims.push((KEYS, Claim::Keys));
+    }
+}
+
+/// Whether the keys of a table with keys are codes.
+pub(super) fn keys_are_codes(evidence: &Evidence<'_>) -> bool {
+    let (above, topic) = (evidence.view.keys.unwrap_or(""), evidence.view.topic);
+    let profile = &evidence.profiles[KEYS];
+    let lists_other = topic == Topic::Unknown && names_other_subject(above);
+    if !NEARLY_ALL.is_reached(profile.codes, profile.filled.max(1))
+        || lists_other
+        || has_types(evidence)
+        || maps_numbers(evidence)
+    {
+        return false;
+    }
+    let (answer, evidence_of_answer) = members(evidence);
+    let is_about_answers = topic >= Topic::Answers || answer;
+    if topic == Topic::Codes {
+        return true;
+    }
+    if !nearly_all_keys(evidence, is_constant) {
+        return is_about_answers && evidence_of_answer;
+    }
+    let says_messages = || {
+        nearly_all_keys(evidence, has_digit)
+            && proposals(above)
+                .iter()
+                .any(|proposal| proposal.role == Role::Message && proposal.weight >= USUAL)
+    };
+    is_about_answers
+        || evidence_of_answer
+        || says_messages()
+        || profile.stand_beside_their_phrases()
+        || has_texts(evidence, |column| texts_speak_of_failures(evidence, column))
+        || (nearly_all_keys(evidence, has_number_of_code)
+            && !nearly_all_keys(evidence, is_year)
+            && has_texts(evidence, |column| match above {
+                "" => are_several_words(evidence, column),
+                // The key above says something else, such as `areaNames`.
+                _ => end_as_sentences(evidence, column),
+            }))
+}
+
+/// Whether the keys are HTTP statuses, so that they are not the codes where another column holds some.
+pub(super) fn keys_are_statuses(evidence: &Evidence<'_>) -> bool {
+    let profile = &evidence.profiles[KEYS];
+    evidence.view.keys.is_some()
+        && REGISTERED_BESIDE_CODES.is_reached(profile.registered, profile.filled.max(1))
+}
+
+/// Whether the codes may be either the keys or those of the column that was found under a header that usually means codes: both are
+/// numbers, and not the same ones. HTTP statuses are kept beside the codes.
+pub(super) fn may_be_either(evidence: &Evidence<'_>, found: usize) -> bool {
+    let profile = &evidence.profiles[KEYS];
+    found != KEYS
+        && evidence.weight(found, Role::Code).is_none_or(|weight| weight < OUTRIGHT)
+        && profile.mostly(profile.numbers)
+        && evidence.mostly(found, |profile| profile.numbers)
+        && !keys_are_statuses(evidence)
+        && !profile.count_rows(evidence.view.rows.len())
+        && !are_same_codes(evidence.view, KEYS, found)
+}
+
+/// Whether a member is one of an answer, such as a message; and whether one is hardly ever a member of anything else, such as a status.
+fn members(evidence: &Evidence<'_>) -> (bool, bool) {
+    let (mut answer, mut certain) = (false, false);
+    for column in KEYS + 1..evidence.width() {
+        let (profile, title) = (&evidence.profiles[column], evidence.view.title(column));
+        let usual = |role: Role| evidence.weight(column, role).is_some_and(|weight| weight >= USUAL);
+        certain |= usual(Role::Retry)
+            || (usual(Role::Code) && topic(title) == Topic::Codes && profile.mostly(profile.codes))
+            || (evidence.weight(column, Role::HttpStatus).is_some() && profile.mostly(profile.statuses));
+        answer |= (usual(Role::Message) && !profile.mostly(profile.identifiers))
+            || usual(Role::Cause)
+            || usual(Role::Solution)
+            || (topic(title) >= Topic::Answers && profile.are_texts());
+    }
+    (answer, certain)
+}
+
+/// Whether a column that may describe the keys meets a condition: its header names a text, or is unknown, such as `en`.
+fn has_texts(evidence: &Evidence<'_>, meets: impl Fn(usize) -> bool) -> bool {
+    let is_text = |column: usize| {
+        evidence.proposals[column].is_empty()
+            || TEXTS.iter().any(|&role| evidence.weight(column, role).is_some())
+    };
+    (KEYS + 1..evidence.width()).any(|column| is_text(column) && meets(column))
+}
+
+/// Whether the keys with the texts of a column speak of failures: `INVALID_SAIL` alone does.
+fn texts_speak_of_failures(evidence: &Evidence<'_>, column: usize) -> bool {
+    let speaks = |text: &str| {
+        let folded = text.to_lowercase();
+        FAILURES.iter().any(|word| folded.contains(word)) || topic(text) >= Topic::Answers
+    };
+    let failures = evidence.sample.iter().filter(|row| {
+        let words = |key: &str| key.replace(['_', '-', '.'], " ");
+        row.cells.get(KEYS).is_some_and(|key| speaks(&words(key.text())))
+            || row.cells.get(column).is_some_and(|cell| speaks(cell.text()))
+    });
+    evidence.profiles[column].are_texts()
+        && FAILURES_BESIDE_KEYS.is_reached(failures.count(), evidence.sample.len().max(1))
+}
+
+/// Whether the cells of a column are of several words. Colours and versions are not.
+fn are_several_words(evidence: &Evidence<'_>, column: usize) -> bool {
+    let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
+    let is_text = |text: &str| text.contains(char::is_whitespace) || text.chars().any(is_han);
+    let texts = cells.filter(|cell| is_text(cell.text())).count();
+    evidence.profiles[column].mostly(texts)
+}
+
+/// Whether most cells of a column end as sentences do. Names of several words do not.
+fn end_as_sentences(evidence: &Evidence<'_>, column: usize) -> bool {
+    let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
+    let sentences = cells.filter(|cell| cell.text().ends_with(['.', '。', '!', '！'])).count();
+    evidence.profiles[column].mostly(sentences)
+}
+
+/// Whether a member names the type of a value, as in descriptions of settings and fields.
+fn has_types(evidence: &Evidence<'_>) -> bool {
+    (KEYS + 1..evidence.width()).any(|column| {
+        let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
+        let types = cells.filter(|cell| TYPES.contains(&cell.text().to_lowercase().as_str())).count();
+        evidence.profiles[column].mostly(types)
+    })
+}
+
+/// Whether the keys stand for numbers, without a text. The numbers may be the codes.
+fn maps_numbers(evidence: &Evidence<'_>) -> bool {
+    evidence.view.header.is_none()
+        && evidence.profiles.get(KEYS + 1).is_none_or(|values| values.mostly(values.numbers))
+}
+
+fn nearly_all_keys(evidence: &Evidence<'_>, is: fn(&str) -> bool) -> bool {
+    let keys = evidence.sample.iter().filter_map(|row| row.cells.first());
+    let count = keys.filter(|key| is(key.text())).count();
+    NEARLY_ALL.is_reached(count, evidence.sample.len().max(1))
+}
+
+/// Whether a key is a number, or has no small letters. Those of `0x8a` and `4xx` belong to the number.
+fn is_constant(key: &str) -> bool {
+    let digits = key.trim_start_matches('-').trim_start_matches("0x");
+    let is_number = digits.starts_with(|c: char| c.is_ascii_digit()) || digits.len() < key.len();
+    is_number || !digits.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether a key has a number that stands for something by itself, alone or behind a prefix: `1001`, `E1001`, `0x8001`.
+fn has_number_of_code(key: &str) -> bool {
+    let digits = key.strip_prefix("0x").unwrap_or(key);
+    let is_part = |c: char| c.is_ascii_hexdigit() && (c.is_ascii_digit() || digits.len() < key.len());
+    digits.split(|c: char| !is_part(c)).any(|number| number.len() >= DIGITS_OF_CODE)
+}
+
+fn is_year(key: &str) -> bool {
+    all_digits(key) && key.parse().is_ok_and(|number: u32| YEARS.contains(&number))
+}
+
+#[cfg(test)]
+#[cfg(feature = "json")]
+mod tests {
+    use super::*;
+    use crate::catalogue::column::code_column::NoCodeColumn;
+    use crate::catalogue::column::decision::Reason;
+    use crate::catalogue::column::inference::infer;
+    use crate::catalogue::column::table_view::TableView;
+    use crate::page;
+    use crate::source::Source;
+
+    /// The roles of the columns of each table of a page of JSON.
+    fn roles(json: &str) -> Vec<String> {
+        let page = page::read(&Source::new("p.json", json.as_bytes()).unwrap());
+        let roles = |table| match infer(&TableView::new(table), &[]) {
+            Ok(columns) => columns.iter().map(|column| column.role().name()).collect::<Vec<_>>().join(" "),
+            Err(NoCodeColumn::Missing { .. }) => "none".to_owned(),
+            Err(NoCodeColumn::Tied(columns)) => format!("tie {columns:?}"),
+        };
+        page.tables.iter().map(roles).collect()
+    }
+
+    #[test]
+    fn keys_are_codes_where_something_says_so() {
+        for (json, expected) in [
+            // A message, a status, a solution or whether to retry.
+            (r#"{"E1": {"message": "No boat."}, "E2": {"message": "No crew."}}"#, "code message"),
+            (r#"{"NO_BOAT": {"statusCode": 404}, "NO_CREW": {"statusCode": 409}}"#, "code http_status"),
+            (
+                r#"{"NO_BOAT": {"status": 404, "title": "No boat"}, "NO_CREW": {"status": 404, "title": "No crew"}}"#,
+                "code http_status name",
+            ),
+            (
+                r#"{"B1": {"retryable": true, "text": "a"}, "B2": {"retryable": false, "text": "b"}}"#,
+                "code retry description",
+            ),
+            // The key above.
+            (r#"{"errors": {"B1": "a", "B2": "b"}}"#, "code name"),
+            (
+                r#"{"errors": {"NO_BOAT": {"description": "a b"}, "NO_CREW": {"description": "c d"}}}"#,
+                "code description",
+            ),
+            (
+                r#"{"error_codes": {"no_boat": "There is no boat here.", "no_crew": "There is no crew here."}}"#,
+                "code description",
+            ),
+            (r#"{"errorCodes": {"noBoat": {"text": "a"}, "noCrew": {"text": "b"}}}"#, "code description"),
+            (
+                r#"{"messages": {"B1": "There is no boat here.", "B2": "There is no crew here."}}"#,
+                "code description",
+            ),
+            (
+                r#"{"errors": {"no_boat": {"status": 404, "detail": "a b"}, "no_crew": {"status": 409, "detail": "c d"}}}"#,
+                "code http_status description",
+            ),
+            (
+                r#"{"codes": {"no_boat": {"title": "No boat", "note": "It is at sea."}, "no_crew": {"title": "No crew", "note": "It is ashore."}}}"#,
+                "code name description",
+            ),
+            // The texts, or keys that say as much.
+            (
+                r#"{"INVALID_SAIL": "Hoist another one.", "BOAT_NOT_FOUND": "Look in the harbour.", "NO_CREW": "Hire one."}"#,
+                "code description",
+            ),
+            (
+                r#"{"NO_BOAT": "The boat was not found.", "NO_CREW": "The crew is missing."}"#,
+                "code description",
+            ),
+            (r#"{"B1": {"description": "船不存在"}, "B2": {"description": "参数无效"}}"#, "code description"),
+            // Numbers of three digits.
+            (
+                r#"{"30001": {"description": "A sail is furled."}, "30002": {"description": "A mast is down."}}"#,
+                "code description",
+            ),
+            (r#"{"B001": "The sail is furled.", "B002": "The mast is down."}"#, "code description"),
+            (r#"{"0x8001": "The sail is furled.", "0x80FF": "The mast is down."}"#, "code description"),
+            (
+                r#"{"sailing": {"30001": "The sail is furled now.", "30002": "The mast is down."}}"#,
+                "code description",
+            ),
+            (
+                r#"{"S42000000": {"ja": "帆がたたまれています。"}, "S43000000": {"ja": "帆柱が倒れています。"}}"#,
+                "code description",
+            ),
+            (r#"{"404": {"meaning": "Not Found"}, "409": {"meaning": "Conflict"}}"#, "code name"),
+        ] {
+            assert_eq!(roles(json), [expected], "{json}");
+        }
+    }
+
+    #[test]
+    fn keys_of_other_things_are_no_codes() {
+        for json in [
+            r#"{"LOG_LEVEL": {"value": "info", "description": "How much is logged."}, "MAX_BOATS": {"value": 3, "description": "The most boats."}}"#,
+            r#"{"LOG_LEVEL": "How much is logged.", "MAX_BOATS": "The most boats."}"#,
+            r#"{"PORT_1": {"type": "string", "message": "Say it."}, "PORT_2": {"type": "number", "message": "Count it."}}"#,
+            r#"{"settings": {"MAX_BOATS": {"default": 3, "description": "a b"}, "MAX_CREW": {"default": 4, "description": "c d"}}}"#,
+            r#"{"header_title": {"message": "Boats", "description": "The title."}, "boat_list": {"message": "All boats", "description": "The list."}}"#,
+            r#"{"errors": {"not_found": "Not found", "no_boat": "No boat"}}"#,
+            r#"{"labels": {"HEADER_TITLE": "Boats", "BOAT_LIST": "All boats"}}"#,
+            r##"{"grey": {"100": "#eee", "200": "#ddd", "300": "#ccc"}}"##,
+            r#"{"2023": "We sailed all year.", "2024": "We stayed at home."}"#,
+            r#"{"areaNames": {"205705993": "Left of the mast", "205705994": "Right of the mast"}}"#,
+            r#"{"USD": {"symbol": "$", "name": "US dollar"}, "EUR": {"symbol": "E", "name": "Euro"}}"#,
+            r#"{"BOAT_1": {"name": "Anna", "status": "sailing"}, "BOAT_2": {"name": "Berta", "status": "sunk"}}"#,
+            r#"{"NO_BOAT": "1001", "NO_CREW": "1002"}"#,
+            r#"{"boat_id": {"type": "string", "description": "The boat."}, "crew_id": {"type": "string", "description": "The crew."}}"#,
+            r#"{"dependencies": {"left-sail": "^1.2.0", "right-sail": "~2.0.1"}}"#,
+        ] {
+            assert_eq!(roles(json), ["none"], "{json}");
+        }
+    }
+
+    #[test]
+    fn a_member_that_says_codes_comes_before_the_keys() {
+        for (json, expected) in [
+            (
+                r#"{"NO_BOAT": {"code": 1001, "message": "No boat."}, "NO_CREW": {"code": 1002, "message": "No crew."}}"#,
+                "name code message",
+            ),
+            (
+                r#"{"no_boat": {"code": 1001, "message": "No boat."}, "no_crew": {"code": 1002, "message": "No crew."}}"#,
+                "name code message",
+            ),
+            (
+                r#"{"404": {"code": "NO_BOAT", "message": "No boat."}, "409": {"code": "NO_CREW", "message": "No crew."}}"#,
+                "http_status code message",
+            ),
+            (
+                r#"{"1001": {"code": "NO_BOAT", "message": "No boat."}, "1002": {"code": "NO_CREW", "message": "No crew."}}"#,
+                "other code message",
+            ),
+            (
+                r#"{"1001": {"errorCode": "NO_BOAT", "message": "No boat."}, "1002": {"errorCode": "NO_CREW", "message": "No crew."}}"#,
+                "other code message",
+            ),
+            (
+                r#"{"1001": {"code": "1001", "message": "No boat."}, "1002": {"code": "1002", "message": "No crew."}}"#,
+                "other code message",
+            ),
+            (
+                r#"{"1": {"code": "NO_BOAT", "message": "No boat."}, "2": {"code": "NO_CREW", "message": "No crew."}}"#,
+                "other code message",
+            ),
+            (
+                r#"{"1001": {"code": 7, "message": "No boat."}, "1002": {"code": 9, "message": "No crew."}}"#,
+                "tie [0, 1]",
+            ),
+            // `Error` does not say codes.
+            (
+                r#"{"1001": {"error": "NO_BOAT", "message": "No boat."}, "1002": {"error": "NO_CREW", "message": "No crew."}}"#,
+                "code name message",
+            ),
+        ] {
+            assert_eq!(roles(json), [expected], "{json}");
+        }
+    }
+
+    #[test]
+    fn the_reason_is_that_they_are_keys() {
+        let json = r#"{"E1": {"message": "No boat."}, "E2": {"message": "No crew."}}"#;
+        let page = page::read(&Source::new("p.json", json.as_bytes()).unwrap());
+        let columns = infer(&TableView::new(&page.tables[0]), &[]).unwrap();
+        assert_eq!(columns[0].decision.by, Reason::Keys { matched: 2, filled: 2 });
+    }
+
+    #[test]
+    fn numbers_and_capitals_are_constants() {
+        for key in ["404", "-3", "0x8a", "-0x8a", "4xx", "E1", "NO_BOAT"] {
+            assert!(is_constant(key), "{key}");
+        }
+        for key in ["no_boat", "noBoat", "NoBoat", "e1"] {
+            assert!(!is_constant(key), "{key}");
+        }
+        assert!(["404", "E001", "0x80A", "PAY.0007"].iter().all(|key| has_number_of_code(key)));
+        assert!(!["40", "E01", "0x8A", "ABC"].iter().any(|key| has_number_of_code(key)));
+    }
+}
