@@ -217,19 +217,26 @@ impl Index {
             }
             _ => (Stand::Anywhere, word),
         };
-        self.longest = self.longest.max(word.len() + PLURAL.len());
+        self.longest = self.longest.max(word.len() + LONGEST_PLURAL);
         self.entries.entry(word).or_default().push(Entry { language, stand, word, role, weight });
     }
 
     /// The words that a span of a header is, in the plural as well.
     fn entries(&self, span: &str) -> &[Entry] {
-        let singular = || span.strip_suffix(PLURAL).and_then(|span| self.entries.get(span));
+        let singular = || singulars(span).find_map(|span| self.entries.get(span));
         self.entries.get(span).or_else(singular).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The ending of an English plural.
-pub(super) const PLURAL: &str = "s";
+/// The endings of English plurals: `codes`, `statuses`.
+const PLURALS: [&str; 2] = ["s", "es"];
+
+const LONGEST_PLURAL: usize = 2;
+
+/// What a word may be the plural of.
+pub(super) fn singulars(word: &str) -> impl Iterator<Item = &str> {
+    PLURALS.into_iter().filter_map(|plural| word.strip_suffix(plural))
+}
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::LANGUAGES;
 use super::fold::Folded;
-use super::header::{PLURAL, words_in};
+use super::header::{singulars, words_in};
 use super::words::{HeaderWord, USUAL};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
@@ -60,8 +60,7 @@ fn start(text: &str) -> &str {
 fn has_word(text: &str, list: &HashSet<&'static str>) -> bool {
     let folded = Folded::new(text);
     let words = folded.words();
-    let is_listed =
-        |span: &str| list.contains(span) || span.strip_suffix(PLURAL).is_some_and(|one| list.contains(one));
+    let is_listed = |span: &str| list.contains(span) || singulars(span).any(|one| list.contains(one));
     (0..words).any(|from| (from + 1..=words.min(from + LONGEST)).any(|to| is_listed(folded.span(from, to))))
 }
 
@@ -82,6 +81,7 @@ mod tests {
             ("状态码列表", Topic::Codes),
             ("Códigos de error", Topic::Codes),
             ("What a failure means", Topic::Answers),
+            ("Statuses of a parcel", Topic::Answers),
             ("Ошибки", Topic::Answers),
             ("Opening hours", Topic::Unknown),
             ("Country codes", Topic::OtherCodes),
