@@ -259,6 +259,7 @@
 //! | `csv` | on | pages in CSV and TSV, and `csv-table` in reStructuredText | less than 0.1 s more |
 //! | `json` | off | pages of JSON | 0.5 s more |
 //! | `rst` | off | pages of reStructuredText | 0.5 s more |
+//! | `asciidoc` | off | pages of AsciiDoc | 0.5 s more |
 //! | `alloc` | off | `Observed` can own unknown string codes as `String` or `Cow<str>` | the same |
 //! | `http` | off | conversions between enums of HTTP statuses and `http::StatusCode` | the crate http |
 //! | `serde` | off | enums and `Observed` are (de)serialized as codes; an unknown code is an error for the enum, and kept by `Observed` | the crate serde, without its derive |
@@ -268,7 +269,7 @@
 //!
 //! # How pages are read
 //!
-//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON or reStructuredText. All tables are read. The
+//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText or AsciiDoc. All tables are read. The
 //! header of a column suggests its meaning (`Status code`, `Error message`, 状态码, 处理措施, …), in English or in Chinese, and
 //! the cells decide: only a column whose cells are codes is a column of codes. The tables that document codes of one kind make
 //! one enum. Other tables, such as tables of parameters, are ignored. Every row of a table of codes becomes a code or a problem.
@@ -384,12 +385,12 @@ pub use doccodes_core::{
 /// # Pages
 ///
 /// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, CSV and TSV (feature `csv`), JSON (feature
-/// `json`: arrays of objects, column names as keys, and objects with codes as keys), reStructuredText (feature `rst`). The
-/// headers of a table suggest the meaning of its columns, in English or Chinese, and the cells decide. `cargo doccodes inspect
-/// PAGE` shows how a page is read.
+/// `json`: arrays of objects, column names as keys, and objects with codes as keys), reStructuredText (feature `rst`), AsciiDoc
+/// (feature `asciidoc`). The headers of a table suggest the meaning of its columns, in many languages, and the cells decide.
+/// `cargo doccodes inspect PAGE` shows how a page is read.
 ///
-/// Tables with different codes of one kind make one enum. If all codes are numbers, they have the smallest of the types
-/// `u16`, `u32`, `i32`, `u64` and `i64` that holds them. Otherwise they are strings, as the page spells them. Codes from 100 to
+/// Tables with different codes of one kind make one enum. If all codes are numbers, they have the first of the types
+/// `u32`, `i32`, `u64` and `i64` that holds them, and `u16` where they are HTTP statuses. Otherwise they are strings, as the page spells them. Codes from 100 to
 /// 599 are HTTP statuses if the page says so: in the header, in the heading, or by reason phrases in names or at the start of
 /// descriptions. They are none where the header or the heading names another protocol, such as SMTP.
 ///

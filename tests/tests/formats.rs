@@ -8,6 +8,9 @@ enum Csv {}
 #[codes("docs/codes.rst")]
 enum Rst {}
 
+#[codes("docs/codes.adoc")]
+enum Adoc {}
+
 #[codes("docs/codes.json")]
 enum Json {}
 
@@ -31,6 +34,15 @@ fn restructured_text() {
     assert_eq!(Rst::Rst0002.http_status(), Some(503));
     assert_eq!(Rst::Rst0002.description(), "The service is busy.\nTry again later.");
     assert_eq!(Rst::Rst0002.retry_evidence(), Some("Try again later."));
+}
+
+#[test]
+fn asciidoc() {
+    assert_eq!(Adoc::SERVICE, "Demo");
+    assert_eq!(Adoc!("ADOC.0001").description(), "The name is too long.");
+    assert_eq!(Adoc::Adoc0002.http_status(), Some(503));
+    assert_eq!(Adoc::Adoc0002.description(), "The service is busy.\nTry again later.");
+    assert_eq!(Adoc::Adoc0002.retry_evidence(), Some("Try again later."));
 }
 
 #[test]

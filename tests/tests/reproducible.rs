@@ -46,6 +46,7 @@ fn pages() -> Vec<Vec<(&'static str, String)>> {
     let csv = "Error code,Description\nA.1,\"two\nlines\"\nA.2,one\n".to_owned();
     let json = "[\n{\"Error code\": \"A.1\", \"Description\": \"x\"},\n{\"Error code\": \"A.2\", \"Description\": \"y\"}\n]\n";
     let rst = "====== ===========\nCode   Description\n====== ===========\nA.1    x\nA.2    y\n====== ===========\n";
+    let asciidoc = "|===\n|Code |Description\n\n|A.1 |x\n|A.2 |y\n|===\n";
     vec![
         vec![(PAGE, TABLE.to_owned())],
         vec![(PAGE, TABLE.to_owned()), ("docs/other.md", TABLE.replace("Done.", "成功。"))],
@@ -56,6 +57,7 @@ fn pages() -> Vec<Vec<(&'static str, String)>> {
         vec![("page.csv", csv)],
         vec![("page.json", json.to_owned())],
         vec![("page.rst", rst.to_owned())],
+        vec![("page.adoc", asciidoc.to_owned())],
         vec![("broken.md", TABLE.replace("404", "4xx").replace("503", "\u{1b}"))],
         vec![("broken.json", json.replace("},", "}"))],
         vec![("empty.md", String::new())],

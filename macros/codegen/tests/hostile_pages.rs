@@ -14,7 +14,7 @@ fn read(name: &str, text: &str) -> Page {
 #[test]
 fn markers_of_conflicts() {
     for line in ["<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "<<<<<<< a\n=======\n"] {
-        for name in ["p.md", "p.csv", "p.rst"] {
+        for name in ["p.md", "p.csv", "p.rst", "p.adoc"] {
             let problems = read(name, &line.repeat(LINES)).problems;
             assert!(problems.iter().all(|problem| !problem.message().contains("merge conflict")), "{line}");
         }
@@ -60,6 +60,24 @@ fn placeholders_and_components() {
             read(name, &format!("{table}{}", line.repeat(LINES)));
             read(name, &format!("{table}| {} |", line.replace('\n', "").repeat(LINES)));
         }
+    }
+}
+
+#[test]
+fn blocks_of_asciidoc() {
+    for line in [
+        "|===\n|a\n",
+        "----\n",
+        "```a\n",
+        "* a\n",
+        "a:: b\n",
+        "== a\n",
+        "include::a[]\n",
+        "ifdef::a[]\n",
+        ":a: {a}\n",
+    ] {
+        read("p.adoc", &line.repeat(LINES));
+        read("p.adoc", &format!("[cols=2*a]\n|===\n|a\n|{}\n|===\n", line.repeat(LINES)));
     }
 }
 

@@ -36,6 +36,11 @@ fn restructured_text(bencher: Bencher<'_, '_>, kb: usize) {
     expand(bencher, kb, "rst");
 }
 
+#[divan::bench(args = KB, sample_count = 10)]
+fn asciidoc(bencher: Bencher<'_, '_>, kb: usize) {
+    expand(bencher, kb, "adoc");
+}
+
 fn expand(bencher: Bencher<'_, '_>, kb: usize, extension: &str) {
     let folder = std::env::temp_dir().join("doccodes-benches/pages");
     fs::create_dir_all(&folder).unwrap();

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::fixture::{Fixture, Kind};
 
 /// The extensions of the formats in which pages are written.
-pub const FORMATS: [&str; 4] = ["md", "html", "csv", "rst"];
+pub const FORMATS: [&str; 5] = ["md", "html", "csv", "rst", "adoc"];
 
 /// Writes a page in the format with this extension, one of [`FORMATS`].
 pub fn page(fixture: &Fixture, extension: &str) -> String {
@@ -54,6 +54,7 @@ fn write(extension: &str, header: &[String], rows: &[Vec<String>]) -> String {
         "html" => html(header, rows),
         "csv" => csv(header, rows),
         "rst" => rst(header, rows),
+        "adoc" => asciidoc(header, rows),
         _ => markdown(header, rows),
     }
 }
@@ -88,4 +89,12 @@ fn rst(header: &[String], rows: &[Vec<String>]) -> String {
         }
     }
     page
+}
+
+fn asciidoc(header: &[String], rows: &[Vec<String>]) -> String {
+    let mut page = "= Codes\n\n[%header]\n|===\n".to_owned();
+    for cells in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
+        let _ = writeln!(page, "|{}", cells.join(" |"));
+    }
+    page + "|===\n"
 }

@@ -57,6 +57,12 @@ pub(crate) const LINTS: &[Lint] = &[
         find: unread::includes,
     },
     Lint {
+        name: "conditional-text",
+        level: Level::Warn,
+        about: "text depends on a condition, and is read whether the condition holds or not",
+        find: unread::conditions,
+    },
+    Lint {
         name: "struck-out-code",
         level: Level::Warn,
         about: "the page strikes out a code",

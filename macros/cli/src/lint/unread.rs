@@ -41,6 +41,17 @@ pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
     })
 }
 
+pub(super) fn conditions(inspected: &Inspected) -> Vec<Finding> {
+    findings(inspected, |kind| match kind {
+        NoteKind::Condition => Some((
+            "the text below depends on a condition, and is read whether the condition holds or not"
+                .to_owned(),
+            "if its codes are those of another edition of the page, leave them out with `skip`".to_owned(),
+        )),
+        _ => None,
+    })
+}
+
 /// A finding for each note for which `text` gives a message and a help.
 fn findings(inspected: &Inspected, text: impl Fn(NoteKind) -> Option<(String, String)>) -> Vec<Finding> {
     let findings = inspected.page.notes.iter().filter_map(|note| {

@@ -74,6 +74,7 @@ pub const FORMATS: &[Format] = &[
     optional!("TSV", &["tsv"], "csv", super::csv::read_tsv),
     optional!("JSON", &["json"], "json", super::json::read),
     optional!("reStructuredText", &["rst", "rest"], "rst", |page| super::rst::read(page, CSV_TABLES)),
+    optional!("AsciiDoc", &["adoc", "asciidoc", "asc"], "asciidoc", super::asciidoc::read),
 ];
 
 /// The reader of the directive `csv-table` in reStructuredText.

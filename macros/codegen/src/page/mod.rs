@@ -3,6 +3,8 @@
 //! A format is a reader in a file of its own and a line in [`FORMATS`]. Each reader reports tags and text in page order to
 //! the builder, which makes tables of them.
 
+#[cfg(feature = "asciidoc")]
+mod asciidoc;
 mod builder;
 mod cell;
 mod conflict;

@@ -40,4 +40,6 @@ pub enum NoteKind {
     TableDirective,
     /// The content of another file.
     Include,
+    /// A condition. What depends on it is read, whether it holds or not.
+    Condition,
 }

@@ -20,6 +20,7 @@ pub(super) fn check(text: &str) {
             "CSV" => csv(&rows),
             "JSON" => json(&rows),
             "reStructuredText" => rst(&rows),
+            "AsciiDoc" => asciidoc(&rows),
             _ => continue,
         };
         check_page(&format!("page.{}", format.extensions[0]), &text, &rows);
@@ -95,6 +96,21 @@ fn rst(rows: &[[String; 3]]) -> String {
     let rows: String =
         rows.iter().map(|row| item(row.each_ref().map(|cell| escaped(cell, BULLETS)))).collect();
     format!(".. list-table::\n   :header-rows: 1\n\n{}{rows}", item(HEADER.map(str::to_owned)))
+}
+
+fn asciidoc(rows: &[[String; 3]]) -> String {
+    let line = |row: [String; 3]| format!("|{}\n", row.join(" |"));
+    let rows: String = rows.iter().map(|row| line(row.each_ref().map(|cell| references(cell)))).collect();
+    format!("[%header]\n|===\n{}{rows}|===\n", line(HEADER.map(str::to_owned)))
+}
+
+/// Writes a reference for each character that AsciiDoc could take for markup.
+fn references(text: &str) -> String {
+    let reference = |c: char| match c.is_ascii_punctuation() {
+        true => format!("&#{};", u32::from(c)),
+        false => c.to_string(),
+    };
+    text.chars().map(reference).collect()
 }
 
 /// Writes a backslash before each character that Markdown or reStructuredText could take for markup.

@@ -1,0 +1,29 @@
+//! AsciiDoc: its tables and listings, and as much of the rest as it takes to find them and to read their text.
+
+mod attributes;
+mod blocks;
+mod cells;
+mod columns;
+mod finder;
+mod inline;
+mod line;
+mod listing;
+mod marks;
+mod rows;
+mod separated;
+mod table;
+mod term;
+#[cfg(test)]
+mod tests;
+mod text;
+mod values;
+mod word;
+mod writer;
+
+use super::table::Page;
+use crate::source::Source;
+
+/// Reads a page of AsciiDoc.
+pub(super) fn read(source: &Source) -> Page {
+    blocks::page(source)
+}
