@@ -390,8 +390,8 @@ pub use doccodes_core::{
 /// `cargo doccodes inspect PAGE` shows how a page is read.
 ///
 /// Tables with different codes of one kind make one enum. If all codes are numbers, they have the first of the types
-/// `u32`, `i32`, `u64` and `i64` that holds them, and `u16` where they are HTTP statuses. Otherwise they are strings, as the page spells them. Codes from 100 to
-/// 599 are HTTP statuses if the page says so: in the header, in the heading, or by reason phrases in names or at the start of
+/// `u32`, `i32`, `u64` and `i64` that holds them, and `u16` where they are HTTP statuses. Otherwise they are strings, as the page
+/// spells them. Codes from 100 to 599 are HTTP statuses if the page says so: in the header, in the heading, or by reason phrases in names or at the start of
 /// descriptions. They are none where the header or the heading names another protocol, such as SMTP.
 ///
 /// # Errors

@@ -265,6 +265,7 @@ impl Listings {
                 header: None,
                 rows: Vec::new(),
                 records: true,
+                keyed: false,
             };
             groups.push(Group { shape, table, item: None, shared: 0 });
         }
