@@ -106,6 +106,9 @@ fn read_in_full(text: &str) -> CodeCell {
     if let Some((code, name)) = named_number(text) {
         return CodeCell::Codes { codes: vec![code.to_owned()], reason: Some(name.to_owned()) };
     }
+    if let Some(code) = before_remarks(text) {
+        return CodeCell::Broken(code.to_owned());
+    }
     if let Some(codes) = several(text) {
         return CodeCell::Codes { codes, reason: None };
     }
@@ -166,6 +169,24 @@ fn is_grouped_number(text: &str) -> bool {
 /// Whether the groups of digits are a list of codes with three digits, such as HTTP statuses.
 fn is_list(text: &str) -> bool {
     text.split(',').all(|code| code.len() == 3 && !code.starts_with('0'))
+}
+
+/// The fewest digits of a code before remarks, and the most digits and words of a remark: `500.1061` before `Non-3D`.
+const DIGITS_BEFORE_REMARKS: usize = 3;
+const DIGITS_OF_REMARK: usize = 1;
+const MOST_WORDS_OF_REMARK: usize = 2;
+
+/// A code with digits and letters or signs, before remarks that are no codes like it.
+fn before_remarks(text: &str) -> Option<&str> {
+    let (code, remarks) = text.split_once(['\n', ' '])?;
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let code = trim(code);
+    let are_remarks = remarks.split(PARTS).all(|part| {
+        digits(part) <= DIGITS_OF_REMARK && part.split_whitespace().count() <= MOST_WORDS_OF_REMARK
+    });
+    // Below a number stands its name.
+    let is_text = is_code(code) && number(code).is_none();
+    (is_text && digits(code) >= DIGITS_BEFORE_REMARKS && are_remarks).then_some(code)
 }
 
 /// What stands before a phrase that a dash or a colon separates.
@@ -257,6 +278,14 @@ mod tests {
         assert_eq!(read("NumberOf Files"), CodeCell::Wrapped("NumberOfFiles".to_owned()));
         assert_eq!(read("Number\u{ad}OfFiles"), CodeCell::Broken("NumberOfFiles".to_owned()));
         assert_eq!(read("100-\u{200b}199"), CodeCell::Range);
+    }
+
+    #[test]
+    fn remarks_behind_a_code_are_no_codes() {
+        assert_eq!(read("500.1061 Non-3D"), CodeCell::Broken("500.1061".to_owned()));
+        assert_eq!(read("500.1061\nNon-3D"), CodeCell::Broken("500.1061".to_owned()));
+        assert_eq!(read("201.0000\n3D, Non-3D"), CodeCell::Broken("201.0000".to_owned()));
+        assert_eq!(codes("E.101\nE.102"), ["E.101", "E.102"]);
     }
 
     #[test]

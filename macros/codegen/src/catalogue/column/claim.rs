@@ -128,6 +128,9 @@ fn may_hold_codes(evidence: &Evidence<'_>, column: usize) -> bool {
     about_codes && (profile.mostly(profile.marked) || profile.mostly(profile.identifiers) || words)
 }
 
+/// Headers of what identifies the rows of any table, in the form in which headers are compared.
+const IDS: &[&str] = &["id", "identifier", "key"];
+
 /// Whether a column holds the codes of which the heading speaks: another column describes them, and its cells are different
 /// codes that no word is spelled like. Its header is unknown, or means names or messages, and the cells are constants.
 fn holds_codes_of_topic(evidence: &Evidence<'_>, column: usize) -> bool {
@@ -136,8 +139,13 @@ fn holds_codes_of_topic(evidence: &Evidence<'_>, column: usize) -> bool {
     let constants = nearly_all(profile.identifiers);
     let is_unknown = evidence.proposals[column].is_empty();
     let names = |role: Role| evidence.weight(column, role).is_some();
+    // `ID` under `Status codes` is the code.
+    let name = evidence.proposal(column, Role::Name);
+    let is_id = name.is_some_and(|name| name.whole && IDS.contains(&name.word));
     let is_about_codes = match evidence.view.topic {
-        Topic::Codes => is_unknown && nearly_all(profile.codes) && (nearly_all(profile.marked) || constants),
+        Topic::Codes => {
+            (is_unknown || is_id) && nearly_all(profile.codes) && (nearly_all(profile.marked) || constants)
+        }
         _ => false,
     };
     let is_about_answers = evidence.view.topic >= Topic::Answers

@@ -553,6 +553,13 @@ mod tests {
     }
 
     #[test]
+    fn an_id_is_the_code_under_a_heading_that_says_codes() {
+        let rows = "|ID|Name|Description|\n|-|-|-|\n|100.01|Baked|It is done.|\n|100.02|Burnt|It is lost.|\n";
+        assert_eq!(roles(&format!("# Status codes\n\n{rows}")), ["code", "name", "description"]);
+        assert_eq!(roles(&format!("# Loaves\n\n{rows}")), ["none"]);
+    }
+
+    #[test]
     fn the_types_of_an_operation_name_nothing() {
         let page = "|Code|Type|Description|\n|-|-|-|\n|200|Cart|It is there.|\n|400|Error|It is not.|\n";
         assert_eq!(roles(page), ["code", "other", "description"]);
