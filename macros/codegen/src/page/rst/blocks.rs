@@ -105,9 +105,9 @@ impl Reader<'_> {
                     }
                 }
             } else if let Some((heading, end)) = heading(&lines, at).filter(|_| text.depth == 0) {
-                self.writer.builder.start(Tag::Heading, text.offset(heading.at));
+                self.writer.builder.start(Tag::Heading(1), text.offset(heading.at));
                 self.writer.inline(text, &[heading]);
-                self.writer.builder.end(Tag::Heading, offset);
+                self.writer.builder.end(Tag::Heading(1), offset);
                 at = end;
             } else if text.depth == 0 && is_transition(&line) {
                 self.writer.builder.end(Tag::Block, offset);
