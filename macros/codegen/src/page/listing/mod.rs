@@ -1,10 +1,12 @@
 //! Listings: sequences of items of one shape outside tables, each with a term and a text. They are made of the passages of a
 //! page and their outline, codes or not.
 
+mod list;
 mod maker;
 mod number;
 mod part;
 mod sections;
+mod term;
 mod text;
 mod view;
 
@@ -19,5 +21,6 @@ pub(super) fn listings(source: &Source, page: &Page, outline: &Outline) -> Vec<T
     let view = View { source, passages: &page.passages, outline };
     let mut maker = Maker::new(view);
     sections::add(&mut maker);
+    list::add(&mut maker);
     maker.finish()
 }
