@@ -1,6 +1,8 @@
 //! Listings: sequences of items of one shape outside tables, each with a term and a text. They are made of the passages of a
 //! page and their outline, codes or not.
 
+mod colons;
+mod definitions;
 mod list;
 mod maker;
 mod number;
@@ -22,5 +24,7 @@ pub(super) fn listings(source: &Source, page: &Page, outline: &Outline) -> Vec<T
     let mut maker = Maker::new(view);
     sections::add(&mut maker);
     list::add(&mut maker);
+    definitions::add(&mut maker);
+    colons::add(&mut maker);
     maker.finish()
 }
