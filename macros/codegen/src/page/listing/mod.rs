@@ -6,6 +6,7 @@ mod definitions;
 mod list;
 mod maker;
 mod number;
+mod paragraphs;
 mod part;
 mod sections;
 mod term;
@@ -26,5 +27,6 @@ pub(super) fn listings(source: &Source, page: &Page, outline: &Outline) -> Vec<T
     list::add(&mut maker);
     definitions::add(&mut maker);
     colons::add(&mut maker);
+    paragraphs::add(&mut maker);
     maker.finish()
 }
