@@ -3,6 +3,7 @@
 
 mod colons;
 mod definitions;
+mod lines;
 mod list;
 mod maker;
 mod number;
@@ -28,5 +29,6 @@ pub(super) fn listings(source: &Source, page: &Page, outline: &Outline) -> Vec<T
     definitions::add(&mut maker);
     colons::add(&mut maker);
     paragraphs::add(&mut maker);
+    lines::add(&mut maker);
     maker.finish()
 }
