@@ -187,6 +187,13 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Takes that the next passage starts with the number of a list item, of this length.
+    pub(super) fn number(&mut self, length: usize) {
+        if self.open.is_empty() {
+            self.outline.number(length);
+        }
+    }
+
     /// Takes that the preformatted text that starts now is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         if self.open.is_empty() {

@@ -34,14 +34,16 @@ fn add_item(maker: &mut Maker<'_>, item: &Item) {
     let passage = item.term.start;
     let Some(block) = maker.view.block(passage).filter(|_| !item.term.is_empty()) else { return };
     let text = maker.view.text(passage);
+    let start = block.number;
     let split = split(Paragraph {
-        text,
-        lead: block.lead.end,
+        text: text.get(start..).unwrap_or(""),
+        lead: block.lead.end.saturating_sub(start),
         first_line: block.first_line,
         has_more: !item.text.is_empty(),
     });
-    let term = Part { passage, bytes: 0..split.term };
-    let rest = (split.text < text.len()).then_some(Part { passage, bytes: split.text..text.len() });
+    let term = Part { passage, bytes: start..start + split.term };
+    let rest = start + split.text;
+    let rest = (rest < text.len()).then_some(Part { passage, bytes: rest..text.len() });
     maker.item(&[term], block.lead.style, rest, item.text.clone());
 }
 

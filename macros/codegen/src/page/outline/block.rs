@@ -39,6 +39,8 @@ pub(in crate::page) struct Block {
     pub(in crate::page) is_local_link: bool,
     /// Whether it is in a list.
     pub(in crate::page) in_list: bool,
+    /// The length of the number of a list item that it starts with.
+    pub(in crate::page) number: usize,
     /// The length of the first line of the page's source, where the passage has more.
     pub(in crate::page) first_line: Option<usize>,
     /// The terms that end in a line that starts with a colon: where they start and end.
@@ -59,6 +61,7 @@ pub(super) struct OpenBlock {
     /// Whether what follows may belong to the lead.
     in_lead: bool,
     has_other_text: bool,
+    pub(super) number: usize,
     first_line: Option<usize>,
     last_line: usize,
     terms: Vec<Range<usize>>,
@@ -102,7 +105,7 @@ impl OpenBlock {
             self.in_lead &= style != Style::Plain;
             return;
         }
-        self.in_lead = style != Style::Plain && (before == 0 || self.in_lead);
+        self.in_lead = style != Style::Plain && (before <= self.number || self.in_lead);
         if self.in_lead {
             let style = if self.lead.style == Style::Code { Style::Code } else { style };
             self.lead = Lead { style, end: after };
@@ -138,6 +141,7 @@ impl OpenBlock {
             lead: self.lead,
             is_local_link: !self.has_other_text,
             in_list,
+            number: self.number.min(length),
             first_line: self.first_line.filter(|&line| line < length),
             terms: self.terms,
             preformatted: self.preformatted,

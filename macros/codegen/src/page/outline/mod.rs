@@ -75,6 +75,11 @@ impl Outline {
         self.block.definition(length);
     }
 
+    /// Takes that the next passage starts with the number of a list item, of this length.
+    pub(super) fn number(&mut self, length: usize) {
+        self.block.number = length;
+    }
+
     /// Takes that the next preformatted text is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         self.block.indented_list = true;
