@@ -24,6 +24,7 @@ mod offsets;
 mod open_table;
 mod outline;
 mod pipes;
+mod plain;
 mod read;
 #[cfg(feature = "rst")]
 mod rst;
