@@ -102,3 +102,43 @@ fn objects_with_keys_like_codes() {
     assert_eq!(read("p.json", &objects(&|_| pairs.to_owned())).tables.len(), 10_000, "the limit");
     assert!(read("p.json", &objects(&|_| format!("{{\"E1\":{pairs},\"E2\":{pairs}}}"))).problems.len() == 1);
 }
+
+#[test]
+fn listings() {
+    for line in [
+        "- a: b\n",
+        "  - - - a\n",
+        "# a\n",
+        "###### a\nb\n\n",
+        "**a**\n\n",
+        "**a** b\n\n",
+        "E1\n\n",
+        "a\n: b\n",
+        "a\n\n: b\n\n",
+        ": a\n",
+        "<ul><li>a: b\n\n",
+        "<dl><dt>a<dd>\n\n",
+        "<dl><dt>a\n\n",
+        "</dl></ul>\n",
+        "<b><code><a href=#>\n",
+        "# a\n\n     - **a `b\n\n",
+        "```\n4 a\n5 b\n```\n",
+        "#define A 1 /* b */\n",
+    ] {
+        for name in ["p.md", "p.html", "p.txt"] {
+            let page = read(name, &line.repeat(LINES / 4));
+            let items: usize = page.listings.iter().map(|listing| listing.rows.len()).sum();
+            assert!(items <= page::MAX_LISTED_ITEMS && page.listings.len() <= page::MAX_LISTINGS, "{line}");
+        }
+    }
+    let staircase = |item: &str| (0..800).map(|n| format!("{}{item}\n", " ".repeat(n))).collect::<String>();
+    for text in [
+        ":a: b\n".repeat(LINES / 4),
+        "a\n b\n".repeat(LINES / 4),
+        "1. a: b\n".repeat(LINES / 4),
+        staircase("* a"),
+        staircase("a"),
+    ] {
+        read("p.rst", &text);
+    }
+}

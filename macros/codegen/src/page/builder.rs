@@ -6,8 +6,10 @@ use super::cell::CellBuilder;
 use super::limits::{
     MAX_CELLS, MAX_COLUMNS, MAX_NOTES, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES, SPLIT_PAGE,
 };
+use super::listing;
 use super::note::{Note, NoteKind};
 use super::open_table::{OpenTable, title};
+use super::outline::Outline;
 use super::table::{Page, Passage};
 use super::tag::Tag;
 use crate::problem::Problem;
@@ -20,8 +22,9 @@ pub(super) struct Builder<'a> {
     page: Page,
     /// The tables whose end has not been read yet, from the outermost to the innermost.
     open: Vec<OpenTable>,
-    /// The passage that is open, and whether it is a heading.
-    passage: Option<(CellBuilder, bool)>,
+    /// The passage that is open, and its level if it is a heading.
+    passage: Option<(CellBuilder, Option<u8>)>,
+    outline: Outline,
     heading: Option<String>,
     /// The number of passages before the end of the last table. A later passage may be the next table's caption.
     before: usize,
@@ -46,6 +49,7 @@ impl<'a> Builder<'a> {
             page: Page::default(),
             open: Vec::new(),
             passage: None,
+            outline: Outline::default(),
             heading: None,
             before: 0,
             hidden: 0,
@@ -73,15 +77,22 @@ impl<'a> Builder<'a> {
             Tag::Table => self.start_table(offset),
             Tag::Hidden => self.hidden += 1,
             Tag::StruckOut => self.struck_out += 1,
-            Tag::Preformatted => {
+            Tag::Preformatted | Tag::Metadata => {
                 self.preformatted += 1;
                 self.break_line();
+                if tag == Tag::Metadata {
+                    self.outline.metadata();
+                }
             }
-            Tag::Heading if self.open.is_empty() => {
+            Tag::Heading(level) if self.open.is_empty() => {
                 self.end_passage();
-                self.passage = Some((CellBuilder::new(offset), true));
+                self.passage = Some((CellBuilder::new(offset), Some(level)));
             }
-            Tag::Heading | Tag::Block => self.edge_of_block(),
+            _ if tag.is_style() => self.outline_start(tag),
+            _ if tag.is_block() => {
+                self.edge_of_block();
+                self.outline_start(tag);
+            }
             _ if self.refused > 0 => self.break_line(),
             _ => {
                 let Some(table) = self.open.last_mut() else { return };
@@ -112,11 +123,15 @@ impl<'a> Builder<'a> {
             Tag::Table => self.end_table(),
             Tag::Hidden => self.hidden = self.hidden.saturating_sub(1),
             Tag::StruckOut => self.struck_out = self.struck_out.saturating_sub(1),
-            Tag::Preformatted => {
+            Tag::Preformatted | Tag::Metadata => {
                 self.preformatted = self.preformatted.saturating_sub(1);
                 self.break_line();
             }
-            Tag::Heading | Tag::Block => self.edge_of_block(),
+            _ if tag.is_style() => self.outline_end(tag),
+            _ if tag.is_block() => {
+                self.edge_of_block();
+                self.outline_end(tag);
+            }
             _ if self.refused > 0 => {}
             _ => {
                 let Some(table) = self.open.last_mut() else { return };
@@ -145,10 +160,45 @@ impl<'a> Builder<'a> {
                 // Text between the cells of a table belongs to no row. A browser moves it out of the table.
                 None => return,
             },
-            None => &mut self.passage.get_or_insert_with(|| (CellBuilder::new(offset), false)).0,
+            None => {
+                let passage = &mut self.passage.get_or_insert_with(|| (CellBuilder::new(offset), None)).0;
+                let before = passage.length();
+                passage.push(text, offset, verbatim, keep_lines);
+                passage.note_struck_out(self.struck_out > 0);
+                return self.outline.text(before, passage.length(), keep_lines);
+            }
         };
         target.push(text, offset, verbatim, keep_lines);
         target.note_struck_out(self.struck_out > 0);
+    }
+
+    /// Takes a line break of the page's source that is shown as a space.
+    pub(super) fn end_line(&mut self, offset: u32) {
+        if let (true, Some((passage, _))) = (self.open.is_empty(), &self.passage) {
+            self.outline.end_line(passage.length());
+        }
+        self.text(" ", offset, false);
+    }
+
+    /// Takes that the text that follows starts with a colon and says what the line before it means.
+    pub(super) fn definition(&mut self) {
+        if let (true, Some((passage, _))) = (self.open.is_empty(), &self.passage) {
+            self.outline.definition(passage.length());
+        }
+    }
+
+    /// Takes that the next passage starts with the number of a list item, of this length.
+    pub(super) fn number(&mut self, length: usize) {
+        if self.open.is_empty() {
+            self.outline.number(length);
+        }
+    }
+
+    /// Takes that the preformatted text that starts now is a list that is indented like code.
+    pub(super) fn indented_list(&mut self) {
+        if self.open.is_empty() {
+            self.outline.indented_list();
+        }
     }
 
     /// Takes a placeholder of a documentation tool. It is no text.
@@ -206,6 +256,8 @@ impl<'a> Builder<'a> {
             self.end_table();
         }
         self.end_passage();
+        self.outline.finish();
+        self.page.listings = listing::listings(self.source, &self.page, &self.outline);
         self.page.notes.sort_by_key(|note| note.offset);
         self.page
     }
@@ -218,13 +270,27 @@ impl<'a> Builder<'a> {
         }
     }
 
+    fn outline_start(&mut self, tag: Tag) {
+        if self.open.is_empty() {
+            self.outline.start(tag);
+        }
+    }
+
+    fn outline_end(&mut self, tag: Tag) {
+        if self.open.is_empty() {
+            self.outline.end(tag);
+        }
+    }
+
     fn end_passage(&mut self) {
-        let Some((passage, heading)) = self.passage.take() else { return };
+        let Some((passage, level)) = self.passage.take() else { return };
         let offset = passage.text_offset();
-        let text = passage.into_text();
+        let (text, places) = passage.into_parts();
+        self.outline.end_block((!text.is_empty()).then_some((places, text.len())), level);
         if text.is_empty() {
             return;
         }
+        let heading = level.is_some();
         if heading {
             self.heading = Some(title(&text));
         }
@@ -272,6 +338,7 @@ impl<'a> Builder<'a> {
             text.break_line();
         }
         self.before = self.page.passages.len();
+        self.outline.end_table();
         if table.header.is_none() && table.rows.is_empty() {
             return;
         }

@@ -1,5 +1,6 @@
 //! The text of a cell, and where on the page each part of it is.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A cell's text: white space is collapsed, blocks and line breaks are joined by `\n`.
@@ -84,14 +85,36 @@ impl Cell {
 
 impl Content {
     fn page_offset(&self, at: usize) -> u32 {
-        let at = at as u32;
-        match self.runs.partition_point(|run| run.text <= at) {
-            0 => self.offset,
-            n => {
-                let run = self.runs[n - 1];
-                if run.verbatim { run.page + (at - run.text) } else { run.page }
-            }
-        }
+        page_offset(&self.runs, at).unwrap_or(self.offset)
+    }
+}
+
+/// Where on the page the byte at `at` of a text is; `None` before the first run.
+fn page_offset(runs: &[Run], at: usize) -> Option<u32> {
+    let at = at as u32;
+    let run = runs.get(runs.partition_point(|run| run.text <= at).checked_sub(1)?)?;
+    Some(if run.verbatim { run.page + (at - run.text) } else { run.page })
+}
+
+/// Where on the page the parts of a text are.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    runs: Vec<Run>,
+    /// Whether the page strikes out the text, or at least its beginning.
+    struck_out: bool,
+}
+
+impl Places {
+    /// Where on the page the byte at `at` is.
+    pub(super) fn page_offset(&self, at: usize) -> u32 {
+        page_offset(&self.runs, at).unwrap_or(0)
+    }
+
+    /// The parts of the page that start within a part of the text: where they start in the text, and on the page.
+    pub(super) fn starts(&self, part: Range<usize>) -> impl Iterator<Item = (usize, u32)> {
+        let first = self.runs.partition_point(|run| (run.text as usize) < part.start);
+        let runs = self.runs.get(first..).unwrap_or_default().iter();
+        runs.map(|run| (run.text as usize, run.page)).take_while(move |&(at, _)| at < part.end)
     }
 }
 
@@ -185,9 +208,55 @@ impl CellBuilder {
         self.content.page_offset(0)
     }
 
+    /// The number of bytes of text so far.
+    pub(super) fn length(&self) -> usize {
+        self.content.text.len()
+    }
+
+    /// Whether the text ends in one of these characters.
+    pub(super) fn ends_with(&self, characters: &[char]) -> bool {
+        self.content.text.ends_with(characters)
+    }
+
     /// The text alone.
     pub(super) fn into_text(self) -> String {
         self.content.text
+    }
+
+    /// The text, and where its parts are on the page.
+    pub(super) fn into_parts(self) -> (String, Places) {
+        let places = Places { runs: self.content.runs, struck_out: self.struck_out == Some(true) };
+        (self.content.text, places)
+    }
+
+    /// Adds a part of a text that has been collected before.
+    pub(super) fn push_part(&mut self, text: &str, places: &Places, part: Range<usize>) {
+        let Some(shown) = text.get(part.clone()).filter(|shown| !shown.is_empty()) else { return };
+        self.note_struck_out_before(places.struck_out);
+        let shift = self.content.text.len() as u32;
+        let start = part.start as u32;
+        let next = places.runs.partition_point(|run| run.text <= start);
+        if let Some(run) = next.checked_sub(1).and_then(|first| places.runs.get(first)) {
+            let page = if run.verbatim { run.page + (start - run.text) } else { run.page };
+            self.content.runs.push(Run { text: shift, page, ..*run });
+        }
+        let rest = places.runs.get(next..).unwrap_or_default();
+        let rest = rest.iter().take_while(|run| (run.text as usize) < part.end);
+        self.content.runs.extend(rest.map(|run| Run { text: run.text - start + shift, ..*run }));
+        self.content.text.push_str(shown);
+    }
+
+    /// Adds text that the page does not have, between what is before it and what is at `page`.
+    pub(super) fn push_between(&mut self, text: &str, page: u32) {
+        self.content.runs.push(Run { text: self.content.text.len() as u32, page, verbatim: false });
+        self.content.text.push_str(text);
+    }
+
+    /// Takes whether the text that is pushed next is struck out.
+    fn note_struck_out_before(&mut self, struck_out: bool) {
+        if self.content.text.is_empty() {
+            self.struck_out.get_or_insert(struck_out);
+        }
     }
 
     pub(super) fn finish(mut self) -> Cell {

@@ -17,14 +17,18 @@ mod html;
 #[cfg(feature = "json")]
 mod json;
 mod limits;
+mod listing;
 mod markdown;
 mod note;
 mod offsets;
 mod open_table;
+mod outline;
 mod pipes;
+mod plain;
 mod read;
 #[cfg(feature = "rst")]
 mod rst;
+mod style;
 mod switched_off;
 mod table;
 mod tag;
@@ -38,4 +42,5 @@ pub use format::{FORMATS, Format};
 pub use limits::*;
 pub use note::{Note, NoteKind};
 pub use read::read;
+pub use style::Style;
 pub use table::{Page, Passage, Row, Table};

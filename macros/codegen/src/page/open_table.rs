@@ -4,6 +4,7 @@ use super::cell::{Cell, CellBuilder};
 use super::form::Form;
 use super::header;
 use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_HEADER_ROWS, MAX_TITLE};
+use super::style::Style;
 use super::table::{Row, Table};
 
 /// Cuts the text of a heading or a caption to what is kept of it.
@@ -115,7 +116,7 @@ impl OpenTable {
         while self.spans.last().is_some_and(expired) {
             self.spans.pop();
         }
-        let row = Row { offset, cells: Vec::new(), written: None };
+        let row = Row { offset, cells: Vec::new(), written: None, style: Style::Plain };
         self.row = Some(OpenRow { row, all_header: true });
     }
 

@@ -4,7 +4,7 @@ use super::conflict;
 use super::format::Format;
 use super::switched_off::switched_off;
 use super::table::Page;
-use super::{html, markdown};
+use super::{html, markdown, plain};
 use crate::not_read::not_read;
 use crate::source::Source;
 
@@ -42,6 +42,7 @@ pub fn read(source: &Source) -> Page {
             Page::unreadable(switched_off(&pages, feature))
         }
         None if starts_like_html(source.text()) => html::read(source),
+        None if extension == "txt" => plain::read(source),
         None => match not_read(source.name()) {
             Some(problem) => Page::unreadable(problem),
             None => markdown::read(source),

@@ -3,6 +3,7 @@
 use super::cell::Cell;
 use super::form::Form;
 use super::note::Note;
+use super::style::Style;
 use crate::problem::Problem;
 
 /// The content of a page: its tables, and the text around them.
@@ -82,6 +83,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// The number of cells that the page has for this row, where the reader fills or cuts rows to the header's width.
     pub written: Option<usize>,
+    /// How the term of a listing is set. A row of a table is plain.
+    pub style: Style,
 }
 
 impl Row {

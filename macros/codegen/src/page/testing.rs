@@ -1,6 +1,18 @@
 //! Helpers for the tests of the readers.
 
-use super::table::{Page, Row};
+use super::form::Form;
+use super::table::{Page, Row, Table};
+
+/// The listings of a form.
+pub(super) fn listings(page: &Page, form: Form) -> Vec<&Table> {
+    page.listings.iter().filter(|listing| listing.form == form).collect()
+}
+
+/// The terms and the texts of all listings of a form.
+pub(super) fn items(page: &Page, form: Form) -> Vec<[&str; 2]> {
+    let rows = listings(page, form).into_iter().flat_map(|listing| &listing.rows);
+    rows.map(|row| [row.cells[0].text(), row.cells[1].text()]).collect()
+}
 
 /// The texts of all cells below the headers of a page's tables.
 pub(super) fn cells(page: &Page) -> Vec<Vec<String>> {

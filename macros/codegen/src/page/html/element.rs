@@ -12,10 +12,22 @@ pub(super) fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
         b"tr" => Tag::Row,
         b"td" => Tag::Cell { header: false, rowspan, colspan },
         b"th" => Tag::Cell { header: true, rowspan, colspan },
-        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Tag::Heading,
-        b"p" | b"div" | b"li" | b"ul" | b"ol" | b"dl" | b"dt" | b"dd" | b"section" | b"article"
-        | b"aside" | b"blockquote" | b"hr" | b"figure" | b"figcaption" | b"header" | b"footer" | b"main"
-        | b"nav" | b"details" | b"summary" => Tag::Block,
+        b"h1" => Tag::Heading(1),
+        b"h2" => Tag::Heading(2),
+        b"h3" => Tag::Heading(3),
+        b"h4" => Tag::Heading(4),
+        b"h5" => Tag::Heading(5),
+        b"h6" => Tag::Heading(6),
+        b"ul" | b"ol" => Tag::List,
+        b"li" => Tag::Item,
+        b"dl" => Tag::Definitions,
+        b"dt" => Tag::Term,
+        b"dd" => Tag::Definition,
+        b"b" | b"strong" => Tag::Strong,
+        b"code" | b"tt" | b"kbd" | b"samp" => Tag::Code,
+        b"a" => Tag::Link { local: false },
+        b"p" | b"div" | b"section" | b"article" | b"aside" | b"blockquote" | b"hr" | b"figure"
+        | b"figcaption" | b"header" | b"footer" | b"main" | b"nav" | b"details" | b"summary" => Tag::Block,
         b"pre" => Tag::Preformatted,
         b"s" | b"del" | b"strike" => Tag::StruckOut,
         b"script" | b"style" => Tag::Hidden,
@@ -28,5 +40,9 @@ pub(in crate::page) fn is_structure(html: &str) -> bool {
     let name = html.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
     let tag = tag(name[..end].to_ascii_lowercase().as_bytes(), 1, 1);
-    tag.is_some_and(|tag| !matches!(tag, Tag::Block | Tag::Preformatted | Tag::StruckOut))
+    tag.is_some_and(|tag| match tag {
+        Tag::Heading(_) => true,
+        Tag::Preformatted | Tag::StruckOut => false,
+        _ => !tag.is_style() && !tag.is_block(),
+    })
 }

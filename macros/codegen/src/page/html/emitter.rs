@@ -12,6 +12,7 @@ use super::input::Input;
 use crate::page::builder::Builder;
 use crate::page::limits::{MAX_ATTRIBUTES, MAX_SPAN};
 use crate::page::offsets::Offsets;
+use crate::page::tag::Tag;
 
 /// Tokenizes `html`, which may be a part of a document, and passes its tags and text to `builder`.
 pub(in crate::page) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Offsets) {
@@ -35,6 +36,7 @@ pub(in crate::page) fn feed(builder: &mut Builder<'_>, html: &str, offsets: &Off
         value: Vec::new(),
         rowspan: 1,
         colspan: 1,
+        local_link: false,
     };
     match Tokenizer::new_with_emitter(input, emitter).finish() {
         Ok(()) => {}
@@ -68,6 +70,8 @@ struct Tags<'b, 'a> {
     value: Vec<u8>,
     rowspan: u32,
     colspan: u32,
+    /// Whether the tag has a link into the page itself.
+    local_link: bool,
 }
 
 impl Tags<'_, '_> {
@@ -97,6 +101,10 @@ impl Tags<'_, '_> {
         let (span, zero) = match self.attribute.as_slice() {
             b"rowspan" => (&mut self.rowspan, MAX_SPAN),
             b"colspan" => (&mut self.colspan, 1),
+            b"href" => {
+                self.local_link = self.value.trim_ascii_start().starts_with(b"#");
+                return self.value.clear();
+            }
             _ => return self.value.clear(),
         };
         let digits = std::str::from_utf8(&self.value).unwrap_or("").trim();
@@ -152,6 +160,7 @@ impl Emitter for Tags<'_, '_> {
         self.attributes = 0;
         self.closing = false;
         (self.rowspan, self.colspan) = (1, 1);
+        self.local_link = false;
     }
 
     fn init_end_tag(&mut self) {
@@ -195,6 +204,10 @@ impl Emitter for Tags<'_, '_> {
             _ => {}
         }
         let tag = element::tag(&self.name, self.rowspan, self.colspan);
+        let tag = tag.map(|tag| match tag {
+            Tag::Link { .. } => Tag::Link { local: self.local_link },
+            _ => tag,
+        });
         if self.closing {
             if let Some(tag) = tag {
                 self.builder.end(tag, offset);

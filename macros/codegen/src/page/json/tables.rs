@@ -139,10 +139,10 @@ impl Reader<'_> {
     /// The keys above a table are its heading.
     fn heading(&mut self, path: &str, member: &ObjectProp<'_>) {
         let offset = after_quote(member.name.range());
-        self.builder.start(Tag::Heading, offset);
+        self.builder.start(Tag::Heading(1), offset);
         self.builder.text(path, offset, false);
         self.key(member);
-        self.builder.end(Tag::Heading, offset);
+        self.builder.end(Tag::Heading(1), offset);
     }
 
     fn key(&mut self, member: &ObjectProp<'_>) {

@@ -114,9 +114,17 @@ impl Reader<'_> {
             Event::Text(text) => self.inline_text(&text, range),
             Event::Code(text) => {
                 let start = self.text.get(range.clone()).and_then(|code| code.find(&*text)).unwrap_or(0);
+                self.builder.start(Tag::Code, offset);
                 self.inline_text(&text, range.start + start..range.start + start + text.len());
+                self.builder.end(Tag::Code, offset);
             }
-            Event::SoftBreak => self.builder.text(" ", offset, false),
+            Event::SoftBreak => {
+                // A definition list of other dialects.
+                if is_definition(self.text.get(range.end..).unwrap_or("")) {
+                    self.builder.definition();
+                }
+                self.builder.end_line(offset);
+            }
             Event::HardBreak => self.builder.break_line(),
             // The number of a footnote is no text.
             Event::FootnoteReference(_) => self.pass_markup(&range),
@@ -136,6 +144,11 @@ impl Reader<'_> {
                     self.builder.start(tag, offset);
                 }
                 match markup {
+                    Markup::CodeBlock(CodeBlockKind::Indented)
+                        if has_bullets(self.text.get(range.clone()).unwrap_or("")) =>
+                    {
+                        self.builder.indented_list();
+                    }
                     Markup::Table(_) => self.in_pipes = true,
                     Markup::TableHead => self.builder.start(Tag::Row, offset),
                     Markup::TableRow => {
@@ -253,6 +266,19 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a line starts with the colon of a definition list.
+fn is_definition(line: &str) -> bool {
+    let line = line.trim_start_matches(' ');
+    line.starts_with(": ") || line.starts_with(":\t")
+}
+
+/// Whether a line of an indented block starts with a bullet. Published pages indent lists like code, below headings that were
+/// in components of a documentation tool. No vendor means code.
+fn has_bullets(code: &str) -> bool {
+    let bullets = ["- ", "* ", "+ "];
+    code.lines().any(|line| bullets.iter().any(|bullet| line.trim_start().starts_with(bullet)))
+}
+
 /// Whether `[x][]` without a definition is a link all the same. Documentation tools define the links of all pages in one
 /// place. After a word it is an index: `a[i][]`.
 fn is_link(text: &str, link: &BrokenLink<'_>) -> bool {
@@ -280,10 +306,15 @@ fn start_tag(markup: &Markup<'_>) -> Option<Tag> {
         Markup::TableHead => Tag::Head,
         Markup::TableRow => Tag::Row,
         Markup::TableCell => Tag::CELL,
-        Markup::Heading { .. } => Tag::Heading,
-        Markup::Paragraph | Markup::Item | Markup::List(_) | Markup::BlockQuote(_) => Tag::Block,
+        Markup::Heading { level, .. } => Tag::Heading(*level as u8),
+        Markup::Paragraph | Markup::BlockQuote(_) => Tag::Block,
+        Markup::List(_) => Tag::List,
+        Markup::Item => Tag::Item,
+        Markup::Strong => Tag::Strong,
+        Markup::Link { dest_url, .. } => Tag::Link { local: dest_url.starts_with('#') },
         Markup::Strikethrough => Tag::StruckOut,
-        Markup::CodeBlock(_) | Markup::MetadataBlock(_) => Tag::Preformatted,
+        Markup::CodeBlock(_) => Tag::Preformatted,
+        Markup::MetadataBlock(_) => Tag::Metadata,
         _ => return None,
     })
 }
@@ -294,10 +325,15 @@ fn end_tag(markup: TagEnd) -> Option<Tag> {
         TagEnd::TableHead => Tag::Head,
         TagEnd::TableRow => Tag::Row,
         TagEnd::TableCell => Tag::CELL,
-        TagEnd::Heading(_) => Tag::Heading,
-        TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_) => Tag::Block,
+        TagEnd::Heading(level) => Tag::Heading(level as u8),
+        TagEnd::Paragraph | TagEnd::BlockQuote(_) => Tag::Block,
+        TagEnd::List(_) => Tag::List,
+        TagEnd::Item => Tag::Item,
+        TagEnd::Strong => Tag::Strong,
+        TagEnd::Link => Tag::Link { local: false },
         TagEnd::Strikethrough => Tag::StruckOut,
-        TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => Tag::Preformatted,
+        TagEnd::CodeBlock => Tag::Preformatted,
+        TagEnd::MetadataBlock(_) => Tag::Metadata,
         _ => return None,
     })
 }

@@ -7,6 +7,7 @@ use super::directive::{Directive, Head};
 use super::explicit::Explicit;
 use super::fault::Fault;
 use super::line::Line;
+use super::lists::{Lists, Mark};
 use super::marks::{
     after_line_mark, body_end, field_name, heading, is_transition, list_item, number_length, starts_grid,
     starts_table,
@@ -31,7 +32,8 @@ pub(in crate::page) type ReadCsvTable = fn(&mut Reader<'_>, &Directive<'_, '_>);
 /// Reads all blocks of a page.
 pub(super) fn page(source: &Source, csv_tables: Result<ReadCsvTable, &'static str>) -> Page {
     let writer = Writer { source, builder: Builder::new(source) };
-    let mut reader = Reader { writer, csv_tables, prose: Vec::new() };
+    let mut reader =
+        Reader { writer, csv_tables, prose: Vec::new(), lists: Lists::default(), rules: Vec::new() };
     let text = Text { text: source.text(), offsets: &Offsets::identity(), depth: 0 };
     reader.blocks(text, Line::all(source.text()));
     reader.finish()
@@ -45,6 +47,10 @@ pub(in crate::page) struct Reader<'a> {
     csv_tables: Result<ReadCsvTable, &'static str>,
     /// The paragraphs and line blocks outside tables, in bytes of the page.
     prose: Vec<Range<usize>>,
+    /// The lists outside tables.
+    lists: Lists,
+    /// How headings are drawn, from the highest level to the lowest: the character, and whether there is a line above.
+    rules: Vec<(Option<char>, bool)>,
 }
 
 /// The caption that the directive `table` gives the next table.
@@ -86,8 +92,12 @@ impl Reader<'_> {
                         self.writer.builder.note(NoteKind::Include, offset, line.text.len() as u32);
                         at = end;
                     }
-                    Explicit::Text(rest) => set(&mut lines, at, rest),
+                    Explicit::Text(rest) => {
+                        self.block(text, &line);
+                        set(&mut lines, at, rest);
+                    }
                     Explicit::Literal(content) => {
+                        self.block(text, &line);
                         self.writer.literal(text, lines.get(content.clone()).unwrap_or_default());
                         at = content.end;
                     }
@@ -105,22 +115,52 @@ impl Reader<'_> {
                     }
                 }
             } else if let Some((heading, end)) = heading(&lines, at).filter(|_| text.depth == 0) {
-                self.writer.builder.start(Tag::Heading, text.offset(heading.at));
+                self.block(text, &line);
+                let level = self.level(lines.get(at..end).unwrap_or_default());
+                self.writer.builder.start(Tag::Heading(level), text.offset(heading.at));
                 self.writer.inline(text, &[heading]);
-                self.writer.builder.end(Tag::Heading, offset);
+                self.writer.builder.end(Tag::Heading(level), offset);
                 at = end;
             } else if text.depth == 0 && is_transition(&line) {
                 self.writer.builder.end(Tag::Block, offset);
                 at += 1;
             } else if after_line_mark(&line).is_some() {
+                self.block(text, &line);
                 at = self.line_block(text, &lines, at);
             } else if let Some(rest) = list_item(&lines, at) {
-                self.writer.builder.start(Tag::Block, offset);
+                self.item(text, &line, Mark::Bullet);
                 set(&mut lines, at, rest);
             } else {
                 at = self.paragraph(text, &lines, at);
             }
         }
+    }
+
+    /// Takes the start of a block, which may end lists.
+    fn block(&mut self, text: Text<'_>, line: &Line<'_>) {
+        if text.depth == 0 {
+            self.lists.block(&mut self.writer.builder, line.indent, text.offset(line.at));
+        }
+    }
+
+    /// Takes the start of an item or a term. In a table it is a block like others.
+    fn item(&mut self, text: Text<'_>, line: &Line<'_>, mark: Mark) {
+        let offset = text.offset(line.at);
+        match text.depth {
+            0 => self.lists.item(&mut self.writer.builder, line.indent, mark, offset),
+            _ => self.writer.builder.start(Tag::Block, offset),
+        }
+    }
+
+    /// The level of a heading with these lines: the first way to draw headings is that of the highest level.
+    fn level(&mut self, heading: &[Line<'_>]) -> u8 {
+        let rule = (heading.last().and_then(|rule| rule.text.chars().next()), heading.len() > 2);
+        let known = self.rules.iter().position(|known| *known == rule);
+        let level = known.unwrap_or_else(|| {
+            self.rules.push(rule);
+            self.rules.len() - 1
+        });
+        u8::try_from(level + 1).unwrap_or(u8::MAX)
     }
 
     /// Notes the lines of text that look like a table of another format.
@@ -185,7 +225,21 @@ impl Reader<'_> {
             last.text = last.text.get(..shown).unwrap_or("");
         }
         let offset = text.offset(first.at);
-        self.writer.builder.start(Tag::Block, offset);
+        let is_term = end == at + 1
+            && !literal
+            && number_length(first.text) == 0
+            && lines.get(end).is_some_and(|below| !below.is_blank() && below.indent > first.indent);
+        if field_name(first.text).is_some() {
+            self.item(text, first, Mark::Field);
+        } else if number_length(first.text) > 0 {
+            self.item(text, first, Mark::Number);
+            self.writer.builder.number(number_length(first.text));
+        } else if is_term {
+            self.item(text, first, Mark::Term);
+        } else {
+            self.block(text, first);
+            self.writer.builder.start(Tag::Block, offset);
+        }
         if let Some(line) = paragraph.first_mut()
             && let Some(name) = field_name(line.text)
         {
@@ -196,6 +250,9 @@ impl Reader<'_> {
         }
         self.writer.inline(text, &paragraph);
         self.writer.builder.end(Tag::Block, offset);
+        if is_term && text.depth == 0 {
+            self.writer.builder.start(Tag::Definition, offset);
+        }
         if !literal {
             return end;
         }

@@ -3,24 +3,34 @@
 use std::ops::Range;
 
 use crate::page::limits::MAX_ROLE_NAME;
+use crate::page::style::Style;
 use crate::terminal::is_wide;
 
+/// A part of a text that is shown.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) bytes: Range<usize>,
+    pub(super) style: Style,
+}
+
 /// The parts of a text that are shown, in order.
-pub(super) fn shown(text: &str) -> Vec<Range<usize>> {
-    let mut parser = Parser { text, parts: Vec::new(), unclosed: [false; 4] };
+pub(super) fn shown(text: &str) -> Vec<Part> {
+    let mut parser = Parser { text, parts: Vec::new(), style: Style::Plain, unclosed: [false; 4] };
     let mut start = 0;
     let mut at = 0;
     while let Some(c) = parser.char_at(at) {
         if c == '\\' {
             parser.show(start..at);
             (start, at) = parser.after_escape(at);
-        } else if let Some((inner, literal, end)) = parser.markup(at, c) {
+        } else if let Some((inner, kind, end)) = parser.markup(at, c) {
             parser.show(start..at);
-            if literal {
+            parser.style = kind.style();
+            if kind == Kind::Literal {
                 parser.show(inner)
             } else {
                 parser.show_unescaped(inner)
             }
+            parser.style = Style::Plain;
             (start, at) = (end, end);
         } else {
             at += c.len_utf8();
@@ -39,9 +49,21 @@ enum Kind {
     Interpreted,
 }
 
+impl Kind {
+    fn style(self) -> Style {
+        match self {
+            Self::Literal => Style::Code,
+            Self::Strong => Style::Strong,
+            Self::Emphasis | Self::Interpreted => Style::Plain,
+        }
+    }
+}
+
 struct Parser<'t> {
     text: &'t str,
-    parts: Vec<Range<usize>>,
+    parts: Vec<Part>,
+    /// How the part is set that is shown now.
+    style: Style,
     /// For each kind of markup, whether a start had no end. Then no later start has one either, and none is searched for.
     unclosed: [bool; 4],
 }
@@ -61,7 +83,7 @@ impl Parser<'_> {
 
     fn show(&mut self, part: Range<usize>) {
         if !part.is_empty() {
-            self.parts.push(part);
+            self.parts.push(Part { bytes: part, style: self.style });
         }
     }
 
@@ -89,8 +111,8 @@ impl Parser<'_> {
         }
     }
 
-    /// The markup that starts at `at`: its content, whether the content is literal, and its end.
-    fn markup(&mut self, at: usize, c: char) -> Option<(Range<usize>, bool, usize)> {
+    /// The markup that starts at `at`: its content, its kind, and its end.
+    fn markup(&mut self, at: usize, c: char) -> Option<(Range<usize>, Kind, usize)> {
         if !matches!(c, '`' | '*' | ':' | '_') || !self.may_start(at) {
             return None;
         }
@@ -114,7 +136,7 @@ impl Parser<'_> {
         // Without a role or an underscore it is not a reference, and `<` is text.
         let refers = kind == Kind::Interpreted && (c == ':' || end > close + 1);
         let inner = if refers { self.without_target(from..close) } else { from..close };
-        Some((inner, kind == Kind::Literal, end))
+        Some((inner, kind, end))
     }
 
     /// Whether markup may start here: after white space or opening punctuation, not within a word. Chinese has no spaces
@@ -241,7 +263,7 @@ mod tests {
     use super::*;
 
     fn text(markup: &str) -> String {
-        shown(markup).into_iter().map(|part| &markup[part]).collect()
+        shown(markup).into_iter().map(|part| &markup[part.bytes]).collect()
     }
 
     #[test]
@@ -302,7 +324,7 @@ mod tests {
         #[test]
         fn every_part_is_shown_once_and_in_order(markup in "(\\*|`|:|_|<|>|\\\\| |\n|a|状){0,40}") {
             let mut end = 0;
-            for part in shown(&markup) {
+            for Part { bytes: part, .. } in shown(&markup) {
                 proptest::prop_assert!(part.start >= end && part.start < part.end);
                 proptest::prop_assert!(markup.get(part.clone()).is_some());
                 end = part.end;

@@ -11,6 +11,7 @@ mod grid;
 mod inline;
 mod line;
 mod list_table;
+mod lists;
 mod marks;
 mod row;
 mod simple;

@@ -8,6 +8,7 @@ use super::text::Text;
 use crate::page::builder::Builder;
 use crate::page::limits::MAX_TABLE_DEPTH;
 use crate::page::offsets::Offsets;
+use crate::page::style::Style;
 use crate::page::tag::Tag;
 use crate::problem::Problem;
 use crate::source::Source;
@@ -34,7 +35,19 @@ impl Writer<'_> {
         }
         let joined = Text { text: &joined, offsets: &offsets, depth: text.depth };
         for part in inline::shown(joined.text) {
-            self.verbatim(joined, part);
+            let tag = match part.style {
+                Style::Plain => None,
+                Style::Strong => Some(Tag::Strong),
+                Style::Code => Some(Tag::Code),
+            };
+            let offset = joined.offset(part.bytes.start);
+            if let Some(tag) = tag {
+                self.builder.start(tag, offset);
+            }
+            self.verbatim(joined, part.bytes);
+            if let Some(tag) = tag {
+                self.builder.end(tag, offset);
+            }
         }
     }
 
@@ -42,10 +55,12 @@ impl Writer<'_> {
     pub(super) fn literal(&mut self, text: Text<'_>, lines: &[Line<'_>]) {
         let offset = lines.first().map_or(0, |line| text.offset(line.at));
         self.builder.start(Tag::Block, offset);
+        self.builder.start(Tag::Preformatted, offset);
         for line in lines {
             self.verbatim(text, line.at..line.at + line.text.len());
             self.builder.break_line();
         }
+        self.builder.end(Tag::Preformatted, offset);
         self.builder.end(Tag::Block, offset);
     }
 

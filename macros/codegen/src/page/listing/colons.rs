@@ -1,0 +1,142 @@
+//! Definition lists of Markdown dialects: a term, and below it a line that starts with a colon.
+
+use std::ops::Range;
+
+use super::maker::Maker;
+use super::part::Part;
+use super::view::View;
+use crate::page::form::Form;
+use crate::page::limits::MAX_TERM;
+use crate::page::style::Style;
+
+/// A term, and the start of its definition.
+struct Found {
+    term: Part,
+    definition: Part,
+}
+
+/// Adds the definition lists of a page.
+pub(super) fn add(maker: &mut Maker<'_>) {
+    let view = maker.view;
+    let (mut is_open, mut heading) = (false, None);
+    let mut at = 0;
+    while at < view.len() && !maker.is_full() {
+        if view.level(at).is_some() {
+            heading = Some(at);
+        }
+        let found = found(view, at);
+        let Some(last) = found.last().map(|found| found.definition.passage) else {
+            // A paragraph may be a part of the definition above only if it is in a list.
+            if is_open && view.block(at).is_none_or(|block| !block.in_list) {
+                maker.end();
+                is_open = false;
+            }
+            at += 1;
+            continue;
+        };
+        if !is_open {
+            let caption = at.checked_sub(1).filter(|&before| view.is_text(before));
+            maker.start(Form::Definitions, heading, caption);
+            is_open = true;
+        }
+        let end = (last + 1..view.len()).find(|&next| !goes_on(view, next)).unwrap_or(view.len());
+        for Found { term, definition } in found {
+            let passages =
+                if definition.bytes.end == view.text(last).len() { last + 1..end } else { end..end };
+            let style = view.block(term.passage).filter(|block| block.lead.end >= term.bytes.end);
+            let style = style.map_or(Style::Plain, |block| block.lead.style);
+            maker.item(&[term], style, Some(definition), passages);
+        }
+        at = end;
+    }
+    if is_open {
+        maker.end();
+    }
+}
+
+/// Whether a passage goes on with the definition above it: an item of a list, or a further definition.
+fn goes_on(view: View<'_>, at: usize) -> bool {
+    let Some(block) = view.block(at) else { return false };
+    view.level(at).is_none()
+        && (block.in_list && block.terms.is_empty() || after_colon(view.text(at)).is_some())
+}
+
+/// The terms in a passage with their definitions, or the passage as a term with the definition in the next one.
+fn found(view: View<'_>, at: usize) -> Vec<Found> {
+    let Some(block) = view.block(at).filter(|_| view.is_text(at)) else { return Vec::new() };
+    let text = view.text(at);
+    let part = |passage: usize, bytes: Range<usize>| Part { passage, bytes };
+    if let Some(colon) =
+        after_colon(view.text(at + 1)).filter(|_| view.is_text(at + 1) && text.len() <= MAX_TERM)
+    {
+        let definition = part(at + 1, colon..view.text(at + 1).len());
+        if after_colon(text).is_some() {
+            return Vec::new();
+        }
+        return vec![Found { term: part(at, 0..text.len()), definition }];
+    }
+    let mut found = Vec::with_capacity(block.terms.len());
+    for (n, term) in block.terms.iter().enumerate() {
+        let end = block.terms.get(n + 1).map_or(text.len(), |next| next.start);
+        let start = skip_space(text, term.start);
+        let definition = skip_space(text, term.end);
+        let definition = definition + after_colon(text.get(definition..).unwrap_or("")).unwrap_or(0);
+        // A further definition of the same term has no term of its own.
+        let is_term =
+            text.get(start..term.end).is_some_and(|term| !term.is_empty() && after_colon(term).is_none());
+        if is_term && term.end - start <= MAX_TERM && definition <= end {
+            found.push(Found { term: part(at, start..term.end), definition: part(at, definition..end) });
+        }
+    }
+    found
+}
+
+fn skip_space(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    text.len() - rest.trim_start().len()
+}
+
+/// Where the text after a colon starts.
+fn after_colon(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(':').filter(|rest| rest.starts_with(' '))?;
+    Some(text.len() - rest.trim_start().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::form::Form;
+    use crate::page::table::Page;
+    use crate::page::testing::{items, listings};
+    use crate::source::Source;
+
+    fn read(name: &str, text: &str) -> Page {
+        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
+    }
+
+    #[test]
+    fn a_line_with_a_colon_defines_the_line_above() {
+        let markdown = "## Codes\n\nAll:\n\n`E1`\n: Lost: a\nparcel\n  - ask\n  - wait\n\nE2\n:   Wet.\nE3\n: Cold.\n\nE4\n\n: Dark.\n\n: Very.\n\nText\n\nE5\n: Last.\n";
+        let page = read("p.md", markdown);
+        assert_eq!(
+            items(&page, Form::Definitions),
+            [
+                ["E1", "Lost: a parcel\nask\nwait"],
+                ["E2", "Wet."],
+                ["E3", "Cold."],
+                ["E4", "Dark.\n: Very."],
+                ["E5", "Last."]
+            ]
+        );
+        let lists = listings(&page, Form::Definitions);
+        assert_eq!((lists[0].heading.as_deref(), lists[0].caption.as_deref()), (Some("Codes"), Some("All:")));
+        assert_eq!(lists[1].caption.as_deref(), Some("Text"));
+        assert_eq!(page.passages[2].text, "E1 : Lost: a parcel");
+    }
+
+    #[test]
+    fn a_colon_within_a_line_defines_nothing() {
+        for text in ["a : b\nc : d\n", ": a\n: b\n", "a\n:b\n", "a\n:::note\nb\n:::\n"] {
+            assert!(items(&read("p.md", text), Form::Definitions).is_empty(), "{text}");
+        }
+    }
+}

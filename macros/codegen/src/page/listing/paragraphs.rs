@@ -1,0 +1,166 @@
+//! Runs of short paragraphs, or of paragraphs with a start in bold or code, each with the paragraphs that follow it.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::maker::Maker;
+use super::number::is_number;
+use super::part::Part;
+use super::term::{Paragraph, is_symbol, split};
+use super::text::is_whole;
+use super::view::View;
+use crate::page::form::Form;
+use crate::page::limits::MAX_TERM;
+
+/// The shape of the paragraph that starts an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// All of it is in bold or code.
+    Set,
+    /// Only its start is.
+    Lead,
+    /// It is a single word that looks like a name.
+    Word,
+}
+
+/// The least number of paragraphs of one shape below a heading that are a listing.
+const MIN_ITEMS: usize = 2;
+
+/// Adds the runs of a page.
+pub(super) fn add(maker: &mut Maker<'_>) {
+    for (heading, passages) in chapters(maker.view) {
+        let shapes = shapes(maker.view, passages.clone());
+        for shape in [Shape::Set, Shape::Lead, Shape::Word] {
+            let of_shape = shapes.iter().filter(|(_, other)| *other == shape).map(|&(at, _)| at);
+            let starts: Vec<usize> = of_shape.collect();
+            if starts.len() >= MIN_ITEMS && !maker.is_full() {
+                add_run(maker, heading, &starts, passages.end);
+            }
+        }
+    }
+}
+
+/// The passages between headings: the heading, if there is one, and the passages below it.
+fn chapters(view: View<'_>) -> Vec<(Option<usize>, Range<usize>)> {
+    let mut chapters = Vec::new();
+    let (mut heading, mut start) = (None, 0);
+    for at in 0..=view.len() {
+        if at == view.len() || view.level(at).is_some() {
+            if start < at {
+                chapters.push((heading, start..at));
+            }
+            (heading, start) = (Some(at), at + 1);
+        }
+    }
+    chapters
+}
+
+fn add_run(maker: &mut Maker<'_>, heading: Option<usize>, starts: &[usize], end: usize) {
+    let view = maker.view;
+    let before = starts.first().and_then(|first| first.checked_sub(1));
+    maker.start(Form::Paragraphs, heading, before.filter(|&before| view.is_text(before)));
+    for (n, &passage) in starts.iter().enumerate() {
+        let Some(block) = view.block(passage) else { continue };
+        let end = starts.get(n + 1).copied().unwrap_or(end);
+        let text = view.text(passage);
+        let lead = if is_whole(block, text) { text.len() } else { block.lead.end };
+        let split = match lead {
+            0 => None,
+            lead => Some(split(Paragraph { text, lead, first_line: None, has_more: true })),
+        };
+        let (term, rest) = split.map_or((text.len(), text.len()), |split| (split.term, split.text));
+        let rest = (rest < text.len()).then_some(Part { passage, bytes: rest..text.len() });
+        maker.item(&[Part { passage, bytes: 0..term }], block.lead.style, rest, passage + 1..end);
+    }
+    maker.end();
+}
+
+/// The paragraphs that may start an item, with their shapes. A text in bold that repeats is a label within items.
+fn shapes(view: View<'_>, passages: Range<usize>) -> Vec<(usize, Shape)> {
+    let mut shapes: Vec<(usize, Shape)> = Vec::new();
+    let mut times: HashMap<&str, u32> = HashMap::new();
+    for at in passages {
+        let Some(shape) = shape(view, at) else { continue };
+        // The number right below a name belongs to it.
+        let follows = shapes.last().is_some_and(|&(before, shape)| before + 1 == at && shape == Shape::Set);
+        if shape == Shape::Word && follows && is_number(view.text(at)) {
+            continue;
+        }
+        if shape == Shape::Set {
+            *times.entry(view.text(at)).or_default() += 1;
+        }
+        shapes.push((at, shape));
+    }
+    shapes.retain(|&(at, shape)| shape != Shape::Set || times.get(view.text(at)) == Some(&1));
+    shapes
+}
+
+/// Whether a word looks like a symbol, or like a name with capital letters or dots within it.
+fn is_name(word: &str) -> bool {
+    let inner = word.get(1..).unwrap_or("");
+    word.ends_with(|c: char| c.is_alphanumeric())
+        && (is_symbol(word) || inner.contains(|c: char| c.is_ascii_uppercase() || c == '.'))
+}
+
+fn shape(view: View<'_>, at: usize) -> Option<Shape> {
+    let block = view.block(at).filter(|block| view.is_text(at) && !block.in_list && !block.is_local_link)?;
+    let text = view.text(at);
+    if block.lead.end > MAX_TERM || !block.terms.is_empty() {
+        return None;
+    }
+    if is_whole(block, text) {
+        return Some(Shape::Set);
+    }
+    if block.lead.end > 0 {
+        return Some(Shape::Lead);
+    }
+    let is_word = text.len() <= MAX_TERM && !text.contains(char::is_whitespace);
+    (is_word && is_name(text)).then_some(Shape::Word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::form::Form;
+    use crate::page::table::Page;
+    use crate::page::testing::{items, listings};
+    use crate::source::Source;
+
+    fn read(name: &str, text: &str) -> Page {
+        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
+    }
+
+    #[test]
+    fn a_name_and_its_number_are_the_term_of_what_follows() {
+        let page = read(
+            "p.md",
+            "# Codes\n\nAll:\n\n**E\\_LOST**\n\n5 (0x5)\n\nLost.\n\nAsk.\n\n**E\\_WET**:\n\n6\n\nWet.\n",
+        );
+        assert_eq!(
+            items(&page, Form::Paragraphs),
+            [["E_LOST\n5 (0x5)", "Lost.\nAsk."], ["E_WET\n6", "Wet."]]
+        );
+        let run = listings(&page, Form::Paragraphs)[0];
+        assert_eq!((run.heading.as_deref(), run.caption.as_deref()), (Some("Codes"), Some("All:")));
+    }
+
+    #[test]
+    fn a_term_may_be_the_start_of_a_paragraph() {
+        let page = read("p.md", "**404 Lost**: the parcel\n\nis lost.\n\n**E1**<br>Wet.\n\n**E2**\nDry.\n");
+        assert_eq!(
+            items(&page, Form::Paragraphs),
+            [["404 Lost", "the parcel\nis lost."], ["E1", "Wet."], ["E2", "Dry."]]
+        );
+    }
+
+    #[test]
+    fn words_alone_are_terms() {
+        let page = read("p.html", "<div>E1</div><div>Lost.</div><div>E2</div><div>Wet.</div>");
+        assert_eq!(items(&page, Form::Paragraphs), [["E1", "Lost."], ["E2", "Wet."]]);
+    }
+
+    #[test]
+    fn a_label_that_repeats_is_no_term() {
+        let page = read("p.md", "**E1**\n\n**Cause**\n\na\n\n**E2**\n\n**Cause**\n\nb\n");
+        assert_eq!(items(&page, Form::Paragraphs), [["E1", "Cause: a"], ["E2", "Cause: b"]]);
+    }
+}

@@ -1,0 +1,150 @@
+//! What is known of a passage, beside its text.
+
+use std::ops::Range;
+
+use crate::page::cell::Places;
+use crate::page::style::Style;
+use crate::page::tag::Tag;
+
+/// What a passage is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::page) enum Kind {
+    /// A heading of this level.
+    Heading(u8),
+    #[default]
+    Text,
+    /// Preformatted text.
+    Code,
+    /// A list that is indented like code.
+    IndentedList,
+    /// The data about a page in front of its text.
+    Metadata,
+}
+
+/// The start of a passage, as far as it is set differently from what follows.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::page) struct Lead {
+    pub(in crate::page) style: Style,
+    /// The length of it, in bytes of the text.
+    pub(in crate::page) end: usize,
+}
+
+/// What is known of a passage.
+#[derive(Debug)]
+pub(in crate::page) struct Block {
+    pub(in crate::page) kind: Kind,
+    pub(in crate::page) places: Places,
+    pub(in crate::page) lead: Lead,
+    /// Whether all of it is a link into the page itself.
+    pub(in crate::page) is_local_link: bool,
+    /// Whether it is in a list.
+    pub(in crate::page) in_list: bool,
+    /// The length of the number of a list item that it starts with.
+    pub(in crate::page) number: usize,
+    /// The length of the first line of the page's source, where the passage has more.
+    pub(in crate::page) first_line: Option<usize>,
+    /// The terms that end in a line that starts with a colon: where they start and end.
+    pub(in crate::page) terms: Vec<Range<usize>>,
+    /// The preformatted part of the text.
+    pub(in crate::page) preformatted: Range<usize>,
+}
+
+/// What is known of a passage whose end has not been read yet.
+#[derive(Debug, Default)]
+pub(super) struct OpenBlock {
+    /// How many elements are open of each kind.
+    strong: u32,
+    code: u32,
+    links: u32,
+    local_links: u32,
+    lead: Lead,
+    /// Whether what follows may belong to the lead.
+    in_lead: bool,
+    has_other_text: bool,
+    pub(super) number: usize,
+    first_line: Option<usize>,
+    last_line: usize,
+    terms: Vec<Range<usize>>,
+    preformatted: Range<usize>,
+    pub(super) indented_list: bool,
+    pub(super) metadata: bool,
+}
+
+impl OpenBlock {
+    pub(super) fn start(&mut self, tag: Tag) {
+        match tag {
+            Tag::Strong => self.strong += 1,
+            Tag::Code => self.code += 1,
+            Tag::Link { local } => {
+                self.links += 1;
+                self.local_links = if local { self.links } else { self.local_links };
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn end(&mut self, tag: Tag) {
+        match tag {
+            Tag::Strong => self.strong = self.strong.saturating_sub(1),
+            Tag::Code => self.code = self.code.saturating_sub(1),
+            Tag::Link { .. } => {
+                self.links = self.links.saturating_sub(1);
+                self.local_links = self.local_links.min(self.links);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn text(&mut self, before: usize, after: usize, preformatted: bool) {
+        let style = match (self.code, self.strong) {
+            (0, 0) => Style::Plain,
+            (0, _) => Style::Strong,
+            _ => Style::Code,
+        };
+        if before == after {
+            self.in_lead &= style != Style::Plain;
+            return;
+        }
+        self.in_lead = style != Style::Plain && (before <= self.number || self.in_lead);
+        if self.in_lead {
+            let style = if self.lead.style == Style::Code { Style::Code } else { style };
+            self.lead = Lead { style, end: after };
+        }
+        self.has_other_text |= self.local_links == 0;
+        if preformatted && (before == 0 || self.preformatted.end == before) {
+            self.preformatted.end = after;
+        }
+    }
+
+    pub(super) fn end_line(&mut self, length: usize) {
+        if length > 0 {
+            self.first_line.get_or_insert(length);
+            self.last_line = length;
+        }
+    }
+
+    pub(super) fn definition(&mut self, length: usize) {
+        self.terms.push(self.last_line..length);
+    }
+
+    pub(super) fn finish(self, places: Places, length: usize, level: Option<u8>, in_list: bool) -> Block {
+        let kind = match level {
+            Some(level) => Kind::Heading(level),
+            None if self.preformatted.end < length => Kind::Text,
+            None if self.metadata => Kind::Metadata,
+            None if self.indented_list => Kind::IndentedList,
+            None => Kind::Code,
+        };
+        Block {
+            kind,
+            places,
+            lead: self.lead,
+            is_local_link: !self.has_other_text,
+            in_list,
+            number: self.number.min(length),
+            first_line: self.first_line.filter(|&line| line < length),
+            terms: self.terms,
+            preformatted: self.preformatted,
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! How the passages of a page hang together: which are items of which list, which are headings of which level, and how the
+//! start of each is set.
+
+mod block;
+mod group;
+
+use super::cell::Places;
+use super::limits::MAX_LIST_DEPTH;
+use super::tag::Tag;
+use block::OpenBlock;
+pub(super) use block::{Block, Kind};
+pub(super) use group::{Group, Item};
+
+/// The outline of the passages outside tables.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// What is known of each passage, in the order of the passages.
+    pub(super) blocks: Vec<Block>,
+    /// The lists, in the order of their starts.
+    pub(super) groups: Vec<Group>,
+    /// The lists that are open, from the outermost to the innermost.
+    open: Vec<OpenGroup>,
+    /// How many lists are open that are nested too deep.
+    too_deep: usize,
+    /// The last heading.
+    heading: Option<usize>,
+    /// The number of passages before the end of the last table or list. A later passage may be the next list's caption.
+    before: usize,
+    block: OpenBlock,
+}
+
+/// A list that is open.
+#[derive(Debug)]
+struct OpenGroup {
+    /// Its index.
+    index: usize,
+    /// The part of its last item that is open: a term, or its text.
+    part: Option<Tag>,
+}
+
+impl Outline {
+    /// Takes the start of an element.
+    pub(super) fn start(&mut self, tag: Tag) {
+        match tag {
+            Tag::Strong | Tag::Code | Tag::Link { .. } => self.block.start(tag),
+            Tag::List | Tag::Definitions => self.start_group(tag),
+            Tag::Item | Tag::Term | Tag::Definition if self.too_deep == 0 => self.start_part(tag),
+            _ => {}
+        }
+    }
+
+    /// Takes the end of an element.
+    pub(super) fn end(&mut self, tag: Tag) {
+        match tag {
+            Tag::Strong | Tag::Code | Tag::Link { .. } => self.block.end(tag),
+            Tag::List | Tag::Definitions if self.too_deep > 0 => self.too_deep -= 1,
+            Tag::List | Tag::Definitions => self.end_group(tag),
+            Tag::Item | Tag::Term | Tag::Definition if self.too_deep == 0 => self.end_part(),
+            _ => {}
+        }
+    }
+
+    /// Takes text of the open passage, which had `before` bytes before it and has `after` bytes with it.
+    pub(super) fn text(&mut self, before: usize, after: usize, preformatted: bool) {
+        self.block.text(before, after, preformatted);
+    }
+
+    /// Takes a line break of the page's source that is no more than a space, after `length` bytes of the open passage.
+    pub(super) fn end_line(&mut self, length: usize) {
+        self.block.end_line(length);
+    }
+
+    /// Takes a colon at the start of a line, after `length` bytes of the open passage.
+    pub(super) fn definition(&mut self, length: usize) {
+        self.block.definition(length);
+    }
+
+    /// Takes that the next passage starts with the number of a list item, of this length.
+    pub(super) fn number(&mut self, length: usize) {
+        self.block.number = length;
+    }
+
+    /// Takes that the next preformatted text is a list that is indented like code.
+    pub(super) fn indented_list(&mut self) {
+        self.block.indented_list = true;
+    }
+
+    /// Takes that the next preformatted text is the data about a page.
+    pub(super) fn metadata(&mut self) {
+        self.block.metadata = true;
+    }
+
+    /// Takes the end of the open passage, which has text unless `places` is `None`.
+    pub(super) fn end_block(&mut self, places: Option<(Places, usize)>, level: Option<u8>) {
+        let block = std::mem::take(&mut self.block);
+        let Some((places, length)) = places else { return };
+        if level.is_some() {
+            self.heading = Some(self.blocks.len());
+        }
+        self.blocks.push(block.finish(places, length, level, !self.open.is_empty()));
+    }
+
+    /// Takes the end of a table.
+    pub(super) fn end_table(&mut self) {
+        self.before = self.blocks.len();
+    }
+
+    /// Ends what is open.
+    pub(super) fn finish(&mut self) {
+        while !self.open.is_empty() {
+            self.pop_group();
+        }
+    }
+
+    fn start_group(&mut self, tag: Tag) {
+        if self.too_deep > 0 || self.open.len() >= MAX_LIST_DEPTH {
+            self.too_deep += 1;
+            return;
+        }
+        let last = self.blocks.len().checked_sub(1).filter(|&last| last >= self.before);
+        let caption =
+            last.filter(|&last| self.blocks.get(last).is_some_and(|block| block.kind == Kind::Text));
+        self.open.push(OpenGroup { index: self.groups.len(), part: None });
+        self.groups.push(Group { tag, heading: self.heading, caption, items: Vec::new() });
+    }
+
+    /// Ends the innermost list of this kind, and those in it, whose ends are missing.
+    fn end_group(&mut self, tag: Tag) {
+        let is_open =
+            self.open.iter().any(|open| self.groups.get(open.index).is_some_and(|group| group.tag == tag));
+        while is_open && self.pop_group() != Some(tag) {}
+    }
+
+    fn pop_group(&mut self) -> Option<Tag> {
+        self.end_part();
+        self.before = self.blocks.len();
+        let open = self.open.pop()?;
+        self.groups.get(open.index).map(|group| group.tag)
+    }
+
+    /// Starts an item, or a part of one. The part before it ends.
+    fn start_part(&mut self, tag: Tag) {
+        self.end_part();
+        let now = self.blocks.len();
+        let Some(open) = self.open.last_mut() else { return };
+        let Some(group) = self.groups.get_mut(open.index) else { return };
+        if (group.tag == Tag::List) != (tag == Tag::Item) {
+            return;
+        }
+        match (tag, group.items.last_mut()) {
+            (Tag::Definition, Some(item)) if item.text.is_empty() => item.text = now..now,
+            (Tag::Definition, Some(_)) => {}
+            (Tag::Definition, None) => return,
+            _ => group.items.push(Item { term: now..now, text: now..now }),
+        }
+        open.part = Some(tag);
+    }
+
+    fn end_part(&mut self) {
+        let now = self.blocks.len();
+        let Some(open) = self.open.last_mut() else { return };
+        let part = open.part.take();
+        let Some(item) = self.groups.get_mut(open.index).and_then(|group| group.items.last_mut()) else {
+            return;
+        };
+        match part {
+            Some(Tag::Term) => item.term.end = now,
+            Some(Tag::Item) => {
+                item.term.end = now.min(item.term.start + 1);
+                item.text = item.term.end..now;
+            }
+            Some(Tag::Definition) => item.text.end = now,
+            _ => {}
+        }
+    }
+}

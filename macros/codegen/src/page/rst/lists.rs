@@ -1,0 +1,121 @@
+//! Follows the lists of a page by the columns of their items.
+
+use crate::page::builder::Builder;
+use crate::page::tag::Tag;
+
+/// What the items of a list start with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Bullet,
+    Number,
+    /// The name of a field.
+    Field,
+    /// A term.
+    Term,
+}
+
+impl Mark {
+    fn list(self) -> Tag {
+        if self == Self::Term { Tag::Definitions } else { Tag::List }
+    }
+
+    fn item(self) -> Tag {
+        if self == Self::Term { Tag::Term } else { Tag::Item }
+    }
+}
+
+/// The lists that are open, each with the column of its items.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    open: Vec<(usize, Mark)>,
+}
+
+impl Lists {
+    /// Takes the start of a block in this column. Lists whose items start there, or further to the right, end with it.
+    pub(super) fn block(&mut self, builder: &mut Builder<'_>, column: usize, offset: u32) {
+        self.close(builder, column, None, offset);
+    }
+
+    /// Takes the start of an item in this column, or of a term.
+    pub(super) fn item(&mut self, builder: &mut Builder<'_>, column: usize, mark: Mark, offset: u32) {
+        self.close(builder, column, Some(mark), offset);
+        if self.open.last() != Some(&(column, mark)) {
+            builder.start(mark.list(), offset);
+            self.open.push((column, mark));
+        }
+        builder.start(mark.item(), offset);
+    }
+
+    /// Ends lists; a list in this very column whose items start with `mark` goes on.
+    fn close(&mut self, builder: &mut Builder<'_>, column: usize, mark: Option<Mark>, offset: u32) {
+        while let Some(&(start, open)) = self.open.last()
+            && (start > column || (start == column && mark != Some(open)))
+        {
+            builder.end(open.list(), offset);
+            self.open.pop();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::form::Form;
+    use crate::page::rst::testing::page;
+    use crate::page::testing::{items, listings};
+
+    #[test]
+    fn lists_end_where_text_starts_further_to_the_left() {
+        let rst = "Codes\n=====\n\nAll:\n\n* ``E1`` - lost\n\n  Ask.\n\n  * E11: wet\n* 404 - ``E2``: cold\n  and dark\n\n.. _a:\n\n* E3: late\n\nText\n\n1. E4: lame\n2. **E5** deaf\n\n:E6: blind\n:E7: dumb\n";
+        let page = page(rst);
+        assert_eq!(
+            items(&page, Form::List),
+            [
+                ["E1", "lost\nAsk.\nE11: wet"],
+                ["404 - E2", "cold and dark"],
+                ["E3", "late"],
+                ["E11", "wet"],
+                ["E4", "lame"],
+                ["E5", "deaf"],
+                ["E6", "blind"],
+                ["E7", "dumb"],
+            ]
+        );
+        let lists = listings(&page, Form::List);
+        assert_eq!((lists[0].heading.as_deref(), lists[0].caption.as_deref()), (Some("Codes"), Some("All:")));
+        assert!(rst[lists[2].rows[1].offset as usize..].starts_with("E5** deaf"));
+    }
+
+    #[test]
+    fn a_term_has_its_definition_below_it() {
+        let page = page(
+            "All:\n\nE1\n   Lost.\n\n   Ask.\n\n``E2``\n   - Wet.\n   - Dry it.\nE3\n   Cold.\n\nText.\n\nSample::\n\n   a b\n",
+        );
+        assert_eq!(
+            items(&page, Form::Definitions),
+            [["E1", "Lost.\nAsk."], ["E2", "Wet.\nDry it."], ["E3", "Cold."]]
+        );
+        assert_eq!(listings(&page, Form::Definitions)[0].caption.as_deref(), Some("All:"));
+    }
+
+    #[test]
+    fn headings_have_levels_in_the_order_in_which_they_are_first_drawn() {
+        let page = page(
+            "=====\nTitle\n=====\n\nCodes\n=====\n\nE1\n--\n\nLost.\n\nE2\n--\n\nWet.\n\nOthers\n======\n\nE3\n--\n\nCold.\n",
+        );
+        let sections = listings(&page, Form::Sections);
+        let headings: Vec<_> = sections.iter().map(|listing| listing.heading.as_deref()).collect();
+        assert_eq!(headings, [Some("Title"), Some("Codes"), Some("Others")]);
+        assert_eq!(items(&page, Form::Sections)[2..], [["E1", "Lost."], ["E2", "Wet."], ["E3", "Cold."]]);
+    }
+
+    #[test]
+    fn literal_blocks_have_lines() {
+        let page = page(
+            "Codes::\n\n   404  Lost\n   405  Wet\n\n.. code:: c\n\n   #define E_A 1 /* a */\n   #define E_B 2 /* b */\n",
+        );
+        assert_eq!(
+            items(&page, Form::Lines),
+            [["404", "Lost"], ["405", "Wet"], ["E_A 1", "a"], ["E_B 2", "b"]]
+        );
+    }
+}
