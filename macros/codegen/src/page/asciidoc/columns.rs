@@ -46,7 +46,8 @@ impl Spec {
         let mut spec = Self::NONE;
         let mut rest = text;
         let length = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
-        if length > 0 {
+        // A dot alone belongs to the vertical alignment.
+        if length > 0 && !aligns_vertically(rest) {
             let (number, after) = rest.split_at_checked(length)?;
             let (columns, rows) = number.split_once('.').unwrap_or((number, ""));
             match after.bytes().next()? {
@@ -74,6 +75,10 @@ fn span(digits: &str) -> Option<u32> {
         }
         _ => None,
     }
+}
+
+fn aligns_vertically(text: &str) -> bool {
+    text.strip_prefix('.').is_some_and(|text| text.starts_with(['<', '^', '>']))
 }
 
 fn without_alignment(text: &str) -> &str {
@@ -120,6 +125,8 @@ mod tests {
         assert_eq!(spec("2+"), Some((2, 1, 1, None)));
         assert_eq!(spec(".3+^.>m"), Some((1, 3, 1, Some(Style::Text))));
         assert_eq!(spec("2.3+a"), Some((2, 3, 1, Some(Style::Blocks))));
+        assert_eq!(spec(".^"), Some((1, 1, 1, None)));
+        assert_eq!(spec("^.^a"), Some((1, 1, 1, Some(Style::Blocks))));
         assert_eq!(spec("4*<l"), Some((1, 1, 4, Some(Style::Literal))));
         assert_eq!(spec("99999999999+"), Some((MAX_SPAN, 1, 1, None)));
         for text in ["2", "ab", "2.+x.", "2.3.4+", "+", "A", "404", "状", "a|"] {

@@ -242,6 +242,11 @@ impl<'v> Parser<'_, 'v> {
         if let Some(end) = quotes {
             return Some(self.around(at + 1..end, end + 1, format));
         }
+        // Three backticks are those of Markdown.
+        if self.rest(at).starts_with("```") {
+            let end = self.finder.find(Mark::MonospaceThrice, at + 4)?;
+            return Some(self.around(at + 3..end, end + 3, format));
+        }
         if self.byte(at + 1) == mark {
             let end = self.finder.find(twice, at + 3)?;
             return Some(self.around(at + 2..end, end + 2, format));
@@ -507,6 +512,7 @@ mod tests {
     fn marks_are_not_shown() {
         assert_eq!(text("*a b* _c_ `d` #e# +*f*+, (*g*)"), "a b c d e *f*, (g)");
         assert_eq!(text("a**b**c __d__e ``f``g ##h##i"), "abc de fg hi");
+        assert_eq!(text("```500``` ```a b```"), "500 a b");
         assert_eq!(text("*_a_ `b`* `+__c__+` ++*d*++ +++_e_+++ $$`f`$$"), "a b __c__ *d* _e_ `f`");
         assert_eq!(text("[.role]#a# [red]*b* [line-through]#c# [x] [y]z"), "a b <c> [x] [y]z");
         assert_eq!(text("\"`a b`\" '`c`'"), "\"a b\" 'c'");

@@ -73,6 +73,13 @@ fn cells_have_lines_paragraphs_and_escapes() {
 }
 
 #[test]
+fn cells_may_be_aligned() {
+    let page = page("|===\n|A |B\n\n.^| ```1```\n\na| c:\n\n* d\n\n.^|2\n^.^|\n<|3\n>.<m|e\n|===\n");
+    assert_eq!(header(&page), ["A", "B"]);
+    assert_eq!(cells(&page), [["1", "c:\nd"], ["2", ""], ["3", "e"]]);
+}
+
+#[test]
 fn tables_of_separated_values_are_read() {
     assert_eq!(cells(&page("[format=csv]\n|===\n1,\"a, \"\"b\"\"\nc\"\n|===\n")), [["1", "a, \"b\" c"]]);
     assert_eq!(cells(&page(":===\n1:a\\:b\n:===\n")), [["1", "a:b"]]);
