@@ -287,11 +287,11 @@ impl Reader<'_> {
     fn section(&mut self, level: usize, title: Line<'_>) {
         let offset = title.at as u32;
         self.writer.note_item(offset);
-        self.writer.builder.start(Tag::Heading, offset);
+        self.writer.builder.start(Tag::Heading(level as u8), offset);
         self.writer.listings.start_section(level, offset);
         self.writer.inline(&[title], "");
         self.writer.listings.end_section_title();
-        self.writer.builder.end(Tag::Heading, offset);
+        self.writer.builder.end(Tag::Heading(level as u8), offset);
     }
 
     /// Reads an item of a list whose text starts with `first`. Returns the line after its first paragraph.

@@ -3,6 +3,7 @@
 use crate::page::cell::CellBuilder;
 use crate::page::form::Form;
 use crate::page::limits::{MAX_LISTING_ITEMS, MAX_LISTING_TEXT, MAX_TITLE};
+use crate::page::style::Style;
 use crate::page::table::{Row, Table};
 
 /// How many lists may be open, one in an item of the other.
@@ -87,7 +88,7 @@ impl Group {
         let Some(item) = self.item.take() else { return };
         let is_empty = item.length == 0;
         let cells = vec![item.term.finish(), item.text.finish()];
-        self.table.rows.push(Row { offset: item.offset, cells, written: None });
+        self.table.rows.push(Row { offset: item.offset, cells, written: None, style: Style::default() });
         if is_empty {
             self.shared += 1;
             return;

@@ -76,6 +76,7 @@ impl Outline {
     }
 
     /// Takes that the next passage starts with the number of a list item, of this length.
+    #[cfg(feature = "rst")]
     pub(super) fn number(&mut self, length: usize) {
         self.block.number = length;
     }
