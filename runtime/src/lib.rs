@@ -345,6 +345,7 @@ pub use doccodes_core::{
 /// |---|---|---|
 /// | `service = "OMS"` | the name of the service | the page's line `Service: …`, or else the enum's name |
 /// | `table = 2`, `table = "Errors"`, or `table = all` | the tables to read: by number, counted through all pages; by a part of the heading or caption; or all of them, even if they document the same codes | all tables of codes, if the codes are of one kind and differ |
+/// | `listing = "Error codes"` | what is read outside tables: headings, lists, definitions, paragraphs or lines below a heading, or a paragraph, with this text | where no table has codes: what words such as `Error codes` announce |
 /// | `columns(code = "Ret", name = 3, …)` | the roles of columns, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | inferred from headers and cells |
 /// | `skip("Others", line = 57, ranges, classes, sections)` | rows to leave out: by the text of their code cells, by their line (`line = "page.md:57"` if there are several pages), all ranges (`1000-1999`), all classes (`2xx`), or all headings within tables | rows without a valid code are errors |
 /// | `kind = "number"` or `"text"` | whether the codes are numbers or strings | numbers, unless leading zeros, letters in codes of one width, or several codes show that they are strings |

@@ -37,6 +37,13 @@ pub enum Remedy {
         /// The numbers of the tables, from 1.
         numbers: Vec<usize>,
     },
+    /// Choose which listing to read, or which table.
+    ChooseListing {
+        /// The numbers of the tables, from 1.
+        numbers: Vec<usize>,
+        /// The headings of the listings, or the paragraphs in front of them.
+        headings: Vec<String>,
+    },
     /// Enable a feature of the library.
     EnableFeature {
         /// The feature.

@@ -19,6 +19,10 @@ pub(super) fn words(decision: &Decision) -> String {
         Reason::Elimination(Eliminated::RetryUnclear) => {
             "header speaks of retrying, yes could mean anything".to_owned()
         }
+        Reason::Listing { basis, codes, items } if decision.role == Role::Code => {
+            format!("{codes} of {items} items: {}", basis.because())
+        }
+        Reason::Listing { .. } => "what follows each code".to_owned(),
         _ => "no known header word".to_owned(),
     }
 }
@@ -46,6 +50,11 @@ fn json(decision: &Decision) -> Value {
         }
         Reason::Elimination(Eliminated::CellsDisagree { role }) => value["lost"] = json!(role.name()),
         Reason::Elimination(Eliminated::RetryUnclear) => value["lost"] = json!(Role::Retry.name()),
+        Reason::Listing { basis, codes, items } => {
+            value["basis"] = json!(basis.name());
+            value["codes"] = json!(codes);
+            value["items"] = json!(items);
+        }
         _ => {}
     }
     value

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use doccodes_codegen::catalogue::{Catalogue, Code, Kind, Language, TableReading};
-use doccodes_codegen::page::Table;
+use doccodes_codegen::page::{Form, Table};
 use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
 
@@ -19,7 +19,12 @@ pub(crate) fn page(inspected: &Inspected) -> String {
     for (n, reading) in reading.tables.iter().enumerate() {
         let read = page.table(reading.table);
         let line = source.line(read.offset);
-        let _ = write!(text, "\ntable {}, line {line}", n + 1);
+        // The attribute numbers real tables only.
+        let what = match read.form {
+            Form::Table => format!("table {}", n + 1),
+            form => form.name().to_owned(),
+        };
+        let _ = write!(text, "\n{what}, line {line}");
         if let Some(heading) = read.heading.as_ref().or(read.caption.as_ref()) {
             let _ = write!(text, ", {}", visible(&shortened(heading)));
         }
@@ -47,7 +52,10 @@ fn columns(table: &Table, reading: &TableReading) -> String {
         return format!("  not a table of codes{why}: {}\n", visible(&headers.join(" | ")));
     };
     let listed = columns.iter().enumerate().map(|(n, column)| {
-        let header = headers.get(n).cloned().unwrap_or_else(|| format!("({})", n + 1));
+        let header = match table.form {
+            Form::Table => headers.get(n).cloned().unwrap_or_else(|| format!("({})", n + 1)),
+            _ => ["term", "text"].get(n).copied().unwrap_or_default().to_owned(),
+        };
         let language = column.language.map_or("", Language::tag);
         vec![header, column.role().name().to_owned(), language.to_owned(), decision::words(&column.decision)]
     });

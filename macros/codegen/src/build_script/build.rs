@@ -251,7 +251,7 @@ mod tests {
                = in: #[codes(\"b.md\")] struct A;\n\
              \n\
              unknown argument `color`: expected `service = \"…\"`, `table = …` (a number, the text of a heading, or \
-             `all`), `columns(code = \"…\", …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or \
+             `all`), `listing = \"…\"`, `columns(code = \"…\", …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or \
              `literal_macro = …` (a name, or `none`)\n  \
                = in: #[codes(\"b.md\", color = 1)]\n\
              \n\

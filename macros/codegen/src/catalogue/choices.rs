@@ -10,6 +10,8 @@ use doccodes_core::{Language, Outcome, Retryability};
 pub struct Choices {
     /// Which tables count.
     pub table: Option<TableChoice>,
+    /// The heading or the paragraph above the listing that counts: a part of its text.
+    pub listing: Option<String>,
     /// Which columns have which roles.
     pub columns: Vec<ColumnChoice>,
     /// Whether the codes are numbers or strings.
@@ -81,6 +83,8 @@ pub struct Pin {
 pub enum Choice {
     /// The tables.
     Table,
+    /// The listing.
+    Listing,
     /// Whether the codes are numbers or strings.
     Kind,
     /// Whether the codes are HTTP statuses.

@@ -48,3 +48,11 @@ pub(super) fn tables<'a>(pages: &[PageInput<'a>]) -> Vec<InputTable<'a>> {
     }
     tables
 }
+
+/// The listings of the page with this index, in order. They are counted after its tables.
+pub(super) fn listings_of<'a>(n: usize, input: &PageInput<'a>) -> Vec<InputTable<'a>> {
+    let &PageInput { source, page } = input;
+    let first = page.tables.len();
+    let listings = page.listings.iter().enumerate();
+    listings.map(|(index, table)| InputTable { page: n, index: first + index, source, table }).collect()
+}

@@ -38,6 +38,15 @@ pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Optio
     Some(parts)
 }
 
+/// A text without the label in front that says that it is a description.
+pub(super) fn described(text: &str) -> &str {
+    let label = text.find([':', '：']).filter(|&at| at <= LONGEST_LABEL && !text[..at].contains('\n'));
+    match label.filter(|&at| role_of(&text[..at]) == Some(Role::Description)) {
+        Some(at) => text[at..].trim_start_matches([':', '：']).trim_start(),
+        None => text,
+    }
+}
+
 impl Labelled {
     fn add(&mut self, role: Role, text: &str) {
         let text = text.trim();

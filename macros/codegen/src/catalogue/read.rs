@@ -11,6 +11,7 @@ use super::column::vocabulary::header::is_same;
 use super::http_claim::HttpClaims;
 use super::http_tables::decide_together;
 use super::input::{self, InputTable, PageInput};
+use super::listing::{self, Listings};
 use super::merge;
 use super::mixed_tables::are_mixed;
 use super::model::Catalogue;
@@ -36,7 +37,21 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let mut unmatched_choices = Vec::new();
     let mut used = Used::new(choices);
     let claims = HttpClaims::new(pages);
-    let tables = read_tables(&input, pages.len() > 1, choices, &claims, &mut used, &mut unmatched_choices);
+    let several_pages = pages.len() > 1;
+    let (mut tables, strongest) =
+        read_tables(&input, several_pages, choices, &claims, &mut used, &mut unmatched_choices);
+    let mut beside_tables = None;
+    let listings = listings_count(choices, strongest).then(|| Listings::new(pages, choices));
+    if let Some(listings) = &listings {
+        if choices.listing.is_some() && listings.are_none() {
+            unmatched_choices.push(unmatched::listing(listings));
+        }
+        if strongest == Strength::None || choices.listing.is_some() {
+            tables.extend(listings.read(choices, several_pages, &mut used.skips));
+        } else if !listings.are_none() {
+            beside_tables = Some(report::table_or_listing(&input, &tables, listings));
+        }
+    }
     unmatched_choices.extend(unmatched::columns_and_skips(&used, &input, choices));
     let mut problems: Vec<Problem> = Vec::new();
     for page in pages {
@@ -45,17 +60,18 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     for table in &tables {
         problems.extend_from_slice(&table.problems);
     }
+    problems.extend(beside_tables);
     let with_codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
     let no_errors = problems.iter().all(|problem| problem.severity() == Severity::Warning);
     if no_errors && unmatched_choices.is_empty() && with_codes.is_empty() && !pages.is_empty() {
-        problems.push(report::no_codes(pages, &tables));
+        problems.push(report::no_codes(pages, &tables, listings.as_ref()));
     }
     let mut catalogue = Catalogue::empty();
     catalogue.service =
         pages.iter().find_map(|page| service::named_by(&page.page.passages)).map(str::to_owned);
     let headers = code_headers(pages, &with_codes);
-    let all = choices.table == Some(TableChoice::All);
-    let one_kind = all || are_of_one_kind(&with_codes);
+    let all = choices.table == Some(TableChoice::All) || listing::are_groups(&with_codes);
+    let one_kind = choices.table == Some(TableChoice::All) || are_of_one_kind(&with_codes);
     if one_kind {
         match merge::merge(&with_codes, all) {
             Ok(merged) => catalogue.codes = merged,
@@ -90,7 +106,15 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     Reading { tables, catalogue, http, undocumented_success, problems, unmatched_choices }
 }
 
-/// Reads each table, until there are too many problems.
+/// Whether the listings are looked at: where the user asks for one, or where no table says that it has the codes.
+fn listings_count(choices: &Choices, strongest: Strength) -> bool {
+    choices.listing.is_some()
+        || choices.table.is_none()
+            && choices.columns.is_empty()
+            && matches!(strongest, Strength::None | Strength::Cells | Strength::Weak)
+}
+
+/// Reads each table, until there are too many problems, and says how clearly the clearest one documents codes.
 fn read_tables(
     tables: &[InputTable<'_>],
     several_pages: bool,
@@ -98,8 +122,11 @@ fn read_tables(
     claims: &HttpClaims<'_>,
     used: &mut Used,
     unmatched_choices: &mut Vec<UnmatchedChoice>,
-) -> Vec<TableReading> {
-    let chosen = tables::chosen(tables, choices.table.as_ref());
+) -> (Vec<TableReading>, Strength) {
+    let mut chosen = tables::chosen(tables, choices.table.as_ref());
+    if choices.listing.is_some() && choices.table.is_none() {
+        chosen.fill(false);
+    }
     if !matches!(choices.table, None | Some(TableChoice::All)) && !chosen.contains(&true) {
         unmatched_choices.push(unmatched::table(tables));
     }
@@ -156,7 +183,7 @@ fn read_tables(
         readings.push(reading);
     }
     remedies::offer_all(&mut readings);
-    readings
+    (readings, strongest)
 }
 
 /// Decides on the columns of a table, including those that the user chose.
@@ -200,6 +227,10 @@ fn code_headers<'a>(pages: &[PageInput<'a>], tables: &[&TableReading]) -> Vec<&'
     let mut headers = Vec::with_capacity(tables.len());
     for reading in tables {
         let columns = reading.columns.as_deref().unwrap_or_default();
+        if let Some(header) = listing::header(columns) {
+            headers.push(header);
+            continue;
+        }
         let code = columns.iter().position(|column| column.role() == Role::Code);
         let table = pages[reading.page].page.table(reading.table);
         headers.push(code.map_or("", |code| TableView::new(table).title(code)));

@@ -1,13 +1,17 @@
 //! The problems of pages as a whole: no table of codes, several tables that do not go together, and several columns
 //! that could hold the codes.
 
+use std::collections::HashSet;
+
 use super::code::column_kind::CodeKind;
 use super::code::kind::number;
 use super::column::table_view::TableView;
 use super::input::{self, InputTable, PageInput};
+use super::listing::{Described, Listings};
 use super::reading::{DocumentedCode, TableReading};
+use super::source_code::source_code;
 use crate::characters::{LONGEST_QUOTE, shortened};
-use crate::page::Table;
+use crate::page::{Form, Table};
 use crate::problem::Problem;
 use crate::remedy::{Candidate, Remedy};
 use crate::source::Source;
@@ -59,10 +63,14 @@ pub(super) fn conflicting_tables(
         Conflict::SameCodes => "document the same codes",
         Conflict::DifferentKinds => "document codes of different kinds",
     };
-    let listed = Listed::new(pages, readings, &format!("several tables {what}:"));
-    let problem = Problem::error(&listed.message)
-        .expected("tables of one kind with different codes, which become one enum");
-    listed.at_first(pages, problem)
+    let are_tables = readings.iter().all(|reading| reading.table < pages[reading.page].page.tables.len());
+    let (several, expected) = match are_tables {
+        true => ("tables", "tables of one kind with different codes, which become one enum"),
+        false => ("places of the page", "codes of one kind, each in one place, which become one enum"),
+    };
+    let listed = Listed::new(pages, readings, &format!("several {several} {what}:"));
+    let problem = Problem::error(&listed.message).expected(expected);
+    listed.at_first(problem)
 }
 
 /// Tables of HTTP statuses and tables of other codes are read together.
@@ -70,29 +78,48 @@ pub(super) fn mixed_tables(pages: &[PageInput<'_>], readings: &[&TableReading]) 
     let message = "tables of statuses and tables of other codes become one enum:";
     let listed = Listed::new(pages, readings, message);
     let problem = Problem::warning(&listed.message);
-    listed.at_first(pages, problem)
+    listed.at_first(problem)
 }
 
-/// Tables, as a message lists them.
-struct Listed {
+/// Tables and listings, as a message lists them.
+struct Listed<'a> {
     message: String,
+    /// The first of them.
+    first: Option<InputTable<'a>>,
     /// The numbers of the tables, from 1.
     numbers: Vec<usize>,
+    /// The headings of the listings.
+    headings: Vec<String>,
 }
 
-impl Listed {
-    fn new(pages: &[PageInput<'_>], readings: &[&TableReading], title_of_list: &str) -> Self {
+impl<'a> Listed<'a> {
+    fn new(pages: &[PageInput<'a>], readings: &[&TableReading], title_of_list: &str) -> Self {
         let tables = input::tables(pages);
-        let mut listed = Self { message: title_of_list.to_owned(), numbers: Vec::new() };
+        let mut listed = Self {
+            message: title_of_list.to_owned(),
+            first: None,
+            numbers: Vec::new(),
+            headings: Vec::new(),
+        };
         for reading in readings.iter().take(MOST_LISTED) {
             let is_it = |table: &InputTable<'_>| (table.page, table.index) == (reading.page, reading.table);
-            let Some(n) = tables.iter().position(is_it) else { continue };
-            listed.numbers.push(n + 1);
-            let table = &tables[n];
             let examples: Vec<&str> =
                 reading.codes.iter().take(MOST_EXAMPLES).map(|code| code.spelling.as_str()).collect();
+            let number = tables.iter().position(is_it);
+            let listing = || input::listings_of(reading.page, &pages[reading.page]).into_iter().find(is_it);
+            let Some(table) = number.map(|n| tables[n]).or_else(listing) else { continue };
+            listed.first = listed.first.or(Some(table));
             let (line, title, examples) = (table.line(), title(table.table), examples.join(", "));
-            listed.message.push_str(&format!("\n  {}: line {line}, {title}: {examples}, …", n + 1));
+            match number {
+                Some(n) => {
+                    listed.numbers.push(n + 1);
+                    listed.message.push_str(&format!("\n  {}: line {line}, {title}: {examples}, …", n + 1));
+                }
+                None => {
+                    listed.headings.extend(heading_of(table.table));
+                    listed.message.push_str(&format!("\n  line {line}, {title}: {examples}, …"));
+                }
+            }
             if let Some(code) = unlike_examples(reading) {
                 let (line, spelling) = (table.source.line(code.entry.offset), &code.spelling);
                 let spelling = shortened(spelling, LONGEST_QUOTE);
@@ -104,14 +131,13 @@ impl Listed {
     }
 
     /// A problem at the first of the tables, of which the user may choose one.
-    fn at_first(self, pages: &[PageInput<'_>], problem: Problem) -> Problem {
-        let tables = input::tables(pages);
-        let Some(first) = self.numbers.first().and_then(|number| tables.get(number - 1)) else {
-            return problem;
+    fn at_first(self, problem: Problem) -> Problem {
+        let Some(first) = self.first else { return problem };
+        let remedy = match self.headings.is_empty() {
+            true => Remedy::ChooseTable { numbers: self.numbers },
+            false => choose_listing(self.numbers, self.headings),
         };
-        problem
-            .at(first.source.location(first.table.offset, 1))
-            .with_remedy(Remedy::ChooseTable { numbers: self.numbers })
+        problem.at(first.source.location(first.table.offset, 1)).with_remedy(remedy)
     }
 }
 
@@ -122,8 +148,81 @@ fn unlike_examples(reading: &TableReading) -> Option<&DocumentedCode> {
     (is_text && unlike >= MOST_EXAMPLES).then(|| &reading.codes[unlike])
 }
 
+/// Listings of codes are on a page beside tables that may have the codes.
+pub(super) fn table_or_listing(
+    tables: &[InputTable<'_>],
+    readings: &[TableReading],
+    listings: &Listings<'_>,
+) -> Problem {
+    let mut message = "both a table and what is outside the tables may have the codes:".to_owned();
+    let mut numbers = Vec::new();
+    for (n, (table, reading)) in tables.iter().zip(readings).enumerate() {
+        if reading.is_read() && numbers.len() < MOST_LISTED {
+            let (line, title) = (table.line(), title(table.table));
+            message.push_str(&format!("\n  table {}: line {line}, {title}", n + 1));
+            numbers.push(n + 1);
+        }
+    }
+    let accepted: Vec<Described<'_>> =
+        listings.described().filter(|found| found.rejected.is_none()).collect();
+    for found in accepted.iter().take(MOST_LISTED) {
+        message.push_str(&format!("\n  {}", described(found)));
+    }
+    push_more(&mut message, accepted.len(), MOST_LISTED);
+    let headings = accepted.iter().filter_map(|found| heading_of(found.listing.table)).collect();
+    let problem = Problem::error(message).expected("one place with the codes");
+    match accepted.first() {
+        Some(first) => problem.at(first.listing.source.location(first.listing.table.offset, 1)),
+        None => problem,
+    }
+    .with_remedy(choose_listing(numbers, headings))
+}
+
+/// Adds the listings that are codes or look like them.
+pub(super) fn push_listings(message: &mut String, listings: &Listings<'_>) {
+    let all = listings.described().count();
+    for found in listings.described().take(MOST_LISTED) {
+        message.push_str(&format!("\n  {}", described(&found)));
+    }
+    push_more(message, all, MOST_LISTED);
+}
+
+/// `line 12, Errors: A, B, …`
+fn described(found: &Described<'_>) -> String {
+    let (line, title) = (found.listing.line(), title(found.listing.table));
+    format!("line {line}, {title}: {}", examples(found))
+}
+
+fn examples(found: &Described<'_>) -> String {
+    let codes: Vec<String> = found.examples.iter().map(|code| shortened(code, LONGEST_QUOTE)).collect();
+    format!("{}, …", codes.join(", "))
+}
+
+/// The text by which a user names a listing.
+fn heading_of(table: &Table) -> Option<String> {
+    table.heading.as_deref().or(table.caption.as_deref()).map(|title| shortened_part(title).to_owned())
+}
+
+/// The start of a title, as a user would copy it. It has to be a part of the title.
+fn shortened_part(title: &str) -> &str {
+    let line = title.lines().next().unwrap_or("");
+    let end = line.char_indices().nth(LONGEST_QUOTE).map_or(line.len(), |(at, _)| at);
+    line[..end].trim()
+}
+
+fn choose_listing(numbers: Vec<usize>, mut headings: Vec<String>) -> Remedy {
+    let mut seen = HashSet::new();
+    headings.retain(|heading| seen.insert(heading.clone()));
+    headings.truncate(MOST_LISTED);
+    Remedy::ChooseListing { numbers, headings }
+}
+
 /// No table documents codes.
-pub(super) fn no_codes(pages: &[PageInput<'_>], readings: &[TableReading]) -> Problem {
+pub(super) fn no_codes(
+    pages: &[PageInput<'_>],
+    readings: &[TableReading],
+    listings: Option<&Listings<'_>>,
+) -> Problem {
     if readings.iter().any(TableReading::is_read) {
         return Problem::error("no row of the tables of codes has a code")
             .expected("at least one code")
@@ -133,12 +232,26 @@ pub(super) fn no_codes(pages: &[PageInput<'_>], readings: &[TableReading]) -> Pr
                     code in each row";
     let tables = input::tables(pages);
     let Some(first) = tables.first() else {
+        if let Some(problem) = unsaid_listing(listings) {
+            return problem;
+        }
+        if let Some((page, (language, advice))) =
+            pages.iter().find_map(|page| Some((page, source_code(page.source.name())?)))
+        {
+            let name = page.source.name();
+            return Problem::error(format!("the page {name} is {language}, which is not read"))
+                .expected("a page of documentation")
+                .help(advice);
+        }
         let names: Vec<&str> = pages.iter().map(|page| page.source.name()).collect();
-        return Problem::error(format!("the page {} has no table", names.join(", ")))
-            .expected(expected)
+        return Problem::error(format!("the page {} documents no codes", names.join(", ")))
+            .expected(format!("{expected}; or {FORMS}"))
             .with_remedy(Remedy::Inspect);
     };
     if let Some(problem) = unsaid_codes(&tables, readings) {
+        return problem;
+    }
+    if let Some(problem) = unsaid_listing(listings) {
         return problem;
     }
     let mut message = "no table of the page documents codes:".to_owned();
@@ -154,6 +267,41 @@ pub(super) fn no_codes(pages: &[PageInput<'_>], readings: &[TableReading]) -> Pr
         .at(first.source.location(first.table.offset, 1))
         .expected(expected)
         .with_remedy(Remedy::NameColumn)
+}
+
+/// What documents codes outside tables, in words.
+const FORMS: &str =
+    "codes in headings, lists, definitions, paragraphs or lines under words such as `Error codes`";
+
+/// Something outside the tables looks like codes, although nothing near says so.
+fn unsaid_listing(listings: Option<&Listings<'_>>) -> Option<Problem> {
+    let listings = listings?;
+    let rejected: Vec<Described<'_>> =
+        listings.described().filter(|found| found.rejected.is_some()).collect();
+    let clearest = rejected.iter().map(|found| found.claim).max()?;
+    let first = rejected.into_iter().find(|found| found.claim == clearest)?;
+    let table = first.listing.table;
+    let what = match table.form {
+        Form::Sections => "the headings",
+        Form::List => "the list",
+        Form::Definitions => "the definitions",
+        Form::Paragraphs => "the paragraphs",
+        Form::Lines => "the lines",
+        _ => "what is",
+    };
+    let message = format!(
+        "{what} at line {} may be codes ({}), but {}",
+        first.listing.line(),
+        examples(&first),
+        first.rejected.unwrap_or("nothing near says so")
+    );
+    let problem = Problem::error(message)
+        .at(first.listing.source.location(table.offset, 1))
+        .expected(format!("a table with a header that names codes, or {FORMS}"));
+    Some(match heading_of(table) {
+        Some(heading) => problem.with_remedy(choose_listing(Vec::new(), vec![heading])),
+        None => problem.help("put a heading above it that says what it is, such as `Error codes`"),
+    })
 }
 
 /// The cells of a column look like codes, although no header says so.

@@ -4,8 +4,9 @@ use super::choices::{Choice, Choices, UnmatchedChoice};
 use super::code::column_kind::CodeKind;
 use super::column::table_view::TableView;
 use super::input::InputTable;
+use super::listing::Listings;
 use super::model::{Catalogue, Code, Kind, Value};
-use super::report::{MOST_LISTED, push_more, title};
+use super::report::{MOST_LISTED, push_listings, push_more, title};
 use super::skip::{RowKind, Skip};
 use crate::characters::{LONGEST_QUOTE, shortened};
 
@@ -31,6 +32,21 @@ pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
     }
     push_more(&mut message, tables.len(), MOST_LISTED);
     UnmatchedChoice::new(Choice::Table, message)
+}
+
+/// The chosen listing, which is none of the listings.
+pub(super) fn listing(listings: &Listings<'_>) -> UnmatchedChoice {
+    let mut message = match listings.miss_request() {
+        true => {
+            "nothing outside the tables has this text in the heading or the paragraph above it".to_owned()
+        }
+        false => "what is below this heading does not look like codes".to_owned(),
+    };
+    if listings.described().next().is_some() {
+        message.push_str("; outside the tables, these look like codes:");
+        push_listings(&mut message, listings);
+    }
+    UnmatchedChoice::new(Choice::Listing, message)
 }
 
 /// The chosen columns and the skipped cells that no table has.

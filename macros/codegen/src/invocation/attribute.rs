@@ -22,7 +22,7 @@ pub(crate) struct Attribute {
     pub(crate) facade: Option<TokenStream>,
     /// `literal_macro = …`: the name of the literal macro.
     pub(crate) literal_macro: LiteralMacro,
-    /// `table = …`, `columns(…)`, `kind = …`, `http = …`, `language = …`, `skip(…)`, `success(…)`: how to read the pages.
+    /// `table = …`, `listing = …`, `columns(…)`, `kind = …`, `http = …`, `language = …`, `skip(…)`, `success(…)`: how to read the pages.
     pub(crate) choices: Choices,
     /// The span of each choice.
     choice_spans: Vec<(Choice, Span)>,
@@ -39,7 +39,7 @@ pub(crate) enum LiteralMacro {
     None,
 }
 
-const EXPECTED_ARGUMENT: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `columns(code = \"…\", \
+const EXPECTED_ARGUMENT: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `listing = \"…\"`, `columns(code = \"…\", \
                      …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
@@ -120,6 +120,7 @@ impl Attribute {
                 }
                 "url" => self.url = Some(check_url(parse_value(input)?)?),
                 "table" => self.parse_table(input)?,
+                "listing" => self.parse_listing(input)?,
                 "columns" => self.parse_columns(input)?,
                 "skip" => self.parse_skip(input)?,
                 "kind" => self.parse_kind(input)?,
@@ -160,6 +161,17 @@ impl Attribute {
             let message = "expected the number of a table, the text of its heading, or `all`";
             return Err(syn::Error::new(span, message));
         });
+        Ok(())
+    }
+
+    fn parse_listing(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        input.parse::<Token![=]>()?;
+        let span = input.span();
+        self.choice_spans.push((Choice::Listing, span));
+        if !input.peek(LitStr) {
+            return Err(syn::Error::new(span, "expected the text of the heading above the codes"));
+        }
+        self.choices.listing = Some(check_not_empty(input.parse()?, "the heading's text is empty")?.value());
         Ok(())
     }
 
@@ -295,7 +307,7 @@ mod tests {
 
     #[test]
     fn all_arguments() {
-        let text = r#""a.md", "b.md", service = "OMS", table = 2, columns(code = "Code", description = 3),
+        let text = r#""a.md", "b.md", service = "OMS", table = 2, listing = "Errors", columns(code = "Code", description = 3),
             skip("2xx", ""), kind = "number", http = false, success("OK", 0, -7), language = "zh", url = "https://a.b/c?d=e#f", crate = dc,
             literal_macro = oms,"#;
         let (attribute, error) = Attribute::parse(text.parse().unwrap());
@@ -307,6 +319,7 @@ mod tests {
         let choices = &attribute.choices;
         assert_eq!(choices.language, Some(Language::Zh));
         assert_eq!(choices.table, Some(TableChoice::Number(2)));
+        assert_eq!(choices.listing.as_deref(), Some("Errors"));
         assert_eq!(choices.skip, [Skip::Cell("2xx".to_owned()), Skip::Cell(String::new())]);
         assert_eq!((choices.kind, choices.http), (Some(CodeKind::Number), Some(false)));
         assert_eq!(choices.successes, ["OK", "0", "-7"]);
@@ -319,6 +332,12 @@ mod tests {
         );
         assert!(attribute.facade.is_some_and(|path| path.to_string() == "dc"));
         assert!(matches!(attribute.literal_macro, LiteralMacro::Named(name) if name == "oms"));
+    }
+
+    #[test]
+    fn a_listing_is_named_by_its_heading() {
+        assert_eq!(error(r#""a.md", listing = 2"#), "expected the text of the heading above the codes");
+        assert_eq!(error(r#""a.md", listing = " ""#), "the heading's text is empty");
     }
 
     #[test]

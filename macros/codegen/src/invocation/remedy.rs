@@ -39,6 +39,13 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
             )
             .into()
         }
+        Remedy::ChooseListing { numbers, headings } => {
+            let tables = numbers.iter().take(MOST_CHOICES).map(|number| format!("table = {number}"));
+            let listings = headings.iter().take(MOST_CHOICES).map(|heading| format!("listing = {heading:?}"));
+            let arguments: Vec<String> = tables.chain(listings).collect();
+            let one = if arguments.len() > 1 { "one in the attribute" } else { "it in the attribute" };
+            format!("choose {one}: `{}`", arguments.join("` or `")).into()
+        }
         Remedy::EnableFeature { feature } => {
             format!("add `features = [\"{feature}\"]` to the dependency doccodes").into()
         }
@@ -46,6 +53,9 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
         Remedy::Advice(text) => text.into(),
     }
 }
+
+/// The most arguments of one kind that are offered.
+const MOST_CHOICES: usize = 3;
 
 /// What to write in `skip(…)`.
 fn skip_argument(skip: &Skip) -> String {
@@ -99,6 +109,8 @@ mod tests {
             Remedy::ChooseColumn { candidates: named },
             Remedy::NameColumn,
             Remedy::ChooseTable { numbers: vec![1, 4] },
+            Remedy::ChooseListing { numbers: vec![], headings: vec!["Error \"codes\"".to_owned()] },
+            Remedy::ChooseListing { numbers: vec![2], headings: vec!["Errors".to_owned()] },
         ] {
             for argument in arguments(&remedy) {
                 let attribute = format!("\"page.md\", {argument}");

@@ -21,3 +21,5 @@ mod suffixed;
 mod whole_float;
 mod words;
 mod wrapped;
+
+pub(super) use spelling::number;

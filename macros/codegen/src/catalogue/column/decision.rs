@@ -47,7 +47,7 @@ pub struct Decision {
 }
 
 impl Decision {
-    pub(super) const fn new(role: Role, by: Reason) -> Self {
+    pub(in crate::catalogue) const fn new(role: Role, by: Reason) -> Self {
         Self { role, by }
     }
 }
@@ -81,6 +81,15 @@ pub enum Reason {
     },
     /// No other role was left.
     Elimination(Eliminated),
+    /// The items of a listing look like it.
+    Listing {
+        /// What shows that the listing documents codes.
+        basis: ListingBasis,
+        /// The number of items with a code.
+        codes: usize,
+        /// The number of items.
+        items: usize,
+    },
 }
 
 impl Reason {
@@ -92,6 +101,61 @@ impl Reason {
             Self::Cells { .. } => "cells",
             Self::Keys { .. } => "keys",
             Self::Elimination(_) => "elimination",
+            Self::Listing { .. } => "listing",
+        }
+    }
+}
+
+/// What shows that a listing documents codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListingBasis {
+    /// The user asked for the listing.
+    Requested,
+    /// Its terms are HTTP statuses, most of them with their registered phrases or under a heading that names HTTP.
+    Statuses,
+    /// A word for codes stands in front of each code.
+    Labels,
+    /// The same, and the word says that they are statuses.
+    StatusLabels,
+    /// Each term is a name with its number, and the words near the listing speak of codes.
+    NamedNumbers,
+    /// The terms are numbers, and the words near the listing speak of codes.
+    Numbers,
+    /// The terms are symbols of one spelling, and the words near the listing speak of codes.
+    Symbols,
+    /// It is a short one beside others of its shape.
+    Group,
+}
+
+impl ListingBasis {
+    /// The basis in words.
+    #[must_use]
+    pub const fn because(self) -> &'static str {
+        match self {
+            Self::Requested => "chosen",
+            Self::Statuses => "the terms are HTTP statuses",
+            Self::Labels => "a word for codes stands in front of each code",
+            Self::StatusLabels => "a word for statuses stands in front of each code",
+            Self::NamedNumbers => "each term is a name with its number, near words for codes",
+            Self::Numbers => "the terms are numbers, near words for codes",
+            Self::Symbols => "the terms are symbols of one spelling, near words for codes",
+            Self::Group => "the group has the shape of another one that documents codes",
+        }
+    }
+
+    /// The basis in one word, for the output of the tool.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Requested => "requested",
+            Self::Statuses => "statuses",
+            Self::Labels => "labels",
+            Self::StatusLabels => "status_labels",
+            Self::NamedNumbers => "named_numbers",
+            Self::Numbers => "numbers",
+            Self::Symbols => "symbols",
+            Self::Group => "group",
         }
     }
 }

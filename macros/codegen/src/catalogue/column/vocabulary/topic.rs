@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::LANGUAGES;
 use super::fold::Folded;
-use super::header::{singulars, words_in};
+use super::header::{proposals, singulars, words_in};
 use super::words::{HeaderWord, USUAL};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
@@ -45,6 +45,96 @@ pub(in crate::catalogue) fn topic(text: &str) -> Topic {
         () => Topic::Unknown,
     }
 }
+
+/// Whether a text speaks of codes of errors, statuses or results: with a word that means them, or with a word for codes of any
+/// kind beside a word for errors. `Source code` and `Opcodes` are codes of another kind.
+pub(in crate::catalogue) fn states_codes(text: &str) -> bool {
+    let text = start(text);
+    let means_them = |word: &HeaderWord| {
+        matches!(word.1, Role::Code | Role::HttpStatus)
+            && word.2 >= USUAL
+            && !OF_ANOTHER_KIND.contains(&word.0)
+    };
+    let words = words_in(text);
+    let others = words.iter().any(|word| word.1 == Role::Other && word.2 >= USUAL);
+    !others
+        && (words.iter().any(means_them)
+            || words.iter().any(|word| CODES.contains(&word.0)) && has_word(text, &TOPICS)
+            || text.split_whitespace().any(is_compound))
+}
+
+/// The fewest bytes of a compound: `code` alone may be source code.
+const SHORTEST_COMPOUND: usize = 9;
+
+/// Whether one word is a compound that means codes of errors: `Fehlercodes`, `Rückgabewerte`.
+fn is_compound(word: &str) -> bool {
+    let means_them = |word: &str| {
+        proposals(word).iter().any(|proposal| {
+            matches!(proposal.role, Role::Code | Role::HttpStatus)
+                && proposal.weight >= USUAL
+                && proposal.word.len() >= SHORTEST_COMPOUND
+        })
+    };
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    // The endings of the plural.
+    let singular = word.strip_suffix(['s', 'n', 'e']);
+    means_them(word) || singular.is_some_and(means_them)
+}
+
+/// Words for codes of a column that say nothing of errors or results.
+const OF_ANOTHER_KIND: &[&str] = &[
+    "actioncode",
+    "eventcode",
+    "internalcode",
+    "messagecode",
+    "numericcode",
+    "numericvalue",
+    "opcode",
+    "processcode",
+];
+
+/// Whether a heading or a paragraph says that what follows lists something else than codes: parameters, headers, events. A
+/// word such as `function` or `returned` is found in sentences about codes, too.
+pub(in crate::catalogue) fn announces_other_subject(text: &str) -> bool {
+    let folded = Folded::new(start(text));
+    let words = folded.words();
+    let is_subject = |span: &str| SUBJECTS.contains(span) && !BESIDE_CODES.contains(&span);
+    let is_listed = |span: &str| {
+        is_subject(span)
+            || singulars(span).any(&is_subject)
+            || span.strip_suffix("ies").is_some_and(|stem| is_subject(&format!("{stem}y")))
+    };
+    (0..words).any(|from| (from + 1..=words.min(from + LONGEST)).any(|to| is_listed(folded.span(from, to))))
+}
+
+/// Subjects of tables that headings and paragraphs also name beside codes: `Codes returned by the function`.
+const BESIDE_CODES: &[&str] = &[
+    "command",
+    "component",
+    "endpoint",
+    "environment",
+    "feature",
+    "file",
+    "function",
+    "item",
+    "language",
+    "mandatory",
+    "method",
+    "module",
+    "operation",
+    "package",
+    "path",
+    "plan",
+    "platform",
+    "product",
+    "region",
+    "required",
+    "resource",
+    "returned",
+    "role",
+    "tool",
+    "unit",
+];
 
 /// Whether a header says that its table lists something else than codes, such as parameters.
 pub(in crate::catalogue) fn names_other_subject(header: &str) -> bool {

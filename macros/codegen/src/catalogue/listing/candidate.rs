@@ -1,0 +1,99 @@
+//! A listing of a page, what stands near it, and what was decided about it.
+
+use super::evidence::{Accepted, Context, Rejected, judge, spelling};
+use super::item::Item;
+use super::near::{Claim, Near, Surroundings};
+use crate::catalogue::input::InputTable;
+use crate::page::Form;
+
+/// A listing, and whether it documents codes.
+pub(super) struct Candidate<'a> {
+    pub(super) input: InputTable<'a>,
+    pub(super) items: Vec<Item<'a>>,
+    pub(super) around: Surroundings<'a>,
+    pub(super) near: Near,
+    /// How clearly the user asked for it.
+    pub(super) request: Request,
+    pub(super) verdict: Result<Accepted, Rejected>,
+}
+
+/// How clearly the user asked for a listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Request {
+    /// The user asked for none.
+    Nothing,
+    /// The user asked for another one.
+    Another,
+    /// A heading above it has the text of the user.
+    Above,
+    /// Its own heading or the paragraph in front of it has the text of the user.
+    Own,
+    /// The same, and nothing but this text.
+    Whole,
+}
+
+impl<'a> Candidate<'a> {
+    /// A listing below these headings, without a decision.
+    pub(super) fn new(input: InputTable<'a>, around: Surroundings<'a>, requested: Option<&str>) -> Self {
+        let items = Item::all(input.table);
+        let near = Near::new(&around);
+        let request = requested.map_or(Request::Nothing, |text| request(&around, text));
+        Self { input, items, around, near, request, verdict: Err(Rejected::NoCodes) }
+    }
+
+    /// Decides by the listing and the words near it. `titled` is the number of codes in the listings of this form for which only
+    /// the title of the page speaks.
+    pub(super) fn judge(&mut self, titled: usize) {
+        let mut near = self.near;
+        if self.request == Request::Above {
+            near.claim = Claim::Codes;
+        }
+        let form = self.input.table.form;
+        let requested = self.request >= Request::Own;
+        self.verdict = judge(&self.items, &Context { form, near: &near, titled, requested });
+    }
+
+    /// The index of the item that the start of another listing is in.
+    pub(super) fn item_around(&self, other: &InputTable<'_>) -> Option<usize> {
+        let offset = other.table.offset;
+        if self.input.page != other.page || self.input.index == other.index {
+            return None;
+        }
+        let after = self.items.partition_point(|item| item.row.offset <= offset);
+        let at = after.checked_sub(1)?;
+        let is_inside = after < self.items.len() || offset < self.end() || {
+            let term = self.items[at].term_cell().map(|cell| cell.text());
+            self.input.table.form == Form::Sections
+                && term.is_some()
+                && term == other.table.heading.as_deref()
+        };
+        is_inside.then_some(at)
+    }
+
+    /// Where the text of the last item ends.
+    pub(super) fn end(&self) -> u32 {
+        let cells = self.items.last().into_iter().flat_map(|item| &item.row.cells);
+        cells.map(|cell| cell.page_offset(cell.text().len())).max().unwrap_or(0)
+    }
+
+    /// The codes as the page spells them.
+    pub(super) fn spellings(&self) -> impl Iterator<Item = &'a str> {
+        let key = self.verdict.ok().map(|accepted| accepted.key);
+        self.items.iter().filter_map(move |item| {
+            let code = item.code()?;
+            key.and_then(|key| spelling(item, key)).or(code.number).or(code.symbol)
+        })
+    }
+}
+
+fn request(around: &Surroundings<'_>, text: &str) -> Request {
+    let folded = text.trim().to_lowercase();
+    let has = |title: &str| title.to_lowercase().contains(&folded);
+    let is = |title: &str| title.trim().to_lowercase() == folded;
+    match () {
+        () if around.heading.into_iter().chain(around.caption).any(is) => Request::Whole,
+        () if around.heading.into_iter().chain(around.caption).any(has) => Request::Own,
+        () if around.above.iter().copied().chain(around.title).any(has) => Request::Above,
+        () => Request::Another,
+    }
+}

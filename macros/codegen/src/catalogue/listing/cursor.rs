@@ -1,0 +1,188 @@
+//! A place in the text of a term, which moves on as the term is taken apart.
+
+use super::spelling::{is_joined, is_symbol};
+use crate::catalogue::code::number;
+use crate::catalogue::language::is_han;
+use crate::characters::all_digits;
+
+/// The most bytes of a word that may be a code.
+const LONGEST_WORD: usize = 120;
+
+/// A place in a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+}
+
+/// A code in a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word<'a> {
+    /// A number in decimal or hexadecimal, or digits that begin with zeros.
+    Number(&'a str),
+    /// Digits with full stops: `401.3`.
+    Parts(&'a str),
+    /// Letters, with digits and signs.
+    Symbol(&'a str),
+}
+
+/// What stands between two parts of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// The term ends.
+    End,
+    /// The line ends.
+    Line,
+    /// White space.
+    Space,
+    /// `:`
+    Colon,
+    /// A dash with white space around it, or a long one.
+    Dash,
+    /// `=`
+    Equals,
+    /// `(`
+    Open,
+    /// Anything else.
+    Other,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) const fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    pub(super) fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    /// Skips the characters that meet a condition.
+    pub(super) fn skip(&mut self, meets: impl Fn(char) -> bool) {
+        self.at = self.text.len() - self.rest().trim_start_matches(meets).len();
+    }
+
+    /// Skips white space in the line.
+    pub(super) fn skip_space(&mut self) {
+        self.skip(|c| c.is_whitespace() && c != '\n');
+    }
+
+    /// Takes the code at the cursor, which may stand in brackets or code ticks.
+    pub(super) fn word(&mut self) -> Option<Word<'a>> {
+        let mut next = *self;
+        next.skip(|c| c == '`' || c == '"' || c == '\'');
+        let close = match next.rest().chars().next() {
+            Some('(') => Some(')'),
+            Some('（') => Some('）'),
+            Some('[') => Some(']'),
+            Some('【') => Some('】'),
+            Some('<') => Some('>'),
+            _ => None,
+        };
+        if close.is_some() {
+            next.skip_one();
+            next.skip(|c| c == '`' || c == ' ');
+        }
+        let word = next.bare_word()?;
+        next.skip(|c| c == '`' || c == '"' || c == '\'');
+        if let Some(close) = close {
+            next.skip(|c| c == ' ');
+            next.rest().starts_with(close).then(|| next.skip_one())?;
+        }
+        *self = next;
+        Some(word)
+    }
+
+    fn skip_one(&mut self) {
+        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+    }
+
+    fn bare_word(&mut self) -> Option<Word<'a>> {
+        let rest = self.rest();
+        let minus = rest.starts_with(['-', '\u{2212}', '–'])
+            && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        let start = if minus { rest.chars().next()?.len_utf8() } else { 0 };
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '/');
+        let length = rest[start..].find(|c: char| !is_part(c)).unwrap_or(rest.len() - start);
+        if length > LONGEST_WORD {
+            return None;
+        }
+        let word = rest[..start + length].trim_end_matches(['.', '-', '/']);
+        // A letter of another script goes on with the word.
+        let after = rest[word.len()..].chars().next();
+        if word.is_empty() || after.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c)) {
+            return None;
+        }
+        let found = if number(word).is_some()
+            || (word.len() > 1 && all_digits(word))
+            || minus && all_digits(&word[start..])
+        {
+            Word::Number(word)
+        } else if word.split('.').count() == 2
+            && word.split('.').all(|part| !part.is_empty() && all_digits(part))
+        {
+            Word::Parts(word)
+        } else if is_symbol(word) && !is_version(word) {
+            Word::Symbol(word)
+        } else {
+            return None;
+        };
+        self.at += word.len();
+        Some(found)
+    }
+
+    /// What stands at the cursor, and a cursor behind it.
+    pub(super) fn gap(self) -> (Gap, Self) {
+        let mut next = self;
+        next.skip_space();
+        let spaced = next.at > self.at;
+        let Some(sign) = next.rest().chars().next() else { return (Gap::End, next) };
+        let gap = match sign {
+            '\n' => Gap::Line,
+            ':' | '：' => Gap::Colon,
+            '=' => Gap::Equals,
+            '(' | '（' | '[' | '【' => return (Gap::Open, next),
+            '–' | '—' => Gap::Dash,
+            '-' => {
+                next.skip(|c| c == '-' || c == '>');
+                let is_minus = next.rest().starts_with(|c: char| c.is_ascii_digit());
+                if is_minus && spaced {
+                    return (Gap::Space, Self { at: next.at - 1, ..next });
+                }
+                let is_dash = spaced || next.rest().starts_with(char::is_whitespace);
+                next.skip_space();
+                return (if is_dash { Gap::Dash } else { Gap::Other }, next);
+            }
+            _ if spaced || is_unspaced(sign) => return (Gap::Space, next),
+            _ => return (Gap::Other, next),
+        };
+        next.skip_one();
+        next.skip_space();
+        (gap, next)
+    }
+}
+
+/// Whether a word is a version: `v2`, `v1.4.0`.
+fn is_version(word: &str) -> bool {
+    let digits = word.strip_prefix(['v', 'V']).unwrap_or(word);
+    digits.split('.').all(|part| !part.is_empty() && all_digits(part))
+}
+
+/// Whether a character belongs to a script without spaces, so that it ends a word before it.
+fn is_unspaced(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+impl<'a> Word<'a> {
+    /// The symbol, if it shows by itself that it is no plain word.
+    pub(super) fn joined_symbol(self) -> Option<&'a str> {
+        match self {
+            Self::Symbol(symbol) if is_joined(symbol) || is_upper(symbol) => Some(symbol),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a symbol is one word in capital letters.
+pub(super) fn is_upper(symbol: &str) -> bool {
+    symbol.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+}

@@ -1,0 +1,516 @@
+//! Whether a listing documents codes, and why.
+
+use std::collections::HashSet;
+
+use super::cursor::is_upper;
+use super::item::Item;
+use super::label::Label;
+use super::near::{Claim, Near};
+use super::spelling::Spelling;
+use super::term::Term;
+use super::thresholds::*;
+use super::unlike;
+use crate::catalogue::code::http::{is_reason_phrase, phrase_in, reason_phrases};
+use crate::catalogue::code::number;
+use crate::catalogue::column::decision::ListingBasis;
+use crate::catalogue::share::Share;
+use crate::characters::letters;
+use crate::page::Form;
+
+/// Which part of the terms is the code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    /// The number.
+    Number,
+    /// The symbol.
+    Symbol,
+    /// The symbol; the number is its HTTP status.
+    SymbolOfStatus,
+}
+
+/// A listing that documents codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Accepted {
+    pub(super) basis: ListingBasis,
+    pub(super) key: Key,
+}
+
+/// Why a listing does not document codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rejected {
+    /// Its terms do not look like codes.
+    NoCodes,
+    /// It has too few codes.
+    TooFew,
+    /// Some terms are symbols, others are numbers, or they are spelled in several ways.
+    Mixed,
+    /// The terms repeat.
+    Repeated,
+    /// The heading says that it is about something else.
+    OtherSubject,
+    /// Types, units, dates or versions.
+    Values,
+    /// The numbers are counted from 0 or 1.
+    Counted,
+    /// Nothing near speaks of codes.
+    NoWord,
+    /// Few of the items have a text.
+    NoTexts,
+    /// They are the answers of one operation.
+    Responses,
+    /// Its items hold a listing that documents codes.
+    Outer,
+}
+
+impl Rejected {
+    /// The reason in words; none where the listing does not even look like one of codes.
+    pub(super) const fn because(self) -> Option<&'static str> {
+        match self {
+            Self::NoCodes
+            | Self::Values
+            | Self::OtherSubject
+            | Self::Repeated
+            | Self::Outer
+            | Self::Counted => None,
+            Self::TooFew => Some("they are fewer than three"),
+            Self::Mixed => Some("they are spelled in several ways"),
+            Self::NoWord => Some("nothing near says so"),
+            Self::NoTexts => Some("few of them have a text"),
+            Self::Responses => Some("they may be the answers of one operation"),
+        }
+    }
+}
+
+/// The symbols that speak of errors have one of these parts, as they are compared.
+const PARTS_OF_ERRORS: &[&str] = &[
+    "err",
+    "fail",
+    "fault",
+    "invalid",
+    "notfound",
+    "denied",
+    "missing",
+    "exceed",
+    "exception",
+    "timeout",
+    "timedout",
+    "unauthor",
+    "forbidden",
+    "expired",
+    "unavailable",
+    "unsupported",
+    "unknown",
+    "notallowed",
+    "notsupported",
+    "notauthor",
+    "conflict",
+    "reject",
+    "declin",
+    "insufficient",
+    "duplicate",
+    "mismatch",
+    "throttl",
+    "malformed",
+    "refused",
+    "abort",
+    "overflow",
+    "toomany",
+    "toolarge",
+    "toolong",
+    "incorrect",
+    "blocked",
+    "disabled",
+    "notallow",
+    "alreadyexist",
+    "cannot",
+    "unable",
+    "illegal",
+    "toolow",
+    "limitreached",
+    "incomplete",
+    "unprocessable",
+];
+
+/// The counts on which the decision depends.
+struct Counts {
+    /// Items that are neither a class nor a range.
+    all: usize,
+    codes: usize,
+    numbers: usize,
+    symbols: usize,
+    /// Terms with a number and a symbol.
+    named: usize,
+    labelled: usize,
+    texts: usize,
+    /// The codes of this listing and of others for which the same words speak.
+    together: usize,
+}
+
+impl Counts {
+    fn new(items: &[Item<'_>]) -> Self {
+        let mut counts =
+            Self { all: 0, codes: 0, numbers: 0, symbols: 0, named: 0, labelled: 0, texts: 0, together: 0 };
+        for item in items {
+            counts.all += usize::from(!matches!(item.term, Term::Class | Term::Range));
+            let Some(code) = item.code() else { continue };
+            counts.codes += 1;
+            counts.numbers += usize::from(code.number.is_some());
+            counts.symbols += usize::from(code.symbol.is_some());
+            counts.named += usize::from(code.number.is_some() && code.symbol.is_some());
+            counts.labelled += usize::from(code.label.is_some());
+            counts.texts += usize::from(!item.text().is_empty() || !code.phrase.is_empty());
+        }
+        counts
+    }
+}
+
+/// What is known of a listing beside its items.
+pub(super) struct Context<'a> {
+    pub(super) form: Form,
+    pub(super) near: &'a Near,
+    /// How many codes the listings of this form have together for which only the title of the page speaks.
+    pub(super) titled: usize,
+    /// Whether the user asked for the listing, so that only the shape of its items counts.
+    pub(super) requested: bool,
+}
+
+/// Decides whether the items of a listing are codes.
+pub(super) fn judge(items: &[Item<'_>], context: &Context<'_>) -> Result<Accepted, Rejected> {
+    let &Context { form, near, titled, requested } = context;
+    let items = &items[..items.len().min(MOST_EXAMINED)];
+    let mut counts = Counts::new(items);
+    counts.together = counts.codes.max(if near.claim == Claim::Title { titled } else { 0 });
+    let share = match form {
+        _ if requested => REQUESTED_CODES,
+        Form::Lines => LINES,
+        _ => CODES,
+    };
+    if counts.codes == 0 || !share.is_reached(counts.codes, counts.all) {
+        return Err(Rejected::NoCodes);
+    }
+    let key = key(items, &counts);
+    if requested {
+        return Ok(Accepted { basis: ListingBasis::Requested, key });
+    }
+    if near.is_other_subject {
+        return Err(Rejected::OtherSubject);
+    }
+    if are_values(items, &counts, near) {
+        return Err(Rejected::Values);
+    }
+    if counts.codes < FEWEST_CODES {
+        return Err(Rejected::TooFew);
+    }
+    if !are_distinct(items, key, counts.codes) {
+        return Err(Rejected::Repeated);
+    }
+    by_statuses(items, &counts, near, key)
+        .or_else(|| by_labels(items, &counts, near, key))
+        .unwrap_or_else(|| by_words(form, items, &counts, near, key))
+}
+
+/// Which part of the terms is the code. Identifiers beside HTTP statuses are the codes, unless they name the statuses.
+fn key(items: &[Item<'_>], counts: &Counts) -> Key {
+    if counts.named > 0 && NAMED.is_reached(counts.named, counts.codes) {
+        return if are_statuses(items, counts.numbers) && !name_statuses(items) {
+            Key::SymbolOfStatus
+        } else {
+            Key::Number
+        };
+    }
+    if counts.numbers >= counts.symbols { Key::Number } else { Key::Symbol }
+}
+
+/// The HTTP status that the number of a term may be.
+pub(super) fn status(item: &Item<'_>) -> Option<u16> {
+    let number = number(item.code()?.number?)?;
+    u16::try_from(number).ok().filter(|status| (100..=599).contains(status))
+}
+
+fn registered(items: &[Item<'_>]) -> usize {
+    items.iter().filter_map(status).filter(|&status| !reason_phrases(status).is_empty()).count()
+}
+
+/// Whether all numbers are HTTP statuses, as far as the numbers show.
+fn are_statuses(items: &[Item<'_>], numbers: usize) -> bool {
+    let all = items.iter().filter_map(status).count();
+    all > 0 && all == numbers && REGISTERED.is_reached(registered(items), numbers)
+}
+
+/// Whether the symbols name the HTTP statuses beside them.
+fn name_statuses(items: &[Item<'_>]) -> bool {
+    let (mut named, mut names) = (0, 0);
+    for item in items {
+        let (Some(status), Some(symbol)) = (status(item), item.code().and_then(|code| code.symbol)) else {
+            continue;
+        };
+        named += 1;
+        let folded = letters(symbol);
+        let says_http = folded.starts_with("http");
+        let bare = folded.strip_prefix("status").or(folded.strip_suffix("error")).unwrap_or(&folded);
+        names += usize::from(says_http || is_reason_phrase(bare, Some(status)));
+    }
+    STATUS_NAMES.is_reached(names, named)
+}
+
+fn has_phrase(item: &Item<'_>) -> bool {
+    let (Some(status), Some(code)) = (status(item), item.code()) else { return false };
+    let is_named = |name: &str| is_reason_phrase(name, Some(status));
+    is_named(code.phrase)
+        || code.symbol.is_some_and(|symbol| is_named(&symbol.replace(['_', '-'], " ")))
+        || phrase_in(item.text(), status).is_some()
+}
+
+/// HTTP statuses: all numbers fit, and most items have their registered phrases, or the words near name HTTP.
+fn by_statuses(
+    items: &[Item<'_>],
+    counts: &Counts,
+    near: &Near,
+    key: Key,
+) -> Option<Result<Accepted, Rejected>> {
+    let all = items.iter().filter_map(status).count();
+    if near.other_protocol || all < FEWEST_CODES || all < counts.numbers {
+        return None;
+    }
+    let phrases = items.iter().filter(|item| has_phrase(item)).count();
+    let labelled =
+        items.iter().filter(|item| item.code().is_some_and(|code| code.label == Some(Label::Http))).count();
+    let http = near.http || LABELLED.is_reached(labelled, counts.all);
+    let has_phrases = PHRASES.is_reached(phrases, counts.all);
+    let is_registered = http && REGISTERED.is_reached(registered(items), counts.all);
+    if !has_phrases && !is_registered {
+        return None;
+    }
+    if near.are_responses {
+        return Some(Err(Rejected::Responses));
+    }
+    let basis = if key == Key::Number { ListingBasis::Statuses } else { ListingBasis::NamedNumbers };
+    Some(Ok(Accepted { basis, key }))
+}
+
+/// Terms that begin with a word for codes.
+fn by_labels(
+    items: &[Item<'_>],
+    counts: &Counts,
+    near: &Near,
+    key: Key,
+) -> Option<Result<Accepted, Rejected>> {
+    if !LABELLED.is_reached(counts.labelled, counts.all) {
+        return None;
+    }
+    // `Error 1`, `Error 2` may be examples.
+    if unlike::are_counted(items) && near.claim == Claim::None {
+        return Some(Err(Rejected::Counted));
+    }
+    let statuses = items.iter().filter(|item| {
+        item.code().is_some_and(|code| matches!(code.label, Some(Label::Status | Label::Http)))
+    });
+    let statuses = LABELLED.is_reached(statuses.count(), counts.all);
+    let basis = if statuses { ListingBasis::StatusLabels } else { ListingBasis::Labels };
+    Some(Ok(Accepted { basis, key }))
+}
+
+/// What has to be said to be codes.
+fn by_words(
+    form: Form,
+    items: &[Item<'_>],
+    counts: &Counts,
+    near: &Near,
+    key: Key,
+) -> Result<Accepted, Rejected> {
+    if near.are_responses {
+        return Err(Rejected::Responses);
+    }
+    if NAMED.is_reached(counts.named, counts.codes) {
+        return by_named_numbers(items, counts, near, key);
+    }
+    if key == Key::Number { by_numbers(items, counts, near) } else { by_symbols(form, items, counts, near) }
+}
+
+fn by_named_numbers(
+    items: &[Item<'_>],
+    counts: &Counts,
+    near: &Near,
+    key: Key,
+) -> Result<Accepted, Rejected> {
+    let accepted = Ok(Accepted { basis: ListingBasis::NamedNumbers, key });
+    match near.claim {
+        Claim::Codes => accepted,
+        Claim::Errors if !unlike::are_powers_of_two(items) => accepted,
+        Claim::Title if counts.together >= FEWEST_WITHOUT_HEADING && !unlike::are_powers_of_two(items) => {
+            accepted
+        }
+        _ => Err(Rejected::NoWord),
+    }
+}
+
+fn by_numbers(items: &[Item<'_>], counts: &Counts, near: &Near) -> Result<Accepted, Rejected> {
+    if !NUMBERS.is_reached(counts.numbers, counts.all) {
+        return Err(Rejected::Mixed);
+    }
+    let is_counted = unlike::are_counted(items);
+    if near.claim != Claim::Codes && (is_counted || unlike::are_powers_of_two(items)) {
+        return Err(Rejected::Counted);
+    }
+    let is_long = |item: &Item<'_>| {
+        item.code()
+            .and_then(|code| code.number)
+            .is_some_and(|digits| digits.trim_start_matches('-').len() >= FEWEST_DIGITS)
+    };
+    let long = counts.together >= FEWEST_WITHOUT_HEADING
+        && items.iter().filter(|item| item.code().is_some()).all(is_long);
+    match near.claim {
+        Claim::Codes => {}
+        Claim::Errors | Claim::Title if long => {}
+        _ => return Err(Rejected::NoWord),
+    }
+    if !WITH_TEXTS.is_reached(counts.texts, counts.codes) {
+        return Err(Rejected::NoTexts);
+    }
+    Ok(Accepted { basis: ListingBasis::Numbers, key: Key::Number })
+}
+
+fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> Result<Accepted, Rejected> {
+    let symbols: Vec<&str> = items.iter().filter_map(|item| item.code()?.symbol).collect();
+    let Some(spelling) = spelling_of(&symbols, counts.codes) else { return Err(Rejected::Mixed) };
+    let joined = symbols.iter().filter(|symbol| spelling.joins(symbol)).count();
+    let least = if spelling == Spelling::Upper { JOINED_UPPER } else { JOINED };
+    if !least.is_reached(joined, symbols.len()) {
+        return Err(Rejected::NoCodes);
+    }
+    // In plain text a lower-case word before a colon is a word.
+    let marked = items.iter().filter(|item| item.code().is_some() && item.is_marked).count();
+    let is_marked = match (form, spelling) {
+        // A line with one symbol may be a declaration or the output of a command.
+        (Form::Lines, _)
+            if counts.texts < counts.all || symbols.iter().any(|symbol| !spelling.fits(symbol)) =>
+        {
+            false
+        }
+        (_, Spelling::Numbered | Spelling::Upper | Spelling::Dotted) => true,
+        (Form::List, Spelling::Camel) => CODES.is_reached(marked, counts.codes),
+        (Form::List, _) => CODES.is_reached(marked, counts.codes) && counts.codes >= FEWEST_WITHOUT_HEADING,
+        _ => true,
+    };
+    if !is_marked {
+        return Err(Rejected::NoCodes);
+    }
+    let speak = || {
+        let own: Vec<&str> = symbols.iter().map(|symbol| own_part(symbol, spelling)).collect();
+        let errors = own.iter().filter(|symbol| speaks_of_errors(symbol)).count();
+        SPEAK_OF_ERRORS.is_reached(errors, own.len()) && !are_functions(&symbols, spelling)
+    };
+    match near.claim {
+        Claim::Codes => {}
+        Claim::Errors if speak() => {}
+        Claim::Title if counts.together >= FEWEST_WITHOUT_HEADING && (speak() || are_numbered(&symbols)) => {}
+        _ => return Err(Rejected::NoWord),
+    }
+    if !WITH_TEXTS.is_reached(counts.texts, counts.codes) {
+        return Err(Rejected::NoTexts);
+    }
+    Ok(Accepted { basis: ListingBasis::Symbols, key: Key::Symbol })
+}
+
+/// Whether a symbol has a part that speaks of errors.
+pub(super) fn speaks_of_errors(symbol: &str) -> bool {
+    let folded = letters(symbol);
+    PARTS_OF_ERRORS.iter().any(|part| folded.contains(part))
+}
+
+/// A symbol without what its parts belong to: the properties of an object `error` are no errors.
+fn own_part(symbol: &str, spelling: Spelling) -> &str {
+    match spelling {
+        Spelling::Dotted => symbol.rsplit(['.', '/']).next().unwrap_or(symbol),
+        _ => symbol,
+    }
+}
+
+/// Whether all symbols have long numbers in them: `E1001`.
+fn are_numbered(symbols: &[&str]) -> bool {
+    symbols.iter().all(|symbol| {
+        Spelling::Numbered.fits(symbol) && symbol.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
+    })
+}
+
+/// Whether symbols look like the functions of a library: most begin with its name, as in `depot_throw`, `depot_last_error`.
+fn are_functions(symbols: &[&str], spelling: Spelling) -> bool {
+    let first = |symbol: &&'_ str| symbol.split('_').next().unwrap_or("").to_owned();
+    let name = symbols.first().map(first).unwrap_or_default();
+    let named = symbols.iter().filter(|symbol| first(symbol) == name).count();
+    spelling == Spelling::Lower && !speaks_of_errors(&name) && OF_ONE_LIBRARY.is_reached(named, symbols.len())
+}
+
+/// The spelling that nearly all symbols have.
+fn spelling_of(symbols: &[&str], codes: usize) -> Option<Spelling> {
+    Spelling::ALL.into_iter().find(|spelling| {
+        let fitting = symbols.iter().filter(|symbol| spelling.fits(symbol)).count();
+        OF_ONE_SPELLING.is_reached(fitting, codes)
+    })
+}
+
+/// Whether the terms are values of something else: with a type, a unit or a date behind them, years, versions.
+fn are_values(items: &[Item<'_>], counts: &Counts, near: &Near) -> bool {
+    let count = |meets: &dyn Fn(&Item<'_>) -> bool| {
+        items.iter().filter(|item| item.code().is_some() && meets(item)).count()
+    };
+    let often = |share: Share, meets: &dyn Fn(&Item<'_>) -> bool| {
+        let found = count(meets);
+        found > 0 && share.is_reached(found, counts.codes)
+    };
+    let is_number = |item: &Item<'_>| item.code().is_some_and(|code| code.number.is_some());
+    let is_year = |item: &Item<'_>| {
+        item.code().is_some_and(|code| {
+            code.symbol.is_none() && code.label.is_none() && code.number.is_some_and(unlike::is_year)
+        })
+    };
+    let has_parts = |item: &Item<'_>| item.code().is_some_and(|code| code.has_parts);
+    often(WITH_TYPES, &|item| unlike::begins_with_type(item.text()))
+        || often(WITH_TYPES, &|item| is_number(item) && unlike::begins_with_unit(item.text()))
+        || often(WITH_TYPES, &|item| unlike::begins_with_date(item.text()))
+        || near.claim != Claim::Codes && (often(YEARS, &is_year) || often(WITH_TYPES, &has_parts))
+}
+
+fn are_distinct(items: &[Item<'_>], key: Key, codes: usize) -> bool {
+    let distinct: HashSet<&str> = items.iter().filter_map(|item| spelling(item, key)).collect();
+    DISTINCT.is_reached(distinct.len(), codes)
+}
+
+/// The code of an item as the page spells it.
+pub(super) fn spelling<'a>(item: &Item<'a>, key: Key) -> Option<&'a str> {
+    let code = item.code()?;
+    match key {
+        Key::Number => code.number,
+        Key::Symbol | Key::SymbolOfStatus => code.symbol,
+    }
+}
+
+/// Whether the codes of two listings look alike, so that a short one is a group of the other. A plain word is like any other.
+pub(super) fn are_alike(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool {
+    let kind = |item: &Item<'_>| {
+        let code = item.code()?;
+        let spelling = spelling(item, key)?;
+        let is_telling = code.number.is_some() || code.label.is_some() || is_telling(spelling);
+        Some((
+            code.number.is_some(),
+            code.symbol.is_some(),
+            code.label.is_some(),
+            is_upper(spelling),
+            is_telling,
+        ))
+    };
+    let first = other.iter().find_map(kind).filter(|kind| kind.4);
+    let mut kinds = one.iter().filter(|item| item.code().is_some()).map(kind).peekable();
+    kinds.peek().is_some() && first.is_some() && kinds.all(|kind| kind == first)
+}
+
+/// Whether a symbol is hardly anything but a code.
+fn is_telling(symbol: &str) -> bool {
+    let of = |spelling: Spelling| spelling.fits(symbol) && spelling.joins(symbol);
+    of(Spelling::Upper) || of(Spelling::Numbered)
+}
+
+/// Whether a word in a term looks like a code even where nothing says so.
+pub(super) fn looks_like_code(spelling: &str) -> bool {
+    spelling.bytes().any(|b| b.is_ascii_digit()) || is_telling(spelling) || speaks_of_errors(spelling)
+}

@@ -1,0 +1,174 @@
+//! Words in front of the code of a term: `Error number: 8001`, `Status code 429`, 错误码 1001.
+
+/// What a label says about the code behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::catalogue) enum Label {
+    /// It is the code of an error.
+    Error,
+    /// It is a status.
+    Status,
+    /// It is an HTTP status.
+    Http,
+}
+
+/// The labels in lower case, and what they say. `Error 5` and `Code 5` are labels, `Step 5` is none.
+///
+/// The labels of a language are those that its vendors put in front of each code in headings and lists.
+const LABELS: &[(&str, Label)] = &[
+    // English
+    ("error", Label::Error),
+    ("error code", Label::Error),
+    ("error number", Label::Error),
+    ("error no", Label::Error),
+    ("error no.", Label::Error),
+    ("error id", Label::Error),
+    ("errorcode", Label::Error),
+    ("errcode", Label::Error),
+    ("errno", Label::Error),
+    ("err", Label::Error),
+    ("code", Label::Error),
+    ("result code", Label::Error),
+    ("return code", Label::Error),
+    ("reason code", Label::Error),
+    ("response code", Label::Error),
+    ("decline code", Label::Error),
+    ("exit code", Label::Error),
+    ("status", Label::Status),
+    ("status code", Label::Status),
+    ("http", Label::Http),
+    ("http status", Label::Http),
+    ("http code", Label::Http),
+    ("http status code", Label::Http),
+    ("http error", Label::Http),
+    ("http response code", Label::Http),
+    ("http error code", Label::Http),
+    // Chinese
+    ("错误码", Label::Error),
+    ("错误代码", Label::Error),
+    ("错误号", Label::Error),
+    ("錯誤碼", Label::Error),
+    ("錯誤代碼", Label::Error),
+    ("返回码", Label::Error),
+    ("错误", Label::Error),
+    ("代码", Label::Error),
+    ("状态码", Label::Status),
+    ("狀態碼", Label::Status),
+    ("http 状态码", Label::Http),
+    ("http状态码", Label::Http),
+    // Japanese
+    ("エラーコード", Label::Error),
+    ("エラー番号", Label::Error),
+    ("エラー", Label::Error),
+    ("ステータスコード", Label::Status),
+    ("ステータス", Label::Status),
+    ("httpステータスコード", Label::Http),
+    ("http ステータスコード", Label::Http),
+    // Korean
+    ("오류 코드", Label::Error),
+    ("에러 코드", Label::Error),
+    ("오류", Label::Error),
+    ("상태 코드", Label::Status),
+    // German
+    ("fehler", Label::Error),
+    ("fehlercode", Label::Error),
+    ("fehlernummer", Label::Error),
+    ("statuscode", Label::Status),
+    ("http-status", Label::Http),
+    ("http-statuscode", Label::Http),
+    // French
+    ("erreur", Label::Error),
+    ("code d'erreur", Label::Error),
+    ("code d’erreur", Label::Error),
+    ("code erreur", Label::Error),
+    ("code http", Label::Http),
+    ("statut http", Label::Http),
+    // Spanish and Portuguese
+    ("código", Label::Error),
+    ("codigo", Label::Error),
+    ("código de error", Label::Error),
+    ("código de erro", Label::Error),
+    ("erro", Label::Error),
+    ("estado http", Label::Http),
+    ("código de status", Label::Status),
+    ("código de estado", Label::Status),
+    // Italian, Polish, Dutch, Turkish, Indonesian
+    ("errore", Label::Error),
+    ("codice errore", Label::Error),
+    ("błąd", Label::Error),
+    ("kod błędu", Label::Error),
+    ("fout", Label::Error),
+    ("foutcode", Label::Error),
+    ("hata", Label::Error),
+    ("hata kodu", Label::Error),
+    ("kode kesalahan", Label::Error),
+    // Russian and Ukrainian
+    ("ошибка", Label::Error),
+    ("код ошибки", Label::Error),
+    ("код", Label::Error),
+    ("помилка", Label::Error),
+    ("код помилки", Label::Error),
+    ("код состояния", Label::Status),
+];
+
+/// The most bytes of a label.
+const LONGEST: usize = 40;
+
+/// Signs between a label and its code.
+const SIGNS: &[char] = &[':', '：', '=', '#', '-', '–', '—', '`', '(', '（', '\u{a0}', '\u{3000}'];
+
+/// A label at the start of a text: what it says, where the code behind it starts, and whether a colon or the like stands
+/// between them.
+pub(super) fn label(text: &str) -> Option<(Label, usize, bool)> {
+    let mut best = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if at > LONGEST || c == '\n' {
+            break;
+        }
+        let is_end = |c: char| c.is_whitespace() || SIGNS.contains(&c) || c == '.';
+        let is_wide = text[..at].chars().next_back().is_some_and(|c| !c.is_ascii());
+        if at == 0 || !(is_end(c) || is_wide && (c.is_ascii_digit() || c.is_ascii_uppercase())) {
+            continue;
+        }
+        let folded = text[..at].to_lowercase();
+        if let Some(&(_, says)) = LABELS.iter().find(|(label, _)| *label == folded) {
+            let behind = text[at..].trim_start_matches(|c: char| {
+                c.is_whitespace() && c != '\n' || SIGNS.contains(&c) || c == '.'
+            });
+            let signs = &text[at..text.len() - behind.len()];
+            best = Some((says, text.len() - behind.len(), signs.contains([':', '：', '=', '#'])));
+        }
+    }
+    // A minus is a part of the number behind it.
+    best.map(|(says, at, separated)| {
+        let minus = text[at..].starts_with(|c: char| c.is_ascii_digit()) && text[..at].ends_with(" -");
+        (says, if minus { at - 1 } else { at }, separated)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_ends_where_its_code_starts() {
+        for (text, says, code) in [
+            ("Error Number: 8001", Label::Error, "8001"),
+            ("Status code `429`", Label::Status, "429`"),
+            ("HTTP 404", Label::Http, "404"),
+            ("HTTP status code - 404", Label::Http, "404"),
+            ("Error 5 of many", Label::Error, "5 of many"),
+            ("Code #12", Label::Error, "12"),
+            ("Error -7", Label::Error, "-7"),
+            ("错误码：1001", Label::Error, "1001"),
+            ("错误码1001", Label::Error, "1001"),
+            ("エラーコード 12", Label::Error, "12"),
+            ("Код ошибки 7", Label::Error, "7"),
+        ] {
+            let (found, at, _) = label(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((found, &text[at..]), (says, code), "{text}");
+        }
+        for text in ["Step 5", "Errors 5", "5", "", "errors_total", "Codecs 5"] {
+            assert_eq!(label(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Listings: sequences of items outside tables, each a term and a text, of which some document codes.
+//!
+//! A page has many listings, and few are of codes. [`term`] takes each term apart, [`near`] says what the words near the
+//! listing speak of, [`evidence`] decides by both, and [`choose`] compares the listings of a page with each other. What is
+//! accepted becomes a [`TableReading`], so that everything behind it is the same as for tables.
+
+mod candidate;
+mod choose;
+mod cursor;
+mod entries;
+mod evidence;
+mod groups;
+mod item;
+mod label;
+mod near;
+mod spelling;
+mod term;
+mod thresholds;
+mod unlike;
+
+use candidate::{Candidate, Request};
+use entries::EntryReader;
+use evidence::{Rejected, looks_like_code};
+pub(super) use groups::are_groups;
+use near::Claim;
+
+use super::choices::Choices;
+use super::column::decision::{Column, Decision, ListingBasis, Reason};
+use super::column::role::Role;
+use super::input::{InputTable, PageInput};
+use super::reading::{PassedOver, TableReading};
+use super::skipped::SkippedRows;
+use crate::page::MAX_PROBLEMS;
+use doccodes_core::Language;
+
+/// The most codes by which a listing is described.
+const MOST_EXAMPLES: usize = 3;
+
+/// The listings of pages, with the decision on each.
+pub(super) struct Listings<'a>(Vec<Candidate<'a>>);
+
+/// A listing as a text describes it.
+pub(super) struct Described<'a> {
+    pub(super) listing: InputTable<'a>,
+    /// Its first codes.
+    pub(super) examples: Vec<&'a str>,
+    /// Why it is not read, if it is not.
+    pub(super) rejected: Option<&'static str>,
+    /// How clearly the words near it speak of codes.
+    pub(super) claim: Claim,
+}
+
+impl<'a> Listings<'a> {
+    /// Decides which listings document codes: those that the user asks for, or else those that say so.
+    pub(super) fn new(pages: &[PageInput<'a>], choices: &Choices) -> Self {
+        Self(choose::choose(pages, choices.listing.as_deref()))
+    }
+
+    /// Whether no listing documents codes.
+    pub(super) fn are_none(&self) -> bool {
+        self.0.iter().all(|candidate| candidate.verdict.is_err())
+    }
+
+    /// Whether the user asked for a listing, and the pages have none under such a heading.
+    pub(super) fn miss_request(&self) -> bool {
+        self.0.iter().all(|candidate| candidate.request <= Request::Another)
+    }
+
+    /// The listings that document codes or look as if they did, as a text describes them.
+    pub(super) fn described(&self) -> impl Iterator<Item = Described<'a>> {
+        self.0.iter().filter_map(|candidate| {
+            let rejected = match candidate.verdict {
+                Ok(_) => None,
+                Err(rejected) => Some(rejected.because()?),
+            };
+            let examples: Vec<&str> = candidate.spellings().take(MOST_EXAMPLES).collect();
+            // A hint about what is no code at all would lead astray.
+            if rejected.is_some() && !examples.iter().all(|code| looks_like_code(code)) {
+                return None;
+            }
+            let claim = candidate.near.claim;
+            // One or two terms look like anything.
+            let is_word = candidate.verdict == Err(Rejected::TooFew) && claim < Claim::Errors;
+            (!is_word).then_some(Described { listing: candidate.input, examples, rejected, claim })
+        })
+    }
+
+    /// Reads the codes of the listings that document codes, and counts the items that each choice skips.
+    pub(super) fn read(
+        &self,
+        choices: &Choices,
+        several_pages: bool,
+        skipped_rows: &mut [usize],
+    ) -> Vec<TableReading> {
+        let mut readings = Vec::new();
+        let mut room = MAX_PROBLEMS;
+        for candidate in &self.0 {
+            let Ok(accepted) = candidate.verdict else { continue };
+            let InputTable { page, index, source, .. } = candidate.input;
+            let mut reading = TableReading { page, table: index, ..TableReading::default() };
+            let skipped = SkippedRows::new(&choices.skip, source.name(), several_pages);
+            let mut reader = EntryReader::new(candidate, accepted, skipped);
+            if room > 0 {
+                reader.read(room);
+                reader.skipped.count_used(skipped_rows);
+                reading.columns = Some(columns(candidate, accepted.basis, reader.language));
+                reading.kind = Some(reader.keep_one_kind(choices.kind));
+                (reading.codes, reading.problems) = (reader.codes, reader.problems);
+            } else {
+                reading.passed_over = Some(PassedOver::TooManyProblems);
+            }
+            room = room.saturating_sub(reading.problems.len());
+            readings.push(reading);
+        }
+        readings
+    }
+}
+
+/// The columns of a listing, as those of a table.
+fn columns(candidate: &Candidate<'_>, basis: ListingBasis, language: Option<Language>) -> Vec<Column> {
+    let codes = candidate.items.iter().filter(|item| item.code().is_some()).count();
+    let by = Reason::Listing { basis, codes, items: candidate.items.len() };
+    let column = |role: Role, language: Option<Language>| Column {
+        decision: Decision::new(role, by),
+        language,
+        yes_forbids: false,
+        unread: None,
+    };
+    vec![column(Role::Code, None), column(Role::Description, language)]
+}
+
+/// What the header of the codes would say, if a listing had one.
+pub(super) fn header(columns: &[Column]) -> Option<&'static str> {
+    columns.iter().find_map(|column| match column.decision.by {
+        Reason::Listing { basis: ListingBasis::Statuses, .. } => Some("HTTP status code"),
+        Reason::Listing { basis: ListingBasis::StatusLabels, .. } => Some("Status code"),
+        Reason::Listing { .. } => Some(""),
+        _ => None,
+    })
+}

@@ -1,0 +1,273 @@
+//! What the words near a listing say about it: its heading, the paragraph in front of it, and the headings above.
+
+use crate::catalogue::column::vocabulary::protocol::{Origin, origin, says_http};
+use crate::catalogue::column::vocabulary::topic::{Topic, announces_other_subject, states_codes, topic};
+use crate::characters::letters;
+
+/// What a text says that a listing is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Nothing that is known.
+    Unknown,
+    /// Parameters, headers, events and the like.
+    Other,
+    /// The answers of one operation.
+    Responses,
+    /// Errors or results.
+    Errors,
+    /// Codes of errors or results.
+    Codes,
+}
+
+/// How clearly the words near a listing say that it documents codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::catalogue) enum Claim {
+    /// They do not say so.
+    None,
+    /// Only the title of the page speaks of codes.
+    Title,
+    /// They speak of errors.
+    Errors,
+    /// They speak of codes.
+    Codes,
+}
+
+/// What the words near a listing say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Near {
+    pub(super) claim: Claim,
+    /// Whether the heading says that the listing is about something else.
+    pub(super) is_other_subject: bool,
+    /// Whether the heading says that the listing has the answers of one operation.
+    pub(super) are_responses: bool,
+    /// Whether they name HTTP.
+    pub(super) http: bool,
+    /// Whether they name another protocol with numbers of its own.
+    pub(super) other_protocol: bool,
+}
+
+/// The words near a listing.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Surroundings<'a> {
+    /// The heading right above.
+    pub(super) heading: Option<&'a str>,
+    /// The paragraph in front.
+    pub(super) caption: Option<&'a str>,
+    /// The headings above that one, from the nearest, without the title.
+    pub(super) above: Vec<&'a str>,
+    /// The title of the page.
+    pub(super) title: Option<&'a str>,
+}
+
+impl Near {
+    pub(super) fn new(around: &Surroundings<'_>) -> Self {
+        let heading = around.heading.map_or(Subject::Unknown, of_heading);
+        let caption = around.caption.map_or(Subject::Unknown, of_paragraph);
+        let above = around.above.iter().any(|heading| of_heading(heading) == Subject::Codes);
+        let titled = around.title.is_some_and(|title| of_heading(title) == Subject::Codes);
+        let errors = heading == Subject::Errors || caption == Subject::Errors;
+        let claim = match () {
+            () if heading == Subject::Codes || caption == Subject::Codes => Claim::Codes,
+            () if heading != Subject::Other && above => Claim::Codes,
+            () if errors && titled => Claim::Codes,
+            () if errors => Claim::Errors,
+            () if titled && heading != Subject::Other => Claim::Title,
+            () => Claim::None,
+        };
+        let near = || around.heading.into_iter().chain(around.caption).chain(around.above.iter().copied());
+        let titled_http = around.title.is_some_and(says_http) && claim == Claim::Codes;
+        let denies = |text: &str| origin(text) == Some(Origin::OtherProtocol);
+        Self {
+            claim,
+            is_other_subject: heading == Subject::Other && caption != Subject::Codes
+                || caption == Subject::Other && heading != Subject::Codes,
+            are_responses: heading == Subject::Responses && caption != Subject::Codes,
+            http: near().any(|text| says_http(text) || names_class(text)) || titled_http,
+            other_protocol: near().chain(around.title).any(denies),
+        }
+    }
+}
+
+/// Whether a heading names a class of HTTP statuses: `4xx errors`.
+fn names_class(text: &str) -> bool {
+    let is_class = |word: &str| {
+        word.len() == 3 && word.starts_with(['1', '2', '3', '4', '5']) && word[1..].eq_ignore_ascii_case("xx")
+    };
+    text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_class)
+}
+
+/// What a heading is about. Its last word, or its first one in other languages, counts most: `Parameter errors` are errors,
+/// `Error fields` are fields.
+fn of_heading(text: &str) -> Subject {
+    let folded = letters(text);
+    if RESPONSES.contains(&folded.as_str()) {
+        return Subject::Responses;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let names_answers = |word: Option<&&str>| word.is_some_and(|word| topic(word) == Topic::Answers);
+    let is_other = announces_other_subject(text);
+    if states_codes(text) {
+        // `Error code fields` are fields.
+        let last_is_other =
+            words.last().is_some_and(|word| announces_other_subject(word)) && words.len() <= MOST_WORDS;
+        return if is_other && last_is_other { Subject::Other } else { Subject::Codes };
+    }
+    match topic(text) {
+        Topic::OtherCodes => Subject::Other,
+        _ if !is_other && words.iter().any(|word| CODES.contains(&letters(word).as_str())) => Subject::Errors,
+        Topic::Unknown | Topic::Codes if is_other => Subject::Other,
+        Topic::Unknown | Topic::Codes => Subject::Unknown,
+        Topic::Answers if !is_other || names_answers(words.last()) => Subject::Errors,
+        Topic::Answers => Subject::Other,
+    }
+}
+
+/// Words of headings for several codes of any kind, as they are compared. `Code` alone may be about anything.
+const CODES: &[&str] = &["codes", "códigos", "codici", "kody", "коды", "代码", "コード", "코드"];
+
+/// The most words of a heading whose last word says what it is about.
+const MOST_WORDS: usize = 6;
+
+/// What a paragraph says about what follows it: the clearest of its sentences.
+fn of_paragraph(text: &str) -> Subject {
+    let mut clearest = Subject::Unknown;
+    for sentence in text.split_inclusive(SENTENCE_ENDS).filter(|sentence| !sentence.trim().is_empty()) {
+        match of_sentence(sentence) {
+            Subject::Codes => return Subject::Codes,
+            Subject::Unknown => {}
+            // The last sentence announces what follows.
+            subject => clearest = subject,
+        }
+    }
+    clearest
+}
+
+/// The signs that end a sentence.
+const SENTENCE_ENDS: &[char] = &['.', '。', '!', '\n'];
+
+/// What a sentence says about what follows it. One that names something else, too, says nothing.
+fn of_sentence(text: &str) -> Subject {
+    match () {
+        () if announces_other_subject(text) && !states_codes(text) && is_short(text) => Subject::Other,
+        () if announces_other_subject(text) => Subject::Unknown,
+        () if states_codes(text) => Subject::Codes,
+        () if announces_errors(text) => Subject::Errors,
+        () => Subject::Unknown,
+    }
+}
+
+/// The most bytes of a sentence that says in a few words what follows it.
+const SHORT_SENTENCE: usize = 100;
+
+/// Whether a paragraph is a short sentence that announces what follows it.
+fn is_short(text: &str) -> bool {
+    text.len() <= SHORT_SENTENCE && text.trim_end().ends_with([':', '：'])
+}
+
+/// Whether a paragraph ends as one that announces a list, and speaks of errors.
+fn announces_errors(text: &str) -> bool {
+    text.trim_end().ends_with([':', '：']) && topic(text) == Topic::Answers
+}
+
+/// Whole headings above the answers of one operation, as they are compared.
+const RESPONSES: &[&str] = &[
+    "response",
+    "responses",
+    "possibleresponses",
+    "httpresponses",
+    "apiresponses",
+    "return",
+    "returns",
+    "result",
+    "results",
+    "返回",
+    "返回结果",
+    "响应",
+    "返回参数",
+    "レスポンス",
+    "응답",
+    "antwort",
+    "antworten",
+    "réponse",
+    "réponses",
+    "respuesta",
+    "respuestas",
+    "resposta",
+    "respostas",
+    "risposta",
+    "ответ",
+    "ответы",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_say_what_a_listing_is_about() {
+        for (heading, expected) in [
+            ("Error codes", Subject::Codes),
+            ("Exit codes", Subject::Codes),
+            ("Result Codes of the depot", Subject::Codes),
+            ("Status codes", Subject::Codes),
+            ("错误码", Subject::Codes),
+            ("Códigos de error", Subject::Codes),
+            ("Fehlercodes", Subject::Codes),
+            ("エラーコード一覧", Subject::Codes),
+            ("Errors", Subject::Errors),
+            ("Parameter errors", Subject::Errors),
+            ("Responses", Subject::Responses),
+            ("Parameters", Subject::Other),
+            ("Error fields", Subject::Other),
+            ("Error code fields", Subject::Other),
+            ("Request headers", Subject::Other),
+            ("Events", Subject::Other),
+            ("Environment variables", Subject::Other),
+            ("Source code", Subject::Other),
+            ("Code", Subject::Unknown),
+            ("The codes", Subject::Errors),
+            ("Code of conduct", Subject::Unknown),
+            ("Country codes", Subject::Other),
+            ("Opening hours", Subject::Unknown),
+        ] {
+            assert_eq!(of_heading(heading), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn sentences_announce_codes() {
+        for (text, expected) in [
+            ("The depot returns these error codes:", Subject::Codes),
+            ("下面是错误码：", Subject::Codes),
+            ("The depot may answer with one of these errors:", Subject::Errors),
+            ("The error code has these fields:", Subject::Unknown),
+            ("It fails with an error.", Subject::Unknown),
+            ("Most functions return an error code. Set the option for texts.", Subject::Codes),
+            ("It has the following flags:", Subject::Other),
+        ] {
+            assert_eq!(of_paragraph(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn nearer_words_count_more() {
+        let near =
+            |heading: &'static str, caption: &'static str, above: &[&'static str], title: &'static str| {
+                let around = Surroundings {
+                    heading: Some(heading),
+                    caption: Some(caption),
+                    above: above.to_vec(),
+                    title: Some(title),
+                };
+                Near::new(&around)
+            };
+        assert_eq!(near("Doors", "", &["Error codes"], "The depot").claim, Claim::Codes);
+        assert_eq!(near("Doors", "", &[], "Error codes").claim, Claim::Title);
+        assert_eq!(near("Door errors", "", &[], "Error codes").claim, Claim::Codes);
+        assert_eq!(near("Door errors", "", &[], "The depot").claim, Claim::Errors);
+        assert_eq!(near("Headers", "", &["Error codes"], "Error codes").claim, Claim::None);
+        assert!(near("Headers", "", &["Error codes"], "Error codes").is_other_subject);
+        assert!(near("HTTP errors", "", &[], "The depot").http);
+        assert!(near("SIP answers", "", &[], "The depot").other_protocol);
+    }
+}

@@ -1,0 +1,200 @@
+//! What follows or orders the terms of listings that document no codes: types, units, dates, counted steps.
+
+use super::item::Item;
+use crate::catalogue::code::number;
+use crate::characters::all_digits;
+
+/// Types and remarks that stand behind the names of fields and parameters, in lower case.
+const TYPES: &[&str] = &[
+    "string",
+    "str",
+    "text",
+    "integer",
+    "int",
+    "int32",
+    "int64",
+    "uint",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "long",
+    "short",
+    "number",
+    "numeric",
+    "float",
+    "double",
+    "decimal",
+    "bool",
+    "boolean",
+    "object",
+    "array",
+    "list",
+    "map",
+    "dict",
+    "enum",
+    "date",
+    "datetime",
+    "timestamp",
+    "uuid",
+    "url",
+    "uri",
+    "bytes",
+    "null",
+    "optional",
+    "required",
+    "default",
+    "deprecated",
+    "read-only",
+    "字符串",
+    "整数",
+    "布尔",
+    "必填",
+    "可选",
+    "文字列",
+    "数値",
+    "必須",
+    "任意",
+];
+
+/// Units behind a number, in lower case.
+const UNITS: &[&str] = &[
+    "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours",
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "b", "kb", "mb", "gb", "tb", "kib",
+    "mib", "gib", "byte", "bytes", "bit", "bits", "px", "pt", "em", "rem", "mm", "cm", "m", "km", "in", "g",
+    "kg", "mg", "hz", "khz", "mhz", "ghz", "v", "w", "kw", "usd", "eur", "gbp", "times", "requests", "calls",
+    "users", "items", "秒", "分钟", "小时", "天", "元", "円", "次",
+];
+
+/// Signs of units behind a number.
+const UNIT_SIGNS: &[char] = &['%', '‰', '°', '€', '$', '£', '¥', '×'];
+
+/// The months, in lower case, as dates begin with them.
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+];
+
+/// Whether the text of an item begins with a type, as that of a field does: `string, the name`, `(integer) …`.
+pub(super) fn begins_with_type(text: &str) -> bool {
+    let bare = text.trim_start_matches(['(', '[', '<', '`', '（', '{']);
+    let is_wrapped = bare.len() < text.len();
+    let end = bare.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(bare.len());
+    let (word, behind) = bare.split_at(end);
+    if !TYPES.contains(&word.to_lowercase().as_str()) {
+        return false;
+    }
+    // `Number of doors exceeded` is a sentence.
+    let is_set_apart = behind.trim_start().is_empty()
+        || behind
+            .trim_start()
+            .starts_with([',', '.', ')', ']', '>', '|', '[', '(', ':', '-', '–', '—', ';', '\n', '`', '}']);
+    is_wrapped
+        || is_set_apart
+        || word.starts_with(char::is_lowercase) && behind.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Whether what follows a number is a unit: `ms`, `% of all`.
+pub(super) fn begins_with_unit(text: &str) -> bool {
+    if text.starts_with(UNIT_SIGNS) {
+        return true;
+    }
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    UNITS.contains(&text[..end].to_lowercase().as_str())
+}
+
+/// Whether a text begins with a date: `12 March`, `March 2024`, `2024-01-02`.
+pub(super) fn begins_with_date(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '[', '-', '–', '—', ' ']);
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    // `May` begins sentences, too.
+    let is_month = MONTHS.contains(&word.as_str())
+        && text[word.len()..].trim_start_matches(['.', ' ', ',']).starts_with(|c: char| c.is_ascii_digit());
+    let bytes = text.as_bytes();
+    let is_iso = bytes.len() >= 10
+        && bytes[..4].iter().all(u8::is_ascii_digit)
+        && matches!(bytes[4], b'-' | b'/')
+        && bytes[5].is_ascii_digit()
+        && bytes[6].is_ascii_digit()
+        && bytes[7] == bytes[4];
+    is_month || is_iso
+}
+
+/// Whether the terms are counted from 0 or 1, as steps and ranks are.
+pub(super) fn are_counted(items: &[Item<'_>]) -> bool {
+    let mut numbers = items.iter().filter_map(|item| number(item.code()?.number?));
+    let Some(first) = numbers.next().filter(|first| (0..=1).contains(first)) else { return false };
+    numbers.zip(first + 1..).all(|(number, expected)| number == expected)
+}
+
+/// Whether a number is a year.
+pub(super) fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && all_digits(digits) && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// Whether the numbers are powers of two, as those of flags are.
+pub(super) fn are_powers_of_two(items: &[Item<'_>]) -> bool {
+    let mut count = 0;
+    items.iter().filter_map(|item| number(item.code()?.number?)).all(|number| {
+        count += 1;
+        u64::try_from(number).is_ok_and(|number| number == 0 || number.is_power_of_two())
+    }) && count > 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_no_sentences() {
+        for text in [
+            "string, the name",
+            "(integer) the size",
+            "string",
+            "Boolean. Whether",
+            "string The name",
+            "optional: x",
+        ] {
+            assert!(begins_with_type(text), "{text}");
+        }
+        for text in
+            ["Number of doors exceeded", "Object not found", "The string is long", "Date is in the past", ""]
+        {
+            assert!(!begins_with_type(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn units_and_dates() {
+        for text in ["ms", "% of them", "seconds after", "MB", "requests per day"] {
+            assert!(begins_with_unit(text), "{text}");
+        }
+        assert!(!begins_with_unit("Missing key"));
+        for text in ["March 2024", "2024-01-02: first", "(12. ", "Jan 5"] {
+            assert_eq!(begins_with_date(text), text != "(12. ", "{text}");
+        }
+        assert!(!begins_with_date("May be retried"));
+    }
+}
