@@ -35,7 +35,6 @@ mod service;
 mod share;
 mod skip;
 mod skipped;
-mod source_code;
 mod statement;
 mod success;
 mod success_statement;

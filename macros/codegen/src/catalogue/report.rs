@@ -9,7 +9,6 @@ use super::column::table_view::TableView;
 use super::input::{self, InputTable, PageInput};
 use super::listing::{Described, Listings};
 use super::reading::{DocumentedCode, TableReading};
-use super::source_code::source_code;
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::page::{Form, Table};
 use crate::problem::Problem;
@@ -234,14 +233,6 @@ pub(super) fn no_codes(
     let Some(first) = tables.first() else {
         if let Some(problem) = unsaid_listing(listings) {
             return problem;
-        }
-        if let Some((page, (language, advice))) =
-            pages.iter().find_map(|page| Some((page, source_code(page.source.name())?)))
-        {
-            let name = page.source.name();
-            return Problem::error(format!("the page {name} is {language}, which is not read"))
-                .expected("a page of documentation")
-                .help(advice);
         }
         let names: Vec<&str> = pages.iter().map(|page| page.source.name()).collect();
         return Problem::error(format!("the page {} documents no codes", names.join(", ")))

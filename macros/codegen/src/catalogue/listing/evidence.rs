@@ -375,7 +375,9 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     let Some(spelling) = spelling_of(&symbols, counts.codes) else { return Err(Rejected::Mixed) };
     let joined = symbols.iter().filter(|symbol| spelling.joins(symbol)).count();
     let least = if spelling == Spelling::Upper { JOINED_UPPER } else { JOINED };
-    if !least.is_reached(joined, symbols.len()) {
+    let errnos = symbols.iter().filter(|symbol| is_errno(symbol)).count();
+    let are_errnos = spelling == Spelling::Upper && OF_ONE_SPELLING.is_reached(errnos, symbols.len());
+    if !least.is_reached(joined, symbols.len()) && !are_errnos {
         return Err(Rejected::NoCodes);
     }
     // In plain text a lower-case word before a colon is a word.
@@ -402,14 +404,25 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     };
     match near.claim {
         Claim::Codes => {}
-        Claim::Errors if speak() => {}
-        Claim::Title if counts.together >= FEWEST_WITHOUT_HEADING && (speak() || are_numbered(&symbols)) => {}
+        Claim::Errors if are_errnos || speak() => {}
+        Claim::Title if are_numbered(&symbols) => {}
+        Claim::Title if counts.together >= FEWEST_WITHOUT_HEADING && (are_errnos || speak()) => {}
         _ => return Err(Rejected::NoWord),
     }
     if !WITH_TEXTS.is_reached(counts.texts, counts.codes) {
         return Err(Rejected::NoTexts);
     }
     Ok(Accepted { basis: ListingBasis::Symbols, key: Key::Symbol })
+}
+
+/// The fewest letters of the name of a system error: `EIO`.
+const SHORTEST_ERRNO: usize = 3;
+
+/// Whether a symbol is spelled like the name of a system error (POSIX, `<errno.h>`).
+fn is_errno(symbol: &str) -> bool {
+    symbol.len() >= SHORTEST_ERRNO
+        && symbol.starts_with('E')
+        && symbol.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
 /// Whether a symbol has a part that speaks of errors.

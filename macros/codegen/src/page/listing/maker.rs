@@ -47,11 +47,17 @@ impl<'a> Maker<'a> {
         });
     }
 
-    /// Ends the listing. It counts if some item has a text.
+    /// Ends the listing. It counts if some item has a text, or a number with words in its term: `404 Not Found`.
     pub(super) fn end(&mut self) {
         let Some(mut table) = self.open.take() else { return };
+        let has_text = |row: &Row| {
+            let [term, text] = &row.cells[..] else { return false };
+            let is_named = term.text().starts_with(|c: char| c.is_ascii_digit())
+                && term.text().contains(|c: char| c.is_whitespace());
+            !text.text().is_empty() || (is_named && table.form == Form::List)
+        };
         if let Some(first) = table.rows.first()
-            && table.rows.iter().any(|row| row.cells.last().is_some_and(|text| !text.text().is_empty()))
+            && table.rows.iter().any(has_text)
         {
             table.offset = first.offset;
             self.done.push(table);

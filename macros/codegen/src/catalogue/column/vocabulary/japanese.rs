@@ -19,6 +19,8 @@ pub(super) const JAPANESE: Vocabulary = Vocabulary {
         ("リターンコード", Role::Code, 2),
         ("返值", Role::Code, 2),
         ("终了コード", Role::Code, 2),
+        ("终了ステータス", Role::Code, 2),
+        ("终了状态", Role::Code, 2),
         ("応答コード", Role::Code, 2),
         ("理由コード", Role::Code, 2),
         ("详细コード", Role::Code, 2),

@@ -12,6 +12,8 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
         ("kodbledow", Role::Code, 3),
         ("numerbledu", Role::Code, 3),
         ("kodpowrotu", Role::Code, 2),
+        ("kodwyjscia", Role::Code, 2),
+        ("kodywyjscia", Role::Code, 2),
         ("kododmowy", Role::Code, 2),
         ("kodzwrotny", Role::Code, 2),
         ("kodwyniku", Role::Code, 2),

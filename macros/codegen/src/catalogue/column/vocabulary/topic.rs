@@ -76,9 +76,21 @@ fn is_compound(word: &str) -> bool {
         })
     };
     let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if is_type_of_codes(word) {
+        return true;
+    }
     // The endings of the plural.
     let singular = word.strip_suffix(['s', 'n', 'e']);
     means_them(word) || singular.is_some_and(means_them)
+}
+
+/// Whether a word is a type whose values are codes: `LOAFcode`, `OvenCode`.
+fn is_type_of_codes(word: &str) -> bool {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let name = singular.strip_suffix("code").or_else(|| singular.strip_suffix("Code")).unwrap_or("");
+    let capitals = name.bytes().filter(u8::is_ascii_uppercase).count();
+    let joined = singular.ends_with("Code") && name.starts_with(|c: char| c.is_ascii_uppercase());
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric()) && (capitals > 1 || (joined && capitals > 0))
 }
 
 /// Words for codes of a column that say nothing of errors or results.
