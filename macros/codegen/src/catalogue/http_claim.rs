@@ -5,7 +5,7 @@ use super::column::family::Family;
 use super::column::vocabulary::protocol::{Origin, announces_http_statuses, origin, says_http};
 use super::input::PageInput;
 use super::reading::TableReading;
-use crate::page::{Page, Table};
+use crate::page::{Form, Page, Table};
 
 /// What the pages say about whether codes are HTTP statuses.
 pub(super) struct HttpClaims<'a> {
@@ -59,7 +59,12 @@ fn statement_of<'a>(
     let heading_says_statuses = heading.is_some_and(|heading| {
         origin(heading) == Some(Origin::Http) && Family::from_header(heading) == Some(Family::Statuses)
     });
-    let claim = |claim: HttpClaim, words: &'a str| HttpStatement { claim, words };
+    // The header of a listing says what its terms show, in no words of the page.
+    let in_terms = table.form != Form::Table;
+    let claim = |claim: HttpClaim, words: &'a str| match in_terms && words == header {
+        true => HttpStatement { claim, words: "" },
+        false => HttpStatement { claim, words },
+    };
     match (origin(header), around) {
         (Some(Origin::Http), _) if is_status => claim(HttpClaim::InHeader, header),
         (Some(Origin::Http), _) => claim(HttpClaim::Stated, header),

@@ -38,6 +38,8 @@ pub enum HttpReason {
         /// Its words.
         words: String,
     },
+    /// The terms of a listing are.
+    Terms,
     /// A header, a heading or a caption names another protocol, or the page's text announces the codes of one.
     OtherProtocol {
         /// Its words.
@@ -105,6 +107,7 @@ impl HttpReason {
         match self {
             Self::Chosen => "chosen",
             Self::Said { .. } => "said",
+            Self::Terms => "terms",
             Self::OtherProtocol { .. } => "other_protocol",
             Self::Phrases { .. } => "phrases",
             Self::Meanings { .. } => "meanings",
@@ -122,6 +125,7 @@ impl fmt::Display for HttpReason {
         match self {
             Self::Chosen => f.write_str("it was chosen"),
             Self::Said { words } => write!(f, "`{words}` says so"),
+            Self::Terms => f.write_str("the terms are HTTP statuses"),
             Self::OtherProtocol { words } => write!(f, "`{words}` names another protocol"),
             Self::Phrases { matched, all } => {
                 write!(f, "{matched} of {all} codes have their registered reason phrases")
@@ -302,6 +306,9 @@ impl<'a> Count<'a> {
     fn evidence(&self, said: HttpStatement<'_>) -> Option<HttpReason> {
         let (phrases, all) = (&self.phrases, self.all);
         let phrases_are_enough = match said.claim {
+            HttpClaim::InHeader | HttpClaim::Stated if said.words.is_empty() => {
+                return Some(HttpReason::Terms);
+            }
             HttpClaim::InHeader | HttpClaim::Stated => {
                 return Some(HttpReason::Said { words: said.words.to_owned() });
             }

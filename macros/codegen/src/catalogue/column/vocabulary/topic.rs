@@ -197,6 +197,16 @@ mod tests {
     }
 
     #[test]
+    fn types_of_codes_are_words() {
+        for text in ["LOAFcode", "an OvenCode", "LOAFcodes are:"] {
+            assert!(states_codes(text), "{text}");
+        }
+        for text in ["Code", "Unicode", "Barcode", "decode", "The code"] {
+            assert!(!states_codes(text), "{text}");
+        }
+    }
+
+    #[test]
     fn headers_say_that_a_table_lists_something_else() {
         for header in
             ["Parameter", "Setting name", "Frame Type", "Requirements", "参数名", "Campo", "環境変数"]
