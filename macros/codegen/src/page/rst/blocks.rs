@@ -96,6 +96,15 @@ impl Reader<'_> {
                         self.block(text, &line);
                         set(&mut lines, at, rest);
                     }
+                    Explicit::Term(term, end) => {
+                        self.item(text, &line, Mark::Term);
+                        self.writer.inline(text, &[term]);
+                        self.writer.builder.end(Tag::Block, offset);
+                        if text.depth == 0 {
+                            self.writer.builder.start(Tag::Definition, offset);
+                        }
+                        at = end;
+                    }
                     Explicit::Literal(content) => {
                         self.block(text, &line);
                         self.writer.literal(text, lines.get(content.clone()).unwrap_or_default());

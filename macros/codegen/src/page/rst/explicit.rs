@@ -58,6 +58,21 @@ const SHOWN: &[&str] = &[
     "versionchanged",
 ];
 
+/// Directives that describe what their argument names, each of which is a term: constants, exceptions and the like (Sphinx).
+const DESCRIBING: &[&str] = &[
+    "data",
+    "describe",
+    "exception",
+    "constant",
+    "enumerator",
+    "macro",
+    "py:data",
+    "py:exception",
+    "c:macro",
+    "c:enumerator",
+    "cpp:enumerator",
+];
+
 /// Markup that starts with two dots.
 pub(super) enum Explicit<'t> {
     /// Nothing is read up to this line.
@@ -68,6 +83,8 @@ pub(super) enum Explicit<'t> {
     IncludedCode(usize),
     /// Text that follows on the same line. The lines below are blocks like any others.
     Text(Line<'t>),
+    /// A term, whose description is below it, from this line on.
+    Term(Line<'t>, usize),
     /// Lines whose text is shown as it is.
     Literal(Range<usize>),
     Table(Head<'t>),
@@ -113,6 +130,9 @@ impl<'t> Explicit<'t> {
                 // The argument continues on the lines below, so that it gets their indentation.
                 let below = lines.get(at + 1).filter(|below| !below.is_blank() && below.indent > line.indent);
                 Self::Text(Line { indent: below.map_or(argument.indent, |below| below.indent), ..argument })
+            }
+            name if DESCRIBING.contains(&name) && !argument.is_blank() => {
+                Self::Term(argument, options_end(lines, at + 1, line.indent))
             }
             // The content of other directives is read as blocks. Their arguments and options are not text.
             _ => Self::Skip(options_end(lines, at + 1, line.indent)),

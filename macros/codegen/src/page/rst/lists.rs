@@ -118,4 +118,14 @@ mod tests {
             [["404", "Lost"], ["405", "Wet"], ["E_A 1", "a"], ["E_B 2", "b"]]
         );
     }
+
+    #[test]
+    fn directives_that_describe_something_are_terms() {
+        let rst = "Errors\n======\n\n.. data:: E_COLD\n\n   The oven is cold.\n\n.. data:: E_HOT\n   :type: int\n\n   It is hot.\n\n.. exception:: E_OFF\n\n   It is off.\n";
+        let page = page(rst);
+        assert_eq!(
+            items(&page, Form::Definitions),
+            [["E_COLD", "The oven is cold."], ["E_HOT", "It is hot."], ["E_OFF", "It is off."]]
+        );
+    }
 }
