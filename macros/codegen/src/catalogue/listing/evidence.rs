@@ -201,7 +201,8 @@ pub(super) fn judge(items: &[Item<'_>], context: &Context<'_>) -> Result<Accepte
     if counts.codes < FEWEST_CODES {
         return Err(Rejected::TooFew);
     }
-    if !are_distinct(items, key, counts.codes) {
+    // Under a heading that says codes, a code may stand for several situations.
+    if near.claim != Claim::Codes && !are_distinct(items, key, counts.codes) {
         return Err(Rejected::Repeated);
     }
     by_statuses(items, &counts, near, key)
@@ -405,6 +406,7 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     match near.claim {
         Claim::Codes => {}
         Claim::Errors if are_errnos || speak() => {}
+        Claim::Errors if counts.codes >= FEWEST_WITHOUT_HEADING && are_numbered(&symbols) => {}
         Claim::Title if are_numbered(&symbols) => {}
         Claim::Title if counts.together >= FEWEST_WITHOUT_HEADING && (are_errnos || speak()) => {}
         _ => return Err(Rejected::NoWord),
