@@ -7,6 +7,9 @@ use super::item::Item;
 use super::label::Label;
 use super::near::{Claim, Near};
 use super::spelling::Spelling;
+use super::symbols::{
+    are_numbered, are_system_errors, is_telling, speak_of_errors, speaks_of_errors, spelling_of,
+};
 use super::term::Term;
 use super::thresholds::*;
 use super::unlike;
@@ -80,56 +83,6 @@ impl Rejected {
         }
     }
 }
-
-/// The symbols that speak of errors have one of these parts, as they are compared.
-const PARTS_OF_ERRORS: &[&str] = &[
-    "err",
-    "fail",
-    "fault",
-    "invalid",
-    "notfound",
-    "denied",
-    "missing",
-    "exceed",
-    "exception",
-    "timeout",
-    "timedout",
-    "unauthor",
-    "forbidden",
-    "expired",
-    "unavailable",
-    "unsupported",
-    "unknown",
-    "notallowed",
-    "notsupported",
-    "notauthor",
-    "conflict",
-    "reject",
-    "declin",
-    "insufficient",
-    "duplicate",
-    "mismatch",
-    "throttl",
-    "malformed",
-    "refused",
-    "abort",
-    "overflow",
-    "toomany",
-    "toolarge",
-    "toolong",
-    "incorrect",
-    "blocked",
-    "disabled",
-    "notallow",
-    "alreadyexist",
-    "cannot",
-    "unable",
-    "illegal",
-    "toolow",
-    "limitreached",
-    "incomplete",
-    "unprocessable",
-];
 
 /// The counts on which the decision depends.
 struct Counts {
@@ -376,8 +329,7 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     let Some(spelling) = spelling_of(&symbols, counts.codes) else { return Err(Rejected::Mixed) };
     let joined = symbols.iter().filter(|symbol| spelling.joins(symbol)).count();
     let least = if spelling == Spelling::Upper { JOINED_UPPER } else { JOINED };
-    let errnos = symbols.iter().filter(|symbol| is_errno(symbol)).count();
-    let are_errnos = spelling == Spelling::Upper && OF_ONE_SPELLING.is_reached(errnos, symbols.len());
+    let are_errnos = are_system_errors(&symbols);
     if !least.is_reached(joined, symbols.len()) && !are_errnos {
         return Err(Rejected::NoCodes);
     }
@@ -398,11 +350,7 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     if !is_marked {
         return Err(Rejected::NoCodes);
     }
-    let speak = || {
-        let own: Vec<&str> = symbols.iter().map(|symbol| own_part(symbol, spelling)).collect();
-        let errors = own.iter().filter(|symbol| speaks_of_errors(symbol)).count();
-        SPEAK_OF_ERRORS.is_reached(errors, own.len()) && !are_functions(&symbols, spelling)
-    };
+    let speak = || speak_of_errors(&symbols, spelling);
     match near.claim {
         Claim::Codes => {}
         Claim::Errors if are_errnos || speak() => {}
@@ -415,53 +363,6 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
         return Err(Rejected::NoTexts);
     }
     Ok(Accepted { basis: ListingBasis::Symbols, key: Key::Symbol })
-}
-
-/// The fewest letters of the name of a system error: `EIO`.
-const SHORTEST_ERRNO: usize = 3;
-
-/// Whether a symbol is spelled like the name of a system error (POSIX, `<errno.h>`).
-fn is_errno(symbol: &str) -> bool {
-    symbol.len() >= SHORTEST_ERRNO
-        && symbol.starts_with('E')
-        && symbol.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-}
-
-/// Whether a symbol has a part that speaks of errors.
-pub(super) fn speaks_of_errors(symbol: &str) -> bool {
-    let folded = letters(symbol);
-    PARTS_OF_ERRORS.iter().any(|part| folded.contains(part))
-}
-
-/// A symbol without what its parts belong to: the properties of an object `error` are no errors.
-fn own_part(symbol: &str, spelling: Spelling) -> &str {
-    match spelling {
-        Spelling::Dotted => symbol.rsplit(['.', '/']).next().unwrap_or(symbol),
-        _ => symbol,
-    }
-}
-
-/// Whether all symbols have long numbers in them: `E1001`.
-fn are_numbered(symbols: &[&str]) -> bool {
-    symbols.iter().all(|symbol| {
-        Spelling::Numbered.fits(symbol) && symbol.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
-    })
-}
-
-/// Whether symbols look like the functions of a library: most begin with its name, as in `depot_throw`, `depot_last_error`.
-fn are_functions(symbols: &[&str], spelling: Spelling) -> bool {
-    let first = |symbol: &&'_ str| symbol.split('_').next().unwrap_or("").to_owned();
-    let name = symbols.first().map(first).unwrap_or_default();
-    let named = symbols.iter().filter(|symbol| first(symbol) == name).count();
-    spelling == Spelling::Lower && !speaks_of_errors(&name) && OF_ONE_LIBRARY.is_reached(named, symbols.len())
-}
-
-/// The spelling that nearly all symbols have.
-fn spelling_of(symbols: &[&str], codes: usize) -> Option<Spelling> {
-    Spelling::ALL.into_iter().find(|spelling| {
-        let fitting = symbols.iter().filter(|symbol| spelling.fits(symbol)).count();
-        OF_ONE_SPELLING.is_reached(fitting, codes)
-    })
 }
 
 /// Whether the terms are values of something else: with a type, a unit or a date behind them, years, versions.
@@ -517,12 +418,6 @@ pub(super) fn are_alike(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool 
     let first = other.iter().find_map(kind).filter(|kind| kind.4);
     let mut kinds = one.iter().filter(|item| item.code().is_some()).map(kind).peekable();
     kinds.peek().is_some() && first.is_some() && kinds.all(|kind| kind == first)
-}
-
-/// Whether a symbol is hardly anything but a code.
-fn is_telling(symbol: &str) -> bool {
-    let of = |spelling: Spelling| spelling.fits(symbol) && spelling.joins(symbol);
-    of(Spelling::Upper) || of(Spelling::Numbered)
 }
 
 /// Whether a word in a term looks like a code even where nothing says so.

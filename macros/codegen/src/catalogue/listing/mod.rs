@@ -14,6 +14,7 @@ mod item;
 mod label;
 mod near;
 mod spelling;
+mod symbols;
 mod term;
 mod thresholds;
 mod unlike;

@@ -1,0 +1,154 @@
+//! What symbols look like: names of errors, numbered codes, functions of a library.
+
+use super::spelling::Spelling;
+use super::thresholds::{FEWEST_DIGITS, OF_ONE_LIBRARY, OF_ONE_SPELLING, SPEAK_OF_ERRORS};
+use crate::characters::letters;
+
+/// The symbols that speak of errors have one of these parts, as they are compared.
+const PARTS_OF_ERRORS: &[&str] = &[
+    "err",
+    "fail",
+    "fault",
+    "invalid",
+    "notfound",
+    "denied",
+    "missing",
+    "exceed",
+    "exception",
+    "timeout",
+    "timedout",
+    "unauthor",
+    "forbidden",
+    "expired",
+    "unavailable",
+    "unsupported",
+    "unknown",
+    "notallowed",
+    "notsupported",
+    "notauthor",
+    "conflict",
+    "reject",
+    "declin",
+    "insufficient",
+    "duplicate",
+    "mismatch",
+    "throttl",
+    "malformed",
+    "refused",
+    "abort",
+    "overflow",
+    "toomany",
+    "toolarge",
+    "toolong",
+    "incorrect",
+    "blocked",
+    "disabled",
+    "notallow",
+    "alreadyexist",
+    "cannot",
+    "unable",
+    "illegal",
+    "toolow",
+    "limitreached",
+    "incomplete",
+    "unprocessable",
+];
+
+/// The fewest letters of the name of a system error: `EIO`.
+const SHORTEST_ERRNO: usize = 3;
+
+/// Whether a symbol is spelled like the name of a system error (POSIX, `<errno.h>`).
+fn is_errno(symbol: &str) -> bool {
+    symbol.len() >= SHORTEST_ERRNO
+        && symbol.starts_with('E')
+        && symbol.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+/// Whether nearly all symbols are spelled like the names of system errors.
+pub(super) fn are_system_errors(symbols: &[&str]) -> bool {
+    let errnos = symbols.iter().filter(|symbol| is_errno(symbol)).count();
+    OF_ONE_SPELLING.is_reached(errnos, symbols.len())
+}
+
+/// Whether most symbols speak of errors, and are not the functions of a library.
+pub(super) fn speak_of_errors(symbols: &[&str], spelling: Spelling) -> bool {
+    let speaking = symbols.iter().filter(|symbol| speaks_of_errors(own_part(symbol, spelling))).count();
+    SPEAK_OF_ERRORS.is_reached(speaking, symbols.len()) && !are_functions(symbols, spelling)
+}
+
+/// Whether a symbol has a part that speaks of errors.
+pub(super) fn speaks_of_errors(symbol: &str) -> bool {
+    let folded = letters(symbol);
+    PARTS_OF_ERRORS.iter().any(|part| folded.contains(part))
+}
+
+/// A symbol without what its parts belong to: the properties of an object `error` are no errors.
+fn own_part(symbol: &str, spelling: Spelling) -> &str {
+    match spelling {
+        Spelling::Dotted => symbol.rsplit(['.', '/']).next().unwrap_or(symbol),
+        _ => symbol,
+    }
+}
+
+/// Whether all symbols have long numbers in them: `E1001`.
+pub(super) fn are_numbered(symbols: &[&str]) -> bool {
+    symbols.iter().all(|symbol| {
+        Spelling::Numbered.fits(symbol) && symbol.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
+    })
+}
+
+/// Whether symbols look like the functions of a library: most begin with its name, as in `depot_throw`, `depot_last_error`.
+fn are_functions(symbols: &[&str], spelling: Spelling) -> bool {
+    let first = |symbol: &&'_ str| symbol.split('_').next().unwrap_or("").to_owned();
+    let name = symbols.first().map(first).unwrap_or_default();
+    let named = symbols.iter().filter(|symbol| first(symbol) == name).count();
+    spelling == Spelling::Lower && !speaks_of_errors(&name) && OF_ONE_LIBRARY.is_reached(named, symbols.len())
+}
+
+/// The spelling that nearly all symbols have.
+pub(super) fn spelling_of(symbols: &[&str], codes: usize) -> Option<Spelling> {
+    Spelling::ALL.into_iter().find(|spelling| {
+        let fitting = symbols.iter().filter(|symbol| spelling.fits(symbol)).count();
+        OF_ONE_SPELLING.is_reached(fitting, codes)
+    })
+}
+
+/// Whether a symbol is hardly anything but a code.
+pub(super) fn is_telling(symbol: &str) -> bool {
+    let of = |spelling: Spelling| spelling.fits(symbol) && spelling.joins(symbol);
+    of(Spelling::Upper) || of(Spelling::Numbered)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn system_errors_are_upper_case_words_with_an_e() {
+        assert!(are_system_errors(&["EIO", "ENOENT", "E2BIG"]));
+        assert!(!are_system_errors(&["EIO", "GET", "POST"]));
+        assert!(!are_system_errors(&["Eio", "E_", "END"]));
+    }
+
+    #[test]
+    fn numbered_symbols_have_a_number_of_some_digits() {
+        assert!(are_numbered(&["E1001", "LF002"]));
+        assert!(!are_numbered(&["E1", "LF002"]));
+        assert!(!are_numbered(&["COLD", "LF002"]));
+    }
+
+    #[test]
+    fn symbols_speak_of_errors_by_their_parts() {
+        assert!(speak_of_errors(&["oven_not_found", "loaf_missing"], Spelling::Lower));
+        assert!(
+            !speak_of_errors(&["oven_open", "oven_last_error", "oven_shut"], Spelling::Lower),
+            "functions"
+        );
+    }
+
+    #[test]
+    fn most_symbols_have_one_spelling() {
+        assert_eq!(spelling_of(&["A_B", "C_D"], 2), Some(Spelling::Upper));
+        assert_eq!(spelling_of(&["A_B", "c_d"], 2), None);
+    }
+}
