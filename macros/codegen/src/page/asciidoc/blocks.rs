@@ -556,17 +556,7 @@ impl Reader<'_> {
 
     /// Notes the lines of text that look like a table of another format.
     fn finish(mut self) -> Page {
-        let text = self.writer.source.text();
-        // Everything else has been read, or is not shown.
-        let mut read = Vec::with_capacity(self.prose.len() + 1);
-        let mut end = 0;
-        for prose in &self.prose {
-            read.push(end..prose.start);
-            end = prose.end;
-        }
-        read.push(end..text.len() + 1);
-        read.retain(|range| !range.is_empty());
-        for found in unread::table_lines(text, read) {
+        for found in unread::table_lines_in(self.writer.source.text(), &self.prose) {
             self.writer.builder.note(found.kind(), found.first.start as u32, found.first.len() as u32);
         }
         self.writer.finish()
