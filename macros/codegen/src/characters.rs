@@ -20,6 +20,16 @@ pub(crate) fn ends_with_digit(text: &str) -> bool {
     text.as_bytes().last().is_some_and(u8::is_ascii_digit)
 }
 
+/// Whether a capital letter follows a small one: `cartLost`.
+pub(crate) fn has_capital_inside(word: &str) -> bool {
+    let mut before = ' ';
+    word.chars().any(|c| {
+        let found = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        found
+    })
+}
+
 /// The letters and digits of a text in lower case. Two texts are compared by them.
 pub(crate) fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());

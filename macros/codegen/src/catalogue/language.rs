@@ -35,6 +35,17 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
 }
 
+/// Whether a character is kana, as in Japanese.
+pub(crate) fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}')
+}
+
+/// Whether a character is Han, kana or hangul. Words of these scripts stand without spaces between them; Korean has spaces, but
+/// often leaves them out.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    is_han(c) || is_kana(c) || matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
 /// The traditional characters, as written in Hong Kong and Taiwan, of the words that rules and headers look for.
 const TRADITIONAL: &str = "\
      請試後時間暫過頻統務應當錯誤碼狀態義訊資說説類處決議聯繫絡網連線斷閉開啟關無動發來還對個們這為會須確認檢驗證權額帳號戶續\

@@ -2,7 +2,7 @@
 
 use super::flag::flag;
 use super::thresholds::LONGEST_PHRASE;
-use crate::catalogue::language::is_han;
+use crate::catalogue::language::{is_han, is_kana};
 use crate::characters::has_digit;
 
 /// The fewest words of a sentence.
@@ -37,7 +37,7 @@ impl Shape {
         if (words == 1 && flag(text).is_some()) || !text.chars().any(char::is_alphabetic) || is_link(text) {
             return Self::Neither;
         }
-        let unspaced = text.chars().filter(|&c| is_unspaced(c)).count();
+        let unspaced = text.chars().filter(|&c| is_han(c) || is_kana(c)).count();
         let lines = text.lines().count();
         let ends = text.ends_with(['.', '。', '!', '！', '?', '？', ';', '；']);
         if words >= WORDS_OF_SENTENCE
@@ -74,10 +74,6 @@ pub(super) fn is_identifier(text: &str) -> bool {
         before = c;
     }
     joined || text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-}
-
-fn is_unspaced(c: char) -> bool {
-    is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}')
 }
 
 fn is_link(text: &str) -> bool {

@@ -12,7 +12,7 @@ use crate::catalogue::code::http;
 use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::spelling::number;
 use crate::catalogue::code::status_cell::statuses_of;
-use crate::characters::has_digit;
+use crate::characters::{has_capital_inside, has_digit};
 use crate::page::Row;
 
 /// How the cells of a column look: the number of filled cells, and how many of them are of each kind.
@@ -183,17 +183,7 @@ fn names_phrase(row: &Row, status: u16) -> bool {
 /// Whether no ordinary word is spelled like this code: it has a digit, an underscore, a full stop, or a capital letter
 /// inside.
 fn is_marked(code: &str) -> bool {
-    let capital_inside = || {
-        let mut before = ' ';
-        for c in code.chars() {
-            if before.is_lowercase() && c.is_uppercase() {
-                return true;
-            }
-            before = c;
-        }
-        false
-    };
-    has_digit(code) || code.contains(['_', '.']) || capital_inside()
+    has_digit(code) || code.contains(['_', '.']) || has_capital_inside(code)
 }
 
 /// Whether a text is a name or a phrase rather than a sentence.

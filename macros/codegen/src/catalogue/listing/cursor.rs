@@ -2,7 +2,7 @@
 
 use super::spelling::{is_joined, is_symbol};
 use crate::catalogue::code::number;
-use crate::catalogue::language::is_han;
+use crate::catalogue::language::is_unspaced;
 use crate::characters::all_digits;
 
 /// The most bytes of a word that may be a code.
@@ -165,11 +165,6 @@ impl<'a> Cursor<'a> {
 fn is_version(word: &str) -> bool {
     let digits = word.strip_prefix(['v', 'V']).unwrap_or(word);
     digits.split('.').all(|part| !part.is_empty() && all_digits(part))
-}
-
-/// Whether a character belongs to a script without spaces, so that it ends a word before it.
-fn is_unspaced(c: char) -> bool {
-    is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 impl<'a> Word<'a> {

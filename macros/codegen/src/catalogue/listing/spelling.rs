@@ -1,5 +1,7 @@
 //! How symbols are spelled: codes of one service are spelled alike.
 
+use crate::characters::has_capital_inside;
+
 /// The most bytes of a symbol in a term. Longer ones are paths and signatures.
 const LONGEST: usize = 100;
 
@@ -56,15 +58,10 @@ impl Spelling {
         match self {
             Self::Upper | Self::Lower => symbol.contains('_'),
             Self::Kebab => symbol.contains('-'),
-            Self::Camel => has_hump(symbol),
+            Self::Camel => has_capital_inside(symbol),
             Self::Dotted | Self::Numbered => true,
         }
     }
-}
-
-/// Whether a capital letter follows a small one.
-fn has_hump(symbol: &str) -> bool {
-    symbol.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
 /// Whether one word is a symbol: letters, with digits and the signs that join parts of codes.
@@ -88,7 +85,7 @@ fn is_mixed(word: &str) -> bool {
 pub(super) fn is_joined(symbol: &str) -> bool {
     Spelling::ALL.iter().any(|spelling| spelling.fits(symbol) && spelling.joins(symbol))
         || symbol.contains(['_', '.'])
-        || has_hump(symbol)
+        || has_capital_inside(symbol)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How a key of an object is spelled.
 
-use crate::characters::{all_digits, has_digit};
+use crate::characters::{all_digits, has_capital_inside, has_digit};
 
 /// The fewest letters of a word in capitals that may be a code. `DE` and `A` are rather countries and letters.
 const LETTERS_OF_CONSTANT: usize = 3;
@@ -48,14 +48,11 @@ impl Spelling {
 
     /// Whether a key of this spelling is unlike a word.
     pub(super) fn is_marked(self, key: &str) -> bool {
-        let capital_inside = || {
-            key.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
-        };
         let joined = has_digit(key) || key.contains(['_', '-', '.', ':', '/']);
         match self {
             Self::Number => true,
             Self::Capitals => joined || key.len() >= LETTERS_OF_CONSTANT,
-            Self::Lower | Self::Pascal | Self::Camel => joined || capital_inside(),
+            Self::Lower | Self::Pascal | Self::Camel => joined || has_capital_inside(key),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A header as it is compared: in lower case, without accents and signs, with the places where its words begin.
 
-use crate::catalogue::language::{is_han, simplified};
+use crate::catalogue::language::{is_unspaced, simplified};
 
 /// The most words of a header. A longer one is a sentence.
 const MOST_WORDS: usize = 40;
@@ -66,15 +66,10 @@ impl Folded {
 
 fn begins_word(before: char, c: char, next_is_lower: bool) -> bool {
     !before.is_alphanumeric()
-        || is_of_script_without_spaces(before)
-        || is_of_script_without_spaces(c)
+        || is_unspaced(before)
+        || is_unspaced(c)
         || (before.is_lowercase() && c.is_uppercase())
         || (before.is_uppercase() && c.is_uppercase() && next_is_lower)
-}
-
-/// Whether a character is Han, kana or hangul. Korean has spaces, but compounds are often written without them.
-pub(super) fn is_of_script_without_spaces(c: char) -> bool {
-    is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Latin letters with accents, and the same letters without them.

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::LANGUAGES;
-use super::fold::{Folded, is_of_script_without_spaces};
+use super::fold::Folded;
 use super::parts::parts;
 use super::protocol::{Origin, origin};
 use super::retry_header::{RetryHeader, listed_retry_header, retry_header};
 use super::words::{Head, HeaderWord, OUTRIGHT, POSSIBLE, USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
+use crate::catalogue::language::is_unspaced;
 use crate::characters::letters;
 
 /// One reading of a header.
@@ -171,8 +172,9 @@ impl Entry {
         match self.language.head {
             Head::First => (0..from).all(neutral),
             // Behind a Chinese header may be the same in English.
-            Head::Last if self.word.starts_with(is_of_script_without_spaces) => (to..words)
-                .all(|n| neutral(n) || !folded.span(n, n + 1).starts_with(is_of_script_without_spaces)),
+            Head::Last if self.word.starts_with(is_unspaced) => {
+                (to..words).all(|n| neutral(n) || !folded.span(n, n + 1).starts_with(is_unspaced))
+            }
             Head::Last => {
                 let preposition = (1..words).find(|&n| PREPOSITIONS.contains(&folded.span(n, n + 1)));
                 let end = preposition.unwrap_or(words);
