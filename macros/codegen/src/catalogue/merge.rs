@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::code::column_kind::CodeKind;
 use super::code::kind;
 use super::column::role::Role;
-use super::model::{Code, Entry, Repr, Value, Verdict, better_name};
+use super::model::{Code, Entry, Repr, Value, better_name};
 use super::reading::{DocumentedCode, TableReading};
 use super::row_advice::row_advice;
 use crate::problem::Problem;
@@ -39,15 +39,7 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
             return Err(Clash(merge(&tables[..1], false)?));
         }
         let entries = unite_translations(&rows, translates);
-        codes.push(Code {
-            value,
-            hexadecimal,
-            entries,
-            verdict: Verdict::UNSPECIFIED,
-            is_success: false,
-            phrase: None,
-            pinned: None,
-        });
+        codes.push(Code { hexadecimal, ..Code::new(value, entries) });
     }
     Ok(codes)
 }

@@ -184,6 +184,19 @@ pub(super) fn better_name<'a>(a: &'a str, b: &'a str) -> &'a str {
 }
 
 impl Code {
+    /// A code without a verdict.
+    pub(crate) const fn new(value: Value, entries: Vec<Entry>) -> Self {
+        Self {
+            value,
+            hexadecimal: None,
+            entries,
+            phrase: None,
+            verdict: Verdict::UNSPECIFIED,
+            is_success: false,
+            pinned: None,
+        }
+    }
+
     /// The name: the one that all entries with a name have. They may differ in case, signs and white space; then one of the
     /// spellings is chosen, whatever their order is. If they have different names, or none, the registered phrase, or else
     /// empty.

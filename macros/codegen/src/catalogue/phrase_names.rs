@@ -19,19 +19,11 @@ pub(super) fn name_by_registry(codes: &mut [Code]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::model::{Entry, Value, Verdict};
+    use crate::catalogue::model::{Entry, Value};
 
     fn name_of(status: i128, names: &[&str]) -> String {
         let entry = |name: &&str| Entry { name: (*name).to_owned(), ..Entry::default() };
-        let mut codes = [Code {
-            value: Value::Number(status),
-            entries: names.iter().map(entry).collect(),
-            hexadecimal: None,
-            phrase: None,
-            verdict: Verdict::UNSPECIFIED,
-            is_success: false,
-            pinned: None,
-        }];
+        let mut codes = [Code::new(Value::Number(status), names.iter().map(entry).collect())];
         name_by_registry(&mut codes);
         codes[0].name().to_owned()
     }

@@ -117,7 +117,7 @@ fn says_success(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::model::{Entry, Verdict};
+    use crate::catalogue::model::Entry;
 
     fn code(value: Value, name: &str, description: &str) -> Code {
         let entry = Entry {
@@ -125,15 +125,7 @@ mod tests {
             descriptions: vec![(None, description.to_owned())],
             ..Entry::default()
         };
-        Code {
-            value,
-            entries: vec![entry],
-            verdict: Verdict::UNSPECIFIED,
-            is_success: false,
-            hexadecimal: None,
-            phrase: None,
-            pinned: None,
-        }
+        Code::new(value, vec![entry])
     }
 
     fn is(value: &str, name: &str, description: &str) -> bool {

@@ -250,15 +250,7 @@ mod tests {
 
     fn judged(entries: Vec<Entry>) -> Verdict {
         let value = Value::Text("A.1".to_owned());
-        let mut code = Code {
-            value,
-            entries,
-            verdict: Verdict::UNSPECIFIED,
-            is_success: false,
-            hexadecimal: None,
-            phrase: None,
-            pinned: None,
-        };
+        let mut code = Code::new(value, entries);
         judge(&mut code, false, &[]);
         code.verdict
     }
@@ -271,15 +263,7 @@ mod tests {
     fn http_verdict(description: &str, status: u16) -> Verdict {
         let value = Value::Number(status.into());
         let entries = vec![entry(description)];
-        let mut code = Code {
-            value,
-            entries,
-            verdict: Verdict::UNSPECIFIED,
-            is_success: false,
-            hexadecimal: None,
-            phrase: None,
-            pinned: None,
-        };
+        let mut code = Code::new(value, entries);
         judge(&mut code, true, &[]);
         code.verdict
     }
@@ -406,15 +390,7 @@ mod tests {
     fn a_code_of_success_needs_no_retry_whatever_a_column_says() {
         let entry = Entry { retry_flag: Some(true), name: "OK".to_owned(), ..entry("Try again later.") };
         let value = Value::Number(0);
-        let mut code = Code {
-            value,
-            entries: vec![entry],
-            verdict: Verdict::UNSPECIFIED,
-            is_success: false,
-            hexadecimal: None,
-            phrase: None,
-            pinned: None,
-        };
+        let mut code = Code::new(value, vec![entry]);
         judge(&mut code, false, &[]);
         assert_eq!(
             (code.verdict.outcome, code.verdict.retryability, code.is_success),
@@ -427,15 +403,7 @@ mod tests {
         let pinned = |text: &str, retry, outcome| {
             let value = Value::Text("A.1".to_owned());
             let entries = vec![entry(text)];
-            let mut code = Code {
-                value,
-                entries,
-                verdict: Verdict::UNSPECIFIED,
-                is_success: false,
-                hexadecimal: None,
-                phrase: None,
-                pinned: None,
-            };
+            let mut code = Code::new(value, entries);
             judge(&mut code, false, &[]);
             pin(&mut code, false, retry, outcome);
             (code.verdict.outcome, code.verdict.retryability)

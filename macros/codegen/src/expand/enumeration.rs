@@ -10,7 +10,7 @@ use super::implementation::Implementation;
 use super::literal::{self, Definition, UndocumentedCodes};
 use super::names::variant_names;
 use super::tracking::{Tracking, track};
-use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
+use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value};
 use crate::invocation::{Attribute, CallSite, Item, LiteralMacro, lint_levels};
 use crate::problem::visible;
 use crate::source::Source;
@@ -126,14 +126,6 @@ impl Enumeration<'_> {
 /// A catalogue with one placeholder code, for a page without codes that could be read, so that few other errors follow.
 fn unread_catalogue(catalogue: &Catalogue) -> Catalogue {
     let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
-    let code = Code {
-        value: Value::Number(0),
-        entries: vec![entry],
-        verdict: Verdict::UNSPECIFIED,
-        is_success: false,
-        hexadecimal: None,
-        phrase: None,
-        pinned: None,
-    };
+    let code = Code::new(Value::Number(0), vec![entry]);
     Catalogue { kind: Kind::Number(Repr::U16), codes: vec![code], ..catalogue.clone() }
 }

@@ -68,13 +68,8 @@ mod tests {
 
     fn catalogue(codes: &[(&str, Entry)]) -> Catalogue {
         let codes = codes.iter().map(|(value, entry)| Code {
-            value: Value::Text((*value).to_owned()),
-            entries: vec![entry.clone()],
             verdict: Verdict { retryability: Retryability::Never, ..Verdict::UNSPECIFIED },
-            is_success: false,
-            hexadecimal: None,
-            phrase: None,
-            pinned: None,
+            ..Code::new(Value::Text((*value).to_owned()), vec![entry.clone()])
         });
         Catalogue { service: None, kind: Kind::Text, is_http: false, codes: codes.collect() }
     }

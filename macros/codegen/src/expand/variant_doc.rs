@@ -87,15 +87,7 @@ mod tests {
         let (retryability, basis) = (Retryability::Never, RetryBasis::Text);
         let (outcome, outcome_basis) = (Outcome::Refused, RetryBasis::HttpSemantics);
         let verdict = Verdict { retryability, basis, outcome, outcome_basis, ..Verdict::UNSPECIFIED };
-        Code {
-            value: Value::Text("A_1".to_owned()),
-            entries,
-            verdict,
-            is_success: false,
-            hexadecimal: None,
-            phrase: None,
-            pinned: None,
-        }
+        Code { verdict, ..Code::new(Value::Text("A_1".to_owned()), entries) }
     }
 
     fn entry(page: usize, offset: u32) -> Entry {

@@ -443,7 +443,6 @@ fn begins_with_phrase(text: &str, status: u16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::model::Verdict;
 
     /// Codes with names, from `404 Not Found, 1001`.
     fn codes(text: &str) -> Vec<Code> {
@@ -451,15 +450,7 @@ mod tests {
             let (code, name) = text.split_once(' ').unwrap_or((text, ""));
             let value = code.parse().map_or_else(|_| Value::Text(code.to_owned()), Value::Number);
             let entries = vec![Entry { name: name.to_owned(), ..Entry::default() }];
-            Code {
-                value,
-                entries,
-                phrase: None,
-                hexadecimal: None,
-                verdict: Verdict::UNSPECIFIED,
-                is_success: false,
-                pinned: None,
-            }
+            Code::new(value, entries)
         };
         text.split(", ").map(code).collect()
     }

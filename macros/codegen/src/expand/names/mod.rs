@@ -240,7 +240,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::catalogue::{Entry, Kind, Verdict};
+    use crate::catalogue::{Entry, Kind};
 
     fn catalogue(codes: &[(&str, &str)]) -> Catalogue {
         let is_number = |code: &str| code.parse::<i128>().is_ok_and(|number| number.to_string() == code);
@@ -249,14 +249,8 @@ mod tests {
             Ok(number) if numeric => Value::Number(number),
             _ => Value::Text(code.to_owned()),
         };
-        let code = |&(code, name): &(&str, &str)| Code {
-            value: value(code),
-            entries: vec![Entry { name: name.to_owned(), ..Entry::default() }],
-            verdict: Verdict::UNSPECIFIED,
-            is_success: false,
-            hexadecimal: None,
-            phrase: None,
-            pinned: None,
+        let code = |&(code, name): &(&str, &str)| {
+            Code::new(value(code), vec![Entry { name: name.to_owned(), ..Entry::default() }])
         };
         let codes = codes.iter().map(code).collect();
         Catalogue { service: None, kind: Kind::Text, is_http: false, codes }
