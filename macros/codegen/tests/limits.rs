@@ -1,7 +1,7 @@
 //! The limits of a page. A page at a limit is read, and a problem names the limit that a page exceeds.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading};
+use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading, Role};
 use doccodes_codegen::page::{self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES};
 use doccodes_codegen::problem::Severity;
 use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
@@ -106,4 +106,26 @@ fn problems() {
          --> p.md:3006:1\n     |\n3006 | | B.1 | a |\n     | ^\n     \
          = help: fix the first problems, or move the table of codes to a page of its own"
     );
+    // The items of a listing are counted as rows are.
+    let codes: String = (0..9000).map(|n| format!("- **E{n:04}**: a\n")).collect();
+    let remarks = |count: usize| "- and so on\n".repeat(count);
+    let page = |count: usize| format!("# Error codes\n\n{codes}{}- **F0001**: a\n", remarks(count));
+    let reading = read("p.md", &page(MAX_PROBLEMS - 1));
+    assert_eq!((reading.problems.len(), reading.catalogue.codes.len()), (MAX_PROBLEMS - 1, 9001));
+    let reading = read("p.md", &page(MAX_PROBLEMS));
+    let last = reading.problems.last().unwrap();
+    assert_eq!(last.severity(), Severity::Error);
+    assert!(last.message().contains("1000 problems"), "{last}");
+}
+
+#[test]
+fn descriptions_of_one_row() {
+    let width = 400;
+    let row = |cell: &str| format!("| {} |\n", [cell].repeat(width).join(" | "));
+    let page = format!("| Code {}| E.1 {}", row("Description"), row("It is cold."));
+    let page = page.replacen('\n', &format!("\n|{}\n", "-|".repeat(width + 1)), 1);
+    let reading = read("p.md", &page);
+    let columns = reading.tables[0].columns.as_ref().unwrap();
+    let described = columns.iter().filter(|column| column.role() == Role::Description).count();
+    assert_eq!(described, 4);
 }

@@ -23,6 +23,7 @@ mod mixed_tables;
 mod model;
 mod phrase_names;
 mod pin;
+mod problem_limit;
 mod read;
 mod reading;
 mod remedies;

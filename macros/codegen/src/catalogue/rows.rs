@@ -16,13 +16,14 @@ use super::column::table_view::TableView;
 use super::continuation::{MOST_CODES, append, has_empty_code, has_only_texts};
 use super::labelled::labelled;
 use super::model::Entry;
+use super::problem_limit::too_many_problems;
 use super::reading::DocumentedCode;
 use super::row_advice::row_advice;
 use super::row_shape::{RowShape, pattern};
 use super::skip::{RowKind, Skip};
 use super::skipped::SkippedRows;
 use crate::characters::{LONGEST_QUOTE, has_digit, shortened};
-use crate::page::{Cell, MAX_PROBLEMS, Row};
+use crate::page::{Cell, Row};
 use crate::problem::Problem;
 use crate::remedy::Remedy;
 use crate::source::Source;
@@ -43,6 +44,8 @@ pub(super) struct RowReader<'a> {
     notation: Notation,
     /// Whether the codes of the table are numbers, so that a word is no code.
     kind: ColumnKind,
+    /// Whether a column has the causes or the solutions, so that descriptions are not taken apart.
+    has_parts: bool,
     view: TableView<'a>,
     /// Whether each row is a record of its own, so that none goes on with the row above.
     pub(super) has_records: bool,
@@ -73,6 +76,7 @@ impl<'a> RowReader<'a> {
             code,
             notation,
             kind,
+            has_parts: columns.iter().any(|column| matches!(column.role(), Role::Cause | Role::Solution)),
             view: *view,
             has_records: false,
             short_rows: 0,
@@ -100,12 +104,7 @@ impl<'a> RowReader<'a> {
         let (mut above, mut has_grown) = (None::<Range<usize>>, false);
         for row in self.view.rows {
             if self.problems.len() >= room {
-                let limit = Problem::error(format!(
-                    "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and the rows \
-                     after it are not read"
-                ));
-                let help = "fix the first problems, or move the table of codes to a page of its own";
-                self.problems.push(limit.at(self.source.location(row.offset, 1)).help(help));
+                self.problems.push(too_many_problems(self.source.location(row.offset, 1)));
                 self.read_advice_again(above.filter(|_| has_grown).unwrap_or_default());
                 return false;
             }
@@ -398,7 +397,11 @@ impl<'a> RowReader<'a> {
         for (column, cell) in self.columns.iter().zip(&row.cells) {
             let text = cell.text();
             let role = column.role();
-            if if role == Role::Name { is_blank_name(text) } else { is_blank_text(text) } {
+            let is_blank = match role {
+                Role::Name => is_blank_name(text),
+                _ => is_blank_text(text),
+            };
+            if is_blank {
                 continue;
             }
             match role {
@@ -414,7 +417,7 @@ impl<'a> RowReader<'a> {
                 }
                 Role::Retry => match flag(text) {
                     Some(true) if column.yes_forbids => entry.retry_flag = Some(false),
-                    // What must not always be avoided is not always allowed.
+                    // A no here does not mean that the request may be sent again.
                     Some(false) if column.yes_forbids => {}
                     Some(flag) => entry.retry_flag = Some(flag),
                     // A text that is neither yes nor no may still forbid a retry.
@@ -433,12 +436,14 @@ impl RowReader<'_> {
     /// Adds a description, from which a cause and a solution are taken if it labels them and no column has them.
     fn describe(&self, entry: &mut Entry, language: Option<Language>, cell: &Cell) {
         let text = cell.text();
-        let has = |role: Role| self.columns.iter().any(|column| column.role() == role);
+        if self.has_parts {
+            return add_description(&mut entry.descriptions, language, text);
+        }
         let begins_bold = |at: usize| {
             let before = self.source.text().get(..cell.page_offset(at) as usize).unwrap_or("");
             BOLD.iter().any(|mark| before.ends_with(mark))
         };
-        match labelled(text, &begins_bold).filter(|_| !has(Role::Cause) && !has(Role::Solution)) {
+        match labelled(text, &begins_bold) {
             Some(parts) => {
                 // Without a text before the labels, the whole text describes the code.
                 let description = if parts.description.is_empty() { text } else { &parts.description };

@@ -1,5 +1,8 @@
 //! From evidence to decisions: the steps by which each column gets its role.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::code_column::{self, NoCodeColumn};
 use super::decision::{Column, Decision, Eliminated, Reason};
 use super::draft::{Draft, by_cells, by_header};
@@ -22,6 +25,7 @@ use super::vocabulary::protocol::{Origin, origin};
 use super::vocabulary::retry_header::{RetryHeader, retry_header};
 use super::vocabulary::words::USUAL;
 use crate::catalogue::language;
+use doccodes_core::Language;
 
 /// A step of the inference. It decides on columns that no step before it has decided on.
 type Step = fn(&Evidence<'_>, &mut Draft);
@@ -143,13 +147,24 @@ fn languages_of_texts(evidence: &Evidence<'_>, draft: &mut Draft) {
 
 /// Columns without a role are something else: because their header says so, or because nothing is left.
 fn others(evidence: &Evidence<'_>, draft: &mut Draft) {
+    let mut columns: BTreeMap<Role, usize> = BTreeMap::new();
+    for (column, decision) in draft.decisions.iter().enumerate() {
+        if let Some(decision) = decision {
+            columns.entry(decision.role).or_insert(column);
+        }
+    }
+    // Why a column does not have the role that its header proposes.
+    let eliminated = |role: Role| match columns.get(&role) {
+        Some(&column) => Eliminated::RoleTaken { role, column },
+        None => Eliminated::CellsDisagree { role },
+    };
     for column in 0..evidence.width() {
         if !draft.is_free(column) {
             continue;
         }
         let reason = match evidence.proposals[column].first() {
             Some(&proposal) if proposal.role == Role::Other => by_header(proposal),
-            Some(proposal) => Reason::Elimination(eliminated(draft, proposal.role)),
+            Some(proposal) => Reason::Elimination(eliminated(proposal.role)),
             None if retry_header(evidence.view.title(column)) == Some(RetryHeader::Unclear) => {
                 Reason::Elimination(Eliminated::RetryUnclear)
             }
@@ -159,43 +174,49 @@ fn others(evidence: &Evidence<'_>, draft: &mut Draft) {
     }
 }
 
-/// Why a column does not have the role that its header proposes.
-fn eliminated(draft: &Draft, role: Role) -> Eliminated {
-    let has_role = |decision: &Option<Decision>| decision.is_some_and(|decision| decision.role == role);
-    match draft.decisions.iter().position(has_role) {
-        Some(column) => Eliminated::RoleTaken { role, column },
-        None => Eliminated::CellsDisagree { role },
-    }
-}
+/// The most columns that describe the codes in one language. Pages have two or three: a definition, a meaning, an explanation.
+const MOST_DESCRIPTIONS: usize = 4;
 
 /// Of several columns with one role the one counts that the user chose, or else the one whose header says it best.
-/// Descriptions all count where their headers usually mean descriptions, or where they are in different languages.
+/// Several descriptions count where their headers usually mean descriptions, or where they are in different languages.
 fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) {
-    let roles = |draft: &Draft, column: usize| draft.decisions[column].map(|decision| decision.role);
-    for column in 1..evidence.width() {
-        let Some(role) = roles(draft, column).filter(|&role| role != Role::Other) else { continue };
-        let is_said =
-            |column: usize| evidence.weight(column, Role::Description).is_some_and(|weight| weight >= USUAL);
-        let same = |&other: &usize| {
-            roles(draft, other) == Some(role)
-                && (role != Role::Description
-                    || (draft.languages[other] == draft.languages[column]
-                        && !(is_said(other) && is_said(column))))
+    let mut groups: BTreeMap<(Role, Option<Language>), Vec<usize>> = BTreeMap::new();
+    for (column, decision) in draft.decisions.iter().enumerate() {
+        let Some(role) = decision.map(|decision| decision.role).filter(|&role| role != Role::Other) else {
+            continue;
         };
-        let Some(before) = (0..column).find(same) else { continue };
-        let rank = |column: usize| {
-            let chosen = draft.decisions[column].is_some_and(|decision| decision.by == Reason::Chosen);
-            (chosen, evidence.weight(column, role), evidence.preference(column))
-        };
-        let (winner, loser) = if rank(column) > rank(before) { (column, before) } else { (before, column) };
-        let taken = |column: usize| Reason::Elimination(Eliminated::RoleTaken { role, column });
-        // Columns that lost to the loser have now lost to the winner.
-        for decision in draft.decisions.iter_mut().flatten() {
-            if decision.by == taken(loser) {
-                decision.by = taken(winner);
+        let language = draft.languages[column].filter(|_| role == Role::Description);
+        groups.entry((role, language)).or_default().push(column);
+    }
+    // For each column that lost its role, the one that has it.
+    let mut winners: Vec<Option<usize>> = vec![None; evidence.width()];
+    for ((role, _), mut columns) in groups {
+        let is_chosen =
+            |column: usize| draft.decisions[column].is_some_and(|decision| decision.by == Reason::Chosen);
+        columns.sort_by_cached_key(|&column| {
+            Reverse((is_chosen(column), evidence.weight(column, role), evidence.preference(column)))
+        });
+        let is_said = |column: usize| evidence.weight(column, role).is_some_and(|weight| weight >= USUAL);
+        let best = columns[0];
+        let several = role == Role::Description && is_said(best);
+        for (rank, &column) in columns.iter().enumerate().skip(1) {
+            if !(several && rank < MOST_DESCRIPTIONS && is_said(column)) {
+                winners[column] = Some(best);
+                draft.decide(
+                    column,
+                    Role::Other,
+                    Reason::Elimination(Eliminated::RoleTaken { role, column: best }),
+                );
             }
         }
-        draft.decide(loser, Role::Other, taken(winner));
+    }
+    // What lost to a column that has lost as well has lost to the one that has the role.
+    for decision in draft.decisions.iter_mut().flatten() {
+        if let Reason::Elimination(Eliminated::RoleTaken { role, column }) = decision.by
+            && let Some(column) = winners[column]
+        {
+            decision.by = Reason::Elimination(Eliminated::RoleTaken { role, column });
+        }
     }
 }
 

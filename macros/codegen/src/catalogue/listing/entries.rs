@@ -15,6 +15,7 @@ use crate::catalogue::column::decision::ListingBasis;
 use crate::catalogue::labelled::{described, labelled};
 use crate::catalogue::language;
 use crate::catalogue::model::Entry;
+use crate::catalogue::problem_limit::too_many_problems;
 use crate::catalogue::reading::DocumentedCode;
 use crate::catalogue::row_advice::row_advice;
 use crate::catalogue::skip::{RowKind, Skip};
@@ -54,15 +55,16 @@ impl<'a, 'b> EntryReader<'a, 'b> {
         }
     }
 
-    /// Reads the items until there are `room` problems. Returns whether all were read.
-    pub(super) fn read(&mut self, room: usize) -> bool {
+    /// Reads the items until there are `room` problems.
+    pub(super) fn read(&mut self, room: usize) {
         for item in &self.candidate.items {
             if self.problems.len() >= room {
-                return false;
+                let location = self.candidate.input.source.location(item.row.offset, 1);
+                self.problems.push(too_many_problems(location));
+                return;
             }
             self.item(item);
         }
-        true
     }
 
     /// Decides whether the codes are numbers or strings, and reports those that do not fit.
@@ -80,10 +82,11 @@ impl<'a, 'b> EntryReader<'a, 'b> {
             if !fits {
                 let quoted = shortened(&code.spelling, LONGEST_QUOTE);
                 let location = source.location(code.entry.offset, 1);
-                let problem = Problem::error(format!("`{quoted}` is not a number like the other codes"))
-                    .at(location)
-                    .expected("a number")
-                    .with_remedy(Remedy::skip(Skip::Cell(code.spelling.clone())));
+                let problem =
+                    Problem::error(format!("`{quoted}` is not {} like the other codes", kind.noun()))
+                        .at(location)
+                        .expected(kind.expected())
+                        .with_remedy(Remedy::skip(Skip::Cell(code.spelling.clone())));
                 problems.push(problem.in_row(source.line(code.entry.offset)));
             }
             fits

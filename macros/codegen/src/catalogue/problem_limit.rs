@@ -1,0 +1,15 @@
+//! The limit of problems with rows and items.
+
+use crate::page::MAX_PROBLEMS;
+use crate::problem::{Location, Problem};
+
+/// The row at this location and those after it are not read, since there are as many problems as are reported. Nobody fixes more of
+/// them one by one.
+pub(super) fn too_many_problems(location: Location) -> Problem {
+    Problem::error(format!(
+        "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and the rows after it are not \
+         read"
+    ))
+    .at(location)
+    .help("fix the first problems, or move the table of codes to a page of its own")
+}
