@@ -51,10 +51,10 @@ pub(super) fn decide_together<'a>(
             _ => others.push((group, own)),
         }
     }
+    let pages: HashSet<usize> =
+        statuses.iter().flat_map(|group| &group.tables).map(|table| table.page).collect();
     let translates = |group: &Group<'a>, own: &[Code]| {
-        let is_on_another_page = |table: &&TableReading| {
-            !statuses.iter().flat_map(|group| &group.tables).any(|other| other.page == table.page)
-        };
+        let is_on_another_page = |table: &&TableReading| !pages.contains(&table.page);
         let known = own.iter().filter(|code| documented.contains(&code.value)).count();
         group.tables.iter().all(is_on_another_page) && TRANSLATED.is_reached(known, own.len())
     };

@@ -69,10 +69,11 @@ impl RowShape {
             return None;
         }
         let mut shape = Self { code, notation, patterns, columns: Vec::new() };
+        // A row whose own cells are shifted shows nothing.
+        let sample: Vec<&Row> = sample.into_iter().filter(|row| shape.has_code(row, row.width())).collect();
         for column in 0..view.width() {
             let (mut filled, mut alike) = (0, 0);
-            // A row whose own cells are shifted shows nothing.
-            for row in sample.iter().filter(|row| shape.has_code(row, row.width())) {
+            for row in &sample {
                 let text = row.cells.get(column).map_or("", |cell| cell.text());
                 filled += usize::from(!is_blank(text));
                 alike += usize::from(shape.is_alike(text));

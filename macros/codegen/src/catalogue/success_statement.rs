@@ -1,5 +1,8 @@
 //! The code that a page's text says means success, where no row documents it.
 
+use std::collections::HashSet;
+
+use super::code::kind::number;
 use super::column::family::Family;
 use super::column::vocabulary::protocol::says_http;
 use super::input::PageInput;
@@ -77,6 +80,12 @@ pub(super) fn undocumented_success(
     // In a text, `returns 200 on success` is mostly about HTTP.
     let has_statuses = headers.iter().any(|header| Family::from_header(header) == Some(Family::Statuses));
     let may_be_http = |code: &str| !has_statuses && code.parse().ok().and_then(as_status).is_some();
+    let documented: HashSet<String> = catalogue.codes.iter().map(|code| code.value.to_string()).collect();
+    // A code of the text is compared as it is written and as a number.
+    let is_documented = |code: &str| {
+        documented.contains(code)
+            || number(code).is_some_and(|number| documented.contains(&number.to_string()))
+    };
     for (page, input) in pages.iter().enumerate() {
         for passage in &input.page.passages {
             if !speaks_of_success(&passage.text) {
@@ -84,7 +93,7 @@ pub(super) fn undocumented_success(
             }
             for clause in passage.text.split(CLAUSE_ENDS).flat_map(|clause| clause.split(". ")) {
                 let Some(code) = code_of_success(clause).filter(|code| !may_be_http(code)) else { continue };
-                if says_http(clause) || catalogue.codes.iter().any(|known| known.value.is_spelled(&code)) {
+                if says_http(clause) || is_documented(&code) {
                     continue;
                 }
                 let clause = clause.trim().to_owned();

@@ -143,8 +143,9 @@ pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
         let folded = letters(part);
         found.is_ok_and(|at| FOLDED[at].1.contains(&folded))
     };
-    if let Some(inner) = text.strip_suffix([')', '）']) {
-        let open = inner.rfind(['(', '（'])?;
+    if let Some(inner) = text.strip_suffix([')', '）'])
+        && let Some(open) = inner.rfind(['(', '（'])
+    {
         let inner = inner[open..].trim_start_matches(['(', '（']).trim();
         if is_whole(inner) {
             return Some(inner);
@@ -184,6 +185,7 @@ mod tests {
             (207, "Multi-Status -- one for each file", "Multi-Status"),
             (418, "I'm a teapot", "I'm a teapot"),
             (413, "Payload Too Large; send less", "Payload Too Large"),
+            (404, "Not Found: see b)", "Not Found"),
         ] {
             assert_eq!(phrase_in(text, status), Some(phrase), "{text}");
         }
