@@ -163,11 +163,11 @@ fn others(evidence: &Evidence<'_>, draft: &mut Draft) {
             continue;
         }
         let reason = match evidence.proposals[column].first() {
-            Some(&proposal) if proposal.role == Role::Other => by_header(proposal),
-            Some(proposal) => Reason::Elimination(eliminated(proposal.role)),
-            None if retry_header(evidence.view.title(column)) == Some(RetryHeader::Unclear) => {
+            _ if retry_header(evidence.view.title(column)) == Some(RetryHeader::Unclear) => {
                 Reason::Elimination(Eliminated::RetryUnclear)
             }
+            Some(&proposal) if proposal.role == Role::Other => by_header(proposal),
+            Some(proposal) => Reason::Elimination(eliminated(proposal.role)),
             None => Reason::Elimination(Eliminated::NothingFound),
         };
         draft.decide(column, Role::Other, reason);
@@ -428,6 +428,9 @@ mod tests {
         assert_eq!(roles("|错误码|是否可重试|描述|\n|-|-|-|\n|1|是|x|\n"), ["code", "retry", "description"]);
         let page = "|Code|Log in before retry|Description|\n|-|-|-|\n|1|Yes|x|\n";
         assert_eq!(roles(page), ["code", "other", "description"]);
+        assert_eq!(reasons(page, &[])[1], Reason::Elimination(Eliminated::RetryUnclear));
+        // The cells say yes and no, and are no solution.
+        let page = "|Code|Retry policy|Description|\n|-|-|-|\n|1|Yes|x|\n|2|No|y|\n";
         assert_eq!(reasons(page, &[])[1], Reason::Elimination(Eliminated::RetryUnclear));
     }
 

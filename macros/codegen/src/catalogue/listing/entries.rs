@@ -1,13 +1,13 @@
 //! Reads the items of a listing that documents codes.
 
 use super::candidate::Candidate;
-use super::evidence::{Accepted, Key, spelling, status};
+use super::evidence::{Accepted, Key, looks_like_code, spelling, status};
 use super::item::Item;
 use super::label::{Label, label};
-use super::term::Term;
+use super::term::{CodeTerm, Term};
 use crate::catalogue::advice::find_advice;
 use crate::catalogue::blank::is_blank_text;
-use crate::catalogue::code::cell::CodeCell;
+use crate::catalogue::code::cell::{self, CodeCell};
 use crate::catalogue::code::column_kind::{CodeKind, ColumnKind};
 use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::number;
@@ -106,56 +106,70 @@ impl<'a, 'b> EntryReader<'a, 'b> {
         if self.skipped.by_cell(cell.text()) || self.skipped.by_cell(first_line) {
             return;
         }
-        match spelling(item, self.accepted.key) {
-            Some(spelling) => {
-                if !self.skipped.by_cell(spelling) {
-                    let entry = self.entry(item);
-                    self.codes.push(DocumentedCode { spelling: without_minus_sign(spelling), entry });
+        if let Some((codes, rest)) = several_codes(cell.text(), self.accepted.key) {
+            let entry = self.entry(item, rest);
+            for spelling in codes {
+                if !self.skipped.by_cell(&spelling) {
+                    self.codes.push(DocumentedCode { spelling, entry: entry.clone() });
                 }
             }
-            None => self.no_code(item, first_line),
+            return;
         }
+        let Some(spelling) = spelling(item, self.accepted.key) else {
+            return self.no_code(item, first_line);
+        };
+        if self.skipped.by_cell(spelling) {
+            return;
+        }
+        let mut entry = self.entry(item, item.rest());
+        if let Some(code) = item.code() {
+            // The number may be in a line below its name.
+            let before = cell.text().get(..code.rest).unwrap_or(cell.text());
+            entry.offset = before.rfind(spelling).map_or(entry.offset, |at| cell.page_offset(at));
+            if self.accepted.key == Key::Number {
+                entry.name = code.symbol.unwrap_or(code.phrase).to_owned();
+            }
+        }
+        self.codes.push(DocumentedCode { spelling: without_minus_sign(spelling), entry });
     }
 
     /// Reports an item without a code.
     fn no_code(&mut self, item: &Item<'a>, term: &str) {
         let quoted = shortened(term, LONGEST_QUOTE);
-        let (message, kind) = match item.term {
-            Term::Class => (format!("`{quoted}` is a class of codes"), RowKind::Classes),
-            Term::Range => (format!("`{quoted}` is a range of codes"), RowKind::Ranges),
-            _ => (format!("`{quoted}` among the codes has no code and is not read"), RowKind::Sections),
+        let (kind, what) = match &item.term {
+            Term::Class => (RowKind::Classes, "a class of codes"),
+            Term::Range => (RowKind::Ranges, "a range of codes"),
+            _ => (RowKind::Sections, ""),
         };
         if self.skipped.by_kind(kind) {
             return;
         }
+        let problem = if kind != RowKind::Sections {
+            Problem::error(format!("`{quoted}` is {what}"))
+                .expected("one code")
+                .with_remedy(Remedy::skip(Skip::Kind(kind)))
+        } else if let Some(other) = item.code().and_then(|code| other_kind(code, self.accepted.key)) {
+            let noun = if self.accepted.key == Key::Number { "a number" } else { "a word" };
+            Problem::error(format!("`{quoted}` is not {noun} like the other codes"))
+                .expected(noun)
+                .with_remedy(Remedy::skip(Skip::Cell(other.to_owned())))
+        } else {
+            Problem::warning(format!("`{quoted}` among the codes has no code and is not read"))
+        };
         let source = self.candidate.input.source;
         let offset = item.term_cell().map_or(item.row.offset, |cell| cell.page_offset(0));
         let location = source.location(offset, term.len() as u32);
-        let problem = match kind {
-            RowKind::Sections => Problem::warning(message).at(location),
-            _ => Problem::error(message)
-                .at(location)
-                .expected("one code")
-                .with_remedy(Remedy::skip(Skip::Kind(kind))),
-        };
-        self.problems.push(problem.in_row(source.line(item.row.offset)));
+        self.problems.push(problem.at(location).in_row(source.line(item.row.offset)));
     }
 
-    fn entry(&self, item: &Item<'a>) -> Entry {
+    /// What an item says about its codes. `rest` is the part of the term behind them.
+    fn entry(&self, item: &Item<'a>, rest: &str) -> Entry {
         let input = &self.candidate.input;
         let mut entry = Entry { page: input.page, offset: item.row.offset, ..Entry::default() };
-        let Some(code) = item.code() else { return entry };
-        if let (Some(cell), Some(word)) = (item.term_cell(), spelling(item, self.accepted.key)) {
-            // The number may be in a line below its name.
-            let before = cell.text().get(..code.rest).unwrap_or(cell.text());
-            entry.offset = before.rfind(word).map_or(entry.offset, |at| cell.page_offset(at));
+        if self.accepted.key == Key::SymbolOfStatus {
+            entry.http_status = status(item);
         }
-        match self.accepted.key {
-            Key::Number => entry.name = code.symbol.unwrap_or(code.phrase).to_owned(),
-            Key::SymbolOfStatus => entry.http_status = status(item),
-            Key::Symbol => {}
-        }
-        let rest = comment(item.rest());
+        let rest = comment(rest);
         let cell = item.text_cell();
         let text = cell.map_or("", |cell| cell.text());
         let whole = match (rest.is_empty(), text.is_empty()) {
@@ -199,6 +213,27 @@ fn comment(text: &str) -> &str {
         '/', '*', '<', '!', ' ', '，', ',', '、', ';', ':', '：', '-', '–', '—', '|', '→',
     ]);
     text.trim_end().trim_end_matches("*/").trim_end()
+}
+
+/// The codes of a term with several, `1020 or 1021: text`, and what stands behind them.
+fn several_codes(term: &str, key: Key) -> Option<(Vec<String>, &str)> {
+    let line = term.lines().next()?;
+    let ends = [": ", "：", " - ", " – ", " — "].map(|sign| line.find(sign));
+    let end = ends.into_iter().flatten().min().unwrap_or(line.len());
+    let codes = match cell::read(line[..end].trim_end_matches([':', '：'])) {
+        CodeCell::Codes { codes, .. } if codes.len() > 1 => codes,
+        _ => return None,
+    };
+    let are_like_the_others = codes.iter().all(|code| number(code).is_some() == (key == Key::Number));
+    are_like_the_others.then_some((codes, &term[end..]))
+}
+
+/// The code of a term that is of another kind than the codes of the listing. A plain word is none.
+fn other_kind<'a>(code: &CodeTerm<'a>, key: Key) -> Option<&'a str> {
+    match key {
+        Key::Number => code.symbol.filter(|symbol| looks_like_code(symbol)),
+        Key::Symbol | Key::SymbolOfStatus => code.number,
+    }
 }
 
 /// A number with the minus of a keyboard.
