@@ -18,6 +18,7 @@ use crate::unknown::UnknownCode;
 /// # Examples
 ///
 /// ```
+/// # #[cfg(feature = "huawei")] {
 /// use doccodes::Code;
 /// use doccodes::huawei::{Dew, Oms};
 ///
@@ -27,6 +28,7 @@ use crate::unknown::UnknownCode;
 ///
 /// assert_eq!(retryable::<Oms>(), 0);
 /// assert_eq!(retryable::<Dew>(), 1);
+/// # }
 /// ```
 pub trait Code:
     Copy + Eq + Ord + Hash + Debug + Display + FromStr<Err = UnknownCode<Self>> + Send + Sync + 'static
@@ -60,6 +62,7 @@ pub trait Code:
     /// # Examples
     ///
     /// ```
+    /// # #[cfg(feature = "huawei")] {
     /// use doccodes::Code;
     /// use doccodes::huawei::Oms;
     ///
@@ -69,6 +72,7 @@ pub trait Code:
     ///
     /// assert_eq!(named::<Oms>("Not Found"), Some(Oms::NotFound));
     /// assert_eq!(named::<Oms>("NotFound"), None);
+    /// # }
     /// ```
     #[must_use]
     fn from_name(name: &str) -> Option<Self>;

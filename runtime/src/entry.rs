@@ -12,11 +12,13 @@ use doccodes_core::packed::{Column, Table};
 /// # Examples
 ///
 /// ```
+/// # #[cfg(feature = "huawei")] {
 /// use doccodes::huawei::Oms;
 ///
 /// let mut entries = Oms::NotFound.entries();
 /// assert_eq!(entries.len(), 1);
 /// assert_eq!(entries.next().and_then(|entry| entry.name()), Some("Not Found"));
+/// # }
 /// ```
 #[derive(Clone, Copy)]
 pub struct Entry {
@@ -99,11 +101,13 @@ impl fmt::Debug for Entry {
 /// # Examples
 ///
 /// ```
+/// # #[cfg(feature = "huawei")] {
 /// use doccodes::huawei::Oms;
 ///
 /// let mut entries = Oms::NotFound.entries();
 /// assert_eq!(entries.len(), 1);
 /// assert_eq!(entries.next().and_then(|entry| entry.name()), Some("Not Found"));
+/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Entries {

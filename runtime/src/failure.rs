@@ -18,6 +18,7 @@ use crate::raw::AsInput;
 /// # Examples
 ///
 /// ```
+/// # #[cfg(feature = "huawei")] {
 /// use doccodes::huawei::Oms;
 /// use doccodes::{Failure, Observed};
 ///
@@ -32,6 +33,7 @@ use crate::raw::AsInput;
 /// assert_eq!(failure.documented(), Some(Oms::NotFound));
 /// // It holds undocumented codes, too.
 /// assert_eq!(*check(418).unwrap_err().observed(), Observed::Unknown(418));
+/// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Failure<C: Code, R = <C as Code>::Raw>(Observed<C, R>);
@@ -46,12 +48,14 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
     /// # Examples
     ///
     /// ```
+    /// # #[cfg(feature = "huawei")] {
     /// use doccodes::Observed;
     /// use doccodes::huawei::Oms;
     ///
     /// assert_eq!(Observed::<Oms>::new(200).into_result(), Ok(Observed::Documented(Oms::Ok)));
     /// let failure = Observed::<Oms>::new(503).into_result().unwrap_err();
     /// assert_eq!(failure.to_string(), "OMS: 503 Service Unavailable");
+    /// # }
     /// ```
     pub fn into_result(self) -> Result<Self, Failure<C, R>> {
         if self.is_success() { Ok(self) } else { Err(Failure::new(self)) }

@@ -23,6 +23,11 @@ macro_rules! services {
             $(#[$about])*
             #[codes($page, crate = crate)]
             pub enum $name {}
+
+            #[cfg(feature = "serde")]
+            crate::__v1::implement_serde! { [] $name }
+            #[cfg(feature = "http")]
+            crate::__v1::implement_http! { [] $name }
         )+
 
         /// The name, the path and the text of each page, for the tool.

@@ -51,7 +51,6 @@ macro_rules! __implement {
         }
 
         $crate::__traits! { [$($attribute)*] $name $kind $repr }
-        $crate::__foreign! { [$($attribute)*] $name $is_http }
     };
     ($version:literal $($other:tt)*) => {
         ::core::compile_error! {

@@ -5,6 +5,7 @@
 //! not document is a compile error.
 //!
 //! ```
+//! # #[cfg(feature = "huawei")] {
 //! use doccodes::huawei::Oms;
 //! use doccodes::{Attempt, Observed};
 //!
@@ -23,6 +24,7 @@
 //!     None => "not documented",
 //! };
 //! assert_eq!(text, Oms::InternalServerError.description());
+//! # }
 //! ```
 //!
 //! Contents:
@@ -43,6 +45,7 @@
 //! meanings:
 //!
 //! ```
+//! # #[cfg(feature = "huawei")] {
 //! use doccodes::huawei::{Ecs, Oms};
 //! use doccodes::{Language, Retryability};
 //!
@@ -61,6 +64,7 @@
 //! // After a 503, one service permits to repeat idempotent requests, and the other one forbids to repeat any.
 //! assert_eq!(Ecs!(503).retryability(), Retryability::IfIdempotent);
 //! assert_eq!(Oms!(503).retryability(), Retryability::Never);
+//! # }
 //! ```
 //!
 //! A code that the page does not document does not compile:
@@ -213,6 +217,7 @@
 //! Services return codes that they do not document. [`Observed`] holds any code, documented or not:
 //!
 //! ```
+//! # #[cfg(feature = "huawei")] {
 //! use doccodes::huawei::Oms;
 //! use doccodes::{Observed, Retryability};
 //!
@@ -230,6 +235,7 @@
 //! // If only documented codes are valid: an error with similar codes.
 //! let error = "40".parse::<Oms>().unwrap_err();
 //! assert!(error.to_string().starts_with("40 is not a documented OMS code; nearest: 400 Bad Request"));
+//! # }
 //! ```
 //!
 //! An unknown string code is borrowed. With the feature `alloc` it can be owned: `Observed::<Depot, String>::new(code)`.
@@ -261,8 +267,9 @@
 //! | `rst` | off | pages of reStructuredText | 0.5 s more |
 //! | `asciidoc` | off | pages of AsciiDoc | 0.5 s more |
 //! | `alloc` | off | `Observed` can own unknown string codes as `String` or `Cow<str>` | the same |
-//! | `http` | off | conversions between enums of HTTP statuses and `http::StatusCode` | the crate http |
-//! | `serde` | off | enums and `Observed` are (de)serialized as codes; an unknown code is an error for the enum, and kept by `Observed` | the crate serde, without its derive |
+//! | `huawei` | on | the [built-in services](huawei) | less than 0.1 s more |
+//! | `http` | off | the argument `http`: conversions between enums of HTTP statuses and `http::StatusCode` | the crate http |
+//! | `serde` | off | the argument `serde`: enums are (de)serialized as codes, and an unknown code is an error. `Observed` keeps it | the crate serde, without its derive |
 //! | `miette` | off | [`Failure`] is a `Diagnostic` | the crate miette, without its default features |
 //!
 //! The times are from `clean-build` in `tests/benches`, with two cores and rustc 1.95. For comparison, thiserror takes 3.0 s.
@@ -282,8 +289,28 @@
 //!
 //! A page may have 8 MiB, 10,000 tables, a million cells and 1,000 columns, and an enum 60,000 documented rows. Exceeding a
 //! limit is an error that names the limit. Ranges and classes of codes (`2xx`) are not codes. Advice about repeating a request
-//! is understood in English and in Chinese. An enum in a function must be private (`enum`, not `pub enum`). `SECURITY.md` in
+//! is understood in English and in Chinese. `SECURITY.md` in
 //! the repository says what a page can and cannot do to a build.
+//!
+//! The literal macro of a `pub enum` is exported, which some places do not allow. In a function, the compiler warns of a `non-local
+//! macro_rules! definition`: write `enum`. In a proc-macro crate its error is `cannot export macro_rules! macros from a proc-macro
+//! crate type currently`: write `pub(crate) enum`, or `literal_macro = none`.
+//!
+//! The literal macro finds the enum by a number, which depends on the crate, on how it is compiled (the compiler's option
+//! `-C metadata`, which cargo sets), and on the place of the attribute. Two enums of one name and page that one `macro_rules!` writes
+//! into two modules have one place, and so have two mounts of one file. The compiler's error is then `no associated item named
+//! NotFound found for type _` (E0599), or `__doccodes_… is defined multiple times` (E0428): give each enum a `literal_macro` of its own,
+//! or `none`.
+//!
+//! `forbid(deprecated)` is possible unless the enum or a variant of your own is deprecated: then generated code has to allow the
+//! lint, which the compiler refuses (E0453).
+//!
+//! # Build systems
+//!
+//! A page is found relative to `CARGO_MANIFEST_DIR`, which cargo sets. Other build systems must set it for the compiler, to a path
+//! that is absolute or relative to the working directory; without it, the error says so. The path of a page may contain `..`, and the
+//! sources may be read-only. The compiler reports each page as a file that the crate depends on, so that cargo and sccache compile the
+//! crate again when a page changes.
 //!
 //! # Editors
 //!
@@ -316,7 +343,7 @@ mod code;
 mod diagnostic;
 mod entry;
 mod failure;
-mod foreign;
+#[cfg(feature = "huawei")]
 pub mod huawei;
 mod implement;
 mod literal;
@@ -353,6 +380,8 @@ pub use doccodes_core::{
 /// | `success("0")` | the codes of success in a table of error codes | codes such as `0`, `OK` and `SUCCESS` whose row says success |
 /// | `language = "zh"` | the language of `description()` | the language of the page's first description column |
 /// | `url = "https://…"` | the address of the page, for rustdoc and for diagnostics | `URL` is `None` |
+/// | `serde` | the enum implements `Serialize` and `Deserialize`, as its code: [traits of other crates](#traits-of-other-crates) | it does not |
+/// | `http` | an enum of HTTP statuses has conversions from and to `http::StatusCode` | it has none |
 /// | `crate = dc` | the path of doccodes, if it is renamed or re-exported | `::doccodes` |
 /// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
 ///
@@ -411,7 +440,29 @@ pub use doccodes_core::{
 /// # Derives
 ///
 /// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented, and must
-/// not be derived. Write other derives below `#[codes]`: above it, they would see the empty enum.
+/// not be derived. Write other derives below `#[codes]`: above it, they would see the empty enum. The compiler's error for that is
+/// `non-exhaustive patterns` (E0004) at the derive.
+///
+/// # Traits of other crates
+///
+/// The enum implements traits of serde and of http only if the attribute asks for them, so that a feature that another crate of your
+/// program enables changes nothing in yours. [`Observed`], [`Failure`] and the built-in services have the traits with the feature
+/// alone.
+///
+/// ```ignore
+/// #[codes("docs/status-codes.md", serde, http)]
+/// pub enum Status {}
+/// ```
+///
+/// The features `serde` and `http` of doccodes must be enabled in your Cargo.toml. Cargo unites the features of all crates of a
+/// program, so another crate's feature may hide that yours does not enable it; building your package alone shows it. A crate with an
+/// optional feature of its own writes the attribute twice:
+///
+/// ```ignore
+/// #[cfg_attr(feature = "serde", codes("docs/status-codes.md", serde))]
+/// #[cfg_attr(not(feature = "serde"), codes("docs/status-codes.md"))]
+/// pub enum Status {}
+/// ```
 pub use doccodes_macros::codes;
 pub use entry::{Entries, Entry};
 pub use failure::Failure;
@@ -424,6 +475,7 @@ pub use unknown::UnknownCode;
 pub mod __v1 {
     pub use doccodes_core::packed::{Column, Table};
     pub use doccodes_macros::__literal as literal;
+    pub use doccodes_macros::__register as register;
     #[cfg(feature = "http")]
     pub use http;
     #[cfg(feature = "serde")]
@@ -431,6 +483,8 @@ pub mod __v1 {
 
     pub use crate::__define_literal as define_literal;
     pub use crate::__implement as implement;
+    pub use crate::__serialization as implement_serde;
+    pub use crate::__status_code as implement_http;
     pub use crate::literal::{At, Registry};
     pub use crate::parse::parse_number;
     #[cfg(feature = "serde")]

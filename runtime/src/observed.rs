@@ -18,6 +18,7 @@ use crate::raw::{AsInput, Raw};
 /// # Examples
 ///
 /// ```
+/// # #[cfg(feature = "huawei")] {
 /// use doccodes::huawei::Oms;
 /// use doccodes::{Observed, Retryability};
 ///
@@ -29,6 +30,7 @@ use crate::raw::{AsInput, Raw};
 /// assert_eq!(unknown.code(), 429);
 /// assert_eq!(unknown.retryability(), Retryability::AfterBackoff);
 /// assert_eq!(unknown.to_string(), "429");
+/// # }
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Observed<C: Code, R = <C as Code>::Raw> {

@@ -14,6 +14,7 @@ mod sealed {
 /// # Examples
 ///
 /// ```
+/// # #[cfg(feature = "huawei")] {
 /// use doccodes::huawei::Oms;
 /// use doccodes::{Code, Observed};
 ///
@@ -29,6 +30,7 @@ mod sealed {
 ///
 /// assert_eq!(as_text(&Observed::<Oms>::new(418)), "418");
 /// assert!(is_known::<Oms>(404));
+/// # }
 /// ```
 pub trait Raw:
     sealed::Sealed + AsInput<Self> + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static
@@ -55,6 +57,11 @@ pub trait Raw:
         service: &'static str,
         find: fn(Self::Input<'_>) -> Result<C, E>,
     ) -> Result<C, D::Error>;
+
+    /// Serializes a code.
+    #[cfg(feature = "serde")]
+    #[doc(hidden)]
+    fn __serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
 /// A value that holds a code of the type `R`, borrowed or owned.
@@ -104,6 +111,11 @@ macro_rules! integers {
                 let code = <$integer as serde::Deserialize>::deserialize(deserializer)?;
                 find(code).map_err(serde::de::Error::custom)
             }
+
+            #[cfg(feature = "serde")]
+            fn __serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&self, serializer)
+            }
         }
 
         impl AsInput<$integer> for $integer {
@@ -140,6 +152,11 @@ impl Raw for &'static str {
         find: fn(&str) -> Result<C, E>,
     ) -> Result<C, D::Error> {
         deserializer.deserialize_str(StringCode { service, find })
+    }
+
+    #[cfg(feature = "serde")]
+    fn __serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 }
 

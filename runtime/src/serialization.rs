@@ -14,7 +14,9 @@ use crate::raw::{AsInput, Raw};
 #[cfg(feature = "serde")]
 use crate::unknown::UnknownCode;
 
-/// Implements `Serialize` and `Deserialize` for an enum.
+/// Implements `Serialize` and `Deserialize` for an enum whose attribute has the argument `serde`.
+///
+/// The methods say `Self`, since their type parameters would hide an enum of the same name.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -26,7 +28,7 @@ macro_rules! __serialization {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__v1::serde::Serialize::serialize(&$name::code(*self), serializer)
+                $crate::__v1::serde::Serialize::serialize(&Self::code(*self), serializer)
             }
         }
 
@@ -34,19 +36,24 @@ macro_rules! __serialization {
         impl<'de> $crate::__v1::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__v1::serde::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<$name, D::Error> {
+            ) -> ::core::result::Result<Self, D::Error> {
                 $crate::__v1::deserialize(deserializer)
             }
         }
     };
 }
 
-/// Without the feature, expands to nothing.
+/// Without the feature, says how to enable it.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialization {
-    ($($any:tt)*) => {};
+    ($($any:tt)*) => {
+        ::core::compile_error! {
+            "the argument `serde` needs the feature `serde` of doccodes: enable it in Cargo.toml, \
+as in `doccodes = { version = \"0.1\", features = [\"serde\"] }`"
+        }
+    };
 }
 
 /// Deserializes a documented code.
@@ -66,10 +73,10 @@ fn find<C: Code>(code: <C::Raw as Raw>::Input<'_>) -> Result<C, UnknownCode<C>> 
 
 /// Serializes the code, documented or not.
 #[cfg(feature = "serde")]
-impl<C: Code + Serialize, R: Serialize> Serialize for Observed<C, R> {
+impl<C: Code, R: Serialize> Serialize for Observed<C, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Documented(code) => code.serialize(serializer),
+            Self::Documented(code) => code.code().__serialize(serializer),
             Self::Unknown(code) => code.serialize(serializer),
         }
     }

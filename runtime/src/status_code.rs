@@ -28,12 +28,12 @@ pub fn from_status_code<C: Code>(status: http::StatusCode) -> Result<C, UnknownC
     code.ok_or_else(|| UnknownCode::new(status.as_u16()))
 }
 
-/// Implements the conversions for an enum.
+/// Implements the conversions for an enum of HTTP statuses whose attribute has the argument `http`.
 #[cfg(feature = "http")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __status_code {
-    ([$($attribute:tt)*] $name:ident true) => {
+    ([$($attribute:tt)*] $name:ident) => {
         $($attribute)*
         impl ::core::convert::From<$name> for $crate::__v1::http::StatusCode {
             fn from(code: $name) -> Self {
@@ -52,13 +52,17 @@ macro_rules! __status_code {
             }
         }
     };
-    ($($other:tt)*) => {};
 }
 
-/// Without the feature, expands to nothing.
+/// Without the feature, says how to enable it.
 #[cfg(not(feature = "http"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __status_code {
-    ($($any:tt)*) => {};
+    ($($any:tt)*) => {
+        ::core::compile_error! {
+            "the argument `http` needs the feature `http` of doccodes: enable it in Cargo.toml, \
+as in `doccodes = { version = \"0.1\", features = [\"http\"] }`"
+        }
+    };
 }

@@ -13,6 +13,7 @@ use doccodes_core::near::Spelling;
 /// # Examples
 ///
 /// ```
+/// # #[cfg(feature = "huawei")] {
 /// use doccodes::huawei::Oms;
 ///
 /// let error = Oms::try_from(418).unwrap_err();
@@ -22,6 +23,7 @@ use doccodes_core::near::Spelling;
 ///     error.to_string(),
 ///     "418 is not a documented OMS code; nearest: 413 Request Entity Too Large, 415 Unsupported Media Type"
 /// );
+/// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnknownCode<C> {

@@ -8,10 +8,10 @@ use doccodes::{Code, Failure, Observed, codes};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-#[codes("docs/status-codes.md")]
+#[codes("docs/status-codes.md", http, serde)]
 pub enum Status {}
 
-#[codes("docs/error-codes.md", service = "Demo")]
+#[codes("docs/error-codes.md", service = "Demo", serde)]
 enum Errors {}
 
 /// The same codes, with the address of their page.
@@ -19,9 +19,34 @@ enum Errors {}
 enum Published {}
 
 /// Statuses with a type other than `u16`.
-#[codes("docs/versions/old/status.md")]
+#[codes("docs/versions/old/status.md", http, serde)]
 #[repr(i64)]
 enum Wide {}
+
+/// Enums with the names of type parameters.
+mod named_like_parameters {
+    use doccodes::codes;
+
+    #[codes("docs/versions/old/status.md", http, serde)]
+    pub enum S {}
+    #[codes("docs/versions/old/status.md", http, serde)]
+    pub enum D {}
+    #[codes("docs/versions/old/status.md", http, serde)]
+    pub enum H {}
+    #[codes("docs/error-codes.md", serde)]
+    pub enum C {}
+    #[codes("docs/error-codes.md", serde)]
+    pub enum E {}
+}
+
+#[test]
+fn an_enum_may_have_the_name_of_a_type_parameter() {
+    use named_like_parameters::{C, D, E, H, S};
+    assert_eq!(serde_json::to_string(&(S!(404), D!(404), H!(404))).unwrap(), "[404,404,404]");
+    assert_eq!(serde_json::from_str::<D>("404").unwrap(), D::NotFound);
+    assert_eq!(serde_json::from_str::<C>("\"DEMO.0001\"").unwrap(), C::Demo0001);
+    assert_eq!(serde_json::to_string(&E::Demo0001).unwrap(), "\"DEMO.0001\"");
+}
 
 #[test]
 fn statuses_are_converted_from_and_to_http() {

@@ -4,7 +4,7 @@ use doccodes::{Observed, RetryBasis, Retryability, codes};
 use http::StatusCode;
 
 /// Statuses, and 700.
-#[codes("docs/kind.md")]
+#[codes("docs/kind.md", http)]
 enum Lanterns {}
 
 #[codes("docs/kind.md", http = false)]

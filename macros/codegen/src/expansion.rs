@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 
 use crate::catalogue::Choice;
-use crate::expand::{self, Enumeration, Tracking, UndocumentedCodes};
+use crate::expand::{self, Destination, Enumeration, UndocumentedCodes};
 use crate::invocation::{Attribute, CallSite, Item};
-use crate::item_errors::{remove_unfit_codes, taken_names, wrong_kinds};
+use crate::item_errors::{refused_integrations, remove_unfit_codes, taken_names, wrong_kinds};
 use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
 
@@ -32,9 +32,21 @@ const MOST_ERRORS: usize = 20;
 /// assert!(tokens.to_string().contains("the page docs/none.md cannot be read: there is no such file"));
 /// ```
 pub fn codes(attribute: TokenStream, item: TokenStream, call_site: &CallSite) -> TokenStream {
-    let Expansion { errors, tokens, .. } = Expansion::new(attribute, item, call_site, Tracking::Compiler);
-    let errors = errors.into_iter().map(compile_errors);
-    quote::quote!(#(#errors)* #tokens)
+    Expansion::new(attribute, item, call_site, Destination::Compiler).into_tokens()
+}
+
+/// Expands the attribute `codes` for a source file that several crates may compile. The arguments are those of [`codes`].
+///
+/// Each enum has a number, under which its literal macro finds it. In the output of this function, a macro of the crate
+/// `doccodes` computes the number where the file is compiled.
+pub fn codes_for_file(attribute: TokenStream, item: TokenStream, call_site: &CallSite) -> TokenStream {
+    Expansion::new(attribute, item, call_site, Destination::SourceFile).into_tokens()
+}
+
+/// Registers an enum that is in a file. See `codes_for_file`.
+#[doc(hidden)]
+pub fn register(input: TokenStream, call_site: &CallSite) -> TokenStream {
+    expand::register(input, call_site)
 }
 
 /// Expands a literal for which the literal macro of an enum has no arm. See `__define_literal` in the crate `doccodes`.
@@ -56,7 +68,7 @@ impl Expansion {
         attribute: TokenStream,
         item: TokenStream,
         call_site: &CallSite,
-        tracking: Tracking,
+        destination: Destination,
     ) -> Self {
         let (item, item_error) = match Item::parse(item.clone()) {
             Ok(parsed) => parsed,
@@ -77,6 +89,7 @@ impl Expansion {
         }));
         errors.extend(remove_unfit_codes(&mut catalogue, &item));
         errors.extend(taken_names(&catalogue, &item));
+        errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
         // A code that is missing from the catalogue may be on the part of the page that was not read.
         let undocumented =
             if errors.is_empty() { UndocumentedCodes::Reject } else { UndocumentedCodes::Accept };
@@ -86,11 +99,18 @@ impl Expansion {
             call_site,
             catalogue: &catalogue,
             pages: &pages,
-            tracking,
+            destination,
             undocumented,
         };
         let pages = attribute.pages.iter().map(syn::LitStr::value).collect();
         Self { errors, tokens: enumeration.tokens(), pages }
+    }
+
+    /// The enum, after a `compile_error!` for each error.
+    fn into_tokens(self) -> TokenStream {
+        let errors = self.errors.into_iter().map(compile_errors);
+        let tokens = self.tokens;
+        quote::quote!(#(#errors)* #tokens)
     }
 }
 
@@ -149,6 +169,44 @@ mod tests {
     fn hidden_characters_in_errors_are_escaped() {
         let tokens = expand("\"Cargo.toml\", skip(\"\u{202e}x\"), language = \"\u{200b}\"");
         assert!(tokens.contains("\\\\u{202e}x") && tokens.contains("\\\\u{200b}"), "{tokens}");
+    }
+
+    #[test]
+    fn traits_of_other_crates_that_are_asked_for_in_vain_are_one_error() {
+        let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
+        let errors = |attribute: &str, item: &str| -> Vec<String> {
+            let call_site = CallSite {
+                file: manifest_dir.join("src/lib.rs"),
+                manifest_dir: manifest_dir.clone(),
+                ..CallSite::default()
+            };
+            let (attribute, item) = (attribute.parse().unwrap(), item.parse().unwrap());
+            let expansion = Expansion::new(attribute, item, &call_site, Destination::Compiler);
+            let texts = expansion.errors.iter().map(ToString::to_string).collect::<Vec<_>>();
+            let implemented = expansion.tokens.to_string().matches("implement_").count();
+            assert_eq!(implemented, usize::from(texts.is_empty()), "{texts:?}");
+            texts
+        };
+        assert!(errors("\"docs/status-codes.md\", http", "enum E {}").is_empty());
+        assert!(errors("\"docs/error-codes.md\", serde", "#[derive(PartialOrdish)] enum E {}").is_empty());
+        assert_eq!(
+            errors("\"docs/error-codes.md\", http", "enum E {}"),
+            [
+                "the codes are not HTTP statuses, and have no `http::StatusCode`: remove the argument `http`, or write `http = true` \
+              beside it if they are"
+            ]
+        );
+        assert_eq!(
+            errors("\"docs/error-codes.md\", serde", "#[derive(serde::Serialize)] enum E {}"),
+            [
+                "the argument `serde` already implements `Serialize`: remove it from the derive, or remove the argument"
+            ]
+        );
+        assert_eq!(
+            errors("\"none.md\", http", "enum E {}").len(),
+            1,
+            "a page that cannot be read may be one of HTTP statuses"
+        );
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(crate) enum FileContent {
 }
 
 /// The error for a device or a pipe.
-pub(crate) const NOT_A_FILE: &str = "it is not a regular file";
+const NOT_A_FILE: &str = "it is not a regular file";
 
 /// Reads a file. A file that is larger than a page may be is not read, so that its error comes at once.
 pub(crate) fn read_file(path: &Path) -> io::Result<FileContent> {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, Choice, Kind, UnmatchedChoice, Value};
 use crate::expand::names_taken_by_pins;
-use crate::invocation::Item;
+use crate::invocation::{Attribute, Integration, Item};
 
 /// Errors for pinned variants whose code is a number although the codes of the page are strings, or the reverse.
 pub(crate) fn wrong_kinds(
@@ -56,5 +56,40 @@ pub(crate) fn taken_names(catalogue: &Catalogue, item: &Item) -> Vec<syn::Error>
         );
         errors.push(syn::Error::new(variant.name.span(), message));
     }
+    errors
+}
+
+/// Errors for traits of other crates that the attribute asks for in vain. These are no longer asked for, so that the compiler
+/// reports no second error.
+pub(crate) fn refused_integrations(
+    attribute: &mut Attribute,
+    item: &Item,
+    catalogue: &Catalogue,
+) -> Vec<syn::Error> {
+    let mut errors = Vec::new();
+    attribute.integrations.retain(|asked| match asked.integration {
+        Integration::Serde => {
+            let before = errors.len();
+            for derive in &item.derives {
+                if derive.last == "Serialize" || derive.last == "Deserialize" {
+                    let message = format!(
+                        "the argument `serde` already implements `{}`: remove it from the derive, or remove the argument",
+                        derive.last
+                    );
+                    errors.push(syn::Error::new(derive.span(), message));
+                }
+            }
+            errors.len() == before
+        }
+        Integration::Http => {
+            // The page may have no codes because of another error.
+            if !catalogue.is_http && !catalogue.codes.is_empty() {
+                let message = "the codes are not HTTP statuses, and have no `http::StatusCode`: remove the argument `http`, or write \
+                               `http = true` beside it if they are";
+                errors.push(syn::Error::new(asked.span, message));
+            }
+            catalogue.is_http
+        }
+    });
     errors
 }

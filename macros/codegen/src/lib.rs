@@ -42,6 +42,7 @@ mod invocation;
 mod item_errors;
 mod location;
 mod not_read;
+mod not_text;
 pub mod page;
 pub mod problem;
 mod read_pages;
@@ -51,5 +52,5 @@ mod terminal;
 
 pub use build_script::{Build, BuildError};
 pub use expand::variant_names;
-pub use expansion::{codes, literal};
+pub use expansion::{codes, codes_for_file, literal, register};
 pub use invocation::CallSite;

@@ -159,6 +159,8 @@ mod tests {
         let problem = Source::new("docs/codes.pdf", b"%PDF-1.7\n\xff").unwrap_err();
         assert_eq!(problem.message(), "pages with the extension .pdf are not read: this is PDF");
         let problem = Source::new("docs/codes.md", b"%PDF-1.7\n\xff").unwrap_err();
+        assert_eq!(problem.message(), "the page docs/codes.md is a PDF document");
+        let problem = Source::new("docs/codes.md", b"PDF\n\xff").unwrap_err();
         assert_eq!(problem.message(), "the page is not UTF-8: it has the byte 0xff here");
     }
 

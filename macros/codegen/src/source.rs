@@ -7,6 +7,7 @@ pub use crate::file_content::MAX_PAGE_BYTES;
 use crate::file_content::{FileContent, read_file};
 use crate::location::Location;
 use crate::not_read::{folder, not_read};
+use crate::not_text::not_text;
 use crate::problem::Problem;
 
 /// The text of a page: UTF-8, without a byte-order mark, with every line ending as `\n`.
@@ -53,10 +54,16 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// The page is larger than [`MAX_PAGE_BYTES`], or is not UTF-8.
+    /// The page is larger than [`MAX_PAGE_BYTES`], is not UTF-8, or starts like a file of another kind: a PDF document, a pointer of
+    /// Git LFS.
     pub fn new(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
         if bytes.len() > MAX_PAGE_BYTES {
             return Err(too_large(name, bytes.len() as u64));
+        }
+        if not_read(name).is_none()
+            && let Some(problem) = not_text(name, bytes)
+        {
+            return Err(problem);
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self::from_text(name, text)),

@@ -47,7 +47,7 @@ fn expanded(page: &Path, name: &str) -> Result<String, String> {
         column: 1,
         ..CallSite::default()
     };
-    let tokens = doccodes_codegen::codes(parsed(&format!("{page:?}"))?, item, &place);
+    let tokens = doccodes_codegen::codes_for_file(parsed(&format!("{page:?}"))?, item, &place);
     let file = syn::parse2(tokens).map_err(|error| error.to_string())?;
     Ok(prettyplease::unparse(&file))
 }

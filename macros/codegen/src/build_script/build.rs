@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::error::BuildError;
 use super::item::{error_in_item, split_attribute};
-use crate::expand::Tracking;
+use crate::expand::Destination;
 use crate::expansion::Expansion;
 use crate::invocation::CallSite;
 
@@ -164,7 +164,7 @@ impl Build {
                     continue;
                 }
             };
-            let expansion = Expansion::new(attribute, rest, &call_site, Tracking::BuildScript);
+            let expansion = Expansion::new(attribute, rest, &call_site, Destination::BuildScript);
             errors.extend(expansion.errors.into_iter().flatten().map(|error| error_in_item(item, &error)));
             pages.extend(expansion.pages.into_iter().map(|page| self.pages.join(page)));
             text.push_str(&expansion.tokens.to_string());
@@ -238,20 +238,20 @@ mod tests {
             "expected `#[codes(\"…\")]` above an enum\n  \
                = in: enum A {}\n\
              \n\
-             expected one attribute `#[codes(…)]`\n  \
+             an enum has one attribute `codes`: several pages go into it, as in `#[codes(\"a.md\", \"b.md\")]`\n  \
                = in: #[codes(\"a.md\")] #[codes(\"a.md\")] enum A {}\n\
              \n\
              the page none.md cannot be read: there is no such file\n  \
                = expected: a path relative to the folder of the package's Cargo.toml, such as \
              \"docs/status-codes.md\"\n  \
-               = help: pages in that folder: a.md, b.md\n  \
+               = help: pages in the package's folder: a.md, b.md\n  \
                = in: #[codes(\"none.md\")] enum A {}\n\
              \n\
              expected an enum without variants: `pub enum Oms {}`\n  \
                = in: #[codes(\"b.md\")] struct A;\n\
              \n\
              unknown argument `color`: expected `service = \"…\"`, `table = …` (a number, the text of a heading, or \
-             `all`), `listing = \"…\"`, `columns(code = \"…\", …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or \
+             `all`), `listing = \"…\"`, `columns(code = \"…\", …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `serde`, `http`, `crate = …`, or \
              `literal_macro = …` (a name, or `none`)\n  \
                = in: #[codes(\"b.md\", color = 1)]\n\
              \n\

@@ -1,17 +1,20 @@
 //! The tokens of an enum and of everything that is generated beside it.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Ident;
 
 use super::data;
 use super::declaration::Declaration;
+use super::destination::Destination;
 use super::implementation::Implementation;
 use super::literal::{self, Definition, UndocumentedCodes};
 use super::names::variant_names;
-use super::tracking::{Tracking, track};
+use super::tracking::track;
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value};
-use crate::invocation::{Attribute, CallSite, Item, LiteralMacro, lint_levels};
+use crate::invocation::{
+    AskedIntegration, Attribute, CallSite, Integration, Item, LiteralMacro, lint_levels,
+};
 use crate::problem::visible;
 use crate::source::Source;
 
@@ -23,7 +26,7 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) catalogue: &'a Catalogue,
     /// The pages that could be read. Only these are tracked: tracking a missing page would be a second error.
     pub(crate) pages: &'a [Source],
-    pub(crate) tracking: Tracking,
+    pub(crate) destination: Destination,
     pub(crate) undocumented: UndocumentedCodes,
 }
 
@@ -75,15 +78,13 @@ impl Enumeration<'_> {
             LiteralMacro::None => None,
         };
         let literal = macro_name.map(|macro_name| {
-            // The name of the macro distinguishes two enums with the same name and the same position in a file.
-            let id = self.call_site.id(&item.name.to_string(), &macro_name.to_string(), &page);
             literal::define(&Definition {
                 attributes: &attributes,
                 facade: &facade,
                 visibility: &item.visibility,
                 name: macro_name,
                 enumeration: &item.name,
-                id,
+                call_site: (!self.destination.is_a_file()).then_some(self.call_site),
                 service: &service,
                 page: &page,
                 catalogue,
@@ -91,12 +92,14 @@ impl Enumeration<'_> {
                 undocumented: self.undocumented,
             })
         });
-        let tracked = if self.tracking == Tracking::Compiler { self.pages } else { &[] };
-        let tracking = tracked.iter().map(|page| track(page.name()));
+        let integrations = self.integrations(&facade, &attributes);
+        let tracked = if self.destination.mentions_pages() { self.pages } else { &[] };
+        let tracking = tracked.iter().map(|page| track(&self.call_site.manifest_dir, page.name()));
         quote! {
             #declaration
             #implementation
             #literal
+            #integrations
             #(#tracking)*
         }
     }
@@ -107,6 +110,29 @@ impl Enumeration<'_> {
             None => catalogue.service.clone().unwrap_or_else(|| self.item.name.to_string().replace("r#", "")),
         };
         visible(&service).replace('\n', " ")
+    }
+
+    /// The traits of other crates that the attribute asks for.
+    fn integrations(&self, facade: &TokenStream, attributes: &TokenStream) -> TokenStream {
+        let name = &self.item.name;
+        let mut tokens = TokenStream::new();
+        for &AskedIntegration { integration, span } in &self.attribute.integrations {
+            // Without the feature of doccodes, the macro is an error, which is shown at this span.
+            let facade: TokenStream = facade
+                .clone()
+                .into_iter()
+                .map(|mut token| {
+                    token.set_span(token.span().located_at(span));
+                    token
+                })
+                .collect();
+            let implement = match integration {
+                Integration::Serde => quote_spanned!(span=> implement_serde),
+                Integration::Http => quote_spanned!(span=> implement_http),
+            };
+            tokens.extend(quote_spanned!(span=> #facade::__v1::#implement! { [#attributes] #name }));
+        }
+        tokens
     }
 
     /// The attributes of everything that is generated beside the enum.

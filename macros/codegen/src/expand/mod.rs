@@ -3,6 +3,7 @@
 mod camel_case;
 mod data;
 mod declaration;
+mod destination;
 mod discriminant;
 mod docs;
 mod enumeration;
@@ -14,8 +15,8 @@ mod token_list;
 mod tracking;
 mod variant_doc;
 
+pub(crate) use destination::Destination;
 pub(crate) use enumeration::Enumeration;
-pub(crate) use literal::{UndocumentedCodes, expand_literal};
+pub(crate) use literal::{UndocumentedCodes, expand_literal, register};
 pub(crate) use names::names_taken_by_pins;
 pub use names::variant_names;
-pub(crate) use tracking::Tracking;

@@ -6,6 +6,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, LitBool, LitInt, LitStr, Token, parenthesized};
 
 use super::code_argument::CodeArgument;
+use super::integration::{AskedIntegration, Integration};
 use super::module_path::ModulePath;
 use super::skip_argument::SkipArgument;
 use crate::catalogue::{Choice, Choices, CodeKind, ColumnChoice, ColumnName, Language, Role, TableChoice};
@@ -22,6 +23,8 @@ pub(crate) struct Attribute {
     pub(crate) facade: Option<TokenStream>,
     /// `literal_macro = …`: the name of the literal macro.
     pub(crate) literal_macro: LiteralMacro,
+    /// `serde`, `http`: the crates for which the enum implements traits.
+    pub(crate) integrations: Vec<AskedIntegration>,
     /// `table = …`, `listing = …`, `columns(…)`, `kind = …`, `http = …`, `language = …`, `skip(…)`, `success(…)`: how to read the pages.
     pub(crate) choices: Choices,
     /// The span of each choice.
@@ -40,7 +43,7 @@ pub(crate) enum LiteralMacro {
 }
 
 const EXPECTED_ARGUMENT: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `listing = \"…\"`, `columns(code = \"…\", \
-                     …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `crate = …`, or `literal_macro = …` (a \
+                     …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `serde`, `http`, `crate = …`, or `literal_macro = …` (a \
                      name, or `none`)";
 
 /// The roles that `columns(…)` accepts.
@@ -65,6 +68,7 @@ impl Attribute {
             url: None,
             facade: None,
             literal_macro: LiteralMacro::Enum,
+            integrations: Vec::new(),
             choices: Choices::default(),
             choice_spans: Vec::new(),
         };
@@ -105,12 +109,21 @@ impl Attribute {
             if input.is_empty() {
                 break;
             }
-            if input.peek(LitStr) && seen.is_empty() {
+            if input.peek(LitStr) && seen.is_empty() && self.integrations.is_empty() {
                 self.pages.push(input.parse()?);
                 continue;
             }
             let key =
                 Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), EXPECTED_ARGUMENT))?;
+            if let Some(integration) = Integration::from_argument(&key)
+                && !input.peek(Token![=])
+            {
+                if self.integrations.iter().any(|asked| asked.integration == integration) {
+                    return Err(syn::Error::new(key.span(), format!("duplicate argument `{key}`")));
+                }
+                self.integrations.push(AskedIntegration { integration, span: key.span() });
+                continue;
+            }
             if seen.contains(&key) {
                 return Err(syn::Error::new(key.span(), format!("duplicate argument `{key}`")));
             }
@@ -127,6 +140,10 @@ impl Attribute {
                 "http" => self.parse_http(input)?,
                 "success" => self.parse_success(input)?,
                 "language" => self.parse_language(input)?,
+                "serde" => {
+                    let message = "`serde` has no value: write `serde` alone";
+                    return Err(syn::Error::new(input.span(), message));
+                }
                 "crate" => {
                     input.parse::<Token![=]>()?;
                     self.facade = Some(ModulePath::parse(input)?.tokens);
@@ -332,6 +349,21 @@ mod tests {
         );
         assert!(attribute.facade.is_some_and(|path| path.to_string() == "dc"));
         assert!(matches!(attribute.literal_macro, LiteralMacro::Named(name) if name == "oms"));
+    }
+
+    #[test]
+    fn traits_of_other_crates_are_asked_for_by_the_name_of_the_crate() {
+        let asked = |text: &str| {
+            let (attribute, error) = Attribute::parse(text.parse().unwrap());
+            assert!(error.is_none(), "{text}");
+            let names = attribute.integrations.iter().map(|asked| asked.integration.name());
+            (names.collect::<Vec<_>>(), attribute.choices.http)
+        };
+        assert_eq!(asked(r#""a.md", serde, http"#), (vec!["serde", "http"], None));
+        assert_eq!(asked(r#""a.md", http = true, http,"#), (vec!["http"], Some(true)));
+        assert_eq!(asked(r#""a.md", http = false, service = "X""#), (vec![], Some(false)));
+        assert_eq!(error(r#""a.md", serde, serde"#), "duplicate argument `serde`");
+        assert_eq!(error(r#""a.md", serde = true"#), "`serde` has no value: write `serde` alone");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::compilation::compiler_metadata;
 use super::fnv1a::fnv1a;
 use super::portable_path::portable_path;
 
@@ -10,7 +11,7 @@ use super::portable_path::portable_path;
 pub struct CallSite {
     /// The folder of the crate's `Cargo.toml`. Paths of pages are relative to it.
     pub manifest_dir: PathBuf,
-    /// The package, the version, the crate and the binary, separated by spaces.
+    /// The package, the version, the crate, the binary, and the compiler's `-C metadata`, separated by spaces.
     pub crate_id: String,
     /// The absolute path of the source file.
     pub file: PathBuf,
@@ -23,16 +24,19 @@ pub struct CallSite {
 }
 
 impl CallSite {
-    /// Creates a call site from the environment variables that cargo sets for a procedural macro.
+    /// Creates a call site from the environment variables that cargo sets for a procedural macro, and from the arguments of the
+    /// compiler, in whose process the macro runs.
     pub fn from_env(file: String, line: usize, column: usize) -> Self {
         let variable = |name: &str| std::env::var(name).unwrap_or_default();
         let manifest_dir = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
-        let crate_id =
+        let names =
             ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME", "CARGO_BIN_NAME"].map(variable);
+        // Two compilations of one crate may be linked: a library and its unit tests, if a dev-dependency needs the library.
+        let crate_id = format!("{} {}", names.join(" "), compiler_metadata(std::env::args_os()));
         // The compiler names files relative to its working directory, which is the workspace's or the package's folder.
         let file = std::env::current_dir().unwrap_or_default().join(file);
         let out_dir = PathBuf::from(variable("OUT_DIR"));
-        Self { manifest_dir, crate_id: crate_id.join(" "), file, out_dir, line, column }
+        Self { manifest_dir, crate_id, file, out_dir, line, column }
     }
 
     /// A number that no other invocation in the same crate, or in a crate that is linked with it, has.
@@ -40,7 +44,9 @@ impl CallSite {
     /// It depends on the crate and the position in the crate, and not on the location of the package.
     pub(crate) fn id(&self, name: &str, macro_name: &str, page: &str) -> u128 {
         let Self { crate_id, line, column, .. } = self;
-        let file = portable_path(&self.file, &self.manifest_dir, &self.out_dir);
+        // Some build systems set a relative folder.
+        let folder = std::path::absolute(&self.manifest_dir).unwrap_or_else(|_| self.manifest_dir.clone());
+        let file = portable_path(&self.file, &folder, &self.out_dir);
         fnv1a(format!("{crate_id}\n{file}\n{line}\n{column}\n{name}\n{macro_name}\n{page}").as_bytes())
     }
 }

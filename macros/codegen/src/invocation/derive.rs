@@ -1,7 +1,7 @@
 //! Derives on the enum.
 
 use syn::Token;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser as _};
 
 use super::errors::Errors;
 use super::module_path::ModulePath;
@@ -11,18 +11,54 @@ use super::user_attribute::UserAttribute;
 const IMPLEMENTED_TRAITS: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "FromStr"];
 
-/// Whether a derive is free of traits that the enum implements anyway. Each of those is an error.
-pub(super) fn check_derive(attribute: &UserAttribute, errors: &mut Errors) -> bool {
-    let Ok(derives) = attribute.parse_arguments(parse_paths) else { return true };
+/// Attributes that belong to a derive.
+const HELPERS: [&str; 8] = ["serde", "strum", "value", "clap", "schemars", "display", "sqlx", "diesel"];
+
+/// Attributes that are neither macros nor belong to one, so that no derive can come from them.
+const PLAIN_ATTRIBUTES: [&str; 10] =
+    ["doc", "repr", "allow", "warn", "deny", "expect", "forbid", "must_use", "deprecated", "non_exhaustive"];
+
+/// Adds the derived traits of an attribute to `derives`, also those in a `cfg_attr`. Each trait that the enum implements anyway is
+/// an error. Returns whether there is none.
+pub(super) fn check_derive(
+    attribute: &UserAttribute,
+    derives: &mut Vec<ModulePath>,
+    errors: &mut Errors,
+) -> bool {
     let mut is_accepted = true;
-    for derive in derives {
-        if IMPLEMENTED_TRAITS.iter().any(|implemented| derive.last == *implemented) {
-            let message = format!("doccodes already implements `{}`: remove it from the derive", derive.last);
-            errors.add(derive.span(), message);
-            is_accepted = false;
+    for applied in attribute.applied() {
+        if applied.name != "derive" {
+            continue;
+        }
+        for derive in parse_paths.parse2(applied.arguments).unwrap_or_default() {
+            if IMPLEMENTED_TRAITS.iter().any(|implemented| derive.last == *implemented) {
+                let message =
+                    format!("doccodes already implements `{}`: remove it from the derive", derive.last);
+                errors.add(derive.span(), message);
+                is_accepted = false;
+            }
+            derives.push(derive);
         }
     }
     is_accepted
+}
+
+/// Reports an attribute that belongs to a derive where the attributes have none. The derive is above `#[codes]`: it was expanded
+/// first, and saw an enum without variants.
+pub(super) fn check_order(attributes: &[UserAttribute], errors: &mut Errors) {
+    let mut helper = None;
+    for attribute in attributes {
+        if HELPERS.iter().any(|name| attribute.is(name)) {
+            helper = helper.or(Some(attribute));
+        } else if !PLAIN_ATTRIBUTES.iter().any(|name| attribute.is(name)) {
+            return;
+        }
+    }
+    if let Some(helper) = helper {
+        let message = "this attribute belongs to a derive: write the derive below `#[codes]`, since above it the derive sees an enum \
+                       without variants";
+        errors.add(helper.span(), message);
+    }
 }
 
 /// Parses paths that are separated by commas.

@@ -5,8 +5,10 @@ use syn::ext::IdentExt as _;
 use syn::parse::{End, ParseStream, Parser as _};
 use syn::{Error, Ident, Token, token};
 
-use super::derive::check_derive;
+use super::codes_attribute::{ONE_ATTRIBUTE, arguments_of_codes};
+use super::derive::{check_derive, check_order};
 use super::errors::Errors;
+use super::module_path::ModulePath;
 use super::pinned_variant::{PinnedVariant, parse_variants};
 use super::repr::{EXPECTED_INTEGER_TYPE, parse_repr};
 use super::user_attribute::UserAttribute;
@@ -25,6 +27,8 @@ pub(crate) struct Item {
     pub(crate) name: Ident,
     /// The keyword `enum`.
     pub(crate) keyword: Ident,
+    /// The traits that the enum derives.
+    pub(crate) derives: Vec<ModulePath>,
     /// The variants that the user wrote, each for one code.
     pub(crate) pinned: Vec<PinnedVariant>,
 }
@@ -57,11 +61,16 @@ impl Item {
         let mut errors = Errors::default();
         skip_parameters(input, &mut errors)?;
         let pinned = parse_variants(input, &mut errors)?;
-        let mut repr = None;
+        check_order(&attributes, &mut errors);
+        let (mut repr, mut derives) = (None, Vec::new());
         // An attribute with an error is left out, so that the compiler does not report a second error for it.
         let is_accepted = |attribute: &UserAttribute| {
-            if attribute.is("derive") {
-                return check_derive(attribute, &mut errors);
+            if arguments_of_codes(attribute.content()).is_some() {
+                errors.add(attribute.span(), ONE_ATTRIBUTE);
+                return false;
+            }
+            if !check_derive(attribute, &mut derives, &mut errors) {
+                return false;
             }
             if attribute.is("repr") {
                 let parsed = if repr.is_none() { parse_repr(attribute) } else { Err(attribute.span()) };
@@ -79,7 +88,7 @@ impl Item {
             true
         };
         let attributes = attributes.into_iter().filter(is_accepted).collect();
-        Ok((Self { attributes, repr, visibility, name, keyword, pinned }, errors.0))
+        Ok((Self { attributes, repr, visibility, name, keyword, derives, pinned }, errors.0))
     }
 }
 
@@ -273,6 +282,33 @@ mod tests {
                 "doccodes already implements `Clone`: remove it from the derive",
             ]
         );
+        assert_eq!(
+            errors("#[cfg_attr(feature = \"x\", derive(serde::Serialize, Eq), must_use)] enum Oms {}"),
+            ["doccodes already implements `Eq`: remove it from the derive"]
+        );
+        let one = "an enum has one attribute `codes`: several pages go into it, as in `#[codes(\"a.md\", \"b.md\")]`";
+        assert_eq!(errors("#[doccodes::codes(\"b.md\")] #[codes(\"c.md\")] enum Oms {}"), [one; 2]);
+        assert_eq!(
+            errors("enum Oms { #[code(1)] URL, #[code(2)] r#code, #[code(3)] __table }"),
+            [
+                "the enum has a constant of this name: choose another name",
+                "the enum has a method of this name: choose another name",
+                "the enum has a method of this name: choose another name",
+            ]
+        );
+        let conditional = "a documented code cannot be conditional: put `#[cfg(…)]` above the enum";
+        assert_eq!(errors("enum Oms { #[cfg(test)] #[code(1)] A }"), [conditional]);
+        assert_eq!(errors("enum Oms { #[code(1)] #[cfg_attr(test, allow(x), cfg(y))] A }"), [conditional]);
+        let order = "this attribute belongs to a derive: write the derive below `#[codes]`, since above it the derive sees an enum \
+                     without variants";
+        assert_eq!(errors("/// Doc.\n#[serde(rename_all = \"x\")] enum Oms {}"), [order]);
+        for other in [
+            "#[serde(a)] #[derive(serde::Serialize)]",
+            "#[cfg_attr(a, derive(B))] #[serde(a)]",
+            "#[serde_as] #[serde(a)]",
+        ] {
+            assert!(errors(&format!("{other} enum Oms {{}}")).is_empty(), "{other}");
+        }
         for reprs in [
             "#[repr(C)]",
             "#[repr(u32, align(8))]",

@@ -3,22 +3,31 @@
 use std::io;
 use std::path::Path;
 
-use crate::file_content::{NOT_A_FILE, read_file};
+use super::similar_path::similar_path;
+use crate::file_content::read_file;
 use crate::not_read::folder;
 use crate::problem::Problem;
 use crate::source::Source;
-
-/// The most files that an error suggests instead of a missing page.
-const MOST_SUGGESTIONS: usize = 8;
 
 /// Reads the page at `path`, relative to the folder of `Cargo.toml`.
 ///
 /// # Errors
 ///
-/// The path is absolute or empty, or the file cannot be read or is not a page (see [`Source::new`]).
+/// `manifest_dir` is not known, the path is absolute, empty or an address, or the file cannot be read or is not a page (see [`Source::new`]).
 pub(crate) fn read_page(manifest_dir: &Path, path: &str) -> Result<Source, Problem> {
+    if manifest_dir.as_os_str().is_empty() {
+        return Err(Problem::error(
+            "CARGO_MANIFEST_DIR is not set, and the path of a page is relative to it",
+        )
+        .help("set it to the folder of the crate in the environment of the compiler, as cargo does"));
+    }
     if path.trim().is_empty() {
         return Err(Problem::error("the path of the page is empty").expected(EXPECTED_PATH));
+    }
+    if path.starts_with("https://") || path.starts_with("http://") {
+        return Err(Problem::error(format!("pages are not fetched while a crate is compiled: {path}"))
+            .expected(EXPECTED_PATH)
+            .help("store the page in the package, and give its address with `url = \"…\"`"));
     }
     if Path::new(path).is_absolute() || path.starts_with(['/', '\\']) || path.get(1..3) == Some(":\\") {
         return Err(Problem::error(format!("the path of the page is absolute: {path}"))
@@ -36,36 +45,20 @@ const EXPECTED_PATH: &str =
 
 fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
     let reason = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file",
-        io::ErrorKind::PermissionDenied => "permission denied",
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ if path.contains('\0') => "a path has no character NUL".to_owned(),
         _ if manifest_dir.join(path).is_dir() => return folder(path),
-        io::ErrorKind::InvalidInput => NOT_A_FILE,
-        _ => "it cannot be read",
+        _ => error.to_string(),
     };
     let problem = Problem::error(format!("the page {path} cannot be read: {reason}")).expected(EXPECTED_PATH);
-    match suggestions(manifest_dir, path) {
-        names if names.is_empty() => problem,
-        names => problem.help(format!("pages in that folder: {}", names.join(", "))),
+    if error.kind() != io::ErrorKind::NotFound {
+        return problem;
     }
-}
-
-/// Lists files with the extension of a missing page in the page's folder.
-fn suggestions(manifest_dir: &Path, path: &str) -> Vec<String> {
-    let folder = manifest_dir.join(path).parent().map(Path::to_owned).unwrap_or_default();
-    let mut names: Vec<String> = Vec::new();
-    // A path without an extension rather names a folder than a page.
-    let Some(extension) = Path::new(path).extension() else { return names };
-    let Ok(files) = std::fs::read_dir(folder) else { return names };
-    for file in files.flatten() {
-        let path = file.path();
-        if path.extension() == Some(extension) && path.is_file() {
-            let name = file.file_name().to_string_lossy().into_owned();
-            let at = names.partition_point(|other| *other < name);
-            names.insert(at, name);
-            names.truncate(MOST_SUGGESTIONS);
-        }
+    match similar_path(manifest_dir, path) {
+        Some(help) => problem.help(help),
+        None => problem,
     }
-    names
 }
 
 #[cfg(test)]
@@ -122,7 +115,7 @@ mod tests {
             error("Carg.toml"),
             format!(
                 "the page Carg.toml cannot be read: there is no such file\n{expected}\n  \
-                 = help: pages in that folder: Cargo.toml"
+                 = help: did you mean `Cargo.toml`?"
             )
         );
         assert_eq!(
@@ -130,5 +123,21 @@ mod tests {
             format!("the page no/such/page.md cannot be read: there is no such file\n{expected}")
         );
         assert_eq!(error("src"), folder("src").to_string());
+        assert_eq!(
+            error("https://example.com/codes.html"),
+            format!(
+                "pages are not fetched while a crate is compiled: https://example.com/codes.html\n{expected}\n  \
+                 = help: store the page in the package, and give its address with `url = \"…\"`"
+            )
+        );
+        assert_eq!(
+            error("docs/a\0.md"),
+            format!("the page docs/a\\u{{0}}.md cannot be read: a path has no character NUL\n{expected}")
+        );
+        assert_eq!(
+            read_page(Path::new(""), "a.md").unwrap_err().to_string(),
+            "CARGO_MANIFEST_DIR is not set, and the path of a page is relative to it\n  \
+             = help: set it to the folder of the crate in the environment of the compiler, as cargo does"
+        );
     }
 }

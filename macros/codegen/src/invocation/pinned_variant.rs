@@ -8,6 +8,7 @@ use syn::{Error, Ident, Token, braced};
 
 use super::code_argument::CodeArgument;
 use super::errors::Errors;
+use super::reserved_name::reserved_name;
 use super::user_attribute::UserAttribute;
 use super::visibility::Visibility;
 use crate::catalogue::Pin;
@@ -34,13 +35,15 @@ const EXPECTED_VERDICT: &str = "expected `retry = …` or `outcome = …`";
 const EXPECTED_ATTRIBUTE: &str = "the variants come from the page: leave the enum empty, or name the code of the variant, as in \
                                   `#[code(404)] Missing`";
 
+const CONDITIONAL: &str = "a documented code cannot be conditional: put `#[cfg(…)]` above the enum";
+
 /// Parses the variants and the braces around them. Variants with errors are left out.
 pub(super) fn parse_variants(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<PinnedVariant>> {
     let content;
     braced!(content in input);
     let mut pinned: Vec<PinnedVariant> = Vec::new();
     while !content.is_empty() {
-        match Variant::parse(&content)?.pin() {
+        match Variant::parse(&content)?.pin(errors) {
             Ok(variant) if pinned.iter().any(|other| other.pin.name == variant.pin.name) => {
                 errors.add(variant.name.span(), "another variant has this name");
             }
@@ -72,8 +75,16 @@ impl Variant {
         Ok(Self { attributes, name, is_unit })
     }
 
-    /// Parses the attribute `#[code(…)]` of the variant.
-    fn pin(self) -> Result<PinnedVariant, Error> {
+    /// Parses the attribute `#[code(…)]` of the variant. A variant that is conditional is one of the enum all the same, so that
+    /// no other error follows.
+    fn pin(mut self, errors: &mut Errors) -> Result<PinnedVariant, Error> {
+        self.attributes.retain(|attribute| {
+            let is_conditional = attribute.applied().iter().any(|applied| applied.name == "cfg");
+            if is_conditional {
+                errors.add(attribute.span(), CONDITIONAL);
+            }
+            !is_conditional
+        });
         let (code, attributes): (Vec<UserAttribute>, Vec<UserAttribute>) =
             self.attributes.into_iter().partition(|attribute| attribute.is("code"));
         let [code] = code.as_slice() else { return Err(Error::new(self.name.span(), EXPECTED_ATTRIBUTE)) };
@@ -81,9 +92,14 @@ impl Variant {
             let message = "a variant stands for a code: it cannot have fields or a discriminant";
             return Err(Error::new(self.name.span(), message));
         }
-        let PinArguments { code, retry, outcome } = code.parse_arguments(PinArguments::parse)?;
         // The name of `r#Gone` is `Gone`.
-        let pin = Pin { code: code.code, name: self.name.unraw().to_string(), retry, outcome };
+        let name = self.name.unraw().to_string();
+        if let Some(what) = reserved_name(&name) {
+            let message = format!("the enum has {what} of this name: choose another name");
+            return Err(Error::new(self.name.span(), message));
+        }
+        let PinArguments { code, retry, outcome } = code.parse_arguments(PinArguments::parse)?;
+        let pin = Pin { code: code.code, name, retry, outcome };
         Ok(PinnedVariant { pin, span: code.span, is_text: code.is_text, name: self.name, attributes })
     }
 }

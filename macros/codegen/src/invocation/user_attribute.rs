@@ -55,6 +55,13 @@ impl UserAttribute {
         self.brackets.stream()
     }
 
+    /// The attributes that apply: this one, or those in a `cfg_attr`, whatever its condition is.
+    pub(super) fn applied(&self) -> Vec<AppliedAttribute> {
+        let mut found = Vec::new();
+        add_applied(self.content(), &mut found);
+        found
+    }
+
     /// The span of the first token in the brackets.
     pub(super) fn span(&self) -> Span {
         self.brackets.stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
@@ -80,6 +87,45 @@ impl UserAttribute {
                 Err(Error::new(self.span(), message))
             }
         }
+    }
+}
+
+/// An attribute with a name and arguments in parentheses.
+pub(super) struct AppliedAttribute {
+    pub(super) name: Ident,
+    /// The tokens in the parentheses.
+    pub(super) arguments: TokenStream,
+}
+
+/// Adds `name(…)`, or what is in a `cfg_attr(condition, …)`.
+fn add_applied(content: TokenStream, found: &mut Vec<AppliedAttribute>) {
+    let mut tokens = content.into_iter();
+    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(group))) = (tokens.next(), tokens.next()) else {
+        return;
+    };
+    if group.delimiter() != Delimiter::Parenthesis {
+        return;
+    }
+    if name != "cfg_attr" {
+        found.push(AppliedAttribute { name, arguments: group.stream() });
+        return;
+    }
+    let mut attribute = TokenStream::new();
+    let mut is_condition = true;
+    for token in group.stream() {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                let complete = std::mem::take(&mut attribute);
+                if !is_condition {
+                    add_applied(complete, found);
+                }
+                is_condition = false;
+            }
+            _ => attribute.append(token),
+        }
+    }
+    if !is_condition {
+        add_applied(attribute, found);
     }
 }
 

@@ -17,7 +17,7 @@ pub enum OmsError {}
 pub enum EcsError {}
 
 /// The HTTP statuses of the payment service.
-#[codes("docs/pay-status-codes.md", crate = documented)]
+#[codes("docs/pay-status-codes.md", http, crate = documented)]
 pub enum PayStatus {}
 
 /// The error codes of the payment service.
@@ -63,7 +63,7 @@ impl Service for Pay {
 ///
 /// A code that the page does not document is kept as it is.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(serialize = "E: Serialize", deserialize = ""))]
+#[serde(bound(serialize = "", deserialize = ""))]
 pub struct ErrorBody<E: Code<Raw = &'static str>> {
     /// The error code.
     #[serde(rename = "error_code")]

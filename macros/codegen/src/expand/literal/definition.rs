@@ -1,14 +1,15 @@
 //! Defines the literal macro of an enum.
 
-use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 use syn::Ident;
 
 use super::description::describe;
+use super::registration::Registration;
 use super::undocumented::UndocumentedCodes;
 use crate::catalogue::Catalogue;
 use crate::expand::token_list::TokenList;
-use crate::invocation::Visibility;
+use crate::invocation::{CallSite, Visibility};
 
 /// The most codes that have arms of their own. An arm takes a fifth of the time of a call of the procedural macro, but ten
 /// thousand arms cost every build 50 ms, as much as a hundred of these calls.
@@ -24,8 +25,9 @@ pub(in crate::expand) struct Definition<'a> {
     pub(in crate::expand) name: &'a Ident,
     /// The name of the enum.
     pub(in crate::expand) enumeration: &'a Ident,
-    /// The number under which the enum registers.
-    pub(in crate::expand) id: u128,
+    /// The call site, from which the number of the enum is computed. `None` for a file that several crates may compile: there
+    /// the number is computed when the file is compiled.
+    pub(in crate::expand) call_site: Option<&'a CallSite>,
     pub(in crate::expand) service: &'a str,
     /// The paths of the pages.
     pub(in crate::expand) page: &'a str,
@@ -36,15 +38,10 @@ pub(in crate::expand) struct Definition<'a> {
 
 /// Registers the enum, defines the macro, and imports it under its name.
 pub(in crate::expand) fn define(definition: &Definition<'_>) -> TokenStream {
-    let Definition { attributes, facade, visibility, name, enumeration, id, catalogue, variants, .. } =
+    let Definition { attributes, facade, visibility, name, enumeration, catalogue, variants, .. } =
         definition;
     let version = env!("CARGO_PKG_VERSION");
-    let hidden = Ident::new(
-        &format!("__doccodes_{}_{id:032x}", name.to_string().replace("r#", "")),
-        Span::call_site(),
-    );
     let export = visibility.is_public.then(|| quote!(#[doc(hidden)] #[macro_export]));
-    let id = Literal::u128_unsuffixed(*id);
     let fallback = match definition.undocumented {
         UndocumentedCodes::Reject => None,
         UndocumentedCodes::Accept => variants.first(),
@@ -60,9 +57,17 @@ pub(in crate::expand) fn define(definition: &Definition<'_>) -> TokenStream {
         }
     }
     let arms = arms.into_stream();
+    let page = definition.page;
+    let front = quote!(#version $ [#attributes] [#export] #visibility #name);
+    let back = quote!(#description #arms);
+    let Some(call_site) = definition.call_site else {
+        return quote! {
+            #facade::__v1::register! { [#facade] #enumeration #name #page [#front] [#back] }
+        };
+    };
+    let registration = Registration::new(call_site, enumeration, name, page);
+    let Registration { hidden, id } = registration;
     quote! {
-        #facade::__v1::define_literal! {
-            #version $ [#attributes] [#export] #visibility #name #hidden for #enumeration #id #description #arms
-        }
+        #facade::__v1::define_literal! { #front #hidden for #enumeration #id #back }
     }
 }

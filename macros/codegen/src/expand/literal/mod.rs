@@ -7,9 +7,11 @@ mod definition;
 mod description;
 mod error;
 mod expand;
+mod registration;
 mod undocumented;
 mod written_code;
 
 pub(super) use definition::{Definition, define};
 pub(crate) use expand::expand_literal;
+pub(crate) use registration::register;
 pub(crate) use undocumented::UndocumentedCodes;

@@ -29,6 +29,7 @@ use unicode_ident::is_xid_start;
 use super::camel_case::camel_case;
 use crate::catalogue::{Catalogue, Code, Value};
 use crate::characters::ends_with_digit;
+use crate::invocation::reserved_name;
 use claim::{Claim, ValueOrder};
 use signs::{letter_case, with_signs};
 use word::is_word;
@@ -226,8 +227,7 @@ fn suffix(name: &str, code: &str) -> String {
 }
 
 fn identifier(words: String) -> String {
-    // A keyword, and the constants of the enum.
-    let is_reserved = matches!(words.as_str(), "Self" | "ALL" | "COUNT" | "SERVICE" | "URL");
+    let is_reserved = words == "Self" || reserved_name(&words).is_some();
     match words.chars().next() {
         Some(c) if is_xid_start(c) && !is_reserved => words,
         Some(_) if is_reserved => format!("{words}Code"),

@@ -1,0 +1,149 @@
+//! Finds the file that a path was meant for.
+
+use std::collections::VecDeque;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use doccodes_core::near::{Spelling, nearest};
+
+/// The most folders below the package in which a file is looked for, and the most files in them.
+const MOST_FOLDERS: usize = 200;
+const MOST_FILES: usize = 5_000;
+
+/// Folders of a package without pages: what is built, and what others wrote.
+const WITHOUT_PAGES: [&str; 3] = ["target", "node_modules", "vendor"];
+
+/// The most files that are listed instead of a missing page.
+const MOST_LISTED: usize = 8;
+
+/// What to write instead of a path at which there is no file.
+pub(super) fn similar_path(manifest_dir: &Path, path: &str) -> Option<String> {
+    let with_slashes = path.replace('\\', "/");
+    if with_slashes != path && manifest_dir.join(&with_slashes).is_file() {
+        return Some(format!("did you mean `{with_slashes}`? The folders of a path are separated by `/`"));
+    }
+    let (folder, name) = with_slashes.rsplit_once('/').unwrap_or(("", &with_slashes));
+    let mut names = file_names(&manifest_dir.join(folder));
+    names.sort();
+    let joined = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+    if let Some(found) = names.iter().find(|other| without_marks(other) == without_marks(name)) {
+        let why = match found.eq_ignore_ascii_case(name) {
+            true => "The names differ in upper and lower case",
+            false => "The names look alike, but are other characters of Unicode",
+        };
+        return Some(format!("did you mean `{}`? {why}", joined(found)));
+    }
+    if let Some(elsewhere) = elsewhere(manifest_dir, OsStr::new(name)) {
+        return Some(format!("did you mean `{elsewhere}`?"));
+    }
+    // The extension is the same for all pages, and tells nothing.
+    let stem = |name: &str| Spelling::new(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+    let spellings = names.iter().map(|name| (name.as_str(), stem(name)));
+    if let [Some(found), ..] = nearest(&stem(name), spellings) {
+        return Some(format!("did you mean `{}`?", joined(found)));
+    }
+    // A path without an extension rather names a folder than a page.
+    let extension = Path::new(name).extension()?;
+    names.retain(|name| Path::new(name).extension() == Some(extension));
+    names.truncate(MOST_LISTED);
+    let place = if folder.is_empty() { "the package's folder" } else { folder };
+    (!names.is_empty()).then(|| format!("pages in {place}: {}", names.join(", ")))
+}
+
+/// The names of the files in a folder.
+fn file_names(folder: &Path) -> Vec<String> {
+    let Ok(files) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut names = Vec::new();
+    for file in files.flatten().take(MOST_FILES) {
+        if file.path().is_file() {
+            names.push(file.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names
+}
+
+/// A name in lower case and without accents that are characters of their own, so that `é` in one character or in two is the same
+/// as far as it can be compared without the tables of Unicode: by what is left.
+fn without_marks(name: &str) -> String {
+    let mut plain = String::new();
+    let mut characters = name.chars().peekable();
+    while let Some(c) = characters.next() {
+        let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+        // A letter before a mark, and an accented letter.
+        if characters.peek().is_some_and(is_mark) || ('\u{c0}'..='\u{24f}').contains(&c) {
+            plain.push('\u{301}');
+        } else if !is_mark(&c) {
+            plain.extend(c.to_lowercase());
+        }
+    }
+    plain
+}
+
+/// The path of a file with this name in another folder of the package, the nearest to the top.
+fn elsewhere(manifest_dir: &Path, name: &OsStr) -> Option<String> {
+    let mut folders = VecDeque::from([PathBuf::new()]);
+    let mut seen = 0;
+    for _ in 0..MOST_FOLDERS {
+        let folder = folders.pop_front()?;
+        let mut inner = Vec::new();
+        for file in std::fs::read_dir(manifest_dir.join(&folder)).ok()?.flatten() {
+            seen += 1;
+            if seen > MOST_FILES {
+                return None;
+            }
+            // Not the target of a link: links may make circles.
+            let Ok(kind) = file.file_type() else { continue };
+            let file_name = file.file_name();
+            if kind.is_file() && file_name == name {
+                let path = folder.join(&file_name).to_string_lossy().replace('\\', "/");
+                return Some(path);
+            }
+            let is_hidden = file_name.to_string_lossy().starts_with('.');
+            if kind.is_dir() && !is_hidden && !WITHOUT_PAGES.iter().any(|other| file_name == *other) {
+                inner.push(folder.join(file_name));
+            }
+        }
+        inner.sort();
+        folders.extend(inner);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_page_is_looked_for_under_similar_names() {
+        let folder = std::env::temp_dir().join(format!("doccodes-similar-{}", std::process::id()));
+        for name in
+            ["docs/acme.md", "docs/cafe\u{301}.md", "docs/other.csv", "docs/deep/inner.md", "target/built.md"]
+        {
+            let file = folder.join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, "").unwrap();
+        }
+        let found = |path: &str| similar_path(&folder, path).unwrap_or_default();
+        assert_eq!(found("docs/acmee.md"), "did you mean `docs/acme.md`?");
+        assert_eq!(found("acme.md"), "did you mean `docs/acme.md`?");
+        assert_eq!(found("inner.md"), "did you mean `docs/deep/inner.md`?");
+        assert_eq!(
+            found("docs/ACME.md"),
+            "did you mean `docs/acme.md`? The names differ in upper and lower case"
+        );
+        assert_eq!(
+            found("docs/caf\u{e9}.md"),
+            "did you mean `docs/cafe\u{301}.md`? The names look alike, but are other characters of Unicode"
+        );
+        assert_eq!(
+            found("docs\\acme.md"),
+            "did you mean `docs/acme.md`? The folders of a path are separated by `/`"
+        );
+        assert_eq!(found("docs/acme.html"), "did you mean `docs/acme.md`?");
+        assert_eq!(found("docs/something-else.md"), "pages in docs: acme.md, cafe\u{301}.md");
+        assert_eq!(found("docs/something-else"), "");
+        assert_eq!(found("built.md"), "", "what was built is no page");
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(found("docs/acme.md"), "");
+    }
+}
