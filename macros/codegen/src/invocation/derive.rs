@@ -11,6 +11,15 @@ use super::user_attribute::UserAttribute;
 const IMPLEMENTED_TRAITS: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "FromStr"];
 
+/// Derives of other crates that implement a trait which every enum implements anyway.
+const SAME_TRAITS: [(&str, &str); 3] = [
+    // strum
+    ("EnumString", "FromStr"),
+    // num_enum
+    ("IntoPrimitive", "Into"),
+    ("TryFromPrimitive", "TryFrom"),
+];
+
 /// Attributes that belong to a derive.
 const HELPERS: [&str; 8] = ["serde", "strum", "value", "clap", "schemars", "display", "sqlx", "diesel"];
 
@@ -34,6 +43,13 @@ pub(super) fn check_derive(
             if IMPLEMENTED_TRAITS.iter().any(|implemented| derive.last == *implemented) {
                 let message =
                     format!("doccodes already implements `{}`: remove it from the derive", derive.last);
+                errors.add(derive.span(), message);
+                is_accepted = false;
+            }
+            if let Some((name, implemented)) = SAME_TRAITS.iter().find(|(name, _)| derive.last == *name) {
+                let message = format!(
+                    "doccodes already implements `{implemented}`, as `{name}` would: remove it from the derive"
+                );
                 errors.add(derive.span(), message);
                 is_accepted = false;
             }

@@ -286,6 +286,10 @@ mod tests {
             errors("#[cfg_attr(feature = \"x\", derive(serde::Serialize, Eq), must_use)] enum Oms {}"),
             ["doccodes already implements `Eq`: remove it from the derive"]
         );
+        assert_eq!(
+            errors("#[derive(strum::EnumString, strum::EnumCount)] enum Oms {}"),
+            ["doccodes already implements `FromStr`, as `EnumString` would: remove it from the derive"]
+        );
         let one = "an enum has one attribute `codes`: several pages go into it, as in `#[codes(\"a.md\", \"b.md\")]`";
         assert_eq!(errors("#[doccodes::codes(\"b.md\")] #[codes(\"c.md\")] enum Oms {}"), [one; 2]);
         assert_eq!(
