@@ -292,9 +292,8 @@
 //! is understood in English and in Chinese. `SECURITY.md` in
 //! the repository says what a page can and cannot do to a build.
 //!
-//! The literal macro of a `pub enum` is exported, which some places do not allow. In a function, the compiler warns of a `non-local
-//! macro_rules! definition`: write `enum`. In a proc-macro crate its error is `cannot export macro_rules! macros from a proc-macro
-//! crate type currently`: write `pub(crate) enum`, or `literal_macro = none`.
+//! The literal macro of a `pub enum` is exported. In a function, the compiler warns of a `non-local macro_rules! definition`: write
+//! `enum`. A proc-macro crate cannot export macros: there the literal macro is visible in the crate, as all of its items are.
 //!
 //! The literal macro finds the enum by a number, which depends on the crate, on how it is compiled (the compiler's option
 //! `-C metadata`, which cargo sets), and on the place of the attribute. Two enums of one name and page that one `macro_rules!` writes

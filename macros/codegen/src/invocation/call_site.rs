@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::compilation::compiler_metadata;
+use super::compilation::Compilation;
 use super::fnv1a::fnv1a;
 use super::portable_path::portable_path;
 
@@ -21,6 +21,8 @@ pub struct CallSite {
     pub line: usize,
     /// The column.
     pub column: usize,
+    /// Whether the crate is a proc-macro crate, which exports no `macro_rules!` macros.
+    pub is_proc_macro_crate: bool,
 }
 
 impl CallSite {
@@ -32,11 +34,12 @@ impl CallSite {
         let names =
             ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME", "CARGO_BIN_NAME"].map(variable);
         // Two compilations of one crate may be linked: a library and its unit tests, if a dev-dependency needs the library.
-        let crate_id = format!("{} {}", names.join(" "), compiler_metadata(std::env::args_os()));
+        let Compilation { metadata, is_proc_macro_crate } = Compilation::from_arguments(std::env::args_os());
+        let crate_id = format!("{} {metadata}", names.join(" "));
         // The compiler names files relative to its working directory, which is the workspace's or the package's folder.
         let file = std::env::current_dir().unwrap_or_default().join(file);
         let out_dir = PathBuf::from(variable("OUT_DIR"));
-        Self { manifest_dir, crate_id, file, out_dir, line, column }
+        Self { manifest_dir, crate_id, file, out_dir, line, column, is_proc_macro_crate }
     }
 
     /// A number that no other invocation in the same crate, or in a crate that is linked with it, has.
@@ -65,6 +68,7 @@ mod tests {
             out_dir: PathBuf::new(),
             line,
             column: 1,
+            is_proc_macro_crate: false,
         }
     }
 

@@ -2,40 +2,59 @@
 
 use std::ffi::OsString;
 
-/// The values of `-C metadata` among the arguments of the compiler, which runs the macro in its own process.
-///
-/// Cargo and other build tools make the value unique for each compilation whose result may be linked with others. It is empty in
-/// rustdoc, in doctests and in editors, which run the macro without this option.
-pub(super) fn compiler_metadata(arguments: impl IntoIterator<Item = OsString>) -> String {
-    let mut values = Vec::new();
-    let mut is_option = false;
-    for argument in arguments {
-        let argument = argument.to_string_lossy();
-        match argument.strip_prefix('@') {
-            // A file with one argument in each line, for a long command line.
-            Some(file) if !is_option => {
-                let text = std::fs::read_to_string(file).unwrap_or_default();
-                for line in text.lines() {
-                    is_option = add_value(line, is_option, &mut values);
-                }
-            }
-            _ => is_option = add_value(&argument, is_option, &mut values),
-        }
-    }
-    values.join(",")
+/// What the arguments of the compiler, which runs the macro in its own process, say of a compilation.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Compilation {
+    /// The values of `-C metadata`, separated by commas.
+    ///
+    /// Cargo and other build tools make the value unique for each compilation whose result may be linked with others. It is empty in
+    /// rustdoc, in doctests and in editors, which run the macro without this option.
+    pub(super) metadata: String,
+    /// Whether the crate is a proc-macro crate.
+    pub(super) is_proc_macro_crate: bool,
 }
 
-/// Adds the value of an argument if it is `-C metadata=…`. Returns whether the next argument is the value of a `-C`.
-fn add_value(argument: &str, is_option: bool, values: &mut Vec<String>) -> bool {
-    let option = match is_option {
-        true => Some(argument),
-        false if argument == "-C" || argument == "--codegen" => return true,
-        false => argument.strip_prefix("-C").or(argument.strip_prefix("--codegen=")),
-    };
-    if let Some(value) = option.and_then(|option| option.strip_prefix("metadata=")) {
-        values.push(value.to_owned());
+impl Compilation {
+    /// Reads the arguments, also those in a file: `@arguments.txt`.
+    pub(super) fn from_arguments(arguments: impl IntoIterator<Item = OsString>) -> Self {
+        let mut compilation = Self::default();
+        let mut option = String::new();
+        for argument in arguments {
+            let argument = argument.to_string_lossy();
+            match argument.strip_prefix('@') {
+                // A file with one argument in each line, for a long command line.
+                Some(file) if option.is_empty() => {
+                    let text = std::fs::read_to_string(file).unwrap_or_default();
+                    text.lines().for_each(|line| compilation.read(line, &mut option));
+                }
+                _ => compilation.read(&argument, &mut option),
+            }
+        }
+        compilation
     }
-    false
+
+    /// Reads one argument. `option` is the option in front of it whose value it is, and becomes empty unless the argument is an
+    /// option without its value.
+    fn read(&mut self, argument: &str, option: &mut String) {
+        if option.is_empty() && matches!(argument, "-C" | "--codegen" | "--crate-type") {
+            argument.clone_into(option);
+            return;
+        }
+        let whole = format!("{option} {argument}");
+        option.clear();
+        let is_codegen = |text: &&str| text.starts_with("metadata=");
+        let value = ["-C ", "--codegen ", " -C", " --codegen="]
+            .into_iter()
+            .find_map(|start| whole.strip_prefix(start).filter(is_codegen))
+            .and_then(|value| value.strip_prefix("metadata="));
+        if let Some(value) = value {
+            self.metadata.push_str(if self.metadata.is_empty() { "" } else { "," });
+            self.metadata.push_str(value);
+        }
+        let types = whole.strip_prefix("--crate-type ").or(whole.strip_prefix(" --crate-type="));
+        self.is_proc_macro_crate |=
+            types.is_some_and(|types| types.split(',').any(|one| one == "proc-macro"));
+    }
 }
 
 #[cfg(test)]
@@ -43,7 +62,7 @@ mod tests {
     use super::*;
 
     fn metadata(arguments: &[&str]) -> String {
-        compiler_metadata(arguments.iter().map(OsString::from))
+        Compilation::from_arguments(arguments.iter().map(OsString::from)).metadata
     }
 
     #[test]
@@ -62,6 +81,18 @@ mod tests {
         ] {
             assert_eq!(metadata(other), "", "{other:?}");
         }
+    }
+
+    #[test]
+    fn the_type_of_the_crate_in_all_spellings() {
+        let is_proc_macro = |arguments: &[&str]| {
+            Compilation::from_arguments(arguments.iter().map(OsString::from)).is_proc_macro_crate
+        };
+        assert!(is_proc_macro(&["rustc", "--crate-type", "proc-macro", "-C", "metadata=1f"]));
+        assert!(is_proc_macro(&["rustc", "--crate-type=proc-macro"]));
+        assert!(is_proc_macro(&["rustc", "--crate-type=rlib,proc-macro"]));
+        assert!(!is_proc_macro(&["rustc", "--crate-type", "lib", "--cfg", "proc-macro"]));
+        assert!(!is_proc_macro(&["rustc", "--crate-type"]));
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(crate) struct Visibility {
 
 impl Visibility {
     /// Parses `pub`, `pub(…)`, or nothing.
-    pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+    pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut tokens = TokenStream::new();
         let mut is_public = false;
         if input.peek(Token![pub]) {

@@ -41,7 +41,6 @@ pub(in crate::expand) fn define(definition: &Definition<'_>) -> TokenStream {
     let Definition { attributes, facade, visibility, name, enumeration, catalogue, variants, .. } =
         definition;
     let version = env!("CARGO_PKG_VERSION");
-    let export = visibility.is_public.then(|| quote!(#[doc(hidden)] #[macro_export]));
     let fallback = match definition.undocumented {
         UndocumentedCodes::Reject => None,
         UndocumentedCodes::Accept => variants.first(),
@@ -58,16 +57,13 @@ pub(in crate::expand) fn define(definition: &Definition<'_>) -> TokenStream {
     }
     let arms = arms.into_stream();
     let page = definition.page;
-    let front = quote!(#version $ [#attributes] [#export] #visibility #name);
+    let front = quote!(#version $ [#attributes]);
     let back = quote!(#description #arms);
     let Some(call_site) = definition.call_site else {
         return quote! {
-            #facade::__v1::register! { [#facade] #enumeration #name #page [#front] [#back] }
+            #facade::__v1::register! { [#facade] [#visibility] #enumeration #name #page [#front] [#back] }
         };
     };
     let registration = Registration::new(call_site, enumeration, name, page);
-    let Registration { hidden, id } = registration;
-    quote! {
-        #facade::__v1::define_literal! { #front #hidden for #enumeration #id #back }
-    }
+    registration.define(facade, visibility, &front, &back)
 }
