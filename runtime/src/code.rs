@@ -39,6 +39,9 @@ pub trait Code:
     /// Every documented code, in page order.
     const ALL: &'static [Self];
 
+    /// The number of documented codes.
+    const COUNT: usize = Self::ALL.len();
+
     /// The service that documents the codes.
     const SERVICE: &'static str;
 
@@ -47,6 +50,11 @@ pub trait Code:
 
     /// Whether the codes are HTTP statuses.
     const IS_HTTP: bool;
+
+    /// Every documented code, in page order.
+    fn iter() -> core::iter::Copied<core::slice::Iter<'static, Self>> {
+        Self::ALL.iter().copied()
+    }
 
     /// The code as sent on the wire.
     #[must_use]

@@ -3,17 +3,17 @@
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
 
-use doccodes_core::Retryability;
 use doccodes_core::line::Line;
+use doccodes_core::{Outcome, Retryability, Verdict};
 
 use crate::code::Code;
 use crate::observed::Observed;
-use crate::raw::AsInput;
+use crate::raw::{HoldsCode, Raw};
 
 /// The error for a response whose code is not a success. It holds the code.
 ///
-/// [`Observed::into_result`] returns it, and a documented code can be converted to it. With the feature `miette`, it is a
-/// `Diagnostic`.
+/// Only [`Observed::into_result`] makes one, so that it is never made of a success. It is an [`Error`]: anyhow and eyre take it with
+/// `?`, thiserror in a variant with `#[from]` or `#[source]`. With the feature `miette`, it is a `Diagnostic`.
 ///
 /// # Examples
 ///
@@ -32,13 +32,27 @@ use crate::raw::AsInput;
 /// assert_eq!(failure.to_string(), "OMS: 404 Not Found");
 /// assert_eq!(failure.documented(), Some(Oms::NotFound));
 /// // It holds undocumented codes, too.
-/// assert_eq!(*check(418).unwrap_err().observed(), Observed::Unknown(418));
+/// assert_eq!(check(418).unwrap_err().observed().code(), 418);
 /// # }
 /// ```
+///
+/// An enum of errors, with thiserror:
+///
+/// ```ignore
+/// #[derive(Debug, thiserror::Error)]
+/// enum ClientError {
+///     /// The service refused the request.
+///     #[error(transparent)]
+///     Refused(#[from] Failure<Oms>),
+///     /// The code in the body, which owns its text.
+///     #[error("the order was not placed")]
+///     Order(#[source] Failure<OrderError, String>),
+/// }
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Failure<C: Code, R = <C as Code>::Raw>(Observed<C, R>);
+pub struct Failure<C: Code, R = <<C as Code>::Raw as Raw>::Arrived<'static>>(Observed<C, R>);
 
-impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
+impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     /// Returns the code if it is a success, and a [`Failure`] with the code otherwise.
     ///
     /// # Errors
@@ -52,21 +66,17 @@ impl<C: Code, R: AsInput<C::Raw>> Observed<C, R> {
     /// use doccodes::Observed;
     /// use doccodes::huawei::Oms;
     ///
-    /// assert_eq!(Observed::<Oms>::new(200).into_result(), Ok(Observed::Documented(Oms::Ok)));
+    /// assert!(Observed::<Oms>::new(200).into_result().is_ok_and(|code| code == Oms::Ok));
     /// let failure = Observed::<Oms>::new(503).into_result().unwrap_err();
     /// assert_eq!(failure.to_string(), "OMS: 503 Service Unavailable");
     /// # }
     /// ```
     pub fn into_result(self) -> Result<Self, Failure<C, R>> {
-        if self.is_success() { Ok(self) } else { Err(Failure::new(self)) }
+        if self.is_success() { Ok(self) } else { Err(Failure(self)) }
     }
 }
 
 impl<C: Code, R> Failure<C, R> {
-    pub(crate) const fn new(observed: Observed<C, R>) -> Self {
-        Self(observed)
-    }
-
     /// The code, documented or not.
     #[must_use]
     pub const fn observed(&self) -> &Observed<C, R> {
@@ -76,10 +86,7 @@ impl<C: Code, R> Failure<C, R> {
     /// The code, if it is documented.
     #[must_use]
     pub const fn documented(&self) -> Option<C> {
-        match &self.0 {
-            Observed::Documented(code) => Some(*code),
-            Observed::Unknown(_) => None,
-        }
+        self.0.documented()
     }
 
     /// The code, documented or not, by value.
@@ -89,17 +96,32 @@ impl<C: Code, R> Failure<C, R> {
     }
 }
 
-impl<C: Code, R: AsInput<C::Raw>> Failure<C, R> {
+impl<C: Code, R: HoldsCode<C::Raw>> Failure<C, R> {
+    /// Retryability and outcome, each with basis and evidence: see [`Observed::verdict`].
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.0.verdict()
+    }
+
     /// Whether the request may be sent again: see [`Observed::retryability`].
     #[must_use]
     pub fn retryability(&self) -> Retryability {
         self.0.retryability()
     }
+
+    /// Whether the request was carried out: see [`Observed::outcome`].
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.0.outcome()
+    }
 }
 
-impl<C: Code, R> From<C> for Failure<C, R> {
-    fn from(code: C) -> Self {
-        Self(code.into())
+#[cfg(feature = "alloc")]
+impl<C: Code<Raw = &'static str>, R: HoldsCode<&'static str>> Failure<C, R> {
+    /// The same failure, with an unknown code as `String`, so that it can be returned from where the text was borrowed.
+    #[must_use]
+    pub fn into_owned(self) -> Failure<C, alloc::string::String> {
+        Failure(self.0.into_owned())
     }
 }
 

@@ -22,6 +22,7 @@ macro_rules! services {
         $(
             $(#[$about])*
             #[codes($page, crate = crate)]
+            #[non_exhaustive]
             pub enum $name {}
 
             #[cfg(feature = "serde")]

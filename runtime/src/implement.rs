@@ -20,12 +20,19 @@ macro_rules! __implement {
         impl $name {
             /// Every documented code, in page order.
             pub const ALL: &'static [$name] = Self::__all_codes();
+            /// The number of documented codes.
+            pub const COUNT: ::core::primitive::usize = Self::__all_codes().len();
             /// The service that documents the codes.
             pub const SERVICE: &'static ::core::primitive::str = $service;
             /// The address at which the page is published, if the attribute has it.
             pub const URL: ::core::option::Option<&'static ::core::primitive::str> = $crate::__url!($($url)?);
             /// Whether the codes are HTTP statuses.
             pub const IS_HTTP: ::core::primitive::bool = $is_http;
+
+            /// Every documented code, in page order.
+            pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, $name>> {
+                ::core::iter::Iterator::copied(Self::__all_codes().iter())
+            }
 
             /// The variant with a name, spelled as [`name`](Self::name) returns it; `None` if no code has this name, or if
             /// several have it.

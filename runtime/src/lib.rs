@@ -119,13 +119,16 @@
 //! |---|---|
 //! | variants | one for each code, in page order, [named](#names-of-variants) from the documented name (`Not Found` is `NotFound`) or from the code (`Code1001`) |
 //! | `as u16` | the code: `u16` for HTTP statuses, `u32` for other numbers, or `i32`, `u64` or `i64` where they need it, or the enum's own `#[repr(…)]`; for string codes an unspecified number |
-//! | `ALL`, `SERVICE`, `IS_HTTP`, `URL` | every code; the service; whether the codes are HTTP statuses; the address of the page |
+//! | `ALL`, `iter`, `COUNT` | every code; an iterator over them; their number |
+//! | `SERVICE`, `IS_HTTP`, `URL` | the service; whether the codes are HTTP statuses; the address of the page |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | conversions from and to the code; the error is [`UnknownCode`] |
 //! | `from_name` | the variant with a name that no other code has |
 //! | `name`, `description`, `description_in`, `message`, `cause`, `solution`, `http_status` | what the page says |
 //! | `entries` | every documented row of the code, see [`Entry`] |
 //! | `retryability`, `retry_basis`, `retry_evidence`, `is_retryable` | see [`Retryability`] |
-//! | `is_success`, `is_client_error`, … | for HTTP statuses, with the names of `http::StatusCode` |
+//! | `outcome`, `outcome_basis`, `outcome_evidence`, `verdict` | see [`Outcome`] and [`Verdict`] |
+//! | `is_success` | whether the code is a success |
+//! | `is_client_error`, … | for HTTP statuses, with the names of `http::StatusCode` |
 //! | `Display`, `Debug` | `404 Not Found`, or `OMS.0003: the message`, on one line; the variant's name |
 //! | `Ord`, `Hash`, … | numbers in the order of codes, strings in page order |
 //! | `Status!(404)`, `Status!("Not Found")` | the variant of a code, or of a name that no other code has and that is no code; in expressions and patterns; anything else is a compile error |
@@ -208,8 +211,9 @@
 //! ```
 //!
 //! A request that is repeated wrongly is worse than one that is not repeated, so a code without advice permits nothing. This
-//! crate has no retry loop and reads no headers. Use an existing retry loop with exponential backoff, wait as long as
-//! `Retry-After` says, and limit the number of attempts. The repository has recipes for reqwest with backon and with
+//! crate has no retry loop. Use an existing one with exponential backoff, wait as long as `Retry-After` says, and limit the number of
+//! attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and `retry_after` reads the delay. The
+//! repository has recipes for reqwest with backon and with
 //! reqwest-middleware, and a complete application.
 //!
 //! # Unknown codes
@@ -224,13 +228,15 @@
 //! let observed = Observed::<Oms>::new(429);
 //! assert_eq!(observed.documented(), None);
 //! assert_eq!(observed.code(), 429);
+//! // Any number may arrive, not only one that fits into the type of the enum.
+//! assert_eq!(Observed::<Oms>::new(90_001).code(), 90_001);
 //! // An undocumented HTTP status has the retryability that HTTP defines. Other undocumented codes are `Unspecified`.
 //! assert_eq!(observed.retryability(), Retryability::AfterBackoff);
 //!
 //! // An error to return with `?`. It holds the code.
 //! let failure = observed.into_result().unwrap_err();
 //! assert_eq!(failure.to_string(), "OMS: 429");
-//! assert_eq!(*failure.observed(), Observed::Unknown(429));
+//! assert_eq!(failure.observed().code(), 429);
 //!
 //! // If only documented codes are valid: an error with similar codes.
 //! let error = "40".parse::<Oms>().unwrap_err();
@@ -268,7 +274,7 @@
 //! | `asciidoc` | off | pages of AsciiDoc | 0.5 s more |
 //! | `alloc` | off | `Observed` can own unknown string codes as `String` or `Cow<str>` | the same |
 //! | `huawei` | on | the [built-in services](huawei) | less than 0.1 s more |
-//! | `http` | off | the argument `http`: conversions between enums of HTTP statuses and `http::StatusCode` | the crate http |
+//! | `http` | off | the argument `http`: conversions between enums of HTTP statuses and `http::StatusCode`; `Attempt` from a method and headers; the delay of `Retry-After` | the crates http and httpdate |
 //! | `serde` | off | the argument `serde`: enums are (de)serialized as codes, and an unknown code is an error. `Observed` keeps it | the crate serde, without its derive |
 //! | `miette` | off | [`Failure`] is a `Diagnostic` | the crate miette, without its default features |
 //!
@@ -346,15 +352,19 @@ mod failure;
 pub mod huawei;
 mod implement;
 mod literal;
+mod number;
 mod observed;
 mod parse;
 mod raw;
 mod serialization;
 mod status_code;
+mod undocumented;
 mod unknown;
 mod unknown_text;
 
 pub use code::Code;
+#[cfg(feature = "http")]
+pub use doccodes_core::retry_after;
 pub use doccodes_core::{
     Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict, http_outcome, http_semantics,
 };
@@ -465,8 +475,10 @@ pub use doccodes_core::{
 pub use doccodes_macros::codes;
 pub use entry::{Entries, Entry};
 pub use failure::Failure;
+pub use number::Number;
 pub use observed::Observed;
-pub use raw::{AsInput, Raw};
+pub use raw::{Arrives, HoldsCode, Raw};
+pub use undocumented::Undocumented;
 pub use unknown::UnknownCode;
 
 /// The items that generated code refers to. Only code that was generated by the same version may use them.
@@ -487,7 +499,7 @@ pub mod __v1 {
     pub use crate::literal::{At, Registry};
     pub use crate::parse::parse_number;
     #[cfg(feature = "serde")]
-    pub use crate::serialization::deserialize;
+    pub use crate::serialization::{deserialize, serialize};
     #[cfg(feature = "http")]
     pub use crate::status_code::{from_status_code, to_status_code};
 }

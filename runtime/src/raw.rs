@@ -3,7 +3,9 @@
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
-mod sealed {
+use crate::number::Number;
+
+pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
@@ -32,22 +34,26 @@ mod sealed {
 /// assert!(is_known::<Oms>(404));
 /// # }
 /// ```
-pub trait Raw:
-    sealed::Sealed + AsInput<Self> + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static
-{
+pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
     /// The type by which codes are looked up: the integer type itself, or a `&str` of any lifetime.
     type Input<'a>: Copy + Eq + Debug + Display;
+
+    /// A code that arrived, which may be any: [`Number`] for numeric codes, and `&str` for strings.
+    type Arrived<'a>: HoldsCode<Self> + Copy + Eq + Ord + Hash + Debug + Display;
 
     /// Converts the code to the type by which codes are looked up.
     fn into_input<'a>(self) -> Self::Input<'a>;
 
-    /// The code as an HTTP status, if it is a number that fits into `u16`.
-    #[doc(hidden)]
-    fn as_status(input: Self::Input<'_>) -> Option<u16>;
+    /// The code as one that arrived.
+    fn into_arrived<'a>(self) -> Self::Arrived<'a>;
 
-    /// An HTTP status as a code, if the type can hold it.
+    /// Converts a code that arrived to the type by which codes are looked up. `None` if it is a number that the integer type cannot
+    /// hold.
+    fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>>;
+
+    /// The code as an HTTP status, if it is a number from 100 to 599.
     #[doc(hidden)]
-    fn from_status(status: u16) -> Option<Self::Input<'static>>;
+    fn __status(arrived: Self::Arrived<'_>) -> Option<u16>;
 
     /// Deserializes a code, and looks it up with `find`. Errors name the service.
     #[cfg(feature = "serde")]
@@ -55,32 +61,49 @@ pub trait Raw:
     fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
         deserializer: D,
         service: &'static str,
-        find: fn(Self::Input<'_>) -> Result<C, E>,
+        find: fn(Self::Arrived<'_>) -> Result<C, E>,
     ) -> Result<C, D::Error>;
 
     /// Serializes a code.
     #[cfg(feature = "serde")]
     #[doc(hidden)]
-    fn __serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
+    fn __serialize<S: serde::Serializer>(
+        arrived: Self::Arrived<'_>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error>;
 }
 
-/// A value that holds a code of the type `R`, borrowed or owned.
+/// A value that holds a code of the type `R` as it arrived, borrowed or owned: the second parameter of
+/// [`Observed`](crate::Observed).
 ///
-/// It is implemented for the integer types, `&str` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed, so that
+/// It is implemented for [`Number`], for `&str` and, with the feature `alloc`, for `String` and `Cow<str>`. It is sealed, so that
 /// later versions can add types:
 ///
 /// ```compile_fail,E0277
-/// struct Own(u16);
+/// struct Own(String);
 ///
-/// impl doccodes::AsInput<u16> for Own {
-///     fn as_input(&self) -> u16 {
-///         self.0
+/// impl doccodes::HoldsCode<&'static str> for Own {
+///     fn arrived(&self) -> &str {
+///         &self.0
 ///     }
 /// }
 /// ```
-pub trait AsInput<R: Raw>: sealed::Sealed {
-    /// The code, for a look-up.
-    fn as_input(&self) -> R::Input<'_>;
+pub trait HoldsCode<R: Raw>: sealed::Sealed {
+    /// The code.
+    fn arrived(&self) -> R::Arrived<'_>;
+}
+
+/// A value from which [`Observed::new`](crate::Observed::new) takes a code of the type `R`.
+///
+/// For numeric codes these are [`Number`], every integer type up to 64 bits and, with the feature `http`, `StatusCode`. For strings they
+/// are references to `str` and to everything that is `AsRef<str>` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed,
+/// so that later versions can add types.
+pub trait Arrives<R: Raw>: Sized {
+    /// What holds the code.
+    type Held: HoldsCode<R>;
+
+    /// Takes the code.
+    fn into_held(self) -> Self::Held;
 }
 
 macro_rules! integers {
@@ -89,38 +112,37 @@ macro_rules! integers {
 
         impl Raw for $integer {
             type Input<'a> = $integer;
+            type Arrived<'a> = Number;
 
             fn into_input<'a>(self) -> Self::Input<'a> {
                 self
             }
 
-            fn as_status(input: $integer) -> Option<u16> {
-                u16::try_from(input).ok()
+            fn into_arrived<'a>(self) -> Self::Arrived<'a> {
+                self.into()
             }
 
-            fn from_status(status: u16) -> Option<$integer> {
-                <$integer>::try_from(status).ok()
+            fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
+                arrived.try_into().ok()
+            }
+
+            fn __status(arrived: Self::Arrived<'_>) -> Option<u16> {
+                status(arrived)
             }
 
             #[cfg(feature = "serde")]
             fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
                 deserializer: D,
                 _: &'static str,
-                find: fn($integer) -> Result<C, E>,
+                find: fn(Self::Arrived<'_>) -> Result<C, E>,
             ) -> Result<C, D::Error> {
-                let code = <$integer as serde::Deserialize>::deserialize(deserializer)?;
+                let code = <Number as serde::Deserialize>::deserialize(deserializer)?;
                 find(code).map_err(serde::de::Error::custom)
             }
 
             #[cfg(feature = "serde")]
-            fn __serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
-                serde::Serialize::serialize(&self, serializer)
-            }
-        }
-
-        impl AsInput<$integer> for $integer {
-            fn as_input(&self) -> $integer {
-                *self
+            fn __serialize<S: serde::Serializer>(arrived: Self::Arrived<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&arrived, serializer)
             }
         }
     )*};
@@ -128,20 +150,60 @@ macro_rules! integers {
 
 integers!(u8 u16 u32 u64 i8 i16 i32 i64);
 
+fn status(number: Number) -> Option<u16> {
+    u16::try_from(number).ok().filter(|status| (100..=599).contains(status))
+}
+
+impl sealed::Sealed for Number {}
+
+impl<R: for<'a> Raw<Arrived<'a> = Number>> HoldsCode<R> for Number {
+    fn arrived(&self) -> Number {
+        *self
+    }
+}
+
+macro_rules! arriving_numbers {
+    ($($number:ty)*) => {$(
+        impl<R: for<'a> Raw<Arrived<'a> = Number>> Arrives<R> for $number {
+            type Held = Number;
+
+            fn into_held(self) -> Number {
+                self.into()
+            }
+        }
+    )*};
+}
+
+arriving_numbers!(Number u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+
+#[cfg(feature = "http")]
+impl<R: for<'a> Raw<Arrived<'a> = Number>> Arrives<R> for http::StatusCode {
+    type Held = Number;
+
+    fn into_held(self) -> Number {
+        self.as_u16().into()
+    }
+}
+
 impl sealed::Sealed for &str {}
 
 impl Raw for &'static str {
     type Input<'a> = &'a str;
+    type Arrived<'a> = &'a str;
 
     fn into_input<'a>(self) -> Self::Input<'a> {
         self
     }
 
-    fn as_status(_: &str) -> Option<u16> {
-        None
+    fn into_arrived<'a>(self) -> Self::Arrived<'a> {
+        self
     }
 
-    fn from_status(_: u16) -> Option<&'static str> {
+    fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
+        Some(arrived)
+    }
+
+    fn __status(_: Self::Arrived<'_>) -> Option<u16> {
         None
     }
 
@@ -149,14 +211,17 @@ impl Raw for &'static str {
     fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
         deserializer: D,
         service: &'static str,
-        find: fn(&str) -> Result<C, E>,
+        find: fn(Self::Arrived<'_>) -> Result<C, E>,
     ) -> Result<C, D::Error> {
         deserializer.deserialize_str(StringCode { service, find })
     }
 
     #[cfg(feature = "serde")]
-    fn __serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self)
+    fn __serialize<S: serde::Serializer>(
+        arrived: Self::Arrived<'_>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(arrived)
     }
 }
 
@@ -180,28 +245,40 @@ impl<C, E: Display> serde::de::Visitor<'_> for StringCode<C, E> {
     }
 }
 
-impl AsInput<&'static str> for &str {
-    fn as_input(&self) -> &str {
+impl HoldsCode<&'static str> for &str {
+    fn arrived(&self) -> &str {
         self
     }
 }
 
-#[cfg(feature = "alloc")]
-impl sealed::Sealed for alloc::string::String {}
+impl<'a, S: AsRef<str> + ?Sized> Arrives<&'static str> for &'a S {
+    type Held = &'a str;
 
-#[cfg(feature = "alloc")]
-impl AsInput<&'static str> for alloc::string::String {
-    fn as_input(&self) -> &str {
-        self
+    fn into_held(self) -> &'a str {
+        self.as_ref()
     }
 }
 
 #[cfg(feature = "alloc")]
-impl sealed::Sealed for alloc::borrow::Cow<'_, str> {}
+macro_rules! owned_strings {
+    ($([$($lifetime:lifetime)?] $string:ty)*) => {$(
+        impl$(<$lifetime>)? sealed::Sealed for $string {}
+
+        impl$(<$lifetime>)? HoldsCode<&'static str> for $string {
+            fn arrived(&self) -> &str {
+                self
+            }
+        }
+
+        impl$(<$lifetime>)? Arrives<&'static str> for $string {
+            type Held = Self;
+
+            fn into_held(self) -> Self {
+                self
+            }
+        }
+    )*};
+}
 
 #[cfg(feature = "alloc")]
-impl AsInput<&'static str> for alloc::borrow::Cow<'_, str> {
-    fn as_input(&self) -> &str {
-        self
-    }
-}
+owned_strings!([] alloc::string::String ['a] alloc::borrow::Cow<'a, str>);

@@ -10,7 +10,7 @@ use crate::code::Code;
 #[cfg(feature = "serde")]
 use crate::observed::Observed;
 #[cfg(feature = "serde")]
-use crate::raw::{AsInput, Raw};
+use crate::raw::{HoldsCode, Raw};
 #[cfg(feature = "serde")]
 use crate::unknown::UnknownCode;
 
@@ -28,7 +28,7 @@ macro_rules! __serialization {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__v1::serde::Serialize::serialize(&Self::code(*self), serializer)
+                $crate::__v1::serialize(*self, serializer)
             }
         }
 
@@ -67,25 +67,32 @@ pub fn deserialize<'de, C: Code, D: Deserializer<'de>>(deserializer: D) -> Resul
 }
 
 #[cfg(feature = "serde")]
-fn find<C: Code>(code: <C::Raw as Raw>::Input<'_>) -> Result<C, UnknownCode<C>> {
-    C::from_code(code).ok_or_else(|| UnknownCode::new(code))
+fn find<C: Code>(code: <C::Raw as Raw>::Arrived<'_>) -> Result<C, UnknownCode<C>> {
+    C::Raw::from_arrived(code).and_then(C::from_code).ok_or_else(|| UnknownCode::new(code))
+}
+
+/// Serializes a documented code, as `Observed` does.
+///
+/// # Errors
+///
+/// The format cannot write the code.
+#[cfg(feature = "serde")]
+pub fn serialize<C: Code, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
+    C::Raw::__serialize(code.code().into_arrived(), serializer)
 }
 
 /// Serializes the code, documented or not.
 #[cfg(feature = "serde")]
-impl<C: Code, R: Serialize> Serialize for Observed<C, R> {
+impl<C: Code, R: HoldsCode<C::Raw>> Serialize for Observed<C, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Documented(code) => code.code().__serialize(serializer),
-            Self::Unknown(code) => code.serialize(serializer),
-        }
+        C::Raw::__serialize(self.code(), serializer)
     }
 }
 
-/// Deserializes any code that `R` can hold, documented or not.
+/// Deserializes any code, documented or not.
 #[cfg(feature = "serde")]
-impl<'de, C: Code, R: Deserialize<'de> + AsInput<C::Raw>> Deserialize<'de> for Observed<C, R> {
+impl<'de, C: Code, R: Deserialize<'de> + HoldsCode<C::Raw>> Deserialize<'de> for Observed<C, R> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        R::deserialize(deserializer).map(Self::new)
+        R::deserialize(deserializer).map(Self::from_held)
     }
 }

@@ -3,6 +3,10 @@
 #[cfg(feature = "http")]
 use crate::code::Code;
 #[cfg(feature = "http")]
+use crate::number::Number;
+#[cfg(feature = "http")]
+use crate::observed::Observed;
+#[cfg(feature = "http")]
 use crate::raw::Raw;
 #[cfg(feature = "http")]
 use crate::unknown::UnknownCode;
@@ -10,11 +14,13 @@ use crate::unknown::UnknownCode;
 /// Converts a code of an enum of HTTP statuses. It cannot fail: an invalid status, such as 0 or 1000, becomes 500, since a
 /// client treats such a response as a server error (RFC 9110 section 15).
 #[cfg(feature = "http")]
-pub fn to_status_code<C: Code>(code: C) -> http::StatusCode {
-    let status = C::Raw::as_status(code.code().into_input());
-    status
-        .and_then(|status| http::StatusCode::from_u16(status).ok())
-        .unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
+pub fn to_status_code<C: Code>(code: C) -> http::StatusCode
+where
+    C::Raw: for<'a> Raw<Arrived<'a> = Number>,
+{
+    let status = u16::try_from(code.code().into_arrived()).ok();
+    let status = status.and_then(|status| http::StatusCode::from_u16(status).ok());
+    status.unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// Converts a status to a documented code.
@@ -23,9 +29,11 @@ pub fn to_status_code<C: Code>(code: C) -> http::StatusCode {
 ///
 /// The page does not document the status.
 #[cfg(feature = "http")]
-pub fn from_status_code<C: Code>(status: http::StatusCode) -> Result<C, UnknownCode<C>> {
-    let code = C::Raw::from_status(status.as_u16()).and_then(C::from_code);
-    code.ok_or_else(|| UnknownCode::new(status.as_u16()))
+pub fn from_status_code<C: Code>(status: http::StatusCode) -> Result<C, UnknownCode<C>>
+where
+    C::Raw: for<'a> Raw<Arrived<'a> = Number>,
+{
+    Observed::<C, Number>::new(status).documented().ok_or_else(|| UnknownCode::new(status.as_u16()))
 }
 
 /// Implements the conversions for an enum of HTTP statuses whose attribute has the argument `http`.

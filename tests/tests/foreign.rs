@@ -81,7 +81,8 @@ fn codes_are_serialized_and_deserialized() {
     assert_eq!(serde_json::to_string(&body).unwrap(), json);
     let unknown = |json: &str| serde_json::from_str::<Status>(json).unwrap_err().to_string();
     assert!(unknown("418").starts_with("418 is not a documented "), "{}", unknown("418"));
-    assert_eq!(unknown("-1"), "invalid value: integer `-1`, expected u16 at line 1 column 2");
+    assert!(unknown("-1").starts_with("-1 is not a documented "), "{}", unknown("-1"));
+    assert!(unknown("90001").starts_with("90001 is not a documented "), "{}", unknown("90001"));
     let unknown = |json: &str| serde_json::from_str::<Errors>(json).unwrap_err().to_string();
     assert_eq!(
         unknown("\"DEMO.0005\""),
@@ -91,7 +92,53 @@ fn codes_are_serialized_and_deserialized() {
         unknown("1"),
         "invalid type: integer `1`, expected a documented Demo code, as a string at line 1 column 1"
     );
-    assert_eq!(serde_json::from_str::<Observed<Status>>("418").unwrap(), Observed::Unknown(418));
+    assert_eq!(serde_json::from_str::<Observed<Status>>("418").unwrap(), Observed::new(418));
+}
+
+#[test]
+fn any_number_is_deserialized_as_an_observed_code() {
+    for number in [i64::MIN as i128, -404, -1, 0, 404, 70_000, 90_001, i64::MAX as i128, u64::MAX as i128] {
+        let json = number.to_string();
+        let observed: Observed<Status> = serde_json::from_str(&json).unwrap();
+        assert_eq!(observed.code().get(), number);
+        assert_eq!(observed.documented().is_some(), number == 404);
+        assert_eq!(serde_json::to_string(&observed).unwrap(), json);
+        let value = serde_json::to_value(observed).unwrap();
+        assert_eq!(serde_json::from_value::<Observed<Status>>(value).unwrap(), observed);
+    }
+    let error = |json: &str| serde_json::from_str::<Observed<Status>>(json).unwrap_err().to_string();
+    assert_eq!(
+        error("\"404\""),
+        "invalid type: string \"404\", expected an integer of at most 64 bits at line 1 column 5"
+    );
+    assert_eq!(
+        error("404.5"),
+        "invalid type: floating point `404.5`, expected an integer of at most 64 bits at line 1 column 5"
+    );
+    assert_eq!(
+        error("null"),
+        "invalid type: null, expected an integer of at most 64 bits at line 1 column 4"
+    );
+    assert!(error("18446744073709551616").starts_with("invalid type: floating point"));
+}
+
+#[test]
+fn in_a_binary_format_every_numeric_code_has_one_width() {
+    let observed = postcard::to_allocvec(&Observed::<Status>::new(404)).unwrap();
+    assert_eq!(postcard::to_allocvec(&Status::NotFound).unwrap(), observed);
+    assert_eq!(postcard::to_allocvec(&Wide::NotFound).unwrap(), observed);
+    assert_eq!(postcard::from_bytes::<Wide>(&observed), Ok(Wide::NotFound));
+    for number in [i64::MIN, -1, 0, 404, 418, 90_001, i64::MAX] {
+        let bytes = postcard::to_allocvec(&Observed::<Status>::new(number)).unwrap();
+        assert_eq!(postcard::from_bytes::<Observed<Status>>(&bytes).unwrap().code(), number);
+        assert_eq!(postcard::from_bytes::<i64>(&bytes), Ok(number));
+    }
+    // Written as `u64`, it would be read as a negative number.
+    assert!(postcard::to_allocvec(&Observed::<Status>::new(u64::MAX)).is_err());
+    let text: Observed<Errors, String> = Observed::new("DEMO.9999".to_owned());
+    let bytes = postcard::to_allocvec(&text).unwrap();
+    assert_eq!(postcard::from_bytes::<Observed<Errors, String>>(&bytes).unwrap(), text);
+    assert_eq!(postcard::from_bytes::<Observed<Errors, &str>>(&bytes).unwrap().into_owned(), text);
 }
 
 #[test]
@@ -111,6 +158,11 @@ fn every_code_survives_a_round_trip() {
     assert_eq!(serde_json::from_str::<BTreeMap<Status, u32>>(&json).unwrap(), counted);
 }
 
+/// The failure of a documented code.
+fn failure<C: Code>(code: C) -> Failure<C> {
+    Observed::from(code).into_result().unwrap_err()
+}
+
 fn call(status: u16) -> Result<Observed<Status>, Failure<Status>> {
     Observed::<Status>::new(status).into_result()
 }
@@ -118,7 +170,7 @@ fn call(status: u16) -> Result<Observed<Status>, Failure<Status>> {
 #[test]
 fn failures_in_applications() {
     fn application(status: u16) -> anyhow::Result<u16> {
-        Ok(call(status)?.code())
+        Ok(call(status)?.http_status().unwrap_or_default())
     }
     assert_eq!(application(200).unwrap(), 200);
     // A success does not have to be documented.
@@ -139,17 +191,17 @@ fn failures_as_diagnostics() {
     let described = |failure: &dyn miette::Diagnostic| {
         (failure.code().unwrap().to_string(), failure.help().map(|help| help.to_string()))
     };
-    let (code, help) = described(&Failure::<Errors>::from(Errors::Demo0002));
+    let (code, help) = described(&failure(Errors::Demo0002));
     assert_eq!(code, "Demo::DEMO.0002");
     assert_eq!(help.as_deref(), Some("名称太长。"), "the description, since the page has no solution");
-    let (_, help) = described(&Failure::<Errors>::from(Errors::Demo0003));
+    let (_, help) = described(&failure(Errors::Demo0003));
     assert_eq!(help.as_deref(), Some("请稍后重试。"));
     let unknown: Failure<Errors, &str> = Observed::new("\u{1b}[31mX").into_result().unwrap_err();
     assert_eq!(described(&unknown), ("Demo::\\u{1b}[31mX".to_owned(), None));
     assert_eq!(unknown.to_string(), "Demo: \\u{1b}[31mX");
     let url = |failure: &dyn miette::Diagnostic| failure.url().map(|url| url.to_string());
-    assert_eq!(url(&Failure::<Errors>::from(Errors::Demo0002)), None);
-    assert_eq!(url(&Failure::<Published>::from(Published::Demo0002)).as_deref(), Published::URL);
+    assert_eq!(url(&failure(Errors::Demo0002)), None);
+    assert_eq!(url(&failure(Published::Demo0002)).as_deref(), Published::URL);
     assert_eq!(<Published as Code>::URL, Some("https://example.com/codes?page=1#errors"));
     let report = miette::Report::new(call(404).unwrap_err());
     assert_eq!(report.severity(), Some(miette::Severity::Error));

@@ -258,10 +258,12 @@ fn the_error_for_an_unknown_code_lists_similar_codes() {
 fn observed_holds_unknown_codes() {
     let known = Observed::<Status>::new(409);
     assert_eq!(known.documented(), Some(Status::Conflict));
-    assert_eq!((known.code(), known.to_string().as_str()), (409, "409 Conflict"));
+    assert_eq!(known.code(), 409);
+    assert_eq!(known.to_string(), "409 Conflict");
     assert_eq!((known.retryability(), known.retry_basis()), (Retryability::AfterBackoff, RetryBasis::Text));
     let teapot = Observed::<Status>::new(418);
-    assert_eq!((teapot.code(), teapot.to_string().as_str()), (418, "418"));
+    assert_eq!(teapot.code(), 418);
+    assert_eq!(teapot.to_string(), "418");
     assert_eq!(
         (teapot.retryability(), teapot.retry_basis()),
         (Retryability::Never, RetryBasis::HttpSemantics)
@@ -274,10 +276,61 @@ fn observed_holds_unknown_codes() {
     let borrowed: Observed<Errors, &str> = Observed::new("DEMO.9999");
     assert_eq!(borrowed.code(), "DEMO.9999");
     let owned: Observed<Errors, String> = Observed::new("DEMO.0003".to_owned());
-    assert_eq!(owned, Errors::Demo0003.into());
+    assert_eq!(owned, Errors::Demo0003);
     assert_eq!(owned.code(), "DEMO.0003");
     let all: HashSet<Observed<Status>> = [200, 200, 418, 418].map(Observed::new).into();
     assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn observed_answers_what_the_enum_answers() {
+    let known = Observed::<Status>::new(409_u64);
+    assert_eq!(known, Status::Conflict);
+    assert_ne!(known, Status::NotFound);
+    assert_eq!(known.name(), Status::Conflict.name());
+    assert_eq!(known.description(), Status::Conflict.description());
+    assert_eq!(known.http_status(), Some(409));
+    assert_eq!(known.verdict(), Status::Conflict.verdict());
+    let teapot = Observed::<Status>::new(418);
+    assert_eq!((teapot.name(), teapot.description(), teapot.http_status()), (None, "", Some(418)));
+    assert_eq!(Observed::<Status>::new(700).http_status(), None);
+    assert_eq!(Observed::<Errors, &str>::new("404").http_status(), None);
+    // No integer type limits what may arrive.
+    for number in ["-1", "65940", "18446744073709551615", "-9223372036854775808"] {
+        let observed: Observed<Status> = number.parse().unwrap();
+        assert_eq!((observed.documented(), observed.to_string().as_str()), (None, number));
+    }
+    assert_eq!("404".parse::<Observed<Status>>().unwrap(), Status::NotFound);
+    assert!("4o4".parse::<Observed<Status>>().is_err());
+    assert_eq!(Observed::<Status>::from(http::StatusCode::NOT_FOUND), Status::NotFound);
+    assert_eq!(Observed::<Status>::new(http::StatusCode::IM_A_TEAPOT), teapot);
+    assert_eq!((size_of::<Observed<Status>>(), size_of::<Option<Observed<Status>>>()), (16, 16));
+}
+
+#[test]
+fn observed_owns_a_code_or_borrows_it() {
+    let text = String::from("DEMO.9999");
+    let borrowed = Observed::<Errors, _>::new(&text);
+    let again: Observed<Errors, &str> = Observed::new(text.as_str());
+    assert_eq!(borrowed, again);
+    let owned: Observed<Errors, String> = borrowed.into_owned();
+    assert_eq!(owned, Observed::new(text.clone()));
+    assert_eq!(text.parse::<Observed<Errors, String>>(), Ok(owned.clone()));
+    let failure = again.into_result().unwrap_err().into_owned();
+    drop(text);
+    assert_eq!(owned.code(), "DEMO.9999");
+    assert_eq!(failure.into_observed(), owned);
+    assert_eq!("DEMO.0003".parse::<Observed<Errors, String>>().unwrap(), Errors::Demo0003);
+}
+
+#[test]
+fn every_code_is_counted_and_iterated() {
+    fn count<C: Code>() -> (usize, usize, Vec<C>) {
+        (C::COUNT, C::iter().len(), C::iter().collect())
+    }
+    assert_eq!(Status::COUNT, Status::ALL.len());
+    assert!(Status::iter().eq(Status::ALL.iter().copied()));
+    assert_eq!(count::<Errors>(), (Errors::ALL.len(), Errors::ALL.len(), Errors::ALL.to_vec()));
 }
 
 #[test]

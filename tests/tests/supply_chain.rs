@@ -44,6 +44,7 @@ const OPTIONAL_CRATES: &[(&str, Runs)] = &[
     ("bytes", Runs::Nothing),
     ("cfg-if", Runs::Nothing),
     ("http", Runs::Nothing),
+    ("httpdate", Runs::Nothing),
     ("itoa", Runs::Nothing),
     ("jsonc-parser", Runs::Nothing),
     ("miette", Runs::Nothing),
@@ -54,7 +55,7 @@ const OPTIONAL_CRATES: &[(&str, Runs)] = &[
 
 /// The crates that all features add to the user's program.
 const LINKED_CRATES: &[&str] =
-    &["bytes", "cfg-if", "http", "itoa", "miette", "serde", "serde_core", "unicode-width"];
+    &["bytes", "cfg-if", "http", "httpdate", "itoa", "miette", "serde", "serde_core", "unicode-width"];
 
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 

@@ -10,11 +10,14 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `write` | `packed::write`, which needs `alloc` |
+//! | `http` | `Attempt` from a method and headers, and `retry_after`, which need `std` |
 //! | `serde` | `Serialize` and `Deserialize` for [`Retryability`], [`Outcome`], [`RetryBasis`] and [`Language`] |
 #![no_std]
 
 #[cfg(any(feature = "write", test))]
 extern crate alloc;
+#[cfg(feature = "http")]
+extern crate std;
 
 mod advice;
 mod attempt;
@@ -29,6 +32,8 @@ pub mod near;
 mod outcome;
 #[doc(hidden)]
 pub mod packed;
+#[cfg(feature = "http")]
+mod retry_after;
 mod retry_basis;
 mod retryability;
 mod verdict;
@@ -39,6 +44,8 @@ pub use http_semantics::http_semantics;
 pub use language::Language;
 pub use names::UnknownName;
 pub use outcome::{Outcome, http_outcome};
+#[cfg(feature = "http")]
+pub use retry_after::retry_after;
 pub use retry_basis::RetryBasis;
 pub use retryability::Retryability;
 pub use verdict::Verdict;

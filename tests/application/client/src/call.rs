@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use backon::{ExponentialBuilder, Retryable as _};
 use doccodes_application_api::{ErrorBody, Service};
-use doccodes_recipes::attempt::{is_idempotent, retry_after};
-use documented::{Attempt, Observed};
+use doccodes_recipes::attempt::attempt;
+use documented::{Attempt, Observed, retry_after};
 use reqwest::RequestBuilder;
 use serde::de::DeserializeOwned;
 
@@ -61,28 +61,23 @@ struct Failed<S: Service> {
 }
 
 async fn send<S: Service, T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Failed<S>> {
-    let failed = |error, idempotent, retry_after: Option<Duration>| {
-        let attempt = Attempt::new().idempotent(idempotent).retry_after(retry_after.is_some());
-        Failed { error, attempt, retry_after }
-    };
+    let failed = |error, attempt| Failed { error, attempt, retry_after: None };
     let (client, request) = request.build_split();
-    let request = request.map_err(|error| failed(CallError::NoAnswer(error), false, None))?;
-    let idempotent = is_idempotent(&request);
-    let response = client
-        .execute(request)
-        .await
-        .map_err(|error| failed(CallError::NoAnswer(error), idempotent, None))?;
+    let request = request.map_err(|error| failed(CallError::NoAnswer(error), Attempt::new()))?;
+    let attempt = attempt(&request);
+    let response =
+        client.execute(request).await.map_err(|error| failed(CallError::NoAnswer(error), attempt))?;
 
-    let status = Observed::<S::Status>::new(response.status().as_u16());
-    let asked = retry_after(response.headers());
+    let status = Observed::<S::Status>::new(response.status()).into_result();
+    let retry_after = retry_after(response.headers());
+    let attempt = attempt.response_headers(response.headers());
     let body = response.text().await;
-    if status.is_success() {
-        let body = body.map_err(|error| failed(CallError::NoAnswer(error), idempotent, None))?;
-        return serde_json::from_str(&body)
-            .map_err(|error| failed(CallError::Unexpected(error), idempotent, None));
-    }
+    let Err(status) = status else {
+        let body = body.map_err(|error| failed(CallError::NoAnswer(error), attempt))?;
+        return serde_json::from_str(&body).map_err(|error| failed(CallError::Unexpected(error), attempt));
+    };
     // A body that breaks off leaves the status to decide.
     let body = body.unwrap_or_default();
     let code = serde_json::from_str(&body).ok().map(|body: ErrorBody<S::Error>| body.code);
-    Err(failed(CallError::Refused { status, code, body }, idempotent, asked))
+    Err(Failed { error: CallError::Refused { status, code, body }, attempt, retry_after })
 }

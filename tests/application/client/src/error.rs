@@ -5,14 +5,14 @@ use std::fmt;
 
 use doccodes_application_api::Service;
 use doccodes_recipes::attempt::without_answer;
-use documented::{Code, Observed, Outcome, Retryability, Verdict};
+use documented::{Code, Failure, Observed, Outcome, Retryability, Verdict};
 
 /// A call that failed, after all its attempts.
 pub enum CallError<S: Service> {
     /// The service answered with an error.
     Refused {
         /// The status.
-        status: Observed<S::Status>,
+        status: Failure<S::Status>,
         /// The error code, if the body has one.
         code: Option<Observed<S::Error, String>>,
         /// The body as it arrived: what is not understood is not lost.
@@ -55,7 +55,7 @@ impl<S: Service> CallError<S> {
 }
 
 fn verdict<T: Code<Raw = u16>, E: Code<Raw = &'static str>>(
-    status: &Observed<T>,
+    status: &Failure<T>,
     code: Option<&Observed<E, String>>,
 ) -> Verdict {
     code.map_or(Verdict::UNSPECIFIED, Observed::verdict).or(status.verdict())
@@ -67,11 +67,13 @@ impl<S: Service> fmt::Display for CallError<S> {
         write!(f, "{}: ", S::Status::SERVICE)?;
         match self {
             Self::Refused { status, code: Some(code), body } => {
-                write!(f, "{code} (status {status})")?;
+                write!(f, "{code} (status {})", status.observed())?;
                 if code.documented().is_none() { write!(f, ", not documented: {body}") } else { Ok(()) }
             }
-            Self::Refused { status, code: None, body } if body.is_empty() => write!(f, "status {status}"),
-            Self::Refused { status, code: None, body } => write!(f, "status {status}: {body}"),
+            Self::Refused { status, code: None, body } if body.is_empty() => {
+                write!(f, "status {}", status.observed())
+            }
+            Self::Refused { status, code: None, body } => write!(f, "status {}: {body}", status.observed()),
             Self::Unexpected(_) => f.write_str("a body that was not expected"),
             Self::NoAnswer(_) => f.write_str("no answer"),
         }
@@ -87,7 +89,7 @@ impl<S: Service> fmt::Debug for CallError<S> {
 impl<S: Service> Error for CallError<S> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Refused { .. } => None,
+            Self::Refused { status, .. } => Some(status),
             Self::Unexpected(error) => Some(error),
             Self::NoAnswer(error) => Some(error),
         }

@@ -7,10 +7,10 @@ use std::fmt;
 use std::time::Duration;
 
 use backon::{ExponentialBuilder, Retryable as _};
-use doccodes::{Attempt, Observed, Retryability, Verdict};
+use doccodes::{Attempt, Observed, Retryability, Verdict, retry_after};
 use reqwest::{RequestBuilder, Response};
 
-use crate::attempt::{is_idempotent, retry_after, without_answer};
+use crate::attempt::{attempt, without_answer};
 use crate::service::{ErrorCode, Status};
 
 /// Sends a request, and sends it again where what the service documents permits it.
@@ -38,24 +38,20 @@ pub async fn send(
 
 async fn send_once(request: RequestBuilder) -> Result<Response, Failure> {
     let (client, request) = request.build_split();
-    let request = request.map_err(|error| Failure::without_answer(error, false))?;
-    let idempotent = is_idempotent(&request);
-    let response =
-        client.execute(request).await.map_err(|error| Failure::without_answer(error, idempotent))?;
+    let request = request.map_err(|error| Failure::without_answer(error, Attempt::new()))?;
+    let attempt = attempt(&request);
+    let response = client.execute(request).await.map_err(|error| Failure::without_answer(error, attempt))?;
 
-    let status = Observed::<Status>::new(response.status().as_u16());
+    let status = Observed::<Status>::new(response.status());
     if status.is_success() {
         return Ok(response);
     }
+    let attempt = attempt.response_headers(response.headers());
     let retry_after = retry_after(response.headers());
     // A body that breaks off leaves the status to decide.
     let body = response.text().await.unwrap_or_default();
     let error = error_code(&body).map(Observed::new);
-    Err(Failure {
-        cause: Cause::Answer { status, error, body },
-        attempt: Attempt::new().idempotent(idempotent).retry_after(retry_after.is_some()),
-        retry_after,
-    })
+    Err(Failure { cause: Cause::Answer { status, error, body }, attempt, retry_after })
 }
 
 /// The error code in a body such as `{"error_code": "PARCEL.0001", "error_msg": "…"}`.
@@ -92,8 +88,7 @@ pub enum Cause {
 }
 
 impl Failure {
-    fn without_answer(error: reqwest::Error, idempotent: bool) -> Self {
-        let attempt = Attempt::new().idempotent(idempotent);
+    fn without_answer(error: reqwest::Error, attempt: Attempt) -> Self {
         Self { cause: Cause::NoAnswer(error), attempt, retry_after: None }
     }
 

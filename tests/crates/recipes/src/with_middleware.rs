@@ -9,14 +9,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
-use doccodes::{Attempt, Code, Observed, Retryability};
+use doccodes::{Attempt, Code, Observed, Retryability, retry_after};
 use http::Extensions;
 use reqwest::{Request, Response};
 use reqwest_middleware::{Error, Middleware, Next, Result};
 use reqwest_retry::policies::ExponentialBackoff;
 use reqwest_retry::{RetryDecision, RetryPolicy, RetryTransientMiddleware, Retryable, RetryableStrategy};
 
-use crate::attempt::{is_idempotent, retry_after, without_answer};
+use crate::attempt::{attempt, without_answer};
 
 /// A middleware that sends a request again where what the page of `C` documents permits it.
 #[derive(Debug, Clone)]
@@ -45,11 +45,8 @@ impl<C: Code<Raw = u16>> Middleware for RetryDocumented<C> {
         if request.try_clone().is_none() {
             return next.run(request, extensions).await;
         }
-        let call = Call {
-            settings: self.clone(),
-            idempotent: is_idempotent(&request),
-            asked: Arc::new(Mutex::new(None)),
-        };
+        let call =
+            Call { settings: self.clone(), attempt: attempt(&request), asked: Arc::new(Mutex::new(None)) };
         RetryTransientMiddleware::new_with_policy_and_strategy(call.clone(), call)
             .handle(request, extensions, next)
             .await
@@ -60,7 +57,7 @@ impl<C: Code<Raw = u16>> Middleware for RetryDocumented<C> {
 #[derive(Clone)]
 struct Call<C> {
     settings: RetryDocumented<C>,
-    idempotent: bool,
+    attempt: Attempt,
     /// How long the last response asked to wait.
     asked: Arc<Mutex<Option<Duration>>>,
 }
@@ -75,15 +72,14 @@ impl<C: Code<Raw = u16>> RetryableStrategy for Call<C> {
     fn handle(&self, result: &Result<Response>) -> Option<Retryable> {
         let (retryability, asked) = match result {
             Ok(response) => {
-                let status = Observed::<C>::new(response.status().as_u16());
+                let status = Observed::<C>::new(response.status());
                 (status.retryability(), retry_after(response.headers()))
             }
             Err(Error::Reqwest(error)) => (without_answer(error), None),
             Err(Error::Middleware(_)) => (Retryability::Never, None),
         };
         *self.asked() = asked;
-        let attempt = Attempt::new().idempotent(self.idempotent).retry_after(asked.is_some());
-        retryability.permits(attempt).then_some(Retryable::Transient)
+        retryability.permits(self.attempt.retry_after(asked.is_some())).then_some(Retryable::Transient)
     }
 }
 
