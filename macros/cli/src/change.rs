@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
 use doccodes_codegen::variant_names;
-use doccodes_core::{RetryBasis, Retryability};
+use doccodes_core::{Outcome, RetryBasis, Retryability};
 
 use crate::inspected::Inspected;
 
@@ -14,7 +14,7 @@ use crate::inspected::Inspected;
 pub(crate) enum Semver {
     /// Nothing changed.
     None,
-    /// Texts, HTTP statuses or verdicts changed.
+    /// Texts, HTTP statuses, verdicts or outcomes changed.
     Patch,
     /// Codes were added: minor for an enum that is `#[non_exhaustive]`, otherwise major.
     Minor,
@@ -90,6 +90,8 @@ pub(crate) enum Change {
     Status { code: Value, old: Option<u16>, new: Option<u16> },
     /// The verdict on a code changed, or its basis.
     Verdict { code: Value, old: (Retryability, RetryBasis), new: (Retryability, RetryBasis) },
+    /// The outcome of a code changed, or its basis.
+    Outcome { code: Value, old: (Outcome, RetryBasis), new: (Outcome, RetryBasis) },
     /// A text of a code changed.
     Text { code: Value, what: String, old: String, new: String },
 }
@@ -110,7 +112,9 @@ impl Change {
                 Semver::Major
             }
             Self::Added(_) => Semver::Minor,
-            Self::Status { .. } | Self::Verdict { .. } | Self::Text { .. } => Semver::Patch,
+            Self::Status { .. } | Self::Verdict { .. } | Self::Outcome { .. } | Self::Text { .. } => {
+                Semver::Patch
+            }
         }
     }
 }
@@ -168,6 +172,10 @@ fn code_changes(old: &Code, old_name: &str, new: &Code, new_name: &str, changes:
     let verdict = |code: &Code| (code.verdict.retryability, code.verdict.basis);
     if verdict(old) != verdict(new) {
         changes.push(Change::Verdict { code: code(), old: verdict(old), new: verdict(new) });
+    }
+    let outcome = |code: &Code| (code.verdict.outcome, code.verdict.outcome_basis);
+    if outcome(old) != outcome(new) {
+        changes.push(Change::Outcome { code: code(), old: outcome(old), new: outcome(new) });
     }
     let rows = old.entries.len().max(new.entries.len());
     for n in 0..rows {

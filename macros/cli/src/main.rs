@@ -74,7 +74,7 @@ enum Command {
     },
     /// Shows what changed between two versions of a page, and what it means for a crate that exposes the enum
     ///
-    /// Shows removed and added codes, renamed variants, and changed HTTP statuses, verdicts and texts. The last line is the
+    /// Shows removed and added codes, renamed variants, and changed HTTP statuses, verdicts, outcomes and texts. The last line is the
     /// class of the change: major if a variant was removed or renamed, minor if one was added and the enum is
     /// `#[non_exhaustive]` (otherwise major), patch for everything else. Exits with 0 if nothing changed, with 1 if
     /// something changed, and with 2 if a page cannot be read or an argument is invalid.

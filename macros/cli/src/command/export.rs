@@ -11,6 +11,7 @@ use crate::change;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
 use crate::output::{print, print_error};
+use crate::render::change::summary_of;
 use crate::render::export;
 
 /// Exports a page, on one line or on many.
@@ -52,7 +53,7 @@ fn check_same(catalogue: &Catalogue, text: &str) -> Result<(), String> {
         return Err("the service has another name".to_owned());
     }
     match change::changes(catalogue, read).first() {
-        Some(change) => Err(format!("{change:?}")),
+        Some(difference) => Err(summary_of(difference)),
         None if !order(read).eq(order(catalogue)) => Err("the codes are in another order".to_owned()),
         None => Ok(()),
     }

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use doccodes_codegen::catalogue::Value as CodeValue;
 use doccodes_codegen::problem::visible;
-use doccodes_core::{RetryBasis, Retryability};
+use doccodes_core::{Outcome, RetryBasis, Retryability};
 use serde_json::{Value, json};
 
 use super::text::{counted, on_one_line};
@@ -70,6 +70,9 @@ fn change_text(change: &Change) -> String {
         Change::Verdict { code: of, old, new } => {
             line("retry", &format!("{}: {} ({}) -> {} ({})", code(of), old.0, old.1, new.0, new.1))
         }
+        Change::Outcome { code: of, old, new } => {
+            line("outcome", &format!("{}: {} ({}) -> {} ({})", code(of), old.0, old.1, new.0, new.1))
+        }
         Change::Text { code: of, what, old, new } => {
             let mut text = line("text", &format!("{}, {what}", code(of)));
             for (sign, colour, words) in [("-", AnsiColor::Red, old), ("+", AnsiColor::Green, new)] {
@@ -80,6 +83,12 @@ fn change_text(change: &Change) -> String {
             text
         }
     }
+}
+
+/// A change on one line, without colours.
+pub(crate) fn summary_of(change: &Change) -> String {
+    let text = anstream::adapter::strip_str(&change_text(change)).to_string();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn line(what: &str, about: &str) -> String {
@@ -114,7 +123,12 @@ fn change_json(change: &Change) -> Value {
         Change::Renamed { code, old, new } => changed("renamed", code, json!(old), json!(new)),
         Change::Status { code, old, new } => changed("http_status", code, json!(old), json!(new)),
         Change::Verdict { code, old, new } => {
-            changed("verdict", code, verdict_json(*old), verdict_json(*new))
+            let verdict = |(verdict, basis): &(Retryability, RetryBasis)| json!({ "retryability": verdict.name(), "basis": basis.name() });
+            changed("verdict", code, verdict(old), verdict(new))
+        }
+        Change::Outcome { code, old, new } => {
+            let outcome = |(outcome, basis): &(Outcome, RetryBasis)| json!({ "outcome": outcome.name(), "basis": basis.name() });
+            changed("outcome", code, outcome(old), outcome(new))
         }
         Change::Text { code, what, old, new } => {
             let mut changed = changed("text", code, json!(old), json!(new));
@@ -122,8 +136,4 @@ fn change_json(change: &Change) -> Value {
             changed
         }
     }
-}
-
-fn verdict_json((retryability, basis): (Retryability, RetryBasis)) -> Value {
-    json!({ "retryability": retryability.name(), "basis": basis.name() })
 }

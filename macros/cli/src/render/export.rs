@@ -14,7 +14,9 @@ pub(crate) fn export(catalogue: &Catalogue, on_one_line: bool) -> String {
 
 fn page(catalogue: &Catalogue) -> Value {
     let rows = catalogue.codes.iter().flat_map(|code| code.entries.iter().map(move |entry| (code, entry)));
-    let rows: Vec<Value> = rows.map(|(code, entry)| row(catalogue, code, entry)).collect();
+    // Where nothing else describes the codes, a column of other texts would be read as their descriptions.
+    let has_descriptions = rows.clone().any(|(_, entry)| !entry.descriptions.is_empty());
+    let rows: Vec<Value> = rows.map(|(code, entry)| row(catalogue, code, entry, has_descriptions)).collect();
     let mut page = Map::new();
     if let Some(service) = &catalogue.service {
         page.insert("service".to_owned(), json!(service));
@@ -24,10 +26,18 @@ fn page(catalogue: &Catalogue) -> Value {
 }
 
 /// A row of a code. The descriptions keep the order that they have on the page; the order of other keys means nothing.
-fn row(catalogue: &Catalogue, code: &Code, entry: &Entry) -> Value {
+fn row(catalogue: &Catalogue, code: &Code, entry: &Entry, has_descriptions: bool) -> Value {
     let mut row = Map::new();
+    // A row may have several descriptions in one language.
     let mut put = |key: &str, value: Value| {
-        row.insert(key.to_owned(), value);
+        let mut free = key.to_owned();
+        for n in 2.. {
+            if !row.contains_key(&free) {
+                break;
+            }
+            free = format!("{key}_{n}");
+        }
+        row.insert(free, value);
     };
     let code_key = if catalogue.is_http { "http_status_code" } else { "error_code" };
     put(code_key, code_value(catalogue, code));
@@ -55,14 +65,16 @@ fn row(catalogue: &Catalogue, code: &Code, entry: &Entry) -> Value {
     }
     let verdict = &code.verdict;
     put("verdict", json!({ "retryability": verdict.retryability.name(), "outcome": verdict.outcome.name() }));
-    for (n, remark) in entry.remarks.iter().enumerate() {
-        put(&format!("remark_{}", n + 1), json!(remark));
+    for remark in entry.remarks.iter().filter(|_| has_descriptions) {
+        put("other", json!(remark));
     }
     Value::Object(row)
 }
 
 fn code_value(catalogue: &Catalogue, code: &Code) -> Value {
     match (&code.value, catalogue.kind) {
+        // JSON has no hexadecimal numbers, and the variant may be named from the digits of the page.
+        (_, Kind::Number(_)) if code.hexadecimal.is_some() => json!(code.hexadecimal),
         (CodeValue::Number(number), Kind::Number(_)) => {
             number.to_string().parse().map_or(Value::Null, Value::Number)
         }

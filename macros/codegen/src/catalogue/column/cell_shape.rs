@@ -25,7 +25,7 @@ pub(super) enum Shape {
     Phrase,
     /// A sentence, or several.
     Sentence,
-    /// A yes or a no, a number, a link, or only signs.
+    /// A yes or a no, a number, a link, an object or a list of JSON, or only signs.
     Neither,
 }
 
@@ -34,7 +34,11 @@ impl Shape {
     pub(super) fn new(text: &str) -> Self {
         let words = text.split_whitespace().count();
         // `No space left` begins like a no with a remark.
-        if (words == 1 && flag(text).is_some()) || !text.chars().any(char::is_alphabetic) || is_link(text) {
+        if (words == 1 && flag(text).is_some())
+            || !text.chars().any(char::is_alphabetic)
+            || is_link(text)
+            || is_data(text)
+        {
             return Self::Neither;
         }
         let unspaced = text.chars().filter(|&c| is_han(c) || is_kana(c)).count();
@@ -80,6 +84,11 @@ fn is_link(text: &str) -> bool {
     !text.contains(char::is_whitespace) && (text.contains("://") || text.starts_with('/'))
 }
 
+/// Whether a text is an object or a list, as JSON writes them.
+fn is_data(text: &str) -> bool {
+    [('{', '}'), ('[', ']')].iter().any(|&(start, end)| text.starts_with(start) && text.ends_with(end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,7 +111,20 @@ mod tests {
                     "Lost.\nGone.",
                 ],
             ),
-            (Shape::Neither, &["Yes", "true", "404", "--", "https://parcels.example/lost", "v2", "是"]),
+            (
+                Shape::Neither,
+                &[
+                    "Yes",
+                    "true",
+                    "404",
+                    "--",
+                    "https://parcels.example/lost",
+                    "v2",
+                    "是",
+                    r#"{"lost":true,"van":"wrong"}"#,
+                    r#"["lost","late"]"#,
+                ],
+            ),
         ] {
             for cell in cells {
                 assert_eq!(Shape::new(cell), shape, "{cell}");
