@@ -149,7 +149,11 @@ mod tests {
     use super::*;
 
     fn expand(attribute: &str) -> String {
-        let manifest_dir = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        expand_in("", attribute)
+    }
+
+    fn expand_in(folder: &str, attribute: &str) -> String {
+        let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let call_site =
             CallSite { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..CallSite::default() };
         codes(attribute.parse().unwrap(), "enum E {}".parse().unwrap(), &call_site).to_string()
@@ -167,7 +171,8 @@ mod tests {
 
     #[test]
     fn hidden_characters_in_errors_are_escaped() {
-        let tokens = expand("\"Cargo.toml\", skip(\"\u{202e}x\"), language = \"\u{200b}\"");
+        let attribute = "\"docs/error-codes.md\", skip(\"\u{202e}x\"), language = \"\u{200b}\"";
+        let tokens = expand_in("../../tests", attribute);
         assert!(tokens.contains("\\\\u{202e}x") && tokens.contains("\\\\u{200b}"), "{tokens}");
     }
 

@@ -30,12 +30,16 @@ pub enum Remedy {
         /// The columns.
         candidates: Vec<Candidate>,
     },
-    /// Name the column of the codes.
+    /// Name the column of the codes, or what stands above codes outside tables.
     NameColumn,
+    /// Name what stands above the codes, on a page without tables.
+    NameListing,
     /// Choose which of several tables to read.
     ChooseTable {
         /// The numbers of the tables, from 1.
         numbers: Vec<usize>,
+        /// Whether they can all be read if their codes are strings.
+        or_as_text: bool,
     },
     /// Choose which listing to read, or which table.
     ChooseListing {
@@ -43,14 +47,19 @@ pub enum Remedy {
         numbers: Vec<usize>,
         /// The headings of the listings, or the paragraphs in front of them.
         headings: Vec<String>,
+        /// Whether they can all be read if their codes are strings.
+        or_as_text: bool,
+    },
+    /// Write an enum for each page.
+    SplitPages {
+        /// Whether the pages can be read together if their codes are strings.
+        or_as_text: bool,
     },
     /// Enable a feature of the library.
     EnableFeature {
         /// The feature.
         feature: String,
     },
-    /// Inspect how the page is read.
-    Inspect,
     /// Anything else, in words.
     Advice(String),
 }

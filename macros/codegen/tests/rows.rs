@@ -240,12 +240,12 @@ fn rows_to_leave_out_that_are_not_there_are_errors() {
     assert_eq!(
         unmatched(&read_with(&[("depot.md", plain)], skip)),
         [
-            "no row has `7003` in the column of the codes",
-            "no row of a table of codes starts in line 2",
-            "no row of a table of codes starts in line 9 of depot.md",
-            "no code cell is a range of codes",
-            "no code cell is a class of codes",
-            "no row is a heading within a table",
+            "no row or item has `7003` in place of its code",
+            "no row or item of the codes starts in line 2",
+            "no row or item of the codes starts in line 9 of depot.md",
+            "no row or item is a range of codes",
+            "no row or item is a class of codes",
+            "no row or item is a heading without a code",
         ]
     );
     let one_line = "<table><tr><th>Error code<th>Text<tr><td>7001<td>A<tr><td>7002<td>B</table>";

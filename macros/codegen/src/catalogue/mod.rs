@@ -21,6 +21,7 @@ mod listing;
 mod merge;
 mod mixed_tables;
 mod model;
+mod no_codes;
 mod phrase_names;
 mod pin;
 mod problem_limit;

@@ -15,6 +15,7 @@ use super::listing::{self, Listings};
 use super::merge;
 use super::mixed_tables::are_mixed;
 use super::model::Catalogue;
+use super::no_codes;
 use super::phrase_names::name_by_registry;
 use super::pin;
 use super::reading::{PassedOver, Reading, TableReading};
@@ -29,7 +30,7 @@ use super::tables::{self, Strength};
 use super::unmatched::{self, Used};
 use super::verdict;
 use crate::page::MAX_PROBLEMS;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 
 /// Reads the tables of pages into one catalogue.
 pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
@@ -37,34 +38,45 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let mut unmatched_choices = Vec::new();
     let mut used = Used::new(choices);
     let claims = HttpClaims::new(pages);
-    let several_pages = pages.len() > 1;
+    let requested = listing::requested(pages, choices);
     let (mut tables, strongest) =
-        read_tables(&input, several_pages, choices, &claims, &mut used, &mut unmatched_choices);
-    let mut beside_tables = None;
-    let listings = listings_count(choices, strongest).then(|| Listings::new(pages, choices));
-    if let Some(listings) = &listings {
-        if choices.listing.is_some() && listings.are_none() {
-            unmatched_choices.push(unmatched::listing(listings));
-        }
-        if strongest == Strength::None || choices.listing.is_some() {
-            tables.extend(listings.read(choices, several_pages, &mut used.skips));
-        } else if !listings.are_none() {
-            beside_tables = Some(report::table_or_listing(&input, &tables, listings));
-        }
+        read_tables(&input, &requested, choices, &claims, &mut used, &mut unmatched_choices);
+    let is_missing = choices.listing.is_some() && !requested.contains(&true);
+    let mut counts = Vec::with_capacity(pages.len());
+    for (&asked, &tables) in requested.iter().zip(&strongest) {
+        // An error about a listing that is not there lists those that are.
+        counts.push(asked || is_missing || may_be_outside(choices, tables));
     }
-    unmatched_choices.extend(unmatched::columns_and_skips(&used, &input, choices));
+    let listings = Listings::new(pages, &counts, choices);
+    if choices.listing.is_some() && !listings.meet_request() {
+        unmatched_choices.push(unmatched::listing(&listings, !is_missing));
+    }
     let mut problems: Vec<Problem> = Vec::new();
     for page in pages {
         problems.extend_from_slice(&page.page.problems);
     }
+    let mut are_read = Vec::with_capacity(pages.len());
+    for (page, &tables_of_page) in strongest.iter().enumerate() {
+        let is_read = requested[page] || tables_of_page == Strength::None;
+        if !is_read && may_be_outside(choices, tables_of_page) && listings.are_on(page) {
+            problems.push(report::table_or_listing(page, &input, &tables, &listings));
+        }
+        are_read.push(is_read);
+    }
+    tables.extend(listings.read(&are_read, choices, &mut used.skips));
+    remedies::offer_all(&mut tables);
     for table in &tables {
         problems.extend_from_slice(&table.problems);
     }
-    problems.extend(beside_tables);
-    let with_codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
-    let no_errors = problems.iter().all(|problem| problem.severity() == Severity::Warning);
-    if no_errors && unmatched_choices.is_empty() && with_codes.is_empty() && !pages.is_empty() {
-        problems.push(report::no_codes(pages, &tables, listings.as_ref()));
+    let mut with_codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
+    // What is outside the tables of a page comes before the next page.
+    with_codes.sort_by_key(|table| table.page);
+    unmatched_choices.extend(unmatched::columns(&used, &input, choices));
+    let without_codes: Vec<usize> =
+        (0..pages.len()).filter(|&page| with_codes.iter().all(|table| table.page != page)).collect();
+    unmatched_choices.extend(unmatched::skips(&used, choices, without_codes.is_empty()));
+    if unmatched_choices.is_empty() {
+        problems.extend(no_codes::problems(&without_codes, pages, &tables, &listings, &problems));
     }
     let mut catalogue = Catalogue::empty();
     catalogue.service =
@@ -106,33 +118,35 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     Reading { tables, catalogue, http, undocumented_success, problems, unmatched_choices }
 }
 
-/// Whether the listings are looked at: where the user asks for one, or where no table says that it has the codes.
-fn listings_count(choices: &Choices, strongest: Strength) -> bool {
-    choices.listing.is_some()
-        || choices.table.is_none()
-            && choices.columns.is_empty()
-            && matches!(strongest, Strength::None | Strength::Cells | Strength::Weak)
+/// Whether the codes of a page may be outside its tables: where no table that counts says that it has them.
+fn may_be_outside(choices: &Choices, tables: Strength) -> bool {
+    match tables {
+        Strength::None => true,
+        Strength::Cells | Strength::Weak => choices.table.is_none() && choices.columns.is_empty(),
+        _ => false,
+    }
 }
 
-/// Reads each table, until there are too many problems, and says how clearly the clearest one documents codes.
+/// Reads each table, until there are too many problems, and says for each page how clearly its clearest table documents codes.
 fn read_tables(
     tables: &[InputTable<'_>],
-    several_pages: bool,
+    requested: &[bool],
     choices: &Choices,
     claims: &HttpClaims<'_>,
     used: &mut Used,
     unmatched_choices: &mut Vec<UnmatchedChoice>,
-) -> (Vec<TableReading>, Strength) {
+) -> (Vec<TableReading>, Vec<Strength>) {
     let mut chosen = tables::chosen(tables, choices.table.as_ref());
-    if choices.listing.is_some() && choices.table.is_none() {
-        chosen.fill(false);
-    }
     if !matches!(choices.table, None | Some(TableChoice::All)) && !chosen.contains(&true) {
         unmatched_choices.push(unmatched::table(tables));
     }
+    for (chosen, table) in chosen.iter_mut().zip(tables) {
+        // On a page with the listing that the user asks for, tables count only if the user asks for them, too.
+        *chosen &= choices.table.is_some() || !requested[table.page];
+    }
     let mut judged = Vec::new();
-    let mut strongest = Strength::None;
-    for (&chosen, InputTable { table, .. }) in chosen.iter().zip(tables) {
+    let mut strongest = vec![Strength::None; requested.len()];
+    for (&chosen, InputTable { table, page, .. }) in chosen.iter().zip(tables) {
         let view = TableView::new(table);
         let columns = if chosen {
             read_columns(&view, choices, used)
@@ -140,14 +154,14 @@ fn read_tables(
             Err(NoCodeColumn::Missing { code_shaped: None })
         };
         let strength = Strength::new(&view, &columns);
-        strongest = strongest.max(strength);
+        strongest[*page] = strength.max(strongest[*page]);
         judged.push((view, columns, strength));
     }
     let mut readings = Vec::new();
     let (mut room, mut full) = (MAX_PROBLEMS, false);
     for (n, (input, (view, columns, strength))) in tables.iter().zip(judged).enumerate() {
         let mut reading = TableReading { page: input.page, table: input.index, ..TableReading::default() };
-        let counts = strength.counts_beside(strongest);
+        let counts = strength.counts_beside(strongest[input.page]);
         match columns {
             _ if !chosen[n] => reading.passed_over = Some(PassedOver::NotChosen),
             Err(NoCodeColumn::Missing { code_shaped }) => {
@@ -162,7 +176,7 @@ fn read_tables(
             }
             Ok(columns) => {
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
-                let skipped = SkippedRows::new(&choices.skip, input.source.name(), several_pages);
+                let skipped = SkippedRows::new(&choices.skip, input.source.name(), requested.len() > 1);
                 let kind = table_kind(input, &view, &columns, choices, &skipped, claims);
                 let mut rows = RowReader::new(input.source, input.page, &view, &columns, kind, skipped);
                 rows.has_records = input.table.records;
@@ -182,7 +196,6 @@ fn read_tables(
         room = room.saturating_sub(reading.problems.len());
         readings.push(reading);
     }
-    remedies::offer_all(&mut readings);
     (readings, strongest)
 }
 
@@ -409,7 +422,7 @@ mod tests {
         let skip = vec![Skip::Cell("7xx".to_owned())];
         let reading =
             chosen("| Code | Name |\n|---|---|\n| 1 | a |\n", &Choices { skip, ..Choices::default() });
-        assert_eq!(reading.unmatched_choices[0].message, "no row has `7xx` in the column of the codes");
+        assert_eq!(reading.unmatched_choices[0].message, "no row or item has `7xx` in place of its code");
     }
 
     #[test]
@@ -506,6 +519,56 @@ mod tests {
             verdicts(page),
             [(Retryability::IfIdempotent, Outcome::Unknown), (Retryability::AfterBackoff, Outcome::Refused)]
         );
+    }
+
+    fn read_pages(pages: &[(&str, &str)], choices: &Choices) -> Reading {
+        let sources: Vec<Source> =
+            pages.iter().map(|(name, text)| Source::new(name, text.as_bytes()).unwrap()).collect();
+        let pages: Vec<page::Page> = sources.iter().map(page::read).collect();
+        let inputs: Vec<PageInput<'_>> =
+            sources.iter().zip(&pages).map(|(source, page)| PageInput { source, page }).collect();
+        read(&inputs, choices)
+    }
+
+    const TABLE: &str = "| Error code | Text |\n|---|---|\n| A1 | One. |\n";
+    const LIST: &str = "# Error codes\n\n- `B01`: One.\n- `B02`: Two.\n- `B03`: Three.\n";
+
+    #[test]
+    fn each_page_has_its_codes_in_tables_or_outside() {
+        for (pages, expected) in [
+            ([("a.md", TABLE), ("b.md", LIST)], ["A1", "B01", "B02", "B03"]),
+            ([("b.md", LIST), ("a.md", TABLE)], ["B01", "B02", "B03", "A1"]),
+        ] {
+            for (table, listing) in
+                [(None, None), (Some(TableChoice::Number(1)), None), (None, Some("error codes"))]
+            {
+                let choices = Choices { table, listing: listing.map(str::to_owned), ..Choices::default() };
+                let reading = read_pages(&pages, &choices);
+                assert!(reading.problems.is_empty() && reading.unmatched_choices.is_empty(), "{reading:?}");
+                assert_eq!(codes(&reading), expected, "{choices:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_codes_of_each_page_are_those_that_its_own_words_show() {
+        // A header that says less than that of the other page.
+        let chinese = "| 码 | 描述 |\n|---|---|\n| A1 | 一。 |\n| A2 | 二。 |\n";
+        let reading = read_pages(&[("en.md", TABLE), ("zh.md", chinese)], &Choices::default());
+        assert_eq!(codes(&reading), ["A1", "A2"]);
+        assert_eq!(reading.catalogue.codes[0].entries[0].descriptions.len(), 2);
+    }
+
+    #[test]
+    fn a_page_without_codes_beside_others_is_a_problem() {
+        let skip = vec![Skip::Cell("B2".to_owned())];
+        let choices = Choices { skip, ..Choices::default() };
+        let reading = read_pages(&[("a.md", TABLE), ("b.md", "# Errors\n\nNone.\n")], &choices);
+        assert_eq!(codes(&reading), ["A1"]);
+        let problems: Vec<&str> = reading.problems.iter().map(Problem::message).collect();
+        assert_eq!(problems, ["the page b.md documents no codes"]);
+        // It may be on that page.
+        assert!(reading.unmatched_choices.is_empty());
     }
 
     #[test]

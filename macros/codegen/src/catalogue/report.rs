@@ -10,16 +10,13 @@ use super::input::{self, InputTable, PageInput};
 use super::listing::{Described, Listings};
 use super::reading::{DocumentedCode, TableReading};
 use crate::characters::{LONGEST_QUOTE, shortened};
-use crate::page::{Form, Table};
+use crate::page::{Cell, Table};
 use crate::problem::Problem;
 use crate::remedy::{Candidate, Remedy};
 use crate::source::Source;
 
 /// The most tables that a text lists. More do not help anyone to choose.
 pub(super) const MOST_LISTED: usize = 20;
-
-/// The most tables that a page without codes is described by.
-const MOST_WITHOUT_CODES: usize = 5;
 
 /// The most codes that a table or a column is described by.
 const MOST_EXAMPLES: usize = 3;
@@ -63,13 +60,15 @@ pub(super) fn conflicting_tables(
         Conflict::DifferentKinds => "document codes of different kinds",
     };
     let are_tables = readings.iter().all(|reading| reading.table < pages[reading.page].page.tables.len());
+    let on_pages = readings.windows(2).any(|two| two[0].page != two[1].page);
     let (several, expected) = match are_tables {
+        false if on_pages => ("pages", "codes of one kind, each on one page, which become one enum"),
         true => ("tables", "tables of one kind with different codes, which become one enum"),
         false => ("places of the page", "codes of one kind, each in one place, which become one enum"),
     };
     let listed = Listed::new(pages, readings, &format!("several {several} {what}:"));
     let problem = Problem::error(&listed.message).expected(expected);
-    listed.at_first(problem)
+    listed.at_first(problem, Some(conflict))
 }
 
 /// Tables of HTTP statuses and tables of other codes are read together.
@@ -77,7 +76,7 @@ pub(super) fn mixed_tables(pages: &[PageInput<'_>], readings: &[&TableReading]) 
     let message = "tables of statuses and tables of other codes become one enum:";
     let listed = Listed::new(pages, readings, message);
     let problem = Problem::warning(&listed.message);
-    listed.at_first(problem)
+    listed.at_first(problem, None)
 }
 
 /// Tables and listings, as a message lists them.
@@ -89,6 +88,10 @@ struct Listed<'a> {
     numbers: Vec<usize>,
     /// The headings of the listings.
     headings: Vec<String>,
+    /// Whether there is a listing.
+    has_listings: bool,
+    /// Whether they are on several pages.
+    on_several_pages: bool,
 }
 
 impl<'a> Listed<'a> {
@@ -99,6 +102,8 @@ impl<'a> Listed<'a> {
             first: None,
             numbers: Vec::new(),
             headings: Vec::new(),
+            has_listings: false,
+            on_several_pages: readings.windows(2).any(|two| two[0].page != two[1].page),
         };
         for reading in readings.iter().take(MOST_LISTED) {
             let is_it = |table: &InputTable<'_>| (table.page, table.index) == (reading.page, reading.table);
@@ -108,15 +113,20 @@ impl<'a> Listed<'a> {
             let listing = || input::listings_of(reading.page, &pages[reading.page]).into_iter().find(is_it);
             let Some(table) = number.map(|n| tables[n]).or_else(listing) else { continue };
             listed.first = listed.first.or(Some(table));
-            let (line, title, examples) = (table.line(), title(table.table), examples.join(", "));
+            let (title, examples) = (title(table.table), examples.join(", "));
+            let line = match listed.on_several_pages {
+                true => format!("line {} of {}", table.line(), table.source.name()),
+                false => format!("line {}", table.line()),
+            };
             match number {
                 Some(n) => {
                     listed.numbers.push(n + 1);
-                    listed.message.push_str(&format!("\n  {}: line {line}, {title}: {examples}, …", n + 1));
+                    listed.message.push_str(&format!("\n  {}: {line}, {title}: {examples}, …", n + 1));
                 }
                 None => {
-                    listed.headings.extend(heading_of(table.table));
-                    listed.message.push_str(&format!("\n  line {line}, {title}: {examples}, …"));
+                    listed.has_listings = true;
+                    listed.headings.extend(name_of(table.table));
+                    listed.message.push_str(&format!("\n  {line}, {title}: {examples}, …"));
                 }
             }
             if let Some(code) = unlike_examples(reading) {
@@ -130,11 +140,15 @@ impl<'a> Listed<'a> {
     }
 
     /// A problem at the first of the tables, of which the user may choose one.
-    fn at_first(self, problem: Problem) -> Problem {
+    fn at_first(self, problem: Problem, conflict: Option<Conflict>) -> Problem {
         let Some(first) = self.first else { return problem };
-        let remedy = match self.headings.is_empty() {
-            true => Remedy::ChooseTable { numbers: self.numbers },
-            false => choose_listing(self.numbers, self.headings),
+        let or_as_text = conflict == Some(Conflict::DifferentKinds);
+        let remedy = match self.has_listings {
+            _ if self.on_several_pages && (or_as_text || self.has_listings) => {
+                Remedy::SplitPages { or_as_text }
+            }
+            false => Remedy::ChooseTable { numbers: self.numbers, or_as_text },
+            true => choose_listing(self.numbers, self.headings, or_as_text),
         };
         problem.at(first.source.location(first.table.offset, 1)).with_remedy(remedy)
     }
@@ -149,6 +163,7 @@ fn unlike_examples(reading: &TableReading) -> Option<&DocumentedCode> {
 
 /// Listings of codes are on a page beside tables that may have the codes.
 pub(super) fn table_or_listing(
+    page: usize,
     tables: &[InputTable<'_>],
     readings: &[TableReading],
     listings: &Listings<'_>,
@@ -156,25 +171,25 @@ pub(super) fn table_or_listing(
     let mut message = "both a table and what is outside the tables may have the codes:".to_owned();
     let mut numbers = Vec::new();
     for (n, (table, reading)) in tables.iter().zip(readings).enumerate() {
-        if reading.is_read() && numbers.len() < MOST_LISTED {
+        if table.page == page && reading.is_read() && numbers.len() < MOST_LISTED {
             let (line, title) = (table.line(), title(table.table));
             message.push_str(&format!("\n  table {}: line {line}, {title}", n + 1));
             numbers.push(n + 1);
         }
     }
     let accepted: Vec<Described<'_>> =
-        listings.described().filter(|found| found.rejected.is_none()).collect();
+        listings.described().filter(|found| found.listing.page == page && found.rejected.is_none()).collect();
     for found in accepted.iter().take(MOST_LISTED) {
         message.push_str(&format!("\n  {}", described(found)));
     }
     push_more(&mut message, accepted.len(), MOST_LISTED);
-    let headings = accepted.iter().filter_map(|found| heading_of(found.listing.table)).collect();
+    let headings = accepted.iter().filter_map(|found| name_of(found.listing.table)).collect();
     let problem = Problem::error(message).expected("one place with the codes");
     match accepted.first() {
         Some(first) => problem.at(first.listing.source.location(first.listing.table.offset, 1)),
         None => problem,
     }
-    .with_remedy(choose_listing(numbers, headings))
+    .with_remedy(choose_listing(numbers, headings, false))
 }
 
 /// Adds the listings that are codes or look like them.
@@ -192,14 +207,17 @@ fn described(found: &Described<'_>) -> String {
     format!("line {line}, {title}: {}", examples(found))
 }
 
-fn examples(found: &Described<'_>) -> String {
+pub(super) fn examples(found: &Described<'_>) -> String {
     let codes: Vec<String> = found.examples.iter().map(|code| shortened(code, LONGEST_QUOTE)).collect();
     format!("{}, …", codes.join(", "))
 }
 
-/// The text by which a user names a listing.
-fn heading_of(table: &Table) -> Option<String> {
-    table.heading.as_deref().or(table.caption.as_deref()).map(|title| shortened_part(title).to_owned())
+/// The text by which a user names a listing: what stands above it, or else its first term.
+pub(super) fn name_of(table: &Table) -> Option<String> {
+    let title = table.heading.as_deref().or(table.caption.as_deref()).map(shortened_part);
+    let first = || table.rows.first()?.cells.first().map(Cell::text);
+    let name = title.or_else(|| first().filter(|term| term.len() <= LONGEST_QUOTE && !term.contains('\n')));
+    name.map(str::to_owned)
 }
 
 /// The start of a title, as a user would copy it. It has to be a part of the title.
@@ -209,111 +227,15 @@ fn shortened_part(title: &str) -> &str {
     line[..end].trim()
 }
 
-fn choose_listing(numbers: Vec<usize>, mut headings: Vec<String>) -> Remedy {
+pub(super) fn choose_listing(numbers: Vec<usize>, mut headings: Vec<String>, or_as_text: bool) -> Remedy {
     let mut seen = HashSet::new();
     headings.retain(|heading| seen.insert(heading.clone()));
     headings.truncate(MOST_LISTED);
-    Remedy::ChooseListing { numbers, headings }
-}
-
-/// No table documents codes.
-pub(super) fn no_codes(
-    pages: &[PageInput<'_>],
-    readings: &[TableReading],
-    listings: Option<&Listings<'_>>,
-) -> Problem {
-    if readings.iter().any(TableReading::is_read) {
-        return Problem::error("no row of the tables of codes has a code")
-            .expected("at least one code")
-            .help("an enum needs at least one code: is this the right page?");
-    }
-    let expected = "a table whose header names codes, such as `Status code`, `Error code`, 状态码 or 错误码, with one \
-                    code in each row";
-    let tables = input::tables(pages);
-    let Some(first) = tables.first() else {
-        if let Some(problem) = unsaid_listing(listings) {
-            return problem;
-        }
-        let names: Vec<&str> = pages.iter().map(|page| page.source.name()).collect();
-        return Problem::error(format!("the page {} documents no codes", names.join(", ")))
-            .expected(format!("{expected}; or {FORMS}"))
-            .with_remedy(Remedy::Inspect);
-    };
-    if let Some(problem) = unsaid_codes(&tables, readings) {
-        return problem;
-    }
-    if let Some(problem) = unsaid_listing(listings) {
-        return problem;
-    }
-    let mut message = "no table of the page documents codes:".to_owned();
-    for table in tables.iter().take(MOST_WITHOUT_CODES) {
-        let view = TableView::new(table.table);
-        let row = view.header.or(view.rows.first()).map_or(&[][..], |row| &row.cells);
-        let titles: Vec<String> =
-            row.iter().take(MOST_LISTED).map(|cell| shortened(cell.text(), LONGEST_QUOTE)).collect();
-        message.push_str(&format!("\n  line {}: {}", table.line(), titles.join(" | ")));
-    }
-    push_more(&mut message, tables.len(), MOST_WITHOUT_CODES);
-    Problem::error(message)
-        .at(first.source.location(first.table.offset, 1))
-        .expected(expected)
-        .with_remedy(Remedy::NameColumn)
-}
-
-/// What documents codes outside tables, in words.
-const FORMS: &str =
-    "codes in headings, lists, definitions, paragraphs or lines under words such as `Error codes`";
-
-/// Something outside the tables looks like codes, although nothing near says so.
-fn unsaid_listing(listings: Option<&Listings<'_>>) -> Option<Problem> {
-    let listings = listings?;
-    let rejected: Vec<Described<'_>> =
-        listings.described().filter(|found| found.rejected.is_some()).collect();
-    let clearest = rejected.iter().map(|found| found.claim).max()?;
-    let first = rejected.into_iter().find(|found| found.claim == clearest)?;
-    let table = first.listing.table;
-    let what = match table.form {
-        Form::Sections => "the headings",
-        Form::List => "the list",
-        Form::Definitions => "the definitions",
-        Form::Paragraphs => "the paragraphs",
-        Form::Lines => "the lines",
-        _ => "what is",
-    };
-    let message = format!(
-        "{what} at line {} may be codes ({}), but {}",
-        first.listing.line(),
-        examples(&first),
-        first.rejected.unwrap_or("nothing near says so")
-    );
-    let problem = Problem::error(message)
-        .at(first.listing.source.location(table.offset, 1))
-        .expected(format!("a table with a header that names codes, or {FORMS}"));
-    Some(match heading_of(table) {
-        Some(heading) => problem.with_remedy(choose_listing(Vec::new(), vec![heading])),
-        None => problem.help("put a heading above it that says what it is, such as `Error codes`"),
-    })
-}
-
-/// The cells of a column look like codes, although no header says so.
-fn unsaid_codes(tables: &[InputTable<'_>], readings: &[TableReading]) -> Option<Problem> {
-    let (table, column) =
-        tables.iter().zip(readings).find_map(|(table, reading)| Some((table, reading.code_shaped?)))?;
-    let view = TableView::new(table.table);
-    let message =
-        format!("no header says that a column holds codes, but {} may", column_with_cells(&view, column));
-    let header = view.header.and_then(|header| header.cells.get(column));
-    let offset = header.map_or(table.table.offset, |cell| cell.page_offset(0));
-    let length = header.map_or(1, |cell| cell.text().len() as u32);
-    let problem = Problem::error(message)
-        .at(table.source.location(offset, length))
-        .expected("a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码")
-        .with_remedy(Remedy::ChooseColumn { candidates: vec![candidate(&view, column, &[])] });
-    Some(problem)
+    Remedy::ChooseListing { numbers, headings, or_as_text }
 }
 
 /// A column by its header, and its first cells: `` `Code` (1, 2, 3, …) ``.
-fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
+pub(super) fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
     let name = match view.title(column) {
         "" => format!("column {}", column + 1),
         title => format!("`{}`", shortened(title, LONGEST_QUOTE)),
@@ -325,7 +247,7 @@ fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
 }
 
 /// A column that the user may choose, by its number if another one of `others` has the same header.
-fn candidate(view: &TableView<'_>, column: usize, others: &[usize]) -> Candidate {
+pub(super) fn candidate(view: &TableView<'_>, column: usize, others: &[usize]) -> Candidate {
     let title = view.title(column);
     let is_repeated = others.iter().any(|&other| other != column && view.title(other) == title);
     match title.is_empty() || is_repeated {

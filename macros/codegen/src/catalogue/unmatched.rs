@@ -1,6 +1,6 @@
 //! The choices of the user that match nothing on the pages.
 
-use super::choices::{Choice, Choices, UnmatchedChoice};
+use super::choices::{Choice, Choices, ColumnName, UnmatchedChoice};
 use super::code::column_kind::CodeKind;
 use super::column::table_view::TableView;
 use super::input::InputTable;
@@ -26,6 +26,9 @@ impl Used {
 
 /// The chosen table, which is none of the tables.
 pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
+    if tables.is_empty() {
+        return UnmatchedChoice::new(Choice::Table, "the page has no table");
+    }
     let mut message = "the page has no such table; its tables are:".to_owned();
     for (n, table) in tables.iter().enumerate().take(MOST_LISTED) {
         message.push_str(&format!("\n  {}: line {}, {}", n + 1, table.line(), title(table.table)));
@@ -34,13 +37,11 @@ pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
     UnmatchedChoice::new(Choice::Table, message)
 }
 
-/// The chosen listing, which is none of the listings.
-pub(super) fn listing(listings: &Listings<'_>) -> UnmatchedChoice {
-    let mut message = match listings.miss_request() {
-        true => {
-            "nothing outside the tables has this text in the heading or the paragraph above it".to_owned()
-        }
-        false => "what is below this heading does not look like codes".to_owned(),
+/// The chosen listing, which is none of the listings, or documents no codes although the text above it is there.
+pub(super) fn listing(listings: &Listings<'_>, is_there: bool) -> UnmatchedChoice {
+    let mut message = match is_there {
+        true => "what is there does not look like codes".to_owned(),
+        false => "nothing outside the tables has this text in the heading or the paragraph above it, or as its first code".to_owned(),
     };
     if listings.described().next().is_some() {
         message.push_str("; outside the tables, these look like codes:");
@@ -49,19 +50,32 @@ pub(super) fn listing(listings: &Listings<'_>) -> UnmatchedChoice {
     UnmatchedChoice::new(Choice::Listing, message)
 }
 
-/// The chosen columns and the skipped cells that no table has.
-pub(super) fn columns_and_skips(
-    used: &Used,
-    tables: &[InputTable<'_>],
-    choices: &Choices,
-) -> Vec<UnmatchedChoice> {
+/// The chosen columns that no table has.
+pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices) -> Vec<UnmatchedChoice> {
     let mut unmatched = Vec::new();
+    let headers = headers(tables);
     for (n, _) in used.columns.iter().enumerate().filter(|(_, used)| !**used) {
-        let message = format!("no table has such a column; the columns are: {}", headers(tables).join(", "));
+        let message = match (&choices.columns[n].column, headers.is_empty()) {
+            _ if tables.is_empty() => {
+                "the page has no table, and what is outside tables has no columns".to_owned()
+            }
+            (ColumnName::Number(_), _) | (_, true) => {
+                let most = tables.iter().map(|table| TableView::new(table.table).width()).max().unwrap_or(0);
+                format!("no table has such a column; the most columns of a table are {most}")
+            }
+            _ => format!("no table has such a column; the columns are: {}", headers.join(", ")),
+        };
         unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
     }
+    unmatched
+}
+
+/// The choices of rows to leave out that leave out too many, or none. A page without codes has no rows to leave out.
+pub(super) fn skips(used: &Used, choices: &Choices, all_pages_have_codes: bool) -> Vec<UnmatchedChoice> {
+    let mut unmatched = Vec::new();
     for (n, (skip, &rows)) in choices.skip.iter().zip(&used.skips).enumerate() {
-        if let Some(message) = unmatched_skip(skip, rows) {
+        let message = unmatched_skip(skip, rows);
+        if let Some(message) = message.filter(|_| rows > 0 || all_pages_have_codes) {
             unmatched.push(UnmatchedChoice::new(Choice::Skip(n), message));
         }
     }
@@ -75,18 +89,18 @@ fn unmatched_skip(skip: &Skip, rows: usize) -> Option<String> {
         None => format!("line {line}"),
     };
     match (skip, rows) {
-        (Skip::Cell(cell), 0) => Some(format!("no row has `{cell}` in the column of the codes")),
+        (Skip::Cell(cell), 0) => Some(format!("no row or item has `{cell}` in place of its code")),
         (Skip::Line { page, line }, 0) => {
-            Some(format!("no row of a table of codes starts in {}", place(page, line)))
+            Some(format!("no row or item of the codes starts in {}", place(page, line)))
         }
         // All of them would be lost, and only one of them was meant.
         (Skip::Line { page, line }, 2..) => Some(format!(
             "{rows} rows start in {}: name the row by the text of its code cell",
             place(page, line)
         )),
-        (Skip::Kind(RowKind::Ranges), 0) => Some("no code cell is a range of codes".to_owned()),
-        (Skip::Kind(RowKind::Classes), 0) => Some("no code cell is a class of codes".to_owned()),
-        (Skip::Kind(RowKind::Sections), 0) => Some("no row is a heading within a table".to_owned()),
+        (Skip::Kind(RowKind::Ranges), 0) => Some("no row or item is a range of codes".to_owned()),
+        (Skip::Kind(RowKind::Classes), 0) => Some("no row or item is a class of codes".to_owned()),
+        (Skip::Kind(RowKind::Sections), 0) => Some("no row or item is a heading without a code".to_owned()),
         _ => None,
     }
 }

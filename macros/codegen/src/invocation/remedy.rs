@@ -30,28 +30,43 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
             let arguments: Vec<String> = candidates.iter().map(code_column).collect();
             format!("choose one in the attribute: `{}`", arguments.join("` or `")).into()
         }
-        Remedy::NameColumn => "name the column of the codes in the attribute: `columns(code = \"…\")`".into(),
-        Remedy::ChooseTable { numbers } => {
+        Remedy::NameColumn => {
+            "name the column of the codes in the attribute: `columns(code = \"…\")`; or the heading above \
+                               codes outside tables: `listing = \"…\"`"
+                .into()
+        }
+        Remedy::NameListing => {
+            "if the page has codes, name the heading above them in the attribute: `listing = \"…\"`".into()
+        }
+        Remedy::ChooseTable { numbers, or_as_text } => {
             let number = numbers.last().copied().unwrap_or(1);
-            format!(
+            let text = format!(
                 "choose in the attribute: `table = {number}` for the table with that number, `table = \"…\"` for \
                  the tables under a heading, or `table = all`"
-            )
-            .into()
+            );
+            (text + as_text(*or_as_text)).into()
         }
-        Remedy::ChooseListing { numbers, headings } => {
+        Remedy::ChooseListing { numbers, headings, or_as_text } => {
             let tables = numbers.iter().take(MOST_CHOICES).map(|number| format!("table = {number}"));
             let listings = headings.iter().take(MOST_CHOICES).map(|heading| format!("listing = {heading:?}"));
             let arguments: Vec<String> = tables.chain(listings).collect();
             let one = if arguments.len() > 1 { "one in the attribute" } else { "it in the attribute" };
-            format!("choose {one}: `{}`", arguments.join("` or `")).into()
+            let text = format!("choose {one}: `{}`", arguments.join("` or `"));
+            (text + as_text(*or_as_text)).into()
+        }
+        Remedy::SplitPages { or_as_text } => {
+            ("write an enum for each page".to_owned() + as_text(*or_as_text)).into()
         }
         Remedy::EnableFeature { feature } => {
             format!("add `features = [\"{feature}\"]` to the dependency doccodes").into()
         }
-        Remedy::Inspect => "run `cargo doccodes inspect` to see how the page is read".into(),
         Remedy::Advice(text) => text.into(),
     }
+}
+
+/// The way to read codes of several kinds together, if there is one.
+fn as_text(helps: bool) -> &'static str {
+    if helps { "; or read all codes as strings: `kind = \"text\"`" } else { "" }
 }
 
 /// The most arguments of one kind that are offered.
@@ -108,9 +123,15 @@ mod tests {
             Remedy::ChooseColumn { candidates },
             Remedy::ChooseColumn { candidates: named },
             Remedy::NameColumn,
-            Remedy::ChooseTable { numbers: vec![1, 4] },
-            Remedy::ChooseListing { numbers: vec![], headings: vec!["Error \"codes\"".to_owned()] },
-            Remedy::ChooseListing { numbers: vec![2], headings: vec!["Errors".to_owned()] },
+            Remedy::NameListing,
+            Remedy::ChooseTable { numbers: vec![1, 4], or_as_text: false },
+            Remedy::ChooseListing {
+                numbers: vec![],
+                headings: vec!["Error \"codes\"".to_owned()],
+                or_as_text: false,
+            },
+            Remedy::ChooseListing { numbers: vec![2], headings: vec!["Errors".to_owned()], or_as_text: true },
+            Remedy::SplitPages { or_as_text: true },
         ] {
             for argument in arguments(&remedy) {
                 let attribute = format!("\"page.md\", {argument}");

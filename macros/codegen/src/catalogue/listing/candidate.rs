@@ -28,7 +28,7 @@ pub(super) enum Request {
     Above,
     /// Its own heading or the paragraph in front of it has the text of the user.
     Own,
-    /// The same, and nothing but this text.
+    /// The same, and nothing but this text; or this text is its first term.
     Whole,
 }
 
@@ -37,7 +37,8 @@ impl<'a> Candidate<'a> {
     pub(super) fn new(input: InputTable<'a>, around: Surroundings<'a>, requested: Option<&str>) -> Self {
         let items = Item::all(input.table);
         let near = Near::new(&around);
-        let request = requested.map_or(Request::Nothing, |text| request(&around, text));
+        let first = items.first().and_then(Item::term_cell).map_or("", |cell| cell.text());
+        let request = requested.map_or(Request::Nothing, |text| request(&around, first, text));
         Self { input, items, around, near, request, verdict: Err(Rejected::NoCodes) }
     }
 
@@ -86,12 +87,12 @@ impl<'a> Candidate<'a> {
     }
 }
 
-fn request(around: &Surroundings<'_>, text: &str) -> Request {
+fn request(around: &Surroundings<'_>, first_term: &str, text: &str) -> Request {
     let folded = text.trim().to_lowercase();
     let has = |title: &str| title.to_lowercase().contains(&folded);
     let is = |title: &str| title.trim().to_lowercase() == folded;
     match () {
-        () if around.heading.into_iter().chain(around.caption).any(is) => Request::Whole,
+        () if around.heading.into_iter().chain(around.caption).chain([first_term]).any(is) => Request::Whole,
         () if around.heading.into_iter().chain(around.caption).any(has) => Request::Own,
         () if around.above.iter().copied().chain(around.title).any(has) => Request::Above,
         () => Request::Another,

@@ -13,28 +13,45 @@ use crate::page::{Form, Page};
 /// The most headings above a listing that are looked at. Pages have six levels of headings.
 const MOST_ABOVE: usize = 6;
 
-/// The listings of the pages, each with the decision on it. `requested` is a text of the heading that the user asks for.
-pub(super) fn choose<'a>(pages: &[PageInput<'a>], requested: Option<&str>) -> Vec<Candidate<'a>> {
+/// The listings of the pages that `counts` names, each with the decision on it. `requested` is a text of the heading that the
+/// user asks for.
+pub(super) fn choose<'a>(
+    pages: &[PageInput<'a>],
+    counts: &[bool],
+    requested: Option<&str>,
+) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
-    for (n, page) in pages.iter().enumerate() {
+    for (n, page) in pages.iter().enumerate().filter(|&(n, _)| counts[n]) {
         candidates.extend(of_page(page.page, listings_of(n, page), requested));
     }
-    let strongest = candidates.iter().map(|candidate| candidate.request).max().unwrap_or(Request::Nothing);
+    let mut strongest = vec![Request::Nothing; pages.len()];
+    for candidate in &candidates {
+        let of_page = &mut strongest[candidate.input.page];
+        *of_page = candidate.request.max(*of_page);
+    }
     let titled = titled(&candidates);
     for candidate in &mut candidates {
-        // What the user asked for by its own heading leaves nothing for the other listings.
-        if candidate.request == strongest && strongest != Request::Another {
+        // What the user asked for by its own heading leaves nothing for the other listings of its page.
+        if candidate.request == strongest[candidate.input.page] {
             let key = (candidate.input.page, candidate.input.table.form.name());
             candidate.judge(titled.get(&key).copied().unwrap_or_default());
         }
     }
     join_groups(&mut candidates);
     keep_innermost(&mut candidates);
-    if strongest == Request::Nothing {
-        drop_responses(&mut candidates);
-        drop_bare_repeats(&mut candidates);
-    }
+    drop_responses(&mut candidates);
+    drop_bare_repeats(&mut candidates);
     candidates
+}
+
+/// Whether each page has a listing with a text of the user in a heading or a paragraph above it.
+pub(super) fn requested(pages: &[PageInput<'_>], text: &str) -> Vec<bool> {
+    let mut requested = Vec::with_capacity(pages.len());
+    for (n, page) in pages.iter().enumerate() {
+        let candidates = of_page(page.page, listings_of(n, page), Some(text));
+        requested.push(candidates.iter().any(|candidate| candidate.request != Request::Nothing));
+    }
+    requested
 }
 
 /// The number of codes in the listings of each page and form for which only the title of the page speaks.
@@ -67,6 +84,12 @@ fn of_page<'a>(page: &'a Page, inputs: Vec<InputTable<'a>>, requested: Option<&s
             open.push(found.len());
         }
         found.push(Candidate::new(input, around, requested));
+    }
+    // A text that this page does not have is about another page.
+    if found.iter().all(|candidate| candidate.request == Request::Another) {
+        for candidate in &mut found {
+            candidate.request = Request::Nothing;
+        }
     }
     found
 }
@@ -144,7 +167,8 @@ fn keep_innermost(candidates: &mut [Candidate<'_>]) {
 /// operations.
 fn drop_responses(candidates: &mut [Candidate<'_>]) {
     let may_be = |candidate: &Candidate<'_>| {
-        candidate.near.claim != Claim::Codes
+        candidate.request == Request::Nothing
+            && candidate.near.claim != Claim::Codes
             && candidate.verdict.is_ok_and(|accepted| accepted.basis == ListingBasis::Statuses)
     };
     let mut seen: HashSet<(usize, &str)> = HashSet::new();
@@ -177,7 +201,8 @@ fn drop_bare_repeats(candidates: &mut [Candidate<'_>]) {
         .flat_map(|candidate| candidate.spellings().map(str::to_owned))
         .collect();
     for candidate in candidates.iter_mut() {
-        let is_bare = candidate.verdict.is_ok() && !has_texts(candidate);
+        let is_bare =
+            candidate.request == Request::Nothing && candidate.verdict.is_ok() && !has_texts(candidate);
         if is_bare && candidate.spellings().all(|spelling| described.contains(spelling)) {
             candidate.verdict = Err(Rejected::NoTexts);
         }

@@ -43,6 +43,8 @@ pub(super) struct Accepted {
 pub(super) enum Rejected {
     /// Its terms do not look like codes.
     NoCodes,
+    /// Its terms may be plain words, under words that say codes.
+    Plain,
     /// It has too few codes.
     TooFew,
     /// Some terms are symbols, others are numbers, or they are spelled in several ways.
@@ -75,6 +77,7 @@ impl Rejected {
             | Self::Repeated
             | Self::Outer
             | Self::Counted => None,
+            Self::Plain => Some("they may be plain words"),
             Self::TooFew => Some("they are fewer than three"),
             Self::Mixed => Some("they are spelled in several ways"),
             Self::NoWord => Some("nothing near says so"),
@@ -331,7 +334,7 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     let least = if spelling == Spelling::Upper { JOINED_UPPER } else { JOINED };
     let are_errnos = are_system_errors(&symbols);
     if !least.is_reached(joined, symbols.len()) && !are_errnos {
-        return Err(Rejected::NoCodes);
+        return Err(if near.claim == Claim::Codes { Rejected::Plain } else { Rejected::NoCodes });
     }
     // In plain text a lower-case word before a colon is a word.
     let marked = items.iter().filter(|item| item.code().is_some() && item.is_marked).count();

@@ -51,20 +51,29 @@ pub(super) struct Described<'a> {
     pub(super) claim: Claim,
 }
 
+/// Whether each page has a listing with the text by which the user asks for one.
+pub(super) fn requested(pages: &[PageInput<'_>], choices: &Choices) -> Vec<bool> {
+    match &choices.listing {
+        Some(text) => choose::requested(pages, text),
+        None => vec![false; pages.len()],
+    }
+}
+
 impl<'a> Listings<'a> {
-    /// Decides which listings document codes: those that the user asks for, or else those that say so.
-    pub(super) fn new(pages: &[PageInput<'a>], choices: &Choices) -> Self {
-        Self(choose::choose(pages, choices.listing.as_deref()))
+    /// Decides which listings of the pages that `counts` names document codes: those that the user asks for, or else those that
+    /// say so.
+    pub(super) fn new(pages: &[PageInput<'a>], counts: &[bool], choices: &Choices) -> Self {
+        Self(choose::choose(pages, counts, choices.listing.as_deref()))
     }
 
-    /// Whether no listing documents codes.
-    pub(super) fn are_none(&self) -> bool {
-        self.0.iter().all(|candidate| candidate.verdict.is_err())
+    /// Whether a listing of a page documents codes.
+    pub(super) fn are_on(&self, page: usize) -> bool {
+        self.0.iter().any(|candidate| candidate.input.page == page && candidate.verdict.is_ok())
     }
 
-    /// Whether the user asked for a listing, and the pages have none under such a heading.
-    pub(super) fn miss_request(&self) -> bool {
-        self.0.iter().all(|candidate| candidate.request <= Request::Another)
+    /// Whether a listing that the user asks for documents codes.
+    pub(super) fn meet_request(&self) -> bool {
+        self.0.iter().any(|candidate| candidate.request != Request::Nothing && candidate.verdict.is_ok())
     }
 
     /// The listings that document codes or look as if they did, as a text describes them.
@@ -86,11 +95,12 @@ impl<'a> Listings<'a> {
         })
     }
 
-    /// Reads the codes of the listings that document codes, and counts the items that each choice skips.
+    /// Reads the codes of the listings that document codes, on the pages that `counts` names, and counts the items that each
+    /// choice skips.
     pub(super) fn read(
         &self,
+        counts: &[bool],
         choices: &Choices,
-        several_pages: bool,
         skipped_rows: &mut [usize],
     ) -> Vec<TableReading> {
         let mut readings = Vec::new();
@@ -98,8 +108,11 @@ impl<'a> Listings<'a> {
         for candidate in &self.0 {
             let Ok(accepted) = candidate.verdict else { continue };
             let InputTable { page, index, source, .. } = candidate.input;
+            if !counts[page] {
+                continue;
+            }
             let mut reading = TableReading { page, table: index, ..TableReading::default() };
-            let skipped = SkippedRows::new(&choices.skip, source.name(), several_pages);
+            let skipped = SkippedRows::new(&choices.skip, source.name(), counts.len() > 1);
             let mut reader = EntryReader::new(candidate, accepted, skipped);
             if room > 0 {
                 reader.read(room);

@@ -1,0 +1,129 @@
+//! Pages that document no codes.
+
+use super::column::table_view::TableView;
+use super::input::{InputTable, PageInput};
+use super::listing::{Described, Listings};
+use super::reading::TableReading;
+use super::report::{
+    MOST_LISTED, candidate, choose_listing, column_with_cells, examples, name_of, push_more,
+};
+use crate::characters::{LONGEST_QUOTE, shortened};
+use crate::page::Form;
+use crate::problem::{Problem, Severity};
+use crate::remedy::Remedy;
+
+/// The most tables that a page without codes is described by.
+const MOST_TABLES: usize = 5;
+
+/// What documents codes outside tables, in words.
+const FORMS: &str =
+    "codes in headings, lists, definitions, paragraphs or lines under words such as `Error codes`";
+
+/// The problems of the pages without codes, by their indices. A page with another error that stops the build has that error.
+pub(super) fn problems(
+    without_codes: &[usize],
+    pages: &[PageInput<'_>],
+    readings: &[TableReading],
+    listings: &Listings<'_>,
+    known: &[Problem],
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for &page in without_codes {
+        let name = pages[page].source.name();
+        let has_error = known.iter().any(|problem| {
+            problem.severity() == Severity::Error && problem.page().is_none_or(|page| page == name)
+        });
+        if !has_error {
+            problems.push(no_codes(page, pages, readings, listings));
+        }
+    }
+    problems
+}
+
+fn no_codes(
+    page: usize,
+    pages: &[PageInput<'_>],
+    readings: &[TableReading],
+    listings: &Listings<'_>,
+) -> Problem {
+    let source = pages[page].source;
+    if readings.iter().any(|reading| reading.page == page && reading.is_read()) {
+        return Problem::error("no row of the tables of codes has a code")
+            .on(source.name())
+            .expected("at least one code")
+            .help("an enum needs at least one code: is this the right page?");
+    }
+    let input = super::input::tables(pages);
+    let tables: Vec<(InputTable<'_>, &TableReading)> =
+        input.into_iter().zip(readings).filter(|(table, _)| table.page == page).collect();
+    if let Some(problem) = unsaid_codes(&tables).or_else(|| unsaid_listing(page, listings)) {
+        return problem;
+    }
+    let expected = "a table whose header names codes, such as `Status code`, `Error code`, 状态码 or 错误码, with one \
+                    code in each row";
+    let Some((first, _)) = tables.first() else {
+        return Problem::error(format!("the page {} documents no codes", source.name()))
+            .on(source.name())
+            .expected(format!("{expected}; or {FORMS}"))
+            .with_remedy(Remedy::NameListing);
+    };
+    let mut message = "no table of the page documents codes:".to_owned();
+    for (table, _) in tables.iter().take(MOST_TABLES) {
+        let view = TableView::new(table.table);
+        let row = view.header.or(view.rows.first()).map_or(&[][..], |row| &row.cells);
+        let titles: Vec<String> =
+            row.iter().take(MOST_LISTED).map(|cell| shortened(cell.text(), LONGEST_QUOTE)).collect();
+        message.push_str(&format!("\n  line {}: {}", table.line(), titles.join(" | ")));
+    }
+    push_more(&mut message, tables.len(), MOST_TABLES);
+    Problem::error(message)
+        .at(first.source.location(first.table.offset, 1))
+        .expected(expected)
+        .with_remedy(Remedy::NameColumn)
+}
+
+/// Something outside the tables looks like codes, although nothing near says so.
+fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
+    let rejected: Vec<Described<'_>> =
+        listings.described().filter(|found| found.listing.page == page && found.rejected.is_some()).collect();
+    let clearest = rejected.iter().map(|found| found.claim).max()?;
+    let first = rejected.into_iter().find(|found| found.claim == clearest)?;
+    let table = first.listing.table;
+    let what = match table.form {
+        Form::Sections => "the headings",
+        Form::List => "the list",
+        Form::Definitions => "the definitions",
+        Form::Paragraphs => "the paragraphs",
+        Form::Lines => "the lines",
+        _ => "what is",
+    };
+    let message = format!(
+        "{what} at line {} may be codes ({}), but {}",
+        first.listing.line(),
+        examples(&first),
+        first.rejected.unwrap_or("nothing near says so")
+    );
+    let problem = Problem::error(message)
+        .at(first.listing.source.location(table.offset, 1))
+        .expected(format!("a table with a header that names codes, or {FORMS}"));
+    Some(match name_of(table) {
+        Some(heading) => problem.with_remedy(choose_listing(Vec::new(), vec![heading], false)),
+        None => problem.help("put a heading above them that says what they are, such as `Error codes`"),
+    })
+}
+
+/// The cells of a column look like codes, although no header says so.
+fn unsaid_codes(tables: &[(InputTable<'_>, &TableReading)]) -> Option<Problem> {
+    let (table, column) = tables.iter().find_map(|(table, reading)| Some((table, reading.code_shaped?)))?;
+    let view = TableView::new(table.table);
+    let message =
+        format!("no header says that a column holds codes, but {} may", column_with_cells(&view, column));
+    let header = view.header.and_then(|header| header.cells.get(column));
+    let offset = header.map_or(table.table.offset, |cell| cell.page_offset(0));
+    let length = header.map_or(1, |cell| cell.text().len() as u32);
+    let problem = Problem::error(message)
+        .at(table.source.location(offset, length))
+        .expected("a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码")
+        .with_remedy(Remedy::ChooseColumn { candidates: vec![candidate(&view, column, &[])] });
+    Some(problem)
+}
