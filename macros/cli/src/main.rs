@@ -59,10 +59,10 @@ enum Command {
     /// page cannot be read or an argument is invalid.
     #[command(after_long_help = lint_list())]
     Check {
-        /// Hide what this lint finds
+        /// Hide what this lint finds; `warnings` stands for every lint that warns, and for warnings without a name
         #[arg(short = 'A', long, value_name = "LINT", value_parser = lint_name())]
         allow: Vec<String>,
-        /// Fail if this lint finds something; `warnings` stands for every lint that warns
+        /// Fail if this lint finds something; `warnings` stands for the same as above
         #[arg(short = 'D', long, value_name = "LINT", value_parser = lint_name())]
         deny: Vec<String>,
         /// Print one JSON object per page, each on one line

@@ -27,6 +27,8 @@ pub enum Remedy {
     },
     /// Choose which of several columns holds the codes.
     ChooseColumn {
+        /// The number of the table, from 1, where other tables have columns with these numbers.
+        table: Option<usize>,
         /// The columns.
         candidates: Vec<Candidate>,
     },
@@ -55,11 +57,6 @@ pub enum Remedy {
         /// Whether the pages can be read together if their codes are strings.
         or_as_text: bool,
     },
-    /// Enable a feature of the library.
-    EnableFeature {
-        /// The feature.
-        feature: String,
-    },
     /// Anything else, in words.
     Advice(String),
 }
@@ -77,7 +74,7 @@ impl Remedy {
 pub struct Candidate {
     /// The number of the column, from 1.
     pub number: usize,
-    /// The header of the column, if no other candidate has the same one.
+    /// The header of the column, if it names this column alone and is short.
     pub header: Option<String>,
 }
 

@@ -57,7 +57,7 @@ impl fmt::Debug for Spelling {
 }
 
 /// Up to three of `codes` that `input` may stand for, in the order of `codes`: those whose spelling differs least, or, for a
-/// number without a similar spelling, the next lower and the next higher number.
+/// number without a similar spelling, the same number with other zeros, or the next lower and the next higher number.
 pub fn nearest<T: Copy>(
     input: &Spelling,
     codes: impl Iterator<Item = (T, Spelling)> + Clone,
@@ -79,9 +79,11 @@ pub fn nearest<T: Copy>(
     } else if let Ok(number) = text.parse::<i128>() {
         let numbers =
             codes.filter_map(|(code, spelling)| Some((code, spelling.as_str().parse::<i128>().ok()?)));
+        let same = numbers.clone().find(|&(_, other)| other == number);
         let lower = numbers.clone().filter(|&(_, other)| other < number).max_by_key(|&(_, other)| other);
         let higher = numbers.filter(|&(_, other)| other > number).min_by_key(|&(_, other)| other);
-        for (slot, (code, _)) in found.iter_mut().zip(lower.into_iter().chain(higher)) {
+        let next = lower.into_iter().chain(higher).filter(|_| same.is_none());
+        for (slot, (code, _)) in found.iter_mut().zip(same.into_iter().chain(next)) {
             *slot = Some(code);
         }
     }
@@ -146,6 +148,7 @@ mod tests {
     fn numbers_without_a_similar_spelling_have_neighbours() {
         assert_eq!(near("466", &["200", "422", "500"]), [Some("422"), Some("500"), None]);
         assert_eq!(near("999", &["200", "422", "500"]), [Some("500"), None, None]);
+        assert_eq!(near("1", &["0001", "0002"]), [Some("0001"), None, None]);
     }
 
     #[test]

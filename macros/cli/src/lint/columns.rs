@@ -1,60 +1,69 @@
 //! Lints about columns and tables that are not read although they look as if they mattered.
 
-use doccodes_codegen::catalogue::{PassedOver, TableReading, Unread};
-use doccodes_codegen::page::Table;
+use std::collections::HashSet;
+
+use doccodes_codegen::catalogue::{PageInput, PassedOver, TableReading, Unread, unread_listings};
+use doccodes_codegen::page::{Form, Table};
 
 use super::finding::{Finding, Mark};
 use crate::inspected::Inspected;
 
 pub(super) fn unread_text(inspected: &Inspected) -> Vec<Finding> {
-    unread(inspected, Unread::Texts, |title| {
+    unread(inspected, Unread::Texts, |title, column| {
         (
             format!("the column `{title}` holds sentences, and is not read"),
-            "name its role in the attribute, such as `columns(solution = …)`, if the text matters",
+            format!(
+                "if the text matters, name its role in the attribute, such as `columns(solution = {column})`"
+            ),
         )
     })
 }
 
 pub(super) fn unread_names(inspected: &Inspected) -> Vec<Finding> {
-    unread(inspected, Unread::Identifiers, |title| {
+    unread(inspected, Unread::Identifiers, |title, column| {
         (
             format!("the codes have no names, and the column `{title}` holds identifiers"),
-            "if they name the codes, say so in the attribute: `columns(name = …)`",
+            format!("if they name the codes, say so in the attribute: `columns(name = {column})`"),
         )
     })
 }
 
 pub(super) fn second_code_column(inspected: &Inspected) -> Vec<Finding> {
-    unread(inspected, Unread::Codes, |title| {
+    unread(inspected, Unread::Codes, |title, column| {
         (
             format!("the column `{title}` holds codes as well, and is not read"),
-            "if these are the codes that the service sends, say so in the attribute: `columns(code = …)`",
+            format!(
+                "if these are the codes that the service sends, say so in the attribute: `columns(code = {column})`"
+            ),
         )
     })
 }
 
-/// The columns of the tables of codes that are not read, one finding for each header.
+/// The columns of the tables of codes that are not read, one finding for each header. `words` takes the header, and how the
+/// attribute names the column.
 fn unread(
     inspected: &Inspected,
     kind: Unread,
-    words: impl Fn(&str) -> (String, &'static str),
+    words: impl Fn(&str, &str) -> (String, String),
 ) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    let mut titles: Vec<&str> = Vec::new();
+    let mut titles: HashSet<&str> = HashSet::new();
     for (reading, table) in tables(inspected).filter(|(reading, _)| reading.is_read()) {
         let (header, _) = reading.split(table);
         for (n, _) in
             reading.columns.iter().flatten().enumerate().filter(|(_, column)| column.unread == Some(kind))
         {
             let title = header.and_then(|header| header.cells.get(n)).map_or("", |cell| cell.text());
-            if titles.contains(&title) {
+            if !titles.insert(title) {
                 continue;
             }
-            titles.push(title);
-            let (message, help) = words(if title.is_empty() { "(no header)" } else { title });
+            let (message, help) = match title {
+                "" => words("(no header)", &(n + 1).to_string()),
+                title => words(title, &format!("{title:?}")),
+            };
             let offset = header.map_or(table.offset, |header| header.offset);
             let marks = vec![Mark::words(&inspected.source, offset, title, "this column")];
-            findings.push(Finding { message, marks, help: help.to_owned(), code: None });
+            findings.push(Finding { message, marks, help, code: None });
         }
     }
     findings
@@ -71,19 +80,67 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
         }
         let message = match outweighed {
             true => {
-                "this table looks like one of codes, and is not read: another one says more clearly that it has them"
+                "this table may have codes, and is not read: another table says more clearly that it has the codes"
             }
             false => {
-                "this table is larger than those of codes and holds what looks like codes, and no header says so"
+                "this table may have codes, and is not read: it is larger than those with the codes, and its header does not say so"
             }
         };
         let number = reading.table + 1;
         findings.push(Finding {
             message: message.to_owned(),
             marks: vec![Mark::row(&inspected.source, table.offset, "this table")],
-            help: format!(
-                "if it documents the codes, choose it in the attribute: `table = {number}`, or `table = all`"
+            help: table_help(reading, number),
+            code: None,
+        });
+    }
+    findings
+}
+
+/// What to write so that a table is read that was passed over.
+fn table_help(reading: &TableReading, number: usize) -> String {
+    match reading.code_shaped {
+        Some(column) => format!(
+            "if these are the codes, choose the table and its column in the attribute: `table = {number}, columns(code = {})`",
+            column + 1
+        ),
+        None => format!("if these are the codes, choose the table in the attribute: `table = {number}`"),
+    }
+}
+
+/// Listings that look like codes beside what is read, the first of each name.
+pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
+    let Inspected { source, page, reading } = inspected;
+    let is_table = |reading: &TableReading| page.table(reading.table).form == Form::Table;
+    let beside_table = reading.tables.iter().any(|reading| is_table(reading) && !reading.codes.is_empty());
+    let mut findings = Vec::new();
+    let mut names: HashSet<Option<String>> = HashSet::new();
+    for listing in unread_listings(PageInput::new(source, page), reading) {
+        if !names.insert(listing.name.clone()) {
+            continue;
+        }
+        let what = match listing.form {
+            Form::Sections => "headings",
+            Form::List => "items",
+            Form::Definitions => "definitions",
+            Form::Paragraphs => "paragraphs",
+            _ => "lines",
+        };
+        let help = match &listing.name {
+            Some(name) if beside_table => format!(
+                "if the service sends these codes as well, read both: `table = all, listing = {name:?}`"
             ),
+            _ => "if the service sends these codes, choose them by a text of the headings of all its codes: `listing = \"…\"`"
+                .to_owned(),
+        };
+        findings.push(Finding {
+            message: format!(
+                "these {what} may be codes ({}, …), and are not read: {} of the page says more clearly that it has the codes",
+                listing.codes.join(", "),
+                if beside_table { "a table" } else { "another part" },
+            ),
+            marks: vec![Mark::row(source, listing.offset, "the first one")],
+            help,
             code: None,
         });
     }

@@ -30,7 +30,11 @@ impl Levels {
 
     /// The level of a problem. Errors cannot be allowed, since they stop the build.
     pub(crate) fn of_problem(&self, severity: Severity) -> Level {
-        if has(&self.denied, WARNINGS) { Level::Deny } else { severity.into() }
+        match severity {
+            _ if has(&self.denied, WARNINGS) => Level::Deny,
+            Severity::Warning if has(&self.allowed, WARNINGS) => Level::Allow,
+            severity => severity.into(),
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::inspected::Inspected;
 pub(crate) struct Report<'a> {
     /// The name of the page.
     pub(crate) page: String,
-    /// Its problems.
+    /// Its problems, without the allowed ones.
     pub(crate) problems: Vec<(&'a Problem, Level)>,
     /// What lints found, without the allowed ones.
     pub(crate) findings: Vec<Found<'a>>,
@@ -41,7 +41,7 @@ impl<'a> Report<'a> {
         });
         Self {
             page: source.name().to_owned(),
-            problems: problems.collect(),
+            problems: problems.filter(|(_, level)| *level != Level::Allow).collect(),
             findings: found.filter(|found| found.level != Level::Allow).collect(),
         }
     }

@@ -27,6 +27,12 @@ pub(crate) const LINTS: &[Lint] = &[
         find: columns::table_passed_over,
     },
     Lint {
+        name: "listing-passed-over",
+        level: Level::Warn,
+        about: "headings, a list or other text looks like codes, and is not read since a table has the codes",
+        find: columns::listing_passed_over,
+    },
+    Lint {
         name: "second-code-column",
         level: Level::Warn,
         about: "another column than that of the codes holds codes",

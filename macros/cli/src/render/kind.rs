@@ -1,11 +1,15 @@
 //! Why codes are numbers, strings or HTTP statuses, in words and as JSON.
 
-use doccodes_codegen::catalogue::{ColumnKind, HttpDecision, HttpReason};
+use doccodes_codegen::catalogue::{CodeKind, ColumnKind, HttpDecision, HttpReason, KindReason};
 use serde_json::{Value, json};
 
-/// ` (number: HTTP statuses)`
+/// ` (numbers: HTTP statuses)`
 pub(super) fn of_column(kind: &ColumnKind) -> String {
-    format!(" ({}: {})", kind.codes.name(), kind.by)
+    match (kind.codes, &kind.by) {
+        (CodeKind::Text, by) => format!(" (strings: {by})"),
+        (_, KindReason::Numbers) => " (numbers)".to_owned(),
+        (_, by) => format!(" (numbers: {by})"),
+    }
 }
 
 /// `HTTP statuses: yes, since `HTTP status` says so`

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use doccodes_codegen::catalogue::{Catalogue, Code, Kind, Language, TableReading};
+use doccodes_codegen::catalogue::{Catalogue, Code, Kind, Language, Reason, TableReading};
 use doccodes_codegen::page::{Form, Table};
 use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
 
-use super::text::{aligned, shortened};
+use super::text::{aligned, counted, shortened};
 use super::{decision, kind};
 use crate::inspected::Inspected;
 use crate::lint::Level;
@@ -53,17 +53,25 @@ fn columns(table: &Table, reading: &TableReading) -> String {
     };
     let listed = columns.iter().enumerate().map(|(n, column)| {
         let header = match table.form {
-            Form::Table => headers.get(n).cloned().unwrap_or_else(|| format!("({})", n + 1)),
+            Form::Table => match headers.get(n) {
+                _ if matches!(column.decision.by, Reason::Keys { .. }) => "(keys)".to_owned(),
+                Some(header) if !header.is_empty() => header.clone(),
+                _ => format!("({})", n + 1),
+            },
             _ => ["term", "text"].get(n).copied().unwrap_or_default().to_owned(),
         };
         let language = column.language.map_or("", Language::tag);
         vec![header, column.role().name().to_owned(), language.to_owned(), decision::words(&column.decision)]
     });
     let listed = aligned(&["column", "role", "language", "why"], listed);
+    let rows = counted(rows.len(), if table.form == Form::Table { "row" } else { "item" }, "no");
     let kind = reading.kind.as_ref().map_or(String::new(), kind::of_column);
     match reading.passed_over {
-        Some(why) => format!("{listed}  {} rows, not read ({})\n", rows.len(), why.because()),
-        None => format!("{listed}  {} rows, {} codes{}\n", rows.len(), reading.codes.len(), visible(&kind)),
+        Some(why) => format!("{listed}  {rows}, not read ({})\n", why.because()),
+        None => {
+            let codes = counted(reading.codes.len(), "code", "no");
+            format!("{listed}  {rows}, {codes}{}\n", visible(&kind))
+        }
     }
 }
 
@@ -80,8 +88,8 @@ fn codes(inspected: &Inspected) -> String {
 fn summary(catalogue: &Catalogue) -> String {
     let count = catalogue.codes.len();
     let kind = match catalogue.kind {
-        Kind::Number(repr) => format!("{count} numbers ({})", repr.name()),
-        _ => format!("{count} strings"),
+        Kind::Number(repr) => format!("{} ({})", counted(count, "number", "no"), repr.name()),
+        _ => counted(count, "string", "no"),
     };
     let http = if catalogue.is_http { ", HTTP statuses" } else { "" };
     let service = catalogue.service.as_ref().map_or(String::new(), |service| format!(", service {service}"));

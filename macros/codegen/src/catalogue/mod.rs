@@ -43,6 +43,7 @@ mod success_statement;
 mod table_kind;
 mod tables;
 mod unmatched;
+mod unread_listings;
 mod verdict;
 
 pub use advice::{Advice, Rule};
@@ -62,4 +63,5 @@ pub use row_outcome::StatedOutcome;
 pub use skip::{RowKind, Skip};
 pub use statement::StatementRule;
 pub use success_statement::UndocumentedSuccess;
+pub use unread_listings::{UnreadListing, unread_listings};
 pub use verdict::{Judgement, RowAdvice};

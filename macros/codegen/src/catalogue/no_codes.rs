@@ -54,21 +54,26 @@ fn no_codes(
             .help("an enum needs at least one code: is this the right page?");
     }
     let input = super::input::tables(pages);
-    let tables: Vec<(InputTable<'_>, &TableReading)> =
-        input.into_iter().zip(readings).filter(|(table, _)| table.page == page).collect();
-    if let Some(problem) = unsaid_codes(&tables).or_else(|| unsaid_listing(page, listings)) {
+    let several = input.len() > 1;
+    let mut tables: Vec<(usize, InputTable<'_>, &TableReading)> = Vec::new();
+    for (n, (table, reading)) in input.into_iter().zip(readings).enumerate() {
+        if table.page == page {
+            tables.push((n + 1, table, reading));
+        }
+    }
+    if let Some(problem) = unsaid_codes(&tables, several).or_else(|| unsaid_listing(page, listings)) {
         return problem;
     }
     let expected = "a table whose header names codes, such as `Status code`, `Error code`, 状态码 or 错误码, with one \
                     code in each row";
-    let Some((first, _)) = tables.first() else {
+    let Some((_, first, _)) = tables.first() else {
         return Problem::error(format!("the page {} documents no codes", source.name()))
             .on(source.name())
             .expected(format!("{expected}; or {FORMS}"))
             .with_remedy(Remedy::NameListing);
     };
     let mut message = "no table of the page documents codes:".to_owned();
-    for (table, _) in tables.iter().take(MOST_TABLES) {
+    for (_, table, _) in tables.iter().take(MOST_TABLES) {
         let view = TableView::new(table.table);
         let row = view.header.or(view.rows.first()).map_or(&[][..], |row| &row.cells);
         let titles: Vec<String> =
@@ -113,17 +118,21 @@ fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
 }
 
 /// The cells of a column look like codes, although no header says so.
-fn unsaid_codes(tables: &[(InputTable<'_>, &TableReading)]) -> Option<Problem> {
-    let (table, column) = tables.iter().find_map(|(table, reading)| Some((table, reading.code_shaped?)))?;
+fn unsaid_codes(tables: &[(usize, InputTable<'_>, &TableReading)], several: bool) -> Option<Problem> {
+    let (number, table, column) =
+        tables.iter().find_map(|(number, table, reading)| Some((*number, table, reading.code_shaped?)))?;
     let view = TableView::new(table.table);
     let message =
         format!("no header says that a column holds codes, but {} may", column_with_cells(&view, column));
     let header = view.header.and_then(|header| header.cells.get(column));
     let offset = header.map_or(table.table.offset, |cell| cell.page_offset(0));
     let length = header.map_or(1, |cell| cell.text().len() as u32);
+    let candidate = candidate(&view, column);
+    // A number names a column of every table.
+    let chosen = (several && candidate.header.is_none()).then_some(number);
     let problem = Problem::error(message)
         .at(table.source.location(offset, length))
         .expected("a header that names codes, such as `Status code`, `Error code`, 状态码 or 错误码")
-        .with_remedy(Remedy::ChooseColumn { candidates: vec![candidate(&view, column, &[])] });
+        .with_remedy(Remedy::ChooseColumn { table: chosen, candidates: vec![candidate] });
     Some(problem)
 }

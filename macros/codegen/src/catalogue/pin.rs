@@ -21,7 +21,7 @@ pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec
             continue;
         };
         if code.pinned.is_some() {
-            let message = format!("the code {} is pinned twice", pin.code);
+            let message = format!("another variant has the code {} already", pin.code);
             unmatched.push(UnmatchedChoice::new(Choice::Pin(n), message));
             continue;
         }

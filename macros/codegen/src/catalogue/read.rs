@@ -215,8 +215,11 @@ fn read_columns(
         };
         names_code |= choice.role == Role::Code;
         if let Some(column) = found {
-            roles[column] = Some(choice.role);
             used.columns[n] = true;
+            match clash(&roles, column, choice.role) {
+                Some(clash) => used.clashes.push((n, clash)),
+                None => roles[column] = Some(choice.role),
+            }
         }
     }
     // If the user names the code column, a table without it is not one of codes.
@@ -224,6 +227,24 @@ fn read_columns(
         return Err(NoCodeColumn::Missing { code_shaped: None });
     }
     infer(view, &roles)
+}
+
+/// Why a column cannot have this role beside the roles that were chosen before.
+fn clash(roles: &[Option<Role>], column: usize, role: Role) -> Option<String> {
+    // Several columns may describe a code, in several languages for one.
+    let is_single = !matches!(role, Role::Description | Role::Other);
+    match roles[column] {
+        Some(before) if before != role => Some(format!("this column has the role {} already", before.name())),
+        None if is_single => {
+            let other = roles.iter().position(|&other| other == Some(role))?;
+            Some(format!(
+                "column {} has the role {} already: a table has one such column",
+                other + 1,
+                role.name()
+            ))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the codes of all these tables are numbers, or none of them are.

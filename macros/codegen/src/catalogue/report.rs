@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::code::column_kind::CodeKind;
 use super::code::kind::number;
 use super::column::table_view::TableView;
+use super::column::vocabulary::header::is_same;
 use super::input::{self, InputTable, PageInput};
 use super::listing::{Described, Listings};
 use super::reading::{DocumentedCode, TableReading};
@@ -18,6 +19,9 @@ use crate::source::Source;
 /// The most tables that a text lists. More do not help anyone to choose.
 pub(super) const MOST_LISTED: usize = 20;
 
+/// The most columns of one table that a text offers.
+const MOST_CANDIDATES: usize = 5;
+
 /// The most codes that a table or a column is described by.
 const MOST_EXAMPLES: usize = 3;
 
@@ -28,7 +32,11 @@ pub(super) fn tied_columns(
     table: &Table,
     candidates: &[usize],
 ) -> Problem {
-    let readings: Vec<String> = candidates.iter().map(|&column| column_with_cells(view, column)).collect();
+    let listed = &candidates[..candidates.len().min(MOST_CANDIDATES)];
+    let mut readings: Vec<String> = listed.iter().map(|&column| column_with_cells(view, column)).collect();
+    if candidates.len() > listed.len() {
+        readings.push(format!("{} more", candidates.len() - listed.len()));
+    }
     let header = view.header.and_then(|header| header.cells.get(candidates[0]));
     let offset = header.map_or(table.offset, |cell| cell.page_offset(0));
     let length = header.map_or(1, |cell| cell.text().len() as u32);
@@ -36,7 +44,8 @@ pub(super) fn tied_columns(
         .at(source.location(offset, length))
         .expected("one column of codes")
         .with_remedy(Remedy::ChooseColumn {
-            candidates: candidates.iter().map(|&column| candidate(view, column, candidates)).collect(),
+            table: None,
+            candidates: listed.iter().map(|&column| candidate(view, column)).collect(),
         })
 }
 
@@ -246,14 +255,13 @@ pub(super) fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
     format!("{name} ({}, …)", examples.join(", "))
 }
 
-/// A column that the user may choose, by its number if another one of `others` has the same header.
-pub(super) fn candidate(view: &TableView<'_>, column: usize, others: &[usize]) -> Candidate {
+/// A column that the user may choose: by its header, or by its number if another column has the same header or if a text would
+/// shorten it.
+pub(super) fn candidate(view: &TableView<'_>, column: usize) -> Candidate {
     let title = view.title(column);
-    let is_repeated = others.iter().any(|&other| other != column && view.title(other) == title);
-    match title.is_empty() || is_repeated {
-        true => Candidate::new(column + 1, None),
-        false => Candidate::new(column + 1, Some(shortened(title, LONGEST_QUOTE))),
-    }
+    let first = (0..view.width()).find(|&other| is_same(view.title(other), title));
+    let is_clear = !title.is_empty() && first == Some(column) && shortened(title, LONGEST_QUOTE) == title;
+    Candidate::new(column + 1, is_clear.then(|| title.to_owned()))
 }
 
 /// The heading or the caption of a table, as a text lists it.

@@ -311,8 +311,7 @@ impl<'a> RowReader<'a> {
                 (format!("`{}` is not one word", words.join(" ")), expected)
             }
             _ if self.kind.refuses_words() => {
-                let message = format!("`{text}` is not {} like the other codes", self.kind.noun());
-                (message, self.kind.expected().to_owned())
+                (self.kind.refusal(cell.text()), self.kind.expected().to_owned())
             }
             _ => (
                 format!("`{text}` cannot be read as a code"),

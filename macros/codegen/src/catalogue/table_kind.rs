@@ -5,6 +5,7 @@ use super::choices::Choices;
 use super::code::cell::CodeCell;
 use super::code::column_kind::ColumnKind;
 use super::code::http_column::is_http_column;
+use super::code::number;
 use super::column::decision::Column;
 use super::column::notation::code_notation;
 use super::column::role::Role;
@@ -34,11 +35,18 @@ pub(super) fn table_kind(
             cells.push((row, notation.read(cell.text())));
         }
     }
-    let is_http = choices.is_http().unwrap_or_else(|| {
+    // Where no code is a number, the choice of HTTP statuses is one error, and not one for each row.
+    let is_chosen =
+        choices.is_http().filter(|&is_http| !is_http || cells.iter().any(|(_, cell)| has_number(cell)));
+    let is_http = is_chosen.unwrap_or_else(|| {
         let claim = claims.of_table(table.page, table.index, view.title(code)).claim;
         is_http_column(&cells, claim)
     });
     ColumnKind::new(cells.into_iter().map(|(_, cell)| cell), notation, is_http, choices.kind)
+}
+
+fn has_number(cell: &CodeCell) -> bool {
+    matches!(cell, CodeCell::Codes { codes, .. } if codes.iter().any(|code| number(code).is_some()))
 }
 
 /// Whether a row documents a code: it has a cell for each column, and more than a word alone.
@@ -216,13 +224,13 @@ mod tests {
         let messages: Vec<&str> = number.problems.iter().map(|problem| problem.message()).collect();
         assert_eq!(
             messages,
-            ["`0001` is not a number like the other codes", "`E5` is not a number like the other codes"]
+            ["`0001` has a leading zero, so it is not a number", "`E5` is not a number like the other codes"]
         );
         let help = number.problems[1].help_text().unwrap_or_default();
         assert_eq!(help, "fix the row on the page, or leave it out: `skip(\"E5\")`");
         let large = page("Error code", "18446744073709551615, -1");
         let choices = Choices { kind: Some(CodeKind::Number), ..Choices::default() };
-        let message = "no integer type holds all codes of the page".to_owned();
+        let message = "no integer type holds both -1 and 18446744073709551615".to_owned();
         assert_eq!(
             chosen(&large, &choices).unmatched_choices,
             [UnmatchedChoice { choice: Choice::Kind, message }]
@@ -241,13 +249,16 @@ mod tests {
         assert!(!chosen(&statuses, &not).catalogue.is_http);
         assert_eq!(chosen(&statuses, &not).catalogue.codes[0].verdict.basis, RetryBasis::Nothing);
         let text = |code: &str| {
-            format!("the code {code} is no HTTP status: an HTTP status is a number from 100 to 599")
+            format!(
+                "the code {code} is no HTTP status, which is a number from 100 to 599: leave out the code or this argument"
+            )
         };
         let as_text = Choices { kind: Some(CodeKind::Text), ..http.clone() };
         for (page, choices, code) in [
             (page("Error code", "404, 1001, 1002"), &http, "1001"),
             (page("HTTP status", "404, 405, 600"), &http, "600"),
             (statuses, &as_text, "\"400\""),
+            (page("Error code", "E01, E02"), &http, "\"E01\""),
         ] {
             let message = text(code);
             assert_eq!(

@@ -2,6 +2,7 @@
 
 use super::choices::{Choice, Choices, ColumnName, UnmatchedChoice};
 use super::code::column_kind::CodeKind;
+use super::code::number;
 use super::column::table_view::TableView;
 use super::input::InputTable;
 use super::listing::Listings;
@@ -14,13 +15,19 @@ use crate::characters::{LONGEST_QUOTE, shortened};
 pub(super) struct Used {
     /// Each chosen column.
     pub(super) columns: Vec<bool>,
+    /// The chosen columns that clash with those before, and why; several for one that clashes in several tables.
+    pub(super) clashes: Vec<(usize, String)>,
     /// How many rows each choice leaves out.
     pub(super) skips: Vec<usize>,
 }
 
 impl Used {
     pub(super) fn new(choices: &Choices) -> Self {
-        Self { columns: vec![false; choices.columns.len()], skips: vec![0; choices.skip.len()] }
+        Self {
+            columns: vec![false; choices.columns.len()],
+            clashes: Vec::new(),
+            skips: vec![0; choices.skip.len()],
+        }
     }
 }
 
@@ -50,7 +57,7 @@ pub(super) fn listing(listings: &Listings<'_>, is_there: bool) -> UnmatchedChoic
     UnmatchedChoice::new(Choice::Listing, message)
 }
 
-/// The chosen columns that no table has.
+/// The chosen columns that no table has, and those that cannot have their role.
 pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices) -> Vec<UnmatchedChoice> {
     let mut unmatched = Vec::new();
     let headers = headers(tables);
@@ -66,6 +73,10 @@ pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices)
             _ => format!("no table has such a column; the columns are: {}", headers.join(", ")),
         };
         unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
+    }
+    for n in 0..choices.columns.len() {
+        let clash = used.clashes.iter().find(|(clashing, _)| *clashing == n);
+        unmatched.extend(clash.map(|(_, message)| UnmatchedChoice::new(Choice::Column(n), message)));
     }
     unmatched
 }
@@ -162,7 +173,12 @@ pub(super) fn successes(catalogue: &Catalogue, choices: &Choices) -> Vec<Unmatch
 pub(super) fn kind(catalogue: &Catalogue, choices: &Choices) -> Option<UnmatchedChoice> {
     let fails =
         choices.kind == Some(CodeKind::Number) && catalogue.kind == Kind::Text && !catalogue.codes.is_empty();
-    fails.then(|| UnmatchedChoice::new(Choice::Kind, "no integer type holds all codes of the page"))
+    let numbers =
+        || catalogue.codes.iter().filter_map(|code| code.value.number().or(number(&code.value.to_string())));
+    let (least, most) = (numbers().min(), numbers().max());
+    let (least, most) = (least.unwrap_or_default(), most.unwrap_or_default());
+    fails
+        .then(|| UnmatchedChoice::new(Choice::Kind, format!("no integer type holds both {least} and {most}")))
 }
 
 /// The choice that the codes are HTTP statuses, if one of them cannot be.
@@ -173,12 +189,20 @@ pub(super) fn http(catalogue: &Catalogue, choices: &Choices) -> Option<Unmatched
         Value::Number(number) => number.to_string(),
         Value::Text(text) => format!("{text:?}"),
     };
-    let message = format!("the code {code} is no HTTP status: an HTTP status is a number from 100 to 599");
+    let message = format!(
+        "the code {code} is no HTTP status, which is a number from 100 to 599: leave out the code or this argument"
+    );
     Some(UnmatchedChoice::new(Choice::Http, message))
 }
 
 /// Says that the page does not document a code, and which codes look like it.
 pub(super) fn not_documented(catalogue: &Catalogue, code: &str) -> String {
+    if let Some(named) = catalogue.codes.iter().find(|documented| documented.name() == code) {
+        return format!(
+            "the page does not document the code {code}: this is the name of the code {}",
+            named.value
+        );
+    }
     let near: Vec<String> =
         catalogue.near(code).into_iter().map(|at| catalogue.codes[at].value.to_string()).collect();
     match near.is_empty() {

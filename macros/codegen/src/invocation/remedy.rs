@@ -26,9 +26,12 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
             );
             (text + &skip_all(all)).into()
         }
-        Remedy::ChooseColumn { candidates } => {
-            let arguments: Vec<String> = candidates.iter().map(code_column).collect();
-            format!("choose one in the attribute: `{}`", arguments.join("` or `")).into()
+        Remedy::ChooseColumn { table, candidates } => {
+            let table = table.map_or(String::new(), |number| format!("table = {number}, "));
+            let arguments: Vec<String> =
+                candidates.iter().map(|candidate| format!("`{table}{}`", code_column(candidate))).collect();
+            let one = if arguments.len() > 1 { "one" } else { "it" };
+            format!("choose {one} in the attribute: {}", arguments.join(" or ")).into()
         }
         Remedy::NameColumn => {
             "name the column of the codes in the attribute: `columns(code = \"…\")`; or the heading above \
@@ -50,15 +53,12 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
             let tables = numbers.iter().take(MOST_CHOICES).map(|number| format!("table = {number}"));
             let listings = headings.iter().take(MOST_CHOICES).map(|heading| format!("listing = {heading:?}"));
             let arguments: Vec<String> = tables.chain(listings).collect();
-            let one = if arguments.len() > 1 { "one in the attribute" } else { "it in the attribute" };
-            let text = format!("choose {one}: `{}`", arguments.join("` or `"));
+            let one = if arguments.len() > 1 { "one" } else { "it" };
+            let text = format!("choose {one} in the attribute: `{}`", arguments.join("` or `"));
             (text + as_text(*or_as_text)).into()
         }
         Remedy::SplitPages { or_as_text } => {
             ("write an enum for each page".to_owned() + as_text(*or_as_text)).into()
-        }
-        Remedy::EnableFeature { feature } => {
-            format!("add `features = [\"{feature}\"]` to the dependency doccodes").into()
         }
         Remedy::Advice(text) => text.into(),
     }
@@ -120,8 +120,9 @@ mod tests {
             Remedy::skip(Skip::Kind(RowKind::Classes)),
             Remedy::skip(Skip::Kind(RowKind::Sections)),
             Remedy::SkipOrReadAsText { skip: Skip::Cell("4O1".to_owned()), all: Vec::new() },
-            Remedy::ChooseColumn { candidates },
-            Remedy::ChooseColumn { candidates: named },
+            Remedy::ChooseColumn { table: None, candidates: candidates.clone() },
+            Remedy::ChooseColumn { table: Some(2), candidates },
+            Remedy::ChooseColumn { table: None, candidates: named },
             Remedy::NameColumn,
             Remedy::NameListing,
             Remedy::ChooseTable { numbers: vec![1, 4], or_as_text: false },

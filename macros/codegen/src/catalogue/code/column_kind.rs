@@ -5,7 +5,7 @@ use std::fmt;
 use super::cell::CodeCell;
 use super::kind::number;
 use super::notation::Notation;
-use crate::characters::{all_digits, has_digit};
+use crate::characters::{LONGEST_QUOTE, all_digits, has_digit, shortened};
 
 /// Whether codes are numbers or strings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +146,20 @@ impl ColumnKind {
         match self.by {
             KindReason::HttpColumn => "an HTTP status",
             _ => "a number",
+        }
+    }
+
+    /// Says that a code does not fit.
+    pub(in crate::catalogue) fn refusal(&self, code: &str) -> String {
+        let digits = code.strip_prefix(['-', '+']).unwrap_or(code);
+        let quoted = shortened(code, LONGEST_QUOTE);
+        match () {
+            () if self.by == KindReason::HttpColumn || !all_digits(digits) => {
+                let like = if self.numbers > 0 { " like the other codes" } else { "" };
+                format!("`{quoted}` is not {}{like}", self.noun())
+            }
+            () if digits.starts_with('0') => format!("`{quoted}` has a leading zero, so it is not a number"),
+            () => format!("`{quoted}` has too many digits for a number of 64 bits"),
         }
     }
 

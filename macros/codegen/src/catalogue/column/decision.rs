@@ -134,13 +134,13 @@ impl ListingBasis {
     pub const fn because(self) -> &'static str {
         match self {
             Self::Requested => "chosen",
-            Self::Statuses => "the terms are HTTP statuses",
-            Self::Labels => "a word for codes stands in front of each code",
-            Self::StatusLabels => "a word for statuses stands in front of each code",
-            Self::NamedNumbers => "each term is a name with its number, near words for codes",
-            Self::Numbers => "the terms are numbers, near words for codes",
-            Self::Symbols => "the terms are symbols of one spelling, near words for codes",
-            Self::Group => "the group has the shape of another one that documents codes",
+            Self::Statuses => "HTTP statuses",
+            Self::Labels => "each begins with a word for codes",
+            Self::StatusLabels => "each begins with a word for statuses",
+            Self::NamedNumbers => "each is a name with its number, below words that mean codes",
+            Self::Numbers => "each is a number, below words that mean codes",
+            Self::Symbols => "symbols of one spelling, below words that mean codes",
+            Self::Group => "they look like the codes of another listing of the page",
         }
     }
 

@@ -21,7 +21,7 @@ mod unlike;
 
 use candidate::{Candidate, Request};
 use entries::EntryReader;
-use evidence::{Rejected, looks_like_code};
+use evidence::{Accepted, Rejected, looks_like_code, spelling};
 pub(super) use groups::are_groups;
 use near::Claim;
 
@@ -56,6 +56,13 @@ pub(super) fn requested(pages: &[PageInput<'_>], choices: &Choices) -> Vec<bool>
     match &choices.listing {
         Some(text) => choose::requested(pages, text),
         None => vec![false; pages.len()],
+    }
+}
+
+impl Described<'_> {
+    /// Whether it documents codes, or the words near it say so and its terms may be something else.
+    pub(super) fn may_be_codes(&self) -> bool {
+        self.rejected.is_none() || self.claim == Claim::Codes
     }
 }
 
@@ -117,7 +124,7 @@ impl<'a> Listings<'a> {
             if room > 0 {
                 reader.read(room);
                 reader.skipped.count_used(skipped_rows);
-                reading.columns = Some(columns(candidate, accepted.basis, reader.language));
+                reading.columns = Some(columns(candidate, accepted, reader.language));
                 reading.kind = Some(reader.keep_one_kind(choices.kind));
                 (reading.codes, reading.problems) = (reader.codes, reader.problems);
             } else {
@@ -131,9 +138,9 @@ impl<'a> Listings<'a> {
 }
 
 /// The columns of a listing, as those of a table.
-fn columns(candidate: &Candidate<'_>, basis: ListingBasis, language: Option<Language>) -> Vec<Column> {
-    let codes = candidate.items.iter().filter(|item| item.code().is_some()).count();
-    let by = Reason::Listing { basis, codes, items: candidate.items.len() };
+fn columns(candidate: &Candidate<'_>, accepted: Accepted, language: Option<Language>) -> Vec<Column> {
+    let codes = candidate.items.iter().filter(|item| spelling(item, accepted.key).is_some()).count();
+    let by = Reason::Listing { basis: accepted.basis, codes, items: candidate.items.len() };
     let column = |role: Role, language: Option<Language>| Column {
         decision: Decision::new(role, by),
         language,
