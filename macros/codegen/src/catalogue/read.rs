@@ -497,7 +497,8 @@ mod tests {
         let successes = vec!["304".to_owned()];
         let reading = chosen(page, &Choices { successes, ..Choices::default() });
         assert!(!reading.catalogue.codes[0].is_success);
-        let message = "the class of the HTTP status 304 says whether it is a success".to_owned();
+        let message =
+            "304 is an HTTP status, whose class says whether it is a success: leave it out".to_owned();
         assert_eq!(reading.unmatched_choices, [UnmatchedChoice { choice: Choice::Success(0), message }]);
     }
 

@@ -122,7 +122,8 @@ impl<'a> Listed<'a> {
             let listing = || input::listings_of(reading.page, &pages[reading.page]).into_iter().find(is_it);
             let Some(table) = number.map(|n| tables[n]).or_else(listing) else { continue };
             listed.first = listed.first.or(Some(table));
-            let (title, examples) = (title(table.table), examples.join(", "));
+            let more = if reading.codes.len() > MOST_EXAMPLES { ", …" } else { "" };
+            let (title, examples) = (title(table.table), examples.join(", ") + more);
             let line = match listed.on_several_pages {
                 true => format!("line {} of {}", table.line(), table.source.name()),
                 false => format!("line {}", table.line()),
@@ -130,12 +131,12 @@ impl<'a> Listed<'a> {
             match number {
                 Some(n) => {
                     listed.numbers.push(n + 1);
-                    listed.message.push_str(&format!("\n  {}: {line}, {title}: {examples}, …", n + 1));
+                    listed.message.push_str(&format!("\n  {}: {line}, {title}: {examples}", n + 1));
                 }
                 None => {
                     listed.has_listings = true;
                     listed.headings.extend(name_of(table.table));
-                    listed.message.push_str(&format!("\n  {line}, {title}: {examples}, …"));
+                    listed.message.push_str(&format!("\n  {line}, {title}: {examples}"));
                 }
             }
             if let Some(code) = unlike_examples(reading) {
@@ -218,7 +219,7 @@ fn described(found: &Described<'_>) -> String {
 
 pub(super) fn examples(found: &Described<'_>) -> String {
     let codes: Vec<String> = found.examples.iter().map(|code| shortened(code, LONGEST_QUOTE)).collect();
-    format!("{}, …", codes.join(", "))
+    codes.join(", ") + if found.has_more { ", …" } else { "" }
 }
 
 /// The text by which a user names a listing: what stands above it, or else its first term.
@@ -249,10 +250,11 @@ pub(super) fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
         "" => format!("column {}", column + 1),
         title => format!("`{}`", shortened(title, LONGEST_QUOTE)),
     };
-    let mut examples = view.cells(column);
-    examples.truncate(MOST_EXAMPLES);
-    let examples: Vec<String> = examples.iter().map(|cell| shortened(cell, LONGEST_QUOTE)).collect();
-    format!("{name} ({}, …)", examples.join(", "))
+    let mut cells = view.cells(column);
+    let more = if cells.len() > MOST_EXAMPLES { ", …" } else { "" };
+    cells.truncate(MOST_EXAMPLES);
+    let examples: Vec<String> = cells.iter().map(|cell| shortened(cell, LONGEST_QUOTE)).collect();
+    format!("{name} ({}{more})", examples.join(", "))
 }
 
 /// A column that the user may choose: by its header, or by its number if another column has the same header or if a text would

@@ -62,14 +62,15 @@ pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices)
     let mut unmatched = Vec::new();
     let headers = headers(tables);
     for (n, _) in used.columns.iter().enumerate().filter(|(_, used)| !**used) {
+        let most = || tables.iter().map(|table| TableView::new(table.table).width()).max().unwrap_or(0);
         let message = match (&choices.columns[n].column, headers.is_empty()) {
             _ if tables.is_empty() => {
                 "the page has no table, and what is outside tables has no columns".to_owned()
             }
-            (ColumnName::Number(_), _) | (_, true) => {
-                let most = tables.iter().map(|table| TableView::new(table.table).width()).max().unwrap_or(0);
-                format!("no table has such a column; the most columns of a table are {most}")
+            (ColumnName::Number(number), _) => {
+                format!("no table has a column {number}; the widest one has {}", most())
             }
+            (_, true) => format!("no table has headers: name the column by its number, from 1 to {}", most()),
             _ => format!("no table has such a column; the columns are: {}", headers.join(", ")),
         };
         unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
@@ -161,7 +162,9 @@ pub(super) fn successes(catalogue: &Catalogue, choices: &Choices) -> Vec<Unmatch
         let found = catalogue.codes.iter().find(|code| code.value.is_spelled(chosen));
         let message = match found.map(|code| code.as_http_status(catalogue.is_http)) {
             Some(None) => continue,
-            Some(Some(_)) => format!("the class of the HTTP status {chosen} says whether it is a success"),
+            Some(Some(_)) => {
+                format!("{chosen} is an HTTP status, whose class says whether it is a success: leave it out")
+            }
             None => not_documented(catalogue, chosen),
         };
         unmatched.push(UnmatchedChoice::new(Choice::Success(n), message));

@@ -45,6 +45,8 @@ pub(super) struct Described<'a> {
     pub(super) listing: InputTable<'a>,
     /// Its first codes.
     pub(super) examples: Vec<&'a str>,
+    /// Whether it has more codes.
+    pub(super) has_more: bool,
     /// Why it is not read, if it is not.
     pub(super) rejected: Option<&'static str>,
     /// How clearly the words near it speak of codes.
@@ -90,7 +92,9 @@ impl<'a> Listings<'a> {
                 Ok(_) => None,
                 Err(rejected) => Some(rejected.because()?),
             };
-            let examples: Vec<&str> = candidate.spellings().take(MOST_EXAMPLES).collect();
+            let mut spellings = candidate.spellings();
+            let examples: Vec<&str> = spellings.by_ref().take(MOST_EXAMPLES).collect();
+            let has_more = spellings.next().is_some();
             // A hint about what is no code at all would lead astray.
             if rejected.is_some() && !examples.iter().all(|code| looks_like_code(code)) {
                 return None;
@@ -98,7 +102,7 @@ impl<'a> Listings<'a> {
             let claim = candidate.near.claim;
             // One or two terms look like anything.
             let is_word = candidate.verdict == Err(Rejected::TooFew) && claim < Claim::Errors;
-            (!is_word).then_some(Described { listing: candidate.input, examples, rejected, claim })
+            (!is_word).then_some(Described { listing: candidate.input, examples, has_more, rejected, claim })
         })
     }
 
