@@ -39,7 +39,9 @@ enum CargoCommand {
 enum Command {
     /// Shows the tables of pages, the role of each column, the codes and the problems
     ///
-    /// Exits with 0 if every page gives an enum, with 1 if a page has an error, and with 2 if a page cannot be read or an
+    /// Codes outside tables are shown in the same way: headings as `sections`, items of a `list`, `definitions`,
+    /// `paragraphs` and `lines`, each with a column `term` and a column `text`. The last column, `why`, has the reason for
+    /// each role. Exits with 0 if every page gives an enum, with 1 if a page has an error, and with 2 if a page cannot be read or an
     /// argument is invalid.
     Inspect {
         /// Show the verdicts for review instead: grouped by verdict and basis, the most doubtful first, each with its
@@ -128,7 +130,7 @@ enum Command {
         /// The file of a page, or the name of a built-in service
         #[arg(value_name = "SERVICE|PAGE")]
         origin: String,
-        /// The code as it is sent: 404, OMS.0003
+        /// The code as it is sent, or its name: 404, OMS.0003, "Not Found"
         #[arg(allow_hyphen_values = true)]
         code: String,
     },

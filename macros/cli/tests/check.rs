@@ -98,6 +98,18 @@ fn lints_are_allowed_and_denied_by_name() {
 }
 
 #[test]
+fn warnings_of_the_page_are_allowed_with_those_of_lints() {
+    let page = "docs/listings/odd.md";
+    let last = |arguments: &[&str]| {
+        let (_, text, _) = doccodes(&[&["check"], arguments, &[page]].concat());
+        text.lines().last().unwrap().to_owned()
+    };
+    assert_eq!(last(&[]), "docs/listings/odd.md: 2 errors, 1 warning");
+    assert_eq!(last(&["-A", "warnings"]), "docs/listings/odd.md: 2 errors, no warnings");
+    assert_eq!(last(&["-D", "warnings"]), "docs/listings/odd.md: 3 errors, no warnings");
+}
+
+#[test]
 fn findings_as_json() {
     let (code, text, _) = doccodes(&["check", "--json", "docs/retry.md", "compile_fail/docs/broken.md"]);
     let pages: Vec<serde_json::Value> =

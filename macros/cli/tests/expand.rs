@@ -62,6 +62,30 @@ fn the_codes_of_a_page_as_json() {
     assert!(error.ends_with("compile_fail/docs/broken.md is not exported: it has errors\n"), "{error}");
 }
 
+#[test]
+fn what_json_does_not_have_is_exported_too() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for (name, page) in [
+        // An object in place of a text.
+        (
+            "object.json",
+            r#"{"codes":[{"error_code":"E1","error_message":"Torn.","more":{"says":"that the sail is torn"}}]}"#,
+        ),
+        // Numbers in hexadecimal, of which a variant is named.
+        ("hex.csv", "Error code,Description\n0x8001,The sail is torn.\n0x8002,The sail is wet.\n"),
+        // Two descriptions in one language, and a remark.
+        (
+            "two.csv",
+            "Error code,Description,Meaning,Note\nE1,The sail is torn.,Nobody can sail.,By day only.\n",
+        ),
+    ] {
+        let page_file = folder.join(name);
+        fs::write(&page_file, page).unwrap();
+        let (code, text, error) = doccodes(&["export", page_file.to_str().unwrap()]);
+        assert_eq!((code, error.as_str()), (Some(0), ""), "{text}");
+    }
+}
+
 /// The tool reads its JSON back before it prints it; this test does it with another run.
 #[test]
 fn exported_codes_give_the_same_enum() {
@@ -72,6 +96,12 @@ fn exported_codes_give_the_same_enum() {
         "docs/status-codes.md",
         "docs/zeros.md",
         "docs/alike.md",
+        "docs/keyed.json",
+        "docs/listings/sections.md",
+        "docs/listings/statuses.md",
+        "docs/listings/list.md",
+        "docs/listings/definitions.html",
+        "docs/listings/paragraphs.md",
         "../runtime/tables/oms.md",
         "../runtime/tables/ecs.md",
         "../runtime/tables/dds.md",

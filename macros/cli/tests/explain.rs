@@ -14,6 +14,9 @@ fn codes_of_services_and_pages() {
         ["docs/retry.md", "D.1"],
         ["docs/retry.md", "D.9"],
         ["docs/error-codes.md", "DEMO.0003"],
+        ["docs/listings/sections.md", "12"],
+        ["docs/listings/sections.md", "FERRY_STORM"],
+        ["docs/listings/list.md", "too_many_calls"],
     ] {
         let (code, text, _) = doccodes(&["explain", arguments[0], arguments[1]]);
         assert_eq!(code, Some(0), "{arguments:?}");

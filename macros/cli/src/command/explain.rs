@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use doccodes_codegen::catalogue::Language;
+use doccodes_codegen::catalogue::{Catalogue, Code, Language};
 use doccodes_codegen::variant_names;
 use serde_json::json;
 
@@ -21,7 +21,8 @@ pub(crate) fn run(origin: &str, code: &str, language: Option<Language>, json: bo
             return Exit::Unusable;
         }
     };
-    let Some(index) = inspected.reading.catalogue.find(code.trim()) else {
+    let catalogue = &inspected.reading.catalogue;
+    let Some(index) = catalogue.find(code.trim()).or_else(|| named(catalogue, code.trim())) else {
         print_error(format_args!("{}\n", explanation::unknown(&inspected, code)));
         return Exit::Failure;
     };
@@ -32,6 +33,14 @@ pub(crate) fn run(origin: &str, code: &str, language: Option<Language>, json: bo
     };
     let _ = print(format_args!("{text}\n"));
     Exit::Success
+}
+
+/// The only code with this name, whatever its case.
+fn named(catalogue: &Catalogue, name: &str) -> Option<usize> {
+    let has_name = |code: &Code| code.name().eq_ignore_ascii_case(name);
+    let mut named = catalogue.codes.iter().enumerate().filter(|(_, code)| !name.is_empty() && has_name(code));
+    let (index, _) = named.next()?;
+    named.next().is_none().then_some(index)
 }
 
 /// Reads a page or the page of a built-in service. A file wins over a service of the same name.

@@ -135,8 +135,9 @@ pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
         };
         findings.push(Finding {
             message: format!(
-                "these {what} may be codes ({}, …), and are not read: {} of the page says more clearly that it has the codes",
+                "these {what} may be codes ({}{}), and are not read: {} of the page says more clearly that it has the codes",
                 listing.codes.join(", "),
+                if listing.has_more { ", …" } else { "" },
                 if beside_table { "a table" } else { "another part" },
             ),
             marks: vec![Mark::row(source, listing.offset, "the first one")],

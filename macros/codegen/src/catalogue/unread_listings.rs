@@ -1,4 +1,4 @@
-//! Listings that look like codes beside tables that are read. The tool reports them; the macro does not look for them.
+//! Listings that look like codes beside what is read. The tool reports them; the macro does not look for them.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use super::reading::Reading;
 use super::report::name_of;
 use crate::page::Form;
 
-/// A listing that looks like codes and is not read, since a table of its page has the codes.
+/// A listing that looks like codes and is not read, since something else on its page has the codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnreadListing {
@@ -20,12 +20,14 @@ pub struct UnreadListing {
     pub form: Form,
     /// The text by which an attribute names it, if it has one.
     pub name: Option<String>,
-    /// Its first codes that no row of the page documents.
+    /// The codes among its first few that nothing documents which is read.
     pub codes: Vec<String>,
+    /// Whether it has more codes than the first few.
+    pub has_more: bool,
 }
 
-/// The listings of a page that look like codes, and of which `reading` documents none of the first few codes. There are none
-/// where listings are read.
+/// The listings of a page that look like codes, are not read, and have one among their first few codes that nothing documents
+/// which is read.
 pub fn unread_listings(page: PageInput<'_>, reading: &Reading) -> Vec<UnreadListing> {
     let mut unread = Vec::new();
     if reading.catalogue.codes.is_empty() {
@@ -35,13 +37,15 @@ pub fn unread_listings(page: PageInput<'_>, reading: &Reading) -> Vec<UnreadList
     let is_new = |code: &str| {
         !known.contains(code) && number(code).is_none_or(|number| !known.contains(&number.to_string()))
     };
+    let is_read: HashSet<usize> = reading.tables.iter().map(|table| table.table).collect();
     let listings = Listings::new(&[page], &[true], &Choices::default());
-    for found in listings.described().filter(Described::may_be_codes) {
+    let others = listings.described().filter(|found| !is_read.contains(&found.listing.index));
+    for found in others.filter(Described::may_be_codes) {
         let codes = found.examples.iter().filter(|code| is_new(code)).map(|&code| code.to_owned());
         let (table, codes) = (found.listing.table, codes.collect::<Vec<String>>());
         if !codes.is_empty() {
             let (offset, form, name) = (table.offset, table.form, name_of(table));
-            unread.push(UnreadListing { offset, form, name, codes });
+            unread.push(UnreadListing { offset, form, name, codes, has_more: found.has_more });
         }
     }
     unread
