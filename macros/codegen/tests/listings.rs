@@ -115,8 +115,8 @@ fn a_listing_that_is_not_there_is_an_error() {
     };
     assert_eq!(
         message("Nowhere"),
-        "nothing outside the tables has this text in the heading or the paragraph above it, or as its first code; outside the \
-         tables, these look like codes:\n  line 15, What cranes say: C10, C11, C12"
+        "nothing outside the tables has this text as its heading, as the paragraph above it or as its first code; these look \
+         like codes:\n  line 15, What cranes say: C10, C11, C12"
     );
 }
 

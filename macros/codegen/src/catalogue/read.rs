@@ -63,7 +63,12 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
         }
         are_read.push(is_read);
     }
-    tables.extend(listings.read(&are_read, choices, &mut used.skips));
+    let mut outside = listings.read(&are_read, choices, &mut used.skips);
+    if is_missing {
+        // These are not the listings that the user means: they are read for their variants alone.
+        outside.iter_mut().for_each(|reading| reading.problems.clear());
+    }
+    tables.append(&mut outside);
     remedies::offer_all(&mut tables);
     for table in &tables {
         problems.extend_from_slice(&table.problems);

@@ -48,10 +48,10 @@ pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
 pub(super) fn listing(listings: &Listings<'_>, is_there: bool) -> UnmatchedChoice {
     let mut message = match is_there {
         true => "what is there does not look like codes".to_owned(),
-        false => "nothing outside the tables has this text in the heading or the paragraph above it, or as its first code".to_owned(),
+        false => "nothing outside the tables has this text as its heading, as the paragraph above it or as its first code".to_owned(),
     };
     if listings.described().next().is_some() {
-        message.push_str("; outside the tables, these look like codes:");
+        message.push_str("; these look like codes:");
         push_listings(&mut message, listings);
     }
     UnmatchedChoice::new(Choice::Listing, message)
