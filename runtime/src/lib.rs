@@ -1,4 +1,4 @@
-//! Strongly typed enums from the tables in which services document their status and error codes.
+//! Strongly typed enums from the pages on which services document their status and error codes.
 //!
 //! The attribute [`codes`] reads a documentation page while a crate compiles, and generates an enum of the codes that the
 //! page documents, with their names, their descriptions, and whether a request may be sent again. A code that the page does
@@ -36,7 +36,7 @@
 //! 4. [Unknown codes](#unknown-codes): codes that the page does not document
 //! 5. [Large tables](#large-tables): the cost of ten thousand codes
 //! 6. [`no_std`](#no_std) and [features](#features)
-//! 7. [How pages are read](#how-pages-are-read) and [limits](#limits)
+//! 7. [How pages are read](#how-pages-are-read), [codes outside tables](#codes-outside-tables), and [limits](#limits)
 //! 8. [Editors](#editors) and [semver](#semver)
 //!
 //! # Five minutes
@@ -282,14 +282,64 @@
 //!
 //! # How pages are read
 //!
-//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText or AsciiDoc. All tables are read. The
-//! header of a column suggests its meaning (`Status code`, `Error message`, 状态码, 处理措施, …), in English or in Chinese, and
-//! the cells decide: only a column whose cells are codes is a column of codes. The tables that document codes of one kind make
+//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText, AsciiDoc or plain text. All
+//! tables are read. The header of a column suggests its meaning (`Status code`, `Error message`, 状态码, `Fehlercode`, …), and the
+//! cells decide: only a column whose cells are codes is a column of codes. Headers are understood in sixteen languages: English,
+//! Chinese, Japanese, Korean, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish, Vietnamese
+//! and Indonesian. In another language, name the columns with `columns(…)`. The tables that document codes of one kind make
 //! one enum. Other tables, such as tables of parameters, are ignored. Every row of a table of codes becomes a code or a problem.
 //!
 //! Nothing is guessed silently. If a page can be read in several ways, the error lists them, each with the argument of
-//! [`codes`] that chooses it: `table`, `columns`, `skip` or `language`. `cargo doccodes inspect PAGE` shows how a page is read
-//! without a build. `cargo doccodes check PAGE` also shows what is odd about the page.
+//! [`codes`] that chooses it: `table`, `listing`, `columns`, `skip` or `kind`. `cargo doccodes inspect PAGE` shows how a page is
+//! read without a build. `cargo doccodes check PAGE` also shows what is odd about the page, and what is not read although it may be
+//! codes.
+//!
+//! ## Codes outside tables
+//!
+//! Where no table of a page has codes, they are read from items of one shape, each with a code and a text. Headings of one level
+//! are such items, with the text below each. This is `docs/ferry.md`:
+//!
+//! ```text
+#![doc = include_str!("../docs/ferry.md")]
+//! ```
+//!
+//! ```
+//! # use doccodes::codes;
+//! #[codes("docs/ferry.md")]
+//! enum Ferry {}
+//!
+//! assert_eq!(Ferry!(11).name(), Some("FERRY_FULL"));
+//! assert_eq!(Ferry::FerryFull.description(), "No cabin is free on this sailing.");
+//! assert_eq!(Ferry::FerryLate.solution(), Some("wait for the next announcement."));
+//! ```
+//!
+#![doc = include_str!("../docs/outside-tables.md")]
+//!
+//! Many lists look like this and are none of codes: settings, fields, versions, questions. So the words near them decide. Three or
+//! more items are codes
+//!
+//! - if the heading above them or the paragraph in front says codes or statuses, as `Error codes` and 错误码 do;
+//! - if it says errors, and the items do as well (`INVALID_LABEL`, `quay_not_found`), or are five or more numbers of three or more
+//!   digits;
+//! - if they are HTTP statuses, most of them with the registered phrase (`404 Not Found`);
+//! - if each begins with a word for codes (`Error code 5: …`).
+//!
+//! Of `FERRY_FULL (11)`, the number is the code and the rest is its name. Of `429 - too_many_calls`, the word is the code and the
+//! number its HTTP status. Of `404 - Not Found`, the number is the code. Lines and headings such as `Cause:` and `Solution:` take
+//! the text apart.
+//!
+//! If the words are missing, the error names the argument that chooses the items all the same: `listing = "…"`, with a part of the
+//! heading above them, or of the paragraph in front, or with the first code. Half of the items must then look like codes. If a table
+//! has codes as well, the table is read, and `check` reports the items that are not: the lint `listing-passed-over`.
+//! `table = all, listing = "…"` reads both. The arguments `skip`, `kind`, `http`, `success` and `language` apply to items as they do
+//! to rows.
+//!
+//! ## What is not read
+//!
+//! Source code, YAML and documents are errors that say what to do instead: `bindgen` and `prost-build` generate constants and enums
+//! from C and Protocol Buffers, and YAML can be converted to JSON. If a vendor documents each code on a page of its own, a build script
+//! makes one page of them, with the crate `doccodes-codegen`: a macro cannot tell cargo on stable Rust to watch a folder. Codes
+//! that only sentences mention are not read.
 //!
 //! # Limits
 //!
@@ -381,11 +431,11 @@ pub use doccodes_core::{
 /// |---|---|---|
 /// | `service = "OMS"` | the name of the service | the page's line `Service: …`, or else the enum's name |
 /// | `table = 2`, `table = "Errors"`, or `table = all` | the tables to read: by number, counted through all pages; by a part of the heading or caption; or all of them, even if they document the same codes | all tables of codes, if the codes are of one kind and differ |
-/// | `listing = "Error codes"` | what is read outside tables: headings, lists, definitions, paragraphs or lines below a heading, or a paragraph, with this text | where no table has codes: what words such as `Error codes` announce |
-/// | `columns(code = "Ret", name = 3, …)` | the roles of columns, by header or by number: `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry`, `other` | inferred from headers and cells |
-/// | `skip("Others", line = 57, ranges, classes, sections)` | rows to leave out: by the text of their code cells, by their line (`line = "page.md:57"` if there are several pages), all ranges (`1000-1999`), all classes (`2xx`), or all headings within tables | rows without a valid code are errors |
-/// | `kind = "number"` or `"text"` | whether the codes are numbers or strings | numbers, unless leading zeros, letters in codes of one width, or several codes show that they are strings |
-/// | `http = true` or `false` | whether the codes are HTTP statuses | they are if a header, a heading or a caption says so, or if the page has the registered phrases of most of them |
+/// | `listing = "Error codes"` | the [codes outside tables](crate#codes-outside-tables) to read: those below a heading or a paragraph with this text, or with this first code. Tables of the same page are then read only if `table` asks for them | where no table of the page has codes: those that words such as `Error codes` announce |
+/// | `columns(code = "Ret", name = 3, …)` | the [roles of columns](#columns), by header or by number | inferred from headers and cells |
+/// | `skip("Others", line = 57, ranges, classes, sections)` | [rows and items to leave out](#rows-to-leave-out) | rows without a valid code are errors |
+/// | `kind = "number"` or `"text"` | whether the codes are numbers or strings. Numbers have at most 64 bits and no leading zeros | numbers, unless leading zeros, letters in codes of one width, or several codes show that they are strings |
+/// | `http = true` or `false` | whether the codes are HTTP statuses, which are numbers from 100 to 599 | they are if a header, a heading or a caption says so, or if the page has the registered phrases of most of them |
 /// | `success("0")` | the codes of success in a table of error codes | codes such as `0`, `OK` and `SUCCESS` whose row says success |
 /// | `language = "zh"` | the language of `description()` | the language of the page's first description column |
 /// | `url = "https://…"` | the address of the page, for rustdoc and for diagnostics | `URL` is `None` |
@@ -393,6 +443,27 @@ pub use doccodes_core::{
 /// | `http` | an enum of HTTP statuses has conversions from and to `http::StatusCode` | it has none |
 /// | `crate = dc` | the path of doccodes, if it is renamed or re-exported | `::doccodes` |
 /// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
+///
+/// If an argument matches nothing on the page, it is an error that lists what there is.
+///
+/// # Columns
+///
+/// `columns(code = "Ret", name = 3)` gives roles to columns, by the text of the header (white space, punctuation and case may differ)
+/// or by number, from 1. The roles are `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry` (may
+/// the request be sent again?) and `other` (not read). A table has at most one column of each, but for `description` and `other`.
+/// A header that only some tables have concerns only these. If `code` is given, tables without that column are not read.
+///
+/// # Rows to leave out
+///
+/// | `skip(…)` | leaves out |
+/// |---|---|
+/// | `"Others"` | the rows whose code cell has this text, the items with this code, and one code of a cell with several |
+/// | `line = 57`, or `line = "docs/page.md:57"` if there are several pages | the row or item that starts in this line |
+/// | `ranges` | all ranges, such as `1000-1999` |
+/// | `classes` | all classes, such as `2xx` |
+/// | `sections` | all headings within tables, and items without a code, which `check` would report |
+///
+/// An error about a row names the `skip` that leaves it out, and the first one names all that the page needs.
 ///
 /// # Variants of your own
 ///
@@ -423,19 +494,20 @@ pub use doccodes_core::{
 ///
 /// # Pages
 ///
-/// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, CSV and TSV (feature `csv`), JSON (feature
-/// `json`: arrays of objects, column names as keys, and objects with codes as keys), reStructuredText (feature `rst`), AsciiDoc
-/// (feature `asciidoc`). The headers of a table suggest the meaning of its columns, in many languages, and the cells decide.
-/// `cargo doccodes inspect PAGE` shows how a page is read.
+/// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, plain text, CSV and TSV (feature `csv`), JSON
+/// (feature `json`: arrays of objects, column names as keys, and objects with codes as keys), reStructuredText (feature `rst`),
+/// AsciiDoc (feature `asciidoc`). The headers of a table suggest the meaning of its columns, in sixteen languages, and the cells
+/// decide. Without such a table, codes are read from [headings, lists and other items](crate#codes-outside-tables). Each page of an
+/// enum is read by itself, so one may have a table and another one a list. `cargo doccodes inspect PAGE` shows how a page is read.
 ///
 /// Tables with different codes of one kind make one enum. If all codes are numbers, they have the first of the types
 /// `u32`, `i32`, `u64` and `i64` that holds them, and `u16` where they are HTTP statuses. Otherwise they are strings, as the page
-/// spells them. Codes from 100 to 599 are HTTP statuses if the page says so: in the header, in the heading, or by reason phrases in names or at the start of
-/// descriptions. They are none where the header or the heading names another protocol, such as SMTP.
+/// spells them. Codes from 100 to 599 are HTTP statuses if the page says so: in the header, in the heading, or by reason phrases in
+/// names or at the start of descriptions. They are none where the header or the heading names another protocol, such as SMTP.
 ///
 /// # Errors
 ///
-/// It is a compile error if a page cannot be read, has no table of codes, can be read in several ways, or has a row without a
+/// It is a compile error if a page cannot be read, documents no codes, can be read in several ways, or has a row without a
 /// valid code. The error has the line of the page, and the argument of the attribute that resolves it. All errors of a page are
 /// reported at once, and the enum has the codes that could be read.
 ///

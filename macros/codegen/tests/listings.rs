@@ -130,6 +130,28 @@ fn a_table_of_codes_counts_more_than_a_listing() {
     assert!(reading.problems.is_empty());
 }
 
+#[test]
+fn the_pages_in_the_documentation_are_read() {
+    let documentation = include_str!("../../../runtime/docs/outside-tables.md");
+    let pages: Vec<&str> =
+        documentation.split("```text\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(pages.len() > 4);
+    for text in pages {
+        let is_json = text.starts_with('{');
+        if is_json && !cfg!(feature = "json") {
+            continue;
+        }
+        let source = Source::new(if is_json { "page.json" } else { "page.md" }, text.as_bytes()).unwrap();
+        let page = page::read(&source);
+        let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
+        assert!(
+            reading.catalogue.codes.len() > 1 && reading.problems.is_empty(),
+            "{text}{:?}",
+            reading.problems
+        );
+    }
+}
+
 fn describe(source: &Source, reading: &Reading) -> String {
     let mut text = String::new();
     for table in &reading.tables {
