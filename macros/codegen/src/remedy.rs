@@ -32,8 +32,11 @@ pub enum Remedy {
         /// The columns.
         candidates: Vec<Candidate>,
     },
-    /// Name the column of the codes, or what stands above codes outside tables.
-    NameColumn,
+    /// Name the column of the codes.
+    NameColumn {
+        /// Whether the codes may be outside tables, so that naming what stands above them is another way.
+        or_listing: bool,
+    },
     /// Name what stands above the codes, on a page without tables.
     NameListing,
     /// Choose which of several tables to read.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use doccodes_codegen::catalogue::{Catalogue, Code, Kind, Language, Reason, TableReading};
+use doccodes_codegen::catalogue::{Catalogue, Code, Kind, Language, TableReading};
 use doccodes_codegen::page::{Form, Table};
 use doccodes_codegen::problem::{Problem, visible};
 use doccodes_codegen::variant_names;
@@ -46,7 +46,10 @@ pub(crate) fn unread(name: &str, problem: &Problem) -> String {
 fn columns(table: &Table, reading: &TableReading) -> String {
     let (header, rows) = reading.split(table);
     let headers = header.iter().flat_map(|header| &header.cells).map(|cell| shortened(cell.text()));
-    let headers: Vec<String> = headers.collect();
+    let mut headers: Vec<String> = headers.collect();
+    if let Some(first) = headers.first_mut().filter(|_| table.keyed) {
+        "(keys)".clone_into(first);
+    }
     let Some(columns) = &reading.columns else {
         let why = reading.passed_over.map_or(String::new(), |why| format!(" ({})", why.because()));
         return format!("  not a table of codes{why}: {}\n", visible(&headers.join(" | ")));
@@ -54,8 +57,8 @@ fn columns(table: &Table, reading: &TableReading) -> String {
     let listed = columns.iter().enumerate().map(|(n, column)| {
         let header = match table.form {
             Form::Table => match headers.get(n) {
-                _ if matches!(column.decision.by, Reason::Keys { .. }) => "(keys)".to_owned(),
                 Some(header) if !header.is_empty() => header.clone(),
+                _ if table.keyed && n == 0 => "(keys)".to_owned(),
                 _ => format!("({})", n + 1),
             },
             _ => ["term", "text"].get(n).copied().unwrap_or_default().to_owned(),

@@ -8,7 +8,7 @@ use super::report::{
     MOST_LISTED, candidate, choose_listing, column_with_cells, examples, name_of, push_more,
 };
 use crate::characters::{LONGEST_QUOTE, shortened};
-use crate::page::Form;
+use crate::page::{Cell, Form};
 use crate::problem::{Problem, Severity};
 use crate::remedy::Remedy;
 
@@ -76,15 +76,18 @@ fn no_codes(
     for (_, table, _) in tables.iter().take(MOST_TABLES) {
         let view = TableView::new(table.table);
         let row = view.header.or(view.rows.first()).map_or(&[][..], |row| &row.cells);
-        let titles: Vec<String> =
-            row.iter().take(MOST_LISTED).map(|cell| shortened(cell.text(), LONGEST_QUOTE)).collect();
+        let title = |(n, cell): (usize, &Cell)| match (n, view.keys) {
+            (0, Some(_)) => "(keys)".to_owned(),
+            _ => shortened(cell.text(), LONGEST_QUOTE),
+        };
+        let titles: Vec<String> = row.iter().enumerate().take(MOST_LISTED).map(title).collect();
         message.push_str(&format!("\n  line {}: {}", table.line(), titles.join(" | ")));
     }
     push_more(&mut message, tables.len(), MOST_TABLES);
     Problem::error(message)
         .at(first.source.location(first.table.offset, 1))
         .expected(expected)
-        .with_remedy(Remedy::NameColumn)
+        .with_remedy(Remedy::NameColumn { or_listing: !pages[page].page.listings.is_empty() })
 }
 
 /// Something outside the tables looks like codes, although nothing near says so.

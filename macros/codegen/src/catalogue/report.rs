@@ -178,7 +178,7 @@ pub(super) fn table_or_listing(
     readings: &[TableReading],
     listings: &Listings<'_>,
 ) -> Problem {
-    let mut message = "both a table and what is outside the tables may have the codes:".to_owned();
+    let mut message = "the codes may be in a table or outside the tables:".to_owned();
     let mut numbers = Vec::new();
     for (n, (table, reading)) in tables.iter().zip(readings).enumerate() {
         if table.page == page && reading.is_read() && numbers.len() < MOST_LISTED {

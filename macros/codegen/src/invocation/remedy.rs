@@ -33,9 +33,12 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
             let one = if arguments.len() > 1 { "one" } else { "it" };
             format!("choose {one} in the attribute: {}", arguments.join(" or ")).into()
         }
-        Remedy::NameColumn => {
-            "name the column of the codes in the attribute: `columns(code = \"…\")`; or the heading above \
-                               codes outside tables: `listing = \"…\"`"
+        Remedy::NameColumn { or_listing } => {
+            let listing = match or_listing {
+                true => "; or the heading above codes outside tables: `listing = \"…\"`",
+                false => "",
+            };
+            format!("name the column of the codes in the attribute, by its header or its number: `columns(code = \"…\")`{listing}")
                 .into()
         }
         Remedy::NameListing => {
@@ -123,7 +126,7 @@ mod tests {
             Remedy::ChooseColumn { table: None, candidates: candidates.clone() },
             Remedy::ChooseColumn { table: Some(2), candidates },
             Remedy::ChooseColumn { table: None, candidates: named },
-            Remedy::NameColumn,
+            Remedy::NameColumn { or_listing: true },
             Remedy::NameListing,
             Remedy::ChooseTable { numbers: vec![1, 4], or_as_text: false },
             Remedy::ChooseListing {

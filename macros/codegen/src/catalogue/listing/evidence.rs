@@ -78,7 +78,7 @@ impl Rejected {
             | Self::Outer
             | Self::Counted => None,
             Self::Plain => Some("they may be plain words"),
-            Self::TooFew => Some("they are fewer than three"),
+            Self::TooFew => Some("there are fewer than three"),
             Self::Mixed => Some("they are spelled in several ways"),
             Self::NoWord => Some("nothing near says so"),
             Self::NoTexts => Some("few of them have a text"),
