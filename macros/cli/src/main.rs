@@ -39,9 +39,10 @@ enum CargoCommand {
 enum Command {
     /// Shows the tables of pages, the role of each column, the codes and the problems
     ///
-    /// Codes outside tables are shown in the same way: headings as `sections`, items of a `list`, `definitions`,
-    /// `paragraphs` and `lines`, each with a column `term` and a column `text`. The last column, `why`, has the reason for
-    /// each role. Exits with 0 if every page gives an enum, with 1 if a page has an error, and with 2 if a page cannot be read or an
+    /// What is read outside tables is shown like a table, with the columns `term` and `text`: `sections` (headings), a `list`,
+    /// `definitions`, `paragraphs` or `lines`. The column `why` has the reason for each role.
+    ///
+    /// Exits with 0 if every page gives an enum, with 1 if a page has an error, and with 2 if a page cannot be read or an
     /// argument is invalid.
     Inspect {
         /// Show the verdicts for review instead: grouped by verdict and basis, the most doubtful first, each with its
@@ -64,7 +65,7 @@ enum Command {
         /// Hide what this lint finds; `warnings` stands for every lint that warns, and for warnings without a name
         #[arg(short = 'A', long, value_name = "LINT", value_parser = lint_name())]
         allow: Vec<String>,
-        /// Fail if this lint finds something; `warnings` stands for the same as above
+        /// Fail if this lint finds something; `warnings` as for `--allow`
         #[arg(short = 'D', long, value_name = "LINT", value_parser = lint_name())]
         deny: Vec<String>,
         /// Print one JSON object per page, each on one line

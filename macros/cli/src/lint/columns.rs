@@ -151,3 +151,68 @@ pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
 fn tables(inspected: &Inspected) -> impl Iterator<Item = (&TableReading, &Table)> {
     inspected.reading.tables.iter().map(|reading| (reading, inspected.page.table(reading.table)))
 }
+
+#[cfg(test)]
+mod tests {
+    use doccodes_codegen::source::Source;
+
+    use super::*;
+
+    /// What a lint finds on a page: the message and the help of each finding.
+    fn found(lint: fn(&Inspected) -> Vec<Finding>, page: &str) -> Vec<(String, String)> {
+        let inspected = Inspected::new(Source::new("p.md", page.as_bytes()).unwrap());
+        lint(&inspected).into_iter().map(|finding| (finding.message, finding.help)).collect()
+    }
+
+    const CODES: &str = "# Error codes\n\n| Error code | Text |\n|---|---|\n| A01 | The rope is torn. |\n\n";
+
+    #[test]
+    fn a_larger_table_without_a_word_for_codes_is_reported() {
+        let page = format!(
+            "{CODES}| Sign | Says |\n|---|---|\n| B-01 | Stop. |\n| B-02 | Go. |\n| B-03 | Wait. |\n"
+        );
+        assert_eq!(
+            found(table_passed_over, &page),
+            [(
+                "this table may have codes, and is not read: it is larger than those with the codes, and its header does not \
+                 say so"
+                    .to_owned(),
+                "if these are the codes, choose the table and its column in the attribute: `table = 2, columns(code = 1)`"
+                    .to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn codes_outside_tables_are_reported_once_for_each_heading() {
+        let list = "## More error codes\n\n- `B01`: Stop.\n- `B02`: Go.\n- `B03`: Wait.\n\n";
+        let message = "these items may be codes (B01, B02, B03), and are not read: a table of the page says more clearly that it \
+                       has the codes";
+        let help = "if the service sends these codes as well, read both: `table = all, listing = \"More error codes\"`";
+        let expected = [(message.to_owned(), help.to_owned())];
+        assert_eq!(found(listing_passed_over, &format!("{CODES}{list}")), expected);
+        assert_eq!(found(listing_passed_over, &format!("{CODES}{list}{list}")), expected);
+    }
+
+    #[test]
+    fn codes_that_the_table_has_as_well_are_not_reported() {
+        let page = format!("{CODES}## Error codes\n\n- `A01`: Stop.\n- `A01`: Go.\n- `A01`: Wait.\n");
+        assert_eq!(found(listing_passed_over, &page), []);
+    }
+
+    #[test]
+    fn a_listing_beside_clearer_ones_is_reported() {
+        let clear = "## Error codes\n\n- `B01`: Stop.\n- `B02`: Go.\n- `B03`: Wait.\n\n";
+        let page = format!("{clear}## Status codes\n\n- `C1`: Low.\n- `D2`: High.\n- `E3`: Gone.\n");
+        assert_eq!(
+            found(listing_passed_over, &page),
+            [(
+                "these items may be codes (C1, D2, E3), and are not read: another part of the page says more clearly that it has \
+                 the codes"
+                    .to_owned(),
+                "if the service sends these codes, choose them by a text of the headings of all its codes: `listing = \"…\"`"
+                    .to_owned()
+            )]
+        );
+    }
+}

@@ -23,13 +23,13 @@ pub(crate) const LINTS: &[Lint] = &[
     Lint {
         name: "table-passed-over",
         level: Level::Warn,
-        about: "a table looks like one of codes, and is not read",
+        about: "a table may have codes, and is not read: another one says more clearly that it has them",
         find: columns::table_passed_over,
     },
     Lint {
         name: "listing-passed-over",
         level: Level::Warn,
-        about: "headings, a list or other text looks like codes, and is not read since a table has the codes",
+        about: "headings, a list or lines may be codes, and are not read: something else says more clearly that it has them",
         find: columns::listing_passed_over,
     },
     Lint {
