@@ -57,6 +57,8 @@ impl Declaration<'_> {
             #published
             #summary
             #repr
+            // Codes often begin with the name of their service.
+            #[allow(clippy::enum_variant_names)]
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
             #visibility #keyword #name {
                 #variants
