@@ -315,8 +315,8 @@
 //!
 #![doc = include_str!("../docs/outside-tables.md")]
 //!
-//! Many lists look like this and are none of codes: settings, fields, versions, questions. So the words near them decide. Three or
-//! more items are codes
+//! Most lists in documentation are not lists of codes but of settings, fields, versions or questions, so words decide. Three or more
+//! items are codes
 //!
 //! - if the heading above them or the paragraph in front says codes or statuses, as `Error codes` and 错误码 do;
 //! - if it says errors, and the items do as well (`INVALID_LABEL`, `quay_not_found`), or are five or more numbers of three or more
@@ -328,10 +328,9 @@
 //! number its HTTP status. Of `404 - Not Found`, the number is the code. Lines and headings such as `Cause:` and `Solution:` take
 //! the text apart.
 //!
-//! If the words are missing, the error names the argument that chooses the items all the same: `listing = "…"`, with a part of the
-//! heading above them, or of the paragraph in front, or with the first code. Half of the items must then look like codes. If a table
-//! has codes as well, the table is read, and `check` reports the items that are not: the lint `listing-passed-over`.
-//! `table = all, listing = "…"` reads both. The arguments `skip`, `kind`, `http`, `success` and `language` apply to items as they do
+//! Otherwise the error names the argument that reads them: `listing = "…"`, with a part of the heading above them, or of the paragraph
+//! in front, or with the first code. Half of the items must then look like codes. If a table of the page has codes, only the table is
+//! read, and `check` reports the items with the lint `listing-passed-over`. `table = all, listing = "…"` reads both. The arguments `skip`, `kind`, `http`, `success` and `language` apply to items as they do
 //! to rows.
 //!
 //! ## What is not read

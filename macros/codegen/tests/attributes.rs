@@ -39,6 +39,7 @@ const CASES: &[(&str, &str)] = &[
     (r#""columns.md", columns(code = 2, name = 2)"#, ""),
     (r#""columns.md", columns(cause = "Text", cause = "More")"#, ""),
     (r#""columns.md", columns(description = "Text", description = "More")"#, ""),
+    (r#""columns.md", columns(http_status = "Text")"#, ""),
     (r#""long.md""#, ""),
     (r#""long.md", columns(code = 1)"#, ""),
     // Kinds.

@@ -77,6 +77,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     // What is outside the tables of a page comes before the next page.
     with_codes.sort_by_key(|table| table.page);
     unmatched_choices.extend(unmatched::columns(&used, &input, choices));
+    unmatched_choices.extend(unmatched::statuses(&used, &with_codes, choices));
     let without_codes: Vec<usize> =
         (0..pages.len()).filter(|&page| with_codes.iter().all(|table| table.page != page)).collect();
     unmatched_choices.extend(unmatched::skips(&used, choices, without_codes.is_empty()));

@@ -3,10 +3,12 @@
 use super::choices::{Choice, Choices, ColumnName, UnmatchedChoice};
 use super::code::column_kind::CodeKind;
 use super::code::number;
+use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::input::InputTable;
 use super::listing::Listings;
 use super::model::{Catalogue, Code, Kind, Value};
+use super::reading::TableReading;
 use super::report::{MOST_LISTED, push_listings, push_more, title};
 use super::skip::{RowKind, Skip};
 use crate::characters::{LONGEST_QUOTE, shortened};
@@ -80,6 +82,15 @@ pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices)
         unmatched.extend(clash.map(|(_, message)| UnmatchedChoice::new(Choice::Column(n), message)));
     }
     unmatched
+}
+
+/// The column that was chosen for the HTTP statuses, if it has none.
+pub(super) fn statuses(used: &Used, tables: &[&TableReading], choices: &Choices) -> Option<UnmatchedChoice> {
+    let n = choices.columns.iter().position(|choice| choice.role == Role::HttpStatus)?;
+    let has_status = |table: &&TableReading| table.codes.iter().any(|code| code.entry.http_status.is_some());
+    let fails = used.columns[n] && !tables.is_empty() && !tables.iter().any(has_status);
+    let message = "no cell of this column has an HTTP status, which is a number from 100 to 599";
+    fails.then(|| UnmatchedChoice::new(Choice::Column(n), message))
 }
 
 /// The choices of rows to leave out that leave out too many, or none. A page without codes has no rows to leave out.
