@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 
 use crate::catalogue::Choice;
 use crate::expand::{self, Destination, Enumeration, UndocumentedCodes};
-use crate::invocation::{Attribute, CallSite, Item};
+use crate::invocation::{Attribute, CallSite, Item, read_page};
 use crate::item_errors::{refused_integrations, remove_unfit_codes, taken_names, wrong_kinds};
 use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
+use crate::source::Source;
 
 /// The most problems with pages that are reported for one attribute.
 const MOST_ERRORS: usize = 20;
@@ -77,7 +78,10 @@ impl Expansion {
         let (mut attribute, attribute_error) = Attribute::parse(attribute);
         attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
         let mut errors: Vec<syn::Error> = item_error.into_iter().chain(attribute_error).collect();
-        let ReadPages { mut catalogue, pages, problems, unmatched } = read_pages(&attribute, call_site);
+        let open = |path: &str| read_page(&call_site.manifest_dir, path);
+        let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, &open);
+        let mut catalogue = reading.catalogue;
+        let pages: Vec<Source> = documents.into_iter().map(|document| document.source).collect();
         errors.extend(page_errors(&attribute, &problems));
         errors.extend(wrong_kinds(&catalogue, &item, &unmatched));
         errors.extend(unmatched.into_iter().map(|unmatched| {

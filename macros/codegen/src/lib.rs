@@ -35,9 +35,11 @@
 mod build_script;
 pub mod catalogue;
 mod characters;
+mod document;
 mod expand;
 mod expansion;
 mod file_content;
+mod inspection;
 mod invocation;
 mod item_errors;
 mod location;
@@ -51,6 +53,8 @@ pub mod source;
 mod terminal;
 
 pub use build_script::{Build, BuildError};
+pub use document::Document;
 pub use expand::variant_names;
 pub use expansion::{codes, codes_for_file, literal, register};
+pub use inspection::{AttributeError, Inspection};
 pub use invocation::CallSite;

@@ -1,38 +1,41 @@
-//! Reads the pages of an attribute into a catalogue.
+//! Reads the pages of an attribute.
 
-use crate::catalogue::{self, Catalogue, PageInput, UnmatchedChoice};
-use crate::invocation::{Attribute, CallSite, read_page};
+use crate::catalogue::{self, PageInput, Reading, UnmatchedChoice};
+use crate::document::Document;
+use crate::invocation::Attribute;
 use crate::page;
 use crate::problem::Problem;
 use crate::source::Source;
 
 /// The content of the pages of an attribute.
 pub(crate) struct ReadPages {
-    pub(crate) catalogue: Catalogue,
     /// The pages that could be read.
-    pub(crate) pages: Vec<Source>,
+    pub(crate) documents: Vec<Document>,
+    pub(crate) reading: Reading,
+    /// The problems of pages that could not be read, and those of the others.
     pub(crate) problems: Vec<Problem>,
     pub(crate) unmatched: Vec<UnmatchedChoice>,
 }
 
-/// Reads the pages of an attribute.
-pub(crate) fn read_pages(attribute: &Attribute, call_site: &CallSite) -> ReadPages {
+/// Reads the pages of an attribute. `open` reads a page by its path.
+pub(crate) fn read_pages(attribute: &Attribute, open: &dyn Fn(&str) -> Result<Source, Problem>) -> ReadPages {
     let mut problems = Vec::new();
-    let mut read = Vec::new();
+    let mut documents = Vec::new();
     for page in &attribute.pages {
-        match read_page(&call_site.manifest_dir, &page.value()) {
+        match open(&page.value()) {
             Ok(source) => {
                 let page = page::read(&source);
-                read.push((source, page));
+                documents.push(Document { source, page });
             }
             Err(problem) => problems.push(problem.on(&page.value())),
         }
     }
-    let input: Vec<PageInput<'_>> = read.iter().map(|(source, page)| PageInput::new(source, page)).collect();
-    let reading = catalogue::read(&input, &attribute.choices);
-    problems.extend(reading.problems);
+    let input: Vec<PageInput<'_>> =
+        documents.iter().map(|document| PageInput::new(&document.source, &document.page)).collect();
+    let mut reading = catalogue::read(&input, &attribute.choices);
+    problems.extend(reading.problems.iter().cloned());
+    let unmatched = std::mem::take(&mut reading.unmatched_choices);
     // An unmatched choice may belong to a page that could not be read.
-    let unmatched = if read.len() == attribute.pages.len() { reading.unmatched_choices } else { Vec::new() };
-    let pages = read.into_iter().map(|(source, _)| source).collect();
-    ReadPages { catalogue: reading.catalogue, pages, problems, unmatched }
+    let unmatched = if documents.len() == attribute.pages.len() { unmatched } else { Vec::new() };
+    ReadPages { documents, reading, problems, unmatched }
 }

@@ -1,0 +1,13 @@
+//! A page that was read.
+
+use crate::page::Page;
+use crate::source::Source;
+
+/// A page, as text and as its reader understood it.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The text.
+    pub source: Source,
+    /// Its tables and listings.
+    pub page: Page,
+}
