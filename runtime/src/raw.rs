@@ -3,6 +3,8 @@
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
+use doccodes_core::near::Spelling;
+
 use crate::number::Number;
 
 pub(crate) mod sealed {
@@ -50,6 +52,18 @@ pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send 
     /// Converts a code that arrived to the type by which codes are looked up. `None` if it is a number that the integer type cannot
     /// hold.
     fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>>;
+
+    /// The text of the code, which may be written to `buffer`.
+    #[doc(hidden)]
+    fn __text(self, buffer: &mut Spelling) -> &str;
+
+    /// The code that text spells.
+    #[doc(hidden)]
+    fn __parse(text: &str) -> Option<Self::Input<'_>>;
+
+    /// The code as a number, if it is one.
+    #[doc(hidden)]
+    fn __number(self) -> Option<i128>;
 
     /// The code as an HTTP status, if it is a number from 100 to 599.
     #[doc(hidden)]
@@ -124,6 +138,19 @@ macro_rules! integers {
 
             fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
                 arrived.try_into().ok()
+            }
+
+            fn __text(self, buffer: &mut Spelling) -> &str {
+                *buffer = Spelling::new(self);
+                buffer.as_str()
+            }
+
+            fn __parse(text: &str) -> Option<Self::Input<'_>> {
+                text.parse().ok()
+            }
+
+            fn __number(self) -> Option<i128> {
+                Some(self.into())
             }
 
             fn __status(arrived: Self::Arrived<'_>) -> Option<u16> {
@@ -201,6 +228,18 @@ impl Raw for &'static str {
 
     fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
         Some(arrived)
+    }
+
+    fn __text(self, _: &mut Spelling) -> &str {
+        self
+    }
+
+    fn __parse(text: &str) -> Option<Self::Input<'_>> {
+        Some(text)
+    }
+
+    fn __number(self) -> Option<i128> {
+        None
     }
 
     fn __status(_: Self::Arrived<'_>) -> Option<u16> {

@@ -4,10 +4,17 @@ use core::fmt::{self, Write};
 
 use doccodes_core::hidden::is_hidden;
 use doccodes_core::line::Line;
-use doccodes_core::near::{Spelling, nearest};
+use doccodes_core::near::{Neighbours, Similar, Spelling, for_each_edit};
 
 use crate::code::Code;
+use crate::raw::Raw;
 use crate::unknown::UnknownCode;
+
+/// The most codes with which an input is compared one by one. For more, each text with one difference is looked up.
+const MOST_COMPARED: usize = 128;
+
+/// The longest input whose edits are looked up, in bytes.
+const LONGEST_EDITED: usize = 32;
 
 impl<C: Code> UnknownCode<C> {
     /// The service whose page does not document the input.
@@ -17,9 +24,52 @@ impl<C: Code> UnknownCode<C> {
     }
 
     /// Up to three documented codes that are similar to the input, in page order.
+    ///
+    /// Among more than 128 codes, those with one difference are found, and for a number otherwise the next lower and the next higher
+    /// one, so that displaying an unknown code takes microseconds.
     pub fn near(&self) -> impl Iterator<Item = C> + use<C> {
-        let codes = C::ALL.iter().map(|&code| (code, Spelling::new(code.code())));
-        nearest(&self.input, codes).into_iter().flatten()
+        let input = self.input.as_str();
+        let mut similar = Similar::new(input);
+        if C::COUNT <= MOST_COMPARED {
+            let mut buffer = Spelling::new("");
+            for code in C::iter() {
+                similar.see(code, code.code().__text(&mut buffer));
+            }
+        } else {
+            // The places of the first three, in order; a place is less than `usize::MAX`.
+            let mut places = [usize::MAX; 3];
+            let mut see = |text: &str| {
+                if let Some(code) = C::Raw::__parse(text).and_then(C::from_code)
+                    && !places.contains(&code.__place())
+                {
+                    places[2] = places[2].min(code.__place());
+                    places.sort_unstable();
+                }
+            };
+            let mut upper = [0; LONGEST_EDITED];
+            if let Some(upper) = upper.get_mut(..input.len()) {
+                upper.copy_from_slice(input.as_bytes());
+                upper.make_ascii_uppercase();
+                see(core::str::from_utf8(upper).unwrap_or(""));
+                for_each_edit(input, see);
+            }
+            for code in places.into_iter().filter_map(|place| C::ALL.get(place)) {
+                similar.see(*code, input);
+            }
+        }
+        let found = match (similar.is_empty(), input.parse()) {
+            (true, Ok(number)) => {
+                let mut neighbours = Neighbours::new(number);
+                for code in C::iter() {
+                    if let Some(other) = code.code().__number() {
+                        neighbours.see(code, other);
+                    }
+                }
+                neighbours.found()
+            }
+            _ => similar.found(),
+        };
+        found.into_iter().flatten()
     }
 }
 

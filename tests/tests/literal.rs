@@ -192,3 +192,19 @@ fn of_enums_with_the_same_name_and_position() {
     assert_eq!(twice::second::second_status!(0x194), twice::second::Status::NotFound);
     assert!(matches!(twice::second::found(), twice::second::second_status!(404)));
 }
+
+#[test]
+fn similar_codes_are_found_among_many() {
+    let near = |code: &str| Many::try_from(code).unwrap_err().to_string();
+    // One character too many, another one, none where there should be one, and two that are swapped.
+    assert_eq!(
+        near("MANY.01234"),
+        "MANY.01234 is not a documented Many code; nearest: MANY.0123, MANY.0124, MANY.0134"
+    );
+    assert_eq!(near("MANY.O123"), "MANY.O123 is not a documented Many code; nearest: MANY.0123");
+    assert_eq!(near("MAN.0123"), "MAN.0123 is not a documented Many code; nearest: MANY.0123");
+    assert_eq!(near("MAYN.0123"), "MAYN.0123 is not a documented Many code; nearest: MANY.0123");
+    assert_eq!(near("many.0123"), "many.0123 is not a documented Many code; nearest: MANY.0123");
+    assert_eq!(near("nothing like it"), "nothing like it is not a documented Many code");
+    assert_eq!(near(&"x".repeat(100)), format!("{}… is not a documented Many code", "x".repeat(48)));
+}
