@@ -221,3 +221,37 @@ mod http_status {
         }
     }
 }
+
+/// The display of the error for a code that the page does not document: it names similar codes. One iteration is one display.
+mod unknown {
+    use std::fmt::Write as _;
+
+    use divan::{Bencher, black_box};
+
+    macro_rules! displays {
+        ($($name:ident: $enums:ident;)*) => {$(
+            #[divan::bench(sample_count = 200, sample_size = 20)]
+            fn $name(bencher: Bencher<'_, '_>) {
+                use crate::$enums::ours::Code;
+
+                // A typing error in a code, and a text that is nothing like a code.
+                let errors = [format!("{}7", Code::ALL[17].code()), "something else".to_owned()];
+                let errors: Vec<_> = errors.iter().filter_map(|code| Code::try_from(code.as_str()).err()).collect();
+                let mut text = String::with_capacity(1024);
+                bencher.bench_local(|| {
+                    for error in &errors {
+                        text.clear();
+                        write!(text, "{}", black_box(error)).unwrap();
+                        black_box(&text);
+                    }
+                });
+            }
+        )*};
+    }
+
+    displays! {
+        two_of_40: strings_40;
+        two_of_500: strings_500;
+        two_of_10000: strings_10000;
+    }
+}
