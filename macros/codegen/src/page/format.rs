@@ -75,6 +75,7 @@ pub const FORMATS: &[Format] = &[
     optional!("JSON", &["json"], "json", super::json::read),
     optional!("reStructuredText", &["rst", "rest"], "rst", |page| super::rst::read(page, CSV_TABLES)),
     optional!("AsciiDoc", &["adoc", "asciidoc", "asc"], "asciidoc", super::asciidoc::read),
+    optional!("MediaWiki", &["wiki", "mediawiki", "wikitext"], "mediawiki", super::mediawiki::read),
 ];
 
 /// The reader of the directive `csv-table` in reStructuredText.

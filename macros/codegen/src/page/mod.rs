@@ -19,6 +19,8 @@ mod json;
 mod limits;
 mod listing;
 mod markdown;
+#[cfg(feature = "mediawiki")]
+mod mediawiki;
 mod note;
 mod offsets;
 mod open_table;

@@ -27,7 +27,7 @@ impl TableLines {
 }
 
 /// The lines of paragraphs that look like a table. What is between the paragraphs has been read, or is not shown.
-#[cfg(any(feature = "asciidoc", feature = "rst"))]
+#[cfg(any(feature = "asciidoc", feature = "mediawiki", feature = "rst"))]
 pub(super) fn table_lines_in(text: &str, paragraphs: &[Range<usize>]) -> Vec<TableLines> {
     let mut read = Vec::with_capacity(paragraphs.len() + 1);
     let mut end = 0;

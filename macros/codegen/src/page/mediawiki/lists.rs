@@ -1,0 +1,156 @@
+//! Follows the lists of a page by the marks in front of their lines: `*`, `#`, `;` and `:`.
+
+use super::writer::Writer;
+use crate::page::limits::MAX_LIST_DEPTH;
+
+/// A list that is open, or a level of indentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Bullets,
+    Numbers,
+    Definitions {
+        /// Whether the last line of the list is a term.
+        in_term: bool,
+    },
+    Indented,
+}
+
+impl Level {
+    fn end(self) -> &'static str {
+        match self {
+            Self::Bullets => "</ul>",
+            Self::Numbers => "</ol>",
+            Self::Definitions { .. } => "</dl>",
+            Self::Indented => "",
+        }
+    }
+}
+
+/// The lists that are open, from the outermost to the innermost.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    open: Vec<Level>,
+}
+
+/// The number of marks in front of a line.
+pub(super) fn marks(line: &str) -> usize {
+    line.bytes().take_while(|byte| b"*#;:".contains(byte)).count()
+}
+
+impl Lists {
+    /// Takes the marks of a line, which are at the byte `at`. Levels that are too deep are those of the deepest list that is read.
+    pub(super) fn line(&mut self, writer: &mut Writer<'_>, marks: &str, at: usize) {
+        let marks = marks.as_bytes();
+        let marks = marks.get(..MAX_LIST_DEPTH).unwrap_or(marks);
+        let same = self.same(marks);
+        self.close(writer, same, at);
+        for (n, &mark) in marks.iter().enumerate().skip(same.saturating_sub(1)) {
+            let is_last = n + 1 == marks.len();
+            match self.open.get_mut(n) {
+                Some(Level::Bullets | Level::Numbers) if mark != b':' && is_last => writer.html("<li>", at),
+                Some(Level::Definitions { in_term }) if is_last || *in_term => {
+                    *in_term = mark == b';';
+                    writer.html(if *in_term { "<dt>" } else { "<dd>" }, at);
+                }
+                Some(_) => {}
+                None => self.start(writer, mark, at),
+            }
+            if is_last && mark == b':' {
+                writer.html("<div>", at);
+            }
+        }
+    }
+
+    /// Ends all lists.
+    pub(super) fn end(&mut self, writer: &mut Writer<'_>, at: usize) {
+        self.close(writer, 0, at);
+    }
+
+    /// How many levels of the open lists a line goes on with. Text that is only indented belongs to the item above it.
+    fn same(&self, marks: &[u8]) -> usize {
+        let is_indented = marks.iter().all(|&mark| mark == b':');
+        let goes_on = |(level, mark): &(&Level, &u8)| match (level, mark) {
+            (Level::Bullets, b'*') | (Level::Numbers, b'#') | (Level::Indented, b':') => true,
+            (Level::Definitions { .. }, b';' | b':') => true,
+            (Level::Bullets | Level::Numbers, b':') => is_indented,
+            _ => false,
+        };
+        self.open.iter().zip(marks).take_while(goes_on).count()
+    }
+
+    fn start(&mut self, writer: &mut Writer<'_>, mark: u8, at: usize) {
+        let (level, html) = match mark {
+            b'*' => (Level::Bullets, "<ul><li>"),
+            b'#' => (Level::Numbers, "<ol><li>"),
+            b';' => (Level::Definitions { in_term: true }, "<dl><dt>"),
+            _ => (Level::Indented, ""),
+        };
+        self.open.push(level);
+        writer.html(html, at);
+    }
+
+    fn close(&mut self, writer: &mut Writer<'_>, levels: usize, at: usize) {
+        while self.open.len() > levels {
+            writer.html(self.open.pop().map_or("", Level::end), at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::form::Form;
+    use crate::page::read::read;
+    use crate::page::table::Page;
+    use crate::page::testing::{items, listings};
+    use crate::source::Source;
+
+    fn page(text: &str) -> Page {
+        read(&Source::new("p.wiki", text.as_bytes()).unwrap())
+    }
+
+    #[test]
+    fn items_of_lists_have_terms_and_texts() {
+        let text = "== Codes ==\nAll of them:\n* 404 - <code>lost</code>: a parcel\n** Ask.\n*: Or wait.\n\n* '''E1''' wet\n: Dry it.\n* E2\nEnd.\n# E3: cold\n# E4: late\n";
+        let page = page(text);
+        assert_eq!(
+            items(&page, Form::List),
+            [
+                ["404 - lost", "a parcel\nAsk.\nOr wait."],
+                ["E1", "wet\nDry it."],
+                ["E2", ""],
+                ["E3", "cold"],
+                ["E4", "late"]
+            ]
+        );
+        let lists = listings(&page, Form::List);
+        assert_eq!(
+            (lists[0].heading.as_deref(), lists[0].caption.as_deref()),
+            (Some("Codes"), Some("All of them:"))
+        );
+        assert!(text[lists[0].rows[1].cells[1].page_offset(4) as usize..].starts_with("Dry it."));
+        assert_eq!(marks("*#:; a"), 4);
+    }
+
+    #[test]
+    fn terms_have_definitions() {
+        let text = "; E1 : Lost: a parcel\n; '''E2'''\n: Wet.\n: Cold.\n\n; [https://a.example/b E3]\n\n: Late.\n:* Ask.\n;E4\n;E5: Lame.\n";
+        assert_eq!(
+            items(&page(text), Form::Definitions),
+            [
+                ["E1", "Lost: a parcel"],
+                ["E2", "Wet.\nCold."],
+                ["E3", "Late.\nAsk."],
+                ["E4", "Lame."],
+                ["E5", "Lame."]
+            ]
+        );
+    }
+
+    #[test]
+    fn indented_text_is_no_list() {
+        let page = page("'''E1'''\n: Lost.\n'''E2'''\n:: Wet.\n");
+        assert_eq!(items(&page, Form::Paragraphs), [["E1", "Lost."], ["E2", "Wet."]]);
+        assert!(listings(&page, Form::Definitions).is_empty());
+    }
+}

@@ -1,0 +1,34 @@
+//! MediaWiki: its tables and listings, and as much of the rest as it takes to find them and to read their text.
+//!
+//! Comments, templates and text without markup are taken out first, as MediaWiki does. The lines of the rest have the structure.
+//! What is in them is written as HTML, which has the same elements, and passed to the HTML reader.
+
+mod attributes;
+mod blocks;
+mod cells;
+mod elements;
+mod extensions;
+mod header;
+mod inline;
+mod links;
+mod lists;
+mod marker;
+mod prepare;
+mod quotes;
+mod search;
+mod tables;
+mod tags;
+mod templates;
+#[cfg(test)]
+mod tests;
+mod text;
+mod words;
+mod writer;
+
+use super::table::Page;
+use crate::source::Source;
+
+/// Reads a page in the markup of MediaWiki.
+pub(super) fn read(source: &Source) -> Page {
+    blocks::page(source)
+}
