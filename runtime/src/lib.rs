@@ -272,6 +272,7 @@
 //! | `json` | off | pages of JSON | 0.5 s more |
 //! | `rst` | off | pages of reStructuredText | 0.5 s more |
 //! | `asciidoc` | off | pages of AsciiDoc | 0.5 s more |
+//! | `mediawiki` | off | pages of MediaWiki | 0.5 s more |
 //! | `alloc` | off | `Observed` can own unknown string codes as `String` or `Cow<str>` | the same |
 //! | `huawei` | on | the [built-in services](huawei) | less than 0.1 s more |
 //! | `http` | off | the argument `http`: conversions between enums of HTTP statuses and `http::StatusCode`; `Attempt` from a method and headers; the delay of `Retry-After` | the crates http and httpdate |
@@ -282,8 +283,8 @@
 //!
 //! # How pages are read
 //!
-//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText, AsciiDoc or plain text. All
-//! tables are read. The header of a column suggests its meaning (`Status code`, `Error message`, 状态码, `Fehlercode`, …), and the
+//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText, AsciiDoc, MediaWiki or plain
+//! text. All tables are read. The header of a column suggests its meaning (`Status code`, `Error message`, 状态码, `Fehlercode`, …), and the
 //! cells decide: only a column whose cells are codes is a column of codes. Headers are understood in sixteen languages: English,
 //! Chinese, Japanese, Korean, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish, Vietnamese
 //! and Indonesian. In another language, name the columns with `columns(…)`. The tables that document codes of one kind make
@@ -495,9 +496,10 @@ pub use doccodes_core::{
 ///
 /// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, plain text, CSV and TSV (feature `csv`), JSON
 /// (feature `json`: arrays of objects, column names as keys, and objects with codes as keys), reStructuredText (feature `rst`),
-/// AsciiDoc (feature `asciidoc`). The headers of a table suggest the meaning of its columns, in sixteen languages, and the cells
-/// decide. Without such a table, codes are read from [headings, lists and other items](crate#codes-outside-tables). Each page of an
-/// enum is read by itself, so one may have a table and another one a list. `cargo doccodes inspect PAGE` shows how a page is read.
+/// AsciiDoc (feature `asciidoc`), MediaWiki (feature `mediawiki`). The headers of a table suggest the meaning of its columns, in
+/// sixteen languages, and the cells decide. Without such a table, codes are read from
+/// [headings, lists and other items](crate#codes-outside-tables). Each page of an enum is read by itself, so one may have a table and
+/// another one a list. `cargo doccodes inspect PAGE` shows how a page is read.
 ///
 /// Tables with different codes of one kind make one enum. If all codes are numbers, they have the first of the types
 /// `u32`, `i32`, `u64` and `i64` that holds them, and `u16` where they are HTTP statuses. Otherwise they are strings, as the page

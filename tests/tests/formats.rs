@@ -11,6 +11,9 @@ enum Rst {}
 #[codes("docs/codes.adoc")]
 enum Adoc {}
 
+#[codes("docs/codes.wiki")]
+enum Wiki {}
+
 #[codes("docs/codes.json")]
 enum Json {}
 
@@ -43,6 +46,15 @@ fn asciidoc() {
     assert_eq!(Adoc::Adoc0002.http_status(), Some(503));
     assert_eq!(Adoc::Adoc0002.description(), "The service is busy.\nTry again later.");
     assert_eq!(Adoc::Adoc0002.retry_evidence(), Some("Try again later."));
+}
+
+#[test]
+fn mediawiki() {
+    assert_eq!(Wiki::SERVICE, "Demo");
+    assert_eq!(Wiki!("WIKI.0001").description(), "The name is too long.");
+    assert_eq!(Wiki::Wiki0002.http_status(), Some(503));
+    assert_eq!(Wiki::Wiki0002.description(), "The service is busy.\nTry again later.");
+    assert_eq!(Wiki::Wiki0002.retry_evidence(), Some("Try again later."));
 }
 
 #[test]

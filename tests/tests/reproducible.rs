@@ -47,6 +47,7 @@ fn pages() -> Vec<Vec<(&'static str, String)>> {
     let json = "[\n{\"Error code\": \"A.1\", \"Description\": \"x\"},\n{\"Error code\": \"A.2\", \"Description\": \"y\"}\n]\n";
     let rst = "====== ===========\nCode   Description\n====== ===========\nA.1    x\nA.2    y\n====== ===========\n";
     let asciidoc = "|===\n|Code |Description\n\n|A.1 |x\n|A.2 |y\n|===\n";
+    let mediawiki = "{|\n! Code !! Description\n|-\n| A.1 || x\n|-\n| A.2 || y\n|}\n";
     vec![
         vec![(PAGE, TABLE.to_owned())],
         vec![(PAGE, TABLE.to_owned()), ("docs/other.md", TABLE.replace("Done.", "成功。"))],
@@ -58,6 +59,7 @@ fn pages() -> Vec<Vec<(&'static str, String)>> {
         vec![("page.json", json.to_owned())],
         vec![("page.rst", rst.to_owned())],
         vec![("page.adoc", asciidoc.to_owned())],
+        vec![("page.wiki", mediawiki.to_owned())],
         vec![("broken.md", TABLE.replace("404", "4xx").replace("503", "\u{1b}"))],
         vec![("broken.json", json.replace("},", "}"))],
         vec![("empty.md", String::new())],

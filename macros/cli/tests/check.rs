@@ -49,8 +49,13 @@ fn codes_that_are_struck_out_are_shown() {
 
 #[test]
 fn lines_that_are_not_read_are_shown() {
-    let (code, text, _) =
-        doccodes(&["check", "docs/unread-lines.md", "docs/unread-lines.rst", "docs/unread-lines.adoc"]);
+    let (code, text, _) = doccodes(&[
+        "check",
+        "docs/unread-lines.md",
+        "docs/unread-lines.rst",
+        "docs/unread-lines.adoc",
+        "docs/unread-lines.wiki",
+    ]);
     golden("check-unread-parts.txt", &text);
     assert_eq!(code, Some(0));
 }

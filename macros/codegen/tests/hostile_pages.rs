@@ -14,7 +14,7 @@ fn read(name: &str, text: &str) -> Page {
 #[test]
 fn markers_of_conflicts() {
     for line in ["<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "<<<<<<< a\n=======\n"] {
-        for name in ["p.md", "p.csv", "p.rst", "p.adoc"] {
+        for name in ["p.md", "p.csv", "p.rst", "p.adoc", "p.wiki"] {
             let problems = read(name, &line.repeat(LINES)).problems;
             assert!(problems.iter().all(|problem| !problem.message().contains("merge conflict")), "{line}");
         }
@@ -79,6 +79,36 @@ fn blocks_of_asciidoc() {
         read("p.adoc", &line.repeat(LINES));
         read("p.adoc", &format!("[cols=2*a]\n|===\n|a\n|{}\n|===\n", line.repeat(LINES)));
     }
+}
+
+#[test]
+fn blocks_of_mediawiki() {
+    for line in [
+        "{|\n",
+        "{|\n|a\n",
+        "|}\n",
+        "{{a\n",
+        "{{a}}\n",
+        "[[a\n",
+        "<ref>\n",
+        "<nowiki>\n",
+        "<!--\n",
+        "'''a\n",
+        "* a\n",
+        "; a\n",
+        "== a ==\n",
+        " a\n",
+    ] {
+        read("p.wiki", &line.repeat(LINES));
+        let table = format!(
+            "{{|\n! a !! b\n|-\n|\n{}|\n{}|}}\n",
+            line.repeat(LINES),
+            line.replace('\n', "").repeat(LINES)
+        );
+        read("p.wiki", &table);
+    }
+    let spans = format!("{{|\n{}|}}\n", "|-\n| rowspan=65534 colspan=1000 | a\n".repeat(LINES));
+    assert!(read("p.wiki", &spans).problems[0].message().contains("the limit"));
 }
 
 #[test]

@@ -380,3 +380,14 @@ fn following_the_help_settles_every_row_and_adds_no_code() {
         }
     }
 }
+
+#[test]
+fn a_code_that_is_a_placeholder_goes_on_with_no_row() {
+    let reading = read(
+        "| Error code | Description |\n|---|---|\n| E.1 | The drawer sticks. |\n| {% code e2 %} | The drawer is lost. |\n| E.3 | It is wet. |\n",
+    );
+    assert_eq!(codes(&reading), ["E.1", "E.3"]);
+    assert_eq!(texts(&reading.catalogue.codes[0])[0], "The drawer sticks.");
+    let messages: Vec<&str> = reading.problems.iter().map(Problem::message).collect();
+    assert_eq!(messages, ["the code cell is empty"]);
+}

@@ -41,6 +41,11 @@ fn asciidoc(bencher: Bencher<'_, '_>, kb: usize) {
     expand(bencher, kb, "adoc");
 }
 
+#[divan::bench(args = KB, sample_count = 10)]
+fn mediawiki(bencher: Bencher<'_, '_>, kb: usize) {
+    expand(bencher, kb, "wiki");
+}
+
 fn expand(bencher: Bencher<'_, '_>, kb: usize, extension: &str) {
     let folder = std::env::temp_dir().join("doccodes-benches/pages");
     fs::create_dir_all(&folder).unwrap();

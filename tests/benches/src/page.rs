@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::fixture::{Fixture, Kind};
 
 /// The extensions of the formats in which pages are written.
-pub const FORMATS: [&str; 5] = ["md", "html", "csv", "rst", "adoc"];
+pub const FORMATS: [&str; 6] = ["md", "html", "csv", "rst", "adoc", "wiki"];
 
 /// Writes a page in the format with this extension, one of [`FORMATS`].
 pub fn page(fixture: &Fixture, extension: &str) -> String {
@@ -55,6 +55,7 @@ fn write(extension: &str, header: &[String], rows: &[Vec<String>]) -> String {
         "csv" => csv(header, rows),
         "rst" => rst(header, rows),
         "adoc" => asciidoc(header, rows),
+        "wiki" => mediawiki(header, rows),
         _ => markdown(header, rows),
     }
 }
@@ -97,4 +98,12 @@ fn asciidoc(header: &[String], rows: &[Vec<String>]) -> String {
         let _ = writeln!(page, "|{}", cells.join(" |"));
     }
     page + "|===\n"
+}
+
+fn mediawiki(header: &[String], rows: &[Vec<String>]) -> String {
+    let mut page = format!("= Codes =\n\n{{| class=\"wikitable\"\n! {}\n", header.join(" !! "));
+    for cells in rows {
+        let _ = writeln!(page, "|-\n| {}", cells.join(" || "));
+    }
+    page + "|}\n"
 }

@@ -37,6 +37,10 @@ pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
             "the page includes another file here, which is not read".to_owned(),
             "if that file documents codes, name it in the attribute as well".to_owned(),
         )),
+        NoteKind::Template => Some((
+            "what this template shows is not read".to_owned(),
+            "if it shows codes or their texts, save the page as HTML and read that".to_owned(),
+        )),
         _ => None,
     })
 }

@@ -10,10 +10,11 @@ use crate::page::Row;
 /// The most codes of a row that goes on in the rows below it. Their texts are repeated for each code.
 pub(super) const MOST_CODES: usize = 20;
 
-/// Whether the code cell of a row is empty, and not blank by a sign such as `-`, which says that there is no code.
+/// Whether the code cell of a row is empty, and not blank by a sign such as `-`, which says that there is no code. A
+/// placeholder may stand for a code.
 pub(super) fn has_empty_code(row: &Row, code: usize) -> bool {
     row.cells.get(code).is_some_and(|cell| {
-        cell.text().chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
+        cell.written().chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
     })
 }
 

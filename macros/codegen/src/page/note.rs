@@ -40,6 +40,8 @@ pub enum NoteKind {
     TableDirective,
     /// The content of another file.
     Include,
+    /// A template of MediaWiki.
+    Template,
     /// A condition. What depends on it is read, whether it holds or not.
     Condition,
 }

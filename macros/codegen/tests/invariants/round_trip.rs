@@ -21,6 +21,7 @@ pub(super) fn check(text: &str) {
             "JSON" => json(&rows),
             "reStructuredText" => rst(&rows),
             "AsciiDoc" => asciidoc(&rows),
+            "MediaWiki" => mediawiki(&rows),
             _ => continue,
         };
         check_page(&format!("page.{}", format.extensions[0]), &text, &rows);
@@ -104,7 +105,13 @@ fn asciidoc(rows: &[[String; 3]]) -> String {
     format!("[%header]\n|===\n{}{rows}|===\n", line(HEADER.map(str::to_owned)))
 }
 
-/// Writes a reference for each character that AsciiDoc could take for markup.
+fn mediawiki(rows: &[[String; 3]]) -> String {
+    let line = |row: [String; 3]| format!("|-\n| {}\n", row.join(" || "));
+    let rows: String = rows.iter().map(|row| line(row.each_ref().map(|cell| references(cell)))).collect();
+    format!("{{|\n! {}\n{rows}|}}\n", HEADER.join(" !! "))
+}
+
+/// Writes a reference for each character that AsciiDoc or MediaWiki could take for markup.
 fn references(text: &str) -> String {
     let reference = |c: char| match c.is_ascii_punctuation() {
         true => format!("&#{};", u32::from(c)),

@@ -28,13 +28,14 @@ struct Options {
 const BASE: &str = "thiserror";
 
 /// The names of the sets, and the dependencies in their manifests.
-const SETS: [(&str, &str); 12] = [
+const SETS: [(&str, &str); 13] = [
     ("nothing", ""),
     ("doccodes", "doccodes = { path = RUNTIME }\n"),
     ("doccodes, no default features", "doccodes = { path = RUNTIME, default-features = false }\n"),
     ("doccodes with json", "doccodes = { path = RUNTIME, features = [\"json\"] }\n"),
     ("doccodes with rst", "doccodes = { path = RUNTIME, features = [\"rst\"] }\n"),
     ("doccodes with asciidoc", "doccodes = { path = RUNTIME, features = [\"asciidoc\"] }\n"),
+    ("doccodes with mediawiki", "doccodes = { path = RUNTIME, features = [\"mediawiki\"] }\n"),
     ("doccodes with alloc", "doccodes = { path = RUNTIME, features = [\"alloc\"] }\n"),
     (BASE, "thiserror = \"2\"\n"),
     ("strum", "strum = { version = \"0.28\", features = [\"derive\"] }\n"),

@@ -187,7 +187,7 @@ impl<'p> Preparation<'p> {
         let text = self.page.get(template.whole.clone()).unwrap_or("");
         let name = self.page.get(template.name.clone()).unwrap_or("");
         let has_table = text.contains("\n{|") || text.contains("<table");
-        let kind = if has_table { NoteKind::TableDirective } else { NoteKind::Include };
+        let kind = if has_table { NoteKind::TableDirective } else { NoteKind::Template };
         if self.names.insert(name) || has_table {
             let length = text.find('\n').unwrap_or(text.len());
             self.prepared.notes.push(Note::new(kind, template.whole.start as u32, length as u32));

@@ -6,6 +6,7 @@ use super::attributes::{is_attributes, spans};
 use super::cells::Cell;
 use super::writer::Writer;
 use crate::characters::{LONGEST_QUOTE, shortened};
+use crate::page::limits::MAX_PROBLEMS;
 use crate::problem::Problem;
 
 /// The tables that are open, from the outermost to the innermost.
@@ -90,6 +91,8 @@ impl Tables {
 
     /// Ends the tables whose ends are missing.
     pub(super) fn finish(&mut self, writer: &mut Writer<'_>, at: usize) {
+        // A page with more of them has one cause that repeats.
+        self.open.truncate(MAX_PROBLEMS);
         while let Some(table) = self.open.pop() {
             let problem = Problem::error("`{|` starts a table that never ends")
                 .expected("`|}` on a line of its own below the table")

@@ -61,10 +61,31 @@ const TEMPLATE: usize = 2;
 struct Open {
     start: usize,
     braces: usize,
-    /// The first two `|` outside links in it.
-    pipes: [Option<usize>; 2],
+    /// Its first arguments.
+    arguments: Arguments,
     /// How many links are open in it.
     links: u32,
+}
+
+/// Where the first two arguments of a template start, and where the name of the first one ends.
+#[derive(Debug, Clone, Copy, Default)]
+struct Arguments {
+    first: Option<usize>,
+    second: Option<usize>,
+    equals: Option<usize>,
+}
+
+impl Arguments {
+    /// Takes a `|` or a `=` outside links and templates.
+    fn mark(&mut self, byte: u8, at: usize) {
+        let mark = match (byte, self.first, self.second) {
+            (b'|', None, _) => &mut self.first,
+            (b'|', Some(_), _) => &mut self.second,
+            (_, Some(_), None) => &mut self.equals,
+            _ => return,
+        };
+        mark.get_or_insert(at);
+    }
 }
 
 /// The templates of a page, in the order of their starts. Of those in each other, all are listed. `parts` are no markup.
@@ -87,16 +108,12 @@ pub(super) fn find(page: &str, parts: &[Part]) -> Vec<Template> {
         };
         match (byte, open.last_mut()) {
             (b'{', _) if run >= TEMPLATE => {
-                open.push(Open { start: at, braces: run, pipes: [None; 2], links: 0 });
+                open.push(Open { start: at, braces: run, arguments: Arguments::default(), links: 0 });
             }
             (b'}', _) => close(page, &mut open, at..at + run, &mut found),
             (b'[', Some(open)) if run >= 2 => open.links += 1,
             (b']', Some(open)) if run >= 2 => open.links = open.links.saturating_sub(1),
-            (b'|', Some(open)) if open.links == 0 => {
-                if let Some(pipe) = open.pipes.iter_mut().find(|pipe| pipe.is_none()) {
-                    *pipe = Some(at);
-                }
-            }
+            (b'|' | b'=', Some(open)) if open.links == 0 => open.arguments.mark(byte, at),
             _ => {}
         }
         at += run;
@@ -115,22 +132,22 @@ fn close(page: &str, open: &mut Vec<Open>, mut braces: Range<usize>, found: &mut
         last.braces -= matching;
         let whole = last.start + last.braces..braces.start + matching;
         let inner = whole.start + matching..whole.end - matching;
-        let name = trimmed(page, inner.start..last.pipes[0].unwrap_or(inner.end));
+        let name = trimmed(page, inner.start..last.arguments.first.unwrap_or(inner.end));
         let shown = match matching {
-            TEMPLATE => shown(page, inner, name.clone(), last.pipes),
+            TEMPLATE => shown(page, inner, name.clone(), last.arguments),
             _ => Shown::Unread,
         };
         found.push(Template { whole, name, shown });
         braces.start += matching;
-        (last.pipes, last.links) = ([None; 2], 0);
+        (last.arguments, last.links) = (Arguments::default(), 0);
         if last.braces < TEMPLATE {
             open.pop();
         }
     }
 }
 
-/// What is shown of the template with the text `inner`, whose first arguments start at `pipes`.
-fn shown(page: &str, inner: Range<usize>, name: Range<usize>, pipes: [Option<usize>; 2]) -> Shown {
+/// What is shown of the template with the text `inner`.
+fn shown(page: &str, inner: Range<usize>, name: Range<usize>, arguments: Arguments) -> Shown {
     match page.get(inner.clone()) {
         Some("!") => return Shown::Character("|"),
         Some("=") => return Shown::Character("="),
@@ -142,21 +159,19 @@ fn shown(page: &str, inner: Range<usize>, name: Range<usize>, pipes: [Option<usi
     if is_one_of(SILENT) || SILENT_FUNCTIONS.iter().any(|function| word.starts_with(function)) {
         return Shown::Silent;
     }
-    let argument = pipes[0].map(|pipe| pipe + 1..pipes[1].unwrap_or(inner.end));
-    match argument.map(|argument| positional(page, argument)) {
-        Some(Some(argument)) if is_one_of(SHOW_ARGUMENT) || is_one_of(SHOW_NAME) => Shown::Part(argument),
-        None if is_one_of(SHOW_NAME) => Shown::Part(name),
-        _ => Shown::Unread,
-    }
-}
-
-/// The value of an argument, unless it has a name other than its number.
-fn positional(page: &str, argument: Range<usize>) -> Option<Range<usize>> {
-    let text = page.get(argument.clone())?;
-    match text.split_once('=') {
+    let Some(first) = arguments.first else {
+        return if is_one_of(SHOW_NAME) { Shown::Part(name) } else { Shown::Unread };
+    };
+    let (argument, end) = (first + 1, arguments.second.unwrap_or(inner.end));
+    let start = match arguments.equals {
         None => Some(argument),
-        Some((name, value)) if name.trim() == "1" => Some(argument.end - value.len()..argument.end),
+        // The number of an argument may be its name.
+        Some(equals) if page.get(argument..equals).is_some_and(|name| name.trim() == "1") => Some(equals + 1),
         Some(_) => None,
+    };
+    match start {
+        Some(start) if is_one_of(SHOW_ARGUMENT) || is_one_of(SHOW_NAME) => Shown::Part(start..end),
+        _ => Shown::Unread,
     }
 }
 
@@ -198,7 +213,7 @@ mod tests {
         assert_eq!(part("{{code|E_LOST}}"), Some("E_LOST"));
         assert_eq!(part("{{ Code | 1 = a=b | lang=c}}"), Some(" a=b "));
         assert_eq!(part("{{kbd|[[a|b]]|c}}"), Some("[[a|b]]"));
-        assert_eq!(part("{{nowrap|{{x|y}} z}}"), Some("{{x|y}} z"));
+        assert_eq!(part("{{nowrap|{{x|y=1}} z}}"), Some("{{x|y=1}} z"));
         assert_eq!((part("{{Yes}}"), part("{{no|never}}")), (Some("Yes"), Some("never")));
         assert_eq!((part("{{code|lang=c|a}}"), part("{{code}}"), part("{{codes|a}}")), (None, None, None));
     }

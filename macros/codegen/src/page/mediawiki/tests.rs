@@ -133,8 +133,8 @@ fn templates_and_lines_of_other_tables_are_noted() {
     assert_eq!(
         notes,
         [
-            (NoteKind::Include, "{{Top"),
-            (NoteKind::Include, "{{a|b}}"),
+            (NoteKind::Template, "{{Top"),
+            (NoteKind::Template, "{{a|b}}"),
             (NoteKind::TableDirective, "{{Box|"),
             (NoteKind::TableLines { lines: 3 }, "| Code | Text |"),
             (NoteKind::TableLines { lines: 1 }, "|-"),
