@@ -120,10 +120,10 @@ impl<'p> Preparation<'p> {
                     self.page.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
                 self.push(if goes_on { " " } else { "" }, start);
             }
-            Kind::Literal => self.literal(&part.content, true),
+            Kind::Literal => self.literal(&part.content, part.kind),
             Kind::Preformatted => {
                 self.push(&Marker::Preformatted { starts: true }.text(), start);
-                self.literal(&part.content, true);
+                self.literal(&part.content, part.kind);
                 self.push(&Marker::Preformatted { starts: false }.text(), part.content.end);
             }
             Kind::Sample => {
@@ -132,22 +132,28 @@ impl<'p> Preparation<'p> {
                     false => Marker::Preformatted { starts },
                 };
                 self.push(&marker(true).text(), start);
-                self.literal(&part.content, false);
+                self.literal(&part.content, part.kind);
                 self.push(&marker(false).text(), part.content.end);
             }
         }
     }
 
-    /// Adds text without markup: each character that may be markup is written as a reference.
-    fn literal(&mut self, part: &Range<usize>, has_references: bool) {
+    /// Adds text without markup: each character that may be markup is written as a reference. Within `<pre>`, `<nowiki>` is no
+    /// text.
+    fn literal(&mut self, part: &Range<usize>, kind: Kind) {
         self.push(&Marker::Nothing.text(), part.start);
         let text = self.page.get(part.clone()).unwrap_or("");
         let (mut start, mut at) = (0, 0);
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let rest = text.get(at..).unwrap_or("");
-            let reference = if has_references && c == '&' { reference_length(rest) } else { None };
+            let reference = if kind != Kind::Sample && c == '&' { reference_length(rest) } else { None };
+            let nowiki = ["<nowiki>", "</nowiki>"].iter().find(|tag| rest.starts_with(**tag));
             if let Some(length) = reference {
                 at += length;
+            } else if let Some(tag) = nowiki.filter(|_| kind == Kind::Preformatted) {
+                self.push(text.get(start..at).unwrap_or(""), part.start + start);
+                at += tag.len();
+                start = at;
             } else if c.is_ascii_punctuation() || c == '\n' {
                 self.push(text.get(start..at).unwrap_or(""), part.start + start);
                 self.push(&format!("&#{};", u32::from(c)), part.start + at);
@@ -233,6 +239,7 @@ mod tests {
         assert_eq!(text("<nowiki>a|b &amp; [c] 状\n</nowiki>"), "<!---->a&#124;b &amp; &#91;c&#93; 状&#10;");
         assert_eq!(text("<source>&lt;</source>"), "<!--pre--><!---->&#38;lt&#59;<!--/pre-->");
         assert_eq!(text("<pre>\na</pre>"), "<!--pre--><!---->&#10;a<!--/pre-->");
+        assert_eq!(text("<pre>a<nowiki>b</nowiki>c</pre>"), "<!--pre--><!---->abc<!--/pre-->");
         let page = "a<nowiki>b|</nowiki>";
         let prepared = prepare(page);
         let at = prepared.text.text.find("&#124;").unwrap();
