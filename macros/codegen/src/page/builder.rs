@@ -188,7 +188,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Takes that the next passage starts with the number of a list item, of this length.
-    #[cfg(feature = "rst")]
+    #[cfg(any(feature = "asciidoc", feature = "rst"))]
     pub(super) fn number(&mut self, length: usize) {
         if self.open.is_empty() {
             self.outline.number(length);

@@ -90,17 +90,11 @@ pub const MAX_GRID_STEPS: usize = 16;
 /// the paragraph.
 pub const MAX_ROLE_NAME: usize = 64;
 
-/// The most items that the listings of a page have together.
-pub const MAX_LISTING_ITEMS: usize = 100_000;
-
-/// The most bytes that are kept of the text of an item. Each heading and each list around a text has a copy of it.
-pub const MAX_LISTING_TEXT: usize = 10_000;
-
 /// The most bytes of text that the repeated cells of a page of AsciiDoc have together. A few bytes can ask for any number of
 /// repeats.
 pub const MAX_REPEATED_TEXT: usize = 1_000_000;
 
-/// The most bytes in the brackets of a link of AsciiDoc. Without a limit, every link would read the rest of the text.
+/// The most bytes in the brackets of a link of AsciiDoc, or of a reference. Without a limit, every link would read the rest of the text.
 pub const MAX_LINK_TEXT: usize = 2000;
 
 /// The help of a problem with a page that exceeds a limit.

@@ -14,6 +14,8 @@ mod form;
 mod format;
 mod header;
 mod html;
+#[cfg(any(feature = "asciidoc", feature = "rst"))]
+mod include_fault;
 #[cfg(feature = "json")]
 mod json;
 mod limits;
@@ -27,12 +29,16 @@ mod open_table;
 mod outline;
 mod pipes;
 mod plain;
+#[cfg(any(feature = "asciidoc", feature = "mediawiki", feature = "rst"))]
+mod prose;
 mod read;
 #[cfg(feature = "rst")]
 mod rst;
 mod style;
 mod switched_off;
 mod table;
+#[cfg(any(feature = "asciidoc", feature = "rst"))]
+mod table_parts;
 mod tag;
 #[cfg(test)]
 mod testing;

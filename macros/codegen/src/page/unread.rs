@@ -26,20 +26,6 @@ impl TableLines {
     }
 }
 
-/// The lines of paragraphs that look like a table. What is between the paragraphs has been read, or is not shown.
-#[cfg(any(feature = "asciidoc", feature = "mediawiki", feature = "rst"))]
-pub(super) fn table_lines_in(text: &str, paragraphs: &[Range<usize>]) -> Vec<TableLines> {
-    let mut read = Vec::with_capacity(paragraphs.len() + 1);
-    let mut end = 0;
-    for paragraph in paragraphs {
-        read.push(end..paragraph.start);
-        end = paragraph.end;
-    }
-    read.push(end..text.len() + 1);
-    read.retain(|range| !range.is_empty());
-    table_lines(text, read)
-}
-
 /// The lines of a text that look like rows of a table, or its rules, outside the ranges in `read`: tables, samples of code,
 /// comments.
 pub(super) fn table_lines(text: &str, mut read: Vec<Range<usize>>) -> Vec<TableLines> {

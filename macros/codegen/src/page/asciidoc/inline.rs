@@ -8,6 +8,7 @@ use super::finder::{Finder, Mark};
 use super::values::{Values, reference_length};
 use super::word::{is_word, may_start_after};
 use crate::page::limits::MAX_LINK_TEXT;
+use crate::page::tag::Tag;
 
 /// A part of a text, as it is shown.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,20 +19,14 @@ pub(super) enum Part<'v> {
     Replaced(Range<usize>, Cow<'v, str>),
     /// A line break at this byte of the text.
     Break(usize),
-    /// Text with a line through it starts or ends.
-    StruckOut(bool),
+    /// Text that is set differently starts.
+    Start(Tag),
+    /// It ends.
+    End(Tag),
 }
 
-/// A text that has been parsed.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Shown<'v> {
-    pub(super) parts: Vec<Part<'v>>,
-    /// The end of the first part in bold or monospace, if the text starts with it.
-    pub(super) lead: Option<usize>,
-}
-
-/// Parses a text. In a table, `separators` are the characters that a backslash keeps from being one.
-pub(super) fn parse<'v>(text: &str, separators: &str, values: &'v Values) -> Shown<'v> {
+/// Parses a text. In a table, `separators` are what a backslash keeps from separating cells.
+pub(super) fn parse<'v>(text: &str, separators: &[String], values: &'v Values) -> Vec<Part<'v>> {
     let mut parser = Parser {
         text,
         separators,
@@ -41,18 +36,16 @@ pub(super) fn parse<'v>(text: &str, separators: &str, values: &'v Values) -> Sho
         within: [0; FORMATS],
         parts: Vec::new(),
     };
-    let mut lead = None;
     let (mut start, mut at) = (0, 0);
     while let Some(c) = parser.char_at(at) {
         if let Some(end) = parser.ends.remove(&at) {
             parser.show(start..at);
-            if end.struck_out {
-                parser.parts.push(Part::StruckOut(false));
-            }
+            parser.parts.extend(end.tags.iter().flatten().rev().copied().map(Part::End));
             (start, at) = (end.to, end.to);
         } else if c == '\\' {
             let next = parser.char_at(at + 1);
-            let separates = next.is_some_and(|next| parser.separators.contains(next));
+            let separates =
+                parser.separators.iter().any(|separator| parser.rest(at + 1).starts_with(separator.as_str()));
             if separates || (next.is_some() && parser.construct(at + 1).is_some()) {
                 parser.show(start..at);
                 start = at + 1;
@@ -65,26 +58,19 @@ pub(super) fn parse<'v>(text: &str, separators: &str, values: &'v Values) -> Sho
         } else if let Some(construct) = parser.construct(at) {
             parser.show(start..at);
             let from = at;
-            let leads = parser.parts.is_empty();
             match construct {
-                Construct::Around { text, to, format, struck_out } => {
-                    if leads && matches!(format, Some(Format::Strong | Format::Monospace)) {
-                        lead = Some(text.end);
-                    }
+                Construct::Around { text, to, format, tags } => {
                     if let Some(within) = format.and_then(|format| parser.within.get_mut(format as usize)) {
                         *within = to;
                     }
-                    if struck_out {
-                        parser.parts.push(Part::StruckOut(true));
-                    }
-                    parser.ends.insert(text.end, End { to, struck_out });
+                    parser.parts.extend(tags.iter().flatten().copied().map(Part::Start));
+                    parser.ends.insert(text.end, End { to, tags });
                     at = text.start;
                 }
-                Construct::Literal { text, to } => {
-                    if leads && !text.is_empty() {
-                        lead = Some(text.end);
-                    }
+                Construct::Literal { text, to, tag } => {
+                    parser.parts.extend(tag.map(Part::Start));
                     parser.show(text);
+                    parser.parts.extend(tag.map(Part::End));
                     at = to;
                 }
                 Construct::Replaced { text, to } => {
@@ -102,7 +88,7 @@ pub(super) fn parse<'v>(text: &str, separators: &str, values: &'v Values) -> Sho
         }
     }
     parser.show(start..text.len());
-    Shown { parts: parser.parts, lead }
+    parser.parts
 }
 
 /// What markup gives its text. The same format is not nested.
@@ -118,6 +104,19 @@ enum Format {
 /// The number of formats.
 const FORMATS: usize = Format::Link as usize + 1;
 
+impl Format {
+    fn tag(self) -> Option<Tag> {
+        match self {
+            Self::Strong => Some(Tag::Strong),
+            Self::Monospace => Some(Tag::Code),
+            Self::Emphasis | Self::Highlight | Self::Link => None,
+        }
+    }
+}
+
+/// How a text is set: by its format, and by a role.
+type Tags = [Option<Tag>; 2];
+
 /// Markup that starts at some byte.
 #[derive(Debug)]
 enum Construct<'v> {
@@ -126,12 +125,13 @@ enum Construct<'v> {
         text: Range<usize>,
         to: usize,
         format: Option<Format>,
-        struck_out: bool,
+        tags: Tags,
     },
     /// Markup around a text without markup. The text is empty if nothing is shown.
     Literal {
         text: Range<usize>,
         to: usize,
+        tag: Option<Tag>,
     },
     Replaced {
         text: Cow<'v, str>,
@@ -146,12 +146,12 @@ enum Construct<'v> {
 #[derive(Debug, Clone, Copy)]
 struct End {
     to: usize,
-    struck_out: bool,
+    tags: Tags,
 }
 
 struct Parser<'t, 'v> {
     text: &'t str,
-    separators: &'t str,
+    separators: &'t [String],
     values: &'v Values,
     finder: Finder<'t>,
     /// The ends of the markup that is open, by the byte where they start.
@@ -269,9 +269,9 @@ impl<'v> Parser<'_, 'v> {
             && self.byte(last) == b'+'
             && last > text.start + 1
         {
-            return Construct::Literal { text: text.start + 1..last, to };
+            return Construct::Literal { text: text.start + 1..last, to, tag: Some(Tag::Code) };
         }
-        Construct::Around { text, to, format: Some(format), struck_out: false }
+        Construct::Around { text, to, format: Some(format), tags: [format.tag(), None] }
     }
 
     /// Text between `+`, which has no markup.
@@ -287,7 +287,7 @@ impl<'v> Parser<'_, 'v> {
             return None;
         }
         let end = self.finder.find(Mark::Plus, at + 2)?;
-        Some(Construct::Literal { text: at + 1..end, to: end + 1 })
+        Some(Construct::Literal { text: at + 1..end, to: end + 1, tag: Some(Tag::Code) })
     }
 
     fn literal(&mut self, at: usize, length: usize, mark: Mark) -> Option<Construct<'v>> {
@@ -295,7 +295,7 @@ impl<'v> Parser<'_, 'v> {
             return None;
         }
         let end = self.finder.find(mark, at + length + 1)?;
-        Some(Construct::Literal { text: at + length..end, to: end + length })
+        Some(Construct::Literal { text: at + length..end, to: end + length, tag: None })
     }
 
     /// An anchor, or attributes in front of marks.
@@ -306,7 +306,7 @@ impl<'v> Parser<'_, 'v> {
                 return None;
             }
             let end = self.finder.find(Mark::Anchor, at + 2)?;
-            return Some(Construct::Literal { text: end..end, to: end + 2 });
+            return Some(Construct::Literal { text: end..end, to: end + 2, tag: None });
         }
         let close = self.finder.find(Mark::Close, at + 1)?;
         if close == at + 1 || self.finder.find(Mark::Open, at + 1).is_some_and(|open| open < close) {
@@ -318,8 +318,9 @@ impl<'v> Parser<'_, 'v> {
         let roles = self.text.get(at + 1..close)?;
         let line_through = roles.split(['.', ' ']).any(|role| role == "line-through");
         match self.formatted(close + 1, at)? {
-            Construct::Around { text, to, format, .. } => {
-                Some(Construct::Around { text, to, format, struck_out: line_through })
+            Construct::Around { text, to, format, tags: [tag, _] } => {
+                let role = line_through.then_some(Tag::StruckOut);
+                Some(Construct::Around { text, to, format, tags: [tag, role] })
             }
             other => Some(other),
         }
@@ -332,36 +333,32 @@ impl<'v> Parser<'_, 'v> {
             if !(is_word(first) || matches!(first, '#' | '/' | '.' | ':' | '{' | ',')) {
                 return None;
             }
-            let end = self.finder.find(Mark::Reference, at + 2)?;
+            let end = self.finder.find(Mark::Reference, at + 2).filter(|end| end - at <= MAX_LINK_TEXT)?;
             let comma = self.finder.find(Mark::Comma, at + 2).filter(|&comma| comma < end);
+            let target = self.text.get(at + 2..comma.unwrap_or(end))?;
             let start = comma.map_or(at + 2 + usize::from(first == '#'), |comma| comma + 1);
             let text = self.trimmed(start..end);
-            return Some(Construct::Around {
-                text: text.start..text.end.max(text.start),
-                to: end + 2,
-                format: None,
-                struck_out: false,
-            })
-            .filter(|_| !self.is_blank(start..end));
+            let tags = [Some(Tag::Link { local: is_local(target) }), None];
+            return (!text.is_empty()).then_some(Construct::Around { text, to: end + 2, format: None, tags });
         }
         if !SCHEMES.iter().any(|scheme| self.rest(at + 1).starts_with(scheme)) {
             return None;
         }
         let end = self.finder.find(Mark::AngleEnd, at + 1).filter(|&end| self.byte(end) == b'>')?;
-        Some(Construct::Literal { text: at + 1..end, to: end + 1 })
+        Some(Construct::Literal { text: at + 1..end, to: end + 1, tag: None })
     }
 
     /// A term of the index: `((shown))`, `(((hidden)))`.
     fn index_term(&mut self, at: usize) -> Option<Construct<'v>> {
         if self.rest(at).starts_with("(((") {
             let end = self.finder.find(Mark::HiddenTerm, at + 3)?;
-            return Some(Construct::Literal { text: end..end, to: end + 3 });
+            return Some(Construct::Literal { text: end..end, to: end + 3, tag: None });
         }
         if !self.rest(at).starts_with("((") {
             return None;
         }
         let end = self.finder.find(Mark::Term, at + 3)?;
-        Some(Construct::Around { text: at + 2..end, to: end + 2, format: None, struck_out: false })
+        Some(Construct::Around { text: at + 2..end, to: end + 2, format: None, tags: [None, None] })
     }
 
     /// An attribute of the document. Before a path and a text in brackets it is an address.
@@ -372,7 +369,7 @@ impl<'v> Parser<'_, 'v> {
         let is_address = value.is_none_or(|value| value.contains("://"));
         if is_address && matches!(self.byte(to), b'/' | b'[') {
             let open = self.finder.find(Mark::TargetEnd, to).filter(|&open| self.byte(open) == b'[');
-            if let Some(link) = open.and_then(|open| self.in_brackets(open)) {
+            if let Some(link) = open.and_then(|open| self.in_brackets(open, false)) {
                 return Some(link);
             }
         }
@@ -411,14 +408,14 @@ impl<'v> Parser<'_, 'v> {
         if let Some(target) = starts(&["image:"]) {
             let open = self.target(target)?;
             let (close, text) = self.first_attribute(open)?;
-            return Some(Construct::Literal { text, to: close + 1 });
+            return Some(Construct::Literal { text, to: close + 1, tag: None });
         }
         let hidden = starts(HIDDEN);
         let target = hidden.or_else(|| starts(LITERALS))?;
         let open = self.target(target)?;
         let close = self.finder.find(Mark::Close, open + 1)?;
         let text = if hidden.is_some() { close..close } else { open + 1..close };
-        Some(Construct::Literal { text, to: close + 1 })
+        Some(Construct::Literal { text, to: close + 1, tag: None })
     }
 
     /// The bracket after the target of a macro, which starts at `from`.
@@ -430,26 +427,37 @@ impl<'v> Parser<'_, 'v> {
     /// A link whose target starts at `target`. Its text is shown, or its target if it has no text.
     fn link(&mut self, at: usize, target: usize) -> Option<Construct<'v>> {
         let open = self.target(target)?;
-        if let Some(link) = self.in_brackets(open) {
+        let address = self.text.get(target..open)?;
+        let is_local = is_local(address)
+            && match self.text.get(at..target)? {
+                "xref:" => true,
+                "link:" => address.starts_with('#'),
+                _ => false,
+            };
+        if let Some(link) = self.in_brackets(open, is_local) {
             return Some(link);
         }
         let close = self.finder.find(Mark::Close, open + 1)?;
         let plus = if self.rest(target).starts_with("++") && open > target + 4 { 2 } else { 0 };
-        let local = usize::from(at < target && self.byte(target) == b'#');
-        Some(Construct::Literal { text: target + plus + local..open - plus, to: close + 1 })
+        let mark = usize::from(at < target && self.byte(target) == b'#');
+        let tag = Some(Tag::Link { local: is_local });
+        Some(Construct::Literal { text: target + plus + mark..open - plus, to: close + 1, tag })
     }
 
-    /// The text in the brackets that open at `open`, if there is any.
-    fn in_brackets(&mut self, open: usize) -> Option<Construct<'v>> {
+    /// The text in the brackets of a link, which open at `open`, if there is any.
+    fn in_brackets(&mut self, open: usize, local: bool) -> Option<Construct<'v>> {
         let (close, text) = self.first_attribute(open)?;
         let text = match self.text.get(text.clone())?.ends_with('^') {
             true => text.start..text.end - 1,
             false => text,
         };
-        let around = Construct::Around { text, to: close + 1, format: Some(Format::Link), struck_out: false };
-        (!self.is_within(Format::Link, open)
-            && !matches!(&around, Construct::Around { text, .. } if text.is_empty()))
-        .then_some(around)
+        let tags = [Some(Tag::Link { local }), None];
+        (!self.is_within(Format::Link, open) && !text.is_empty()).then_some(Construct::Around {
+            text,
+            to: close + 1,
+            format: Some(Format::Link),
+            tags,
+        })
     }
 
     /// The end of the brackets that open at `open`, and the first attribute in them. Attributes need a `=`, otherwise a comma is
@@ -479,10 +487,11 @@ impl<'v> Parser<'_, 'v> {
         let start = part.start + (text.len() - text.trim_start().len());
         start..start + text.trim().len()
     }
+}
 
-    fn is_blank(&self, part: Range<usize>) -> bool {
-        self.text.get(part).is_none_or(|text| text.trim().is_empty())
-    }
+/// Whether the target of a link is on the page itself: an anchor, and no other page.
+fn is_local(target: &str) -> bool {
+    target.strip_prefix('#').unwrap_or(target).bytes().all(|byte| !b"./#:".contains(&byte))
 }
 
 #[cfg(test)]
@@ -498,12 +507,14 @@ mod tests {
 
     fn text(markup: &str) -> String {
         let values = values();
-        let parts = parse(markup, "|", &values).parts;
+        let parts = parse(markup, &["|".to_owned()], &values);
         let text = |part: &Part<'_>| match part {
             Part::Text(range) => markup[range.clone()].to_owned(),
             Part::Replaced(_, text) => text.to_string(),
             Part::Break(_) => "/".to_owned(),
-            Part::StruckOut(starts) => if *starts { "<" } else { ">" }.to_owned(),
+            Part::Start(Tag::StruckOut) => "<".to_owned(),
+            Part::End(Tag::StruckOut) => ">".to_owned(),
+            Part::Start(_) | Part::End(_) => String::new(),
         };
         parts.iter().map(text).collect()
     }
@@ -616,13 +627,48 @@ mod tests {
     }
 
     #[test]
-    fn the_lead_is_bold_or_monospace() {
+    fn text_in_bold_and_monospace_and_links_are_set_differently() {
+        let values = values();
+        let tags = |markup: &str| {
+            let parts = parse(markup, &[], &values);
+            let tags = parts.into_iter().filter_map(|part| match part {
+                Part::Start(tag) => Some((tag, true)),
+                Part::End(tag) => Some((tag, false)),
+                _ => None,
+            });
+            tags.collect::<Vec<_>>()
+        };
+        let pair = |tag| vec![(tag, true), (tag, false)];
+        assert_eq!(tags("*a*"), pair(Tag::Strong));
+        assert_eq!(tags("`a` _b_ #c#"), pair(Tag::Code));
+        assert_eq!((tags("`+a+`"), tags("+a+")), (pair(Tag::Code), pair(Tag::Code)));
+        for local in ["<<a>>", "<<a,b>>", "<<#a>>", "xref:a[b]", "xref:#a[]", "link:#a[b]"] {
+            assert_eq!(tags(local), pair(Tag::Link { local: true }), "{local}");
+        }
+        for other in
+            ["<<a.adoc#b,c>>", "xref:a.adoc#b[c]", "link:a[b]", "https://a.example[b]", "{site}/a[b]"]
+        {
+            assert_eq!(tags(other), pair(Tag::Link { local: false }), "{other}");
+        }
+        let [strong, struck] = [Tag::Strong, Tag::StruckOut];
+        assert_eq!(
+            tags("[line-through]*a*"),
+            [(strong, true), (struck, true), (struck, false), (strong, false)]
+        );
+    }
+
+    #[test]
+    fn a_backslash_keeps_a_whole_separator_from_being_one() {
         let values = Values::default();
-        let lead = |text: &str| parse(text, "", &values).lead.map(|end| text[..end].to_owned());
-        assert_eq!(lead("*a b*: c").as_deref(), Some("*a b"));
-        assert_eq!(lead("`a` b").as_deref(), Some("`a"));
-        assert_eq!(lead("a *b*"), None);
-        assert_eq!(lead("_a_ b"), None);
+        let separators = ["|".to_owned(), "ab".to_owned()];
+        let text = |markup: &str| {
+            let parts = parse(markup, &separators, &values);
+            parts
+                .iter()
+                .map(|part| if let Part::Text(range) = part { &markup[range.clone()] } else { "" })
+                .collect::<String>()
+        };
+        assert_eq!(text("c\\abc c\\bc c\\|"), "cabc c\\bc c|");
     }
 
     #[test]
@@ -672,6 +718,10 @@ mod tests {
             text(&hostile);
             text(&format!("{hostile} a* b_ c` d# e+ f** g`` h]] i>> j)) k))) l] m"));
         }
+        // All of them have one end, and white space in front of it.
+        for (piece, end) in [("<<a ", ">>"), ("link:a[b ", "]"), ("image:a[", "]"), ("link:a[\"", "\"]")] {
+            text(&format!("{},{}{end}", piece.repeat(50_000), " ".repeat(50_000)));
+        }
     }
 
     proptest::proptest! {
@@ -681,7 +731,7 @@ mod tests {
         ) {
             let values = Values::default();
             let mut end = 0;
-            for part in parse(&markup, "|", &values).parts {
+            for part in parse(&markup, &["|".to_owned()], &values) {
                 if let Part::Text(range) | Part::Replaced(range, _) = part {
                     proptest::prop_assert!(range.start >= end && range.start < range.end, "{}", markup);
                     proptest::prop_assert!(markup.get(range.clone()).is_some());

@@ -3,7 +3,21 @@
 use std::ops::Range;
 
 use super::line::is_space;
-use super::listing::Shape;
+
+/// What the items of a list have in common: the marker, and how often it is repeated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shape {
+    pub(super) marker: char,
+    pub(super) length: usize,
+    /// Whether the items are terms with definitions.
+    pub(super) is_term: bool,
+}
+
+impl Shape {
+    fn item(marker: char, length: usize) -> Self {
+        Self { marker, length, is_term: false }
+    }
+}
 
 /// What the lines between two delimiters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,17 +151,20 @@ pub(super) fn list_item(text: &str) -> Option<(Shape, usize)> {
             let rest = text.get(at..)?;
             let box_length =
                 if ["[ ] ", "[x] ", "[*] "].iter().any(|mark| rest.starts_with(mark)) { 4 } else { 0 };
-            Some((Shape::Item { marker, length }, at + box_length))
+            Some((Shape::item(marker, length), at + box_length))
         }
-        '-' | '•' if length == 1 => Some((Shape::Item { marker, length }, after(marker.len_utf8())?)),
+        '-' | '•' if length == 1 => Some((Shape::item(marker, length), after(marker.len_utf8())?)),
         _ => None,
     }
 }
 
-/// The length of the number of an item: `1. text`. It is text, since it may be a code.
+/// The items that start with a number: `1. text`.
+pub(super) const NUMBERS: Shape = Shape { marker: '1', length: 1, is_term: false };
+
+/// The length of the number that an item starts with. It is text, since it may be a code.
 pub(super) fn number_length(text: &str) -> Option<usize> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (digits > 0 && text.get(digits..)?.starts_with(". ")).then_some(digits)
+    (digits > 0 && text.get(digits..)?.starts_with(". ")).then_some(digits + 2)
 }
 
 /// A term with a definition: what it has in common with the others, the end of the term, and where the definition starts.
@@ -166,7 +183,8 @@ pub(super) fn term(text: &str) -> Option<(Shape, usize, usize)> {
         let ends = bytes.get(end).is_none_or(|byte| matches!(byte, b' ' | b'\t'));
         if at > 0 && (2..=most).contains(&length) && ends {
             let rest = text.get(end..)?.trim_start_matches(is_space);
-            return Some((Shape::Term { marker: char::from(marker), length }, at, text.len() - rest.len()));
+            let shape = Shape { marker: char::from(marker), length, is_term: true };
+            return Some((shape, at, text.len() - rest.len()));
         }
         at = end;
     }
@@ -206,8 +224,9 @@ mod tests {
         assert_eq!(section("== Codes"), Some((1, 3..8)));
         assert_eq!(section("=== Codes ==="), Some((2, 4..9)));
         assert_eq!(section("# Codes"), Some((0, 2..7)));
-        for text in ["==Codes", "==", "== ", "======= Codes", "a = b", "==== ===="] {
-            assert!(section(text).is_none_or(|(_, title)| !title.is_empty()), "{text}");
+        assert_eq!(section("== a == b"), Some((1, 3..9)));
+        for text in ["==Codes", "==", "== ", "======= Codes", "a = b", " == Codes", "====", "-- Codes"] {
+            assert_eq!(section(text), None, "{text}");
         }
         assert_eq!(underlined("Codes", "-----"), Some(1));
         assert_eq!(underlined("Codes", "===="), Some(0));
@@ -230,18 +249,18 @@ mod tests {
 
     #[test]
     fn items_and_terms_have_markers() {
-        assert_eq!(list_item("** a"), Some((Shape::Item { marker: '*', length: 2 }, 3)));
-        assert_eq!(list_item("* [x] a"), Some((Shape::Item { marker: '*', length: 1 }, 6)));
-        assert_eq!(list_item("- a"), Some((Shape::Item { marker: '-', length: 1 }, 2)));
+        assert_eq!(list_item("** a"), Some((Shape::item('*', 2), 3)));
+        assert_eq!(list_item("* [x] a"), Some((Shape::item('*', 1), 6)));
+        assert_eq!(list_item("- a"), Some((Shape::item('-', 1), 2)));
         for text in ["-a", "*a*", "-", "-- a", ". ", "+ a"] {
             assert_eq!(list_item(text), None, "{text}");
         }
-        assert_eq!(term("E1:: a"), Some((Shape::Term { marker: ':', length: 2 }, 2, 5)));
-        assert_eq!(term("a::b;;"), Some((Shape::Term { marker: ';', length: 2 }, 4, 6)));
+        assert_eq!(term("E1:: a"), Some((Shape { marker: ':', length: 2, is_term: true }, 2, 5)));
+        assert_eq!(term("a::b;;"), Some((Shape { marker: ';', length: 2, is_term: true }, 4, 6)));
         for text in [":: a", "a::b", "a: b", "a", "a:::::", "image::b[c]"] {
             assert_eq!(term(text), None, "{text}");
         }
-        assert_eq!(number_length("12. a"), Some(2));
+        assert_eq!(number_length("12. a"), Some(4));
     }
 
     #[test]

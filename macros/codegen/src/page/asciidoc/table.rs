@@ -5,7 +5,7 @@ use super::cells::{self, Cell};
 use super::columns::{Style, parse_columns};
 use super::line::Line;
 use super::rows::{RowCell, Rows, fill};
-use super::separated::{self, records};
+use super::separated::{Records, csv, dsv};
 use crate::page::limits::{MAX_CELLS, MAX_COLUMNS};
 use crate::problem::Problem;
 
@@ -19,10 +19,10 @@ pub(super) struct Table<'t> {
     pub(super) head: usize,
     /// The styles of the columns.
     styles: Vec<Style>,
-    /// The characters that a backslash keeps from separating cells.
-    pub(super) separators: String,
-    /// An error, and the line that has it.
-    pub(super) fault: Option<(Line<'t>, Problem)>,
+    /// What a backslash keeps from separating cells.
+    pub(super) separators: Vec<String>,
+    /// Errors, and the lines that have them.
+    pub(super) faults: Vec<(Line<'t>, Problem)>,
 }
 
 impl<'t> Table<'t> {
@@ -53,12 +53,12 @@ impl<'t> Table<'t> {
             rows: Vec::new(),
             head: 0,
             styles,
-            separators: format!("|{separator}"),
-            fault: None,
+            separators: vec!["|".to_owned(), separator.clone()],
+            faults: Vec::new(),
         };
         let implicit_header = match format {
-            "csv" | "tsv" => table.add_records(records(lines, &separator, separated::Format::Csv), lines),
-            "dsv" => table.add_records(records(lines, &separator, separated::Format::Dsv), lines),
+            "csv" | "tsv" => table.add_records(csv(lines, &separator), lines),
+            "dsv" => table.add_records(dsv(lines, &separator), lines),
             _ => table.fill(lines, &separator),
         };
         let has_header =
@@ -77,8 +77,9 @@ impl<'t> Table<'t> {
     }
 
     /// Adds records of CSV or DSV. Returns whether the first one is a header.
-    fn add_records(&mut self, records: Vec<Vec<Cell<'t>>>, lines: &[Line<'_>]) -> bool {
-        for mut record in records {
+    fn add_records(&mut self, records: Records<'t>, lines: &[Line<'_>]) -> bool {
+        self.faults.extend(records.unclosed.map(|quote| (quote, unclosed_fault())));
+        for mut record in records.records {
             let first = self.cells.len();
             record.truncate(MAX_COLUMNS + 1);
             self.rows
@@ -105,7 +106,7 @@ impl<'t> Table<'t> {
         let is_empty = |cell: &RowCell| {
             found.cells.get(cell.cell).is_some_and(|cell| cell.lines.iter().all(Line::is_blank))
         };
-        self.fault = if let Some(line) = found.unseparated {
+        let fault = if let Some(line) = found.unseparated {
             let problem = Problem::error(format!("the table has text before its first `{separator}`"))
                 .expected(format!("`{separator}` in front of each cell"))
                 .help(format!("write `{separator}` in front of this text"));
@@ -128,10 +129,18 @@ impl<'t> Table<'t> {
         } else {
             None
         };
+        self.faults.extend(fault);
         self.rows = rows;
         self.cells = found.cells;
         found.implicit_header
     }
+}
+
+/// A quote without the other one, which would make one cell of the rest of the table.
+fn unclosed_fault() -> Problem {
+    Problem::error("this quote opens a cell that is never closed")
+        .expected("another `\"` at the end of the cell")
+        .help("close the cell; a quote in a quoted cell is written twice: `\"\"`")
 }
 
 fn escape_or_add(separator: &str) -> String {

@@ -1,10 +1,11 @@
 //! Tests of whole pages.
 
+use crate::page::form::Form;
 use crate::page::limits::MAX_PROBLEMS;
 use crate::page::note::NoteKind;
 use crate::page::read::read;
-use crate::page::table::{Page, Table};
-use crate::page::testing::{cells, header, texts};
+use crate::page::table::Page;
+use crate::page::testing::{cells, header, items, listings, texts};
 use crate::source::Source;
 
 fn page(text: &str) -> Page {
@@ -17,11 +18,6 @@ fn passages(page: &Page) -> Vec<(bool, &str)> {
 
 fn problems(text: &str) -> Vec<String> {
     page(text).problems.iter().map(ToString::to_string).collect()
-}
-
-/// The rows of a listing.
-fn rows(table: &Table) -> Vec<Vec<&str>> {
-    table.rows.iter().map(texts).collect()
 }
 
 #[test]
@@ -86,6 +82,8 @@ fn tables_of_separated_values_are_read() {
     assert_eq!(cells(&page("[format=\"dsv\",separator=;]\n|===\n1;a:b\n|===\n")), [["1", "a:b"]]);
     assert_eq!(cells(&page("[format=tsv]\n|===\n1\ta,b\n|===\n")), [["1", "a,b"]]);
     assert_eq!(cells(&page("[separator=¦]\n|===\n¦1 ¦a|b\n|===\n")), [["1", "a|b"]]);
+    assert_eq!(cells(&page("[separator=ab]\n|===\nab1 abC:\\bin\\ab\n|===\n")), [["1", "C:\\binab"]]);
+    assert_eq!(cells(&page("[format=csv,separator=::]\n|===\n1::a:\\:b\n|===\n")), [["1", "a:\\:b"]]);
 }
 
 #[test]
@@ -149,7 +147,8 @@ fn headings_and_paragraphs_are_passages() {
             (false, "item goes on"),
             (false, "inner"),
             (false, "more"),
-            (false, "term: text"),
+            (false, "term"),
+            (false, "text"),
             (false, "let *x*;"),
             (false, "Example"),
             (false, "shown"),
@@ -207,60 +206,61 @@ fn each_problem_of_a_table_says_what_to_do() {
          = expected: `|` in front of each cell\n  = help: write `|` in front of this text"
     );
     assert_eq!(
-        problems("|===\n|1\n"),
-        ["`|===` starts a block that never ends\n --> p.adoc:1:1\n  |\n1 | |===\n  | ^^^^\n  \
-          = expected: the same line below the block\n  = help: write `|===` below the last line of the block"]
+        problems(",===\n1,a\n2,\"b\n3,c\n,===\n"),
+        ["this quote opens a cell that is never closed\n --> p.adoc:3:3\n  |\n3 | 2,\"b\n  |   ^\n  \
+          = expected: another `\"` at the end of the cell\n  \
+          = help: close the cell; a quote in a quoted cell is written twice: `\"\"`"]
     );
+    assert_eq!(cells(&page(",===\n1,a\n2,\"b\n3,c\n,===\n")), [["1", "a"], ["2", "b"], ["3", "c"]]);
     assert!(problems("|===\n|A |B\n|1 |2\n|\n|===\n").is_empty());
+}
+
+#[test]
+fn a_delimiter_without_the_other_one_is_a_problem() {
+    let error = |delimiter: &str, line: u32| {
+        format!(
+            "`{delimiter}` starts a block that never ends\n --> p.adoc:{line}:1\n  |\n{line} | {delimiter}\n  | {}\n  \
+             = expected: the same line below the block\n  = help: write `{delimiter}` below the last line of the block",
+            "^".repeat(delimiter.len())
+        )
+    };
+    for delimiter in ["----", "....", "====", "****", "____", "--", "++++", "////", "```c", "|===", ",==="] {
+        let text = format!("Text\n\n{delimiter}\n\n== Codes\n\n[%header]\n!===\n!A !B\n!1 !2\n!===\n");
+        assert_eq!(problems(&text), [error(delimiter, 3)]);
+        assert_eq!(cells(&page(&text)), [["1", "2"]], "{delimiter}");
+    }
+    assert_eq!(problems("|===\na|\n--\n|===\n"), [error("--", 3)]);
+    assert!(problems("====\n--\na\n--\n====\n").is_empty());
 }
 
 #[test]
 fn headings_are_listings() {
     let text = "= Parcel Desk\n\n== Error codes\n\nThe *codes*:\n\n=== P.1 (404)\n\nNo such parcel.\n\n==== Cause\n\nIt is lost.\n\n\
-                .Solution\nAsk again.\n\n=== P.2\n\n*Cause*\n\nLate.\n\n* one\n* two\n\n== Other\n";
+                .Solution\nAsk again.\n\n----\nP.1\n----\n\n=== P.2\n\n*Cause*\n\nLate.\n\n* one\n* two\n\n=== P.3\n\nCause::\nIt rains.\n\n== Other\n";
     let page = page(text);
-    let listing = page.listings.iter().find(|table| table.heading.as_deref() == Some("Error codes")).unwrap();
-    assert_eq!(listing.form.name(), "sections");
+    let sections = listings(&page, Form::Sections);
+    let listing = sections.iter().find(|table| table.heading.as_deref() == Some("Error codes")).unwrap();
     assert_eq!(listing.caption.as_deref(), Some("The codes:"));
+    let rows: Vec<Vec<&str>> = listing.rows.iter().map(texts).collect();
     assert_eq!(
-        rows(listing),
+        rows,
         [
             ["P.1 (404)", "No such parcel.\nCause: It is lost.\nSolution: Ask again."],
-            ["P.2", "Cause: Late.\none\ntwo"]
+            ["P.2", "Cause: Late.\none\ntwo"],
+            ["P.3", "Cause: It rains."]
         ]
     );
     let cell = &listing.rows[0].cells[1];
     assert!(text[cell.page_offset(0) as usize..].starts_with("No such parcel."));
     assert_eq!(listing.rows[1].offset as usize, text.find("P.2").unwrap());
-    let forms: Vec<_> = page.listings.iter().map(|table| (table.form.name(), table.rows.len())).collect();
-    assert_eq!(forms, [("sections", 2), ("sections", 2), ("list", 2)]);
 }
 
 #[test]
-fn lists_and_definitions_are_listings() {
-    let text = "== Codes\n\nOur codes:\n\n* `P.1` - one\n+\nmore\n* *P.2*: two\n** Cause: x\n* 404 - not_found: three\n\nEnd.\n\n\
-                P.4::\n  four\nP.5::\nP.6:: five\n+\nsix\n\nEnd.\n\n. A: a\n. B: b\n";
-    let page = page(text);
-    let all: Vec<_> = page.listings.iter().map(|table| (table.form.name(), rows(table))).collect();
-    assert_eq!(
-        all,
-        [
-            (
-                "list",
-                vec![
-                    vec!["P.1", "one\nmore"],
-                    vec!["P.2", "two\nCause: x"],
-                    vec!["404 - not_found", "three"]
-                ]
-            ),
-            ("definitions", vec![vec!["P.4", "four"], vec!["P.5", "five\nsix"], vec!["P.6", "five\nsix"]]),
-            ("list", vec![vec!["A", "a"], vec!["B", "b"]]),
-        ]
+fn literal_blocks_have_lines() {
+    let page = page(
+        "== Codes\n\n----\n404  Lost\n405  Wet\n----\n\n....\n#define E_A 1 /* a */\n#define E_B 2 /* b */\n....\n",
     );
-    assert_eq!(page.listings[0].caption.as_deref(), Some("Our codes:"));
-    assert!(page.listings.iter().all(|table| table.heading.as_deref() == Some("Codes")));
-    let cell = &page.listings[0].rows[2].cells[1];
-    assert!(text[cell.page_offset(0) as usize..].starts_with("three"));
+    assert_eq!(items(&page, Form::Lines), [["404", "Lost"], ["405", "Wet"], ["E_A 1", "a"], ["E_B 2", "b"]]);
 }
 
 #[test]
@@ -287,6 +287,7 @@ fn hostile_pages_are_read_in_linear_time() {
         format!("|===\n|a{}\n|===\n", " 2+".repeat(200_000)),
         format!("|===\n{}|===\n", "a|\n!===\n! a\n".repeat(50_000)),
         format!(",===\n{},===\n", "\"a\n".repeat(100_001)),
+        format!(",===\n\"\n{},===\n", "\"\"\n\"\"\"\"x,\"\"\n".repeat(30_000)),
         format!(",===\n{}\n,===\n", "a,".repeat(300_000)),
         openings,
         "```a\n".repeat(100_000),

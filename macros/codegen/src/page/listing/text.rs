@@ -71,7 +71,7 @@ fn push(cell: &mut CellBuilder, text: &str, places: &Places, part: Range<usize>,
 fn is_label(block: &Block, text: &str) -> bool {
     let is_set = match block.kind {
         Kind::Heading(_) => true,
-        Kind::Text => block.lead.style == Style::Strong && is_whole(block, text),
+        Kind::Text => block.is_term || (block.lead.style == Style::Strong && is_whole(block, text)),
         _ => false,
     };
     is_set && is_short(text)

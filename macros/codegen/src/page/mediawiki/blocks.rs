@@ -13,8 +13,8 @@ use super::text::Text;
 use super::words::starts_address;
 use super::writer::Writer;
 use crate::page::builder::Builder;
+use crate::page::prose::Prose;
 use crate::page::table::Page;
-use crate::page::unread;
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -37,16 +37,16 @@ pub(super) fn page(source: &Source) -> Page {
         tables: Tables::default(),
         lists: Lists::default(),
         segment: None,
-        prose: Vec::new(),
+        prose: Prose::default(),
     };
     let lines = text.lines();
     for (n, line) in lines.iter().enumerate() {
         reader.line(line.clone(), lines.get(n + 1..).unwrap_or_default());
         if reader.writer.is_full() {
-            return reader.writer.finish();
+            return reader.writer.finish(&Prose::default());
         }
     }
-    reader.finish(source)
+    reader.finish()
 }
 
 /// What lines are read together.
@@ -67,8 +67,8 @@ struct Reader<'a> {
     lists: Lists,
     /// The lines that are read together and have not been written yet.
     segment: Option<(Kind, Range<usize>)>,
-    /// The paragraphs outside tables, in bytes of the page.
-    prose: Vec<Range<usize>>,
+    /// The paragraphs outside tables.
+    prose: Prose,
 }
 
 impl Reader<'_> {
@@ -233,14 +233,11 @@ impl Reader<'_> {
     }
 
     /// Notes the lines of text that look like a table of another format.
-    fn finish(mut self, source: &Source) -> Page {
+    fn finish(mut self) -> Page {
         let end = self.text.text.len();
         self.end_blocks(end);
         self.tables.finish(&mut self.writer, end);
-        for found in unread::table_lines_in(source.text(), &self.prose) {
-            self.writer.note(found.kind(), found.first.start as u32, found.first.len() as u32);
-        }
-        self.writer.finish()
+        self.writer.finish(&self.prose)
     }
 }
 

@@ -154,7 +154,7 @@ impl<'p> Preparation<'p> {
                 self.push(text.get(start..at).unwrap_or(""), part.start + start);
                 at += tag.len();
                 start = at;
-            } else if c.is_ascii_punctuation() || c == '\n' {
+            } else if is_markup(c) {
                 self.push(text.get(start..at).unwrap_or(""), part.start + start);
                 self.push(&format!("&#{};", u32::from(c)), part.start + at);
                 at += 1;
@@ -201,6 +201,11 @@ impl<'p> Preparation<'p> {
     }
 }
 
+/// Whether a character may be markup. A semicolon is only at the start of a line.
+fn is_markup(c: char) -> bool {
+    (c.is_ascii_punctuation() && c != ';') || c == '\n'
+}
+
 /// The most bytes of a character reference.
 const MAX_REFERENCE: usize = 34;
 
@@ -237,7 +242,7 @@ mod tests {
     #[test]
     fn text_without_markup_is_written_as_references() {
         assert_eq!(text("<nowiki>a|b &amp; [c] 状\n</nowiki>"), "<!---->a&#124;b &amp; &#91;c&#93; 状&#10;");
-        assert_eq!(text("<source>&lt;</source>"), "<!--pre--><!---->&#38;lt&#59;<!--/pre-->");
+        assert_eq!(text("<source>&lt;</source>"), "<!--pre--><!---->&#38;lt;<!--/pre-->");
         assert_eq!(text("<pre>\na</pre>"), "<!--pre--><!---->&#10;a<!--/pre-->");
         assert_eq!(text("<pre>a<nowiki>b</nowiki>c</pre>"), "<!--pre--><!---->abc<!--/pre-->");
         let page = "a<nowiki>b|</nowiki>";

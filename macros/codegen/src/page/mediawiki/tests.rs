@@ -75,6 +75,7 @@ fn cells_have_lines_paragraphs_and_markup() {
         ("[[File:a.png|thumb|b]] c [[Category:d]]", "c"),
         ("* a\n* b\n** c", "* a\nb\nc"),
         ("\n* a\n# b\n; c : d", "a\nb\nc\nd"),
+        ("x <nowiki>;</nowiki>", "x ;"),
         ("<pre>\na | b\n  c</pre> d", "a | b\nc\nd"),
         ("<syntaxhighlight lang=\"c\" inline>a || &lt;</syntaxhighlight> b", "a || &lt; b"),
         ("{{!}} {{code|E_LOST}} {{yes}} {{unread|a}} {{clear}}", "E_LOST yes"),

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::text::Text;
 use crate::page::builder::Builder;
 use crate::page::html;
-use crate::page::note::NoteKind;
 use crate::page::offsets::Offsets;
+use crate::page::prose::Prose;
 use crate::page::table::Page;
 use crate::problem::Problem;
 use crate::source::Source;
@@ -66,13 +66,10 @@ impl<'a> Writer<'a> {
         self.builder.report(problem.at(self.source.location(start, length as u32)));
     }
 
-    /// Notes what was not read, on the page.
-    pub(super) fn note(&mut self, kind: NoteKind, offset: u32, length: u32) {
-        self.builder.note(kind, offset, length);
-    }
-
-    pub(super) fn finish(mut self) -> Page {
+    /// Ends the page. The lines of its paragraphs that look like tables are noted.
+    pub(super) fn finish(mut self, prose: &Prose) -> Page {
         self.flush();
+        prose.note_tables(self.source.text(), &mut self.builder);
         self.builder.finish()
     }
 

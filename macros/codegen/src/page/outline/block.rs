@@ -39,6 +39,8 @@ pub(in crate::page) struct Block {
     pub(in crate::page) is_local_link: bool,
     /// Whether it is in a list.
     pub(in crate::page) in_list: bool,
+    /// Whether it is the term of a definition.
+    pub(in crate::page) is_term: bool,
     /// The length of the number of a list item that it starts with.
     pub(in crate::page) number: usize,
     /// The length of the first line of the page's source, where the passage has more.
@@ -47,6 +49,14 @@ pub(in crate::page) struct Block {
     pub(in crate::page) terms: Vec<Range<usize>>,
     /// The preformatted part of the text.
     pub(in crate::page) preformatted: Range<usize>,
+}
+
+/// The part of a list that a passage is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The term of a definition.
+    Term,
+    Text,
 }
 
 /// What is known of a passage whose end has not been read yet.
@@ -127,7 +137,14 @@ impl OpenBlock {
         self.terms.push(self.last_line..length);
     }
 
-    pub(super) fn finish(self, places: Places, length: usize, level: Option<u8>, in_list: bool) -> Block {
+    /// Ends the passage. `part` is the part of a list that it is in.
+    pub(super) fn finish(
+        self,
+        places: Places,
+        length: usize,
+        level: Option<u8>,
+        part: Option<Part>,
+    ) -> Block {
         let kind = match level {
             Some(level) => Kind::Heading(level),
             None if self.preformatted.end < length => Kind::Text,
@@ -140,7 +157,8 @@ impl OpenBlock {
             places,
             lead: self.lead,
             is_local_link: !self.has_other_text,
-            in_list,
+            in_list: part.is_some(),
+            is_term: part == Some(Part::Term),
             number: self.number.min(length),
             first_line: self.first_line.filter(|&line| line < length),
             terms: self.terms,

@@ -7,8 +7,8 @@ mod group;
 use super::cell::Places;
 use super::limits::MAX_LIST_DEPTH;
 use super::tag::Tag;
-use block::OpenBlock;
 pub(super) use block::{Block, Kind};
+use block::{OpenBlock, Part};
 pub(super) use group::{Group, Item};
 
 /// The outline of the passages outside tables.
@@ -76,7 +76,7 @@ impl Outline {
     }
 
     /// Takes that the next passage starts with the number of a list item, of this length.
-    #[cfg(feature = "rst")]
+    #[cfg(any(feature = "asciidoc", feature = "rst"))]
     pub(super) fn number(&mut self, length: usize) {
         self.block.number = length;
     }
@@ -98,7 +98,11 @@ impl Outline {
         if level.is_some() {
             self.heading = Some(self.blocks.len());
         }
-        self.blocks.push(block.finish(places, length, level, !self.open.is_empty()));
+        let part = self.open.last().map(|open| match open.part {
+            Some(Tag::Term) => Part::Term,
+            _ => Part::Text,
+        });
+        self.blocks.push(block.finish(places, length, level, part));
     }
 
     /// Takes the end of a table.

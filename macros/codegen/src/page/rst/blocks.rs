@@ -1,7 +1,5 @@
 //! Reads the blocks of a text: headings, paragraphs, lists, and tables, whose cells have blocks in them.
 
-use std::ops::Range;
-
 use super::columns::{Columns, parse_columns};
 use super::directive::{Directive, Head};
 use super::explicit::Explicit;
@@ -17,12 +15,14 @@ use super::text::Text;
 use super::writer::Writer;
 use super::{grid, list_table, simple};
 use crate::page::builder::Builder;
+use crate::page::include_fault::include_fault;
 use crate::page::note::NoteKind;
 use crate::page::offsets::Offsets;
+use crate::page::prose::Prose;
 use crate::page::switched_off::switched_off;
 use crate::page::table::Page;
+use crate::page::table_parts::start_row;
 use crate::page::tag::Tag;
-use crate::page::unread;
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -33,7 +33,7 @@ pub(in crate::page) type ReadCsvTable = fn(&mut Reader<'_>, &Directive<'_, '_>);
 pub(super) fn page(source: &Source, csv_tables: Result<ReadCsvTable, &'static str>) -> Page {
     let writer = Writer { source, builder: Builder::new(source) };
     let mut reader =
-        Reader { writer, csv_tables, prose: Vec::new(), lists: Lists::default(), rules: Vec::new() };
+        Reader { writer, csv_tables, prose: Prose::default(), lists: Lists::default(), rules: Vec::new() };
     let text = Text { text: source.text(), offsets: &Offsets::identity(), depth: 0 };
     reader.blocks(text, Line::all(source.text()));
     reader.finish()
@@ -45,8 +45,8 @@ pub(in crate::page) struct Reader<'a> {
     pub(super) writer: Writer<'a>,
     /// The reader of a `csv-table`, or the cargo feature that enables it and is off.
     csv_tables: Result<ReadCsvTable, &'static str>,
-    /// The paragraphs and line blocks outside tables, in bytes of the page.
-    prose: Vec<Range<usize>>,
+    /// The paragraphs and line blocks outside tables.
+    prose: Prose,
     /// The lists outside tables.
     lists: Lists,
     /// How headings are drawn, from the highest level to the lowest: the character, and whether there is a line above.
@@ -85,7 +85,7 @@ impl Reader<'_> {
                 match explicit {
                     Explicit::Skip(end) => at = end,
                     Explicit::Include(end) => {
-                        self.fault(text, &line, include_fault());
+                        self.writer.report(text, &line, include_fault());
                         at = end;
                     }
                     Explicit::IncludedCode(end) => {
@@ -174,9 +174,7 @@ impl Reader<'_> {
 
     /// Notes the lines of text that look like a table of another format.
     fn finish(mut self) -> Page {
-        for found in unread::table_lines_in(self.writer.source.text(), &self.prose) {
-            self.writer.builder.note(found.kind(), found.first.start as u32, found.first.len() as u32);
-        }
+        self.prose.note_tables(self.writer.source.text(), &mut self.writer.builder);
         self.writer.builder.finish()
     }
 
@@ -354,7 +352,7 @@ impl Reader<'_> {
         rows: impl Iterator<Item = TableRow<'t>>,
     ) {
         for (n, row) in rows.enumerate() {
-            self.writer.start_row(n, head, row.offset);
+            start_row(&mut self.writer.builder, n, head, row.offset);
             for cell in row.cells {
                 self.cell(cell);
             }
@@ -379,15 +377,6 @@ impl Reader<'_> {
     pub(super) fn fault(&mut self, text: Text<'_>, line: &Line<'_>, fault: Fault) {
         let problem = Problem::error(fault.message).expected(fault.expected).help(fault.help);
         self.writer.report(text, line, problem);
-    }
-}
-
-/// Text of the page that is in another file, which may have tables.
-fn include_fault() -> Fault {
-    Fault {
-        message: "the page includes another file, which is not read".to_owned(),
-        expected: "the text itself",
-        help: "move the text here; if it documents no codes, delete this line",
     }
 }
 

@@ -6,9 +6,9 @@ use super::inline;
 use super::line::Line;
 use super::text::Text;
 use crate::page::builder::Builder;
-use crate::page::limits::MAX_TABLE_DEPTH;
 use crate::page::offsets::Offsets;
 use crate::page::style::Style;
+use crate::page::table_parts::start_table;
 use crate::page::tag::Tag;
 use crate::problem::Problem;
 use crate::source::Source;
@@ -80,9 +80,7 @@ impl Writer<'_> {
     /// reports the limit.
     pub(super) fn start_table(&mut self, text: Text<'_>, at: usize, caption: &[Line<'_>]) -> bool {
         let offset = text.offset(at);
-        self.builder.start(Tag::Table, offset);
-        if text.depth >= MAX_TABLE_DEPTH || self.builder.is_full() {
-            self.builder.end(Tag::Table, offset);
+        if !start_table(&mut self.builder, text.depth, offset) {
             return false;
         }
         if !caption.is_empty() {
@@ -91,16 +89,6 @@ impl Writer<'_> {
             self.builder.end(Tag::Caption, offset);
         }
         true
-    }
-
-    /// Starts the row `n` of a table whose first `head` rows are the header.
-    pub(super) fn start_row(&mut self, n: usize, head: usize, offset: u32) {
-        if n == 0 && head > 0 {
-            self.builder.start(Tag::Head, offset);
-        } else if n == head && head > 0 {
-            self.builder.end(Tag::Head, offset);
-        }
-        self.builder.start(Tag::Row, offset);
     }
 
     /// Reports a problem in a line.
