@@ -1,6 +1,24 @@
 //! Which elements of HTML make structure.
 
+use crate::page::limits::MAX_SPAN;
 use crate::page::tag::Tag;
+
+/// What `rowspan=0` is: it reaches to the end of the table.
+pub(in crate::page) const ROWSPAN_ZERO: u32 = MAX_SPAN;
+
+/// What `colspan=0` is.
+pub(in crate::page) const COLSPAN_ZERO: u32 = 1;
+
+/// The number of rows or columns that a cell spans, by the value of its attribute. `zero` is what 0 stands for.
+pub(in crate::page) fn span(value: &str, zero: u32) -> u32 {
+    let digits = value.trim();
+    match digits.parse::<u32>() {
+        Ok(0) => zero,
+        Ok(n) => n.min(MAX_SPAN),
+        Err(_) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => MAX_SPAN,
+        Err(_) => 1,
+    }
+}
 
 /// The tag of an element; `None` for elements that only style their text.
 pub(super) fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {

@@ -10,7 +10,7 @@ use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 use super::element;
 use super::input::Input;
 use crate::page::builder::Builder;
-use crate::page::limits::{MAX_ATTRIBUTES, MAX_SPAN};
+use crate::page::limits::MAX_ATTRIBUTES;
 use crate::page::offsets::Offsets;
 use crate::page::tag::Tag;
 
@@ -97,23 +97,16 @@ impl Tags<'_, '_> {
     }
 
     fn end_attribute(&mut self) {
-        // `rowspan=0` reaches to the end of the table, `colspan=0` is 1.
         let (span, zero) = match self.attribute.as_slice() {
-            b"rowspan" => (&mut self.rowspan, MAX_SPAN),
-            b"colspan" => (&mut self.colspan, 1),
+            b"rowspan" => (&mut self.rowspan, element::ROWSPAN_ZERO),
+            b"colspan" => (&mut self.colspan, element::COLSPAN_ZERO),
             b"href" => {
                 self.local_link = self.value.trim_ascii_start().starts_with(b"#");
                 return self.value.clear();
             }
             _ => return self.value.clear(),
         };
-        let digits = std::str::from_utf8(&self.value).unwrap_or("").trim();
-        *span = match digits.parse::<u32>() {
-            Ok(0) => zero,
-            Ok(n) => n.min(MAX_SPAN),
-            Err(_) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => MAX_SPAN,
-            Err(_) => 1,
-        };
+        *span = element::span(std::str::from_utf8(&self.value).unwrap_or(""), zero);
         self.value.clear();
     }
 }

@@ -5,6 +5,8 @@ mod emitter;
 mod input;
 
 pub(super) use element::is_structure;
+#[cfg(feature = "mediawiki")]
+pub(super) use element::{COLSPAN_ZERO, ROWSPAN_ZERO, span};
 pub(super) use emitter::feed;
 
 use super::builder::Builder;

@@ -1,6 +1,7 @@
 //! The attributes of tables, rows and cells: `rowspan=2 style="color: red"`.
 
 use super::marker::Marker;
+use crate::page::html::{COLSPAN_ZERO, ROWSPAN_ZERO, span};
 
 /// The names that attributes have. Other words are text that somebody wrote in the place of attributes.
 const NAMES: &[&str] = &[
@@ -47,27 +48,26 @@ const NAMES: &[&str] = &[
 /// How the names of further attributes start.
 const STARTS: &[&str] = &["aria-", "data-", "xml:"];
 
-/// The spans of a cell, as attributes of HTML.
-pub(super) fn spans(attributes: &str) -> String {
-    let mut spans = String::new();
-    for (name, value) in all(attributes) {
-        let digits = value.trim();
-        let is_span = ["rowspan", "colspan"].iter().find(|span| span.eq_ignore_ascii_case(name));
-        if let Some(span) = is_span
-            && !digits.is_empty()
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            // Of several values, HTML takes the first one, and MediaWiki the last.
-            spans.insert_str(0, &format!(" {span}={digits}"));
-        }
-    }
-    spans
+/// How many rows and columns a cell spans. Of several values, the last one counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spans {
+    pub(super) rows: u32,
+    pub(super) columns: u32,
 }
 
-/// The number of rows or columns in the attributes that [`spans`] returns.
-pub(super) fn span(spans: &str, name: &str) -> usize {
-    let value = all(spans).into_iter().find(|(span, _)| *span == name);
-    value.map_or(1, |(_, digits)| digits.parse().unwrap_or(usize::MAX))
+impl Spans {
+    /// Parses the attributes of a cell.
+    pub(super) fn parse(attributes: &str) -> Self {
+        let mut spans = Self { rows: 1, columns: 1 };
+        for (name, value) in all(attributes) {
+            if name.eq_ignore_ascii_case("rowspan") {
+                spans.rows = span(value, ROWSPAN_ZERO);
+            } else if name.eq_ignore_ascii_case("colspan") {
+                spans.columns = span(value, COLSPAN_ZERO);
+            }
+        }
+        spans
+    }
 }
 
 /// Whether a text may be attributes: it starts with the name of one, or with a template, or it has no words.
@@ -112,17 +112,21 @@ fn name_length(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::limits::MAX_SPAN;
 
     #[test]
     fn spans_are_numbers() {
-        assert_eq!(spans("rowspan=2 style=\"a: b\" COLSPAN = '3' |"), " colspan=3 rowspan=2");
-        assert_eq!(spans("style=\"rowspan=2\" colspan=\"2\""), " colspan=2");
+        let spans = |text| {
+            let spans = Spans::parse(text);
+            (spans.rows, spans.columns)
+        };
+        assert_eq!(spans("rowspan=2 style=\"a: b\" COLSPAN = '3' |"), (2, 3));
+        assert_eq!(spans("style=\"rowspan=2\" colspan=\"2\""), (1, 2));
         for text in ["", "rowspan", "rowspan=", "rowspan=a", "rowspan=\"2", "a-rowspan=2", "状"] {
-            assert_eq!(spans(text), "", "{text}");
+            assert_eq!(spans(text), (1, 1), "{text}");
         }
-        assert_eq!(spans("rowspan=2 rowspan=3"), " rowspan=3 rowspan=2");
-        let both = spans("colspan=3 rowspan=99999999999999999999");
-        assert_eq!((span(&both, "colspan"), span(&both, "rowspan"), span("", "colspan")), (3, usize::MAX, 1));
+        assert_eq!(spans("rowspan=2 rowspan=3"), (3, 1));
+        assert_eq!(spans("colspan=0 rowspan=99999999999999999999"), (MAX_SPAN, 1));
     }
 
     #[test]

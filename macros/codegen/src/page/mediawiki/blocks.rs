@@ -15,6 +15,7 @@ use super::writer::Writer;
 use crate::page::builder::Builder;
 use crate::page::prose::Prose;
 use crate::page::table::Page;
+use crate::page::tag::Tag;
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -140,12 +141,12 @@ impl Reader<'_> {
         }
         if let Some((level, title)) = heading(shown) {
             self.end_blocks(line.start);
-            self.writer.html(&format!("<h{level}>"), line.start);
+            self.writer.start(Tag::Heading(level), line.start);
             self.inline(line.start + title.start..line.start + title.end);
-            self.writer.html(&format!("</h{level}>"), line.end);
+            self.writer.end(Tag::Heading(level), line.end);
         } else if shown.starts_with("----") {
             self.end_blocks(line.start);
-            self.writer.html("<hr>", line.start);
+            self.writer.end(Tag::Block, line.start);
             let rest = self.text.trimmed(line.end - full.trim_start_matches('-').len()..line.end);
             if !rest.is_empty() {
                 self.text_line(rest);
@@ -202,17 +203,22 @@ impl Reader<'_> {
     /// Writes the lines that are read together.
     fn end_segment(&mut self) {
         let Some((kind, part)) = self.segment.take() else { return };
-        let (start, end) = match kind {
-            Kind::Paragraph => ("<div>", "</div>"),
-            Kind::Preformatted => ("<div><pre>", "</pre></div>"),
-            Kind::Cell => ("", ""),
-        };
-        if kind == Kind::Paragraph {
-            self.note_prose(part.clone());
+        let (start, end) = (part.start, part.end);
+        if kind != Kind::Cell {
+            self.writer.start(Tag::Block, start);
         }
-        self.writer.html(start, part.start);
-        self.inline(part.clone());
-        self.writer.html(end, part.end);
+        match kind {
+            Kind::Paragraph => self.note_prose(part.clone()),
+            Kind::Preformatted => self.writer.start(Tag::Preformatted, start),
+            Kind::Cell => {}
+        }
+        self.inline(part);
+        if kind == Kind::Preformatted {
+            self.writer.end(Tag::Preformatted, end);
+        }
+        if kind != Kind::Cell {
+            self.writer.end(Tag::Block, end);
+        }
     }
 
     /// Ends what a table or a heading ends.
@@ -245,14 +251,14 @@ impl Reader<'_> {
 const LEVELS: usize = 6;
 
 /// The level of the heading that a line is, and its title: `== Title ==`.
-fn heading(line: &str) -> Option<(usize, Range<usize>)> {
+fn heading(line: &str) -> Option<(u8, Range<usize>)> {
     let line = without_markers(line);
     let start = line.bytes().take_while(|&byte| byte == b'=').count();
     let end = line.bytes().rev().take_while(|&byte| byte == b'=').count();
     let level = start.min(end).min(LEVELS);
     let title = level..line.len() - level;
     let text = line.get(title.clone())?;
-    (level > 0 && !text.trim_matches(['=', ' ', '\t']).is_empty()).then_some((level, title))
+    (level > 0 && !text.trim_matches(['=', ' ', '\t']).is_empty()).then_some((level as u8, title))
 }
 
 /// A line without the templates at its end.

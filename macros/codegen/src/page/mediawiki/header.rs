@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attributes::{span, spans};
+use super::attributes::Spans;
 use super::cells;
 use super::text::Text;
 use crate::page::limits::MAX_HEADER_ROWS;
@@ -13,7 +13,7 @@ struct Row {
     /// Whether it has cells.
     has_cells: bool,
     /// How many of the rows below belong to the same header, by the spans of the cells.
-    rows_below: usize,
+    rows_below: u32,
 }
 
 /// How many of a table's first rows have nothing but header cells. A further row belongs to the header if cells of the one above
@@ -37,9 +37,9 @@ pub(super) fn rows(text: &Text, lines: &[Range<usize>]) -> usize {
         } else if shown.starts_with('!') {
             row.has_cells = true;
             for cell in cells::split(&text.text, line.start, line.start + 1..line.end, true) {
-                let spans = spans(text.part(cell.attributes));
-                let columns = usize::from(span(&spans, "colspan") > 1);
-                row.rows_below = row.rows_below.max(span(&spans, "rowspan").saturating_sub(1)).max(columns);
+                let spans = Spans::parse(text.part(cell.attributes));
+                let divided = u32::from(spans.columns > 1);
+                row.rows_below = row.rows_below.max(spans.rows - 1).max(divided);
             }
         } else if shown.starts_with("{|") || (shown.starts_with('|') && !shown.starts_with("|+")) {
             break;

@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use super::attributes::spans;
+use super::attributes::Spans;
 use super::elements::{is_part_of_table, is_style, known};
 use super::links::{self, Link};
 use super::marker::Marker;
@@ -154,7 +154,10 @@ impl Inline<'_, '_> {
         let html = match (tag.closes && name != "br", tag.is_empty && !matches!(name, "br" | "hr" | "wbr")) {
             (true, _) => format!("</{name}>"),
             (false, true) => format!("<{name}></{name}>"),
-            (false, false) => format!("<{name}{}>", spans(rest.get(tag.attributes)?)),
+            (false, false) => {
+                let Spans { rows, columns } = Spans::parse(rest.get(tag.attributes)?);
+                format!("<{name} rowspan={rows} colspan={columns}>")
+            }
         };
         if is_style(name) && !tag.is_empty {
             match tag.closes {

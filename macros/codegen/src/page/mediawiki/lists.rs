@@ -2,6 +2,7 @@
 
 use super::writer::Writer;
 use crate::page::limits::MAX_LIST_DEPTH;
+use crate::page::tag::Tag;
 
 /// A list that is open, or a level of indentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,12 +17,22 @@ enum Level {
 }
 
 impl Level {
-    fn end(self) -> &'static str {
+    /// The list; `None` if the level is only indentation.
+    fn list(self) -> Option<Tag> {
         match self {
-            Self::Bullets => "</ul>",
-            Self::Numbers => "</ol>",
-            Self::Definitions { .. } => "</dl>",
-            Self::Indented => "",
+            Self::Bullets | Self::Numbers => Some(Tag::List),
+            Self::Definitions { .. } => Some(Tag::Definitions),
+            Self::Indented => None,
+        }
+    }
+
+    /// The part of the list that its last line is.
+    fn part(self) -> Tag {
+        match self {
+            Self::Bullets | Self::Numbers => Tag::Item,
+            Self::Definitions { in_term: true } => Tag::Term,
+            Self::Definitions { in_term: false } => Tag::Definition,
+            Self::Indented => Tag::Block,
         }
     }
 }
@@ -47,16 +58,15 @@ impl Lists {
         for (n, &mark) in marks.iter().enumerate().skip(same.saturating_sub(1)) {
             let is_last = n + 1 == marks.len();
             match self.open.get_mut(n) {
-                Some(Level::Bullets | Level::Numbers) if mark != b':' && is_last => writer.html("<li>", at),
-                Some(Level::Definitions { in_term }) if is_last || *in_term => {
-                    *in_term = mark == b';';
-                    writer.html(if *in_term { "<dt>" } else { "<dd>" }, at);
+                Some(Level::Bullets | Level::Numbers) if mark != b':' && is_last => {
+                    writer.start(Tag::Item, at)
                 }
-                Some(_) => {}
+                Some(level @ Level::Definitions { .. }) if is_last || level.part() == Tag::Term => {
+                    *level = Level::Definitions { in_term: mark == b';' };
+                    writer.start(level.part(), at);
+                }
+                Some(_) => writer.start(Tag::Block, at),
                 None => self.start(writer, mark, at),
-            }
-            if is_last && mark == b':' {
-                writer.html("<div>", at);
             }
         }
     }
@@ -79,19 +89,24 @@ impl Lists {
     }
 
     fn start(&mut self, writer: &mut Writer<'_>, mark: u8, at: usize) {
-        let (level, html) = match mark {
-            b'*' => (Level::Bullets, "<ul><li>"),
-            b'#' => (Level::Numbers, "<ol><li>"),
-            b';' => (Level::Definitions { in_term: true }, "<dl><dt>"),
-            _ => (Level::Indented, ""),
+        let level = match mark {
+            b'*' => Level::Bullets,
+            b'#' => Level::Numbers,
+            b';' => Level::Definitions { in_term: true },
+            _ => Level::Indented,
         };
         self.open.push(level);
-        writer.html(html, at);
+        if let Some(list) = level.list() {
+            writer.start(list, at);
+        }
+        writer.start(level.part(), at);
     }
 
     fn close(&mut self, writer: &mut Writer<'_>, levels: usize, at: usize) {
         while self.open.len() > levels {
-            writer.html(self.open.pop().map_or("", Level::end), at);
+            if let Some(list) = self.open.pop().and_then(Level::list) {
+                writer.end(list, at);
+            }
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::attributes::{is_attributes, spans};
+use super::attributes::{Spans, is_attributes};
 use super::cells::Cell;
 use super::writer::Writer;
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::page::limits::MAX_PROBLEMS;
+use crate::page::tag::Tag;
 use crate::problem::Problem;
 
 /// The tables that are open, from the outermost to the innermost.
@@ -70,7 +71,7 @@ impl Tables {
         attributes: Range<usize>,
         header_rows: usize,
     ) {
-        writer.html("<table>", line.start);
+        writer.start(Tag::Table, line.start);
         report_text(writer, attributes, BELOW);
         self.open.push(Table {
             line,
@@ -117,7 +118,7 @@ impl Tables {
         if let Some(table) = self.open.last_mut() {
             table.end_cell(writer, cell.at);
             table.place = Place::Caption;
-            writer.html("<caption>", cell.at);
+            writer.start(Tag::Caption, cell.at);
         }
     }
 
@@ -128,18 +129,19 @@ impl Tables {
         table.end_cell(writer, cell.at);
         if table.place != Place::Cell {
             if table.header_rows > 0 && table.rows == 0 {
-                writer.html("<thead>", cell.at);
+                writer.start(Tag::Head, cell.at);
             } else if table.header_rows > 0 && table.rows == table.header_rows {
-                writer.html("</thead>", cell.at);
+                writer.end(Tag::Head, cell.at);
             }
             table.rows += 1;
             table.only_headers = true;
-            writer.html("<tr>", cell.at);
+            writer.start(Tag::Row, cell.at);
         }
         table.place = Place::Cell;
         table.only_headers &= is_header;
-        let spans = spans(writer.text.part(cell.attributes.clone()));
-        writer.html(&format!("<{}{spans}>", if is_header { "th" } else { "td" }), cell.at);
+        let spans = Spans::parse(writer.text.part(cell.attributes.clone()));
+        let tag = Tag::Cell { header: is_header, rowspan: spans.rows, colspan: spans.columns };
+        writer.start(tag, cell.at);
     }
 }
 
@@ -147,18 +149,18 @@ impl Table {
     /// Ends the cell or the caption that is open, and the HTML tables in it.
     fn end_cell(&mut self, writer: &mut Writer<'_>, at: usize) {
         for _ in 0..std::mem::take(&mut self.html_tables) {
-            writer.html("</table>", at);
+            writer.end(Tag::Table, at);
         }
         match self.place {
-            Place::Caption => writer.html("</caption>", at),
-            Place::Cell => writer.html("</td>", at),
+            Place::Caption => writer.end(Tag::Caption, at),
+            Place::Cell => writer.end(Tag::CELL, at),
             Place::BetweenRows => {}
         }
     }
 
     fn end(mut self, writer: &mut Writer<'_>, at: usize) {
         self.end_cell(writer, at);
-        writer.html("</table>", at);
+        writer.end(Tag::Table, at);
     }
 }
 

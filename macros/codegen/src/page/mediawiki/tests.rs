@@ -275,6 +275,8 @@ proptest::proptest! {
         text in "(\\{\\|\n|\\|\\}\n|\\|-\n|\\|\\+|\\| |!|\\|\\||!!|rowspan=2|\\||'''|''|\\[\\[|\\]\\]|\\[//|\\]|\\{\\{|\\}\\}|<!--|-->|<nowiki>|</nowiki>|<pre>|</pre>|<ref>|</ref>|<b>|</b>|<br>|<td>|<table>|</table>|&lt;|&|<|== |==\n|\\*|#|;|:|----|a|b| |\n|\n\n|状|E1|__TOC__|\\{\\{code\\||\\{\\{yes\\}\\}){0,40}",
     ) {
         let page = page(&text);
+        // The text of a nested table is in the cell around it, where it starts.
+        proptest::prop_assume!(page.tables.len() < 2);
         let tables = page.tables.iter().chain(&page.listings);
         for cell in tables.flat_map(|table| &table.rows).flat_map(|row| &row.cells) {
             for (at, c) in cell.text().char_indices().filter(|(_, c)| !c.is_whitespace()) {

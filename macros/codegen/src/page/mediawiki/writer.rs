@@ -1,4 +1,5 @@
-//! Writes HTML for what a page shows, and passes it to the HTML reader with the place of each byte.
+//! Writes what a page shows: its blocks into the builder, and the text in them as HTML for the HTML reader, with the place of each
+//! byte.
 
 use std::ops::Range;
 
@@ -8,25 +9,26 @@ use crate::page::html;
 use crate::page::offsets::Offsets;
 use crate::page::prose::Prose;
 use crate::page::table::Page;
+use crate::page::tag::Tag;
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// How many bytes of HTML are collected before they are passed on.
-const ENOUGH: usize = 1 << 16;
-
-/// Writes HTML.
+/// Writes tags and HTML. Blocks are tags; the text in them is HTML.
 #[derive(Debug)]
 pub(super) struct Writer<'a> {
     source: &'a Source,
     pub(super) text: &'a Text,
     builder: Builder<'a>,
+    /// The text since the last tag.
     html: String,
     offsets: Offsets,
+    /// Whether it has tags or character references.
+    has_markup: bool,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(source: &'a Source, text: &'a Text, builder: Builder<'a>) -> Self {
-        Self { source, text, builder, html: String::new(), offsets: Offsets::new() }
+        Self { source, text, builder, html: String::new(), offsets: Offsets::new(), has_markup: false }
     }
 
     /// Whether the page exceeds a limit, so that no more is read.
@@ -34,19 +36,31 @@ impl<'a> Writer<'a> {
         self.builder.is_full()
     }
 
+    /// Starts an element at the byte `at` of the text.
+    pub(super) fn start(&mut self, tag: Tag, at: usize) {
+        self.flush();
+        self.builder.start(tag, self.text.page(at));
+    }
+
+    /// Ends an element.
+    pub(super) fn end(&mut self, tag: Tag, at: usize) {
+        self.flush();
+        self.builder.end(tag, self.text.page(at));
+    }
+
     /// Writes HTML for what is at the byte `at` of the text.
     pub(super) fn html(&mut self, html: &str, at: usize) {
-        if self.html.len() >= ENOUGH {
-            self.flush();
-        }
+        self.has_markup = true;
         self.offsets.push(self.html.len(), self.text.page(at) as usize);
         self.html.push_str(html);
     }
 
     /// Writes a part of the text, which has no `<`.
     pub(super) fn copy(&mut self, part: Range<usize>) {
-        self.offsets.copy(self.html.len(), &self.text.offsets, part.clone());
-        self.html.push_str(self.text.part(part));
+        let text = self.text.part(part.clone());
+        self.has_markup |= text.contains('&');
+        self.offsets.copy(self.html.len(), &self.text.offsets, part);
+        self.html.push_str(text);
     }
 
     /// Writes a template that is not read.
@@ -74,8 +88,18 @@ impl<'a> Writer<'a> {
     }
 
     fn flush(&mut self) {
-        html::feed(&mut self.builder, &self.html, &self.offsets);
+        if self.has_markup {
+            html::feed(&mut self.builder, &self.html, &self.offsets);
+        } else {
+            let mut from = 0;
+            while from < self.html.len() {
+                let to = self.offsets.piece_end(from, self.html.len());
+                self.builder.text(self.html.get(from..to).unwrap_or(""), self.offsets.page(from), true);
+                from = to;
+            }
+        }
         self.html.clear();
-        self.offsets = Offsets::new();
+        self.offsets.clear();
+        self.has_markup = false;
     }
 }
