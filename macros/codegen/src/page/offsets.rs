@@ -24,12 +24,6 @@ impl Offsets {
         Self { pieces: Vec::new() }
     }
 
-    /// Removes all pieces.
-    #[cfg(feature = "mediawiki")]
-    pub(super) fn clear(&mut self) {
-        self.pieces.clear();
-    }
-
     /// Adds a piece that starts at the byte `text` of the text and at the byte `page` of the page.
     pub(super) fn push(&mut self, text: usize, page: usize) {
         self.pieces.push((text, page));

@@ -21,7 +21,7 @@ pub(in crate::page) fn span(value: &str, zero: u32) -> u32 {
 }
 
 /// The tag of an element; `None` for elements that only style their text.
-pub(super) fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
+pub(in crate::page) fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
     Some(match name {
         b"table" => Tag::Table,
         b"caption" => Tag::Caption,

@@ -6,7 +6,7 @@ mod input;
 
 pub(super) use element::is_structure;
 #[cfg(feature = "mediawiki")]
-pub(super) use element::{COLSPAN_ZERO, ROWSPAN_ZERO, span};
+pub(super) use element::{COLSPAN_ZERO, ROWSPAN_ZERO, span, tag};
 pub(super) use emitter::feed;
 
 use super::builder::Builder;

@@ -1,6 +1,6 @@
 //! The elements of HTML that a page may have. Other tags are text.
 
-/// Elements that are passed to the HTML reader, without their attributes.
+/// Elements that are read like those of HTML.
 const KNOWN: &[&str] = &[
     "abbr",
     "b",
@@ -62,20 +62,12 @@ const KNOWN: &[&str] = &[
     "wbr",
 ];
 
-/// Elements whose text is set differently. What a paragraph leaves open ends with it.
-const STYLES: &[&str] = &["b", "code", "del", "kbd", "s", "samp", "strike", "strong", "tt"];
-
 /// The parts of a table.
 const PARTS_OF_TABLES: &[&str] = &["caption", "td", "th", "tr"];
 
 /// The known element with this name, in upper or lower case.
 pub(super) fn known(name: &str) -> Option<&'static str> {
     KNOWN.iter().find(|known| known.eq_ignore_ascii_case(name)).copied()
-}
-
-/// Whether an element only sets its text differently.
-pub(super) fn is_style(name: &str) -> bool {
-    STYLES.contains(&name)
 }
 
 /// Whether an element is a part of a table.
@@ -90,7 +82,7 @@ mod tests {
     #[test]
     fn names_are_in_order_and_in_any_case() {
         assert!(KNOWN.is_sorted());
-        assert!(STYLES.iter().chain(PARTS_OF_TABLES).all(|name| KNOWN.contains(name)));
+        assert!(PARTS_OF_TABLES.iter().all(|name| KNOWN.contains(name)));
         assert_eq!(known("BR"), Some("br"));
         assert_eq!((known("script"), known("username"), known("thead")), (None, None, None));
     }

@@ -1,7 +1,6 @@
 //! MediaWiki: its tables and listings, and as much of the rest as it takes to find them and to read their text.
 //!
 //! Comments, templates and text without markup are taken out first, as MediaWiki does. The lines of the rest have the structure.
-//! The text in them is written as HTML, which may be a part of it anyway, and passed to the HTML reader.
 
 mod attributes;
 mod blocks;

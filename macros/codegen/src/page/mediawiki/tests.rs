@@ -66,6 +66,7 @@ fn cells_have_lines_paragraphs_and_markup() {
         ("'''a''' ''b'' <code>c</code> <b>d</b>", "a b c d"),
         ("[[a|b]] [[c]]s [https://a.example d e] [https://a.example]", "b cs d e"),
         ("https://a.example/b_c ISO 8583", "https://a.example/b_c ISO 8583"),
+        ("a<br>[[b]]<span>'''c'''</span><sup>1</sup>&lt;", "a\nbc 1 <"),
         ("a<ref name=\"b\">c {{d}}</ref>, e<ref name=\"b\" />", "a, e"),
         ("<nowiki>a|b '''c''' {{d}} <b> &amp;</nowiki>", "a|b '''c''' {{d}} <b> &"),
         ("a &lt;b&gt; &#124; &amp;lt; &nbsp;c &copy", "a <b> | &lt; c &copy"),

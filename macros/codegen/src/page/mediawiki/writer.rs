@@ -1,5 +1,4 @@
-//! Writes what a page shows: its blocks into the builder, and the text in them as HTML for the HTML reader, with the place of each
-//! byte.
+//! Writes what a page shows into the builder, with the place of each byte.
 
 use std::ops::Range;
 
@@ -13,22 +12,17 @@ use crate::page::tag::Tag;
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// Writes tags and HTML. Blocks are tags; the text in them is HTML.
+/// Writes tags and text.
 #[derive(Debug)]
 pub(super) struct Writer<'a> {
     source: &'a Source,
     pub(super) text: &'a Text,
     builder: Builder<'a>,
-    /// The text since the last tag.
-    html: String,
-    offsets: Offsets,
-    /// Whether it has tags or character references.
-    has_markup: bool,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(source: &'a Source, text: &'a Text, builder: Builder<'a>) -> Self {
-        Self { source, text, builder, html: String::new(), offsets: Offsets::new(), has_markup: false }
+        Self { source, text, builder }
     }
 
     /// Whether the page exceeds a limit, so that no more is read.
@@ -38,35 +32,47 @@ impl<'a> Writer<'a> {
 
     /// Starts an element at the byte `at` of the text.
     pub(super) fn start(&mut self, tag: Tag, at: usize) {
-        self.flush();
         self.builder.start(tag, self.text.page(at));
     }
 
     /// Ends an element.
     pub(super) fn end(&mut self, tag: Tag, at: usize) {
-        self.flush();
         self.builder.end(tag, self.text.page(at));
     }
 
-    /// Writes HTML for what is at the byte `at` of the text.
-    pub(super) fn html(&mut self, html: &str, at: usize) {
-        self.has_markup = true;
-        self.offsets.push(self.html.len(), self.text.page(at) as usize);
-        self.html.push_str(html);
+    /// Writes a part of the text as it is.
+    pub(super) fn verbatim(&mut self, part: Range<usize>) {
+        let mut from = part.start;
+        while from < part.end {
+            let to = self.text.offsets.piece_end(from, part.end);
+            self.builder.text(self.text.part(from..to), self.text.page(from), true);
+            from = to;
+        }
     }
 
-    /// Writes a part of the text, which has no `<`.
-    pub(super) fn copy(&mut self, part: Range<usize>) {
-        let text = self.text.part(part.clone());
-        self.has_markup |= text.contains('&');
-        self.offsets.copy(self.html.len(), &self.text.offsets, part);
-        self.html.push_str(text);
+    /// Writes the character that a reference stands for: `&lt;`.
+    pub(super) fn reference(&mut self, part: Range<usize>) {
+        let (offset, text) = (self.text.page(part.start), self.text.part(part));
+        // Text without markup has many of these.
+        let number = text.strip_prefix("&#").and_then(|text| text.strip_suffix(';')).unwrap_or("");
+        match number.parse().ok().filter(u8::is_ascii_graphic) {
+            Some(byte) => self.builder.text(char::from(byte).encode_utf8(&mut [0; 4]), offset, false),
+            None => html::feed(&mut self.builder, text, &Offsets::starting_at(offset as usize)),
+        }
+    }
+
+    /// Writes a space that separates words.
+    pub(super) fn space(&mut self, at: usize) {
+        self.builder.text(" ", self.text.page(at), false);
+    }
+
+    pub(super) fn break_line(&mut self) {
+        self.builder.break_line();
     }
 
     /// Writes a template that is not read.
     pub(super) fn template(&mut self, number: usize) {
         let Some(template) = self.text.templates.get(number) else { return };
-        self.flush();
         let text = self.source.text().get(template.clone()).unwrap_or("");
         self.builder.placeholder(text, template.start as u32);
     }
@@ -82,24 +88,7 @@ impl<'a> Writer<'a> {
 
     /// Ends the page. The lines of its paragraphs that look like tables are noted.
     pub(super) fn finish(mut self, prose: &Prose) -> Page {
-        self.flush();
         prose.note_tables(self.source.text(), &mut self.builder);
         self.builder.finish()
-    }
-
-    fn flush(&mut self) {
-        if self.has_markup {
-            html::feed(&mut self.builder, &self.html, &self.offsets);
-        } else {
-            let mut from = 0;
-            while from < self.html.len() {
-                let to = self.offsets.piece_end(from, self.html.len());
-                self.builder.text(self.html.get(from..to).unwrap_or(""), self.offsets.page(from), true);
-                from = to;
-            }
-        }
-        self.html.clear();
-        self.offsets.clear();
-        self.has_markup = false;
     }
 }
