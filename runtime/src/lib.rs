@@ -284,10 +284,10 @@
 //! # How pages are read
 //!
 //! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText, AsciiDoc, MediaWiki or plain
-//! text. All tables are read. The header of a column suggests its meaning (`Status code`, `Error message`, 状态码, `Fehlercode`, …), and the
-//! cells decide: only a column whose cells are codes is a column of codes. Headers are understood in sixteen languages: English,
-//! Chinese, Japanese, Korean, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish, Vietnamese
-//! and Indonesian. In another language, name the columns with `columns(…)`. The tables that document codes of one kind make
+//! text. All tables are read. The header of a column suggests its meaning (`Status code`, `Error message`, 状态码, `Fehlercode`, …),
+//! and the cells decide: only a column whose cells are codes is a column of codes. Headers are understood in sixteen languages:
+//! English, Chinese, Japanese, Korean, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish,
+//! Vietnamese and Indonesian. In another language, name the columns with `columns(…)`. The tables that document codes of one kind make
 //! one enum. Other tables, such as tables of parameters, are ignored. Every row of a table of codes becomes a code or a problem.
 //!
 //! Nothing is guessed silently. If a page can be read in several ways, the error lists them, each with the argument of
