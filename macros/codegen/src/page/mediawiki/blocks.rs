@@ -8,7 +8,9 @@ use super::inline;
 use super::lists::{self, Lists};
 use super::marker::{Marker, only_templates};
 use super::prepare::{Prepared, prepare};
+use super::search::Search;
 use super::tables::Tables;
+use super::tags;
 use super::text::Text;
 use super::words::starts_address;
 use super::writer::Writer;
@@ -149,7 +151,7 @@ impl Reader<'_> {
             self.writer.end(Tag::Block, line.start);
             let rest = self.text.trimmed(line.end - full.trim_start_matches('-').len()..line.end);
             if !rest.is_empty() {
-                self.text_line(rest);
+                self.add(Kind::Paragraph, rest);
             }
         } else if lists::marks(shown) > 0 {
             self.list_line(line);
@@ -281,16 +283,23 @@ fn starts_preformatted(line: &str) -> bool {
 
 /// Where the colon is that separates a term from its definition in one line. Those of links, tags and addresses do not.
 fn definition(line: &str) -> Option<usize> {
+    let mut tag_ends = Search::new(line, ">");
     let (mut links, mut at) = (0_usize, 0);
     while let Some(&byte) = line.as_bytes().get(at) {
         let rest = line.get(at..).unwrap_or("");
+        let mut length = 1;
         match byte {
-            b'[' if rest.starts_with("[[") || starts_address(rest.get(1..).unwrap_or("")) => links += 1,
-            b']' => links = links.saturating_sub(1),
+            b'[' if rest.starts_with("[[") => (links, length) = (links + 1, 2),
+            b'[' if starts_address(rest.get(1..).unwrap_or("")) => links += 1,
+            b']' => {
+                links = links.saturating_sub(1);
+                length += usize::from(rest.starts_with("]]"));
+            }
+            b'<' if tags::name(rest).is_some() => length = tag_ends.find(at).map_or(1, |end| end - at),
             b':' if links == 0 && !rest.starts_with("://") => return Some(at),
             _ => {}
         }
-        at += if rest.starts_with("[[") || rest.starts_with("]]") { 2 } else { 1 };
+        at += length;
     }
     None
 }

@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn terms_have_definitions() {
-        let text = "; E1 : Lost: a parcel\n; '''E2'''\n: Wet.\n: Cold.\n\n; [https://a.example/b E3]\n\n: Late.\n:* Ask.\n;E4\n;E5: Lame.\n";
+        let text = "; E1 : Lost: a parcel\n; '''E2'''\n: Wet.\n: Cold.\n\n; [https://a.example/b E3]\n\n: Late.\n:* Ask.\n;E4\n;E5: Lame.\n; <span style=\"a:b\">E6</span> [[C:d|E7]]: Last.\n";
         assert_eq!(
             items(&page(text), Form::Definitions),
             [
@@ -157,7 +157,8 @@ mod tests {
                 ["E2", "Wet.\nCold."],
                 ["E3", "Late.\nAsk."],
                 ["E4", "Lame."],
-                ["E5", "Lame."]
+                ["E5", "Lame."],
+                ["E6 E7", "Last."]
             ]
         );
     }

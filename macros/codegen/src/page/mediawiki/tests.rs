@@ -262,6 +262,8 @@ fn hostile_pages_are_read_in_linear_time() {
         " a\n".repeat(100_000),
         "__TOC__".repeat(100_000),
         "----".repeat(100_000),
+        "---- ".repeat(100_000),
+        format!("; {}", "<a ".repeat(100_000)),
         "|}\n".repeat(100_000),
     ];
     for hostile in pages {
