@@ -56,6 +56,9 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let mut problems: Vec<Problem> = Vec::new();
     for page in pages {
         problems.extend_from_slice(&page.page.problems);
+        if listings.is_some() {
+            problems.extend_from_slice(&page.page.listing_problems);
+        }
     }
     for table in &tables {
         problems.extend_from_slice(&table.problems);

@@ -258,7 +258,9 @@ impl<'a> Builder<'a> {
         }
         self.end_passage();
         self.outline.finish();
-        self.page.listings = listing::listings(self.source, &self.page, &self.outline);
+        let (listings, exceeded) = listing::listings(self.source, &self.page, &self.outline);
+        self.page.listings = listings;
+        self.page.listing_problems.extend(exceeded);
         self.page.notes.sort_by_key(|note| note.offset);
         self.page
     }

@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::maker::Maker;
-use super::part::Part;
+use super::part::{Part, Term};
 use super::view::View;
 use crate::page::form::Form;
 use crate::page::limits::MAX_TERM;
-use crate::page::style::Style;
 
 /// A term, and the start of its definition.
 struct Found {
@@ -43,9 +42,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         for Found { term, definition } in found {
             let passages =
                 if definition.bytes.end == view.text(last).len() { last + 1..end } else { end..end };
-            let style = view.block(term.passage).filter(|block| block.lead.end >= term.bytes.end);
-            let style = style.map_or(Style::Plain, |block| block.lead.style);
-            maker.item(&[term], style, Some(definition), passages);
+            maker.item(Term::new(view, term), Some(definition), passages);
         }
         at = end;
     }

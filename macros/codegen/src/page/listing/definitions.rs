@@ -2,11 +2,9 @@
 
 use super::maker::Maker;
 use super::number::is_number;
-use super::part::Part;
-use super::view::View;
+use super::part::{Part, Term};
 use crate::page::form::Form;
-use crate::page::outline::{Group, Item};
-use crate::page::style::Style;
+use crate::page::outline::Group;
 use crate::page::tag::Tag;
 
 /// Adds the definition lists of a page.
@@ -21,34 +19,28 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-/// Adds the terms of a list. Terms in a row share their definition, and a number among them is the number of the one before.
+/// Adds the terms of a list. Terms in a row share their definition.
 fn add_list(maker: &mut Maker<'_>, list: &Group) {
-    let mut terms: Vec<Vec<Part>> = Vec::new();
+    let view = maker.view;
+    let mut terms: Vec<Term> = Vec::new();
     for item in &list.items {
-        let parts = parts(maker.view, item);
-        let is_number = matches!(parts.as_slice(), [part] if is_number(maker.view.text(part.passage)));
-        match terms.last_mut() {
-            Some(last) if is_number => last.extend(parts),
-            _ if !parts.is_empty() => terms.push(parts),
+        let parts: Vec<Part> =
+            item.term.clone().map(|passage| Part { passage, bytes: 0..view.text(passage).len() }).collect();
+        let is_number = matches!(parts.as_slice(), [part] if is_number(view.text(part.passage)));
+        match (terms.last_mut(), parts.first()) {
+            // A number right behind a name is the number of it.
+            (Some(last), _) if is_number && last.parts.len() == 1 => last.parts.extend(parts),
+            (_, Some(first)) => {
+                let style = Term::new(view, first.clone()).style;
+                terms.push(Term { parts, style });
+            }
             _ => {}
         }
         if !item.text.is_empty() {
-            for term in terms.drain(..) {
-                let style = term.first().map_or(Style::Plain, |part| style(maker.view, part));
-                maker.item(&term, style, None, item.text.clone());
-            }
+            maker.items(&terms, None, item.text.clone());
+            terms.clear();
         }
     }
-}
-
-fn parts(view: View<'_>, item: &Item) -> Vec<Part> {
-    let parts = item.term.clone().map(|passage| Part { passage, bytes: 0..view.text(passage).len() });
-    parts.collect()
-}
-
-fn style(view: View<'_>, part: &Part) -> Style {
-    let block = view.block(part.passage).filter(|block| block.lead.end >= part.bytes.end);
-    block.map_or(Style::Plain, |block| block.lead.style)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::maker::Maker;
 use super::number::is_number;
-use super::part::Part;
+use super::part::{Part, Term};
 use super::view::View;
 use crate::page::form::Form;
 use crate::page::outline::Kind;
@@ -58,7 +58,8 @@ fn add_lines(
     maker.start(Form::Lines, heading, caption);
     for line in lines {
         let rest = (!line.text.is_empty()).then_some(Part { passage, bytes: line.text });
-        maker.item(&[Part { passage, bytes: line.term }], Style::Plain, rest, passage..passage);
+        let term = Term::with_style(Style::Plain, Part { passage, bytes: line.term });
+        maker.item(term, rest, passage..passage);
     }
     maker.end();
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::maker::Maker;
 use super::number::is_number;
-use super::part::Part;
+use super::part::{Part, Term};
 use super::term::{Paragraph, is_symbol, split};
 use super::text::is_whole;
 use super::view::View;
@@ -70,7 +70,8 @@ fn add_run(maker: &mut Maker<'_>, heading: Option<usize>, starts: &[usize], end:
         };
         let (term, rest) = split.map_or((text.len(), text.len()), |split| (split.term, split.text));
         let rest = (rest < text.len()).then_some(Part { passage, bytes: rest..text.len() });
-        maker.item(&[Part { passage, bytes: 0..term }], block.lead.style, rest, passage + 1..end);
+        let term = Term::with_style(block.lead.style, Part { passage, bytes: 0..term });
+        maker.item(term, rest, passage + 1..end);
     }
     maker.end();
 }

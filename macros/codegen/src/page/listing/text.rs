@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::part::Part;
 use super::view::View;
 use crate::page::cell::{CellBuilder, Places};
-use crate::page::limits::{MAX_ITEM_TEXT, MAX_LABEL};
+use crate::page::limits::MAX_LABEL;
 use crate::page::outline::{Block, Kind};
 use crate::page::style::Style;
 
@@ -26,7 +26,7 @@ pub(super) fn push_line(cell: &mut CellBuilder, view: View<'_>, part: &Part) {
 pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Range<usize>) {
     let mut label = false;
     for passage in passages {
-        let Some(block) = view.block(passage).filter(|_| cell.length() < MAX_ITEM_TEXT) else { break };
+        let Some(block) = view.block(passage) else { break };
         let text = view.text(passage);
         let is_label = is_label(block, text);
         // A label may have a colon of its own.
@@ -52,19 +52,15 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
     }
 }
 
-/// Adds a part of a text, as far as the limit allows, after what stands between it and the text before.
+/// Adds a part of a text after what stands between it and the text before.
 fn push(cell: &mut CellBuilder, text: &str, places: &Places, part: Range<usize>, between: &str) {
-    let room = MAX_ITEM_TEXT.saturating_sub(cell.length() + between.len());
-    let mut end = part.end.min(part.start.saturating_add(room));
-    while !text.is_char_boundary(end) {
-        end -= 1;
+    if part.is_empty() {
+        return;
     }
-    if part.start < end {
-        if cell.length() > 0 {
-            cell.push_between(between, places.page_offset(part.start));
-        }
-        cell.push_part(text, places, part.start..end);
+    if cell.length() > 0 {
+        cell.push_between(between, places.page_offset(part.start));
     }
+    cell.push_part(text, places, part);
 }
 
 /// Whether a passage is a label of the one below it.
@@ -101,7 +97,7 @@ fn push_indented_list(cell: &mut CellBuilder, text: &str, places: &Places) {
         let bullet =
             BULLETS.iter().find(|bullet| line.starts_with(**bullet)).map_or(0, |bullet| bullet.len());
         let (mut between, mut at) = ("\n", bullet);
-        while at < line.len() && cell.length() < MAX_ITEM_TEXT {
+        while at < line.len() {
             let rest = line.get(at..).unwrap_or("");
             let mark = MARKS.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
             let (end, length) = mark.unwrap_or((rest.len(), 0));
