@@ -27,11 +27,13 @@ pub const MAX_LISTINGS: usize = 10_000;
 /// The most items that the listings of one page may have together. Published lists have thousands of codes.
 pub const MAX_LISTED_ITEMS: usize = 100_000;
 
-/// The most bytes that the texts of all items of one page may have together.
+/// The most bytes that the texts of all items of one page may have together. A line of a text counts for [`LINE_BYTES`] more.
 ///
-/// A text belongs to an item of each list and each level of headings that it is in. Published pages have a few levels of both, so
-/// that even the longest page fits.
-pub const MAX_LISTED_BYTES: usize = 4 * crate::source::MAX_PAGE_BYTES;
+/// A text belongs to an item of each list and each level of headings that it is in. Published pages have a few levels of both.
+pub const MAX_LISTED_BYTES: usize = 2 * crate::source::MAX_PAGE_BYTES;
+
+/// What a line of an item's text costs beside its bytes: where it is on the page is kept, too.
+pub(super) const LINE_BYTES: usize = 8;
 
 /// The most bytes of a term that ends within a paragraph.
 pub const MAX_TERM: usize = 100;

@@ -18,6 +18,8 @@ struct Found {
 pub(super) fn add(maker: &mut Maker<'_>) {
     let view = maker.view;
     let (mut is_open, mut heading) = (false, None);
+    // How many lists the last definition is in.
+    let mut depth = 0;
     let mut at = 0;
     while at < view.len() && !maker.is_full() {
         if view.level(at).is_some() {
@@ -26,7 +28,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         let found = found(view, at);
         let Some(last) = found.last().map(|found| found.definition.passage) else {
             // A paragraph may be a part of the definition above only if it is in a list.
-            if is_open && view.block(at).is_none_or(|block| !block.in_list) {
+            if is_open && view.block(at).is_none_or(|block| block.depth <= depth) {
                 maker.end();
                 is_open = false;
             }
@@ -38,7 +40,8 @@ pub(super) fn add(maker: &mut Maker<'_>) {
             maker.start(Form::Definitions, heading, caption);
             is_open = true;
         }
-        let end = (last + 1..view.len()).find(|&next| !goes_on(view, next)).unwrap_or(view.len());
+        depth = view.block(at).map_or(0, |block| block.depth);
+        let end = (last + 1..view.len()).find(|&next| !goes_on(view, next, depth)).unwrap_or(view.len());
         for Found { term, definition } in found {
             let passages =
                 if definition.bytes.end == view.text(last).len() { last + 1..end } else { end..end };
@@ -51,11 +54,11 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-/// Whether a passage goes on with the definition above it: an item of a list, or a further definition.
-fn goes_on(view: View<'_>, at: usize) -> bool {
+/// Whether a passage goes on with a definition in this many lists: an item of a list in it, or a further definition.
+fn goes_on(view: View<'_>, at: usize, depth: usize) -> bool {
     let Some(block) = view.block(at) else { return false };
     view.level(at).is_none()
-        && (block.in_list && block.terms.is_empty() || after_colon(view.text(at)).is_some())
+        && (block.depth > depth && block.terms.is_empty() || after_colon(view.text(at)).is_some())
 }
 
 /// The terms in a passage with their definitions, or the passage as a term with the definition in the next one.

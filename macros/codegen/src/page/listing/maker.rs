@@ -1,14 +1,17 @@
 //! Collects listings, within the limits of a page.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::number::is_number;
+use super::number;
 use super::part::{Part, Term};
+use super::term::is_symbol;
 use super::text;
 use super::view::View;
 use crate::page::cell::{Cell, CellBuilder};
 use crate::page::form::Form;
-use crate::page::limits::{MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
+use crate::page::limits::{LINE_BYTES, MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
+use crate::page::style::Style;
 use crate::page::table::{Row, Table};
 use crate::problem::Problem;
 
@@ -20,13 +23,18 @@ pub(super) struct Maker<'a> {
     open: Option<Table>,
     items: usize,
     bytes: usize,
+    /// The passages that are terms in lists, and have a text.
+    described: HashSet<usize>,
     /// The limit that the page exceeds. Nothing more is taken.
     exceeded: Option<Problem>,
 }
 
 impl<'a> Maker<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
-        Self { view, done: Vec::new(), open: None, items: 0, bytes: 0, exceeded: None }
+        let items = view.outline.groups.iter().flat_map(|group| &group.items);
+        let described = items.filter(|item| item.term.len() == 1 && !item.text.is_empty());
+        let described = described.map(|item| item.term.start).collect();
+        Self { view, done: Vec::new(), open: None, items: 0, bytes: 0, described, exceeded: None }
     }
 
     /// Whether the page exceeds a limit, so that nothing more is taken.
@@ -75,34 +83,47 @@ impl<'a> Maker<'a> {
         self.items(&[term], rest, passages);
     }
 
-    /// Adds items that share a text. A number in a paragraph of its own right below a term belongs to the term.
+    /// Adds items that share a text.
     pub(super) fn items(&mut self, terms: &[Term], rest: Option<Part>, mut passages: Range<usize>) {
-        if self.is_full() {
-            return;
-        }
-        // Passages without a text are passed over, too.
-        self.bytes += passages.len();
-        let number = rest.is_none().then(|| self.own_number(&passages)).flatten();
+        self.charge(&passages);
+        let number = match (terms, &rest) {
+            ([term], None) => self.own_number(term, &passages),
+            _ => None,
+        };
         passages.start += usize::from(number.is_some());
         let mut text = None;
         for term in terms {
-            let Some(first) = term.parts.first() else { continue };
+            let Some(first) = term.parts.first().filter(|_| !self.is_full()) else { return };
             let offset = self.view.page_offset(first.passage, first.bytes.start);
             let mut cell = CellBuilder::new(offset);
             for part in term.parts.iter().chain(&number) {
                 text::push_line(&mut cell, self.view, part);
             }
             let text = text.get_or_insert_with(|| self.text(term, rest.as_ref(), passages.clone()));
-            self.add(term, offset, cell.finish(), text.clone());
+            self.add(term.style, offset, cell.finish(), text.clone());
         }
     }
 
-    /// The number right below a term, if it is one, and not the first of several.
-    fn own_number(&self, passages: &Range<usize>) -> Option<Part> {
-        let is_number = |passage: usize| self.view.is_text(passage) && is_number(self.view.text(passage));
-        let (first, mut others) = (passages.start, passages.clone().skip(1));
-        let is_own = !passages.is_empty() && is_number(first) && !others.any(is_number);
-        is_own.then(|| Part { passage: first, bytes: 0..self.view.text(first).len() })
+    /// Counts passages as lines of the items that they are about to be in.
+    pub(super) fn charge(&mut self, passages: &Range<usize>) {
+        let offset = self.view.page_offset(passages.start, 0);
+        self.count_bytes(LINE_BYTES * passages.len(), offset);
+    }
+
+    /// The number in a paragraph of its own right below a term. It belongs to the term, unless it is one of several, or is the term of
+    /// another item: `404` in a list below `Client errors`.
+    fn own_number(&self, term: &Term, passages: &Range<usize>) -> Option<Part> {
+        let is_number =
+            |passage: usize| self.view.is_text(passage) && number::is_number(self.view.text(passage));
+        let (passage, mut others) = (passages.start, passages.clone().skip(1));
+        let [name] = term.parts.as_slice() else { return None };
+        let name = self.view.text(name.passage).get(name.bytes.clone())?;
+        let is_own = !passages.is_empty()
+            && is_number(passage)
+            && !number::is_number(name)
+            && (is_symbol(name) || !self.described.contains(&passage))
+            && !others.any(is_number);
+        is_own.then(|| Part { passage, bytes: 0..self.view.text(passage).len() })
     }
 
     fn text(&self, term: &Term, rest: Option<&Part>, passages: Range<usize>) -> Cell {
@@ -115,31 +136,39 @@ impl<'a> Maker<'a> {
         cell.finish()
     }
 
-    fn add(&mut self, term: &Term, offset: u32, cell: Cell, text: Cell) {
+    fn add(&mut self, style: Style, offset: u32, term: Cell, text: Cell) {
         self.items += 1;
-        self.bytes += cell.text().len() + text.text().len();
         if self.items > MAX_LISTED_ITEMS {
             let message = format!(
                 "the lists and sections of the page have more than {MAX_LISTED_ITEMS} items, the limit"
             );
-            return self.exceed(offset, message);
+            self.exceed(offset, message);
         }
+        self.count_bytes(term.text().len() + text.text().len(), offset);
+        if self.is_full() {
+            return;
+        }
+        if let Some(table) = &mut self.open {
+            table.rows.push(Row { offset, cells: vec![term, text], written: None, style });
+        }
+    }
+
+    fn count_bytes(&mut self, bytes: usize, offset: u32) {
+        self.bytes += bytes;
         if self.bytes > MAX_LISTED_BYTES {
             let message = format!(
                 "the lists and sections of the page have more than {MAX_LISTED_BYTES} bytes of text, the limit. A text counts once for \
                  each list and section that it is in"
             );
-            return self.exceed(offset, message);
-        }
-        if let Some(table) = &mut self.open {
-            table.rows.push(Row { offset, cells: vec![cell, text], written: None, style: term.style });
+            self.exceed(offset, message);
         }
     }
 
     fn exceed(&mut self, offset: u32, message: String) {
-        let location = self.view.source.location(offset, 1);
-        let help = "put the codes on a page of their own";
-        self.exceeded.get_or_insert_with(|| Problem::error(message).at(location).help(help));
+        if self.exceeded.is_none() {
+            let problem = Problem::error(message).at(self.view.source.location(offset, 1));
+            self.exceeded = Some(problem.help("put the codes on a page of their own"));
+        }
     }
 
     /// The listings in page order, and the limit that the page exceeds.

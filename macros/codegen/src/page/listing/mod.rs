@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(
             problems,
             [
-                "the lists and sections of the page have more than 33554432 bytes of text, the limit. A text counts once for each list \
+                "the lists and sections of the page have more than 16777216 bytes of text, the limit. A text counts once for each list \
               and section that it is in\n   --> p.html:101:5\n    |\n101 | <dt>a\n    |     ^\n    = help: put the codes on a page \
               of their own"
             ]

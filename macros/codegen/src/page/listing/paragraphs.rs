@@ -104,7 +104,8 @@ fn is_name(word: &str) -> bool {
 }
 
 fn shape(view: View<'_>, at: usize) -> Option<Shape> {
-    let block = view.block(at).filter(|block| view.is_text(at) && !block.in_list && !block.is_local_link)?;
+    let block =
+        view.block(at).filter(|block| view.is_text(at) && block.depth == 0 && !block.is_local_link)?;
     let text = view.text(at);
     if block.lead.end > MAX_TERM || !block.terms.is_empty() {
         return None;

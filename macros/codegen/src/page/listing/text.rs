@@ -9,9 +9,6 @@ use crate::page::limits::MAX_LABEL;
 use crate::page::outline::{Block, Kind};
 use crate::page::style::Style;
 
-/// The marks of bold text and code, in a list that is indented like code.
-const MARKS: &[&str] = &["**", "__", "`"];
-
 /// The bullets of such a list.
 const BULLETS: &[&str] = &["- ", "* ", "+ "];
 
@@ -96,17 +93,50 @@ fn push_indented_list(cell: &mut CellBuilder, text: &str, places: &Places) {
     for line in text.split('\n') {
         let bullet =
             BULLETS.iter().find(|bullet| line.starts_with(**bullet)).map_or(0, |bullet| bullet.len());
-        let (mut between, mut at) = ("\n", bullet);
-        while at < line.len() {
-            let rest = line.get(at..).unwrap_or("");
-            let mark = MARKS.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
-            let (end, length) = mark.unwrap_or((rest.len(), 0));
-            if end > 0 {
-                push(cell, text, places, start + at..start + at + end, between);
+        let (mut between, mut from) = ("\n", bullet);
+        let mut add = |part: Range<usize>| {
+            if !part.is_empty() {
+                push(cell, text, places, start + part.start..start + part.end, between);
                 between = "";
             }
-            at += end + length;
+        };
+        let mut marks = line.match_indices(['*', '_', '`']).filter(|&(at, _)| at >= bullet).peekable();
+        while let Some((at, mark)) = marks.next() {
+            let is_double =
+                marks.next_if(|&(next, other)| next == at + 1 && other == mark && mark != "`").is_some();
+            if is_double || mark == "`" {
+                add(from..at);
+                from = at + 1 + usize::from(is_double);
+            }
         }
+        add(from..line.len());
         start += line.len() + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::form::Form;
+    use crate::page::testing::items;
+    use crate::source::Source;
+
+    fn text(lines: &str) -> String {
+        let page = format!("# A\n\n## E1\n\n{lines}\n\n## E2\n");
+        let page = crate::page::read(&Source::new("p.md", page.as_bytes()).unwrap());
+        items(&page, Form::Sections)[0][1].to_owned()
+    }
+
+    #[test]
+    fn an_indented_list_has_no_marks() {
+        let lines = "        - **Cause**: no `x_y`\n        - a*b __c__ ***d** _e\n        + f``";
+        assert_eq!(text(lines), "Cause: no x_y\na*b c *d _e\nf");
+    }
+
+    #[test]
+    fn a_long_line_of_an_indented_list_takes_linear_time() {
+        for part in ["`", "`a ", "**a ", "_ *"] {
+            let line = format!("     - a {}", part.repeat(100_000));
+            assert!(text(&line).len() < line.len());
+        }
     }
 }

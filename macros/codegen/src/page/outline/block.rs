@@ -37,8 +37,8 @@ pub(in crate::page) struct Block {
     pub(in crate::page) lead: Lead,
     /// Whether all of it is a link into the page itself.
     pub(in crate::page) is_local_link: bool,
-    /// Whether it is in a list.
-    pub(in crate::page) in_list: bool,
+    /// How many lists it is in.
+    pub(in crate::page) depth: usize,
     /// The length of the number of a list item that it starts with.
     pub(in crate::page) number: usize,
     /// The length of the first line of the page's source, where the passage has more.
@@ -127,7 +127,7 @@ impl OpenBlock {
         self.terms.push(self.last_line..length);
     }
 
-    pub(super) fn finish(self, places: Places, length: usize, level: Option<u8>, in_list: bool) -> Block {
+    pub(super) fn finish(self, places: Places, length: usize, level: Option<u8>, depth: usize) -> Block {
         let kind = match level {
             Some(level) => Kind::Heading(level),
             None if self.preformatted.end < length => Kind::Text,
@@ -140,7 +140,7 @@ impl OpenBlock {
             places,
             lead: self.lead,
             is_local_link: !self.has_other_text,
-            in_list,
+            depth,
             number: self.number.min(length),
             first_line: self.first_line.filter(|&line| line < length),
             terms: self.terms,

@@ -97,7 +97,7 @@ impl Outline {
         if level.is_some() {
             self.heading = Some(self.blocks.len());
         }
-        self.blocks.push(block.finish(places, length, level, !self.open.is_empty()));
+        self.blocks.push(block.finish(places, length, level, self.open.len()));
     }
 
     /// Takes the end of a table.
