@@ -195,6 +195,18 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Takes that the passage that starts now goes on with the one above.
+    pub(super) fn continuation(&mut self) {
+        if self.open.is_empty() {
+            self.outline.continuation();
+        }
+    }
+
+    /// The number of open lists outside tables.
+    pub(super) fn open_lists(&self) -> usize {
+        self.outline.depth()
+    }
+
     /// Takes that the preformatted text that starts now is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         if self.open.is_empty() {

@@ -7,6 +7,7 @@ use super::part::{Part, Term};
 use super::view::View;
 use crate::page::form::Form;
 use crate::page::limits::MAX_TERM;
+use crate::page::outline::Kind;
 
 /// A term, and the start of its definition.
 struct Found {
@@ -54,11 +55,12 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-/// Whether a passage goes on with a definition in this many lists: an item of a list in it, or a further definition.
+/// Whether a passage goes on with a definition in this many lists: it is indented, in a list, or a further definition.
 fn goes_on(view: View<'_>, at: usize, depth: usize) -> bool {
     let Some(block) = view.block(at) else { return false };
-    view.level(at).is_none()
-        && (block.depth > depth && block.terms.is_empty() || after_colon(view.text(at)).is_some())
+    let is_inside =
+        block.continues || block.kind == Kind::IndentedList || block.depth > depth && block.terms.is_empty();
+    view.level(at).is_none() && (is_inside || after_colon(view.text(at)).is_some())
 }
 
 /// The terms in a passage with their definitions, or the passage as a term with the definition in the next one.
@@ -131,6 +133,21 @@ mod tests {
         assert_eq!((lists[0].heading.as_deref(), lists[0].caption.as_deref()), (Some("Codes"), Some("All:")));
         assert_eq!(lists[1].caption.as_deref(), Some("Text"));
         assert_eq!(page.passages[2].text, "E1 : Lost: a parcel");
+    }
+
+    #[test]
+    fn indented_paragraphs_belong_to_the_definition_above() {
+        let markdown = "E1\n:   Lost.\n\n    Ask\n    us.\n\n    - one\n    - two\n\nE2\n\n: Wet.\n\n    More.\n\n    And more.\n\nE3\n:   Cold.\n\nText\n\n    sample\n";
+        assert_eq!(
+            items(&read("p.md", markdown), Form::Definitions),
+            [["E1", "Lost.\nAsk us.\none\ntwo"], ["E2", "Wet.\nMore.\nAnd more."], ["E3", "Cold."]]
+        );
+    }
+
+    #[test]
+    fn a_definition_in_a_list_ends_with_its_item() {
+        let markdown = "- E1\n  : Lost.\n  - ask\n- E2\n  : Wet.\n\nText\n";
+        assert_eq!(items(&read("p.md", markdown), Form::Definitions), [["E1", "Lost.\nask"], ["E2", "Wet."]]);
     }
 
     #[test]

@@ -142,6 +142,14 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_line_in_a_list_of_html_makes_no_code_of_indented_markup() {
+        let markdown = "<dl>\n    <dt>E1</dt>\n    <dd>Lost.</dd>\n\n    <dt>E2</dt>\n    <dd>Wet.</dd>\n</dl>\n\n- a\n\n      <dt>E3</dt>\n";
+        let page = read("p.md", markdown);
+        assert_eq!(items(&page, Form::Definitions), [["E1", "Lost."], ["E2", "Wet."]]);
+        assert_eq!(page.passages.last().unwrap().text, "<dt>E3</dt>");
+    }
+
+    #[test]
     fn a_definition_without_a_term_is_no_item() {
         assert!(read("p.html", "<dl><dd>a<dd>b</dl><dl><dt>a<dt>b</dl><dt>c<dd>d").listings.is_empty());
     }

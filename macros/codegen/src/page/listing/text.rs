@@ -31,7 +31,7 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
         let between = if label && !is_label { after_label } else { "\n" };
         match block.kind {
             Kind::Code | Kind::Metadata => continue,
-            Kind::IndentedList => push_indented_list(cell, text, &block.places),
+            Kind::IndentedList => push_indented_list(cell, view, text, &block.places),
             Kind::Text | Kind::Heading(_) => match own_label(block, text) {
                 Some((end, rest)) => {
                     push(cell, text, &block.places, 0..end, between);
@@ -87,13 +87,21 @@ fn own_label(block: &Block, text: &str) -> Option<(usize, usize)> {
     (ends_line && is_short(label)).then_some((end, end + 1))
 }
 
-/// Adds the lines of a list that is indented like code, without its marks.
-fn push_indented_list(cell: &mut CellBuilder, text: &str, places: &Places) {
+/// Adds the lines of a list that is indented like code, without its marks. A line goes on with the one right above it, unless it
+/// starts with a bullet.
+fn push_indented_list(cell: &mut CellBuilder, view: View<'_>, text: &str, places: &Places) {
+    let page = view.source.text();
+    let is_below_gap = |line: usize| {
+        // The last line ends with the byte before its line break.
+        let end = line.checked_sub(2).map_or(0, |last| places.page_offset(last) as usize + 1);
+        page.get(end..places.page_offset(line) as usize).is_none_or(|gap| gap.matches('\n').count() != 1)
+    };
     let mut start = 0;
     for line in text.split('\n') {
-        let bullet =
-            BULLETS.iter().find(|bullet| line.starts_with(**bullet)).map_or(0, |bullet| bullet.len());
-        let (mut between, mut from) = ("\n", bullet);
+        let bullet = BULLETS.iter().find(|bullet| line.starts_with(**bullet)).map(|bullet| bullet.len());
+        let mut between = if bullet.is_some() || is_below_gap(start) { "\n" } else { " " };
+        let bullet = bullet.unwrap_or(0);
+        let mut from = bullet;
         let mut add = |part: Range<usize>| {
             if !part.is_empty() {
                 push(cell, text, places, start + part.start..start + part.end, between);
@@ -128,8 +136,8 @@ mod tests {
 
     #[test]
     fn an_indented_list_has_no_marks() {
-        let lines = "        - **Cause**: no `x_y`\n        - a*b __c__ ***d** _e\n        + f``";
-        assert_eq!(text(lines), "Cause: no x_y\na*b c *d _e\nf");
+        let lines = "        - **Cause**: no `x_y`\n        - a*b __c__ ***d** _e\n        + f``\n          状\n          g\n\n        h";
+        assert_eq!(text(lines), "Cause: no x_y\na*b c *d _e\nf 状 g\nh");
     }
 
     #[test]

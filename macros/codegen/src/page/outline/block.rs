@@ -37,6 +37,8 @@ pub(in crate::page) struct Block {
     pub(in crate::page) lead: Lead,
     /// Whether all of it is a link into the page itself.
     pub(in crate::page) is_local_link: bool,
+    /// Whether it goes on with the definition above it.
+    pub(in crate::page) continues: bool,
     /// How many lists it is in.
     pub(in crate::page) depth: usize,
     /// The length of the number of a list item that it starts with.
@@ -66,6 +68,7 @@ pub(super) struct OpenBlock {
     last_line: usize,
     terms: Vec<Range<usize>>,
     preformatted: Range<usize>,
+    pub(super) continues: bool,
     pub(super) indented_list: bool,
     pub(super) metadata: bool,
 }
@@ -140,6 +143,7 @@ impl OpenBlock {
             places,
             lead: self.lead,
             is_local_link: !self.has_other_text,
+            continues: self.continues,
             depth,
             number: self.number.min(length),
             first_line: self.first_line.filter(|&line| line < length),

@@ -80,6 +80,16 @@ impl Outline {
         self.block.number = length;
     }
 
+    /// Takes that the next passage goes on with the one above.
+    pub(super) fn continuation(&mut self) {
+        self.block.continues = true;
+    }
+
+    /// The number of open lists.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
     /// Takes that the next preformatted text is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         self.block.indented_list = true;
@@ -97,7 +107,7 @@ impl Outline {
         if level.is_some() {
             self.heading = Some(self.blocks.len());
         }
-        self.blocks.push(block.finish(places, length, level, self.open.len()));
+        self.blocks.push(block.finish(places, length, level, self.depth()));
     }
 
     /// Takes the end of a table.
