@@ -79,7 +79,7 @@ impl<'a> Builder<'a> {
             Tag::StruckOut => self.struck_out += 1,
             Tag::Preformatted | Tag::Metadata => {
                 self.preformatted += 1;
-                self.break_line();
+                self.edge_of_block();
                 if tag == Tag::Metadata {
                     self.outline.metadata();
                 }
@@ -125,7 +125,7 @@ impl<'a> Builder<'a> {
             Tag::StruckOut => self.struck_out = self.struck_out.saturating_sub(1),
             Tag::Preformatted | Tag::Metadata => {
                 self.preformatted = self.preformatted.saturating_sub(1);
-                self.break_line();
+                self.edge_of_block();
             }
             _ if tag.is_style() => self.outline_end(tag),
             _ if tag.is_block() => {
