@@ -46,7 +46,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         for Found { term, definition } in found {
             let passages =
                 if definition.bytes.end == view.text(last).len() { last + 1..end } else { end..end };
-            maker.item(Term::new(view, term), Some(definition), passages);
+            maker.item(Term::new(view, term), &[definition], passages);
         }
         at = end;
     }

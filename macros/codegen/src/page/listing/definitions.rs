@@ -50,7 +50,7 @@ fn add_list(maker: &mut Maker<'_>, list: &Group) {
             _ => {}
         }
         if !item.text.is_empty() {
-            maker.items(&terms, None, item.text.clone());
+            maker.items(&terms, &[], item.text.clone());
             terms.clear();
         }
     }

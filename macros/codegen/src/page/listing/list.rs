@@ -42,9 +42,8 @@ fn add_item(maker: &mut Maker<'_>, item: &Item) {
         has_more: !item.text.is_empty(),
     });
     let term = Term::with_style(block.lead.style, Part { passage, bytes: start..start + split.term });
-    let rest = start + split.text;
-    let rest = (rest < text.len()).then_some(Part { passage, bytes: rest..text.len() });
-    maker.item(term, rest, item.text.clone());
+    let rest = Part { passage, bytes: start + split.text..text.len() };
+    maker.item(term, rest.non_empty(), item.text.clone());
 }
 
 #[cfg(test)]

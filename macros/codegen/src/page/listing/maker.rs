@@ -78,16 +78,16 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Adds an item: its term, and its text, which starts with a part of a passage and goes on with passages.
-    pub(super) fn item(&mut self, term: Term, rest: Option<Part>, passages: Range<usize>) {
+    /// Adds an item: its term, and its text, which starts with the rest of a paragraph and goes on with passages.
+    pub(super) fn item(&mut self, term: Term, rest: &[Part], passages: Range<usize>) {
         self.items(&[term], rest, passages);
     }
 
     /// Adds items that share a text.
-    pub(super) fn items(&mut self, terms: &[Term], rest: Option<Part>, mut passages: Range<usize>) {
+    pub(super) fn items(&mut self, terms: &[Term], rest: &[Part], mut passages: Range<usize>) {
         self.charge(&passages);
-        let number = match (terms, &rest) {
-            ([term], None) => self.own_number(term, &passages),
+        let number = match (terms, rest) {
+            ([term], []) => self.own_number(term, &passages),
             _ => None,
         };
         passages.start += usize::from(number.is_some());
@@ -99,7 +99,7 @@ impl<'a> Maker<'a> {
             for part in term.parts.iter().chain(&number) {
                 text::push_line(&mut cell, self.view, part);
             }
-            let text = text.get_or_insert_with(|| self.text(term, rest.as_ref(), passages.clone()));
+            let text = text.get_or_insert_with(|| self.text(term, rest, passages.clone()));
             self.add(term.style, offset, cell.finish(), text.clone());
         }
     }
@@ -126,12 +126,10 @@ impl<'a> Maker<'a> {
         is_own.then(|| Part { passage, bytes: 0..self.view.text(passage).len() })
     }
 
-    fn text(&self, term: &Term, rest: Option<&Part>, passages: Range<usize>) -> Cell {
+    fn text(&self, term: &Term, rest: &[Part], passages: Range<usize>) -> Cell {
         let end = term.parts.last().map_or(0, |part| self.view.page_offset(part.passage, part.bytes.end));
         let mut cell = CellBuilder::new(end);
-        if let Some(rest) = rest {
-            text::push_line(&mut cell, self.view, rest);
-        }
+        text::push_paragraph(&mut cell, self.view, rest);
         text::push_passages(&mut cell, self.view, passages);
         cell.finish()
     }

@@ -69,9 +69,9 @@ fn add_run(maker: &mut Maker<'_>, heading: Option<usize>, starts: &[usize], end:
             lead => Some(split(Paragraph { text, lead, first_line: None, has_more: true })),
         };
         let (term, rest) = split.map_or((text.len(), text.len()), |split| (split.term, split.text));
-        let rest = (rest < text.len()).then_some(Part { passage, bytes: rest..text.len() });
+        let rest = Part { passage, bytes: rest..text.len() };
         let term = Term::with_style(block.lead.style, Part { passage, bytes: 0..term });
-        maker.item(term, rest, passage + 1..end);
+        maker.item(term, rest.non_empty(), passage + 1..end);
     }
     maker.end();
 }

@@ -12,6 +12,13 @@ pub(super) struct Part {
     pub(super) bytes: Range<usize>,
 }
 
+impl Part {
+    /// The part, unless it is empty.
+    pub(super) fn non_empty(&self) -> &[Self] {
+        if self.bytes.is_empty() { &[] } else { std::slice::from_ref(self) }
+    }
+}
+
 /// The term of an item: its lines, and how the first one is set.
 #[derive(Debug, Clone)]
 pub(super) struct Term {

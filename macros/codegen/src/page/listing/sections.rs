@@ -60,7 +60,7 @@ fn close(maker: &mut Maker<'_>, sections: Option<Open>, end: usize) {
     maker.start(Form::Sections, sections.parent, caption);
     for (heading, end) in sections.items {
         let whole = Part { passage: heading, bytes: 0..maker.view.text(heading).len() };
-        maker.item(Term::new(maker.view, whole), None, heading + 1..end);
+        maker.item(Term::new(maker.view, whole), &[], heading + 1..end);
     }
     maker.end();
 }

@@ -19,6 +19,18 @@ pub(super) fn push_line(cell: &mut CellBuilder, view: View<'_>, part: &Part) {
     }
 }
 
+/// Adds the lines of one paragraph. A line starts a new one if it starts with a label, or stands below the end of a sentence.
+pub(super) fn push_paragraph(cell: &mut CellBuilder, view: View<'_>, lines: &[Part]) {
+    for line in lines {
+        let Some(block) = view.block(line.passage) else { continue };
+        let text = view.text(line.passage);
+        let label = text.get(line.bytes.clone()).and_then(|line| line.find([':', '：']));
+        let starts =
+            label.is_some_and(|end| end <= MAX_LABEL) || cell.ends_with(&['.', '!', ':', '。', '！', '：']);
+        push(cell, text, &block.places, line.bytes.clone(), if starts { "\n" } else { " " });
+    }
+}
+
 /// Adds passages. Samples of code are left out: they repeat codes and words that say nothing about the item.
 pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Range<usize>) {
     let mut label = false;
