@@ -37,6 +37,7 @@ const TAB: usize = 8;
 
 /// An item, in bytes of the passage.
 struct Line {
+    whole: Range<usize>,
     term: Range<usize>,
     /// The parts of its text, each of a line of its own.
     text: Vec<Range<usize>>,
@@ -148,7 +149,7 @@ impl<'a> Reader<'a> {
         let shown = shown.trim_end().trim_end_matches("*/").trim_end();
         let text = from..from + shown.len();
         let term = line.start..line.start + end;
-        Some(Line { term, text: non_empty(text), column: 0, text_column: 0 })
+        Some(Line { whole: line, term, text: non_empty(text), column: 0, text_column: 0 })
     }
 
     /// A line that starts with a word: the word, or up to two columns. Any other line is a term as a whole.
@@ -159,8 +160,8 @@ impl<'a> Reader<'a> {
         let start = line.start + bullet;
         let column = self.column(line.start);
         let (term, text) = self.split(start..line.end).unwrap_or((start..line.end, line.end..line.end));
-        let width = self.width(line.start..text.start, column);
-        Line { term, text: non_empty(text), column, text_column: width }
+        let text_column = self.width(line.start..text.start, column);
+        Line { whole: line, term, text: non_empty(text), column, text_column }
     }
 
     /// The term of a line and its text, if it starts with a word.
@@ -183,15 +184,22 @@ impl<'a> Reader<'a> {
         let shown = text.get(end..)?.trim_start();
         let shown = SEPARATORS.iter().find_map(|separator| shown.strip_prefix(separator)).unwrap_or(shown);
         let shown = if shown.contains(char::is_alphanumeric) { shown.trim_start() } else { "" };
-        if term.is_empty() || term.len() > MAX_WORD {
+        // A production of a grammar has no text.
+        if term.is_empty() || term.len() > MAX_WORD || shown.starts_with("::=") {
             return None;
         }
         Some((line.start..line.start + term.len(), line.end - shown.len()..line.end))
     }
 
-    /// Whether a line goes on with the text of the item above: it is indented more, and does not start with a code.
+    /// Whether a line goes on with the text of the item above: it is indented more, and neither starts with a code nor is in a block of
+    /// its own, as in JSON and YAML.
     fn goes_on(&self, above: &Line, line: &Line) -> bool {
-        if line.column <= above.column {
+        let in_block = match self.get(above.whole.clone()).chars().next_back() {
+            Some('{' | '[' | '(') => true,
+            Some(':') => self.get(line.whole.clone()).contains(':'),
+            _ => false,
+        };
+        if line.column <= above.column || in_block {
             return false;
         }
         let word = self.first_word(line);
@@ -338,6 +346,8 @@ mod tests {
             text("404 Lost\n  Cause: rain\n  Action: do not retry\n405 Wet\n"),
             ["404 = Lost\nCause: rain\nAction: do not retry", "405 = Wet"]
         );
+        let yaml = text("test:\n  a: b\n  c: d\n4 Lost\n5:\n  Wet\n6 Dry\n7 Odd\n8 Old\n9 New\n");
+        assert_eq!(yaml[..5], ["test = ", "a = b", "c = d", "4 = Lost", "5 = Wet"]);
         assert_eq!(
             text("  4 Lost\n 10 Wet\n100 Dry\n  5 Odd\n"),
             ["4 = Lost", "10 = Wet", "100 = Dry", "5 = Odd"]
