@@ -126,8 +126,8 @@ mod tests {
         assert_eq!(
             items(&page, Form::Definitions),
             [
-                ["Faults", "4\na"],
-                ["7", "8\nb\n9\nc"],
+                ["Faults", "4: a"],
+                ["7", "8: b\n9: c"],
                 ["E_LOST\n12", "d"],
                 ["4", "a"],
                 ["8", "b"],

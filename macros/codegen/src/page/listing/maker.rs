@@ -1,6 +1,5 @@
 //! Collects listings, within the limits of a page.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::number;
@@ -23,18 +22,13 @@ pub(super) struct Maker<'a> {
     open: Option<Table>,
     items: usize,
     bytes: usize,
-    /// The passages that are terms in lists, and have a text.
-    described: HashSet<usize>,
     /// The limit that the page exceeds. Nothing more is taken.
     exceeded: Option<Problem>,
 }
 
 impl<'a> Maker<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
-        let items = view.outline.groups.iter().flat_map(|group| &group.items);
-        let described = items.filter(|item| item.term.len() == 1 && !item.text.is_empty());
-        let described = described.map(|item| item.term.start).collect();
-        Self { view, done: Vec::new(), open: None, items: 0, bytes: 0, described, exceeded: None }
+        Self { view, done: Vec::new(), open: None, items: 0, bytes: 0, exceeded: None }
     }
 
     /// Whether the page exceeds a limit, so that nothing more is taken.
@@ -121,7 +115,7 @@ impl<'a> Maker<'a> {
         let is_own = !passages.is_empty()
             && is_number(passage)
             && !number::is_number(name)
-            && (is_symbol(name) || !self.described.contains(&passage))
+            && (is_symbol(name) || self.view.block(passage).is_none_or(|block| block.term_of.is_none()))
             && !others.any(is_number);
         is_own.then(|| Part { passage, bytes: 0..self.view.text(passage).len() })
     }

@@ -8,6 +8,7 @@ use crate::page::cell::{CellBuilder, Places};
 use crate::page::limits::MAX_LABEL;
 use crate::page::outline::{Block, Kind};
 use crate::page::style::Style;
+use crate::page::tag::Tag;
 
 /// The bullets of such a list.
 const BULLETS: &[&str] = &["- ", "* ", "+ "];
@@ -72,10 +73,11 @@ fn push(cell: &mut CellBuilder, text: &str, places: &Places, part: Range<usize>,
     cell.push_part(text, places, part);
 }
 
-/// Whether a passage is a label of the one below it.
+/// Whether a passage is a label of the one below it: a heading, a text in bold, or a term with a definition.
 fn is_label(block: &Block, text: &str) -> bool {
     let is_set = match block.kind {
         Kind::Heading(_) => true,
+        Kind::Text if block.term_of == Some(Tag::Definitions) => true,
         Kind::Text => block.lead.style == Style::Strong && is_whole(block, text),
         _ => false,
     };
@@ -144,6 +146,13 @@ mod tests {
         let page = format!("# A\n\n## E1\n\n{lines}\n\n## E2\n");
         let page = crate::page::read(&Source::new("p.md", page.as_bytes()).unwrap());
         items(&page, Form::Sections)[0][1].to_owned()
+    }
+
+    #[test]
+    fn headings_bold_texts_and_terms_are_labels() {
+        for label in ["### Cause\n\na", "**Cause**\n\na", "**Cause:**\na", "<dl><dt>Cause<dd>a</dl>"] {
+            assert_eq!(text(&format!("b\n\n{label}\n\nc")), "b\nCause: a\nc", "{label}");
+        }
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub(in crate::page) struct Block {
     pub(in crate::page) is_local_link: bool,
     /// Whether it goes on with the definition above it.
     pub(in crate::page) continues: bool,
+    /// The kind of the list in which it is the term of an item that has a text.
+    pub(in crate::page) term_of: Option<Tag>,
     /// How many lists it is in.
     pub(in crate::page) depth: usize,
     /// The length of the number of a list item that it starts with.
@@ -144,6 +146,7 @@ impl OpenBlock {
             lead: self.lead,
             is_local_link: !self.has_other_text,
             continues: self.continues,
+            term_of: None,
             depth,
             number: self.number.min(length),
             first_line: self.first_line.filter(|&line| line < length),

@@ -172,9 +172,8 @@ impl Outline {
         let now = self.blocks.len();
         let Some(open) = self.open.last_mut() else { return };
         let part = open.part.take();
-        let Some(item) = self.groups.get_mut(open.index).and_then(|group| group.items.last_mut()) else {
-            return;
-        };
+        let Some(group) = self.groups.get_mut(open.index) else { return };
+        let Some(item) = group.items.last_mut() else { return };
         match part {
             Some(Tag::Term) => item.term.end = now,
             Some(Tag::Item) => {
@@ -183,6 +182,12 @@ impl Outline {
             }
             Some(Tag::Definition) => item.text.end = now,
             _ => {}
+        }
+        if !item.text.is_empty()
+            && item.term.len() == 1
+            && let Some(term) = self.blocks.get_mut(item.term.start)
+        {
+            term.term_of = Some(group.tag);
         }
     }
 }
