@@ -6,7 +6,6 @@ use super::maker::Maker;
 use super::part::{Part, Term};
 use super::view::View;
 use crate::page::form::Form;
-use crate::page::limits::MAX_TERM;
 use crate::page::outline::Kind;
 
 /// A term, and the start of its definition.
@@ -68,9 +67,7 @@ fn found(view: View<'_>, at: usize) -> Vec<Found> {
     let Some(block) = view.block(at).filter(|_| view.is_text(at)) else { return Vec::new() };
     let text = view.text(at);
     let part = |passage: usize, bytes: Range<usize>| Part { passage, bytes };
-    if let Some(colon) =
-        after_colon(view.text(at + 1)).filter(|_| view.is_text(at + 1) && text.len() <= MAX_TERM)
-    {
+    if let Some(colon) = after_colon(view.text(at + 1)).filter(|_| view.is_text(at + 1)) {
         let definition = part(at + 1, colon..view.text(at + 1).len());
         if after_colon(text).is_some() {
             return Vec::new();
@@ -86,7 +83,7 @@ fn found(view: View<'_>, at: usize) -> Vec<Found> {
         // A further definition of the same term has no term of its own.
         let is_term =
             text.get(start..term.end).is_some_and(|term| !term.is_empty() && after_colon(term).is_none());
-        if is_term && term.end - start <= MAX_TERM && definition <= end {
+        if is_term && definition <= end {
             found.push(Found { term: part(at, start..term.end), definition: part(at, definition..end) });
         }
     }
@@ -142,6 +139,13 @@ mod tests {
             items(&read("p.md", markdown), Form::Definitions),
             [["E1", "Lost.\nAsk us.\none\ntwo"], ["E2", "Wet.\nMore.\nAnd more."], ["E3", "Cold."]]
         );
+    }
+
+    #[test]
+    fn a_term_may_be_long() {
+        let long = "E1 ".repeat(100);
+        let page = read("p.md", &format!("{long}\n: Lost.\n\n{long}\n\n: Wet.\n"));
+        assert_eq!(items(&page, Form::Definitions), [[long.trim(), "Lost."], [long.trim(), "Wet."]]);
     }
 
     #[test]
