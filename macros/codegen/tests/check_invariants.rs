@@ -100,8 +100,64 @@ const BLOCKS: &[&str] = &[
     "\u{feff}状{",
 ];
 
+/// Parts of pages with listings, in every format that has them.
+const ITEMS: &[&str] = &[
+    "# Error codes\n",
+    "## ",
+    "### E_LOST (5)\n",
+    "Error codes\n===========\n\n",
+    "E_WET\n-----\n",
+    "== Error codes\n",
+    "Error codes:\n",
+    "- ",
+    "  - ",
+    "* `E_LOST`: the parcel &amp; more\n",
+    "* **404** - Lost\n",
+    "1. E_WET: a b\n",
+    "  : ",
+    ": a\n",
+    "E_DRY:: a\n",
+    "E_DRY\n  a b\n",
+    "    - **Cause**: a `b`\n",
+    "**E_LOST**\n",
+    "5 (0x5)\n",
+    "404 Lost\n405  Wet\n  and more\n",
+    "```\n",
+    "----\n",
+    "::\n\n",
+    "#define E_LOST 5 /* a */\n",
+    "<dl><dt>E_LOST",
+    "<dt>404",
+    "<dd>a",
+    "</dl>",
+    "<ul><li>E_WET: ",
+    "<li>",
+    "</ul>",
+    "<h2>Error codes</h2>",
+    "<h3>E_LOST</h3>",
+    "<p><b>E_WET</b>",
+    "<pre>4 a\n5 b</pre>",
+    "<br>",
+    "<!--",
+    "Do not retry.\n",
+    "状态码\n",
+    "\u{202e}\u{200b}\u{fe0f}",
+    "\t",
+    "    ",
+    "\n",
+    "\n\n",
+];
+
+/// The names of pages that have listings.
+const WITH_LISTINGS: &[&str] = &["md", "mdx", "html", "rst", "txt"];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn generated_listings(extension in prop::sample::select(WITH_LISTINGS), items in prop::collection::vec(prop::sample::select(ITEMS), 0..24)) {
+        end_to_end(extension, &items.concat());
+    }
 
     #[test]
     fn generated_tables(header in headers(), rows in table()) {

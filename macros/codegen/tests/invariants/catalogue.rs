@@ -157,7 +157,8 @@ fn skips_a_part(text: &str, skip: &impl Fn(&str) -> bool) -> bool {
 /// Every code of a row is in the catalogue, unless there is a problem with the codes as a whole.
 fn check_completeness(pages: &[PageInput<'_>], choices: &Choices, reading: &Reading) {
     let row_problems: Vec<&Problem> = reading.tables.iter().flat_map(|table| &table.problems).collect();
-    let page_problems = pages.iter().flat_map(|page| &page.page.problems);
+    let page_problems =
+        pages.iter().flat_map(|page| page.page.problems.iter().chain(&page.page.listing_problems));
     let known: Vec<&Problem> = page_problems.chain(row_problems).collect();
     let codes: Vec<_> = reading.tables.iter().flat_map(|table| &table.codes).collect();
     if reading.problems.iter().any(|problem| !known.contains(&problem)) {

@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
             [first, ..] => *first,
             [] => word.len(),
         };
-        let term = text.get(..end)?.trim_end().trim_end_matches([':', '：']);
+        let term = text.get(..end)?.trim_end_matches([' ', ':', '：']);
         let shown = text.get(end..)?.trim_start();
         let shown = SEPARATORS.iter().find_map(|separator| shown.strip_prefix(separator)).unwrap_or(shown);
         let shown = if shown.contains(char::is_alphanumeric) { shown.trim_start() } else { "" };
