@@ -148,6 +148,31 @@ const ITEMS: &[&str] = &[
     "\n\n",
 ];
 
+/// The ways to write a code and a text about it, by the format of the page.
+const FORMS: &[(&str, &str)] = &[
+    ("md", "## {}\n\n{text}\n\n"),
+    ("md", "- `{}`: {text}\n"),
+    ("md", "* {} - {text}\n"),
+    ("md", "1. **{}** {text}\n"),
+    ("md", "**{}**\n\n{text}\n\n"),
+    ("md", "{}\n: {text}\n\n"),
+    ("md", "{}\n\n{text}\n\n"),
+    ("md", "    {} {text}\n"),
+    ("html", "<h2>{}</h2>{text}"),
+    ("html", "<li>{}: {text}"),
+    ("html", "<dt>{}<dd>{text}"),
+    ("html", "<p><b>{}</b><p>{text}"),
+    ("rst", "* {} - {text}\n"),
+    ("rst", "{}\n  {text}\n\n"),
+    ("rst", ":{}: {text}\n"),
+    ("txt", "{} {text}\n"),
+    ("txt", "{}\t{text}\n"),
+];
+
+/// What is above the codes.
+const ABOVE: &[&str] =
+    &["# Error codes\n\n", "Error codes\n===========\n\n", "<h1>HTTP status codes</h1><dl><ul>", ""];
+
 /// The names of pages that have listings.
 const WITH_LISTINGS: &[&str] = &["md", "mdx", "html", "rst", "txt"];
 
@@ -157,6 +182,16 @@ proptest! {
     #[test]
     fn generated_listings(extension in prop::sample::select(WITH_LISTINGS), items in prop::collection::vec(prop::sample::select(ITEMS), 0..24)) {
         end_to_end(extension, &items.concat());
+    }
+
+    #[test]
+    fn generated_codes(
+        (extension, form) in prop::sample::select(FORMS),
+        above in prop::sample::select(ABOVE),
+        kind in prop::sample::select(&["E_[A-Z]{1,3}|E_A", "[45]0[0-9]", "[A-Z]{1,3}\\.[0-9]{2}", "[0-9]{1,4}( \\(0x[0-9a-f]\\))?", "404 - [a-z_]{4}|E_A \\([0-9]\\)"][..]).prop_flat_map(|code| prop::collection::vec((code, cell()), 0..8)),
+    ) {
+        let items: String = kind.iter().map(|(code, text)| form.replace("{}", code).replace("{text}", text)).collect();
+        end_to_end(extension, &format!("{above}{items}"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use doccodes_codegen::catalogue::{
     self, Choices, Code, CodeKind, Entry, Kind, PageInput, Reading, Role, Skip, TableChoice, TableReading,
     UnmatchedChoice, Value,
 };
-use doccodes_codegen::page::{MAX_PROBLEMS, Row};
+use doccodes_codegen::page::{Cell, Form, MAX_PROBLEMS, Row};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::variant_names;
 
@@ -29,7 +29,10 @@ pub(super) fn check(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     check_codes(pages, &reading);
     check_kind(choices, &reading);
     for table in &reading.tables {
-        check_rows(pages, choices, table);
+        match pages[table.page].page.table(table.table).form {
+            Form::Table => check_rows(pages, choices, table),
+            _ => check_items(pages, choices, table),
+        }
     }
     check_completeness(pages, choices, &reading);
     reading
@@ -146,6 +149,30 @@ fn check_rows(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading
     for (line, count) in missing {
         let problems = reading.problems.iter().filter(|problem| problem.row() == Some(line)).count();
         assert!(problems >= count, "{count} rows at line {line} are lost:\n{}", input.source.text());
+    }
+}
+
+/// Every item of a listing of codes becomes an entry or a problem with its line.
+fn check_items(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
+    let input = &pages[reading.page];
+    let table = input.page.table(reading.table);
+    assert!(reading.is_read() || reading.codes.is_empty());
+    assert!(reading.problems.len() <= 2 * table.rows.len().min(MAX_PROBLEMS) + 1);
+    let offsets = |cell: &Cell| -> Vec<u32> {
+        cell.text().char_indices().map(|(at, _)| cell.page_offset(at)).collect()
+    };
+    let entries: HashSet<u32> = reading.codes.iter().map(|code| code.entry.offset).collect();
+    let terms: Vec<Vec<u32>> = table.rows.iter().map(|row| offsets(&row.cells[0])).collect();
+    let all: HashSet<u32> = terms.iter().flatten().copied().collect();
+    assert!(entries.is_subset(&all), "an entry without an item");
+    if !reading.is_read() || !choices.skip.is_empty() || reading.problems.len() > MAX_PROBLEMS {
+        return;
+    }
+    for (row, term) in table.rows.iter().zip(terms) {
+        let line = input.source.line(row.offset);
+        let is_read = term.iter().any(|offset| entries.contains(offset))
+            || reading.problems.iter().any(|problem| problem.row() == Some(line));
+        assert!(is_read, "the item at line {line} is lost:\n{}", input.source.text());
     }
 }
 

@@ -16,13 +16,14 @@ use doccodes_codegen::page::Format;
 /// The name of a fuzz target, and its check.
 type Target = (&'static str, fn(&[u8]));
 
-pub(crate) const TARGETS: [Target; 11] = [
+pub(crate) const TARGETS: [Target; 12] = [
     ("markdown", |bytes| page::check("page.md", bytes)),
     ("html", |bytes| page::check("page.html", bytes)),
     ("csv", |bytes| with_extension(bytes, is_separated, check_page)),
     ("json", |bytes| page::check("page.json", bytes)),
     ("rst", |bytes| page::check("page.rst", bytes)),
     ("asciidoc", |bytes| page::check("page.adoc", bytes)),
+    ("text", |bytes| page::check("page.txt", bytes)),
     ("catalogue", |bytes| with_text(bytes, grid::check)),
     ("attribute", |bytes| with_text(bytes, attribute::check)),
     ("literal", |bytes| with_text(bytes, literal::check)),
