@@ -100,8 +100,99 @@ const BLOCKS: &[&str] = &[
     "\u{feff}状{",
 ];
 
+/// Parts of pages with listings, in every format that has them.
+const ITEMS: &[&str] = &[
+    "# Error codes\n",
+    "## ",
+    "### E_LOST (5)\n",
+    "Error codes\n===========\n\n",
+    "E_WET\n-----\n",
+    "== Error codes\n",
+    "Error codes:\n",
+    "- ",
+    "  - ",
+    "* `E_LOST`: the parcel &amp; more\n",
+    "* **404** - Lost\n",
+    "1. E_WET: a b\n",
+    "  : ",
+    ": a\n",
+    "E_DRY:: a\n",
+    "E_DRY\n  a b\n",
+    "    - **Cause**: a `b`\n",
+    "**E_LOST**\n",
+    "5 (0x5)\n",
+    "404 Lost\n405  Wet\n  and more\n",
+    "```\n",
+    "----\n",
+    "::\n\n",
+    "#define E_LOST 5 /* a */\n",
+    "<dl><dt>E_LOST",
+    "<dt>404",
+    "<dd>a",
+    "</dl>",
+    "<ul><li>E_WET: ",
+    "<li>",
+    "</ul>",
+    "<h2>Error codes</h2>",
+    "<h3>E_LOST</h3>",
+    "<p><b>E_WET</b>",
+    "<pre>4 a\n5 b</pre>",
+    "<br>",
+    "<!--",
+    "Do not retry.\n",
+    "状态码\n",
+    "\u{202e}\u{200b}\u{fe0f}",
+    "\t",
+    "    ",
+    "\n",
+    "\n\n",
+];
+
+/// The ways to write a code and a text about it, by the format of the page.
+const FORMS: &[(&str, &str)] = &[
+    ("md", "## {}\n\n{text}\n\n"),
+    ("md", "- `{}`: {text}\n"),
+    ("md", "* {} - {text}\n"),
+    ("md", "1. **{}** {text}\n"),
+    ("md", "**{}**\n\n{text}\n\n"),
+    ("md", "{}\n: {text}\n\n"),
+    ("md", "{}\n\n{text}\n\n"),
+    ("md", "    {} {text}\n"),
+    ("html", "<h2>{}</h2>{text}"),
+    ("html", "<li>{}: {text}"),
+    ("html", "<dt>{}<dd>{text}"),
+    ("html", "<p><b>{}</b><p>{text}"),
+    ("rst", "* {} - {text}\n"),
+    ("rst", "{}\n  {text}\n\n"),
+    ("rst", ":{}: {text}\n"),
+    ("txt", "{} {text}\n"),
+    ("txt", "{}\t{text}\n"),
+];
+
+/// What is above the codes.
+const ABOVE: &[&str] =
+    &["# Error codes\n\n", "Error codes\n===========\n\n", "<h1>HTTP status codes</h1><dl><ul>", ""];
+
+/// The names of pages that have listings.
+const WITH_LISTINGS: &[&str] = &["md", "mdx", "html", "rst", "txt"];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn generated_listings(extension in prop::sample::select(WITH_LISTINGS), items in prop::collection::vec(prop::sample::select(ITEMS), 0..24)) {
+        end_to_end(extension, &items.concat());
+    }
+
+    #[test]
+    fn generated_codes(
+        (extension, form) in prop::sample::select(FORMS),
+        above in prop::sample::select(ABOVE),
+        kind in prop::sample::select(&["E_[A-Z]{1,3}|E_A", "[45]0[0-9]", "[A-Z]{1,3}\\.[0-9]{2}", "[0-9]{1,4}( \\(0x[0-9a-f]\\))?", "404 - [a-z_]{4}|E_A \\([0-9]\\)"][..]).prop_flat_map(|code| prop::collection::vec((code, cell()), 0..8)),
+    ) {
+        let items: String = kind.iter().map(|(code, text)| form.replace("{}", code).replace("{text}", text)).collect();
+        end_to_end(extension, &format!("{above}{items}"));
+    }
 
     #[test]
     fn generated_tables(header in headers(), rows in table()) {

@@ -1,8 +1,10 @@
 //! The limits of a page. A page at a limit is read, and a problem names the limit that a page exceeds.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading, Role};
-use doccodes_codegen::page::{self, MAX_CELLS, MAX_COLUMNS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES};
+use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading, Retryability, Role};
+use doccodes_codegen::page::{
+    self, MAX_CELLS, MAX_COLUMNS, MAX_LISTED_ITEMS, MAX_LISTINGS, MAX_PROBLEMS, MAX_TABLE_DEPTH, MAX_TABLES,
+};
 use doccodes_codegen::problem::Severity;
 use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
 
@@ -128,4 +130,48 @@ fn descriptions_of_one_row() {
     let columns = reading.tables[0].columns.as_ref().unwrap();
     let described = columns.iter().filter(|column| column.role() == Role::Description).count();
     assert_eq!(described, 4);
+}
+
+#[test]
+fn listings() {
+    let list = "- a: b\n\n<!-- -->\n\n";
+    let codes = "# Error codes\n\n- `E_COLD`: Cold.\n- `E_HOT`: Hot.\n- `E_OFF`: Off.\n\n## Others\n\n";
+    assert_eq!(errors("p.md", &format!("{codes}{}", list.repeat(MAX_LISTINGS - 2))), [""; 0]);
+    let many = format!("{codes}{}", list.repeat(MAX_LISTINGS));
+    let problems = errors("p.md", &many);
+    assert_eq!(problems.len(), 1);
+    assert!(
+        problems[0].starts_with("the page has more than 10000 lists and sections, the limit\n"),
+        "{problems:?}"
+    );
+    // They do not matter where a table has the codes.
+    let table = "\n| Error code | Description |\n|---|---|\n| A.1 | a |\n";
+    assert_eq!(errors("p.md", &format!("{many}{table}")), [""; 0]);
+    let items = |count: usize| {
+        let codes: String = (0..1000).map(|n| format!("- `E{n}`: a\n")).collect();
+        format!("# Error codes\n\n{codes}\n# Others\n\n{}", "- a: b\n".repeat(count))
+    };
+    assert_eq!(errors("p.md", &items(MAX_LISTED_ITEMS - 1002)), [""; 0]);
+    let problems = errors("p.md", &items(MAX_LISTED_ITEMS));
+    assert!(
+        problems[0]
+            .starts_with("the lists and sections of the page have more than 100000 items, the limit\n")
+    );
+}
+
+#[test]
+fn a_long_text_about_a_code_is_read_whole() {
+    let long = "The oven is cold. ".repeat(20_000);
+    let page = |item: &dyn Fn(u32, &str) -> String| {
+        let items =
+            [item(502, "Busy."), item(503, &format!("Retry later. {long}Do not retry.")), item(504, "Slow.")];
+        let reading = read("p.md", &format!("# HTTP status codes\n\n{}", items.concat()));
+        assert!(reading.problems.is_empty());
+        assert_eq!(reading.catalogue.codes.len(), 3);
+        reading.catalogue.codes[1].verdict.retryability
+    };
+    assert_eq!(page(&|code, text| format!("## {code}\n\n{text}\n\n")), Retryability::Never);
+    assert_eq!(page(&|code, text| format!("- **{code}**: {text}\n")), Retryability::Never);
+    assert_eq!(page(&|code, text| format!("{code}\n: {text}\n\n")), Retryability::Never);
+    assert_eq!(page(&|code, text| format!("**{code}**\n\n{text}\n\n")), Retryability::Never);
 }

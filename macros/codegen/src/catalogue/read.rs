@@ -52,8 +52,11 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
         unmatched_choices.push(unmatched::listing(&listings, !is_missing));
     }
     let mut problems: Vec<Problem> = Vec::new();
-    for page in pages {
+    for (page, &may_count) in pages.iter().zip(&counts) {
         problems.extend_from_slice(&page.page.problems);
+        if may_count {
+            problems.extend_from_slice(&page.page.listing_problems);
+        }
     }
     let mut are_read = Vec::with_capacity(pages.len());
     for (page, &tables_of_page) in strongest.iter().enumerate() {

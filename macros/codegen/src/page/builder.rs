@@ -79,7 +79,7 @@ impl<'a> Builder<'a> {
             Tag::StruckOut => self.struck_out += 1,
             Tag::Preformatted | Tag::Metadata => {
                 self.preformatted += 1;
-                self.break_line();
+                self.edge_of_block();
                 if tag == Tag::Metadata {
                     self.outline.metadata();
                 }
@@ -125,7 +125,7 @@ impl<'a> Builder<'a> {
             Tag::StruckOut => self.struck_out = self.struck_out.saturating_sub(1),
             Tag::Preformatted | Tag::Metadata => {
                 self.preformatted = self.preformatted.saturating_sub(1);
-                self.break_line();
+                self.edge_of_block();
             }
             _ if tag.is_style() => self.outline_end(tag),
             _ if tag.is_block() => {
@@ -195,6 +195,18 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Takes that the passage that starts now goes on with the one above.
+    pub(super) fn continuation(&mut self) {
+        if self.open.is_empty() {
+            self.outline.continuation();
+        }
+    }
+
+    /// The number of open lists outside tables.
+    pub(super) fn open_lists(&self) -> usize {
+        self.outline.depth()
+    }
+
     /// Takes that the preformatted text that starts now is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         if self.open.is_empty() {
@@ -258,7 +270,9 @@ impl<'a> Builder<'a> {
         }
         self.end_passage();
         self.outline.finish();
-        self.page.listings = listing::listings(self.source, &self.page, &self.outline);
+        let (listings, exceeded) = listing::listings(self.source, &self.page, &self.outline);
+        self.page.listings = listings;
+        self.page.listing_problems.extend(exceeded);
         self.page.notes.sort_by_key(|note| note.offset);
         self.page
     }

@@ -21,22 +21,19 @@ pub const MAX_TABLES: usize = 10_000;
 /// The text of a table also belongs to the cell around it, so that text is copied once for each level.
 pub const MAX_TABLE_DEPTH: usize = 8;
 
-/// How many levels deep lists may be nested to be listings of their own. The text of a list also belongs to the item around
-/// it, so that text is copied once for each level.
-pub const MAX_LIST_DEPTH: usize = 8;
+/// The most listings that a page may have. Each is judged on its own, however small it is.
+pub const MAX_LISTINGS: usize = 10_000;
 
-/// The most listings that are kept of a page. A page that documents each code in a list of its own has hundreds.
-pub const MAX_LISTINGS: usize = 5_000;
+/// The most items that the listings of one page may have together. Published lists have thousands of codes.
+pub const MAX_LISTED_ITEMS: usize = 100_000;
 
-/// The most items that the listings of one page have together. Published lists have thousands of codes.
-pub const MAX_LISTED_ITEMS: usize = 50_000;
+/// The most bytes that the texts of all items of one page may have together. A line of a text counts for [`LINE_BYTES`] more.
+///
+/// A text belongs to an item of each list and each level of headings that it is in. Published pages have a few levels of both.
+pub const MAX_LISTED_BYTES: usize = 2 * crate::source::MAX_PAGE_BYTES;
 
-/// The most bytes that the listings of one page have together. A text is in one listing for each level of headings and lists
-/// that it is in.
-pub const MAX_LISTED_BYTES: usize = 8_000_000;
-
-/// The most bytes that are kept of an item's text. Published texts about one code are shorter; what is longer is a chapter.
-pub const MAX_ITEM_TEXT: usize = 4_000;
+/// What a line of an item's text costs beside its bytes: where it is on the page is kept, too.
+pub(super) const LINE_BYTES: usize = 8;
 
 /// The most bytes of a term that ends within a paragraph.
 pub const MAX_TERM: usize = 100;

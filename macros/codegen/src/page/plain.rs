@@ -1,6 +1,10 @@
-//! Plain text. It may have tables like Markdown, and its lines may be a listing.
+//! Plain text. It may have tables and lists like Markdown, and its lines may be a listing below a heading that is underlined,
+//! numbered or in capitals.
+
+use std::ops::Range;
 
 use super::builder::Builder;
+use super::form::Form;
 use super::markdown;
 use super::table::Page;
 use super::tag::Tag;
@@ -9,30 +13,318 @@ use crate::source::Source;
 /// Reads a page of plain text.
 pub(super) fn read(source: &Source) -> Page {
     let mut page = markdown::read(source);
-    let mut lines = Builder::new(source);
-    lines.start(Tag::Preformatted, 0);
-    lines.text(source.text(), 0, true);
-    page.listings.extend(lines.finish().listings);
+    let mut builder = Builder::new(source);
+    write(&mut builder, source.text());
+    let lines = builder.finish();
+    // Lines that are indented are code in Markdown. Here all lines are read.
+    page.listings.retain(|listing| listing.form != Form::Lines);
+    page.listings.extend(lines.listings.into_iter().filter(|listing| listing.form == Form::Lines));
     page.listings.sort_by_key(|listing| listing.offset);
+    page.listing_problems.extend(lines.listing_problems);
     page
+}
+
+/// The longest heading, in bytes.
+const MAX_HEADING: usize = 100;
+
+/// How many of ten lines of a paragraph start like items, if all of it is a listing.
+const TENTHS: usize = 8;
+
+/// The fewest lines in a row that start like items, if they are a listing among prose. Any word may be the first of a line.
+const MIN_ITEMS: usize = 2;
+
+/// A part of a text between empty lines, in bytes of the text.
+#[derive(Debug)]
+struct Paragraph {
+    range: Range<usize>,
+    kind: Kind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Heading(u8),
+    /// A numbered line, with as many numbers as this. It may be a heading, or an item of a list.
+    Numbered(u8),
+    Prose,
+    Lines,
+}
+
+/// Reports the headings, the paragraphs and the lines of a text to the builder.
+fn write(builder: &mut Builder<'_>, text: &str) {
+    let mut paragraphs = paragraphs(text);
+    // Numbered lines in a row are a list.
+    let kinds: Vec<Kind> = paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+    for (n, paragraph) in paragraphs.iter_mut().enumerate() {
+        if let Kind::Numbered(level) = paragraph.kind {
+            let is_same = |n: Option<usize>| n.and_then(|n| kinds.get(n)) == Some(&paragraph.kind);
+            let in_list = is_same(n.checked_sub(1)) || is_same(n.checked_add(1));
+            paragraph.kind = if in_list { Kind::Prose } else { Kind::Heading(level) };
+        }
+    }
+    let mut at = 0;
+    while let Some(paragraph) = paragraphs.get(at) {
+        let mut range = paragraph.range.clone();
+        at += 1;
+        let tag = match paragraph.kind {
+            Kind::Heading(level) => Tag::Heading(level),
+            Kind::Prose | Kind::Numbered(_) => Tag::Block,
+            Kind::Lines => {
+                while let Some(next) = paragraphs.get(at).filter(|next| next.kind == Kind::Lines) {
+                    range.end = next.range.end;
+                    at += 1;
+                }
+                Tag::Preformatted
+            }
+        };
+        let offset = range.start as u32;
+        builder.start(tag, offset);
+        builder.text(text.get(range).unwrap_or(""), offset, true);
+        builder.end(tag, offset);
+    }
+}
+
+/// The paragraphs of a text. A heading that is underlined, or that lines follow at once, is a paragraph of its own.
+fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    // The lines of the paragraph that is open.
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        let range = start..start + line.len();
+        start = range.end + 1;
+        let level =
+            underline(line).filter(|_| lines.len() == 1 || lines.len() == 2 && is_rule(text, &lines[0]));
+        match (level, lines.last()) {
+            (Some(level), Some(title)) if is_title(&text[title.clone()], line) => {
+                let range = title.clone();
+                paragraphs.push(Paragraph { range, kind: Kind::Heading(level) });
+                lines.clear();
+            }
+            _ if line.trim().is_empty() => end(text, &mut lines, &mut paragraphs),
+            _ => lines.push(range),
+        }
+    }
+    end(text, &mut lines, &mut paragraphs);
+    paragraphs
+}
+
+/// Ends the paragraph that is open. Lines that start like items are kept apart from the prose around them.
+fn end(text: &str, lines: &mut Vec<Range<usize>>, paragraphs: &mut Vec<Paragraph>) {
+    let lines = std::mem::take(lines);
+    let mut push = |lines: &[Range<usize>], kind: Kind| {
+        if let [first, .., last] | [first @ last] = lines {
+            paragraphs.push(Paragraph { range: first.start..last.end, kind });
+        }
+    };
+    let starts: Vec<Start> = starts(text, &lines);
+    let count = |start: Start| starts.iter().filter(|&&other| other == start).count();
+    match lines.as_slice() {
+        [line] => return push(&lines, single(&text[line.clone()])),
+        _ if 10 * count(Start::Item) >= TENTHS * (count(Start::Item) + count(Start::Prose)) => {
+            return push(&lines, Kind::Lines);
+        }
+        _ => {}
+    }
+    let (mut at, mut prose) = (0, 0);
+    while at < lines.len() {
+        let length = starts[at..].iter().take_while(|start| **start != Start::Prose).count();
+        let run = &starts[at..at + length];
+        if run.first() == Some(&Start::Item)
+            && run.iter().filter(|start| **start == Start::Item).count() >= MIN_ITEMS
+        {
+            push(&lines[prose..at], Kind::Prose);
+            push(&lines[at..at + length], Kind::Lines);
+            prose = at + length;
+        }
+        at += length.max(1);
+    }
+    push(&lines[prose..], Kind::Prose);
+}
+
+/// How a line starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// Like an item of a listing.
+    Item,
+    /// It is indented more than the item above, or a comment.
+    Goes,
+    Prose,
+}
+
+fn starts(text: &str, lines: &[Range<usize>]) -> Vec<Start> {
+    let mut starts = Vec::with_capacity(lines.len());
+    // How far the last item is indented.
+    let mut item = None;
+    for line in lines.iter().map(|line| &text[line.clone()]) {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let start = match item {
+            _ if starts_item(line) => Start::Item,
+            Some(item) if indentation > item || line.starts_with(['#', ';', '/', '-', '=']) => Start::Goes,
+            _ => Start::Prose,
+        };
+        match start {
+            Start::Item => item = Some(indentation),
+            Start::Prose => item = None,
+            Start::Goes => {}
+        }
+        starts.push(start);
+    }
+    starts
+}
+
+/// What a line is that stands alone.
+fn single(line: &str) -> Kind {
+    let has_small = line.contains(char::is_lowercase);
+    let is_plain = !line.contains(|c: char| c.is_ascii_digit() || c == '_');
+    if line.len() <= MAX_HEADING && !line.starts_with([' ', '\t']) {
+        if let Some(level) = number(line) {
+            return Kind::Numbered(level);
+        }
+        if !has_small && is_plain && line.contains(char::is_uppercase) && line.trim().contains(' ') {
+            return Kind::Heading(1);
+        }
+    }
+    // `HTTP` starts sentences, too.
+    let is_sentence = first_word(line).bytes().all(|byte| byte.is_ascii_uppercase()) && !has_columns(line);
+    match starts_item(line) && !(is_sentence && line.trim().contains(' ')) {
+        true => Kind::Lines,
+        false => Kind::Prose,
+    }
+}
+
+/// How many numbers a line starts with that is a title with a number: `2.1 Codes`, `3. Codes`.
+fn number(line: &str) -> Option<u8> {
+    let (number, title) = line.split_once([' ', '\t'])?;
+    let parts = number.strip_suffix('.').unwrap_or(number).split('.');
+    let are_short = parts
+        .clone()
+        .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let title = title.trim();
+    let is_title = title.starts_with(char::is_alphabetic) && !title.ends_with(['.', ',', ';', '。']);
+    (number.contains('.') && are_short && is_title).then(|| parts.count().min(6) as u8)
+}
+
+/// The level of the heading above a line of one sign, repeated.
+fn underline(line: &str) -> Option<u8> {
+    let line = line.trim_end();
+    let first = *line.as_bytes().first()?;
+    let is_underline = line.len() >= 3 && line.bytes().all(|byte| byte == first);
+    match first {
+        _ if !is_underline => None,
+        b'=' | b'#' | b'*' => Some(1),
+        b'-' => Some(2),
+        b'~' | b'^' | b'"' | b'+' | b'_' => Some(3),
+        _ => None,
+    }
+}
+
+fn is_rule(text: &str, line: &Range<usize>) -> bool {
+    text.get(line.clone()).is_some_and(|line| underline(line).is_some())
+}
+
+/// Whether a line with this underline is a title, and no header of columns.
+fn is_title(line: &str, underline: &str) -> bool {
+    let line = line.trim();
+    line.len() <= MAX_HEADING
+        && underline.trim_end().len() * 2 >= line.chars().count()
+        && !line.contains("  ")
+        && !line.contains('\t')
+        && line.contains(char::is_alphabetic)
+}
+
+/// Whether a line starts with a word that looks like a code, or has columns.
+fn starts_item(line: &str) -> bool {
+    let word = first_word(line).as_bytes();
+    let number = word.strip_suffix(b".").or(word.strip_suffix(b")")).unwrap_or_default();
+    // Lists and sections count so.
+    let is_count = (1..=2).contains(&number.len()) && number.iter().all(u8::is_ascii_digit);
+    let is_code = word.iter().any(|byte| byte.is_ascii_digit() || *byte == b'_')
+        || word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+    is_code && !is_count || has_columns(line)
+}
+
+fn first_word(line: &str) -> &str {
+    line.trim().split([' ', '\t']).next().unwrap_or("")
+}
+
+fn has_columns(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('\t') || line.contains("  ")
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::page::form::Form;
-    use crate::page::testing::{cells, items};
-    use crate::source::Source;
+    use super::*;
+    use crate::page::testing::{cells, items, listings};
+
+    fn page(text: &str) -> Page {
+        crate::page::read(&Source::new("p.txt", text.as_bytes()).unwrap())
+    }
 
     #[test]
     fn lines_of_a_text_file_are_a_listing() {
-        let read = |text: &str| crate::page::read(&Source::new("p.txt", text.as_bytes()).unwrap());
-        let page = read("404 Lost parcel\n405 Wet parcel\n\n  406  Dry\n# end\n407 Cold\n");
+        let text = page("404 Lost parcel\n405 Wet parcel\n\n  406  Dry\n# end\n407 Cold\n");
         assert_eq!(
-            items(&page, Form::Lines),
+            items(&text, Form::Lines),
             [["404", "Lost parcel"], ["405", "Wet parcel"], ["406", "Dry"], ["407", "Cold"]]
         );
-        let page = read("| A | B |\n|---|---|\n| 1 | 2 |\n");
-        assert_eq!(cells(&page), [["1", "2"]]);
-        assert!(page.listings.is_empty());
+        let text = page("| A | B |\n|---|---|\n| 1 | 2 |\n");
+        assert_eq!(cells(&text), [["1", "2"]]);
+        assert!(text.listings.is_empty());
+    }
+
+    #[test]
+    fn lines_are_below_headings() {
+        let listings_of = |text: &str| {
+            let page = page(text);
+            let lines = listings(&page, Form::Lines).into_iter();
+            let titles =
+                lines.map(|listing| (listing.heading.clone().unwrap_or_default(), listing.rows.len()));
+            titles.collect::<Vec<_>>()
+        };
+        let title = |title: &str, rows: usize| (title.to_owned(), rows);
+        let lines = "404 Lost\n405 Wet\n";
+        assert_eq!(
+            listings_of(&format!(
+                "Depot\n=====\n\nAll about it.\n\nError codes\n-----------\n\n{lines}\nOther codes\n~~~~~~~~~~~\n{lines}"
+            )),
+            [title("Error codes", 2), title("Other codes", 2)]
+        );
+        assert_eq!(
+            listings_of(&format!(
+                "1. Depot\n\nAll about it.\n\n2. Error codes\n\n{lines}\n2.1 More\n\n500  Odd\n\n501  Old\n"
+            )),
+            [title("2. Error codes", 2), title("2.1 More", 2)]
+        );
+        assert_eq!(listings_of(&format!("THE DEPOT\n\nERROR CODES\n\n{lines}")), [title("ERROR CODES", 2)]);
+        assert_eq!(listings_of(&format!("====\nCode\n====\n\n{lines}")), [title("Code", 2)]);
+    }
+
+    #[test]
+    fn prose_is_no_listing_and_may_be_its_caption() {
+        let text = page(
+            "These are the\ncodes of the depot.\n\n404  Lost, so\n     do not retry\n405  Wet\n\nSee the book for\nmore of them.\n\nOthers:\n500 Odd\n501 Old\n",
+        );
+        assert_eq!(
+            items(&text, Form::Lines),
+            [["404", "Lost, so do not retry"], ["405", "Wet"], ["500", "Odd"], ["501", "Old"]]
+        );
+        let captions: Vec<_> =
+            listings(&text, Form::Lines).iter().map(|lines| lines.caption.as_deref()).collect();
+        assert_eq!(captions, [Some("These are the codes of the depot."), Some("Others:")]);
+    }
+
+    #[test]
+    fn numbered_lines_in_a_row_are_no_headings() {
+        let text = page("1. Lost\n\n2. Wet\n\n3. Dry\n\nThe end.\n");
+        assert!(items(&text, Form::Lines).is_empty());
+        let text = page("1. E4: Lost\n\n2. E5: Wet\n\nThe end.\n");
+        assert_eq!(items(&text, Form::List), [["E4", "Lost"], ["E5", "Wet"]]);
+    }
+
+    #[test]
+    fn indented_lines_are_read_once() {
+        let text = page("Codes\n=====\n\n    404  Lost\n    405  Wet\n");
+        assert_eq!(items(&text, Form::Lines), [["404", "Lost"], ["405", "Wet"]]);
     }
 }

@@ -21,6 +21,8 @@ pub struct Page {
     pub notes: Vec<Note>,
     /// The errors in the page's format.
     pub problems: Vec<Problem>,
+    /// The limits that the listings exceed. What is over a limit is not in them, which matters only where the listings are read.
+    pub listing_problems: Vec<Problem>,
 }
 
 impl Page {

@@ -6,7 +6,7 @@ use doccodes_codegen::catalogue::{
     self, Choices, Code, CodeKind, Entry, Kind, PageInput, Reading, Role, Skip, TableChoice, TableReading,
     UnmatchedChoice, Value,
 };
-use doccodes_codegen::page::{MAX_PROBLEMS, Row};
+use doccodes_codegen::page::{Cell, Form, MAX_PROBLEMS, Row};
 use doccodes_codegen::problem::{Problem, Severity};
 use doccodes_codegen::variant_names;
 
@@ -29,7 +29,10 @@ pub(super) fn check(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     check_codes(pages, &reading);
     check_kind(choices, &reading);
     for table in &reading.tables {
-        check_rows(pages, choices, table);
+        match pages[table.page].page.table(table.table).form {
+            Form::Table => check_rows(pages, choices, table),
+            _ => check_items(pages, choices, table),
+        }
     }
     check_completeness(pages, choices, &reading);
     reading
@@ -149,6 +152,30 @@ fn check_rows(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading
     }
 }
 
+/// Every item of a listing of codes becomes an entry or a problem with its line.
+fn check_items(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading) {
+    let input = &pages[reading.page];
+    let table = input.page.table(reading.table);
+    assert!(reading.is_read() || reading.codes.is_empty());
+    assert!(reading.problems.len() <= 2 * table.rows.len().min(MAX_PROBLEMS) + 1);
+    let offsets = |cell: &Cell| -> Vec<u32> {
+        cell.text().char_indices().map(|(at, _)| cell.page_offset(at)).collect()
+    };
+    let entries: HashSet<u32> = reading.codes.iter().map(|code| code.entry.offset).collect();
+    let terms: Vec<Vec<u32>> = table.rows.iter().map(|row| offsets(&row.cells[0])).collect();
+    let all: HashSet<u32> = terms.iter().flatten().copied().collect();
+    assert!(entries.is_subset(&all), "an entry without an item");
+    if !reading.is_read() || !choices.skip.is_empty() || reading.problems.len() > MAX_PROBLEMS {
+        return;
+    }
+    for (row, term) in table.rows.iter().zip(terms) {
+        let line = input.source.line(row.offset);
+        let is_read = term.iter().any(|offset| entries.contains(offset))
+            || reading.problems.iter().any(|problem| problem.row() == Some(line));
+        assert!(is_read, "the item at line {line} is lost:\n{}", input.source.text());
+    }
+}
+
 /// Whether the user skips a cell, or a code in it.
 fn skips_a_part(text: &str, skip: &impl Fn(&str) -> bool) -> bool {
     skip(text) || text.split(|c: char| !c.is_ascii_alphanumeric() && !"._-".contains(c)).any(skip)
@@ -157,7 +184,8 @@ fn skips_a_part(text: &str, skip: &impl Fn(&str) -> bool) -> bool {
 /// Every code of a row is in the catalogue, unless there is a problem with the codes as a whole.
 fn check_completeness(pages: &[PageInput<'_>], choices: &Choices, reading: &Reading) {
     let row_problems: Vec<&Problem> = reading.tables.iter().flat_map(|table| &table.problems).collect();
-    let page_problems = pages.iter().flat_map(|page| &page.page.problems);
+    let page_problems =
+        pages.iter().flat_map(|page| page.page.problems.iter().chain(&page.page.listing_problems));
     let known: Vec<&Problem> = page_problems.chain(row_problems).collect();
     let codes: Vec<_> = reading.tables.iter().flat_map(|table| &table.codes).collect();
     if reading.problems.iter().any(|problem| !known.contains(&problem)) {

@@ -16,7 +16,7 @@ use doccodes_codegen::page::Format;
 /// The name of a fuzz target, and its check.
 type Target = (&'static str, fn(&[u8]));
 
-pub(crate) const TARGETS: [Target; 12] = [
+pub(crate) const TARGETS: [Target; 13] = [
     ("markdown", |bytes| page::check("page.md", bytes)),
     ("html", |bytes| page::check("page.html", bytes)),
     ("csv", |bytes| with_extension(bytes, is_separated, check_page)),
@@ -24,6 +24,7 @@ pub(crate) const TARGETS: [Target; 12] = [
     ("rst", |bytes| page::check("page.rst", bytes)),
     ("asciidoc", |bytes| page::check("page.adoc", bytes)),
     ("mediawiki", |bytes| page::check("page.wiki", bytes)),
+    ("text", |bytes| page::check("page.txt", bytes)),
     ("catalogue", |bytes| with_text(bytes, grid::check)),
     ("attribute", |bytes| with_text(bytes, attribute::check)),
     ("literal", |bytes| with_text(bytes, literal::check)),

@@ -1,7 +1,7 @@
 //! Rows that are written in every format are read back with the same texts.
 
 use doccodes_codegen::catalogue::{self, Choices, PageInput};
-use doccodes_codegen::page::{self, FORMATS};
+use doccodes_codegen::page::{self, FORMATS, Form};
 use doccodes_codegen::source::Source;
 
 /// The most rows of an input.
@@ -25,6 +25,62 @@ pub(super) fn check(text: &str) {
             _ => continue,
         };
         check_page(&format!("page.{}", format.extensions[0]), &text, &rows);
+    }
+    if rows.len() > 1 {
+        // A text that is a number or starts with a single word and a colon belongs to its term.
+        let items: Vec<[String; 2]> = rows
+            .into_iter()
+            .map(|[code, name, description]| [code, collapsed(&format!("A text {name} {description}"))])
+            .collect();
+        check_listings(&items);
+    }
+}
+
+/// Items that are written in every form are read back with the same texts.
+fn check_listings(items: &[[String; 2]]) {
+    let written = |item: &dyn Fn(&str, &str) -> String| {
+        items.iter().map(|[code, text]| item(code, text)).collect::<String>()
+    };
+    let escape = |text: &str| escaped(text, BULLETS);
+    let md = |item: &dyn Fn(&str, &str) -> String| {
+        format!("# Error codes\n\n{}", written(&|code, text| item(&escape(code), &escape(text))))
+    };
+    let entities = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+    let html = |item: &dyn Fn(&str, &str) -> String, list: &str| {
+        let items = written(&|code, text| item(code, &entities(text)));
+        format!("<h1>Error codes</h1><{list}>{items}</{list}>")
+    };
+    let rst = |item: &dyn Fn(&str, &str) -> String| {
+        let items = written(&|code, text| item(&escape(code), &escape(text)));
+        format!("Error codes\n===========\n\n{items}")
+    };
+    let lines = written(&|code, text| format!("{code}  {text}\n"));
+    for (name, form, page) in [
+        ("page.md", Form::Sections, md(&|code, text| format!("## {code}\n\n{text}\n\n"))),
+        ("page.md", Form::List, md(&|code, text| format!("- **{code}**: {text}\n"))),
+        ("page.md", Form::List, md(&|code, text| format!("* {code} - {text}\n"))),
+        ("page.md", Form::Definitions, md(&|code, text| format!("{code}\n: {text}\n\n"))),
+        ("page.md", Form::Paragraphs, md(&|code, text| format!("**{code}**\n\n{text}\n\n"))),
+        ("page.mdx", Form::List, md(&|code, text| format!("1. **{code}**\n\n   {text}\n"))),
+        ("page.html", Form::Sections, html(&|code, text| format!("<h2>{code}<p>{text}"), "div")),
+        ("page.html", Form::List, html(&|code, text| format!("<li><b>{code}</b><br>{text}"), "ul")),
+        ("page.html", Form::Definitions, html(&|code, text| format!("<dt>{code}<dd>{text}"), "dl")),
+        ("page.html", Form::Lines, html(&|code, text| format!("{code}\t{text}\n"), "pre")),
+        ("page.rst", Form::List, rst(&|code, text| format!("* **{code}**: {text}\n"))),
+        ("page.rst", Form::Definitions, rst(&|code, text| format!("{code}\n   {text}\n\n"))),
+        ("page.rst", Form::Sections, rst(&|code, text| format!("{code}\n{}\n\n{text}\n\n", "-".repeat(99)))),
+        ("page.txt", Form::Lines, format!("Error codes\n===========\n\n{lines}")),
+    ] {
+        if name == "page.rst" && cfg!(not(feature = "rst")) {
+            continue;
+        }
+        let source = Source::new(name, page.as_bytes()).unwrap();
+        let read = page::read(&source);
+        let listings = read.listings.iter().filter(|listing| listing.form == form);
+        let rows = listings.flat_map(|listing| &listing.rows);
+        let found: Vec<Vec<&str>> =
+            rows.map(|row| row.cells.iter().map(|cell| cell.text()).collect()).collect();
+        assert_eq!(found, items, "{page}");
     }
 }
 

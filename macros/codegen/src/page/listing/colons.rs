@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::maker::Maker;
-use super::part::Part;
+use super::part::{Part, Term};
 use super::view::View;
 use crate::page::form::Form;
-use crate::page::limits::MAX_TERM;
-use crate::page::style::Style;
+use crate::page::outline::Kind;
 
 /// A term, and the start of its definition.
 struct Found {
@@ -19,6 +18,8 @@ struct Found {
 pub(super) fn add(maker: &mut Maker<'_>) {
     let view = maker.view;
     let (mut is_open, mut heading) = (false, None);
+    // How many lists the last definition is in.
+    let mut depth = 0;
     let mut at = 0;
     while at < view.len() && !maker.is_full() {
         if view.level(at).is_some() {
@@ -27,7 +28,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         let found = found(view, at);
         let Some(last) = found.last().map(|found| found.definition.passage) else {
             // A paragraph may be a part of the definition above only if it is in a list.
-            if is_open && view.block(at).is_none_or(|block| !block.in_list) {
+            if is_open && view.block(at).is_none_or(|block| block.depth <= depth) {
                 maker.end();
                 is_open = false;
             }
@@ -39,13 +40,12 @@ pub(super) fn add(maker: &mut Maker<'_>) {
             maker.start(Form::Definitions, heading, caption);
             is_open = true;
         }
-        let end = (last + 1..view.len()).find(|&next| !goes_on(view, next)).unwrap_or(view.len());
+        depth = view.block(at).map_or(0, |block| block.depth);
+        let end = (last + 1..view.len()).find(|&next| !goes_on(view, next, depth)).unwrap_or(view.len());
         for Found { term, definition } in found {
             let passages =
                 if definition.bytes.end == view.text(last).len() { last + 1..end } else { end..end };
-            let style = view.block(term.passage).filter(|block| block.lead.end >= term.bytes.end);
-            let style = style.map_or(Style::Plain, |block| block.lead.style);
-            maker.item(&[term], style, Some(definition), passages);
+            maker.item(Term::new(view, term), &[definition], passages);
         }
         at = end;
     }
@@ -54,11 +54,12 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-/// Whether a passage goes on with the definition above it: an item of a list, or a further definition.
-fn goes_on(view: View<'_>, at: usize) -> bool {
+/// Whether a passage goes on with a definition in this many lists: it is indented, in a list, or a further definition.
+fn goes_on(view: View<'_>, at: usize, depth: usize) -> bool {
     let Some(block) = view.block(at) else { return false };
-    view.level(at).is_none()
-        && (block.in_list && block.terms.is_empty() || after_colon(view.text(at)).is_some())
+    let is_inside =
+        block.continues || block.kind == Kind::IndentedList || block.depth > depth && block.terms.is_empty();
+    view.level(at).is_none() && (is_inside || after_colon(view.text(at)).is_some())
 }
 
 /// The terms in a passage with their definitions, or the passage as a term with the definition in the next one.
@@ -66,9 +67,7 @@ fn found(view: View<'_>, at: usize) -> Vec<Found> {
     let Some(block) = view.block(at).filter(|_| view.is_text(at)) else { return Vec::new() };
     let text = view.text(at);
     let part = |passage: usize, bytes: Range<usize>| Part { passage, bytes };
-    if let Some(colon) =
-        after_colon(view.text(at + 1)).filter(|_| view.is_text(at + 1) && text.len() <= MAX_TERM)
-    {
+    if let Some(colon) = after_colon(view.text(at + 1)).filter(|_| view.is_text(at + 1)) {
         let definition = part(at + 1, colon..view.text(at + 1).len());
         if after_colon(text).is_some() {
             return Vec::new();
@@ -84,7 +83,7 @@ fn found(view: View<'_>, at: usize) -> Vec<Found> {
         // A further definition of the same term has no term of its own.
         let is_term =
             text.get(start..term.end).is_some_and(|term| !term.is_empty() && after_colon(term).is_none());
-        if is_term && term.end - start <= MAX_TERM && definition <= end {
+        if is_term && definition <= end {
             found.push(Found { term: part(at, start..term.end), definition: part(at, definition..end) });
         }
     }
@@ -131,6 +130,28 @@ mod tests {
         assert_eq!((lists[0].heading.as_deref(), lists[0].caption.as_deref()), (Some("Codes"), Some("All:")));
         assert_eq!(lists[1].caption.as_deref(), Some("Text"));
         assert_eq!(page.passages[2].text, "E1 : Lost: a parcel");
+    }
+
+    #[test]
+    fn indented_paragraphs_belong_to_the_definition_above() {
+        let markdown = "E1\n:   Lost.\n\n    Ask\n    us.\n\n    - one\n    - two\n\nE2\n\n: Wet.\n\n    More.\n\n    And more.\n\nE3\n:   Cold.\n\nText\n\n    sample\n";
+        assert_eq!(
+            items(&read("p.md", markdown), Form::Definitions),
+            [["E1", "Lost.\nAsk us.\none\ntwo"], ["E2", "Wet.\nMore.\nAnd more."], ["E3", "Cold."]]
+        );
+    }
+
+    #[test]
+    fn a_term_may_be_long() {
+        let long = "E1 ".repeat(100);
+        let page = read("p.md", &format!("{long}\n: Lost.\n\n{long}\n\n: Wet.\n"));
+        assert_eq!(items(&page, Form::Definitions), [[long.trim(), "Lost."], [long.trim(), "Wet."]]);
+    }
+
+    #[test]
+    fn a_definition_in_a_list_ends_with_its_item() {
+        let markdown = "- E1\n  : Lost.\n  - ask\n- E2\n  : Wet.\n\nText\n";
+        assert_eq!(items(&read("p.md", markdown), Form::Definitions), [["E1", "Lost.\nask"], ["E2", "Wet."]]);
     }
 
     #[test]

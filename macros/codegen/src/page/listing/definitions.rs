@@ -1,12 +1,12 @@
 //! Lists of terms with their definitions.
 
 use super::maker::Maker;
-use super::number::is_number;
-use super::part::Part;
+use super::number;
+use super::part::{Part, Term};
+use super::term::is_symbol;
 use super::view::View;
 use crate::page::form::Form;
 use crate::page::outline::{Group, Item};
-use crate::page::style::Style;
 use crate::page::tag::Tag;
 
 /// Adds the definition lists of a page.
@@ -21,34 +21,54 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-/// Adds the terms of a list. Terms in a row share their definition, and a number among them is the number of the one before.
+/// Adds the terms of a list. Terms in a row share their definition.
 fn add_list(maker: &mut Maker<'_>, list: &Group) {
-    let mut terms: Vec<Vec<Part>> = Vec::new();
+    let view = maker.view;
+    let mut terms: Vec<Term> = Vec::new();
+    let are_numbered = are_numbered(view, list);
+    // Whether a number right behind a name is the number of it.
+    let has_number = |name: &Term| match name.parts.as_slice() {
+        [part] => {
+            are_numbered || is_symbol(view.text(part.passage)) && !number::is_number(view.text(part.passage))
+        }
+        _ => false,
+    };
     for item in &list.items {
-        let parts = parts(maker.view, item);
-        let is_number = matches!(parts.as_slice(), [part] if is_number(maker.view.text(part.passage)));
-        match terms.last_mut() {
-            Some(last) if is_number => last.extend(parts),
-            _ if !parts.is_empty() => terms.push(parts),
+        maker.charge(&item.term);
+        if maker.is_full() {
+            return;
+        }
+        let parts: Vec<Part> =
+            item.term.clone().map(|passage| Part { passage, bytes: 0..view.text(passage).len() }).collect();
+        let is_number = is_number(view, item);
+        match (terms.last_mut(), parts.first()) {
+            (Some(name), _) if is_number && has_number(name) => name.parts.extend(parts),
+            (_, Some(first)) => {
+                let style = Term::new(view, first.clone()).style;
+                terms.push(Term { parts, style });
+            }
             _ => {}
         }
         if !item.text.is_empty() {
-            for term in terms.drain(..) {
-                let style = term.first().map_or(Style::Plain, |part| style(maker.view, part));
-                maker.item(&term, style, None, item.text.clone());
-            }
+            maker.items(&terms, &[], item.text.clone());
+            terms.clear();
         }
     }
 }
 
-fn parts(view: View<'_>, item: &Item) -> Vec<Part> {
-    let parts = item.term.clone().map(|passage| Part { passage, bytes: 0..view.text(passage).len() });
-    parts.collect()
+/// Whether each number among the terms follows a name that has no definition of its own.
+fn are_numbered(view: View<'_>, list: &Group) -> bool {
+    let mut follows_name = false;
+    list.items.iter().all(|item| {
+        let is_number = is_number(view, item);
+        let fits = follows_name || !is_number;
+        follows_name = !is_number && item.text.is_empty();
+        fits
+    })
 }
 
-fn style(view: View<'_>, part: &Part) -> Style {
-    let block = view.block(part.passage).filter(|block| block.lead.end >= part.bytes.end);
-    block.map_or(Style::Plain, |block| block.lead.style)
+fn is_number(view: View<'_>, item: &Item) -> bool {
+    item.term.len() == 1 && number::is_number(view.text(item.term.start))
 }
 
 #[cfg(test)]
@@ -83,6 +103,50 @@ mod tests {
             "<dl> <dt>\n\n<span id=\"a\"></span>**E\\_LOST**\n</dt> <dd> <dl> <dt>\n\n12\n</dt> <dt>\n\nLost.\n</dt> </dl> </dd> <dt>\n\n**E\\_WET**\n</dt> <dd>Wet.</dd> </dl>\n",
         );
         assert_eq!(items(&page, Form::Definitions), [["E_LOST\n12", "Lost."], ["E_WET", "Wet."]]);
+    }
+
+    #[test]
+    fn a_number_behind_a_name_belongs_to_it() {
+        let terms = |html: &str| {
+            let page = read("p.html", html);
+            items(&page, Form::Definitions).iter().map(|[term, _]| (*term).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(terms("<dl><dt>Lost<dt>4<dd>a<dt>Wet<dt>5<dd>b</dl>"), ["Lost\n4", "Wet\n5"]);
+        assert_eq!(terms("<dl><dt>E_LOST<dt>4<dd>a<dt>5<dd>b</dl>"), ["E_LOST\n4", "5"]);
+        assert_eq!(terms("<dl><dt>Faults<dt>4<dd>a<dt>5<dd>b</dl>"), ["Faults", "4", "5"]);
+        assert_eq!(terms("<dl><dt>4<dt>5<dd>a<dt>6<dd>b</dl>"), ["4", "5", "6"]);
+    }
+
+    #[test]
+    fn a_number_in_a_list_below_a_term_is_an_item() {
+        let page = read(
+            "p.html",
+            "<dl><dt>Faults<dd><dl><dt>4<dd>a</dl><dt>7<dd><dl><dt>8<dd>b<dt>9<dd>c</dl><dt>E_LOST<dd><dl><dt>12<dd>d</dl></dl>",
+        );
+        assert_eq!(
+            items(&page, Form::Definitions),
+            [
+                ["Faults", "4: a"],
+                ["7", "8: b\n9: c"],
+                ["E_LOST\n12", "d"],
+                ["4", "a"],
+                ["8", "b"],
+                ["9", "c"],
+                ["12", "d"]
+            ]
+        );
+        let page = read("p.md", "- Faults\n  - 4\n\n    a\n- Others\n  - 5\n\n    b\n");
+        assert_eq!(items(&page, Form::List)[..2], [["Faults", "4\na"], ["Others", "5\nb"]]);
+        let page = read("p.md", "# A\n\n## Faults\n\n4\n\na\n\n5\n\nb\n\n## Others\n");
+        assert_eq!(items(&page, Form::Sections)[0], ["Faults", "4\na\n5\nb"]);
+    }
+
+    #[test]
+    fn an_empty_line_in_a_list_of_html_makes_no_code_of_indented_markup() {
+        let markdown = "<dl>\n    <dt>E1</dt>\n    <dd>Lost.</dd>\n\n    <dt>E2</dt>\n    <dd>Wet.</dd>\n</dl>\n\n- a\n\n      <dt>E3</dt>\n";
+        let page = read("p.md", markdown);
+        assert_eq!(items(&page, Form::Definitions), [["E1", "Lost."], ["E2", "Wet."]]);
+        assert_eq!(page.passages.last().unwrap().text, "<dt>E3</dt>");
     }
 
     #[test]

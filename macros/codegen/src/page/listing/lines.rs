@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::maker::Maker;
 use super::number::is_number;
-use super::part::Part;
+use super::part::{Part, Term};
+use super::term::is_symbol;
 use super::view::View;
 use crate::page::form::Form;
 use crate::page::outline::Kind;
@@ -19,13 +20,31 @@ const TENTHS: usize = 8;
 /// The most bytes of the words that are a term.
 const MAX_WORD: usize = 100;
 
+/// What may stand in front of the term of a line.
+const BULLETS: &[&str] = &["- ", "* ", "+ ", "• "];
+
 /// What may stand between the term of a line and its text.
 const SEPARATORS: &[&str] = &["- ", "– ", "— ", ": ", "= "];
 
-/// Where the term of a line ends, and its text, in bytes of the passage.
+/// How the comments of programs and of settings start.
+const COMMENTS: &[&str] = &["#", "//", "/*", ";", "--"];
+
+/// The most bytes in front of a line that are searched for its indentation.
+const MOST_INDENTED: usize = 200;
+
+/// The columns between two tab stops.
+const TAB: usize = 8;
+
+/// An item, in bytes of the passage.
 struct Line {
+    whole: Range<usize>,
     term: Range<usize>,
-    text: Range<usize>,
+    /// The parts of its text, each of a line of its own.
+    text: Vec<Range<usize>>,
+    /// The column of the line in which it starts.
+    column: usize,
+    /// The column in which its text starts.
+    text_column: usize,
 }
 
 /// Adds the lines of the preformatted texts of a page.
@@ -37,10 +56,17 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         match block.kind {
             Kind::Heading(_) => heading = Some(at),
             Kind::Code | Kind::Text if !block.preformatted.is_empty() => {
-                let lines = lines(view, at, block.preformatted.clone());
+                let lines = Reader::new(view, at).lines(block.preformatted.clone());
                 if lines.len() >= MIN_ITEMS {
                     let caption = at.checked_sub(1).filter(|&before| view.is_text(before));
-                    add_lines(maker, heading, caption, at, lines);
+                    maker.start(Form::Lines, heading, caption);
+                    for line in lines {
+                        let term = Part { passage: at, bytes: line.term };
+                        let text = line.text.into_iter().map(|bytes| Part { passage: at, bytes });
+                        let text: Vec<Part> = text.collect();
+                        maker.item(Term::with_style(Style::Plain, term), &text, at..at);
+                    }
+                    maker.end();
                 }
             }
             _ => {}
@@ -48,93 +74,196 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-fn add_lines(
-    maker: &mut Maker<'_>,
-    heading: Option<usize>,
-    caption: Option<usize>,
+/// Reads the lines of one passage.
+struct Reader<'a> {
+    view: View<'a>,
     passage: usize,
-    lines: Vec<Line>,
-) {
-    maker.start(Form::Lines, heading, caption);
-    for line in lines {
-        let rest = (!line.text.is_empty()).then_some(Part { passage, bytes: line.text });
-        maker.item(&[Part { passage, bytes: line.term }], Style::Plain, rest, passage..passage);
-    }
-    maker.end();
+    text: &'a str,
 }
 
-/// The lines of a passage that have a term, if they are most of its lines.
-fn lines(view: View<'_>, passage: usize, part: Range<usize>) -> Vec<Line> {
-    let text = view.text(passage).get(part.clone()).unwrap_or("");
-    let (mut defined, mut found) = (Vec::new(), Vec::new());
-    let (mut start, mut count) = (part.start, 0);
-    for line in text.split('\n') {
-        count += usize::from(!line.is_empty());
-        match line.strip_prefix("#define ") {
-            Some(rest) => defined.extend(constant(rest, start + line.len() - rest.len())),
-            None => found.extend(words(view, passage, line, start)),
+impl<'a> Reader<'a> {
+    fn new(view: View<'a>, passage: usize) -> Self {
+        Self { view, passage, text: view.text(passage) }
+    }
+
+    fn first_word(&self, line: &Line) -> &'a str {
+        self.get(line.term.clone()).split(' ').next().unwrap_or("")
+    }
+
+    fn get(&self, part: Range<usize>) -> &'a str {
+        self.text.get(part).unwrap_or("")
+    }
+
+    /// The items, if most lines have a term and a text.
+    fn lines(&self, part: Range<usize>) -> Vec<Line> {
+        let (mut constants, mut items): (Vec<Line>, Vec<Line>) = (Vec::new(), Vec::new());
+        let (mut start, mut count, mut rules) = (part.start, 0, 0);
+        let mut has_header = false;
+        for line in self.get(part).split('\n') {
+            let bytes = start..start + line.len();
+            start = bytes.end + 1;
+            if let Some(constant) = line.strip_prefix("#define ") {
+                constants.extend(self.constant(bytes.end - constant.len()..bytes.end));
+            }
+            if is_rule(line) {
+                has_header |= items.len() == 1 && count == 1 && !is_symbol(self.first_word(&items[0]));
+                rules += 1;
+                continue;
+            }
+            let has_words = line.contains(char::is_alphanumeric)
+                && !COMMENTS.iter().any(|comment| line.starts_with(comment));
+            let item = has_words.then(|| self.item(bytes.clone()));
+            match (items.last_mut(), item) {
+                (Some(above), Some(item)) if self.goes_on(above, &item) => above.text.push(bytes),
+                (_, item) => {
+                    count += usize::from(!line.is_empty());
+                    items.extend(item);
+                }
+            }
         }
-        start += line.len() + 1;
+        if constants.len() >= MIN_ITEMS {
+            return constants;
+        }
+        // Further rules separate items, apart from one at the end.
+        if has_header && rules <= 2 {
+            items.remove(0);
+            count -= 1;
+        }
+        let with_text = items.iter().filter(|item| !item.text.is_empty()).count();
+        if 10 * with_text < TENTHS * count {
+            items.clear();
+        }
+        items
     }
-    if defined.len() >= MIN_ITEMS {
-        return defined;
+
+    /// A constant of C: a name, a number, and a comment.
+    fn constant(&self, line: Range<usize>) -> Option<Line> {
+        let rest = self.get(line.clone());
+        let (name, value) = rest.split_once(' ')?;
+        let number = value.split(' ').next()?;
+        is_number(number.trim_matches(['(', ')'])).then_some(())?;
+        let end = name.len() + 1 + number.len();
+        let comment = rest.get(end..)?;
+        let shown = comment.trim_start_matches(['/', '*', '!', '<', ' ']);
+        let from = line.end - shown.len();
+        let shown = shown.trim_end().trim_end_matches("*/").trim_end();
+        let text = from..from + shown.len();
+        let term = line.start..line.start + end;
+        Some(Line { whole: line, term, text: non_empty(text), column: 0, text_column: 0 })
     }
-    if 10 * found.len() < TENTHS * count {
-        found.clear();
+
+    /// A line that starts with a word: the word, or up to two columns. Any other line is a term as a whole.
+    fn item(&self, line: Range<usize>) -> Line {
+        let text = self.get(line.clone());
+        let bullet =
+            BULLETS.iter().find(|bullet| text.starts_with(**bullet)).map_or(0, |bullet| bullet.len());
+        let start = line.start + bullet;
+        let column = self.column(line.start);
+        let (term, text) = self.split(start..line.end).unwrap_or((start..line.end, line.end..line.end));
+        let text_column = self.width(line.start..text.start, column);
+        Line { whole: line, term, text: non_empty(text), column, text_column }
     }
-    found
+
+    /// The term of a line and its text, if it starts with a word.
+    fn split(&self, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+        let text = self.get(line.clone());
+        let word = text.split(' ').next()?;
+        let is_start = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '"' | '\'' | '(' | '[' | '<');
+        if word.len() > MAX_WORD || !word.starts_with(is_start) {
+            return None;
+        }
+        let columns = self.columns(line.clone());
+        let is_word =
+            |range: Range<usize>| text.get(range).is_some_and(|column| !column.trim().contains(' '));
+        let end = match columns.as_slice() {
+            [first, second, ..] if is_word(*first..*second) => *second,
+            [first, ..] => *first,
+            [] => word.len(),
+        };
+        let term = text.get(..end)?.trim_end_matches([' ', ':', '：']);
+        let shown = text.get(end..)?.trim_start();
+        let shown = SEPARATORS.iter().find_map(|separator| shown.strip_prefix(separator)).unwrap_or(shown);
+        let shown = if shown.contains(char::is_alphanumeric) { shown.trim_start() } else { "" };
+        // A production of a grammar has no text.
+        if term.is_empty() || term.len() > MAX_WORD || shown.starts_with("::=") {
+            return None;
+        }
+        Some((line.start..line.start + term.len(), line.end - shown.len()..line.end))
+    }
+
+    /// Whether a line goes on with the text of the item above: it is indented more, and neither starts with a code nor is in a block of
+    /// its own, as in JSON and YAML.
+    fn goes_on(&self, above: &Line, line: &Line) -> bool {
+        let in_block = match self.get(above.whole.clone()).chars().next_back() {
+            Some('{' | '[' | '(') => true,
+            Some(':') => self.get(line.whole.clone()).contains(':'),
+            _ => false,
+        };
+        if line.column <= above.column || in_block {
+            return false;
+        }
+        let word = self.first_word(line);
+        let has_text = !above.text.is_empty();
+        // A word in capitals starts an item only in columns.
+        let starts_item = match is_symbol(word) {
+            true if word.contains(|c: char| c.is_ascii_digit() || c == '_') => true,
+            is_symbol => is_symbol && has_text && above.text_column == line.text_column,
+        };
+        has_text && line.column == above.text_column || !starts_item
+    }
+
+    /// The column in which a line starts.
+    fn column(&self, line: usize) -> usize {
+        let at = self.view.page_offset(self.passage, line) as usize;
+        let before =
+            self.view.source.text().as_bytes().get(at.saturating_sub(MOST_INDENTED)..at).unwrap_or_default();
+        // Only markup may stand between the indentation and the text, or before both.
+        let line_start = before.iter().rposition(|&byte| byte == b'\n').map(|end| end + 1);
+        let space = |bytes: &mut dyn Iterator<Item = &u8>| {
+            let space = bytes.take_while(|byte| matches!(byte, b' ' | b'\t'));
+            space.fold(0, |column, &byte| next_column(column, byte == b'\t'))
+        };
+        let indentation = line_start.and_then(|start| before.get(start..)).unwrap_or_default();
+        space(&mut indentation.iter()).max(space(&mut before.iter().rev()))
+    }
+
+    /// The column behind a part of a line that starts in this one.
+    fn width(&self, part: Range<usize>, column: usize) -> usize {
+        let at = |byte: usize| self.view.page_offset(self.passage, byte) as usize;
+        width(self.view.source.text().get(at(part.start)..at(part.end)).unwrap_or(""), column)
+    }
+
+    /// Where the columns of a line start after gaps of more than one space, in bytes of the line: at most two, and not the first
+    /// one.
+    fn columns(&self, line: Range<usize>) -> Vec<usize> {
+        let Some(block) = self.view.block(self.passage) else { return Vec::new() };
+        let page = self.view.source.text();
+        let is_gap = |at: u32| {
+            let before = page.get(..at as usize).unwrap_or("");
+            before.ends_with('\t') || before.ends_with("  ")
+        };
+        let starts = block.places.starts(line.start + 1..line.end).filter(|&(_, at)| is_gap(at));
+        starts.take(2).map(|(at, _)| at - line.start).collect()
+    }
 }
 
-/// A constant of C: a name, a number, and a comment.
-fn constant(rest: &str, start: usize) -> Option<Line> {
-    let (name, value) = rest.split_once(' ')?;
-    let number = value.split(' ').next()?;
-    is_number(number.trim_matches(['(', ')'])).then_some(())?;
-    let end = name.len() + 1 + number.len();
-    let comment = rest.get(end..)?;
-    let shown = comment.trim_start_matches(['/', '*', '!', '<', ' ']);
-    let from = end + comment.len() - shown.len();
-    let shown = shown.trim_end().trim_end_matches("*/").trim_end();
-    Some(Line { term: start..start + end, text: start + from..start + from + shown.len() })
+/// The parts of a text of one line.
+fn non_empty(text: Range<usize>) -> Vec<Range<usize>> {
+    if text.is_empty() { Vec::new() } else { vec![text] }
 }
 
-/// A line that starts with a word: the word, or up to two columns.
-fn words(view: View<'_>, passage: usize, line: &str, start: usize) -> Option<Line> {
-    let columns = columns(view, passage, start..start + line.len());
-    let word = line.split(' ').next()?;
-    if word.len() > MAX_WORD
-        || !word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '"' | '\''))
-    {
-        return None;
-    }
-    let is_word = |range: Range<usize>| line.get(range).is_some_and(|column| !column.trim().contains(' '));
-    let end = match columns.as_slice() {
-        [first, second, ..] if is_word(*first..*second) => *second,
-        [first, ..] => *first,
-        [] => word.len(),
-    };
-    let term = line.get(..end)?.trim_end().trim_end_matches([':', '：']);
-    let rest = line.get(end..)?;
-    let shown = rest.trim_start();
-    let shown = SEPARATORS.iter().find_map(|separator| shown.strip_prefix(separator)).unwrap_or(shown);
-    let shown = shown.trim_start();
-    if term.is_empty() || term.len() > MAX_WORD || shown.is_empty() {
-        return None;
-    }
-    Some(Line { term: start..start + term.len(), text: start + line.len() - shown.len()..start + line.len() })
+/// The column behind a text that starts in this one.
+fn width(text: &str, column: usize) -> usize {
+    text.chars().fold(column, |column, c| next_column(column, c == '\t'))
 }
 
-/// Where the columns of a preformatted line start after gaps of more than one space, in bytes of the line: at most two, and not
-/// the first one.
-fn columns(view: View<'_>, passage: usize, line: Range<usize>) -> Vec<usize> {
-    let Some(block) = view.block(passage) else { return Vec::new() };
-    let page = view.source.text();
-    let is_gap = |at: u32| {
-        let before = page.get(..at as usize).unwrap_or("");
-        before.ends_with('\t') || before.ends_with("  ")
-    };
-    let starts = block.places.starts(line.start + 1..line.end).filter(|&(_, at)| is_gap(at));
-    starts.take(2).map(|(at, _)| at - line.start).collect()
+fn next_column(column: usize, is_tab: bool) -> usize {
+    if is_tab { (column / TAB + 1) * TAB } else { column + 1 }
+}
+
+/// Whether a line is the rule below a header.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|' | b' '))
 }
 
 #[cfg(test)]
@@ -180,6 +309,86 @@ mod tests {
             items(&page, Form::Lines),
             [["E_OK 0", "All is well"], ["E_LOST (-1)", "Lost"], ["E_X 0x2", "Wet"]]
         );
+    }
+
+    #[test]
+    fn blocks_in_a_row_are_listings_of_their_own() {
+        let markdown = "# Codes\n\n```\n404 Lost\n405 Wet\n```\n```json\n{ \"a\": 1 }\n```\n\n    500 Dry\n    501 Odd\n";
+        let page = read("p.md", markdown);
+        let all = [["404", "Lost"], ["405", "Wet"], ["500", "Dry"], ["501", "Odd"]];
+        assert_eq!(items(&page, Form::Lines), all);
+        assert_eq!(page.listings.len(), 2);
+        let html = "Codes:<pre>404 Lost\n405 Wet</pre><pre>a b\n{</pre><pre>500 Dry\n501 Odd</pre>";
+        let page = read("p.html", html);
+        assert_eq!(items(&page, Form::Lines), all);
+        assert_eq!(page.listings[0].caption.as_deref(), Some("Codes:"));
+    }
+
+    #[test]
+    fn a_line_that_is_indented_goes_on_with_the_one_above() {
+        let text = |lines: &str| {
+            let page = read("p.html", &format!("<pre>\n{lines}</pre>"));
+            items(&page, Form::Lines)
+                .iter()
+                .map(|[term, text]| format!("{term} = {text}"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            text("404  Lost, so do not\n     retry.\n     Ask.\n405  Wet\n"),
+            ["404 = Lost, so do not retry.\nAsk.", "405 = Wet"]
+        );
+        assert_eq!(
+            text("404 Lost\n  HTTP only\n405\n  Wet\n  406 Dry\n"),
+            ["404 = Lost HTTP only", "405 = Wet", "406 = Dry"]
+        );
+        assert_eq!(text("E4\tLost by\n\t100 cars\nE5\tWet\n"), ["E4 = Lost by 100 cars", "E5 = Wet"]);
+        assert_eq!(
+            text("404 Lost\n  Cause: rain\n  Action: do not retry\n405 Wet\n"),
+            ["404 = Lost\nCause: rain\nAction: do not retry", "405 = Wet"]
+        );
+        let yaml = text("test:\n  a: b\n  c: d\n4 Lost\n5:\n  Wet\n6 Dry\n7 Odd\n8 Old\n9 New\n");
+        assert_eq!(yaml[..5], ["test = ", "a = b", "c = d", "4 = Lost", "5 = Wet"]);
+        assert_eq!(
+            text("  4 Lost\n 10 Wet\n100 Dry\n  5 Odd\n"),
+            ["4 = Lost", "10 = Wet", "100 = Dry", "5 = Odd"]
+        );
+        assert_eq!(
+            text("<b>4</b>  Lost\n   <i>and</i> gone\n<b>5</b>  Wet\n"),
+            ["4 = Lost and gone", "5 = Wet"]
+        );
+    }
+
+    #[test]
+    fn no_line_is_lost() {
+        let lines = "(404) Lost\n[405] Wet\n406\n- 407: Dry\n408 Odd\n# about the next\n409 Old\n410 New\n$ end\n411 {\n412 Far\n413 Near\n414 a\n415 b\n416 c\n417 d\n418 e\n419 f\n420 g\n421 h\n422 i\n423 j\n";
+        assert_eq!(
+            items(&read("p.md", &format!("```\n{lines}```\n")), Form::Lines)[..11],
+            [
+                ["(404)", "Lost"],
+                ["[405]", "Wet"],
+                ["406", ""],
+                ["407", "Dry"],
+                ["408", "Odd"],
+                ["409", "Old"],
+                ["410", "New"],
+                ["$ end", ""],
+                ["411", ""],
+                ["412", "Far"],
+                ["413", "Near"]
+            ]
+        );
+    }
+
+    #[test]
+    fn a_header_is_no_item() {
+        let lines = |rules: &str| format!("```\nCode  Text\n----  ----\n404   Lost\n405   Wet\n{rules}```\n");
+        for page in [lines(""), lines("----------\n")] {
+            assert_eq!(items(&read("p.md", &page), Form::Lines), [["404", "Lost"], ["405", "Wet"]]);
+        }
+        let apart = "```\nE4 Lost\n-------\nE5 Wet\n-------\n```\n```\nlost  a\n---\nwet   b\n---\ndry   c\n---\nodd   d\n```\n";
+        let page = read("p.md", apart);
+        let terms: Vec<&str> = items(&page, Form::Lines).iter().map(|[term, _]| *term).collect();
+        assert_eq!(terms, ["E4", "E5", "lost", "wet", "dry", "odd"]);
     }
 
     #[test]

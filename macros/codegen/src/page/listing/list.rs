@@ -1,7 +1,7 @@
 //! The items of lists with bullets or numbers.
 
 use super::maker::Maker;
-use super::part::Part;
+use super::part::{Part, Term};
 use super::term::{Paragraph, split};
 use crate::page::form::Form;
 use crate::page::outline::{Group, Item};
@@ -41,10 +41,9 @@ fn add_item(maker: &mut Maker<'_>, item: &Item) {
         first_line: block.first_line,
         has_more: !item.text.is_empty(),
     });
-    let term = Part { passage, bytes: start..start + split.term };
-    let rest = start + split.text;
-    let rest = (rest < text.len()).then_some(Part { passage, bytes: rest..text.len() });
-    maker.item(&[term], block.lead.style, rest, item.text.clone());
+    let term = Term::with_style(block.lead.style, Part { passage, bytes: start..start + split.term });
+    let rest = Part { passage, bytes: start + split.text..text.len() };
+    maker.item(term, rest.non_empty(), item.text.clone());
 }
 
 #[cfg(test)]

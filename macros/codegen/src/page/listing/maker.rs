@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use super::number::is_number;
-use super::part::Part;
+use super::number;
+use super::part::{Part, Term};
+use super::term::is_symbol;
 use super::text;
 use super::view::View;
-use crate::page::cell::CellBuilder;
+use crate::page::cell::{Cell, CellBuilder};
 use crate::page::form::Form;
-use crate::page::limits::{MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
+use crate::page::limits::{LINE_BYTES, MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
 use crate::page::style::Style;
 use crate::page::table::{Row, Table};
+use crate::problem::Problem;
 
 /// Collects the listings of a page.
 #[derive(Debug)]
@@ -20,16 +22,18 @@ pub(super) struct Maker<'a> {
     open: Option<Table>,
     items: usize,
     bytes: usize,
+    /// The limit that the page exceeds. Nothing more is taken.
+    exceeded: Option<Problem>,
 }
 
 impl<'a> Maker<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
-        Self { view, done: Vec::new(), open: None, items: 0, bytes: 0 }
+        Self { view, done: Vec::new(), open: None, items: 0, bytes: 0, exceeded: None }
     }
 
-    /// Whether the page has as many listings as are kept.
+    /// Whether the page exceeds a limit, so that nothing more is taken.
     pub(super) fn is_full(&self) -> bool {
-        self.done.len() >= MAX_LISTINGS || self.items >= MAX_LISTED_ITEMS || self.bytes >= MAX_LISTED_BYTES
+        self.exceeded.is_some()
     }
 
     /// Starts a listing below a heading, with the paragraph before it.
@@ -56,61 +60,113 @@ impl<'a> Maker<'a> {
                 && term.text().contains(|c: char| c.is_whitespace());
             !text.text().is_empty() || (is_named && table.form == Form::List)
         };
-        if let Some(first) = table.rows.first()
-            && table.rows.iter().any(has_text)
-        {
-            table.offset = first.offset;
+        let Some(first) = table.rows.first().filter(|_| table.rows.iter().any(has_text)) else { return };
+        table.offset = first.offset;
+        if self.done.len() < MAX_LISTINGS {
             self.done.push(table);
+        } else {
+            self.exceed(
+                table.offset,
+                format!("the page has more than {MAX_LISTINGS} lists and sections, the limit"),
+            );
         }
     }
 
-    /// Adds an item: its term, and its text, which starts with a part of a passage and goes on with passages. A number in a
-    /// paragraph of its own right below the term belongs to the term.
-    pub(super) fn item(
-        &mut self,
-        term: &[Part],
-        style: Style,
-        rest: Option<Part>,
-        mut passages: Range<usize>,
-    ) {
-        let Some(first) = term.first().filter(|_| !self.is_full()) else { return };
-        let offset = self.view.page_offset(first.passage, first.bytes.start);
-        let mut cell = CellBuilder::new(offset);
-        for part in term {
-            text::push_line(&mut cell, self.view, part);
-        }
-        if rest.is_none() && self.view.is_text(passages.start) && !passages.is_empty() {
-            let number = self.view.text(passages.start);
-            if is_number(number) {
-                let part = Part { passage: passages.start, bytes: 0..number.len() };
-                text::push_line(&mut cell, self.view, &part);
-                passages.start += 1;
+    /// Adds an item: its term, and its text, which starts with the rest of a paragraph and goes on with passages.
+    pub(super) fn item(&mut self, term: Term, rest: &[Part], passages: Range<usize>) {
+        self.items(&[term], rest, passages);
+    }
+
+    /// Adds items that share a text.
+    pub(super) fn items(&mut self, terms: &[Term], rest: &[Part], mut passages: Range<usize>) {
+        self.charge(&passages);
+        let number = match (terms, rest) {
+            ([term], []) => self.own_number(term, &passages),
+            _ => None,
+        };
+        passages.start += usize::from(number.is_some());
+        let mut text = None;
+        for term in terms {
+            let Some(first) = term.parts.first().filter(|_| !self.is_full()) else { return };
+            let offset = self.view.page_offset(first.passage, first.bytes.start);
+            let mut cell = CellBuilder::new(offset);
+            for part in term.parts.iter().chain(&number) {
+                text::push_line(&mut cell, self.view, part);
             }
+            let text = text.get_or_insert_with(|| self.text(term, rest, passages.clone()));
+            self.add(term.style, offset, cell.finish(), text.clone());
         }
-        let end = term.last().map_or(offset, |part| self.view.page_offset(part.passage, part.bytes.end));
-        let mut about = CellBuilder::new(end);
-        if let Some(rest) = &rest {
-            text::push_line(&mut about, self.view, rest);
-        }
-        text::push_passages(&mut about, self.view, passages);
-        self.row(offset, style, cell, about);
     }
 
-    /// Adds an item.
-    pub(super) fn row(&mut self, offset: u32, style: Style, term: CellBuilder, text: CellBuilder) {
+    /// Counts passages as lines of the items that they are about to be in.
+    pub(super) fn charge(&mut self, passages: &Range<usize>) {
+        let offset = self.view.page_offset(passages.start, 0);
+        self.count_bytes(LINE_BYTES * passages.len(), offset);
+    }
+
+    /// The number in a paragraph of its own right below a term. It belongs to the term, unless it is one of several, or is the term of
+    /// another item: `404` in a list below `Client errors`.
+    fn own_number(&self, term: &Term, passages: &Range<usize>) -> Option<Part> {
+        let is_number =
+            |passage: usize| self.view.is_text(passage) && number::is_number(self.view.text(passage));
+        let (passage, mut others) = (passages.start, passages.clone().skip(1));
+        let [name] = term.parts.as_slice() else { return None };
+        let name = self.view.text(name.passage).get(name.bytes.clone())?;
+        let is_own = !passages.is_empty()
+            && is_number(passage)
+            && !number::is_number(name)
+            && (is_symbol(name) || self.view.block(passage).is_none_or(|block| block.term_of.is_none()))
+            && !others.any(is_number);
+        is_own.then(|| Part { passage, bytes: 0..self.view.text(passage).len() })
+    }
+
+    fn text(&self, term: &Term, rest: &[Part], passages: Range<usize>) -> Cell {
+        let end = term.parts.last().map_or(0, |part| self.view.page_offset(part.passage, part.bytes.end));
+        let mut cell = CellBuilder::new(end);
+        text::push_paragraph(&mut cell, self.view, rest);
+        text::push_passages(&mut cell, self.view, passages);
+        cell.finish()
+    }
+
+    fn add(&mut self, style: Style, offset: u32, term: Cell, text: Cell) {
+        self.items += 1;
+        if self.items > MAX_LISTED_ITEMS {
+            let message = format!(
+                "the lists and sections of the page have more than {MAX_LISTED_ITEMS} items, the limit"
+            );
+            self.exceed(offset, message);
+        }
+        self.count_bytes(term.text().len() + text.text().len(), offset);
         if self.is_full() {
             return;
         }
-        self.items += 1;
-        self.bytes += term.length() + text.length();
         if let Some(table) = &mut self.open {
-            table.rows.push(Row { offset, cells: vec![term.finish(), text.finish()], written: None, style });
+            table.rows.push(Row { offset, cells: vec![term, text], written: None, style });
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<Table> {
+    fn count_bytes(&mut self, bytes: usize, offset: u32) {
+        self.bytes += bytes;
+        if self.bytes > MAX_LISTED_BYTES {
+            let message = format!(
+                "the lists and sections of the page have more than {MAX_LISTED_BYTES} bytes of text, the limit. A text counts once for \
+                 each list and section that it is in"
+            );
+            self.exceed(offset, message);
+        }
+    }
+
+    fn exceed(&mut self, offset: u32, message: String) {
+        if self.exceeded.is_none() {
+            let problem = Problem::error(message).at(self.view.source.location(offset, 1));
+            self.exceeded = Some(problem.help("put the codes on a page of their own"));
+        }
+    }
+
+    /// The listings in page order, and the limit that the page exceeds.
+    pub(super) fn finish(mut self) -> (Vec<Table>, Option<Problem>) {
         self.end();
         self.done.sort_by_key(|table| table.offset);
-        self.done
+        (self.done, self.exceeded)
     }
 }

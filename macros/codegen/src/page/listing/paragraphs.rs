@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::maker::Maker;
 use super::number::is_number;
-use super::part::Part;
+use super::part::{Part, Term};
 use super::term::{Paragraph, is_symbol, split};
 use super::text::is_whole;
 use super::view::View;
@@ -69,8 +69,9 @@ fn add_run(maker: &mut Maker<'_>, heading: Option<usize>, starts: &[usize], end:
             lead => Some(split(Paragraph { text, lead, first_line: None, has_more: true })),
         };
         let (term, rest) = split.map_or((text.len(), text.len()), |split| (split.term, split.text));
-        let rest = (rest < text.len()).then_some(Part { passage, bytes: rest..text.len() });
-        maker.item(&[Part { passage, bytes: 0..term }], block.lead.style, rest, passage + 1..end);
+        let rest = Part { passage, bytes: rest..text.len() };
+        let term = Term::with_style(block.lead.style, Part { passage, bytes: 0..term });
+        maker.item(term, rest.non_empty(), passage + 1..end);
     }
     maker.end();
 }
@@ -103,7 +104,8 @@ fn is_name(word: &str) -> bool {
 }
 
 fn shape(view: View<'_>, at: usize) -> Option<Shape> {
-    let block = view.block(at).filter(|block| view.is_text(at) && !block.in_list && !block.is_local_link)?;
+    let block =
+        view.block(at).filter(|block| view.is_text(at) && block.depth == 0 && !block.is_local_link)?;
     let text = view.text(at);
     if block.lead.end > MAX_TERM || !block.terms.is_empty() {
         return None;

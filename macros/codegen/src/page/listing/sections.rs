@@ -1,9 +1,8 @@
 //! Headings of one level below one heading of a higher level, each with what follows it.
 
 use super::maker::Maker;
-use super::part::Part;
+use super::part::{Part, Term};
 use crate::page::form::Form;
-use crate::page::style::Style;
 
 /// The number of levels. Deeper ones count as the last.
 const LEVELS: usize = 6;
@@ -60,10 +59,8 @@ fn close(maker: &mut Maker<'_>, sections: Option<Open>, end: usize) {
     let caption = first.checked_sub(1).filter(|&before| maker.view.is_text(before));
     maker.start(Form::Sections, sections.parent, caption);
     for (heading, end) in sections.items {
-        let Some(block) = maker.view.block(heading) else { continue };
-        let term = Part { passage: heading, bytes: 0..maker.view.text(heading).len() };
-        let style = if block.lead.end == term.bytes.end { block.lead.style } else { Style::Plain };
-        maker.item(&[term], style, None, heading + 1..end);
+        let whole = Part { passage: heading, bytes: 0..maker.view.text(heading).len() };
+        maker.item(Term::new(maker.view, whole), &[], heading + 1..end);
     }
     maker.end();
 }

@@ -5,12 +5,10 @@ use std::ops::Range;
 use super::part::Part;
 use super::view::View;
 use crate::page::cell::{CellBuilder, Places};
-use crate::page::limits::{MAX_ITEM_TEXT, MAX_LABEL};
+use crate::page::limits::MAX_LABEL;
 use crate::page::outline::{Block, Kind};
 use crate::page::style::Style;
-
-/// The marks of bold text and code, in a list that is indented like code.
-const MARKS: &[&str] = &["**", "__", "`"];
+use crate::page::tag::Tag;
 
 /// The bullets of such a list.
 const BULLETS: &[&str] = &["- ", "* ", "+ "];
@@ -22,11 +20,23 @@ pub(super) fn push_line(cell: &mut CellBuilder, view: View<'_>, part: &Part) {
     }
 }
 
+/// Adds the lines of one paragraph. A line starts a new one if it starts with a label, or stands below the end of a sentence.
+pub(super) fn push_paragraph(cell: &mut CellBuilder, view: View<'_>, lines: &[Part]) {
+    for line in lines {
+        let Some(block) = view.block(line.passage) else { continue };
+        let text = view.text(line.passage);
+        let label = text.get(line.bytes.clone()).and_then(|line| line.find([':', '：']));
+        let starts =
+            label.is_some_and(|end| end <= MAX_LABEL) || cell.ends_with(&['.', '!', ':', '。', '！', '：']);
+        push(cell, text, &block.places, line.bytes.clone(), if starts { "\n" } else { " " });
+    }
+}
+
 /// Adds passages. Samples of code are left out: they repeat codes and words that say nothing about the item.
 pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Range<usize>) {
     let mut label = false;
     for passage in passages {
-        let Some(block) = view.block(passage).filter(|_| cell.length() < MAX_ITEM_TEXT) else { break };
+        let Some(block) = view.block(passage) else { break };
         let text = view.text(passage);
         let is_label = is_label(block, text);
         // A label may have a colon of its own.
@@ -34,7 +44,7 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
         let between = if label && !is_label { after_label } else { "\n" };
         match block.kind {
             Kind::Code | Kind::Metadata => continue,
-            Kind::IndentedList => push_indented_list(cell, text, &block.places),
+            Kind::IndentedList => push_indented_list(cell, view, text, &block.places),
             Kind::Text | Kind::Heading(_) => match own_label(block, text) {
                 Some((end, rest)) => {
                     push(cell, text, &block.places, 0..end, between);
@@ -52,26 +62,23 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
     }
 }
 
-/// Adds a part of a text, as far as the limit allows, after what stands between it and the text before.
+/// Adds a part of a text after what stands between it and the text before.
 fn push(cell: &mut CellBuilder, text: &str, places: &Places, part: Range<usize>, between: &str) {
-    let room = MAX_ITEM_TEXT.saturating_sub(cell.length() + between.len());
-    let mut end = part.end.min(part.start.saturating_add(room));
-    while !text.is_char_boundary(end) {
-        end -= 1;
+    if part.is_empty() {
+        return;
     }
-    if part.start < end {
-        if cell.length() > 0 {
-            cell.push_between(between, places.page_offset(part.start));
-        }
-        cell.push_part(text, places, part.start..end);
+    if cell.length() > 0 {
+        cell.push_between(between, places.page_offset(part.start));
     }
+    cell.push_part(text, places, part);
 }
 
-/// Whether a passage is a label of the one below it.
+/// Whether a passage is a label of the one below it: a heading, a text in bold, or a term with a definition.
 fn is_label(block: &Block, text: &str) -> bool {
     let is_set = match block.kind {
         Kind::Heading(_) => true,
-        Kind::Text => block.is_term || (block.lead.style == Style::Strong && is_whole(block, text)),
+        Kind::Text if block.term_of == Some(Tag::Definitions) => true,
+        Kind::Text => block.lead.style == Style::Strong && is_whole(block, text),
         _ => false,
     };
     is_set && is_short(text)
@@ -94,23 +101,71 @@ fn own_label(block: &Block, text: &str) -> Option<(usize, usize)> {
     (ends_line && is_short(label)).then_some((end, end + 1))
 }
 
-/// Adds the lines of a list that is indented like code, without its marks.
-fn push_indented_list(cell: &mut CellBuilder, text: &str, places: &Places) {
+/// Adds the lines of a list that is indented like code, without its marks. A line goes on with the one right above it, unless it
+/// starts with a bullet.
+fn push_indented_list(cell: &mut CellBuilder, view: View<'_>, text: &str, places: &Places) {
+    let page = view.source.text();
+    let is_below_gap = |line: usize| {
+        // The last line ends with the byte before its line break.
+        let end = line.checked_sub(2).map_or(0, |last| places.page_offset(last) as usize + 1);
+        page.get(end..places.page_offset(line) as usize).is_none_or(|gap| gap.matches('\n').count() != 1)
+    };
     let mut start = 0;
     for line in text.split('\n') {
-        let bullet =
-            BULLETS.iter().find(|bullet| line.starts_with(**bullet)).map_or(0, |bullet| bullet.len());
-        let (mut between, mut at) = ("\n", bullet);
-        while at < line.len() && cell.length() < MAX_ITEM_TEXT {
-            let rest = line.get(at..).unwrap_or("");
-            let mark = MARKS.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
-            let (end, length) = mark.unwrap_or((rest.len(), 0));
-            if end > 0 {
-                push(cell, text, places, start + at..start + at + end, between);
+        let bullet = BULLETS.iter().find(|bullet| line.starts_with(**bullet)).map(|bullet| bullet.len());
+        let mut between = if bullet.is_some() || is_below_gap(start) { "\n" } else { " " };
+        let bullet = bullet.unwrap_or(0);
+        let mut from = bullet;
+        let mut add = |part: Range<usize>| {
+            if !part.is_empty() {
+                push(cell, text, places, start + part.start..start + part.end, between);
                 between = "";
             }
-            at += end + length;
+        };
+        let mut marks = line.match_indices(['*', '_', '`']).filter(|&(at, _)| at >= bullet).peekable();
+        while let Some((at, mark)) = marks.next() {
+            let is_double =
+                marks.next_if(|&(next, other)| next == at + 1 && other == mark && mark != "`").is_some();
+            if is_double || mark == "`" {
+                add(from..at);
+                from = at + 1 + usize::from(is_double);
+            }
         }
+        add(from..line.len());
         start += line.len() + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::form::Form;
+    use crate::page::testing::items;
+    use crate::source::Source;
+
+    fn text(lines: &str) -> String {
+        let page = format!("# A\n\n## E1\n\n{lines}\n\n## E2\n");
+        let page = crate::page::read(&Source::new("p.md", page.as_bytes()).unwrap());
+        items(&page, Form::Sections)[0][1].to_owned()
+    }
+
+    #[test]
+    fn headings_bold_texts_and_terms_are_labels() {
+        for label in ["### Cause\n\na", "**Cause**\n\na", "**Cause:**\na", "<dl><dt>Cause<dd>a</dl>"] {
+            assert_eq!(text(&format!("b\n\n{label}\n\nc")), "b\nCause: a\nc", "{label}");
+        }
+    }
+
+    #[test]
+    fn an_indented_list_has_no_marks() {
+        let lines = "        - **Cause**: no `x_y`\n        - a*b __c__ ***d** _e\n        + f``\n          状\n          g\n\n        h";
+        assert_eq!(text(lines), "Cause: no x_y\na*b c *d _e\nf 状 g\nh");
+    }
+
+    #[test]
+    fn a_long_line_of_an_indented_list_takes_linear_time() {
+        for part in ["`", "`a ", "**a ", "_ *"] {
+            let line = format!("     - a {}", part.repeat(100_000));
+            assert!(text(&line).len() < line.len());
+        }
     }
 }

@@ -2,18 +2,42 @@
 
 use std::ops::Range;
 
+use super::fence::{FenceLine, Fences};
 use super::include;
 use crate::page::html;
 
 /// Elements of HTML whose lines are not Markdown even in MDX, besides those of tables.
 const VERBATIM: &[&str] = &["pre", "code", "textarea"];
 
+/// How comments and samples of code in HTML start and end.
+const HIDDEN: &[(&str, &str)] = &[("<!--", "-->"), ("<pre", "</pre"), ("{/*", "*/}")];
+
 /// The attributes of components that name a file: `<Snippet file="codes.mdx" />`.
 const FILES: &[&str] = &[" file=", " src=", " path="];
 
-/// Whether a page is MDX: its extension says so, or it imports something, which only MDX does.
+/// Whether a page is MDX: its extension says so, or it imports something outside samples and comments, which only MDX does.
 pub(super) fn is_mdx(name: &str, page: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".mdx") || page.lines().any(|line| imported(line).is_some())
+    name.to_ascii_lowercase().ends_with(".mdx")
+        || page.lines().any(|line| imported(line).is_some()) && imports_something(page)
+}
+
+/// Whether a page imports something outside samples of code and comments.
+fn imports_something(page: &str) -> bool {
+    let mut fences = Fences::default();
+    // How a comment or a sample ends that is open.
+    let mut hidden = None;
+    for line in page.lines() {
+        if let Some(end) = hidden {
+            hidden = hidden.filter(|_| !line.contains(end));
+        } else if fences.next(line) == FenceLine::Outside {
+            if imported(line).is_some() {
+                return true;
+            }
+            let opened = HIDDEN.iter().filter_map(|&(start, end)| Some((line.rfind(start)?, end))).max();
+            hidden = opened.filter(|&(at, end)| !line[at..].contains(end)).map(|(_, end)| end);
+        }
+    }
+    false
 }
 
 /// Lines that are no Markdown.
@@ -32,9 +56,9 @@ pub(super) struct Mdx {
     open: Vec<Option<usize>>,
     /// Whether a table of HTML is open.
     in_table: bool,
-    /// Whether a search reached the end of the page. The next ones end with their lines, so that all of them take linear
+    /// The end of what was searched in vain. A search that starts before it ends with its line, so that all of them take linear
     /// time.
-    unclosed: bool,
+    searched: usize,
 }
 
 impl Mdx {
@@ -86,7 +110,7 @@ impl Mdx {
             let line_end = line_start + line.len();
             if line.trim().is_empty() {
                 paragraph = paragraph.or(Some((skipped.end, skipped.includes.len())));
-                if depth <= 0 || self.unclosed {
+                if depth <= 0 || at < self.searched {
                     return skipped;
                 }
             } else {
@@ -102,7 +126,7 @@ impl Mdx {
             line_start = line_end + 1;
         }
         if depth > 0 {
-            self.unclosed = true;
+            self.searched = page.len();
             if let Some((end, includes)) = paragraph {
                 skipped.end = end;
                 skipped.includes.truncate(includes);
@@ -113,14 +137,12 @@ impl Mdx {
 
     /// A comment that is followed by nothing else.
     fn comment(&mut self, page: &str, at: usize) -> Option<Skipped> {
-        let rest = page.get(at..)?.strip_prefix("{/*")?;
-        let rest = self.searched(rest);
-        let Some(length) = rest.find("*/}") else {
-            self.unclosed = true;
-            return None;
-        };
-        let end = at + "{/*".len() + length + "*/}".len();
-        Some(Skipped { end: line_end_if_blank(page, end)?, includes: Vec::new() })
+        let rest = page.get(at..self.limit(page, at))?.strip_prefix("{/*")?;
+        let end = rest.find("*/}").map(|length| at + "{/*".len() + length + "*/}".len());
+        match end.and_then(|end| line_end_if_blank(page, end)) {
+            Some(end) => Some(Skipped { end, includes: Vec::new() }),
+            None => self.give_up(end.unwrap_or(page.len())),
+        }
     }
 
     /// One or more tags that are followed by nothing else.
@@ -129,17 +151,13 @@ impl Mdx {
         let mut close = 0_usize;
         let mut at = start;
         let mut includes = Vec::new();
-        let limit = start + self.searched(page.get(start..)?).len();
+        let limit = self.limit(page, start);
         loop {
-            let rest = page.get(at..limit.max(at))?;
-            let name = tag_name(rest)?;
-            if !is_component(name) {
-                return None;
-            }
-            let Some(length) = tag_length(rest) else {
-                self.unclosed = true;
-                return None;
+            let rest = page.get(at..limit).unwrap_or("");
+            let Some(name) = tag_name(rest).filter(|name| is_component(name)) else {
+                return self.give_up(at);
             };
+            let Some(length) = tag_length(rest) else { return self.give_up(limit) };
             let tag = rest.get(..length)?;
             if includes_file(tag) {
                 let first_line = tag.find('\n').unwrap_or(length);
@@ -162,10 +180,16 @@ impl Mdx {
         }
     }
 
-    /// The part of the page that a search may read.
-    fn searched<'p>(&self, rest: &'p str) -> &'p str {
-        let end = if self.unclosed { rest.find('\n').unwrap_or(rest.len()) } else { rest.len() };
-        rest.get(..end).unwrap_or("")
+    /// Where a search that starts at `at` ends.
+    fn limit(&self, page: &str, at: usize) -> usize {
+        let line = || page.get(at..).and_then(|rest| rest.find('\n'));
+        if at < self.searched { line().map_or(page.len(), |end| at + end) } else { page.len() }
+    }
+
+    /// Takes that a search was in vain up to `end`.
+    fn give_up(&mut self, end: usize) -> Option<Skipped> {
+        self.searched = self.searched.max(end);
+        None
     }
 }
 
@@ -177,9 +201,8 @@ fn is_module(text: &str) -> bool {
         return EXPORTS.iter().any(|start| exported.starts_with(start));
     }
     let Some(import) = text.strip_prefix("import ") else { return false };
-    let statement = import.split_once("\n\n").map_or(import, |(statement, _)| statement);
     import.starts_with(['{', '*', '"', '\''])
-        || statement.split('\n').next().is_some_and(|line| quoted_end(line).is_some())
+        || import.split('\n').next().is_some_and(|line| quoted_end(line).is_some())
 }
 
 /// The name in quotes at the end of a line.
@@ -331,6 +354,32 @@ mod tests {
     fn a_page_that_imports_is_mdx() {
         assert!(is_mdx("a.MDX", "") && is_mdx("a.md", "# a\nimport B from 'b'\n"));
         assert!(!is_mdx("a.md", "import b\nfrom 'c'\n"));
+        for sample in ["```js\n{}\n```\n", "~~~\n{}\n~~~\n", "<!--\n{}\n-->\n", "<pre>\n{}\n</pre>\n"] {
+            let sample = sample.replace("{}", "import B from 'b'");
+            assert!(!is_mdx("a.md", &sample), "{sample}");
+            assert!(is_mdx("a.md", &format!("{sample}\nimport C from 'c'\n")), "{sample}");
+        }
+    }
+
+    #[test]
+    fn what_was_searched_in_vain_is_not_searched_again() {
+        for page in [
+            "<A {\n".repeat(50_000) + &"}".repeat(50_000) + "> x\n",
+            "<A\n".repeat(50_000) + "> x\n",
+            "{/*\n".repeat(50_000) + "*/} x\n",
+            "<A\n>\nimport x\n".repeat(20_000),
+        ] {
+            let mut mdx = Mdx::default();
+            let mut at = 0;
+            while at < page.len() {
+                let end = mdx.skip(&page, at, true).map(|skipped| skipped.end);
+                at = end.unwrap_or_else(|| at + page[at..].find('\n').unwrap_or(page.len() - at)) + 1;
+            }
+        }
+        let mut mdx = Mdx::default();
+        let page = "<A b={\n}> x\n<B\n c=\"\"\n/>\n";
+        assert_eq!(mdx.skip(page, 0, true), None);
+        assert!(mdx.skip(page, 12, false).is_some());
     }
 
     #[test]

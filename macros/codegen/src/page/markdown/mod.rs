@@ -37,6 +37,9 @@ pub(super) fn read(source: &Source) -> Page {
         placeholders: &prepared.placeholders,
         builder: Builder::new(source),
         html: None,
+        lists: 0,
+        in_definition: false,
+        indented_text: false,
         in_pipes: false,
         in_rule: false,
         in_unknown_link: false,
@@ -69,6 +72,12 @@ struct Reader<'a> {
     /// The HTML block that is being collected. The parser passes it line by line, without the indentation of the list item
     /// around it.
     html: Option<(String, Offsets)>,
+    /// How many lists of Markdown are open.
+    lists: usize,
+    /// Whether the last block is the definition of a term, which other dialects have.
+    in_definition: bool,
+    /// Whether the indented block that is open is text, and no code.
+    indented_text: bool,
     /// Whether the innermost table is one of pipes.
     in_pipes: bool,
     /// Whether the row is a rule that separates rows.
@@ -93,14 +102,38 @@ impl Reader<'_> {
                 self.in_rule = true;
             }
             Event::Start(Markup::HtmlBlock) => self.html = Some((String::new(), Offsets::new())),
-            // After an empty line in an HTML table, indented markup is code in Markdown. No vendor means that.
-            Event::Start(Markup::CodeBlock(CodeBlockKind::Indented)) if self.builder.in_table() => {
+            // After an empty line in a table or a list of HTML, indented markup is code in Markdown. No vendor means that.
+            Event::Start(Markup::CodeBlock(CodeBlockKind::Indented))
+                if self.builder.in_table() || self.builder.open_lists() > self.lists =>
+            {
                 self.html = Some((String::new(), Offsets::new()));
+            }
+            // In dialects with definitions, the indented paragraphs below a definition belong to it.
+            Event::Start(Markup::CodeBlock(CodeBlockKind::Indented))
+                if self.in_definition && !has_bullets(self.text.get(range.clone()).unwrap_or("")) =>
+            {
+                self.indented_text = true;
+                self.builder.start(Tag::Block, offset);
+                self.builder.continuation();
             }
             Event::End(TagEnd::HtmlBlock) => self.end_html(),
             Event::End(TagEnd::CodeBlock) if self.html.is_some() => self.end_html(),
+            Event::End(TagEnd::CodeBlock) if std::mem::take(&mut self.indented_text) => {
+                self.builder.end(Tag::Block, offset);
+            }
             Event::Html(line) => self.html_line(&line, range),
             Event::Text(line) if self.html.is_some() => self.html_line(&line, range),
+            Event::Text(lines) if self.indented_text => {
+                // An empty line separates paragraphs.
+                let mut start = range.start;
+                for line in lines.split_inclusive('\n') {
+                    if line.trim().is_empty() {
+                        self.builder.break_line();
+                    }
+                    self.inline_text(line, start..start + line.len());
+                    start += line.len();
+                }
+            }
             // `<table>` in a sentence is a word, unless an HTML table is open, which the tag may belong to.
             Event::InlineHtml(tag)
                 if html::is_structure(&tag) && (self.in_pipes || !self.builder.in_table()) =>
@@ -122,6 +155,7 @@ impl Reader<'_> {
                 // A definition list of other dialects.
                 if is_definition(self.text.get(range.end..).unwrap_or("")) {
                     self.builder.definition();
+                    self.in_definition = true;
                 }
                 self.builder.end_line(offset);
             }
@@ -144,6 +178,16 @@ impl Reader<'_> {
                     self.builder.start(tag, offset);
                 }
                 match markup {
+                    Markup::Paragraph => {
+                        self.in_definition = is_definition(self.text.get(range).unwrap_or(""));
+                    }
+                    Markup::Heading { .. } | Markup::CodeBlock(CodeBlockKind::Fenced(_)) => {
+                        self.in_definition = false;
+                    }
+                    Markup::List(_) => {
+                        self.lists += 1;
+                        self.in_definition = false;
+                    }
                     Markup::CodeBlock(CodeBlockKind::Indented)
                         if has_bullets(self.text.get(range.clone()).unwrap_or("")) =>
                     {
@@ -160,6 +204,7 @@ impl Reader<'_> {
             }
             Event::End(markup) => {
                 self.builder.end_hidden();
+                self.lists -= usize::from(matches!(markup, TagEnd::List(_)));
                 if markup == TagEnd::Table {
                     self.in_pipes = false;
                     self.caption(range.end);

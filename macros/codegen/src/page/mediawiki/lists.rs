@@ -1,8 +1,10 @@
 //! Follows the lists of a page by the marks in front of their lines: `*`, `#`, `;` and `:`.
 
 use super::writer::Writer;
-use crate::page::limits::MAX_LIST_DEPTH;
 use crate::page::tag::Tag;
+
+/// The most marks of a line that count. Deeper lists are parts of the deepest one that is read.
+const MOST_MARKS: usize = 8;
 
 /// A list that is open, or a level of indentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +54,7 @@ impl Lists {
     /// Takes the marks of a line, which are at the byte `at`. Levels that are too deep are those of the deepest list that is read.
     pub(super) fn line(&mut self, writer: &mut Writer<'_>, marks: &str, at: usize) {
         let marks = marks.as_bytes();
-        let marks = marks.get(..MAX_LIST_DEPTH).unwrap_or(marks);
+        let marks = marks.get(..MOST_MARKS).unwrap_or(marks);
         let same = self.same(marks);
         self.close(writer, same, at);
         for (n, &mark) in marks.iter().enumerate().skip(same.saturating_sub(1)) {

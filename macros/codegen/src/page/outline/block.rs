@@ -37,10 +37,12 @@ pub(in crate::page) struct Block {
     pub(in crate::page) lead: Lead,
     /// Whether all of it is a link into the page itself.
     pub(in crate::page) is_local_link: bool,
-    /// Whether it is in a list.
-    pub(in crate::page) in_list: bool,
-    /// Whether it is the term of a definition.
-    pub(in crate::page) is_term: bool,
+    /// Whether it goes on with the definition above it.
+    pub(in crate::page) continues: bool,
+    /// The kind of the list in which it is the term of an item that has a text.
+    pub(in crate::page) term_of: Option<Tag>,
+    /// How many lists it is in.
+    pub(in crate::page) depth: usize,
     /// The length of the number of a list item that it starts with.
     pub(in crate::page) number: usize,
     /// The length of the first line of the page's source, where the passage has more.
@@ -49,14 +51,6 @@ pub(in crate::page) struct Block {
     pub(in crate::page) terms: Vec<Range<usize>>,
     /// The preformatted part of the text.
     pub(in crate::page) preformatted: Range<usize>,
-}
-
-/// The part of a list that a passage is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// The term of a definition.
-    Term,
-    Text,
 }
 
 /// What is known of a passage whose end has not been read yet.
@@ -76,6 +70,7 @@ pub(super) struct OpenBlock {
     last_line: usize,
     terms: Vec<Range<usize>>,
     preformatted: Range<usize>,
+    pub(super) continues: bool,
     pub(super) indented_list: bool,
     pub(super) metadata: bool,
 }
@@ -137,14 +132,7 @@ impl OpenBlock {
         self.terms.push(self.last_line..length);
     }
 
-    /// Ends the passage. `part` is the part of a list that it is in.
-    pub(super) fn finish(
-        self,
-        places: Places,
-        length: usize,
-        level: Option<u8>,
-        part: Option<Part>,
-    ) -> Block {
+    pub(super) fn finish(self, places: Places, length: usize, level: Option<u8>, depth: usize) -> Block {
         let kind = match level {
             Some(level) => Kind::Heading(level),
             None if self.preformatted.end < length => Kind::Text,
@@ -157,8 +145,9 @@ impl OpenBlock {
             places,
             lead: self.lead,
             is_local_link: !self.has_other_text,
-            in_list: part.is_some(),
-            is_term: part == Some(Part::Term),
+            continues: self.continues,
+            term_of: None,
+            depth,
             number: self.number.min(length),
             first_line: self.first_line.filter(|&line| line < length),
             terms: self.terms,

@@ -5,10 +5,9 @@ mod block;
 mod group;
 
 use super::cell::Places;
-use super::limits::MAX_LIST_DEPTH;
 use super::tag::Tag;
+use block::OpenBlock;
 pub(super) use block::{Block, Kind};
-use block::{OpenBlock, Part};
 pub(super) use group::{Group, Item};
 
 /// The outline of the passages outside tables.
@@ -20,8 +19,9 @@ pub(super) struct Outline {
     pub(super) groups: Vec<Group>,
     /// The lists that are open, from the outermost to the innermost.
     open: Vec<OpenGroup>,
-    /// How many lists are open that are nested too deep.
-    too_deep: usize,
+    /// How many of them are lists of items, and how many are lists of terms.
+    open_lists: usize,
+    open_definitions: usize,
     /// The last heading.
     heading: Option<usize>,
     /// The number of passages before the end of the last table or list. A later passage may be the next list's caption.
@@ -44,7 +44,7 @@ impl Outline {
         match tag {
             Tag::Strong | Tag::Code | Tag::Link { .. } => self.block.start(tag),
             Tag::List | Tag::Definitions => self.start_group(tag),
-            Tag::Item | Tag::Term | Tag::Definition if self.too_deep == 0 => self.start_part(tag),
+            Tag::Item | Tag::Term | Tag::Definition => self.start_part(tag),
             _ => {}
         }
     }
@@ -53,9 +53,8 @@ impl Outline {
     pub(super) fn end(&mut self, tag: Tag) {
         match tag {
             Tag::Strong | Tag::Code | Tag::Link { .. } => self.block.end(tag),
-            Tag::List | Tag::Definitions if self.too_deep > 0 => self.too_deep -= 1,
             Tag::List | Tag::Definitions => self.end_group(tag),
-            Tag::Item | Tag::Term | Tag::Definition if self.too_deep == 0 => self.end_part(),
+            Tag::Item | Tag::Term | Tag::Definition => self.end_part(),
             _ => {}
         }
     }
@@ -81,6 +80,16 @@ impl Outline {
         self.block.number = length;
     }
 
+    /// Takes that the next passage goes on with the one above.
+    pub(super) fn continuation(&mut self) {
+        self.block.continues = true;
+    }
+
+    /// The number of open lists.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
     /// Takes that the next preformatted text is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         self.block.indented_list = true;
@@ -98,11 +107,7 @@ impl Outline {
         if level.is_some() {
             self.heading = Some(self.blocks.len());
         }
-        let part = self.open.last().map(|open| match open.part {
-            Some(Tag::Term) => Part::Term,
-            _ => Part::Text,
-        });
-        self.blocks.push(block.finish(places, length, level, part));
+        self.blocks.push(block.finish(places, length, level, self.depth()));
     }
 
     /// Takes the end of a table.
@@ -118,29 +123,31 @@ impl Outline {
     }
 
     fn start_group(&mut self, tag: Tag) {
-        if self.too_deep > 0 || self.open.len() >= MAX_LIST_DEPTH {
-            self.too_deep += 1;
-            return;
-        }
         let last = self.blocks.len().checked_sub(1).filter(|&last| last >= self.before);
         let caption =
             last.filter(|&last| self.blocks.get(last).is_some_and(|block| block.kind == Kind::Text));
+        *self.number_open(tag) += 1;
         self.open.push(OpenGroup { index: self.groups.len(), part: None });
         self.groups.push(Group { tag, heading: self.heading, caption, items: Vec::new() });
     }
 
     /// Ends the innermost list of this kind, and those in it, whose ends are missing.
     fn end_group(&mut self, tag: Tag) {
-        let is_open =
-            self.open.iter().any(|open| self.groups.get(open.index).is_some_and(|group| group.tag == tag));
+        let is_open = *self.number_open(tag) > 0;
         while is_open && self.pop_group() != Some(tag) {}
+    }
+
+    fn number_open(&mut self, tag: Tag) -> &mut usize {
+        if tag == Tag::List { &mut self.open_lists } else { &mut self.open_definitions }
     }
 
     fn pop_group(&mut self) -> Option<Tag> {
         self.end_part();
         self.before = self.blocks.len();
         let open = self.open.pop()?;
-        self.groups.get(open.index).map(|group| group.tag)
+        let tag = self.groups.get(open.index)?.tag;
+        *self.number_open(tag) -= 1;
+        Some(tag)
     }
 
     /// Starts an item, or a part of one. The part before it ends.
@@ -165,9 +172,8 @@ impl Outline {
         let now = self.blocks.len();
         let Some(open) = self.open.last_mut() else { return };
         let part = open.part.take();
-        let Some(item) = self.groups.get_mut(open.index).and_then(|group| group.items.last_mut()) else {
-            return;
-        };
+        let Some(group) = self.groups.get_mut(open.index) else { return };
+        let Some(item) = group.items.last_mut() else { return };
         match part {
             Some(Tag::Term) => item.term.end = now,
             Some(Tag::Item) => {
@@ -176,6 +182,12 @@ impl Outline {
             }
             Some(Tag::Definition) => item.text.end = now,
             _ => {}
+        }
+        if !item.text.is_empty()
+            && item.term.len() == 1
+            && let Some(term) = self.blocks.get_mut(item.term.start)
+        {
+            term.term_of = Some(group.tag);
         }
     }
 }
