@@ -157,7 +157,8 @@ fn check_listings(source: &Source, page: &Page) {
             listing
                 .rows
                 .iter()
-                .any(|row| !row.cells[1].text().is_empty() || row.cells[0].text().contains(' ')),
+                .any(|row| !row.cells[1].text().is_empty()
+                    || row.cells[0].text().contains(char::is_whitespace)),
             "{listing:?}"
         );
         for row in &listing.rows {

@@ -1,7 +1,7 @@
 //! Rows that are written in every format are read back with the same texts.
 
 use doccodes_codegen::catalogue::{self, Choices, PageInput};
-use doccodes_codegen::page::{self, FORMATS, Form};
+use doccodes_codegen::page::{self, FORMATS, Form, Format};
 use doccodes_codegen::source::Source;
 
 /// The most rows of an input.
@@ -71,7 +71,7 @@ fn check_listings(items: &[[String; 2]]) {
         ("page.rst", Form::Sections, rst(&|code, text| format!("{code}\n{}\n\n{text}\n\n", "-".repeat(99)))),
         ("page.txt", Form::Lines, format!("Error codes\n===========\n\n{lines}")),
     ] {
-        if name == "page.rst" && cfg!(not(feature = "rst")) {
+        if name == "page.rst" && !Format::from_extension("rst").is_some_and(Format::is_enabled) {
             continue;
         }
         let source = Source::new(name, page.as_bytes()).unwrap();

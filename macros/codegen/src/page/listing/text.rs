@@ -117,9 +117,15 @@ fn push_indented_list(cell: &mut CellBuilder, view: View<'_>, text: &str, places
         let bullet = bullet.unwrap_or(0);
         let mut from = bullet;
         let mut add = |part: Range<usize>| {
-            if !part.is_empty() {
-                push(cell, text, places, start + part.start..start + part.end, between);
-                between = "";
+            let whole = line.get(part.clone()).unwrap_or("");
+            let shown = whole.trim();
+            if whole.starts_with(' ') && between.is_empty() {
+                between = " ";
+            }
+            if !shown.is_empty() {
+                let at = start + part.end - whole.trim_start().len();
+                push(cell, text, places, at..at + shown.len(), between);
+                between = if whole.ends_with(' ') { " " } else { "" };
             }
         };
         let mut marks = line.match_indices(['*', '_', '`']).filter(|&(at, _)| at >= bullet).peekable();
@@ -157,7 +163,7 @@ mod tests {
 
     #[test]
     fn an_indented_list_has_no_marks() {
-        let lines = "        - **Cause**: no `x_y`\n        - a*b __c__ ***d** _e\n        + f``\n          状\n          g\n\n        h";
+        let lines = "        - **Cause**: no `x_y`\n        - a*b __c__ ***d** _e\n        + ` f ` `\n          状\n          g\n\n        h";
         assert_eq!(text(lines), "Cause: no x_y\na*b c *d _e\nf 状 g\nh");
     }
 
