@@ -567,7 +567,7 @@ pub mod __v1 {
     pub use crate::__implement as implement;
     pub use crate::__serialization as implement_serde;
     pub use crate::__status_code as implement_http;
-    pub use crate::literal::{At, Registry};
+    pub use crate::literal::{At, PatternOnly, Registry};
     pub use crate::parse::parse_number;
     #[cfg(feature = "serde")]
     pub use crate::serialization::{deserialize, serialize};
