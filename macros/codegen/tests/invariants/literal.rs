@@ -96,6 +96,9 @@ fn is_plain_name(name: &str) -> bool {
 fn to_result(expanded: TokenStream) -> Result<String, String> {
     match expanded.into_iter().last() {
         Some(TokenTree::Ident(variant)) => Ok(variant.to_string()),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            to_result(group.stream())
+        }
         Some(TokenTree::Group(group)) => {
             let message = syn::parse2::<syn::LitStr>(group.stream()).unwrap().value();
             visible_text::check(&message, &['\n']);

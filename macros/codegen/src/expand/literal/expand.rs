@@ -62,21 +62,14 @@ fn find_all_verbatim<'a>(description: &'a str, items: &[WrittenItem]) -> Option<
     let mut alternatives = Vec::new();
     for item in items {
         let WrittenItem::Code(code) = item else { return None };
-        alternatives.push(Alternative::new(find_verbatim(description, &code.literal)?));
-        let last = alternatives.len() - 1;
-        Alternative::show_at(&mut alternatives[last..], item.span());
+        let variant = find_verbatim(description, &code.literal)?;
+        alternatives.push(Alternative { variant, shown_at: Some(item.span()) });
     }
     Some(alternatives)
 }
 
-/// One error for each problem. As the codes, they are a pattern as well as an expression.
+/// One error for each problem. Several are a pattern as well as an expression, like several codes.
 fn errors(problems: &[LiteralProblem]) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for (n, LiteralProblem { message, span }) in problems.iter().enumerate() {
-        if n > 0 {
-            tokens.extend(quote!(|));
-        }
-        tokens.extend(compile_error(*span, message));
-    }
-    tokens
+    let errors = problems.iter().map(|problem| compile_error(problem.span, &problem.message));
+    if problems.len() == 1 { errors.collect() } else { quote!((#(#errors)|*)) }
 }

@@ -6,26 +6,9 @@ use crate::expand::token_list::TokenList;
 
 /// A variant of the pattern.
 pub(super) struct Alternative<'a> {
-    variant: &'a str,
-    start: Span,
-    end: Span,
-}
-
-impl<'a> Alternative<'a> {
-    pub(super) fn new(variant: &'a str) -> Self {
-        Self { variant, start: Span::call_site(), end: Span::call_site() }
-    }
-
-    /// Shows these alternatives, if the compiler warns about all of them, at the tokens from the first to the last. It warns about
-    /// one of several alternatives only if both of its ends are tokens of the user.
-    pub(super) fn show_at(alternatives: &mut [Self], [first, last]: [Span; 2]) {
-        if let Some(alternative) = alternatives.first_mut() {
-            alternative.start = first;
-        }
-        if let Some(alternative) = alternatives.last_mut() {
-            alternative.end = last;
-        }
-    }
+    pub(super) variant: &'a str,
+    /// The first and the last token at which the compiler warns that the variant is unreachable. `None` where it shall not warn.
+    pub(super) shown_at: Option<[Span; 2]>,
 }
 
 /// A pattern of these variants of the type `path`, which is a path without its first `<`.
@@ -33,17 +16,17 @@ impl<'a> Alternative<'a> {
 /// If it stands in a place for an expression, the compiler reports one error for all signs with the same span.
 pub(super) fn pattern(path: &TokenStream, alternatives: &[Alternative<'_>], separator: Span) -> TokenStream {
     let mut tokens = TokenList::default();
-    for (n, Alternative { variant, start, end }) in alternatives.iter().enumerate() {
+    for (n, Alternative { variant, shown_at }) in alternatives.iter().enumerate() {
         if n > 0 {
             tokens.spanned_punct('|', separator);
         }
-        let is_alone = alternatives.len() == 1;
-        let call_site = Span::call_site();
-        let (start, end) = if is_alone { (call_site, call_site) } else { (*start, *end) };
+        // One variant may be an expression, where lints for the user's code do not apply.
+        let shown_at = shown_at.filter(|_| alternatives.len() > 1);
+        let [start, end] = shown_at.unwrap_or_else(|| [Span::call_site(); 2]);
         tokens.spanned_punct('<', start);
         tokens.extend(path.clone());
         let mut variant =
-            syn::parse_str::<Ident>(variant).unwrap_or_else(|_| Ident::new("Unknown", call_site));
+            syn::parse_str::<Ident>(variant).unwrap_or_else(|_| Ident::new("Unknown", Span::call_site()));
         variant.set_span(end);
         tokens.push(variant);
     }

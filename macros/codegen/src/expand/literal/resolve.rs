@@ -21,8 +21,8 @@ pub(super) struct LiteralProblem {
 
 /// The variants that the items stand for: in the order of the items, and those of a range in page order.
 ///
-/// A code that an item before has is left out of a range. An item that adds no code keeps its codes: the compiler warns that it is
-/// unreachable, as it does for patterns of numbers.
+/// The codes that items before a range have are left out of it. An item that adds no code still becomes one variant, so that the
+/// compiler warns that the item is unreachable, as it does for patterns of numbers.
 pub(super) fn resolve<'a>(
     description: &Description<'a>,
     items: &[WrittenItem],
@@ -46,36 +46,34 @@ pub(super) fn resolve<'a>(
         };
         if accepts_undocumented || codes.iter().any(|&at| !taken[at]) {
             codes.retain(|&at| !taken[at]);
+        } else {
+            codes.truncate(1);
         }
-        let first = alternatives.len();
+        let is_one = codes.len() == 1 && !accepts_undocumented;
         for at in codes {
             taken[at] = true;
-            alternatives.push(Alternative::new(description.codes[at].variant));
-        }
-        if !accepts_undocumented {
-            Alternative::show_at(&mut alternatives[first..], item.span());
+            let variant = description.codes[at].variant;
+            alternatives.push(Alternative { variant, shown_at: is_one.then(|| item.span()) });
         }
     }
     if problems.is_empty() { Ok(alternatives) } else { Err(problems) }
 }
 
-/// The place of a documented code.
+/// The place of the code with this value or name.
 fn find(description: &Description<'_>, written: &WrittenCode) -> Result<usize, String> {
     let same_spelling = description.codes.iter().position(|code| code.code == written.value);
-    let documented = same_spelling.filter(|_| written.is_text == description.is_text());
-    if documented.is_none()
-        && let Some(error) = other_kind(description, written, same_spelling)
+    if let Some(at) = same_spelling
+        && written.is_text == description.is_text()
     {
-        return Err(error);
+        return check_type(description, written).map(|()| at);
     }
-    check_type(description, written)?;
-    if let Some(at) = documented {
-        return Ok(at);
-    }
-    let named = if written.is_text { description.named(&written.value) } else { Vec::new() };
+    let is_name = written.is_text && same_spelling.is_none();
+    let named = if is_name { description.named(&written.value) } else { Vec::new() };
     match named.as_slice() {
-        [] => Err(undocumented(description, written)),
         [at] => Ok(*at),
+        [] => Err(other_kind(description, written, same_spelling)
+            .or_else(|| check_type(description, written).err())
+            .unwrap_or_else(|| undocumented(description, written))),
         several => Err(shared_name(description, written, several)),
     }
 }

@@ -1,6 +1,6 @@
 //! Tests of what a literal macro expands to.
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use syn::LitStr;
 
 use super::description::find_verbatim;
@@ -32,11 +32,19 @@ fn expanded(codes: &str) -> String {
 
 /// The errors, separated by ` | `.
 fn error_with(description: &str, codes: &str) -> String {
-    let texts = expand(description, codes).into_iter().filter_map(|token| match token {
-        TokenTree::Group(group) => Some(syn::parse2::<LitStr>(group.stream()).unwrap().value()),
-        _ => None,
-    });
-    texts.collect::<Vec<_>>().join(" | ")
+    texts(expand(description, codes)).join(" | ")
+}
+
+fn texts(tokens: TokenStream) -> Vec<String> {
+    let mut found = Vec::new();
+    for token in tokens {
+        let TokenTree::Group(group) = token else { continue };
+        match group.delimiter() {
+            Delimiter::Brace => found.push(syn::parse2::<LitStr>(group.stream()).unwrap().value()),
+            _ => found.extend(texts(group.stream())),
+        }
+    }
+    found
 }
 
 fn error(codes: &str) -> String {
@@ -130,6 +138,9 @@ fn a_name_stands_for_its_code_where_no_other_code_has_it() {
     assert_eq!(expanded("\"\\u{54}oo Large\""), "TooLarge");
     let description = "str\ta.md\t\nA\tX\tB\nB\tY\tBusy\nC\tZ\tBusy\nD\tW\t";
     assert_eq!(expanded_with(description, "\"B\""), "Y", "a code comes before a name");
+    let digits = "u16\ta.md\t\n1\tX\t0042\n2\tY\t1";
+    assert_eq!(expanded_with(digits, "\"\\u{30}042\""), "X", "a name may be a number");
+    assert_eq!(error_with(digits, "\"1\""), "the codes of `Oms` are numbers: write `1`");
     assert_eq!(
         error_with(description, "\"Busy\""),
         "several codes of `Oms` have the name \"Busy\": write one of `\"B\"`, `\"C\"`"
@@ -290,7 +301,7 @@ fn a_range_leaves_out_what_an_item_before_it_has_unless_nothing_is_left() {
     assert_eq!(expanded("400..=499 | 413..=503"), "TooLarge | Media | Unavailable");
     // The compiler warns of these.
     assert_eq!(expanded("400..=499 | 413"), "TooLarge | Media | TooLarge");
-    assert_eq!(expanded("400..=499 | 400..=414"), "TooLarge | Media | TooLarge");
+    assert_eq!(expanded("400..=499 | 400..=415"), "TooLarge | Media | TooLarge");
 }
 
 #[test]
@@ -351,7 +362,6 @@ fn what_is_not_a_range_is_an_error() {
 
 #[test]
 fn tokens_that_another_macro_forwarded_are_read_like_those_that_are_written() {
-    use proc_macro2::{Delimiter, Group};
     let group = |tokens: &str| TokenTree::from(Group::new(Delimiter::None, tokens.parse().unwrap()));
     let forwarded = |tokens: Vec<TokenTree>| {
         let description = Literal::string(STATUSES);
