@@ -15,6 +15,14 @@ pub trait At<const ID: u128, E> {
     type Enum;
 }
 
+/// Nothing implements this trait, so that the compiler reports its error where a literal with several codes of the enum `E` is used
+/// as an expression. There, `A | B` is an operator, and the implementation of `BitOr` for the enum requires this trait.
+#[diagnostic::on_unimplemented(
+    message = "several codes of `{E}` are a pattern, not a value: to test a value, write `matches!(value, {E}!(…))`",
+    label = "this is a pattern"
+)]
+pub trait PatternOnly<E> {}
+
 /// Registers an enum, defines its literal macro as `$hidden`, and imports it as `$name`.
 ///
 /// A macro of this crate defines the literal macro, so that `$crate` in it is this crate in every place where it is called. A
@@ -32,6 +40,17 @@ macro_rules! __define_literal {
             type Enum = $enum;
         }
 
+        $($attribute)*
+        #[doc(hidden)]
+        impl<__Other: $crate::__v1::PatternOnly<$enum>> ::core::ops::BitOr<__Other> for $enum {
+            type Output = $enum;
+
+            #[inline]
+            fn bitor(self, _: __Other) -> $enum {
+                self
+            }
+        }
+
         $(#[$export])*
         macro_rules! $hidden {
             $((
@@ -39,10 +58,10 @@ macro_rules! __define_literal {
             ) => {
                 $crate::__variant! { $id $variant }
             };)*
-            // Names, other spellings (`404u16`, `4_04`, a forwarded `$code:literal`), undocumented codes, and all codes of an enum
-            // that has too many codes for arms.
+            // Several codes, ranges, names, other spellings (`404u16`, `4_04`, a forwarded `$code:literal`), undocumented codes, and
+            // all codes of an enum that has too many codes for arms.
             ($d($d other:tt)*) => {
-                $crate::__v1::literal! { [$crate] $id $about $d($d other)* }
+                $crate::__v1::literal! { [$crate] $enum $name $id $about $d($d other)* }
             };
         }
 

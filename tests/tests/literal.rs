@@ -15,6 +15,9 @@ enum Lz {}
 #[codes("docs/many.md")]
 enum Many {}
 
+#[codes("docs/signed.md")]
+enum Signed {}
+
 mod deep {
     pub(crate) mod deeper {
         #[doccodes::codes("docs/status-codes.md")]
@@ -91,6 +94,155 @@ fn with_other_spellings() {
     }
     assert_eq!(forwarded!(404), (Status::NotFound, true));
     assert_eq!(forwarded!(200), (Status::Ok, false));
+}
+
+#[test]
+fn with_several_codes_in_every_place_for_a_pattern() {
+    const fn is_odd(status: Status) -> bool {
+        matches!(status, Status!(404 | 409))
+    }
+    fn first(status: Option<Status>) -> u16 {
+        let Some(found @ Status!(404 | 409)) = status else { return 0 };
+        found.code()
+    }
+    fn all(Status!(100..=599): Status, (Status!(0..), _): (Status, u8)) -> bool {
+        true
+    }
+    assert!(is_odd(Status::Conflict) && !is_odd(Status::Ok));
+    assert_eq!([first(Some(Status::NotFound)), first(Some(Status::Ok)), first(None)], [404, 0, 0]);
+    assert!(all(Status::Ok, (Status::NotFound, 1)));
+    let Status!(..=599) = Status::Ok;
+    for Status!(200..) in Status::ALL {}
+    let found = |Status!(200..600): Status| true;
+    assert!(found(Status::Ok));
+
+    if let (Status!(404 | 409), [_, Status!(500..=599)]) = (Status::NotFound, [Status::Ok, Status::NotFound])
+    {
+        panic!("404 is not between 500 and 599");
+    }
+    struct Answer {
+        status: Status,
+    }
+    let answer = Answer { status: Status::Conflict };
+    assert!(matches!(answer, Answer { status: Status!(404 | 409) }));
+    assert!(matches!(&Some(&answer.status), Some(Status!(404) | Status!(409 | 500..))));
+    assert!(matches!(Box::new(answer.status).as_ref(), Status!(409 | 404) if answer.status.code() == 409));
+    assert!(while_it_lasts(Status::NotFound));
+}
+
+fn while_it_lasts(mut status: Status) -> bool {
+    while let Status!(404 | 409) = status {
+        status = Status!(500..=502);
+    }
+    status == Status::InternalServerError
+}
+
+#[test]
+fn with_ranges_that_cover_all_codes() {
+    fn class(status: Status) -> u8 {
+        match status {
+            Status!(..300) => 2,
+            Status!(300..=399) => 3,
+            Status!(400..500) => 4,
+            Status!(500..) => 5,
+        }
+    }
+    for &status in Status::ALL {
+        assert_eq!(u16::from(class(status)), status.code() / 100);
+    }
+}
+
+#[test]
+fn with_several_codes_in_other_spellings() {
+    let found =
+        |code: u16| matches!(Status::from_code(code), Some(Status!(|0x194| 4_09u16 | "OK" | 0o765..=599)));
+    let codes: Vec<u16> =
+        Status::ALL.iter().map(|status| status.code()).filter(|&code| found(code)).collect();
+    assert_eq!(codes, [200, 404, 409, 503]);
+    assert!(matches!(Errors::Demo0002, Errors!("DEMO.0001" | r"DEMO.0002")));
+    assert!(!matches!(Errors::Demo0003, Errors!("DEMO.0001" | r"DEMO.0002")));
+    assert!(matches!(Many::Many0300, Many!("MANY.0001" | "MANY.0300")));
+    assert!(matches!(deep::deeper::Inner::NotFound, crate::deep::deeper::Inner!(400..=499)));
+    assert!(matches!(doccodes::huawei::Oms::NotFound, doccodes::huawei::Oms!(404 | 503)));
+    assert_eq!(Status!(500..503), Status::InternalServerError, "one code is a value");
+}
+
+#[test]
+fn with_several_negative_codes() {
+    let found = |range: fn(Signed) -> bool| -> Vec<_> {
+        Signed::ALL.iter().filter(|&&code| range(code)).map(|code| code.code()).collect()
+    };
+    assert_eq!(found(|code| matches!(code, Signed!(-32768..=-32000))), [-32700, -32601]);
+    assert_eq!(found(|code| matches!(code, Signed!(-32601..-1 | 7))), [-32601, 7]);
+    assert_eq!(found(|code| matches!(code, Signed!("Fine" | ..-32_601i32))), [-32700, 0]);
+    assert_eq!([Signed!(-32700..=-32602), Signed!(..=-0x7fbc)], [Signed!(-32700); 2]);
+}
+
+#[test]
+fn with_several_codes_that_a_macro_forwards() {
+    macro_rules! one_of {
+        ($first:literal or $second:literal) => {
+            |status: Status| matches!(status, Status!($first | $second))
+        };
+        ($($code:literal),+) => {
+            |status: Status| matches!(status, Status!($($code)|+))
+        };
+        (from $start:literal to $end:literal) => {
+            |status: Status| matches!(status, Status!($start..=$end))
+        };
+        (expression $codes:expr) => {
+            |status: Status| matches!(status, Status!($codes))
+        };
+        (tokens $($codes:tt)+) => {
+            |status: Status| matches!(status, Status!($($codes)+))
+        };
+        (pattern $codes:pat) => {
+            |status: Status| matches!(status, Status!($codes))
+        };
+    }
+    let all: [(fn(Status) -> bool, &[u16]); 8] = [
+        (one_of!(404 or 409), &[404, 409]),
+        (one_of!(404, 409, 500), &[404, 409, 500]),
+        (one_of!(from 404 to 413), &[404, 409, 413]),
+        (one_of!(expression 404 | 409), &[404, 409]),
+        (one_of!(expression 500..=599), &[500, 503]),
+        (one_of!(tokens | 404 | 500..), &[404, 500, 503]),
+        (one_of!(pattern 404 | 409 | 500..=599), &[404, 409, 500, 503]),
+        (one_of!(pattern 200..=299), &[200, 202]),
+    ];
+    for (test, expected) in all {
+        let found: Vec<u16> =
+            Status::ALL.iter().filter(|&&status| test(status)).map(|status| status.code()).collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+#[deny(unreachable_patterns)]
+fn with_ranges_of_which_some_codes_come_before() {
+    let place = |status: Status| match status {
+        Status!(404) => 0,
+        Status!(409 | 400..=410) => 1,
+        Status!(409..=499) => 2,
+        _ => 3,
+    };
+    let places: Vec<i32> = Status::ALL.iter().map(|&status| place(status)).collect();
+    assert_eq!(places, [3, 3, 3, 1, 0, 1, 2, 2, 3, 3]);
+}
+
+// The literal macro implements `BitOr` for types that do not exist, which leaves room for an implementation.
+impl std::ops::BitOr for Errors {
+    type Output = u32;
+
+    fn bitor(self, other: Self) -> u32 {
+        1 << self as u32 | 1 << other as u32
+    }
+}
+
+#[test]
+fn of_an_enum_with_an_operator() {
+    assert_eq!(Errors::Demo0001 | Errors::Demo0002, 3);
+    assert!(matches!(Errors::Demo0001, Errors!("DEMO.0001" | "DEMO.0002")));
 }
 
 #[test]

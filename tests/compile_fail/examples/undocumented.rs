@@ -14,7 +14,11 @@ fn main() {
     let _ = Oms!("Not Fuond");
     let _ = Oms!(0404);
     let _ = Oms!(404i8);
+    let _ = Oms!(4xx);
     let _ = Lz!(0001);
     let _ = Lz!(1);
-    drop(teapot);
+    let _ = Lz!(42);
+    let code = 404;
+    let _ = Oms!(code);
+    let _ = Oms!(teapot.code());
 }

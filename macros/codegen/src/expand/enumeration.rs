@@ -85,7 +85,6 @@ impl Enumeration<'_> {
                 name: macro_name,
                 enumeration: &item.name,
                 call_site: (!self.destination.is_a_file()).then_some(self.call_site),
-                service: &service,
                 page: &page,
                 catalogue,
                 variants: &variants,

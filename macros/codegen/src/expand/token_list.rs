@@ -19,6 +19,12 @@ impl TokenList {
         self.push(Punct::new(sign, Spacing::Alone));
     }
 
+    pub(super) fn spanned_punct(&mut self, sign: char, span: Span) {
+        let mut punct = Punct::new(sign, Spacing::Alone);
+        punct.set_span(span);
+        self.push(punct);
+    }
+
     /// Adds `::`.
     pub(super) fn path_separator(&mut self) {
         self.push(Punct::new(':', Spacing::Joint));

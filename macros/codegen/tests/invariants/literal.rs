@@ -4,6 +4,7 @@ use doccodes_codegen::catalogue::{Catalogue, Kind, Value};
 use doccodes_codegen::literal as expand_literal;
 use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
+use syn::parse::Parser as _;
 
 use super::visible_text;
 
@@ -59,6 +60,13 @@ impl Definition {
                 assert_eq!(self.expand(literal.into()).as_deref(), Ok(name.as_str()));
             }
         }
+        if catalogue.kind != Kind::Text
+            && let (Some(first), Some(last)) = (names.first(), names.last())
+        {
+            let code = to_literal(&catalogue.codes[0].value);
+            assert_eq!(self.expand(quote!(#code..=#code)).as_ref(), Ok(first));
+            assert_eq!(self.expand(quote!(-0xFFFF_FFFF_FFFF_FFFF..)).as_ref(), Ok(last));
+        }
         let undocumented = match catalogue.kind {
             Kind::Text => Value::Text("no such/code".to_owned()),
             _ => Value::Number(i128::from(u64::MAX) + 1),
@@ -75,7 +83,7 @@ impl Definition {
 
     fn expand(&self, literal: TokenStream) -> Result<String, String> {
         let (id, description) = (&self.id, &self.description);
-        to_result(expand_literal(quote!([$crate] #id #description #literal)))
+        to_result(expand_literal(quote!([$crate] Enum Macro #id #description #literal)))
     }
 }
 
@@ -88,6 +96,9 @@ fn is_plain_name(name: &str) -> bool {
 fn to_result(expanded: TokenStream) -> Result<String, String> {
     match expanded.into_iter().last() {
         Some(TokenTree::Ident(variant)) => Ok(variant.to_string()),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            to_result(group.stream())
+        }
         Some(TokenTree::Group(group)) => {
             let message = syn::parse2::<syn::LitStr>(group.stream()).unwrap().value();
             visible_text::check(&message, &['\n']);
@@ -119,7 +130,7 @@ pub(super) fn check(text: &str) {
     let input = match description {
         Some(description) => {
             let description = Literal::string(description);
-            quote!([::doccodes] 7 #description #tokens)
+            quote!([::doccodes] Enum Macro 7 #description #tokens)
         }
         None => tokens.clone(),
     };
@@ -127,6 +138,7 @@ pub(super) fn check(text: &str) {
     assert_eq!(expanded.to_string(), expand_literal(input).to_string());
     let Some(description) = description else { return };
     syn::parse2::<syn::Expr>(expanded.clone()).unwrap();
+    syn::Pat::parse_multi.parse2(expanded.clone()).unwrap();
     if let (Some(expected), result) = (expected(description, tokens), to_result(expanded)) {
         assert_eq!(result.ok(), expected);
     }
@@ -152,7 +164,7 @@ pub(super) fn depth(tokens: TokenStream) -> usize {
 fn expected(description: &str, tokens: TokenStream) -> Option<Option<String>> {
     let mut lines = description.split('\n');
     let heading: Vec<&str> = lines.next()?.split('\t').collect();
-    let [kind, _, _, _, fallback] = heading[..] else { return None };
+    let [kind, _, undocumented] = heading[..] else { return None };
     let is_name = |text: &str| syn::parse_str::<Ident>(text).is_ok_and(|name| name == text);
     let is_text = kind == "str";
     let is_number = |code: &str| code.parse::<i128>().is_ok_and(|number| number.to_string() == code);
@@ -168,9 +180,6 @@ fn expected(description: &str, tokens: TokenStream) -> Option<Option<String>> {
         }
         codes.push((code, variant));
         names.push(documented);
-    }
-    if !fallback.is_empty() && !is_name(fallback) {
-        return None;
     }
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let (minus, literal) = match &tokens[..] {
@@ -193,5 +202,6 @@ fn expected(description: &str, tokens: TokenStream) -> Option<Option<String>> {
         let mut named = codes.iter().zip(&names).filter(|(_, name)| **name == value);
         found = named.next().filter(|_| named.next().is_none()).map(|((_, variant), _)| *variant);
     }
-    Some(found.or(Some(fallback).filter(|fallback| !fallback.is_empty())).map(str::to_owned))
+    let first = codes.first().filter(|_| undocumented == "accept").map(|(_, variant)| *variant);
+    Some(found.or(first).map(str::to_owned))
 }

@@ -26,3 +26,8 @@ mod private {
 pub fn is_missing(status: u16) -> bool {
     matches!(private::Hidden::from_code(status), Some(private::Hidden!(404)))
 }
+
+/// Uses several codes of an enum.
+pub fn is_failure(status: u16) -> bool {
+    matches!(private::Hidden::from_code(status), Some(private::Hidden!(404 | 500..=599)))
+}

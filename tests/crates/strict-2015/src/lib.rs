@@ -42,17 +42,24 @@ pub mod inner {
     pub const fn both() -> (::Status, Words) {
         (::Status!(0x194), Words!("Self"))
     }
+
+    /// Whether both codes are one of several.
+    #[must_use]
+    pub const fn are_found(both: (::Status, Words)) -> bool {
+        ::core::matches!(both, (::Status!(200 | 400..=499), Words!("type" | "Self")))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use core::assert_eq;
+    use core::{assert, assert_eq};
 
     #[test]
     fn literal_macros_expand_to_their_enums() {
         let (status, word) = ::inner::both();
         assert_eq!(status, ::Status::NotFound);
         assert_eq!(word, ::inner::Words::SelfCode);
+        assert!(::inner::are_found((status, word)));
         assert_eq!([::Later!("async"), ::Later!(r"async")], [::Later::r#async; 2]);
         assert_eq!([::Later!("gen"), ::Later!(r"gen")], [::Later::gen; 2]);
         assert_eq!(::Status::from_code(404), ::core::option::Option::Some(::Status!(404)));

@@ -135,6 +135,15 @@ pub mod macros {
 
     /// Codes for which the literal macros have no arms, so that they call the procedural macro.
     pub const BOTH: (Numbers, Strings) = (Numbers!(0x194), Strings!(r"type"));
+
+    /// Whether both codes are one of several.
+    #[must_use]
+    pub const fn are_found(Numbers!(..600): Numbers, both: (Numbers, Strings)) -> ::core::primitive::bool {
+        match both {
+            (Numbers!(404 | 500..=599), Strings!("type" | "Self")) => true,
+            (Numbers!(0..), _) => false,
+        }
+    }
 }
 
 /// Enums with the names of items that generated code uses.
@@ -222,7 +231,8 @@ pub const fn codes() -> (shadowed::Status, Code, Errors, bool) {
         private::Errors::from_code("type"),
         ::core::option::Option::Some(private::Errors!("type"))
     );
-    let plain = private::Plain::from_code(200).is_some();
+    let plain = ::core::matches!(shadowed::Status!(200), shadowed::Status!(|100..=299| 404u16))
+        && private::Plain::from_code(200).is_some();
     (shadowed::Status!(200), Code!(404), Errors!("Self"), hidden && plain)
 }
 
@@ -248,6 +258,8 @@ mod tests {
         use super::{First, Keywords, Raw, Second, macros, named, shadowed};
         assert_eq!(shadowed::Errors!("type"), shadowed::Errors::Type);
         assert_eq!(macros::BOTH, (macros::Numbers::NotFound, macros::Strings::Type));
+        assert!(macros::are_found(macros::Numbers::Ok, macros::BOTH));
+        assert!(!macros::are_found(macros::Numbers::Ok, (macros::Numbers::Ok, macros::Strings::Type)));
         assert_eq!([named::ALL.0.code(), named::ALL.2.code(), named::ALL.3.code()], [404; 3]);
         assert_eq!(named::ALL.1, named::Result::SelfCode);
         assert_eq!((First!(404), Second!("type")), (First::NotFound, Second::Type));
@@ -259,5 +271,7 @@ mod tests {
         assert_eq!([Raw!("async"), Raw!(r"async")], [Raw::r#async; 2]);
         assert_eq!([Raw!("try"), Raw!(r"try"), Raw!("dyn")], [Raw::r#try, Raw::r#try, Raw::r#dyn]);
         assert_eq!([Raw!("type"), Raw!(r"type")], [Raw::r#type; 2]);
+        assert!(::core::matches!(Raw::r#dyn, Raw!("gen" | "async" | "try" | r"dyn" | "type")));
+        assert!(::core::matches!(named::ALL, (named::Option!(404 | 200), _, _, named::r#type!(400..=499))));
     }
 }

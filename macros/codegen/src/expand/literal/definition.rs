@@ -28,7 +28,6 @@ pub(in crate::expand) struct Definition<'a> {
     /// The call site, from which the number of the enum is computed. `None` for a file that several crates may compile: there
     /// the number is computed when the file is compiled.
     pub(in crate::expand) call_site: Option<&'a CallSite>,
-    pub(in crate::expand) service: &'a str,
     /// The paths of the pages.
     pub(in crate::expand) page: &'a str,
     pub(in crate::expand) catalogue: &'a Catalogue,
@@ -41,11 +40,7 @@ pub(in crate::expand) fn define(definition: &Definition<'_>) -> TokenStream {
     let Definition { attributes, facade, visibility, name, enumeration, catalogue, variants, .. } =
         definition;
     let version = env!("CARGO_PKG_VERSION");
-    let fallback = match definition.undocumented {
-        UndocumentedCodes::Reject => None,
-        UndocumentedCodes::Accept => variants.first(),
-    };
-    let description = describe(catalogue, variants, definition.service, definition.page, fallback);
+    let description = describe(catalogue, variants, definition.page, definition.undocumented);
     let mut arms = TokenList::default();
     if catalogue.codes.len() <= MOST_ARMS {
         for (code, variant) in catalogue.codes.iter().zip(*variants) {

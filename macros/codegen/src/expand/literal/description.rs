@@ -1,31 +1,33 @@
 //! The description of an enum that its literal macro passes to the procedural macro: a string of lines of fields.
 
-use std::borrow::Cow;
-
-use proc_macro2::TokenStream;
 use syn::Ident;
 
+use super::undocumented::UndocumentedCodes;
 use crate::catalogue::{Catalogue, Kind};
 use crate::problem::visible;
 
 /// The kind of string codes. The kind of numeric codes is their integer type.
 const TEXT: &str = "str";
 
-/// Describes an enum. `fallback` is the variant for undocumented codes, if they are accepted.
+/// The mark of an enum whose literal macro accepts undocumented codes.
+const ACCEPT: &str = "accept";
+
+/// Describes an enum.
 pub(super) fn describe(
     catalogue: &Catalogue,
     variants: &[Ident],
-    service: &str,
     page: &str,
-    fallback: Option<&Ident>,
+    undocumented: UndocumentedCodes,
 ) -> String {
-    let noun = if catalogue.is_http { "status code" } else { "code" };
     let kind = match catalogue.kind {
         Kind::Number(repr) => repr.name(),
         Kind::Text => TEXT,
     };
-    let fallback = fallback.map(ToString::to_string).unwrap_or_default();
-    let mut description = [kind, &to_field(service), &to_field(page), noun, &fallback].join("\t");
+    let undocumented = match undocumented {
+        UndocumentedCodes::Reject => "",
+        UndocumentedCodes::Accept => ACCEPT,
+    };
+    let mut description = [kind, &to_field(page), undocumented].join("\t");
     for (code, variant) in catalogue.codes.iter().zip(variants) {
         // Hidden characters in a code are not escaped, since the code is compared with a literal.
         let value = code.value.to_string();
@@ -51,15 +53,16 @@ fn to_field(text: &str) -> String {
 
 /// A parsed description.
 pub(super) struct Description<'a> {
+    /// The name of the enum.
+    pub(super) name: String,
+    /// The name of the literal macro.
+    pub(super) macro_name: String,
     /// The integer type of the codes, or `str`.
     pub(super) kind: &'a str,
-    pub(super) service: &'a str,
     /// The paths of the pages.
     pub(super) page: &'a str,
-    /// What errors call a code.
-    pub(super) noun: &'a str,
-    /// The variant for undocumented codes, if they are accepted.
-    pub(super) fallback: Option<&'a str>,
+    /// Whether an undocumented code becomes the first variant.
+    pub(super) accepts_undocumented: bool,
     pub(super) codes: Vec<DescribedCode<'a>>,
 }
 
@@ -72,51 +75,60 @@ pub(super) struct DescribedCode<'a> {
 }
 
 impl<'a> Description<'a> {
-    pub(super) fn parse(text: &'a str) -> Self {
+    pub(super) fn parse(text: &'a str, name: &Ident, macro_name: &Ident) -> Self {
         let (heading, lines) = text.split_once('\n').unwrap_or((text, ""));
         let mut fields = heading.split('\t');
         let mut next = || fields.next().unwrap_or("");
-        let (kind, service, page, noun, fallback) = (next(), next(), next(), next(), next());
+        let (kind, page, undocumented) = (next(), next(), next());
         let mut codes = Vec::new();
         for line in lines.lines() {
             let (code, rest) = line.split_once('\t').unwrap_or((line, ""));
             let (variant, name) = rest.split_once('\t').unwrap_or((rest, ""));
             codes.push(DescribedCode { code, variant, name });
         }
-        let fallback = (!fallback.is_empty()).then_some(fallback);
-        Self { kind, service, page, noun, fallback, codes }
+        let accepts_undocumented = undocumented == ACCEPT;
+        let (name, macro_name) = (name.to_string(), macro_name.to_string());
+        Self { name, macro_name, kind, page, accepts_undocumented, codes }
     }
 
-    /// The codes with this name.
-    pub(super) fn named(&self, name: &str) -> Vec<&DescribedCode<'a>> {
-        self.codes.iter().filter(|code| !name.is_empty() && code.name == name).collect()
+    /// The places of the codes with this name.
+    pub(super) fn named(&self, name: &str) -> Vec<usize> {
+        let is_named = |&at: &usize| !name.is_empty() && self.codes[at].name == name;
+        (0..self.codes.len()).filter(is_named).collect()
     }
 
     pub(super) fn is_text(&self) -> bool {
         self.kind == TEXT
     }
 
-    /// A documented code as a literal, for errors.
-    pub(super) fn example(&self) -> Cow<'static, str> {
-        match self.codes.first() {
-            Some(code) => self.literal(code.code).into(),
-            None => "`404`".into(),
-        }
+    /// The places of the codes, and the numbers that they are.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = (usize, i128)> {
+        self.codes.iter().enumerate().filter_map(|(at, code)| Some((at, code.code.parse().ok()?)))
     }
 
-    /// A code as a literal, for errors.
+    /// A documented code as a literal.
+    pub(super) fn example(&self) -> String {
+        self.codes.first().map_or_else(|| "404".to_owned(), |code| self.literal(code.code))
+    }
+
+    /// A call of the literal macro with two codes, or with one if there is only one.
+    pub(super) fn example_of_list(&self) -> String {
+        let codes: Vec<String> = self.codes.iter().take(2).map(|code| self.literal(code.code)).collect();
+        format!("{}!({})", self.macro_name, codes.join(" | "))
+    }
+
+    /// A code as a literal.
     pub(super) fn literal(&self, code: &str) -> String {
-        if self.is_text() { format!("`{code:?}`") } else { format!("`{code}`") }
+        if self.is_text() { format!("{code:?}") } else { code.to_owned() }
     }
 }
 
 /// Finds the variant of a literal that is spelled as in the description: a code, or a name that one code has. Both are compared
 /// as they are in the source, with escapes. For ten thousand codes this takes a tenth of the time that [`Description::parse`]
 /// takes.
-pub(super) fn find_verbatim<'a>(description: &'a str, tokens: &TokenStream) -> Option<&'a str> {
-    let literal = tokens.to_string();
+pub(super) fn find_verbatim<'a>(description: &'a str, literal: &str) -> Option<&'a str> {
     let text = literal.strip_prefix('"').and_then(|literal| literal.strip_suffix('"'));
-    let written = text.unwrap_or(&literal);
+    let written = text.unwrap_or(literal);
     // An escape might be the end of a field.
     if written.contains('\\') {
         return None;

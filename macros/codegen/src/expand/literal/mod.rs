@@ -7,9 +7,16 @@ mod definition;
 mod description;
 mod error;
 mod expand;
+mod mistake;
+mod pattern;
 mod registration;
+mod resolve;
+#[cfg(test)]
+mod tests;
 mod undocumented;
 mod written_code;
+mod written_list;
+mod written_range;
 
 pub(super) use definition::{Definition, define};
 pub(crate) use expand::expand_literal;

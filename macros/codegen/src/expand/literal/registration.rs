@@ -66,7 +66,9 @@ pub(crate) fn register(input: TokenStream, call_site: &CallSite) -> TokenStream 
         let registration = Registration::new(call_site, &enumeration, &macro_name, &page.value());
         Ok(registration.define(&facade, &visibility, &front, &back))
     };
-    expand.parse2(input).unwrap_or_else(|error: syn::Error| compile_error(error.span(), &error.to_string()))
+    expand
+        .parse2(input)
+        .unwrap_or_else(|error: syn::Error| compile_error([error.span(); 2], &error.to_string()))
 }
 
 fn group(input: ParseStream<'_>) -> syn::Result<TokenStream> {

@@ -5,6 +5,6 @@
 pub(crate) enum UndocumentedCodes {
     /// The code is a compile error.
     Reject,
-    /// The code becomes some variant, since the page has errors that have been reported already.
+    /// The code becomes the first variant, since the page has errors that have been reported already.
     Accept,
 }
