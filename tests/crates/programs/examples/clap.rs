@@ -1,4 +1,5 @@
 //! Shows codes as the arguments of a command: one of the documented codes, with help and completion, or any code.
+//!
 //! `cargo run --example clap -- --help`
 
 use clap::builder::PossibleValue;

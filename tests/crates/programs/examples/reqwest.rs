@@ -13,13 +13,13 @@ enum Status {}
 #[codes("docs/errors.md")]
 enum FerryError {}
 
-/// The body of an answer that is no success.
+/// The body of an answer that is not a success.
 #[derive(Deserialize)]
 struct ErrorBody {
     code: Observed<FerryError, String>,
 }
 
-/// An answer that is no success.
+/// An answer that is not a success.
 struct Refusal {
     status: Failure<Status>,
     code: Option<Observed<FerryError, String>>,

@@ -12,7 +12,7 @@ enum FerryError {}
 
 #[derive(Debug, thiserror::Error)]
 enum BookingError {
-    /// The answer is no success.
+    /// The answer is not a success.
     #[error(transparent)]
     Status(#[from] Failure<Status>),
     /// The answer has an error code. It owns its text, so that it outlives the answer.

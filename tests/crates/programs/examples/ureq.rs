@@ -18,7 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Fetches a booking, in at most three attempts.
 fn fetch(agent: &Agent, url: &str) -> Result<String, Box<dyn Error>> {
     let mut pause = Duration::from_millis(10);
-    for _ in 0..3 {
+    let mut attempts = 3;
+    loop {
         let response = agent.get(url).call()?;
         let Err(failure) = Observed::<Status>::new(response.status()).into_result() else {
             return Ok(response.into_body().read_to_string()?);
@@ -26,13 +27,13 @@ fn fetch(agent: &Agent, url: &str) -> Result<String, Box<dyn Error>> {
         println!("  {failure}");
         let attempt = Attempt::from(&Method::GET).response_headers(response.headers());
         let wait = retry_after(response.headers()).unwrap_or_default().max(pause);
-        if wait > PATIENCE || !failure.retryability().permits(attempt) {
+        attempts -= 1;
+        if attempts == 0 || wait > PATIENCE || !failure.retryability().permits(attempt) {
             return Err(failure.into());
         }
         sleep(wait);
         pause *= 2;
     }
-    Err("three attempts failed".into())
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
