@@ -76,7 +76,7 @@ pub struct ErrorBody<E: Code<Raw = &'static str>> {
 impl<E: Code<Raw = &'static str>> ErrorBody<E> {
     /// The body for a documented code, with the words of the page.
     pub fn documented(code: E) -> Self {
-        Self { code: Observed::Documented(code), message: code.description().to_owned() }
+        Self { code: code.into(), message: code.description().to_owned() }
     }
 }
 

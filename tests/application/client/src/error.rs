@@ -58,7 +58,10 @@ fn verdict<T: Code<Raw = u16>, E: Code<Raw = &'static str>>(
     status: &Failure<T>,
     code: Option<&Observed<E, String>>,
 ) -> Verdict {
-    code.map_or(Verdict::UNSPECIFIED, Observed::verdict).or(status.verdict())
+    match code {
+        Some(code) => code.verdict().or(status.verdict()),
+        None => status.verdict(),
+    }
 }
 
 /// On one line, with what the page says of a documented code, and with the body where a code is not documented.
@@ -89,7 +92,8 @@ impl<S: Service> fmt::Debug for CallError<S> {
 impl<S: Service> Error for CallError<S> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Refused { status, .. } => Some(status),
+            // The status is part of the text.
+            Self::Refused { .. } => None,
             Self::Unexpected(error) => Some(error),
             Self::NoAnswer(error) => Some(error),
         }

@@ -1,40 +1,22 @@
-//! Answers that are documented: a status and an error code of a service.
+//! Answers that are documented: the page of a service has the status and the words of each error code.
 
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use doccodes_application_api::{EcsError, EcsStatus, ErrorBody, OmsError, OmsStatus, PayError, PayStatus};
+use doccodes_application_api::ErrorBody;
+use documented::Code;
 
-/// An error of OMS: the page says which status goes with its code.
-impl From<OmsError> for Refused {
-    fn from(code: OmsError) -> Self {
-        let status = code.http_status().and_then(OmsStatus::from_code);
-        let status = status.unwrap_or(OmsStatus::InternalServerError);
-        Self((StatusCode::from(status), Json(ErrorBody::documented(code))).into_response())
-    }
-}
-
-/// An error of ECS.
-impl From<EcsError> for Refused {
-    fn from(code: EcsError) -> Self {
-        let status = code.http_status().and_then(EcsStatus::from_code);
-        let status = status.unwrap_or(EcsStatus::InternalServerError);
-        Self((StatusCode::from(status), Json(ErrorBody::documented(code))).into_response())
-    }
-}
-
-/// An error of PAY.
-impl From<PayError> for Refused {
-    fn from(code: PayError) -> Self {
-        let status = code.http_status().and_then(PayStatus::from_code);
-        let status = status.unwrap_or(PayStatus::InternalServerError);
-        Self((StatusCode::from(status), Json(ErrorBody::documented(code))).into_response())
-    }
-}
-
-/// What a handler gives up with.
+/// What a handler gives up with: an error code of any service.
 #[derive(Debug)]
 pub(crate) struct Refused(Response);
+
+impl<E: Code<Raw = &'static str>> From<E> for Refused {
+    fn from(code: E) -> Self {
+        let status = code.http_status().and_then(|status| StatusCode::from_u16(status).ok());
+        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        Self((status, Json(ErrorBody::documented(code))).into_response())
+    }
+}
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {

@@ -14,6 +14,8 @@
 //!   idempotent;
 //! - stop after a number of attempts.
 //!
+//! A retry policy for tower is the example `tower` of `tests/crates/programs`.
+//!
 //! The two examples run them against a [`server`] on this machine:
 //! `cargo run --example backon`, and `--example middleware`.
 

@@ -7,8 +7,9 @@ use std::fmt;
 use std::time::Duration;
 
 use backon::{ExponentialBuilder, Retryable as _};
-use doccodes::{Attempt, Observed, Retryability, Verdict, retry_after};
+use doccodes::{Attempt, Failure, Observed, Retryability, retry_after};
 use reqwest::{RequestBuilder, Response};
+use serde::Deserialize;
 
 use crate::attempt::{attempt, without_answer};
 use crate::service::{ErrorCode, Status};
@@ -25,44 +26,44 @@ pub async fn send(
     request: impl Fn() -> RequestBuilder,
     backoff: ExponentialBuilder,
     patience: Duration,
-) -> Result<Response, Failure> {
+) -> Result<Response, SendError> {
     (|| send_once(request()))
         .retry(backoff)
-        .when(|failure| failure.retryability().permits(failure.attempt))
-        .adjust(|failure, pause| match failure.retry_after {
+        .when(|error| error.retryability().permits(error.attempt))
+        .adjust(|error, pause| match error.retry_after {
             Some(asked) if asked > patience => None,
             asked => Some(pause?.max(asked.unwrap_or_default())),
         })
         .await
 }
 
-async fn send_once(request: RequestBuilder) -> Result<Response, Failure> {
+async fn send_once(request: RequestBuilder) -> Result<Response, SendError> {
     let (client, request) = request.build_split();
-    let request = request.map_err(|error| Failure::without_answer(error, Attempt::new()))?;
+    let request = request.map_err(|error| SendError::without_answer(error, Attempt::new()))?;
     let attempt = attempt(&request);
-    let response = client.execute(request).await.map_err(|error| Failure::without_answer(error, attempt))?;
+    let response =
+        client.execute(request).await.map_err(|error| SendError::without_answer(error, attempt))?;
 
-    let status = Observed::<Status>::new(response.status());
-    if status.is_success() {
+    let Err(status) = Observed::<Status>::new(response.status()).into_result() else {
         return Ok(response);
-    }
+    };
     let attempt = attempt.response_headers(response.headers());
     let retry_after = retry_after(response.headers());
     // A body that breaks off leaves the status to decide.
     let body = response.text().await.unwrap_or_default();
-    let error = error_code(&body).map(Observed::new);
-    Err(Failure { cause: Cause::Answer { status, error, body }, attempt, retry_after })
+    let code = serde_json::from_str(&body).ok().map(|body: ErrorBody| body.error_code);
+    Err(SendError { cause: Cause::Answer { status, code, body }, attempt, retry_after })
 }
 
-/// The error code in a body such as `{"error_code": "PARCEL.0001", "error_msg": "…"}`.
-fn error_code(body: &str) -> Option<String> {
-    let body: serde_json::Value = serde_json::from_str(body).ok()?;
-    body.get("error_code")?.as_str().map(str::to_owned)
+/// A body such as `{"error_code": "PARCEL.0001", "error_msg": "…"}`.
+#[derive(Deserialize)]
+struct ErrorBody {
+    error_code: Observed<ErrorCode, String>,
 }
 
 /// An attempt that did not succeed.
 #[derive(Debug)]
-pub struct Failure {
+pub struct SendError {
     /// What came back, if anything did.
     pub cause: Cause,
     /// What is known of the attempt.
@@ -77,9 +78,9 @@ pub enum Cause {
     /// The service answered with an error.
     Answer {
         /// The status.
-        status: Observed<Status>,
+        status: Failure<Status>,
         /// The error code, if the body has one.
-        error: Option<Observed<ErrorCode, String>>,
+        code: Option<Observed<ErrorCode, String>>,
         /// The body.
         body: String,
     },
@@ -87,7 +88,7 @@ pub enum Cause {
     NoAnswer(reqwest::Error),
 }
 
-impl Failure {
+impl SendError {
     fn without_answer(error: reqwest::Error, attempt: Attempt) -> Self {
         Self { cause: Cause::NoAnswer(error), attempt, retry_after: None }
     }
@@ -97,27 +98,28 @@ impl Failure {
     pub fn retryability(&self) -> Retryability {
         match &self.cause {
             Cause::NoAnswer(error) => without_answer(error),
-            Cause::Answer { status, error, .. } => {
-                let error = error.as_ref().map_or(Verdict::UNSPECIFIED, Observed::verdict);
-                error.or(status.verdict()).retryability
+            Cause::Answer { status, code: Some(code), .. } => {
+                code.verdict().or(status.verdict()).retryability
             }
+            Cause::Answer { status, code: None, .. } => status.retryability(),
         }
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for SendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.cause {
-            Cause::Answer { status, error: Some(error), .. } => write!(f, "{status}, {error}"),
-            Cause::Answer { status, error: None, .. } => write!(f, "{status}"),
+            Cause::Answer { status, code: Some(code), .. } => write!(f, "{status}, {code}"),
+            Cause::Answer { status, code: None, .. } => write!(f, "{status}"),
             Cause::NoAnswer(_) => f.write_str("no answer"),
         }
     }
 }
 
-impl std::error::Error for Failure {
+impl std::error::Error for SendError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.cause {
+            // The status is part of the text.
             Cause::Answer { .. } => None,
             Cause::NoAnswer(error) => Some(error),
         }

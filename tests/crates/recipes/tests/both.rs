@@ -44,7 +44,7 @@ async fn send(recipe: Recipe, method: &Method, url: &str) -> Option<u16> {
             match with_backon::send(request, backoff, PATIENCE).await {
                 Ok(response) => Some(response.status().as_u16()),
                 Err(failure) => match failure.cause {
-                    Cause::Answer { status, .. } => u16::try_from(status.code()).ok(),
+                    Cause::Answer { status, .. } => status.observed().http_status(),
                     Cause::NoAnswer(_) => None,
                 },
             }

@@ -34,13 +34,13 @@ async fn expect(method: Method, status: u16, code: &str, failure: Option<&str>) 
 #[tokio::test]
 async fn a_documented_code_decides() {
     // The status alone would repeat it.
-    let failure = "503 Service Unavailable, PARCEL.0001: Invalid address.";
+    let failure = "Parcels: 503 Service Unavailable, PARCEL.0001: Invalid address.";
     expect(GET, 503, "PARCEL.0001", Some(failure)).await;
     // The status alone would not.
     expect(POST, 400, "PARCEL.0002", None).await;
     // It may have been carried out, whatever the status says.
     expect(GET, 503, "PARCEL.0003", None).await;
-    let failure = "503 Service Unavailable, PARCEL.0003: Depot timed out.";
+    let failure = "Parcels: 503 Service Unavailable, PARCEL.0003: Depot timed out.";
     expect(POST, 503, "PARCEL.0003", Some(failure)).await;
 }
 
@@ -49,8 +49,8 @@ async fn the_status_decides_where_nothing_is_documented_of_the_code() {
     for code in ["PARCEL.0004", "PARCEL.9999"] {
         expect(POST, 503, code, None).await;
     }
-    expect(GET, 400, "PARCEL.0004", Some("400 Bad Request, PARCEL.0004: Parcel lost.")).await;
-    expect(GET, 400, "PARCEL.9999", Some("400 Bad Request, PARCEL.9999")).await;
+    expect(GET, 400, "PARCEL.0004", Some("Parcels: 400 Bad Request, PARCEL.0004: Parcel lost.")).await;
+    expect(GET, 400, "PARCEL.9999", Some("Parcels: 400 Bad Request, PARCEL.9999")).await;
 }
 
 #[tokio::test]
@@ -69,9 +69,9 @@ async fn the_failure_has_what_arrived() {
     let client = Client::builder().no_proxy().build().unwrap();
     let url = server.url("/");
     let failure = send(|| client.get(&url), ExponentialBuilder::new(), Duration::ZERO).await.unwrap_err();
-    let Cause::Answer { status, error, body } = failure.cause else { panic!("{failure}") };
+    let Cause::Answer { status, code, body } = failure.cause else { panic!("{failure}") };
     assert_eq!(status.documented(), Some(Status!(400)));
-    assert_eq!(error, Some(Observed::Documented(ErrorCode!("PARCEL.0001"))));
+    assert_eq!(code, Some(Observed::from(ErrorCode!("PARCEL.0001"))));
     assert!(body.contains("PARCEL.0001"));
     assert!(failure.attempt.idempotent && !failure.attempt.retry_after);
 }

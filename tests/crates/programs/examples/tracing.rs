@@ -1,0 +1,31 @@
+//! Shows codes as fields of tracing: numbers and strings as they are, `%` with their names, and `?` as variants.
+
+use doccodes::{Observed, codes};
+use tracing::{info, warn};
+
+#[codes("docs/statuses.md")]
+enum Status {}
+
+#[codes("docs/errors.md")]
+enum FerryError {}
+
+fn main() {
+    tracing_subscriber::fmt().without_time().init();
+
+    for (status, code) in [(409, "FERRY.0003"), (500, "FERRY.0005"), (418, "FERRY.4444")] {
+        let status = Observed::<Status>::new(status);
+        let code = Observed::<FerryError, _>::new(code);
+        let verdict = code.verdict().or(status.verdict());
+        // Fields to search for. An `Option` that is `None` records nothing.
+        warn!(
+            status = status.code().get(),
+            code = code.code(),
+            outcome = ?verdict.outcome,
+            evidence = verdict.outcome_evidence,
+            "no booking: {code}",
+        );
+    }
+
+    let status = Status!(503);
+    info!(%status, variant = ?status, again = status.is_retryable(), "closed");
+}
