@@ -84,13 +84,13 @@ impl Expansion {
         let pages: Vec<Source> = documents.into_iter().map(|document| document.source).collect();
         errors.extend(page_errors(&attribute, &problems));
         errors.extend(wrong_kinds(&catalogue, &item, &unmatched));
-        errors.extend(unmatched.into_iter().map(|unmatched| {
+        for unmatched in unmatched {
             let span = match unmatched.choice {
                 Choice::Pin(n) => item.pinned[n].span,
                 choice => attribute.choice_span(choice),
             };
-            syn::Error::new(span, unmatched.message)
-        }));
+            errors.push(syn::Error::new(span, unmatched.message));
+        }
         errors.extend(remove_unfit_codes(&mut catalogue, &item));
         errors.extend(taken_names(&catalogue, &item));
         errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
@@ -106,8 +106,11 @@ impl Expansion {
             destination,
             undocumented,
         };
-        let pages = attribute.pages.iter().map(syn::LitStr::value).collect();
-        Self { errors, tokens: enumeration.tokens(), pages }
+        let mut paths = Vec::with_capacity(attribute.pages.len());
+        for path in &attribute.pages {
+            paths.push(path.value());
+        }
+        Self { errors, tokens: enumeration.tokens(), pages: paths }
     }
 
     /// The enum, after a `compile_error!` for each error.
@@ -126,19 +129,24 @@ fn compile_errors(error: syn::Error) -> TokenStream {
         // A new error marks only the first token of the span.
         if escaped == message { error } else { syn::Error::new(error.span(), escaped) }
     };
-    error.into_iter().map(|error| escaped(error).into_compile_error()).collect()
+    let mut tokens = TokenStream::new();
+    for error in error {
+        tokens.extend(escaped(error).into_compile_error());
+    }
+    tokens
 }
 
 /// The errors for problems that stop the build. The error for a problem is at the path of its page.
 fn page_errors(attribute: &Attribute, problems: &[Problem]) -> Vec<syn::Error> {
-    let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
-    let span = |problem: &Problem| {
-        let page = problem.page();
-        let path = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
-        path.map_or_else(|| attribute.span(), syn::LitStr::span)
-    };
-    let mut errors: Vec<syn::Error> =
-        stopping.map(|problem| syn::Error::new(span(problem), problem)).collect();
+    let mut errors = Vec::new();
+    for problem in problems {
+        if problem.severity() == Severity::Error {
+            let page = problem.page();
+            let path = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
+            let span = path.map_or_else(|| attribute.span(), syn::LitStr::span);
+            errors.push(syn::Error::new(span, problem));
+        }
+    }
     if errors.len() > MOST_ERRORS {
         let more = errors.len() - MOST_ERRORS;
         errors.truncate(MOST_ERRORS);

@@ -5,6 +5,7 @@ use super::blank::{is_blank, is_blank_text};
 use super::column::decision::Column;
 use super::column::role::Role;
 use super::model::Entry;
+use crate::characters::{LETTER, NOT_SHOWN, all, has};
 use crate::page::Row;
 
 /// The most codes of a row that goes on in the rows below it. Their texts are repeated for each code.
@@ -12,9 +13,7 @@ pub(super) const MOST_CODES: usize = 20;
 
 /// Whether the code cell of a row is empty, and not blank by a sign such as `-`, which says that there is no code.
 pub(super) fn has_empty_code(row: &Row, code: usize) -> bool {
-    row.cells.get(code).is_some_and(|cell| {
-        cell.text().chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
-    })
+    row.cells.get(code).is_some_and(|cell| all(cell.text(), NOT_SHOWN))
 }
 
 /// Whether a row without a code only has texts. A name, a status or a number of its own would make it a row about another
@@ -28,7 +27,7 @@ pub(super) fn has_only_texts(row: &Row, columns: &[Column], above: &Entry) -> bo
         }
         match column.role() {
             Role::Message | Role::Description | Role::Cause | Role::Solution => texts += 1,
-            Role::Other if text.chars().any(char::is_alphabetic) => texts += 1,
+            Role::Other if has(text, LETTER) => texts += 1,
             // A span repeats the cell of the row above.
             Role::Name if text.replace('\n', " ") == above.name => {}
             _ => return false,

@@ -3,7 +3,7 @@
 use super::choices::{Choices, ColumnName, TableChoice, UnmatchedChoice};
 use super::code::kind;
 use super::column::code_column::NoCodeColumn;
-use super::column::decision::Column;
+use super::column::decision::{Column, column_of};
 use super::column::inference::infer;
 use super::column::role::Role;
 use super::column::table_view::TableView;
@@ -85,8 +85,12 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
         problems.extend(no_codes::problems(&without_codes, pages, &tables, &listings, &problems));
     }
     let mut catalogue = Catalogue::empty();
-    catalogue.service =
-        pages.iter().find_map(|page| service::named_by(&page.page.passages)).map(str::to_owned);
+    for page in pages {
+        if let Some(service) = service::named_by(&page.page.passages) {
+            catalogue.service = Some(service.to_owned());
+            break;
+        }
+    }
     let headers = code_headers(pages, &with_codes);
     let all = choices.table == Some(TableChoice::All) || listing::are_groups(&with_codes);
     let one_kind = choices.table == Some(TableChoice::All) || are_of_one_kind(&with_codes);
@@ -255,11 +259,8 @@ fn clash(roles: &[Option<Role>], column: usize, role: Role) -> Option<String> {
 
 /// Whether the codes of all these tables are numbers, or none of them are.
 fn are_of_one_kind(tables: &[&TableReading]) -> bool {
-    let mut first = None;
-    tables.iter().all(|table| {
-        let kind = table.kind.as_ref().map(|kind| kind.codes);
-        *first.get_or_insert(kind) == kind
-    })
+    let kind = |table: &TableReading| table.kind.as_ref().map(|kind| kind.codes);
+    tables.iter().all(|table| kind(table) == kind(tables[0]))
 }
 
 /// The headers of the code columns; empty where a table has no header.
@@ -271,7 +272,7 @@ fn code_headers<'a>(pages: &[PageInput<'a>], tables: &[&TableReading]) -> Vec<&'
             headers.push(header);
             continue;
         }
-        let code = columns.iter().position(|column| column.role() == Role::Code);
+        let code = column_of(columns, Role::Code);
         let table = pages[reading.page].page.table(reading.table);
         headers.push(code.map_or("", |code| TableView::new(table).title(code)));
     }

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::markdown;
-use super::table::Page;
+use super::table::{Page, sort_by_offset};
 use super::tag::Tag;
 use crate::source::Source;
 
@@ -13,7 +13,7 @@ pub(super) fn read(source: &Source) -> Page {
     lines.start(Tag::Preformatted, 0);
     lines.text(source.text(), 0, true);
     page.listings.extend(lines.finish().listings);
-    page.listings.sort_by_key(|listing| listing.offset);
+    sort_by_offset(&mut page.listings);
     page
 }
 

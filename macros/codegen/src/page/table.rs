@@ -73,6 +73,11 @@ pub struct Table {
     pub keyed: bool,
 }
 
+/// Sorts tables or listings by where they start.
+pub(super) fn sort_by_offset(tables: &mut [Table]) {
+    tables.sort_by_key(|table| table.offset);
+}
+
 /// A row of a table.
 #[derive(Debug, Clone)]
 #[non_exhaustive]

@@ -4,7 +4,7 @@ use crate::page::cell::CellBuilder;
 use crate::page::form::Form;
 use crate::page::limits::{MAX_LISTING_ITEMS, MAX_LISTING_TEXT, MAX_TITLE};
 use crate::page::style::Style;
-use crate::page::table::{Row, Table};
+use crate::page::table::{Row, Table, sort_by_offset};
 
 /// How many lists may be open, one in an item of the other.
 const MAX_LIST_DEPTH: usize = 8;
@@ -247,7 +247,7 @@ impl Listings {
         while !self.sections.is_empty() {
             close(&mut self.sections, &mut self.done);
         }
-        self.done.sort_by_key(|table| table.offset);
+        sort_by_offset(&mut self.done);
         self.done
     }
 

@@ -1,5 +1,6 @@
 //! Which elements of HTML make structure.
 
+use crate::characters::NOT_ASCII_ALPHANUMERIC;
 use crate::page::tag::Tag;
 
 /// The tag of an element; `None` for elements that only style their text.
@@ -37,8 +38,8 @@ pub(super) fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Tag> {
 
 /// Whether a single tag makes structure or hides text, rather than styling the words around it.
 pub(in crate::page) fn is_structure(html: &str) -> bool {
-    let name = html.trim_start_matches(['<', '/']);
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let name = html.trim_start_matches(STARTS_OF_TAGS);
+    let end = name.find(NOT_ASCII_ALPHANUMERIC).unwrap_or(name.len());
     let tag = tag(name[..end].to_ascii_lowercase().as_bytes(), 1, 1);
     tag.is_some_and(|tag| match tag {
         Tag::Heading(_) => true,
@@ -46,3 +47,5 @@ pub(in crate::page) fn is_structure(html: &str) -> bool {
         _ => !tag.is_style() && !tag.is_block(),
     })
 }
+
+const STARTS_OF_TAGS: &[char] = &['<', '/'];

@@ -6,6 +6,7 @@ use super::maker::Maker;
 use super::number::is_number;
 use super::part::Part;
 use super::view::View;
+use crate::characters::{self, COLONS};
 use crate::page::form::Form;
 use crate::page::outline::Kind;
 use crate::page::style::Style;
@@ -89,10 +90,10 @@ fn lines(view: View<'_>, passage: usize, part: Range<usize>) -> Vec<Line> {
 fn constant(rest: &str, start: usize) -> Option<Line> {
     let (name, value) = rest.split_once(' ')?;
     let number = value.split(' ').next()?;
-    is_number(number.trim_matches(['(', ')'])).then_some(())?;
+    is_number(number.trim_matches(PARENTHESES)).then_some(())?;
     let end = name.len() + 1 + number.len();
     let comment = rest.get(end..)?;
-    let shown = comment.trim_start_matches(['/', '*', '!', '<', ' ']);
+    let shown = comment.trim_start_matches(SIGNS_OF_COMMENTS);
     let from = end + comment.len() - shown.len();
     let shown = shown.trim_end().trim_end_matches("*/").trim_end();
     Some(Line { term: start..start + end, text: start + from..start + from + shown.len() })
@@ -102,9 +103,7 @@ fn constant(rest: &str, start: usize) -> Option<Line> {
 fn words(view: View<'_>, passage: usize, line: &str, start: usize) -> Option<Line> {
     let columns = columns(view, passage, start..start + line.len());
     let word = line.split(' ').next()?;
-    if word.len() > MAX_WORD
-        || !word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '"' | '\''))
-    {
+    if word.len() > MAX_WORD || !word.starts_with(STARTS_OF_WORDS) {
         return None;
     }
     let is_word = |range: Range<usize>| line.get(range).is_some_and(|column| !column.trim().contains(' '));
@@ -113,7 +112,7 @@ fn words(view: View<'_>, passage: usize, line: &str, start: usize) -> Option<Lin
         [first, ..] => *first,
         [] => word.len(),
     };
-    let term = line.get(..end)?.trim_end().trim_end_matches([':', '：']);
+    let term = line.get(..end)?.trim_end().trim_end_matches(COLONS);
     let rest = line.get(end..)?;
     let shown = rest.trim_start();
     let shown = SEPARATORS.iter().find_map(|separator| shown.strip_prefix(separator)).unwrap_or(shown);
@@ -133,9 +132,22 @@ fn columns(view: View<'_>, passage: usize, line: Range<usize>) -> Vec<usize> {
         let before = page.get(..at as usize).unwrap_or("");
         before.ends_with('\t') || before.ends_with("  ")
     };
-    let starts = block.places.starts(line.start + 1..line.end).filter(|&(_, at)| is_gap(at));
-    starts.take(2).map(|(at, _)| at - line.start).collect()
+    let mut columns = Vec::new();
+    for (at, offset) in block.places.starts(line.start + 1..line.end) {
+        if columns.len() < 2 && is_gap(offset) {
+            columns.push(at - line.start);
+        }
+    }
+    columns
 }
+
+const PARENTHESES: &[char] = &['(', ')'];
+
+/// How comments start.
+const SIGNS_OF_COMMENTS: &[char] = &['/', '*', '!', '<', ' '];
+
+/// What the word of a line starts with.
+const STARTS_OF_WORDS: characters::Kind = |c| c.is_alphanumeric() || matches!(c, '-' | '_' | '"' | '\'');
 
 #[cfg(test)]
 mod tests {

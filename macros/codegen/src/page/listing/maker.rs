@@ -6,11 +6,12 @@ use super::number::is_number;
 use super::part::Part;
 use super::text;
 use super::view::View;
+use crate::characters::{WHITE_SPACE, has, starts_with_digit};
 use crate::page::cell::CellBuilder;
 use crate::page::form::Form;
 use crate::page::limits::{MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
 use crate::page::style::Style;
-use crate::page::table::{Row, Table};
+use crate::page::table::{Row, Table, sort_by_offset};
 
 /// Collects the listings of a page.
 #[derive(Debug)]
@@ -52,8 +53,7 @@ impl<'a> Maker<'a> {
         let Some(mut table) = self.open.take() else { return };
         let has_text = |row: &Row| {
             let [term, text] = &row.cells[..] else { return false };
-            let is_named = term.text().starts_with(|c: char| c.is_ascii_digit())
-                && term.text().contains(|c: char| c.is_whitespace());
+            let is_named = starts_with_digit(term.text()) && has(term.text(), WHITE_SPACE);
             !text.text().is_empty() || (is_named && table.form == Form::List)
         };
         if let Some(first) = table.rows.first()
@@ -110,7 +110,7 @@ impl<'a> Maker<'a> {
 
     pub(super) fn finish(mut self) -> Vec<Table> {
         self.end();
-        self.done.sort_by_key(|table| table.offset);
+        sort_by_offset(&mut self.done);
         self.done
     }
 }
