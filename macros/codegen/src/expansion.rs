@@ -8,7 +8,6 @@ use crate::invocation::{Attribute, CallSite, Item, read_page};
 use crate::item_errors::{refused_integrations, remove_unfit_codes, taken_names, wrong_kinds};
 use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
-use crate::source::Source;
 
 /// The most problems with pages that are reported for one attribute.
 const MOST_ERRORS: usize = 20;
@@ -76,12 +75,17 @@ impl Expansion {
             Err(error) => return Self { errors: vec![error], tokens: item, pages: Vec::new() },
         };
         let (mut attribute, attribute_error) = Attribute::parse(attribute);
-        attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
-        let mut errors: Vec<syn::Error> = item_error.into_iter().chain(attribute_error).collect();
+        attribute.choices.pins = item.pins();
+        let mut errors = Vec::new();
+        errors.extend(item_error);
+        errors.extend(attribute_error);
         let open = |path: &str| read_page(&call_site.manifest_dir, path);
         let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, &open);
         let mut catalogue = reading.catalogue;
-        let pages: Vec<Source> = documents.into_iter().map(|document| document.source).collect();
+        let mut pages = Vec::with_capacity(documents.len());
+        for document in documents {
+            pages.push(document.source);
+        }
         errors.extend(page_errors(&attribute, &problems));
         errors.extend(wrong_kinds(&catalogue, &item, &unmatched));
         for unmatched in unmatched {
@@ -106,18 +110,17 @@ impl Expansion {
             destination,
             undocumented,
         };
-        let mut paths = Vec::with_capacity(attribute.pages.len());
-        for path in &attribute.pages {
-            paths.push(path.value());
-        }
-        Self { errors, tokens: enumeration.tokens(), pages: paths }
+        Self { errors, tokens: enumeration.tokens(), pages: attribute.paths() }
     }
 
     /// The enum, after a `compile_error!` for each error.
     fn into_tokens(self) -> TokenStream {
-        let errors = self.errors.into_iter().map(compile_errors);
-        let tokens = self.tokens;
-        quote::quote!(#(#errors)* #tokens)
+        let mut tokens = TokenStream::new();
+        for error in self.errors {
+            tokens.extend(compile_errors(error));
+        }
+        tokens.extend(self.tokens);
+        tokens
     }
 }
 
