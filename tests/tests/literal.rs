@@ -200,7 +200,8 @@ fn with_several_codes_that_a_macro_forwards() {
             |status: Status| matches!(status, Status!($codes))
         };
     }
-    let all: [(fn(Status) -> bool, &[u16]); 8] = [
+    type Meets = fn(Status) -> bool;
+    let all: [(Meets, &[u16]); 8] = [
         (one_of!(404 or 409), &[404, 409]),
         (one_of!(404, 409, 500), &[404, 409, 500]),
         (one_of!(from 404 to 413), &[404, 409, 413]),

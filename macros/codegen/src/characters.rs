@@ -1,4 +1,62 @@
-//! Functions on the characters of a text.
+//! Kinds of characters, and functions on the characters of a text.
+
+/// A kind of characters, which the methods of `str` take as a pattern. They are compiled once for all kinds, while they are
+/// compiled anew for each closure and for each array.
+pub(crate) type Kind = fn(char) -> bool;
+
+pub(crate) const LETTER: Kind = char::is_alphabetic;
+pub(crate) const NOT_LETTER: Kind = |c| !c.is_alphabetic();
+pub(crate) const LOWER_CASE: Kind = char::is_lowercase;
+pub(crate) const UPPER_CASE: Kind = char::is_uppercase;
+pub(crate) const ALPHANUMERIC: Kind = char::is_alphanumeric;
+pub(crate) const NOT_ALPHANUMERIC: Kind = |c| !c.is_alphanumeric();
+pub(crate) const WHITE_SPACE: Kind = char::is_whitespace;
+/// White space, and characters that show nothing.
+pub(crate) const NOT_SHOWN: Kind = |c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}');
+pub(crate) const DIGIT: Kind = |c| c.is_ascii_digit();
+pub(crate) const ASCII_LETTER: Kind = |c| c.is_ascii_alphabetic();
+pub(crate) const ASCII_LOWER_CASE: Kind = |c| c.is_ascii_lowercase();
+pub(crate) const ASCII_UPPER_CASE: Kind = |c| c.is_ascii_uppercase();
+pub(crate) const ASCII_ALPHANUMERIC: Kind = |c| c.is_ascii_alphanumeric();
+pub(crate) const NOT_ASCII_ALPHANUMERIC: Kind = |c| !c.is_ascii_alphanumeric();
+
+/// The white space in a line of source.
+pub(crate) const BLANKS: &[char] = &[' ', '\t'];
+
+/// Single and double quotation marks.
+pub(crate) const QUOTES: &[char] = &['"', '\''];
+
+/// The colon, and the one of Chinese texts.
+pub(crate) const COLONS: &[char] = &[':', '：'];
+
+/// Whether a text has a character of a kind.
+pub(crate) fn has(text: &str, kind: Kind) -> bool {
+    text.chars().any(kind)
+}
+
+/// Whether all characters of a text are of a kind.
+pub(crate) fn all(text: &str, kind: Kind) -> bool {
+    text.chars().all(kind)
+}
+
+/// How many times a text starts with a byte.
+pub(crate) fn run_length(text: &str, byte: u8) -> usize {
+    let bytes = text.as_bytes();
+    let mut length = 0;
+    while bytes.get(length) == Some(&byte) {
+        length += 1;
+    }
+    length
+}
+
+/// How many characters of a text are of a kind.
+pub(crate) fn count(text: &str, kind: Kind) -> usize {
+    let mut count = 0;
+    for c in text.chars() {
+        count += usize::from(kind(c));
+    }
+    count
+}
 
 /// Whether a text has a decimal digit.
 pub(crate) fn has_digit(text: &str) -> bool {
@@ -52,4 +110,13 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
         short.push('…');
     }
     short
+}
+
+/// The start of a text, of at most so many bytes.
+pub(crate) fn start_of(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }

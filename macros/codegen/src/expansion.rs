@@ -8,7 +8,6 @@ use crate::invocation::{Attribute, CallSite, Item, read_page};
 use crate::item_errors::{refused_integrations, remove_unfit_codes, taken_names, wrong_kinds};
 use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
-use crate::source::Source;
 
 /// The most problems with pages that are reported for one attribute.
 const MOST_ERRORS: usize = 20;
@@ -76,21 +75,26 @@ impl Expansion {
             Err(error) => return Self { errors: vec![error], tokens: item, pages: Vec::new() },
         };
         let (mut attribute, attribute_error) = Attribute::parse(attribute);
-        attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
-        let mut errors: Vec<syn::Error> = item_error.into_iter().chain(attribute_error).collect();
+        attribute.choices.pins = item.pins();
+        let mut errors = Vec::new();
+        errors.extend(item_error);
+        errors.extend(attribute_error);
         let open = |path: &str| read_page(&call_site.manifest_dir, path);
         let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, &open);
         let mut catalogue = reading.catalogue;
-        let pages: Vec<Source> = documents.into_iter().map(|document| document.source).collect();
+        let mut pages = Vec::with_capacity(documents.len());
+        for document in documents {
+            pages.push(document.source);
+        }
         errors.extend(page_errors(&attribute, &problems));
         errors.extend(wrong_kinds(&catalogue, &item, &unmatched));
-        errors.extend(unmatched.into_iter().map(|unmatched| {
+        for unmatched in unmatched {
             let span = match unmatched.choice {
                 Choice::Pin(n) => item.pinned[n].span,
                 choice => attribute.choice_span(choice),
             };
-            syn::Error::new(span, unmatched.message)
-        }));
+            errors.push(syn::Error::new(span, unmatched.message));
+        }
         errors.extend(remove_unfit_codes(&mut catalogue, &item));
         errors.extend(taken_names(&catalogue, &item));
         errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
@@ -106,15 +110,17 @@ impl Expansion {
             destination,
             undocumented,
         };
-        let pages = attribute.pages.iter().map(syn::LitStr::value).collect();
-        Self { errors, tokens: enumeration.tokens(), pages }
+        Self { errors, tokens: enumeration.tokens(), pages: attribute.paths() }
     }
 
     /// The enum, after a `compile_error!` for each error.
     fn into_tokens(self) -> TokenStream {
-        let errors = self.errors.into_iter().map(compile_errors);
-        let tokens = self.tokens;
-        quote::quote!(#(#errors)* #tokens)
+        let mut tokens = TokenStream::new();
+        for error in self.errors {
+            tokens.extend(compile_errors(error));
+        }
+        tokens.extend(self.tokens);
+        tokens
     }
 }
 
@@ -126,19 +132,24 @@ fn compile_errors(error: syn::Error) -> TokenStream {
         // A new error marks only the first token of the span.
         if escaped == message { error } else { syn::Error::new(error.span(), escaped) }
     };
-    error.into_iter().map(|error| escaped(error).into_compile_error()).collect()
+    let mut tokens = TokenStream::new();
+    for error in error {
+        tokens.extend(escaped(error).into_compile_error());
+    }
+    tokens
 }
 
 /// The errors for problems that stop the build. The error for a problem is at the path of its page.
 fn page_errors(attribute: &Attribute, problems: &[Problem]) -> Vec<syn::Error> {
-    let stopping = problems.iter().filter(|problem| problem.severity() == Severity::Error);
-    let span = |problem: &Problem| {
-        let page = problem.page();
-        let path = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
-        path.map_or_else(|| attribute.span(), syn::LitStr::span)
-    };
-    let mut errors: Vec<syn::Error> =
-        stopping.map(|problem| syn::Error::new(span(problem), problem)).collect();
+    let mut errors = Vec::new();
+    for problem in problems {
+        if problem.severity() == Severity::Error {
+            let page = problem.page();
+            let path = attribute.pages.iter().find(|path| Some(path.value().as_str()) == page);
+            let span = path.map_or_else(|| attribute.span(), syn::LitStr::span);
+            errors.push(syn::Error::new(span, problem));
+        }
+    }
     if errors.len() > MOST_ERRORS {
         let more = errors.len() - MOST_ERRORS;
         errors.truncate(MOST_ERRORS);

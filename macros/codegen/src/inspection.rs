@@ -79,9 +79,11 @@ impl Inspection {
             Ok((item, error)) => (Some(item), error),
             Err(error) => (None, Some(error)),
         };
-        let mut errors: Vec<syn::Error> = attribute_error.into_iter().chain(item_error).collect();
+        let mut errors = Vec::new();
+        errors.extend(attribute_error);
+        errors.extend(item_error);
         if let Some(item) = &item {
-            attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
+            attribute.choices.pins = item.pins();
         }
         let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, open);
         if let Some(item) = &item {
@@ -95,19 +97,22 @@ impl Inspection {
             };
             errors.push(syn::Error::new(span, unmatched.message));
         }
-        let errors = errors.into_iter().flatten();
+        let mut attribute_errors = Vec::new();
+        for error in errors {
+            for error in error {
+                attribute_errors.push(AttributeError { message: error.to_string(), span: error.span() });
+            }
+        }
         Self {
             name: item.map(|item| item.name.to_string()),
             service: attribute.service.as_ref().map(LitStr::value),
             url: attribute.url.as_ref().map(LitStr::value),
-            paths: attribute.pages.iter().map(LitStr::value).collect(),
+            paths: attribute.paths(),
             choices: attribute.choices,
             documents,
             reading,
             problems,
-            errors: errors
-                .map(|error| AttributeError { message: error.to_string(), span: error.span() })
-                .collect(),
+            errors: attribute_errors,
         }
     }
 

@@ -9,26 +9,35 @@ pub(crate) fn wrong_kinds(
     catalogue: &Catalogue,
     item: &Item,
     unmatched: &[UnmatchedChoice],
-) -> impl Iterator<Item = syn::Error> {
+) -> Vec<syn::Error> {
+    let mut errors = Vec::new();
     let text = catalogue.kind == Kind::Text;
-    let found = |n: usize| !unmatched.iter().any(|unmatched| unmatched.choice == Choice::Pin(n));
-    let pinned = item.pinned.iter().enumerate().filter(|_| !catalogue.codes.is_empty());
-    pinned.filter(move |&(n, variant)| variant.is_text != text && found(n)).map(move |(_, variant)| {
+    for (n, variant) in item.pinned.iter().enumerate() {
+        let is_unmatched = unmatched.iter().any(|unmatched| unmatched.choice == Choice::Pin(n));
+        if variant.is_text == text || is_unmatched || catalogue.codes.is_empty() {
+            continue;
+        }
         let code = &variant.pin.code;
         let message = match text {
             true => format!("the codes of the page are strings: expected `{code:?}`"),
             false => format!("the codes of the page are numbers: expected `{code}`"),
         };
-        syn::Error::new(variant.span, message)
-    })
+        errors.push(syn::Error::new(variant.span, message));
+    }
+    errors
 }
 
 /// Removes the codes that do not fit into the user's `#[repr(…)]`. The error names the first of them.
 pub(crate) fn remove_unfit_codes(catalogue: &mut Catalogue, item: &Item) -> Option<syn::Error> {
     let (repr, Kind::Number(_)) = (item.repr?, catalogue.kind) else { return None };
-    let holds = |value: &Value| matches!(value, Value::Number(number) if repr.holds(*number));
-    let unfit = catalogue.codes.iter().find(|code| !holds(&code.value)).map(|code| code.value.to_string());
-    catalogue.codes.retain(|code| holds(&code.value));
+    let mut unfit = None;
+    catalogue.codes.retain(|code| {
+        let fits = matches!(code.value, Value::Number(number) if repr.holds(number));
+        if !fits && unfit.is_none() {
+            unfit = Some(code.value.to_string());
+        }
+        fits
+    });
     catalogue.kind = Kind::Number(repr);
     let unfit = unfit?;
     let message = format!(

@@ -35,6 +35,7 @@
 mod build_script;
 pub mod catalogue;
 mod characters;
+mod distinct;
 mod document;
 mod expand;
 mod expansion;
@@ -45,6 +46,7 @@ mod item_errors;
 mod location;
 mod not_read;
 mod not_text;
+mod one_of;
 pub mod page;
 pub mod problem;
 mod read_pages;

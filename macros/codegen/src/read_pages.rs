@@ -30,10 +30,12 @@ pub(crate) fn read_pages(attribute: &Attribute, open: &dyn Fn(&str) -> Result<So
             Err(problem) => problems.push(problem.on(&page.value())),
         }
     }
-    let input: Vec<PageInput<'_>> =
-        documents.iter().map(|document| PageInput::new(&document.source, &document.page)).collect();
+    let mut input = Vec::with_capacity(documents.len());
+    for document in &documents {
+        input.push(PageInput::new(&document.source, &document.page));
+    }
     let mut reading = catalogue::read(&input, &attribute.choices);
-    problems.extend(reading.problems.iter().cloned());
+    problems.extend_from_slice(&reading.problems);
     let unmatched = std::mem::take(&mut reading.unmatched_choices);
     // An unmatched choice may belong to a page that could not be read.
     let unmatched = if documents.len() == attribute.pages.len() { unmatched } else { Vec::new() };

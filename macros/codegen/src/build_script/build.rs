@@ -165,8 +165,14 @@ impl Build {
                 }
             };
             let expansion = Expansion::new(attribute, rest, &call_site, Destination::BuildScript);
-            errors.extend(expansion.errors.into_iter().flatten().map(|error| error_in_item(item, &error)));
-            pages.extend(expansion.pages.into_iter().map(|page| self.pages.join(page)));
+            for error in expansion.errors {
+                for error in error {
+                    errors.push(error_in_item(item, &error));
+                }
+            }
+            for page in expansion.pages {
+                pages.push(self.pages.join(page));
+            }
             text.push_str(&expansion.tokens.to_string());
             text.push('\n');
         }

@@ -1,5 +1,7 @@
 //! Cells without content: empty ones, and those with a sign or a word that says that there is nothing.
 
+use crate::characters::NOT_SHOWN;
+
 /// Blank in every column, in the one of the codes too.
 ///
 /// Each is a whole cell. Words that may be codes (`NONE`, `NULL_POINTER`) are not here.
@@ -76,8 +78,7 @@ fn is_one_of(text: &str, lists: &[&[&str]]) -> bool {
     {
         return false;
     }
-    let text =
-        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'));
+    let text = text.trim_matches(NOT_SHOWN);
     text.len() <= LONGEST && lists.iter().any(|list| list.contains(&text))
 }
 

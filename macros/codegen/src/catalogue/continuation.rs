@@ -5,6 +5,7 @@ use super::blank::{is_blank, is_blank_text};
 use super::column::decision::Column;
 use super::column::role::Role;
 use super::model::Entry;
+use crate::characters::{LETTER, has};
 use crate::page::Row;
 
 /// The most codes of a row that goes on in the rows below it. Their texts are repeated for each code.
@@ -29,7 +30,7 @@ pub(super) fn has_only_texts(row: &Row, columns: &[Column], above: &Entry) -> bo
         }
         match column.role() {
             Role::Message | Role::Description | Role::Cause | Role::Solution => texts += 1,
-            Role::Other if text.chars().any(char::is_alphabetic) => texts += 1,
+            Role::Other if has(text, LETTER) => texts += 1,
             // A span repeats the cell of the row above.
             Role::Name if text.replace('\n', " ") == above.name => {}
             _ => return false,

@@ -10,6 +10,7 @@ use super::merge;
 use super::model::{Code, Value};
 use super::reading::TableReading;
 use super::share::Share;
+use crate::distinct::Distinct;
 
 /// Tables whose codes are decided on together: the header of their codes is the same, and so are the signs of HTTP statuses. A
 /// page may have a table for each class of statuses, or statuses in one table and its own codes in another.
@@ -36,7 +37,7 @@ pub(super) fn decide_together<'a>(
     }
     let mut statuses: Vec<&Group<'a>> = Vec::new();
     let mut others: Vec<(&Group<'a>, Vec<Code>)> = Vec::new();
-    let mut documented: HashSet<Value> = HashSet::new();
+    let mut documented = Distinct::default();
     let (mut speaks_for, mut speaks_against) = (None, None);
     for group in &groups {
         let own = merge::merge(&group.tables, true).unwrap_or_default();
@@ -44,29 +45,53 @@ pub(super) fn decide_together<'a>(
         match decision.speaks_against {
             _ if decision.is_http => {
                 statuses.push(group);
-                documented.extend(own.into_iter().map(|code| code.value));
+                for code in &own {
+                    documented.add(distinct_spelling(&code.value).into());
+                }
                 speaks_for = speaks_for.or(decision.speaks_for);
             }
             Some(denied @ HttpReason::OtherProtocol { .. }) => speaks_against = Some(denied),
             _ => others.push((group, own)),
         }
     }
-    let pages: HashSet<usize> =
-        statuses.iter().flat_map(|group| &group.tables).map(|table| table.page).collect();
-    let translates = |group: &Group<'a>, own: &[Code]| {
-        let is_on_another_page = |table: &&TableReading| !pages.contains(&table.page);
-        let known = own.iter().filter(|code| documented.contains(&code.value)).count();
-        group.tables.iter().all(is_on_another_page) && TRANSLATED.is_reached(known, own.len())
-    };
-    let other = others.iter().find(|(group, own)| !translates(group, own)).and_then(|(_, own)| own.first());
-    if let Some(code) = other {
-        speaks_against.get_or_insert(HttpReason::OtherTable { first: code.value.to_string() });
+    let pages = pages_of(&statuses);
+    for (group, own) in &others {
+        let mut known = 0;
+        for code in own {
+            known += usize::from(documented.contains(&distinct_spelling(&code.value)));
+        }
+        let is_elsewhere = group.tables.iter().all(|table| !pages.contains(&table.page));
+        if is_elsewhere && TRANSLATED.is_reached(known, own.len()) {
+            continue;
+        }
+        if let (None, Some(code)) = (&speaks_against, own.first()) {
+            speaks_against = Some(HttpReason::OtherTable { first: code.value.to_string() });
+        }
+        break;
     }
     let is_http = speaks_for.is_some() && speaks_against.is_none();
     if !is_http {
         give_statuses(codes, &statuses);
     }
     HttpDecision { is_http, speaks_for, speaks_against }
+}
+
+/// The pages of the tables of some groups.
+fn pages_of(groups: &[&Group<'_>]) -> Vec<usize> {
+    let mut pages = Vec::new();
+    for group in groups {
+        for table in &group.tables {
+            if !pages.contains(&table.page) {
+                pages.push(table.page);
+            }
+        }
+    }
+    pages
+}
+
+/// A spelling that the number 404 and the string `404` do not share.
+fn distinct_spelling(value: &Value) -> String {
+    format!("{value:?}")
 }
 
 /// What shows that a table has HTTP statuses.
@@ -140,8 +165,12 @@ const MOST_GROUPS: usize = 64;
 fn give_statuses(codes: &mut [Code], groups: &[&Group<'_>]) {
     // Rows are found by their page and their offset.
     let mut places: HashSet<(usize, u32)> = HashSet::new();
-    for table in groups.iter().flat_map(|group| &group.tables) {
-        places.extend(table.codes.iter().map(|code| (code.entry.page, code.entry.offset)));
+    for group in groups {
+        for table in &group.tables {
+            for code in &table.codes {
+                places.insert((code.entry.page, code.entry.offset));
+            }
+        }
     }
     for code in codes {
         let status = status(&code.value.to_string());

@@ -53,6 +53,9 @@ pub(super) fn tables<'a>(pages: &[PageInput<'a>]) -> Vec<InputTable<'a>> {
 pub(super) fn listings_of<'a>(n: usize, input: &PageInput<'a>) -> Vec<InputTable<'a>> {
     let &PageInput { source, page } = input;
     let first = page.tables.len();
-    let listings = page.listings.iter().enumerate();
-    listings.map(|(index, table)| InputTable { page: n, index: first + index, source, table }).collect()
+    let mut listings = Vec::with_capacity(page.listings.len());
+    for (index, table) in page.listings.iter().enumerate() {
+        listings.push(InputTable { page: n, index: first + index, source, table });
+    }
+    listings
 }

@@ -3,6 +3,7 @@
 use super::column::role::Role;
 use super::column::vocabulary::header::proposals;
 use super::column::vocabulary::words::USUAL;
+use crate::characters::{COLONS, NOT_ALPHANUMERIC};
 
 /// The most bytes of a label. A longer text before a colon is a part of a sentence.
 const LONGEST_LABEL: usize = 60;
@@ -20,7 +21,7 @@ pub(super) struct Labelled {
 ///
 /// A label begins a line, or stands where `begins_bold` says that bold text begins, and ends with a colon.
 pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Option<Labelled> {
-    if !text.contains([':', '：']) {
+    if !text.contains(COLONS) {
         return None;
     }
     let labels = find_labels(text, begins_bold);
@@ -40,10 +41,15 @@ pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Optio
 
 /// A text without the label in front that says that it is a description.
 pub(super) fn described(text: &str) -> &str {
-    let label = text.find([':', '：']).filter(|&at| at <= LONGEST_LABEL && !text[..at].contains('\n'));
-    match label.filter(|&at| role_of(&text[..at]) == Some(Role::Description)) {
-        Some(at) => text[at..].trim_start_matches([':', '：']).trim_start(),
-        None => text,
+    match text.find(COLONS) {
+        Some(at)
+            if at <= LONGEST_LABEL
+                && !text[..at].contains('\n')
+                && role_of(&text[..at]) == Some(Role::Description) =>
+        {
+            text[at..].trim_start_matches(COLONS).trim_start()
+        }
+        _ => text,
     }
 }
 
@@ -95,17 +101,23 @@ fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
 
 /// What a label says that its text is.
 fn role_of(label: &str) -> Option<Role> {
-    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
-    if label.contains(['.', ',', ';', '。', '，', '；']) {
+    let label = label.trim_matches(NOT_ALPHANUMERIC);
+    if label.contains(PUNCTUATION) {
         return None;
     }
-    let is_said = |role: Role| {
-        proposals(label).iter().any(|proposal| {
-            proposal.role == role && (proposal.whole || (proposal.head && proposal.weight >= USUAL))
-        })
-    };
-    [Role::Solution, Role::Cause, Role::Description].into_iter().find(|&role| is_said(role))
+    let proposals = proposals(label);
+    for role in [Role::Solution, Role::Cause, Role::Description] {
+        for proposal in &proposals {
+            if proposal.role == role && (proposal.whole || (proposal.head && proposal.weight >= USUAL)) {
+                return Some(role);
+            }
+        }
+    }
+    None
 }
+
+/// The signs that are in no label.
+const PUNCTUATION: &[char] = &['.', ',', ';', '。', '，', '；'];
 
 #[cfg(test)]
 mod tests {

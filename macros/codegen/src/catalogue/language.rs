@@ -2,24 +2,21 @@
 
 use std::borrow::Cow;
 
+use crate::characters::{Kind, LETTER, has};
 use doccodes_core::Language;
 
 /// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none if most have
 /// letters of other scripts, and English otherwise.
-pub(crate) fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
-    detect_in(&mut texts.into_iter())
-}
-
-fn detect_in(texts: &mut dyn Iterator<Item = &str>) -> Option<Language> {
+pub(crate) fn detect(texts: &[&str]) -> Option<Language> {
     let (mut all, mut han, mut other) = (0, 0, 0);
     for text in texts {
-        if !text.chars().any(char::is_alphabetic) {
+        if !has(text, LETTER) {
             continue;
         }
         all += 1;
-        if text.chars().any(is_other_script) {
+        if has(text, is_other_script) {
             other += 1;
-        } else if text.chars().any(is_han) {
+        } else if has(text, is_han) {
             han += 1;
         }
     }
@@ -46,6 +43,9 @@ pub(crate) fn is_unspaced(c: char) -> bool {
     is_han(c) || is_kana(c) || matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
+/// The same as a pattern.
+pub(crate) const UNSPACED: Kind = is_unspaced;
+
 /// The traditional characters, as written in Hong Kong and Taiwan, of the words that rules and headers look for.
 const TRADITIONAL: &str = "\
      請試後時間暫過頻統務應當錯誤碼狀態義訊資說説類處決議聯繫絡網連線斷閉開啟關無動發來還對個們這為會須確認檢驗證權額帳號戶續\
@@ -64,11 +64,12 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
     if !has_traditional(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
-    let simple = |c: char| {
-        let at = TRADITIONAL.find(c).filter(|_| is_han(c));
-        at.and_then(|at| SIMPLIFIED[at..].chars().next()).unwrap_or(c)
-    };
-    Cow::Owned(text.chars().map(simple).collect())
+    let mut simplified = String::with_capacity(text.len());
+    for c in text.chars() {
+        let at = if is_han(c) { TRADITIONAL.find(c) } else { None };
+        simplified.push(at.and_then(|at| SIMPLIFIED[at..].chars().next()).unwrap_or(c));
+    }
+    Cow::Owned(simplified)
 }
 
 /// Whether a character is a letter of neither English nor Chinese.
@@ -129,9 +130,9 @@ mod tests {
 
     #[test]
     fn columns_are_judged_as_a_whole() {
-        assert_eq!(detect(["请求成功。", "OK", "非法请求。"]), Some(Language::Zh));
-        assert_eq!(detect(["Not found.", "参数 is wrong", "Done."]), Some(Language::En));
-        assert_eq!(detect(["要求が成功しました", "見つかりません"]), None);
-        assert_eq!(detect([""]), Some(Language::En));
+        assert_eq!(detect(&["请求成功。", "OK", "非法请求。"]), Some(Language::Zh));
+        assert_eq!(detect(&["Not found.", "参数 is wrong", "Done."]), Some(Language::En));
+        assert_eq!(detect(&["要求が成功しました", "見つかりません"]), None);
+        assert_eq!(detect(&[""]), Some(Language::En));
     }
 }

@@ -1,13 +1,12 @@
 //! Merges the documented rows of all tables into codes, one for all rows with the same code.
 
-use std::collections::{BTreeMap, HashMap};
-
 use super::code::column_kind::CodeKind;
 use super::code::kind;
 use super::column::role::Role;
 use super::model::{Code, Entry, Repr, Value, better_name};
-use super::reading::{DocumentedCode, TableReading};
+use super::reading::TableReading;
 use super::row_advice::row_advice;
+use crate::distinct::Distinct;
 use crate::problem::Problem;
 use doccodes_core::Language;
 
@@ -26,7 +25,10 @@ type Row<'a> = (usize, &'a Entry);
 /// A code may be in several rows of one table. It may be in two tables only if these are on pages in different
 /// languages, so that one translates the other, or if the user wants `all` tables.
 pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Clash> {
-    let languages: Vec<Option<Language>> = tables.iter().map(|table| language_of(table)).collect();
+    let mut languages = Vec::with_capacity(tables.len());
+    for table in tables {
+        languages.push(language_of(table));
+    }
     let translates = |a: usize, b: usize| {
         tables[a].page != tables[b].page
             && languages[a].is_some()
@@ -35,10 +37,10 @@ pub(super) fn merge(tables: &[&TableReading], all: bool) -> Result<Vec<Code>, Cl
     };
     let mut codes = Vec::new();
     for Documented { value, hexadecimal, rows } in rows_by_code(tables) {
-        if !all && !are_of_one_table(&rows) && !translate_each_other(&rows, translates) {
+        if !all && !are_of_one_table(&rows) && !translate_each_other(&rows, &translates) {
             return Err(Clash(merge(&tables[..1], false)?));
         }
-        let entries = unite_translations(&rows, translates);
+        let entries = unite_translations(&rows, &translates);
         codes.push(Code { hexadecimal, ..Code::new(value, entries) });
     }
     Ok(codes)
@@ -56,17 +58,18 @@ struct Documented<'a> {
 fn rows_by_code<'a>(tables: &[&'a TableReading]) -> Vec<Documented<'a>> {
     let numeric = are_numbers(tables);
     let mut codes: Vec<Documented<'a>> = Vec::new();
-    let mut index: HashMap<Value, usize> = HashMap::new();
+    // The values are all numbers or all strings, so that they are told apart by their spellings.
+    let mut values = Distinct::default();
     for (n, table) in tables.iter().enumerate() {
         for documented in &table.codes {
             let value = match kind::number(&documented.spelling) {
                 Some(number) if numeric => Value::Number(number),
                 _ => Value::Text(documented.spelling.clone()),
             };
-            let at = *index.entry(value).or_insert_with_key(|value| {
-                codes.push(Documented { value: value.clone(), hexadecimal: None, rows: Vec::new() });
-                codes.len() - 1
-            });
+            let at = values.add(value.to_string().into());
+            if at == codes.len() {
+                codes.push(Documented { value, hexadecimal: None, rows: Vec::new() });
+            }
             let code = &mut codes[at];
             code.rows.push((n, &documented.entry));
             let spelling = &documented.spelling;
@@ -85,34 +88,53 @@ fn are_of_one_table(rows: &[Row<'_>]) -> bool {
 }
 
 /// Whether rows are in tables of which each translates each other one.
-fn translate_each_other(rows: &[Row<'_>], translates: impl Fn(usize, usize) -> bool) -> bool {
-    let mut tables: Vec<usize> = rows.iter().map(|&(table, _)| table).collect();
-    tables.dedup();
-    // There are no more translations than languages.
-    tables.len() <= Language::ALL.len()
-        && tables.iter().enumerate().all(|(n, &a)| tables[..n].iter().all(|&b| translates(a, b)))
+fn translate_each_other(rows: &[Row<'_>], translates: &dyn Fn(usize, usize) -> bool) -> bool {
+    let mut tables: Vec<usize> = Vec::new();
+    for &(table, _) in rows {
+        if tables.last() == Some(&table) {
+            continue;
+        }
+        // There are no more translations than languages.
+        if tables.len() == Language::ALL.len() || !tables.iter().all(|&other| translates(table, other)) {
+            return false;
+        }
+        tables.push(table);
+    }
+    true
 }
 
 /// The entries of a code: one for each row, but one for a row and its translation.
 ///
 /// It is clear which rows translate each other if the code has one row in each language and their statuses do not contradict each
 /// other, or if it has one row with this status in each language. So the order of rows does not matter.
-fn unite_translations(rows: &[Row<'_>], translates: impl Fn(usize, usize) -> bool + Copy) -> Vec<Entry> {
-    let mut statuses: BTreeMap<Option<u16>, Vec<usize>> = BTreeMap::new();
+fn unite_translations(rows: &[Row<'_>], translates: &dyn Fn(usize, usize) -> bool) -> Vec<Entry> {
+    // The rows with each status.
+    let mut groups: Vec<(Option<u16>, Vec<usize>)> = Vec::new();
     for (n, (_, row)) in rows.iter().enumerate() {
-        statuses.entry(row.http_status).or_default().push(n);
+        match groups.iter_mut().find(|(status, _)| *status == row.http_status) {
+            Some((_, group)) => group.push(n),
+            None => groups.push((row.http_status, vec![n])),
+        }
     }
-    let one_status = statuses.keys().flatten().count() <= 1;
-    let mut groups: Vec<Vec<usize>> = statuses.into_values().collect();
+    let one_status = match &groups[..] {
+        [] | [_] => true,
+        [(one, _), (other, _)] => one.is_none() || other.is_none(),
+        _ => false,
+    };
     if one_status && rows.len() <= Language::ALL.len() {
-        groups = vec![(0..rows.len()).collect()];
+        groups = vec![(None, (0..rows.len()).collect())];
     }
     // The first row of each group that is one situation, for its other rows.
     let mut first_of: Vec<usize> = (0..rows.len()).collect();
-    for group in groups {
-        let of_group: Vec<Row<'_>> = group.iter().map(|&n| rows[n]).collect();
+    for (_, group) in groups {
+        let mut of_group: Vec<Row<'_>> = Vec::with_capacity(group.len());
+        for &n in &group {
+            of_group.push(rows[n]);
+        }
         if !is_in_one_table_twice(&of_group) && translate_each_other(&of_group, translates) {
-            group.iter().for_each(|&n| first_of[n] = group[0]);
+            for &n in &group {
+                first_of[n] = group[0];
+            }
         }
     }
     let mut entries: Vec<Entry> = Vec::new();
@@ -131,7 +153,12 @@ fn unite_translations(rows: &[Row<'_>], translates: impl Fn(usize, usize) -> boo
 }
 
 fn is_in_one_table_twice(rows: &[Row<'_>]) -> bool {
-    rows.windows(2).any(|pair| pair[0].0 == pair[1].0)
+    for n in 1..rows.len() {
+        if rows[n].0 == rows[n - 1].0 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether all codes are numbers that one integer type holds.
@@ -146,13 +173,19 @@ fn are_numbers(tables: &[&TableReading]) -> bool {
             numbers.push(number);
         }
     }
-    Repr::for_all(numbers.into_iter()).is_some()
+    Repr::for_all(&numbers).is_some()
 }
 
 /// The language of a table: that of its first description in a known one.
 fn language_of(table: &TableReading) -> Option<Language> {
-    let first = |code: &DocumentedCode| code.entry.descriptions.iter().find_map(|(language, _)| *language);
-    table.codes.iter().find_map(first)
+    for code in &table.codes {
+        for (language, _) in &code.entry.descriptions {
+            if language.is_some() {
+                return *language;
+            }
+        }
+    }
+    None
 }
 
 /// Adds a row of a page in another language to the entry that it translates.
@@ -210,7 +243,10 @@ fn translate(entry: &mut Entry, translation: &Entry) {
 
 /// Enforces the limit on rows: the rest are dropped, with a problem.
 pub(super) fn check_limit(codes: &mut Vec<Code>) -> Option<Problem> {
-    let rows: usize = codes.iter().map(|code| code.entries.len()).sum();
+    let mut rows = 0;
+    for code in codes.iter() {
+        rows += code.entries.len();
+    }
     if rows <= MAX_ROWS {
         return None;
     }

@@ -7,7 +7,7 @@ use std::hash::Hash;
 use super::advice::{Advice, Rule};
 use super::code::spelling;
 use super::column::role::Role;
-use crate::characters::letters;
+use crate::characters::{ASCII_LETTER, LOWER_CASE, UPPER_CASE, has, letters};
 use doccodes_core::near::{Spelling, nearest};
 use doccodes_core::{Language, Outcome, RetryBasis, Retryability};
 
@@ -111,8 +111,9 @@ impl Repr {
     }
 
     /// The first type that holds all these numbers, if one does.
-    pub(super) fn for_all(numbers: impl Iterator<Item = i128> + Clone) -> Option<Self> {
-        Self::BY_PREFERENCE.into_iter().find(|repr| numbers.clone().all(|number| repr.holds(number)))
+    pub(super) fn for_all(numbers: &[i128]) -> Option<Self> {
+        let holds_all = |repr: &Self| numbers.iter().all(|&number| repr.holds(number));
+        Self::BY_PREFERENCE.into_iter().find(holds_all)
     }
 }
 
@@ -176,8 +177,8 @@ pub struct Code {
 /// one in upper and lower case, or the first one by its characters.
 pub(super) fn better_name<'a>(a: &'a str, b: &'a str) -> &'a str {
     let rank = |name: &'a str| {
-        let is_latin = name.bytes().any(|byte| byte.is_ascii_alphabetic());
-        let is_mixed = name.contains(char::is_lowercase) && name.contains(char::is_uppercase);
+        let is_latin = has(name, ASCII_LETTER);
+        let is_mixed = has(name, LOWER_CASE) && has(name, UPPER_CASE);
         (is_latin, name.contains('_'), name.len(), is_mixed, Reverse(name))
     };
     if rank(a) >= rank(b) { a } else { b }
@@ -217,27 +218,45 @@ impl Code {
 
     /// Two entries with different names. Another case, other signs or other white space do not make another name.
     pub fn differing_names(&self) -> Option<[&Entry; 2]> {
-        let mut named = self.entries.iter().filter(|entry| !entry.name.is_empty());
-        let first = named.next()?;
-        let other =
-            named.find(|entry| entry.name != first.name && letters(&entry.name) != letters(&first.name))?;
-        Some([first, other])
+        let mut first: Option<&Entry> = None;
+        for entry in &self.entries {
+            match first {
+                _ if entry.name.is_empty() => {}
+                None => first = Some(entry),
+                Some(first) if entry.name != first.name && letters(&entry.name) != letters(&first.name) => {
+                    return Some([first, entry]);
+                }
+                Some(_) => {}
+            }
+        }
+        None
     }
 
     /// Two entries with different HTTP statuses.
     pub fn differing_statuses(&self) -> Option<[&Entry; 2]> {
-        let mut with_status = self.entries.iter().filter(|entry| entry.http_status.is_some());
-        let first = with_status.next()?;
-        let other = with_status.find(|entry| entry.http_status != first.http_status)?;
-        Some([first, other])
+        let mut first: Option<&Entry> = None;
+        for entry in &self.entries {
+            match first {
+                _ if entry.http_status.is_none() => {}
+                None => first = Some(entry),
+                Some(first) if entry.http_status != first.http_status => return Some([first, entry]),
+                Some(_) => {}
+            }
+        }
+        None
     }
 
     /// The HTTP status that comes with the code: the one that all entries with a status have. `None` if they disagree, or if
     /// no entry has a status.
     pub fn http_status(&self) -> Option<u16> {
-        let mut statuses = self.entries.iter().filter_map(|entry| entry.http_status);
-        let first = statuses.next()?;
-        statuses.all(|status| status == first).then_some(first)
+        let mut status = None;
+        for entry in &self.entries {
+            if status.is_some() && entry.http_status.is_some() && entry.http_status != status {
+                return None;
+            }
+            status = status.or(entry.http_status);
+        }
+        status
     }
 
     /// The code itself as an HTTP status, where the codes of its catalogue are HTTP statuses. `None` for a number that no
@@ -249,7 +268,7 @@ impl Code {
 
 /// The HTTP status that a number is: statuses are numbers from 100 to 599 (RFC 9110 section 15).
 pub(super) fn as_status(number: i128) -> Option<u16> {
-    u16::try_from(number).ok().filter(|status| (100..=599).contains(status))
+    if (100..=599).contains(&number) { Some(number as u16) } else { None }
 }
 
 /// One documented row of a code.
@@ -294,7 +313,9 @@ impl Entry {
         for text in [&self.message, &self.cause, &self.solution] {
             texts.extend(text.as_deref());
         }
-        texts.extend(self.translations.iter().map(|(_, text)| text.as_str()));
+        for (_, text) in &self.translations {
+            texts.push(text.as_str());
+        }
         texts
     }
 

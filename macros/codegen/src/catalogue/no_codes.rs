@@ -92,10 +92,16 @@ fn no_codes(
 
 /// Something outside the tables looks like codes, although nothing near says so.
 fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
-    let rejected: Vec<Described<'_>> =
-        listings.described().filter(|found| found.listing.page == page && found.rejected.is_some()).collect();
-    let clearest = rejected.iter().map(|found| found.claim).max()?;
-    let first = rejected.into_iter().find(|found| found.claim == clearest)?;
+    let mut clearest: Option<Described<'_>> = None;
+    for found in listings.described() {
+        if found.listing.page == page
+            && found.rejected.is_some()
+            && clearest.as_ref().is_none_or(|before| found.claim > before.claim)
+        {
+            clearest = Some(found);
+        }
+    }
+    let first = clearest?;
     let table = first.listing.table;
     let what = match table.form {
         Form::Sections => "the headings",

@@ -10,9 +10,14 @@ pub(super) fn name_by_registry(codes: &mut [Code]) {
     for code in codes {
         let Some(status) = code.as_http_status(true).filter(|_| code.name().is_empty()) else { continue };
         let phrases = reason_phrases(status);
-        let named: Vec<String> = code.entries.iter().map(|entry| letters(&entry.name)).collect();
-        let documented = phrases.iter().find(|phrase| named.contains(&letters(phrase)));
-        code.phrase = documented.or(phrases.first()).copied();
+        code.phrase = phrases.first().copied();
+        // The current phrase comes first, and counts most.
+        for phrase in phrases.iter().rev() {
+            let folded = letters(phrase);
+            if code.entries.iter().any(|entry| letters(&entry.name) == folded) {
+                code.phrase = Some(phrase);
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::choices::{Choices, ColumnName, TableChoice, UnmatchedChoice};
 use super::code::kind;
 use super::column::code_column::NoCodeColumn;
-use super::column::decision::Column;
+use super::column::decision::{Column, column_of};
 use super::column::inference::infer;
 use super::column::role::Role;
 use super::column::table_view::TableView;
@@ -69,27 +69,35 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let mut outside = listings.read(&are_read, choices, &mut used.skips);
     if is_missing {
         // These are not the listings that the user means: they are read for their variants alone.
-        outside.iter_mut().for_each(|reading| reading.problems.clear());
+        for reading in &mut outside {
+            reading.problems.clear();
+        }
     }
     tables.append(&mut outside);
     remedies::offer_all(&mut tables);
     for table in &tables {
         problems.extend_from_slice(&table.problems);
     }
-    let mut with_codes: Vec<&TableReading> = tables.iter().filter(|table| !table.codes.is_empty()).collect();
-    // What is outside the tables of a page comes before the next page.
-    with_codes.sort_by_key(|table| table.page);
+    let (mut with_codes, mut without_codes) = (Vec::new(), Vec::new());
+    for (page, of_page) in by_page(&tables, pages.len()).into_iter().enumerate() {
+        if of_page.is_empty() {
+            without_codes.push(page);
+        }
+        with_codes.extend(of_page);
+    }
     unmatched_choices.extend(unmatched::columns(&used, &input, choices));
     unmatched_choices.extend(unmatched::statuses(&used, &with_codes, choices));
-    let without_codes: Vec<usize> =
-        (0..pages.len()).filter(|&page| with_codes.iter().all(|table| table.page != page)).collect();
     unmatched_choices.extend(unmatched::skips(&used, choices, without_codes.is_empty()));
     if unmatched_choices.is_empty() {
         problems.extend(no_codes::problems(&without_codes, pages, &tables, &listings, &problems));
     }
     let mut catalogue = Catalogue::empty();
-    catalogue.service =
-        pages.iter().find_map(|page| service::named_by(&page.page.passages)).map(str::to_owned);
+    for page in pages {
+        if let Some(service) = service::named_by(&page.page.passages) {
+            catalogue.service = Some(service.to_owned());
+            break;
+        }
+    }
     let headers = code_headers(pages, &with_codes);
     let all = choices.table == Some(TableChoice::All) || listing::are_groups(&with_codes);
     let one_kind = choices.table == Some(TableChoice::All) || are_of_one_kind(&with_codes);
@@ -125,6 +133,17 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     pin::apply(&mut catalogue, &choices.pins, &mut unmatched_choices);
     let undocumented_success = undocumented_success(pages, &catalogue, &headers);
     Reading { tables, catalogue, http, undocumented_success, problems, unmatched_choices }
+}
+
+/// The tables with codes of each page, and what is outside its tables.
+fn by_page(tables: &[TableReading], pages: usize) -> Vec<Vec<&TableReading>> {
+    let mut by_page = vec![Vec::new(); pages];
+    for table in tables {
+        if !table.codes.is_empty() {
+            by_page[table.page].push(table);
+        }
+    }
+    by_page
 }
 
 /// Whether the codes of a page may be outside its tables: where no table that counts says that it has them.
@@ -258,11 +277,8 @@ fn clash(roles: &[Option<Role>], column: usize, role: Role) -> Option<String> {
 
 /// Whether the codes of all these tables are numbers, or none of them are.
 fn are_of_one_kind(tables: &[&TableReading]) -> bool {
-    let mut first = None;
-    tables.iter().all(|table| {
-        let kind = table.kind.as_ref().map(|kind| kind.codes);
-        *first.get_or_insert(kind) == kind
-    })
+    let kind = |table: &TableReading| table.kind.as_ref().map(|kind| kind.codes);
+    tables.iter().all(|table| kind(table) == kind(tables[0]))
 }
 
 /// The headers of the code columns; empty where a table has no header.
@@ -274,7 +290,7 @@ fn code_headers<'a>(pages: &[PageInput<'a>], tables: &[&TableReading]) -> Vec<&'
             headers.push(header);
             continue;
         }
-        let code = columns.iter().position(|column| column.role() == Role::Code);
+        let code = column_of(columns, Role::Code);
         let table = pages[reading.page].page.table(reading.table);
         headers.push(code.map_or("", |code| TableView::new(table).title(code)));
     }

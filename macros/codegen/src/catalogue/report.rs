@@ -1,8 +1,6 @@
 //! The problems of pages as a whole: no table of codes, several tables that do not go together, and several columns
 //! that could hold the codes.
 
-use std::collections::HashSet;
-
 use super::code::column_kind::CodeKind;
 use super::code::kind::number;
 use super::column::table_view::TableView;
@@ -114,14 +112,25 @@ impl<'a> Listed<'a> {
             has_listings: false,
             on_several_pages: readings.windows(2).any(|two| two[0].page != two[1].page),
         };
-        for reading in readings.iter().take(MOST_LISTED) {
-            let is_it = |table: &InputTable<'_>| (table.page, table.index) == (reading.page, reading.table);
-            let examples: Vec<&str> =
-                reading.codes.iter().take(MOST_EXAMPLES).map(|code| code.spelling.as_str()).collect();
-            let number = tables.iter().position(is_it);
-            let listing = || input::listings_of(reading.page, &pages[reading.page]).into_iter().find(is_it);
-            let Some(table) = number.map(|n| tables[n]).or_else(listing) else { continue };
+        for reading in &readings[..readings.len().min(MOST_LISTED)] {
+            let find = |tables: &[InputTable<'_>]| {
+                let place = (reading.page, reading.table);
+                tables.iter().position(|table| (table.page, table.index) == place)
+            };
+            let number = find(&tables);
+            let table = match number {
+                Some(n) => tables[n],
+                None => {
+                    let listings = input::listings_of(reading.page, &pages[reading.page]);
+                    let Some(n) = find(&listings) else { continue };
+                    listings[n]
+                }
+            };
             listed.first = listed.first.or(Some(table));
+            let mut examples = Vec::new();
+            for code in &reading.codes[..reading.codes.len().min(MOST_EXAMPLES)] {
+                examples.push(code.spelling.as_str());
+            }
             let more = if reading.codes.len() > MOST_EXAMPLES { ", …" } else { "" };
             let (title, examples) = (title(table.table), examples.join(", ") + more);
             let line = match listed.on_several_pages {
@@ -187,13 +196,13 @@ pub(super) fn table_or_listing(
             numbers.push(n + 1);
         }
     }
-    let accepted: Vec<Described<'_>> =
-        listings.described().filter(|found| found.listing.page == page && found.rejected.is_none()).collect();
-    for found in accepted.iter().take(MOST_LISTED) {
-        message.push_str(&format!("\n  {}", described(found)));
+    let mut accepted = listings.described();
+    accepted.retain(|found| found.listing.page == page && found.rejected.is_none());
+    push_described(&mut message, &accepted);
+    let mut headings = Vec::new();
+    for found in &accepted {
+        headings.extend(name_of(found.listing.table));
     }
-    push_more(&mut message, accepted.len(), MOST_LISTED);
-    let headings = accepted.iter().filter_map(|found| name_of(found.listing.table)).collect();
     let problem = Problem::error(message).expected("one place with the codes");
     match accepted.first() {
         Some(first) => problem.at(first.listing.source.location(first.listing.table.offset, 1)),
@@ -204,11 +213,14 @@ pub(super) fn table_or_listing(
 
 /// Adds the listings that are codes or look like them.
 pub(super) fn push_listings(message: &mut String, listings: &Listings<'_>) {
-    let all = listings.described().count();
-    for found in listings.described().take(MOST_LISTED) {
-        message.push_str(&format!("\n  {}", described(&found)));
+    push_described(message, &listings.described());
+}
+
+fn push_described(message: &mut String, listings: &[Described<'_>]) {
+    for found in &listings[..listings.len().min(MOST_LISTED)] {
+        message.push_str(&format!("\n  {}", described(found)));
     }
-    push_more(message, all, MOST_LISTED);
+    push_more(message, listings.len(), MOST_LISTED);
 }
 
 /// `line 12, Errors: A, B, …`
@@ -218,8 +230,19 @@ fn described(found: &Described<'_>) -> String {
 }
 
 pub(super) fn examples(found: &Described<'_>) -> String {
-    let codes: Vec<String> = found.examples.iter().map(|code| shortened(code, LONGEST_QUOTE)).collect();
-    codes.join(", ") + if found.has_more { ", …" } else { "" }
+    shortened_list(&found.examples, ", ") + if found.has_more { ", …" } else { "" }
+}
+
+/// Texts as a message lists them.
+fn shortened_list(texts: &[&str], separator: &str) -> String {
+    let mut list = String::new();
+    for (n, text) in texts.iter().enumerate() {
+        if n > 0 {
+            list.push_str(separator);
+        }
+        list.push_str(&shortened(text, LONGEST_QUOTE));
+    }
+    list
 }
 
 /// The text by which a user names a listing: what stands above it, or else its first term.
@@ -237,10 +260,13 @@ fn shortened_part(title: &str) -> &str {
     line[..end].trim()
 }
 
-pub(super) fn choose_listing(numbers: Vec<usize>, mut headings: Vec<String>, or_as_text: bool) -> Remedy {
-    let mut seen = HashSet::new();
-    headings.retain(|heading| seen.insert(heading.clone()));
-    headings.truncate(MOST_LISTED);
+pub(super) fn choose_listing(numbers: Vec<usize>, all: Vec<String>, or_as_text: bool) -> Remedy {
+    let mut headings: Vec<String> = Vec::new();
+    for heading in all {
+        if headings.len() < MOST_LISTED && !headings.contains(&heading) {
+            headings.push(heading);
+        }
+    }
     Remedy::ChooseListing { numbers, headings, or_as_text }
 }
 
@@ -253,8 +279,7 @@ pub(super) fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
     let mut cells = view.cells(column);
     let more = if cells.len() > MOST_EXAMPLES { ", …" } else { "" };
     cells.truncate(MOST_EXAMPLES);
-    let examples: Vec<String> = cells.iter().map(|cell| shortened(cell, LONGEST_QUOTE)).collect();
-    format!("{name} ({}{more})", examples.join(", "))
+    format!("{name} ({}{more})", shortened_list(&cells, ", "))
 }
 
 /// A column that the user may choose: by its header, or by its number if another column has the same header or if a text would

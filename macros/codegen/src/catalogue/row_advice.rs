@@ -26,7 +26,9 @@ pub(super) fn row_advice(entry: &Entry) -> Option<Advised> {
         }
     }
     // A name or a remark may be about anything. It counts only if it forbids.
-    for text in [&entry.name].into_iter().chain(&entry.remarks) {
+    let mut others = vec![&entry.name];
+    others.extend(&entry.remarks);
+    for text in others {
         if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text)
             && found.as_ref().is_none_or(|before| before.advice != Advice::Never)
         {
@@ -51,8 +53,7 @@ pub(super) fn row_advice(entry: &Entry) -> Option<Advised> {
             }
             let is_advised = found.is_some() || entry.retry_flag == Some(true);
             // If the row says that an operation was carried out, "try again later" may be about another one.
-            let looks_done =
-                [Says::IsDone, Says::LooksDone].into_iter().any(|says| statements.get(says).is_some());
+            let looks_done = statements.get(Says::IsDone).or(statements.get(Says::LooksDone)).is_some();
             demanded_change(&texts, &statements, is_advised).or(found.filter(|_| !looks_done))
         }
     }
@@ -72,9 +73,9 @@ fn demanded_change(texts: &[&str], statements: &Statements<'_>, is_advised: bool
 }
 
 fn is_solution(entry: &Entry, text: &str) -> bool {
-    let translated =
-        entry.translations.iter().filter(|(role, _)| *role == Role::Solution).map(|(_, text)| text);
-    entry.solution.iter().chain(translated).any(|solution| std::ptr::eq(solution.as_str(), text))
+    let is_it = |solution: &String| std::ptr::eq(solution.as_str(), text);
+    entry.solution.as_ref().is_some_and(is_it)
+        || entry.translations.iter().any(|(role, text)| *role == Role::Solution && is_it(text))
 }
 
 #[cfg(test)]

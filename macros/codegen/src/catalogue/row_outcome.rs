@@ -59,7 +59,10 @@ impl<'a> RowWords<'a> {
         if let Value::Text(code) = code {
             find_statements_in_code(code, &mut statements);
         }
-        for text in entry.texts().into_iter().chain(entry.remarks.iter().map(String::as_str)) {
+        for text in entry.texts() {
+            find_statements(text, &mut statements);
+        }
+        for text in &entry.remarks {
             find_statements(text, &mut statements);
         }
         // A reason phrase says no more than the status.
@@ -112,9 +115,11 @@ impl<'a> RowWords<'a> {
     }
 
     fn outcome_by_status(&self, status: Option<u16>) -> StatedOutcome<'a> {
-        let find = |kinds: &[Says]| kinds.iter().find_map(|&says| self.statements.get(says));
-        let contradiction = find(&[Says::BlamesService, Says::BlamesUpstream, Says::AlreadyExists]);
-        let already = find(&[Says::Already]).filter(|_| matches!(status, Some(409 | 422)));
+        let get = |says: Says| self.statements.get(says);
+        let contradiction = get(Says::BlamesService)
+            .or_else(|| get(Says::BlamesUpstream))
+            .or_else(|| get(Says::AlreadyExists));
+        let already = get(Says::Already).filter(|_| matches!(status, Some(409 | 422)));
         match (status, contradiction.or(already), self.later) {
             // A 4xx blames the request, the words blame the service: nothing is sure.
             (Some(400..=407 | 409..=423 | 425..=459 | 461..=498) | None, Some(statement), _) => {

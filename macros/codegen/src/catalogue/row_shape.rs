@@ -1,14 +1,13 @@
 //! Which cells of a row look like the codes of the table, so that a row with missing or shifted cells is noticed.
 
-use std::collections::HashSet;
-
 use super::blank::is_blank;
 use super::code::cell::CodeCell;
 use super::code::notation::Notation;
 use super::code::spelling::{is_code, number};
 use super::column::table_view::TableView;
 use super::share::Share;
-use crate::characters::has_digit;
+use crate::characters::{has, has_digit};
+use crate::distinct::Distinct;
 use crate::page::Row;
 
 /// Cells of the column of codes that are unlike words. With fewer, a code cannot be told from a word.
@@ -29,7 +28,7 @@ pub(super) struct RowShape {
     code: usize,
     notation: Notation,
     /// The patterns of the codes.
-    patterns: HashSet<String>,
+    patterns: Distinct<'static>,
     /// For each column, whether its cells look like the codes.
     columns: Vec<Looks>,
 }
@@ -49,7 +48,7 @@ impl RowShape {
     /// Finds out how the regular rows look; `None` if the codes look like words.
     pub(super) fn new(view: &TableView<'_>, code: usize, notation: Notation) -> Option<Self> {
         let sample = view.sample();
-        let (mut patterns, mut filled) = (HashSet::new(), 0);
+        let (mut patterns, mut filled) = (Distinct::default(), 0);
         let mut unlike_words = 0;
         for row in &sample {
             let Some(text) = row.cells.get(code).map(|cell| cell.text()).filter(|text| !is_blank(text))
@@ -62,7 +61,7 @@ impl RowShape {
             filled += 1;
             if let Some(pattern) = code_pattern(text, &notation) {
                 unlike_words += 1;
-                patterns.insert(pattern);
+                patterns.add(pattern.into());
             }
         }
         if filled == 0 || !UNLIKE_WORDS.is_reached(unlike_words, filled) {
@@ -70,10 +69,15 @@ impl RowShape {
         }
         let mut shape = Self { code, notation, patterns, columns: Vec::new() };
         // A row whose own cells are shifted shows nothing.
-        let sample: Vec<&Row> = sample.into_iter().filter(|row| shape.has_code(row, row.width())).collect();
+        let mut sound = Vec::with_capacity(sample.len());
+        for row in sample {
+            if shape.has_code(row, row.width()) {
+                sound.push(row);
+            }
+        }
         for column in 0..view.width() {
             let (mut filled, mut alike) = (0, 0);
-            for row in &sample {
+            for row in &sound {
                 let text = row.cells.get(column).map_or("", |cell| cell.text());
                 filled += usize::from(!is_blank(text));
                 alike += usize::from(shape.is_alike(text));
@@ -102,14 +106,22 @@ impl RowShape {
 
     /// Whether the first `width` cells of a row fit their columns.
     pub(super) fn fits(&self, row: &Row, width: usize) -> bool {
-        let mut others = row.cells.iter().take(width).zip(&self.columns).enumerate();
-        self.has_code(row, width)
-            && others.all(|(column, (cell, looks))| match looks {
+        if !self.has_code(row, width) {
+            return false;
+        }
+        let cells = &row.cells[..row.cells.len().min(width)];
+        for (column, (cell, looks)) in cells.iter().zip(&self.columns).enumerate() {
+            let fits = match looks {
                 _ if column == self.code || is_blank(cell.text()) => true,
                 Looks::Alike => self.is_alike(cell.text()),
                 Looks::Mixed => true,
                 Looks::Unlike => !self.is_alike(cell.text()),
-            })
+            };
+            if !fits {
+                return false;
+            }
+        }
+        true
     }
 
     /// The column and the text of the one cell that looks like a code where hardly any cell does, if the code cell does not
@@ -118,13 +130,19 @@ impl RowShape {
         if self.has_code(row, width) {
             return None;
         }
-        let mut alike = row.cells.iter().take(width).enumerate().filter(|(column, cell)| {
-            *column != self.code
-                && self.columns.get(*column).is_none_or(|looks| *looks == Looks::Unlike)
+        let mut found = None;
+        for (column, cell) in row.cells[..row.cells.len().min(width)].iter().enumerate() {
+            if column != self.code
+                && self.columns.get(column).is_none_or(|looks| *looks == Looks::Unlike)
                 && self.is_alike(cell.text())
-        });
-        let (column, cell) = alike.next()?;
-        alike.next().is_none().then_some((column, cell.text()))
+            {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some((column, cell.text()));
+            }
+        }
+        found
     }
 }
 
@@ -144,7 +162,7 @@ pub(super) fn pattern(text: &str) -> Option<String> {
     if number(text).is_some() {
         return Some("0".to_owned());
     }
-    if !has_digit(text) && !text.contains(['_', '.']) {
+    if !has_digit(text) && !has(text, |c| matches!(c, '_' | '.')) {
         return None;
     }
     let mut pattern = String::new();

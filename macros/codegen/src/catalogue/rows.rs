@@ -8,7 +8,7 @@ use super::code::cell::{CodeCell, codes_beside};
 use super::code::column_kind::{ColumnKind, KindReason};
 use super::code::notation::Notation;
 use super::code::status_cell::statuses;
-use super::column::decision::Column;
+use super::column::decision::{Column, column_of};
 use super::column::flag::flag;
 use super::column::notation::code_notation;
 use super::column::role::Role;
@@ -23,6 +23,7 @@ use super::row_shape::{RowShape, pattern};
 use super::skip::{RowKind, Skip};
 use super::skipped::SkippedRows;
 use crate::characters::{LONGEST_QUOTE, has_digit, shortened};
+use crate::one_of::ends_with_one_of;
 use crate::page::{Cell, Row};
 use crate::problem::Problem;
 use crate::remedy::Remedy;
@@ -67,7 +68,7 @@ impl<'a> RowReader<'a> {
         kind: ColumnKind,
         skipped: SkippedRows<'a>,
     ) -> Self {
-        let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
+        let code = column_of(columns, Role::Code).unwrap_or(0);
         let notation = code_notation(view, code, columns.get(code));
         Self {
             source,
@@ -76,7 +77,7 @@ impl<'a> RowReader<'a> {
             code,
             notation,
             kind,
-            has_parts: columns.iter().any(|column| matches!(column.role(), Role::Cause | Role::Solution)),
+            has_parts: column_of(columns, Role::Cause).or(column_of(columns, Role::Solution)).is_some(),
             view: *view,
             has_records: false,
             short_rows: 0,
@@ -306,9 +307,8 @@ impl<'a> RowReader<'a> {
             CodeCell::Range => (format!("`{text}` is a range of codes"), "one code".to_owned()),
             CodeCell::Empty => ("the code cell is empty".to_owned(), "a code in every row".to_owned()),
             CodeCell::Wrapped(joined) => {
-                let words: Vec<&str> = cell.text().split_whitespace().collect();
                 let expected = format!("one word: `{joined}`, if the page has broken one code in two");
-                (format!("`{}` is not one word", words.join(" ")), expected)
+                (format!("`{}` is not one word", on_one_line(cell.text())), expected)
             }
             _ if self.kind.refuses_words() => {
                 (self.kind.refusal(cell.text()), self.kind.expected().to_owned())
@@ -363,7 +363,8 @@ impl<'a> RowReader<'a> {
     fn continues(&mut self, row: &Row, above: &Option<Range<usize>>) -> bool {
         let Some(above) = above.clone().filter(|above| above.len() <= MOST_CODES) else { return false };
         let Some(first) = self.codes.get(above.start) else { return false };
-        let is_heading = self.code > 0 && row.cells.iter().skip(1).all(|cell| is_blank(cell.text()));
+        let is_heading = self.code > 0
+            && row.cells.split_first().is_some_and(|(_, rest)| rest.iter().all(|cell| is_blank(cell.text())));
         if self.has_records
             || row.width() != self.columns.len()
             || row.spanning().is_some()
@@ -410,9 +411,11 @@ impl<'a> RowReader<'a> {
                 Role::Cause => entry.cause = Some(text.to_owned()),
                 Role::Solution => entry.solution = Some(text.to_owned()),
                 Role::HttpStatus => {
-                    let mut statuses = statuses(text).into_iter();
-                    entry.http_status = statuses.next();
-                    entry.other_statuses = statuses.collect();
+                    let statuses = statuses(text);
+                    if let Some((first, others)) = statuses.split_first() {
+                        entry.http_status = Some(*first);
+                        entry.other_statuses = others.to_vec();
+                    }
                 }
                 Role::Retry => match flag(text) {
                     Some(true) if column.yes_forbids => entry.retry_flag = Some(false),
@@ -440,7 +443,7 @@ impl RowReader<'_> {
         }
         let begins_bold = |at: usize| {
             let before = self.source.text().get(..cell.page_offset(at) as usize).unwrap_or("");
-            BOLD.iter().any(|mark| before.ends_with(mark))
+            ends_with_one_of(before, BOLD)
         };
         match labelled(text, &begins_bold) {
             Some(parts) => {
@@ -500,6 +503,18 @@ fn kind_of_row(read: &CodeCell) -> Option<RowKind> {
         CodeCell::Range => Some(RowKind::Ranges),
         _ => None,
     }
+}
+
+/// The words of a text with single spaces between them.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 fn cells(count: usize) -> String {

@@ -1,5 +1,6 @@
 //! The service that a page says it documents.
 
+use crate::characters::{COLONS, QUOTES};
 use crate::page::Passage;
 
 /// The keys of a line that names the service, in lower case.
@@ -10,12 +11,17 @@ const LONGEST_NAME: usize = 60;
 
 /// The service that a line of the page names: `Service: OMS`, `服务：OMS`, or `service: OMS` in the front matter.
 pub(crate) fn named_by(passages: &[Passage]) -> Option<&str> {
-    passages.iter().flat_map(|passage| passage.text.lines()).find_map(|line| {
-        let (key, value) = line.split_once([':', '：'])?;
-        let value = value.trim().trim_matches(['"', '\'']);
-        let names = KEYS.contains(&key.trim().to_ascii_lowercase().as_str());
-        (names && !value.is_empty() && value.chars().count() <= LONGEST_NAME).then_some(value)
-    })
+    for passage in passages {
+        for line in passage.text.lines() {
+            let Some((key, value)) = line.split_once(COLONS) else { continue };
+            let value = value.trim().trim_matches(QUOTES);
+            let names = KEYS.contains(&key.trim().to_ascii_lowercase().as_str());
+            if names && !value.is_empty() && value.chars().count() <= LONGEST_NAME {
+                return Some(value);
+            }
+        }
+    }
+    None
 }
 
 #[cfg(test)]

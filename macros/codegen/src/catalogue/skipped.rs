@@ -23,23 +23,18 @@ impl<'a> SkippedRows<'a> {
 
     /// Whether the user skips rows with this code cell, or a code with this spelling.
     pub(super) fn by_cell(&mut self, text: &str) -> bool {
-        self.find(|skip| matches!(skip, Skip::Cell(cell) if cell.trim() == text.trim()))
+        self.find(&|skip| matches!(skip, Skip::Cell(cell) if cell.trim() == text.trim()))
     }
 
     /// Whether the user skips a row by one of its lines.
     pub(super) fn by_line(&mut self, lines: [u32; 2]) -> bool {
         let this_page = self.page;
-        self.find(|skip| match skip {
-            Skip::Line { page, line } => {
-                lines.contains(line) && page.as_deref().is_none_or(|page| page == this_page)
-            }
-            _ => false,
-        })
+        self.find(&|skip| is_line(skip, this_page, lines))
     }
 
     /// Whether the user skips rows of this kind.
     pub(super) fn by_kind(&mut self, kind: RowKind) -> bool {
-        self.find(|skip| *skip == Skip::Kind(kind))
+        self.find(&|skip| *skip == Skip::Kind(kind))
     }
 
     /// Whether the user skips a row by its code cell or by one of its lines. The row does not count as found.
@@ -47,14 +42,11 @@ impl<'a> SkippedRows<'a> {
         let lines = if self.has_lines { lines() } else { [0, 0] };
         self.skips.iter().any(|skip| match skip {
             Skip::Cell(cell) => cell.trim() == text.trim(),
-            Skip::Line { page, line } => {
-                lines.contains(line) && page.as_deref().is_none_or(|page| page == self.page)
-            }
-            Skip::Kind(_) => false,
+            _ => is_line(skip, self.page, lines),
         })
     }
 
-    fn find(&mut self, meets: impl Fn(&Skip) -> bool) -> bool {
+    fn find(&mut self, meets: &dyn Fn(&Skip) -> bool) -> bool {
         let found = self.skips.iter().position(meets);
         self.used.extend(found);
         found.is_some()
@@ -65,5 +57,15 @@ impl<'a> SkippedRows<'a> {
         for &n in &self.used {
             used[n] += 1;
         }
+    }
+}
+
+/// Whether a choice skips the row of a page in one of these lines.
+fn is_line(skip: &Skip, this_page: &str, lines: [u32; 2]) -> bool {
+    match skip {
+        Skip::Line { page, line } => {
+            lines.contains(line) && page.as_ref().is_none_or(|page| page == this_page)
+        }
+        _ => false,
     }
 }

@@ -1,6 +1,8 @@
 //! Codes of success in tables of error codes.
 
 use super::model::{Code, Value};
+use crate::characters::all;
+use crate::one_of::contains_one_of;
 
 /// Names of success, without case and separators.
 const SUCCESS_NAMES: &[&str] =
@@ -73,21 +75,23 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
     }
     let is_zero = match &code.value {
         Value::Number(number) => *number == 0,
-        Value::Text(text) => !text.is_empty() && text.bytes().all(|byte| byte == b'0'),
+        Value::Text(text) => !text.is_empty() && all(text, |c| c == '0'),
     };
-    let texts: Vec<String> = code
-        .entries
-        .iter()
-        .flat_map(|entry| [entry.name.as_str()].into_iter().chain(entry.texts()))
-        .filter(|text| !text.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    if texts.iter().any(|text| is_doubtful(text)) {
-        return false;
+    let mut is_said = false;
+    for entry in &code.entries {
+        let mut texts = entry.texts();
+        texts.push(&entry.name);
+        for text in texts {
+            let text = text.to_lowercase();
+            if is_doubtful(&text) {
+                return false;
+            }
+            is_said |= is_zero && says_success(&text);
+        }
     }
     let is_named = || code.entries.iter().any(|entry| is_name(&entry.name));
     match &code.value {
-        _ if is_zero => is_named() || texts.iter().any(|text| says_success(text)),
+        _ if is_zero => is_said || is_named(),
         Value::Text(text) => is_name(text),
         Value::Number(_) => is_named(),
     }
@@ -95,8 +99,11 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
 
 /// Whether a text says anything but success. `NO_ERROR` and 没有错误 say success.
 fn is_doubtful(text: &str) -> bool {
-    let text = NO_ERRORS.iter().fold(text.to_owned(), |text, no_error| text.replace(no_error, ""));
-    DOUBTS.iter().any(|doubt| text.contains(doubt))
+    let mut text = text.to_owned();
+    for no_error in NO_ERRORS {
+        text = text.replace(no_error, "");
+    }
+    contains_one_of(&text, DOUBTS)
 }
 
 /// Whether a name is one of success.
@@ -108,10 +115,14 @@ fn is_name(name: &str) -> bool {
 /// Whether a text is one of success, perhaps with a remark behind it.
 fn says_success(text: &str) -> bool {
     let text = text.trim();
-    SUCCESS_TEXTS.iter().any(|start| {
-        text.strip_prefix(start)
-            .is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with(BEFORE_REMARK))
-    }) || is_name(text)
+    for start in SUCCESS_TEXTS {
+        if let Some(rest) = text.strip_prefix(start)
+            && (rest.is_empty() || rest.trim_start().starts_with(BEFORE_REMARK))
+        {
+            return true;
+        }
+    }
+    is_name(text)
 }
 
 #[cfg(test)]

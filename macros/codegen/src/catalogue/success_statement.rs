@@ -1,14 +1,14 @@
 //! The code that a page's text says means success, where no row documents it.
 
-use std::collections::HashSet;
-
 use super::code::kind::number;
 use super::column::family::Family;
 use super::column::vocabulary::protocol::says_http;
 use super::input::PageInput;
 use super::language::simplified;
 use super::model::{Catalogue, as_status};
-use crate::characters::has_digit;
+use crate::characters::{Kind, has_digit};
+use crate::distinct::Distinct;
+use crate::one_of::ends_with_one_of;
 
 /// A code of success that the text of a page names and no row documents: a client gets it as an unknown code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,10 @@ pub(super) fn undocumented_success(
     // In a text, `returns 200 on success` is mostly about HTTP.
     let has_statuses = headers.iter().any(|header| Family::from_header(header) == Some(Family::Statuses));
     let may_be_http = |code: &str| !has_statuses && code.parse().ok().and_then(as_status).is_some();
-    let documented: HashSet<String> = catalogue.codes.iter().map(|code| code.value.to_string()).collect();
+    let mut documented = Distinct::default();
+    for code in &catalogue.codes {
+        documented.add(code.value.to_string().into());
+    }
     // A code of the text is compared as it is written and as a number.
     let is_documented = |code: &str| {
         documented.contains(code)
@@ -91,7 +94,7 @@ pub(super) fn undocumented_success(
             if !speaks_of_success(&passage.text) {
                 continue;
             }
-            for clause in passage.text.split(CLAUSE_ENDS).flat_map(|clause| clause.split(". ")) {
+            for clause in clauses(&passage.text) {
                 let Some(code) = code_of_success(clause).filter(|code| !may_be_http(code)) else { continue };
                 if says_http(clause) || is_documented(&code) {
                     continue;
@@ -104,6 +107,14 @@ pub(super) fn undocumented_success(
     None
 }
 
+fn clauses(text: &str) -> Vec<&str> {
+    let mut clauses = Vec::new();
+    for part in text.split(CLAUSE_ENDS) {
+        clauses.extend(part.split(". "));
+    }
+    clauses
+}
+
 /// The signs that end a clause. A comma may separate a code from its meaning.
 const CLAUSE_ENDS: &[char] = &[';', '!', '?', '\n', '。', '；', '！', '？'];
 
@@ -114,48 +125,56 @@ fn speaks_of_success(text: &str) -> bool {
 /// The code that a clause says means success.
 fn code_of_success(clause: &str) -> Option<String> {
     let clause = simplified(clause).to_lowercase();
-    let behind = BEHIND_A_CODE.iter().find_map(|(words, _)| {
-        let at = clause.find(words)?;
-        last_code(&clause[..at])
-    });
-    behind.or_else(|| {
-        BEFORE_A_CODE.iter().find_map(|(words, _)| {
-            let at = clause.find(words)?;
-            first_code(&clause[at + words.len()..])
-        })
-    })
+    for (words, _) in BEHIND_A_CODE {
+        if let Some(at) = clause.find(words)
+            && let Some(code) = last_code(&clause[..at])
+        {
+            return Some(code);
+        }
+    }
+    for (words, _) in BEFORE_A_CODE {
+        if let Some(at) = clause.find(words)
+            && let Some(code) = first_code(&clause[at + words.len()..])
+        {
+            return Some(code);
+        }
+    }
+    None
 }
 
-fn is_in_code(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')
-}
+const NOT_IN_CODE: Kind = |c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '-');
+
+/// What is neither in a code nor in another word.
+const SIGN: Kind = |c| NOT_IN_CODE(c) && !c.is_alphabetic();
+
+/// What may stand between a code and the words before it.
+const BEFORE_CODE: Kind = |c| !c.is_alphanumeric() && c != '-';
 
 /// The code with which a text ends.
 fn last_code(text: &str) -> Option<String> {
-    let text = text.trim_end_matches(|c: char| !is_in_code(c) && !c.is_alphabetic());
-    let start = text
-        .rfind(|c: char| !is_in_code(c))
-        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let before = text[..start].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '-');
-    if NEGATIONS.iter().any(|negation| before.ends_with(negation)) {
+    let text = text.trim_end_matches(SIGN);
+    let word = text.rsplit(NOT_IN_CODE).next().unwrap_or(text);
+    let before = text[..text.len() - word.len()].trim_end_matches(BEFORE_CODE);
+    if ends_with_one_of(before, NEGATIONS) {
         return None;
     }
-    code(&text[start..])
+    code(word)
 }
 
 /// The code with which a text begins.
 fn first_code(text: &str) -> Option<String> {
-    let text = text.trim_start_matches(|c: char| !is_in_code(c) && !c.is_alphabetic());
-    let end = text.find(|c: char| !is_in_code(c)).unwrap_or(text.len());
-    code(text[..end].trim_end_matches('.'))
+    let word = text.trim_start_matches(SIGN).split(NOT_IN_CODE).next().unwrap_or("");
+    code(word.trim_end_matches('.'))
 }
 
 /// A word as a code, if it is one: it has a digit, or it is `zero`.
 fn code(word: &str) -> Option<String> {
     match word {
         "zero" => Some("0".to_owned()),
-        _ => (has_digit(word) && word.len() <= LONGEST_CODE && !word.starts_with("non"))
-            .then(|| word.to_owned()),
+        _ if has_digit(word) && word.len() <= LONGEST_CODE && !word.starts_with("non") => {
+            Some(word.to_owned())
+        }
+        _ => None,
     }
 }
 

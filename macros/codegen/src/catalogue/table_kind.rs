@@ -6,7 +6,7 @@ use super::code::cell::CodeCell;
 use super::code::column_kind::ColumnKind;
 use super::code::http_column::is_http_column;
 use super::code::number;
-use super::column::decision::Column;
+use super::column::decision::{Column, column_of};
 use super::column::notation::code_notation;
 use super::column::role::Role;
 use super::column::table_view::TableView;
@@ -25,7 +25,7 @@ pub(super) fn table_kind(
     skipped: &SkippedRows<'_>,
     claims: &HttpClaims<'_>,
 ) -> ColumnKind {
-    let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
+    let code = column_of(columns, Role::Code).unwrap_or(0);
     let notation = code_notation(view, code, columns.get(code));
     let mut cells: Vec<(&Row, CodeCell)> = Vec::with_capacity(view.rows.len());
     for row in view.rows {
@@ -42,7 +42,11 @@ pub(super) fn table_kind(
         let claim = claims.of_table(table.page, table.index, view.title(code)).claim;
         is_http_column(&cells, claim)
     });
-    ColumnKind::new(cells.into_iter().map(|(_, cell)| cell), notation, is_http, choices.kind)
+    let mut codes = Vec::with_capacity(cells.len());
+    for (_, cell) in cells {
+        codes.push(cell);
+    }
+    ColumnKind::new(codes, notation, is_http, choices.kind)
 }
 
 fn has_number(cell: &CodeCell) -> bool {
@@ -51,8 +55,17 @@ fn has_number(cell: &CodeCell) -> bool {
 
 /// Whether a row documents a code: it has a cell for each column, and more than a word alone.
 fn documents_code(row: &Row, width: usize, code: &str) -> bool {
-    let filled = || row.cells.iter().filter(|cell| !is_blank(cell.text())).count();
-    row.spanning().is_none() && row.width() == width && (has_digit(code) || width == 1 || filled() > 1)
+    row.spanning().is_none()
+        && row.width() == width
+        && (has_digit(code) || width == 1 || has_several_filled(row))
+}
+
+fn has_several_filled(row: &Row) -> bool {
+    let mut filled = 0;
+    for cell in &row.cells {
+        filled += usize::from(!is_blank(cell.text()));
+    }
+    filled > 1
 }
 
 #[cfg(test)]

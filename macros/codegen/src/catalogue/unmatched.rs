@@ -39,7 +39,7 @@ pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
         return UnmatchedChoice::new(Choice::Table, "the page has no table");
     }
     let mut message = "the page has no such table; its tables are:".to_owned();
-    for (n, table) in tables.iter().enumerate().take(MOST_LISTED) {
+    for (n, table) in tables[..tables.len().min(MOST_LISTED)].iter().enumerate() {
         message.push_str(&format!("\n  {}: line {}, {}", n + 1, table.line(), title(table.table)));
     }
     push_more(&mut message, tables.len(), MOST_LISTED);
@@ -52,7 +52,7 @@ pub(super) fn listing(listings: &Listings<'_>, is_there: bool) -> UnmatchedChoic
         true => "what is there does not look like codes".to_owned(),
         false => "nothing outside the tables has this text as its heading, as the paragraph above it or as its first code".to_owned(),
     };
-    if listings.described().next().is_some() {
+    if !listings.described().is_empty() {
         message.push_str("; these look like codes:");
         push_listings(&mut message, listings);
     }

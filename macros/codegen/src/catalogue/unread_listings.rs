@@ -1,13 +1,12 @@
 //! Listings that look like codes beside what is read. The tool reports them; the macro does not look for them.
 
-use std::collections::HashSet;
-
 use super::choices::Choices;
 use super::code::number;
 use super::input::PageInput;
-use super::listing::{Described, Listings};
+use super::listing::Listings;
 use super::reading::Reading;
 use super::report::name_of;
+use crate::distinct::Distinct;
 use crate::page::Form;
 
 /// A listing that looks like codes and is not read, since something else on its page has the codes.
@@ -33,17 +32,31 @@ pub fn unread_listings(page: PageInput<'_>, reading: &Reading) -> Vec<UnreadList
     if reading.catalogue.codes.is_empty() {
         return unread;
     }
-    let known: HashSet<String> = reading.catalogue.codes.iter().map(|code| code.value.to_string()).collect();
+    let mut known = Distinct::default();
+    for code in &reading.catalogue.codes {
+        known.add(code.value.to_string().into());
+    }
     let is_new = |code: &str| {
         !known.contains(code) && number(code).is_none_or(|number| !known.contains(&number.to_string()))
     };
-    let is_read: HashSet<usize> = reading.tables.iter().map(|table| table.table).collect();
-    let listings = Listings::new(&[page], &[true], &Choices::default());
-    let others = listings.described().filter(|found| !is_read.contains(&found.listing.index));
-    for found in others.filter(Described::may_be_codes) {
-        let codes = found.examples.iter().filter(|code| is_new(code)).map(|&code| code.to_owned());
-        let (table, codes) = (found.listing.table, codes.collect::<Vec<String>>());
+    let mut is_read = vec![false; page.page.tables.len() + page.page.listings.len()];
+    for table in &reading.tables {
+        if let Some(is_read) = is_read.get_mut(table.table) {
+            *is_read = true;
+        }
+    }
+    for found in Listings::new(&[page], &[true], &Choices::default()).described() {
+        if is_read[found.listing.index] || !found.may_be_codes() {
+            continue;
+        }
+        let mut codes = Vec::new();
+        for code in found.examples {
+            if is_new(code) {
+                codes.push(code.to_owned());
+            }
+        }
         if !codes.is_empty() {
+            let table = found.listing.table;
             let (offset, form, name) = (table.offset, table.form, name_of(table));
             unread.push(UnreadListing { offset, form, name, codes, has_more: found.has_more });
         }

@@ -42,7 +42,7 @@ impl Code {
         let mut judgements = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
             let words = RowWords::new(&self.value, entry);
-            let advice = merged(row_advices(entry));
+            let advice = merged(&row_advices(entry));
             let mut judge = |status: Option<u16>| {
                 let outcome = match status {
                     // HTTP says what becomes of these; the words are about the system or the next request.
@@ -55,11 +55,11 @@ impl Code {
                 Some(_) => judge(own),
                 None => {
                     judge(entry.http_status.filter(|&status| decides(status)));
-                    entry
-                        .other_statuses
-                        .iter()
-                        .filter(|&&status| decides(status))
-                        .for_each(|&other| judge(Some(other)));
+                    for &other in &entry.other_statuses {
+                        if decides(other) {
+                            judge(Some(other));
+                        }
+                    }
                 }
             }
         }
@@ -113,7 +113,12 @@ pub(super) fn judge(code: &mut Code, is_http: bool, successes: &[String]) {
     let verdict = match (is_chosen, code.is_success && !is_http) {
         (true, _) => success(RetryBasis::Declared, None),
         (false, true) => {
-            let first = judgements.iter().flat_map(|judgement| judgement.entry.texts()).min();
+            let mut first = None;
+            for entry in &code.entries {
+                for text in entry.texts() {
+                    first = Some(first.map_or(text, |before: &str| before.min(text)));
+                }
+            }
             success(RetryBasis::Text, first.map(str::to_owned))
         }
         (false, false) => verdict(&judgements, is_http),
@@ -141,11 +146,13 @@ fn verdict(judgements: &[Judgement<'_>], is_http: bool) -> Verdict {
 fn verdict_with(judgements: &[Judgement<'_>], is_http: bool, outcome: &StatedOutcome<'_>) -> Verdict {
     let status = judgements.iter().find_map(|judgement| judgement.status);
     let settled_by_status = is_http && status.is_some_and(|status| (100..400).contains(&status));
-    let advice = if settled_by_status {
-        None
-    } else {
-        merged(judgements.iter().flat_map(|judgement| row_advices(judgement.entry)))
-    };
+    let mut advices = Vec::new();
+    if !settled_by_status {
+        for judgement in judgements {
+            advices.append(&mut row_advices(judgement.entry));
+        }
+    }
+    let advice = merged(&advices);
     let (retryability, basis, evidence) = match advice {
         Some(RowAdvice { advice, basis, evidence }) => {
             (decide(Some(advice), outcome.outcome, None), basis, evidence)
@@ -168,8 +175,10 @@ fn by_status<'a>(
     outcome: &StatedOutcome<'a>,
 ) -> (Retryability, RetryBasis, Option<&'a str>) {
     let mut found: Option<Retryability> = None;
-    for status in judgements.iter().filter_map(|judgement| judgement.status) {
-        if http_semantics(status) != Retryability::Unspecified {
+    for judgement in judgements {
+        if let Some(status) = judgement.status
+            && http_semantics(status) != Retryability::Unspecified
+        {
             let retryability = decide(None, outcome.outcome, Some(status));
             found = Some(found.map_or(retryability, |before| before.more_cautious(retryability)));
         }
@@ -182,45 +191,57 @@ fn by_status<'a>(
 }
 
 /// What a row advises: its retry column, and its words.
-fn row_advices(entry: &Entry) -> impl Iterator<Item = RowAdvice<'_>> {
-    let column = entry.retry_flag.map(|flag| RowAdvice {
-        advice: if flag { Advice::Later } else { Advice::Never },
-        basis: RetryBasis::Column,
-        evidence: None,
-    });
-    let words = entry.advice.as_ref().map(|Advised { advice, sentence, rule: _ }| RowAdvice {
-        advice: *advice,
-        basis: RetryBasis::Text,
-        evidence: Some(sentence),
-    });
-    column.into_iter().chain(words)
+fn row_advices(entry: &Entry) -> Vec<RowAdvice<'_>> {
+    let mut advices = Vec::new();
+    if let Some(flag) = entry.retry_flag {
+        let advice = if flag { Advice::Later } else { Advice::Never };
+        advices.push(RowAdvice { advice, basis: RetryBasis::Column, evidence: None });
+    }
+    if let Some(Advised { advice, sentence, rule: _ }) = &entry.advice {
+        let evidence = Some(sentence.as_str());
+        advices.push(RowAdvice { advice: *advice, basis: RetryBasis::Text, evidence });
+    }
+    advices
 }
 
 /// The advice of several columns and sentences: a no comes before every yes. Their order does not matter.
-fn merged<'a>(advices: impl Iterator<Item = RowAdvice<'a>>) -> Option<RowAdvice<'a>> {
-    let advices: Vec<RowAdvice<'a>> = advices.collect();
-    let advice = advices.iter().map(|stated| stated.advice).reduce(Advice::either)?;
+fn merged<'a>(advices: &[RowAdvice<'a>]) -> Option<RowAdvice<'a>> {
+    let (first, others) = advices.split_first()?;
+    let mut advice = first.advice;
+    for other in others {
+        advice = advice.either(other.advice);
+    }
     // The reason is the strongest column or sentence that says so.
-    let reason = advices
-        .into_iter()
-        .max_by_key(|stated| (stated.advice == advice, stated.basis, Reverse(stated.evidence)))?;
-    Some(RowAdvice { advice, ..reason })
+    let rank = |stated: &RowAdvice<'a>| (stated.advice == advice, stated.basis, Reverse(stated.evidence));
+    let mut reason = first;
+    for other in others {
+        // Of equal reasons the last one counts.
+        if rank(other) >= rank(reason) {
+            reason = other;
+        }
+    }
+    Some(RowAdvice { advice, ..*reason })
 }
 
 /// The outcome of all rows and statuses. The code does not tell which of them applies.
 fn merged_outcome<'a>(judgements: &[Judgement<'a>]) -> StatedOutcome<'a> {
-    let outcomes = || judgements.iter().map(|judgement| judgement.outcome);
-    let Some(outcome) = outcomes().map(|stated| stated.outcome).reduce(Outcome::either) else {
-        return StatedOutcome::UNSTATED;
-    };
+    let Some((first, others)) = judgements.split_first() else { return StatedOutcome::UNSTATED };
+    let mut outcome = first.outcome.outcome;
+    for other in others {
+        outcome = outcome.either(other.outcome.outcome);
+    }
     // The reason is that of the row which says so, or else of the strongest row.
-    let reason =
-        outcomes().max_by_key(|stated| (stated.outcome == outcome, stated.basis, Reverse(stated.evidence)));
-    match reason {
-        Some(stated) if stated.outcome == outcome || outcome == Outcome::Unknown => {
-            StatedOutcome { outcome, ..stated }
+    let rank =
+        |stated: &StatedOutcome<'a>| (stated.outcome == outcome, stated.basis, Reverse(stated.evidence));
+    let mut reason = first.outcome;
+    for other in others {
+        if rank(&other.outcome) >= rank(&reason) {
+            reason = other.outcome;
         }
-        _ => StatedOutcome { outcome, ..StatedOutcome::UNSTATED },
+    }
+    match reason.outcome == outcome || outcome == Outcome::Unknown {
+        true => StatedOutcome { outcome, ..reason },
+        false => StatedOutcome { outcome, ..StatedOutcome::UNSTATED },
     }
 }
 

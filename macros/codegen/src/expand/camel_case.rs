@@ -5,6 +5,7 @@
 //! upper-case first letter: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`, `OTSServerBusy` is `OtsServerBusy`.
 //! Letters of other scripts are kept; nothing is transliterated.
 
+use crate::characters::ends_with_digit;
 use doccodes_core::hidden::is_hidden;
 use unicode_ident::is_xid_continue;
 
@@ -67,7 +68,7 @@ fn unicode_camel_case(text: &str) -> String {
         }
         match (start_of_word, c) {
             // Without a separator, two numbers would read as one.
-            (true, c) if c.is_ascii_digit() && camel.ends_with(|c: char| c.is_ascii_digit()) => {
+            (true, c) if c.is_ascii_digit() && ends_with_digit(&camel) => {
                 camel.push('_');
                 camel.push(c);
             }

@@ -7,13 +7,15 @@ use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value, detect_lan
 /// Packs a catalogue. `language` is the language of `description()`, if the user chose one.
 pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<Language>) -> Packed {
     let mut codes = Vec::with_capacity(catalogue.codes.len());
+    let mut names = Vec::with_capacity(catalogue.codes.len());
+    let is_described = |entry: &Entry| !entry.descriptions.is_empty() || entry.message.is_some();
+    let mut described = false;
     for (code, variant) in catalogue.codes.iter().zip(variants) {
         codes.push(pack_code(catalogue, code, variant));
+        names.push(code.name());
+        described |= code.entries.iter().any(is_described);
     }
-    let is_described = |entry: &Entry| !entry.descriptions.is_empty() || entry.message.is_some();
-    let described = catalogue.codes.iter().any(|code| code.entries.iter().any(is_described));
-    let language_of_names =
-        if described { None } else { detect_language(catalogue.codes.iter().map(Code::name)) };
+    let language_of_names = if described { None } else { detect_language(&names) };
     write::write(&Codes { codes, language, language_of_names })
 }
 

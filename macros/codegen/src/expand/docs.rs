@@ -1,5 +1,6 @@
 //! Escapes the text of a page for doc comments, so that rustdoc shows it as plain text.
 
+use crate::characters::DIGIT;
 use crate::problem::visible;
 
 /// Makes a doc comment with a paragraph for each line of a page's text. All Markdown is escaped, so that the comment cannot
@@ -22,14 +23,21 @@ pub(super) fn paragraphs(text: &str) -> String {
 /// Joins the lines of a page's text, and escapes all Markdown. The result can also be a cell of a table.
 pub(super) fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len() + text.len() / 8);
-    escape(&visible(text).split('\n').map(str::trim).collect::<Vec<_>>().join(" "), &mut line);
+    let mut joined = String::with_capacity(text.len());
+    for (n, line) in visible(text).split('\n').enumerate() {
+        if n > 0 {
+            joined.push(' ');
+        }
+        joined.push_str(line.trim());
+    }
+    escape(&joined, &mut line);
     line
 }
 
 /// Adds a line to `escaped`, with a backslash before each character that Markdown would take for markup.
 fn escape(line: &str, escaped: &mut String) {
     let bytes = line.as_bytes();
-    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = line.len() - line.trim_start_matches(DIGIT).len();
     // Only ASCII characters are escaped; the text between them is copied. The loop uses indices, since a macro in a debug
     // build pays for each call of an iterator.
     let (mut copied, mut next) = (0, 0);

@@ -1,7 +1,7 @@
 //! The tokens of an enum and of everything that is generated beside it.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{TokenStreamExt as _, quote, quote_spanned};
 use syn::Ident;
 
 use super::data;
@@ -43,12 +43,13 @@ impl Enumeration<'_> {
             Some(path) => path.clone(),
             None => quote!(::doccodes),
         };
-        let paths: Vec<String> = self.attribute.pages.iter().map(syn::LitStr::value).collect();
-        let page = paths.join(", ");
+        let page = self.attribute.paths().join(", ");
         let service = self.service(catalogue);
         let names = variant_names(catalogue);
-        let variants: Vec<Ident> =
-            catalogue.codes.iter().zip(&names).map(|(code, name)| self.variant(code, name)).collect();
+        let mut variants = Vec::with_capacity(names.len());
+        for (code, name) in catalogue.codes.iter().zip(&names) {
+            variants.push(self.variant(code, name));
+        }
         let attributes = self.attributes();
         let url = self.attribute.url.as_ref();
 
@@ -93,14 +94,11 @@ impl Enumeration<'_> {
         });
         let integrations = self.integrations(&facade, &attributes);
         let tracked = if self.destination.mentions_pages() { self.pages } else { &[] };
-        let tracking = tracked.iter().map(|page| track(&self.call_site.manifest_dir, page.name()));
-        quote! {
-            #declaration
-            #implementation
-            #literal
-            #integrations
-            #(#tracking)*
+        let mut tokens = quote!(#declaration #implementation #literal #integrations);
+        for page in tracked {
+            tokens.extend(track(&self.call_site.manifest_dir, page.name()));
         }
+        tokens
     }
 
     fn service(&self, catalogue: &Catalogue) -> String {
@@ -117,14 +115,12 @@ impl Enumeration<'_> {
         let mut tokens = TokenStream::new();
         for &AskedIntegration { integration, span } in &self.attribute.integrations {
             // Without the feature of doccodes, the macro is an error, which is shown at this span.
-            let facade: TokenStream = facade
-                .clone()
-                .into_iter()
-                .map(|mut token| {
-                    token.set_span(token.span().located_at(span));
-                    token
-                })
-                .collect();
+            let mut spanned = TokenStream::new();
+            for mut token in facade.clone() {
+                token.set_span(token.span().located_at(span));
+                spanned.append(token);
+            }
+            let facade = spanned;
             let implement = match integration {
                 Integration::Serde => quote_spanned!(span=> implement_serde),
                 Integration::Http => quote_spanned!(span=> implement_http),

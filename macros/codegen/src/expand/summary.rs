@@ -39,11 +39,17 @@ pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident]) -> Option<Strin
 
 /// The name of a code, or else the first text that the page has for it.
 fn label(code: &Code) -> &str {
-    let texts = code.entries.iter().flat_map(|entry| {
-        entry.message.iter().chain(entry.descriptions.iter().map(|(_, text)| text)).map(String::as_str)
-    });
-    let names = code.entries.iter().map(|entry| entry.name.as_str());
-    std::iter::once(code.name()).chain(names).chain(texts).find(|text| !text.is_empty()).unwrap_or("")
+    let mut texts = vec![code.name()];
+    for entry in &code.entries {
+        texts.push(&entry.name);
+    }
+    for entry in &code.entries {
+        texts.extend(entry.message.as_deref());
+        for (_, text) in &entry.descriptions {
+            texts.push(text);
+        }
+    }
+    texts.into_iter().find(|text| !text.is_empty()).unwrap_or("")
 }
 
 /// Cuts a text that is too long for a label, between two words if possible.

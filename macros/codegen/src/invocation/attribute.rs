@@ -87,6 +87,15 @@ impl Attribute {
         self.pages.first().map_or_else(Span::call_site, LitStr::span)
     }
 
+    /// The paths of the pages, as texts.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        let mut paths = Vec::with_capacity(self.pages.len());
+        for path in &self.pages {
+            paths.push(path.value());
+        }
+        paths
+    }
+
     fn parse_all(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         self.parse_arguments(input).or_else(|error| {
             // Consumes the rest, which syn would report as unexpected tokens.

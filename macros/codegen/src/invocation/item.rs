@@ -13,7 +13,7 @@ use super::pinned_variant::{PinnedVariant, parse_variants};
 use super::repr::{EXPECTED_INTEGER_TYPE, parse_repr};
 use super::user_attribute::UserAttribute;
 use super::visibility::Visibility;
-use crate::catalogue::Repr;
+use crate::catalogue::{Pin, Repr};
 
 /// The enum under the attribute.
 pub(crate) struct Item {
@@ -38,11 +38,21 @@ const EXPECTED: &str = "expected an enum without variants: `pub enum Oms {}`";
 impl Item {
     /// Whether the enum or one of the user's variants is deprecated, so that code that names it would cause a warning.
     pub(crate) fn mentions_deprecated(&self) -> bool {
-        let variants = self.pinned.iter().flat_map(|variant| &variant.attributes);
         // The condition of a `cfg_attr` is not known here.
-        self.attributes.iter().chain(variants).any(|attribute| {
+        let is_it = |attribute: &UserAttribute| {
             attribute.is("deprecated") || attribute.is("cfg_attr") && attribute.contains("deprecated")
-        })
+        };
+        self.attributes.iter().any(is_it)
+            || self.pinned.iter().any(|variant| variant.attributes.iter().any(is_it))
+    }
+
+    /// The codes, the names and the verdicts of the variants that the user wrote.
+    pub(crate) fn pins(&self) -> Vec<Pin> {
+        let mut pins = Vec::with_capacity(self.pinned.len());
+        for variant in &self.pinned {
+            pins.push(variant.pin.clone());
+        }
+        pins
     }
 
     /// Parses the item. An enum with errors is parsed as far as possible, and returned with its errors.
@@ -123,7 +133,6 @@ mod tests {
     use quote::{ToTokens as _, quote};
 
     use super::*;
-    use crate::catalogue::Pin;
 
     fn errors(item: &str) -> Vec<String> {
         let error = match Item::parse(item.parse().unwrap()) {

@@ -29,7 +29,11 @@ pub(crate) fn read_page(manifest_dir: &Path, path: &str) -> Result<Source, Probl
             .expected(EXPECTED_PATH)
             .help("store the page in the package, and give its address with `url = \"…\"`"));
     }
-    if Path::new(path).is_absolute() || path.starts_with(['/', '\\']) || path.get(1..3) == Some(":\\") {
+    if Path::new(path).is_absolute()
+        || path.starts_with('/')
+        || path.starts_with('\\')
+        || path.get(1..3) == Some(":\\")
+    {
         return Err(Problem::error(format!("the path of the page is absolute: {path}"))
             .expected(EXPECTED_PATH)
             .help("put the page into the package: an absolute path differs from machine to machine"));

@@ -246,8 +246,10 @@ impl<'a> Builder<'a> {
 
     /// Notes what was not read. Notes come in any order.
     pub(super) fn note(&mut self, kind: NoteKind, offset: u32, length: u32) {
-        if self.page.notes.len() < MAX_NOTES {
-            self.page.notes.push(Note::new(kind, offset, length));
+        let notes = &mut self.page.notes;
+        if notes.len() < MAX_NOTES {
+            let after = notes.partition_point(|note| note.offset <= offset);
+            notes.insert(after, Note::new(kind, offset, length));
         }
     }
 
@@ -344,10 +346,15 @@ impl<'a> Builder<'a> {
         if let Some(text) = self.open.last_mut().and_then(OpenTable::cell_text) {
             // Each cell once: repeats would multiply with every level of nesting.
             let mut seen: HashSet<*const ()> = HashSet::new();
-            for inner in table.header.iter().chain(&table.rows).flat_map(|row| &row.cells) {
-                if seen.insert(inner.identity()) {
-                    text.break_line();
-                    text.push(inner.text(), inner.page_offset(0), false, true);
+            let mut rows = Vec::with_capacity(table.rows.len() + 1);
+            rows.extend(&table.header);
+            rows.extend(&table.rows);
+            for row in rows {
+                for inner in &row.cells {
+                    if seen.insert(inner.identity()) {
+                        text.break_line();
+                        text.push(inner.text(), inner.page_offset(0), false, true);
+                    }
                 }
             }
             text.break_line();
@@ -359,8 +366,8 @@ impl<'a> Builder<'a> {
         }
         if self.page.tables.len() < MAX_TABLES {
             // Tables are kept in the order of their starts, but nested tables have ended before this one.
-            let later = self.page.tables.iter().rev().take_while(|other| other.offset > table.offset).count();
-            self.page.tables.insert(self.page.tables.len() - later, table);
+            let before = self.page.tables.partition_point(|other| other.offset <= table.offset);
+            self.page.tables.insert(before, table);
         } else if !self.is_full() {
             self.full = true;
             self.refuse(table.offset, format!("the page has more than {MAX_TABLES} tables, the limit"));

@@ -78,7 +78,9 @@ impl Cell {
         }
         let shift = joined.text.len() as u32;
         joined.text.push_str(other.text());
-        joined.runs.extend(other.0.runs.iter().map(|run| Run { text: run.text + shift, ..*run }));
+        for run in &other.0.runs {
+            joined.runs.push(Run { text: run.text + shift, ..*run });
+        }
         Self(Arc::new(joined))
     }
 }
@@ -111,10 +113,16 @@ impl Places {
     }
 
     /// The parts of the page that start within a part of the text: where they start in the text, and on the page.
-    pub(super) fn starts(&self, part: Range<usize>) -> impl Iterator<Item = (usize, u32)> {
+    pub(super) fn starts(&self, part: Range<usize>) -> Vec<(usize, u32)> {
+        let mut starts = Vec::new();
         let first = self.runs.partition_point(|run| (run.text as usize) < part.start);
-        let runs = self.runs.get(first..).unwrap_or_default().iter();
-        runs.map(|run| (run.text as usize, run.page)).take_while(move |&(at, _)| at < part.end)
+        for run in self.runs.get(first..).unwrap_or_default() {
+            if run.text as usize >= part.end {
+                break;
+            }
+            starts.push((run.text as usize, run.page));
+        }
+        starts
     }
 }
 
@@ -240,9 +248,12 @@ impl CellBuilder {
             let page = if run.verbatim { run.page + (start - run.text) } else { run.page };
             self.content.runs.push(Run { text: shift, page, ..*run });
         }
-        let rest = places.runs.get(next..).unwrap_or_default();
-        let rest = rest.iter().take_while(|run| (run.text as usize) < part.end);
-        self.content.runs.extend(rest.map(|run| Run { text: run.text - start + shift, ..*run }));
+        for run in places.runs.get(next..).unwrap_or_default() {
+            if run.text as usize >= part.end {
+                break;
+            }
+            self.content.runs.push(Run { text: run.text - start + shift, ..*run });
+        }
         self.content.text.push_str(shown);
     }
 

@@ -20,6 +20,8 @@ pub enum Form {
 }
 
 impl Form {
+    /// How many forms there are.
+    pub(crate) const COUNT: usize = Self::Lines as usize + 1;
     /// The form's name in the output of the tool.
     pub const fn name(self) -> &'static str {
         match self {

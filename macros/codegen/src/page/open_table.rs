@@ -9,7 +9,8 @@ use super::table::{Row, Table};
 
 /// Cuts the text of a heading or a caption to what is kept of it.
 pub(super) fn title(text: &str) -> String {
-    text.chars().take(MAX_TITLE).collect()
+    let end = text.char_indices().nth(MAX_TITLE).map_or(text.len(), |(at, _)| at);
+    text[..end].to_owned()
 }
 
 /// A table whose end has not been read yet.
@@ -112,8 +113,10 @@ impl OpenTable {
 
     pub(super) fn start_row(&mut self, offset: u32) {
         self.number += 1;
-        let expired = |span: &Option<(Cell, u64)>| span.as_ref().is_none_or(|(_, last)| *last < self.number);
-        while self.spans.last().is_some_and(expired) {
+        while let Some(span) = self.spans.last() {
+            if span.as_ref().is_some_and(|(_, last)| *last >= self.number) {
+                break;
+            }
             self.spans.pop();
         }
         let row = Row { offset, cells: Vec::new(), written: None, style: Style::Plain };
@@ -150,7 +153,7 @@ impl OpenTable {
                 break;
             }
             if cell.rowspan > 1 {
-                self.spans.resize_with(self.spans.len().max(column + 1), || None);
+                self.spans.resize(self.spans.len().max(column + 1), None);
                 self.spans[column] = Some((text.clone(), self.number + u64::from(cell.rowspan) - 1));
             }
             self.cost += if repeat == 0 { 1 } else { text.repeat_cost() };

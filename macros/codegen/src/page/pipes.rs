@@ -1,5 +1,7 @@
 //! What a line of pipes looks like: a row of a table, or the rule below its header.
 
+use crate::characters::{ALPHANUMERIC, all, has, run_length};
+
 /// The number of cells in a line of a pipe table. The parser fills rows, or cuts them, to the width of the header.
 pub(super) fn cells(line: &str) -> usize {
     let line = line.trim();
@@ -22,7 +24,12 @@ pub(super) fn is_rule(line: &str) -> bool {
     let line = line.trim();
     let inner = line.strip_prefix('|').unwrap_or(line);
     let inner = inner.strip_suffix('|').unwrap_or(inner);
-    line.contains('|') && inner.split('|').all(is_rule_cell)
+    for cell in inner.split('|') {
+        if !is_rule_cell(cell) {
+            return false;
+        }
+    }
+    line.contains('|')
 }
 
 /// Whether a cell has only dashes, with colons for the alignment.
@@ -30,7 +37,7 @@ fn is_rule_cell(cell: &str) -> bool {
     let cell = cell.trim();
     let cell = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = cell.strip_suffix(':').unwrap_or(cell);
-    !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+    !dashes.is_empty() && run_length(dashes, b'-') == dashes.len()
 }
 
 /// Whether a line is a border of a grid table: `+----+----+`.
@@ -38,13 +45,13 @@ pub(super) fn is_grid_border(line: &str) -> bool {
     let Some(inner) = line.trim().strip_prefix('+').and_then(|line| line.strip_suffix('+')) else {
         return false;
     };
-    inner.contains(['-', '=']) && inner.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b':'))
+    has(inner, |c| matches!(c, '-' | '=')) && all(inner, |c| matches!(c, '-' | '=' | '+' | ':'))
 }
 
 /// Whether a line has a pipe at both ends and some text in at least two cells.
 pub(super) fn is_row(line: &str) -> bool {
     let line = line.trim();
-    line.starts_with('|') && line.ends_with('|') && cells(line) >= 2 && line.contains(char::is_alphanumeric)
+    line.starts_with('|') && line.ends_with('|') && cells(line) >= 2 && has(line, ALPHANUMERIC)
 }
 
 #[cfg(test)]

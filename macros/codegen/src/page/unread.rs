@@ -28,17 +28,14 @@ impl TableLines {
 
 /// The lines of a text that look like rows of a table, or its rules, outside the ranges in `read`: tables, samples of code,
 /// comments.
-pub(super) fn table_lines(text: &str, mut read: Vec<Range<usize>>) -> Vec<TableLines> {
-    read.sort_by_key(|range| range.start);
-    let mut read = read.into_iter().peekable();
+pub(super) fn table_lines(text: &str, read: Vec<Range<usize>>) -> Vec<TableLines> {
+    let read_by_line = read_by_line(text, read);
     let mut found: Vec<TableLines> = Vec::new();
     let (mut start, mut read_until, mut continues) = (0, 0, false);
-    for line in text.split('\n') {
+    for (n, line) in text.split('\n').enumerate() {
         let end = start + line.len();
-        while let Some(range) = read.next_if(|range| range.start < end) {
-            read_until = read_until.max(range.end);
-        }
-        let shown = line.trim_start_matches(['>', ' ', '\t']);
+        read_until = read_until.max(read_by_line[n]);
+        let shown = line.trim_start_matches(BEFORE_TABLE);
         let unread = read_until <= start && (is_row(shown) || is_rule(shown) || is_grid_border(shown));
         match found.last_mut() {
             Some(last) if unread && continues => {
@@ -67,6 +64,27 @@ pub(super) fn table_lines(text: &str, mut read: Vec<Range<usize>>) -> Vec<TableL
         start = end + 1;
     }
     found
+}
+
+/// What may stand before a table: the sign of a quote, and white space.
+const BEFORE_TABLE: &[char] = &['>', ' ', '\t'];
+
+/// For each line of a text, where the ranges end that start in it.
+fn read_by_line(text: &str, read: Vec<Range<usize>>) -> Vec<usize> {
+    let (mut ends, mut end) = (Vec::new(), 0);
+    for line in text.split('\n') {
+        end += line.len();
+        ends.push(end);
+        end += 1;
+    }
+    let mut read_until = vec![0; ends.len()];
+    for range in read {
+        let line = ends.partition_point(|&end| end <= range.start);
+        if let Some(until) = read_until.get_mut(line) {
+            *until = range.end.max(*until);
+        }
+    }
+    read_until
 }
 
 #[cfg(test)]

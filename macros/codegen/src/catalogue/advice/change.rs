@@ -1,6 +1,6 @@
 //! Whether the words around a mention of sending again make it another request.
 
-use super::clause::says_only_how;
+use super::clause::{any_clause, clauses, says_only_how};
 use super::condition::{is_prerequisite, starts_with_condition};
 use super::demand::is_instruction;
 use super::fold::HEADER;
@@ -19,7 +19,7 @@ fn asks_before(mention: &Mention<'_>) -> bool {
     mention.alternative.is_none()
         && (asks_in_same_clause(mention)
             || continues_action(mention)
-            || mention.preceding_clauses().any(|clause| {
+            || any_clause(mention.preceding, &|clause| {
                 !contains_any(clause, words::QUERIES)
                     && !checks_connection(clause)
                     && (is_prerequisite(clause) || is_instruction(clause))
@@ -48,7 +48,8 @@ fn asks_in_same_clause(mention: &Mention<'_>) -> bool {
 
 /// Whether the mention continues an action of the clause in front that is more than waiting: "log in, and retry".
 fn continues_action(mention: &Mention<'_>) -> bool {
-    let Some(action) = mention.preceding_clauses().next_back() else { return false };
+    let clauses = clauses(mention.preceding);
+    let Some(action) = clauses.last() else { return false };
     let joined = starts_with_any(mention.before, words::CONNECTIVES)
         || starts_with_any(mention.before, words::ONCE_MORE)
         || leads_to_retry(action);
@@ -85,7 +86,7 @@ fn asks_behind(mention: &Mention<'_>) -> bool {
     }
     starts_with_any(how, words::CHANGE_CONJUNCTIONS)
         || contains_any(how, words::CHANGES)
-        || mention.following_clauses().next().is_some_and(|clause| {
+        || clauses(mention.following).first().is_some_and(|clause| {
             starts_with_any(clause, words::CHANGE_CONJUNCTIONS)
                 && !says_only_how(clause)
                 && !starts_with_condition(clause)

@@ -5,8 +5,31 @@ use super::phrase::skip;
 use super::words;
 
 /// The clauses of a text, from left to right.
-pub(super) fn clauses(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(BREAK).map(str::trim).filter(|clause| !clause.is_empty())
+pub(super) fn clauses(text: &str) -> Vec<&str> {
+    let mut clauses = Vec::new();
+    for clause in text.split(BREAK) {
+        let clause = clause.trim();
+        if !clause.is_empty() {
+            clauses.push(clause);
+        }
+    }
+    clauses
+}
+
+/// Whether a clause of a text meets a condition.
+pub(super) fn any_clause(text: &str, meets: &dyn Fn(&str) -> bool) -> bool {
+    for clause in text.split(BREAK) {
+        let clause = clause.trim();
+        if !clause.is_empty() && meets(clause) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether all clauses of a text meet a condition.
+pub(super) fn all_clauses(text: &str, meets: &dyn Fn(&str) -> bool) -> bool {
+    !any_clause(text, &|clause| !meets(clause))
 }
 
 /// Whether a clause only says how or when to repeat the request: "using exponential backoff". So does a number, such

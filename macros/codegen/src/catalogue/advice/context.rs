@@ -1,6 +1,6 @@
 //! What the sentences and cells around advice ask for, which can take the advice back.
 
-use super::clause::clauses;
+use super::clause::any_clause;
 use super::condition::starts_with_condition;
 use super::demand::{is_instruction, looks_like_demand, states_obligation};
 use super::fold::fold;
@@ -13,27 +13,37 @@ use crate::catalogue::language::simplified;
 /// Whether a text tells the reader to change something, be it the request or what it is about. Looking, asking the
 /// support and sending less often leave both as they are.
 pub(crate) fn asks_for_change(text: &str) -> bool {
-    text.len() <= MAX_SENTENCE
-        && sentences(text).any(|range| {
-            let folded = fold(&text[range]);
-            clauses(&folded).any(|clause| {
-                is_demand(clause)
-                    && !contains_any(clause, words::CONTACT)
-                    && !contains_any(clause, words::NO_CHANGES)
-            })
+    any_sentence(text, |folded| {
+        any_clause(folded, &|clause| {
+            is_demand(clause)
+                && !contains_any(clause, words::CONTACT)
+                && !contains_any(clause, words::NO_CHANGES)
         })
+    })
+}
+
+/// Whether a folded sentence of a text meets a condition. A text that is too long has none.
+fn any_sentence(text: &str, meets: fn(&str) -> bool) -> bool {
+    if text.len() > MAX_SENTENCE {
+        return false;
+    }
+    for range in sentences(text) {
+        if meets(&fold(&text[range])) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a text has the form of a demand, so that something is not the same afterwards.
 pub(crate) fn makes_demand(text: &str) -> bool {
-    text.len() <= MAX_SENTENCE
-        && sentences(text).any(|range| {
-            let folded = fold(&text[range]);
-            !starts_with_condition(&folded)
-                && !contains_any(&folded, words::CONTACT)
-                && clauses(&folded)
-                    .any(|clause| looks_like_demand(clause) && !contains_any(clause, words::NO_CHANGES))
-        })
+    any_sentence(text, |folded| {
+        !starts_with_condition(folded)
+            && !contains_any(folded, words::CONTACT)
+            && any_clause(folded, &|clause| {
+                looks_like_demand(clause) && !contains_any(clause, words::NO_CHANGES)
+            })
+    })
 }
 
 /// Whether a sentence names a time.
@@ -46,7 +56,7 @@ pub(crate) fn names_time(sentence: &str) -> bool {
 /// it blames the request and the advice names no time at which the same request may succeed.
 pub(super) fn contradicts(before: &str, advice: &str) -> bool {
     let folded = fold(before);
-    clauses(&folded).any(is_demand)
+    any_clause(&folded, &is_demand)
         || contains_any_except(&folded, words::PROHIBITIONS, words::HARMLESS_PROHIBITIONS)
         || states_obligation(&folded)
         || is_question(before)
@@ -58,7 +68,7 @@ pub(super) fn asks_to_fix_request(sentence: &str) -> bool {
     let folded = fold(sentence);
     !starts_with_condition(&folded)
         && !contains_any(&folded, words::CONTACT)
-        && (contains_any(&folded, words::REQUEST_FAULTS) || clauses(&folded).any(is_demand))
+        && (contains_any(&folded, words::REQUEST_FAULTS) || any_clause(&folded, &is_demand))
 }
 
 fn is_demand(clause: &str) -> bool {

@@ -1,23 +1,32 @@
 //! Demands: clauses that ask the reader to do something else than to send the same request again.
 
-use super::clause::clauses;
-use super::fold::{HEADER, PLEASE, REPEAT, RETRY};
+use super::clause::any_clause;
+use super::fold::{MARKS, PLEASE, RETRIES, RETRY};
 use super::phrase::{
     contains_any, contains_any_except, ends_with_any, find, skip, starts_with_any, strip_start,
 };
 use super::waiting::{only_waits, waits_for_end};
 use super::words;
+use crate::characters::{ASCII_LOWER_CASE, all};
+use crate::one_of::ends_with_one_of;
 
 /// Whether a clause tells the reader to change something, with one of the known verbs.
 pub(super) fn is_instruction(clause: &str) -> bool {
     let rest = skip(clause, &[words::ADVICE_WORDS, words::INSTRUCTION_STARTS]);
     let reports_failure = contains_any(clause, words::TIMED_INABILITIES)
         || ends_with_any(clause, words::FAILURE_ENDINGS) && find(clause, PLEASE).is_none();
-    let mut objects = words::CHANGES
-        .iter()
-        .filter(|change| !words::CHANGE_ATTRIBUTES.contains(change))
-        .filter_map(|change| strip_start(rest, change));
-    !reports_failure && objects.any(|object| !starts_with_any(object, words::NOUN_MARKERS))
+    if reports_failure {
+        return false;
+    }
+    for change in words::CHANGES {
+        if let Some(object) = strip_start(rest, change)
+            && !words::CHANGE_ATTRIBUTES.contains(change)
+            && !starts_with_any(object, words::NOUN_MARKERS)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a clause has the form of a demand, with any verb: "compress the image", "请压缩图片".
@@ -27,7 +36,7 @@ pub(super) fn looks_like_demand(clause: &str) -> bool {
     if let Some(rest) = clause.strip_prefix(RETRY) {
         return repeats_something_else(rest);
     }
-    if clause.contains([RETRY, REPEAT, HEADER])
+    if clause.contains(MARKS)
         || contains_any(clause, words::CONTACT)
         || only_waits(clause)
         || waits_for_end(clause)
@@ -50,7 +59,7 @@ pub(super) fn looks_like_demand(clause: &str) -> bool {
 /// limit exceeded" asks for nothing.
 fn repeats_something_else(rest: &str) -> bool {
     let what = skip(rest, &[words::SAME_REQUEST, words::TAILS, words::TIMES, words::DURATIONS]);
-    what.starts_with(|c: char| c.is_ascii_lowercase())
+    what.starts_with(ASCII_LOWER_CASE)
         && !contains_any(what, words::STATEMENTS)
         && !starts_with_any(what, words::RETRY_COMPLEMENTS)
 }
@@ -61,8 +70,8 @@ fn starts_with_imperative(clause: &str) -> bool {
     let (Some(verb), Some(second)) = (words_of_clause.next(), words_of_clause.next()) else { return false };
     words::DETERMINERS.contains(&second)
         && !ends_with_any(clause, words::FAILURE_ENDINGS)
-        && verb.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !words::NO_IMPERATIVE_SUFFIXES.iter().any(|suffix| verb.ends_with(suffix))
+        && all(verb, ASCII_LOWER_CASE)
+        && !ends_with_one_of(verb, words::NO_IMPERATIVE_SUFFIXES)
         && !words::NO_IMPERATIVES.contains(&verb)
 }
 
@@ -73,10 +82,10 @@ pub(super) fn asks_for_something(clause: &str) -> bool {
 
 /// Whether a sentence says what has to be done first: "the terms have to be accepted".
 pub(super) fn states_obligation(folded: &str) -> bool {
-    clauses(folded).any(|clause| {
+    any_clause(folded, &|clause| {
         contains_any(clause, words::OBLIGATIONS)
             && !contains_any(clause, words::HARMLESS_OBLIGATIONS)
-            && !clause.contains([RETRY, REPEAT, HEADER])
+            && !clause.contains(MARKS)
             && !contains_any(clause, words::CONTACT)
     })
 }
@@ -85,5 +94,5 @@ pub(super) fn states_obligation(folded: &str) -> bool {
 pub(super) fn keeps_request(clause: &str) -> bool {
     contains_any(clause, words::KEEPING_VERBS)
         && contains_any(clause, words::REQUEST_PARTS)
-        && !clause.contains([RETRY, REPEAT])
+        && !clause.contains(RETRIES)
 }

@@ -1,7 +1,7 @@
 //! Checks the rules with the example sentences in the folder `examples`, whose format its `README.md` describes.
 
 use super::find::{by_mention, by_sentence_rule, find_advice};
-use super::fold::{fold, fold_sentence};
+use super::fold::{RETRIES, fold, fold_sentence};
 use super::rules::RULES;
 use doccodes_core::Advice;
 
@@ -23,7 +23,8 @@ fn decides_and_leaves(examples: &str) -> (Vec<String>, Vec<String>) {
 /// The names of the rules that decide about the mentions of a sentence, and about the sentence.
 fn deciding_rules(sentence: &str) -> Vec<&'static str> {
     let folded = fold_sentence(sentence);
-    let by_mention = by_mention(&folded).filter_map(|(_, rule)| rule);
+    let marks = folded.match_indices(RETRIES);
+    let by_mention = marks.filter_map(|(at, mark)| by_mention(&folded, at, mark.chars().next()?).1);
     by_mention.chain(by_sentence_rule(&folded)).map(|rule| rule.name).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{clauses, says_only_how};
+use super::clause::{all_clauses, says_only_how};
 use super::context::{asks_to_fix_request, contradicts, names_time};
 use super::fold::{HEADER, REPEAT, RETRY, fold, fold_sentence};
 use super::limits::MAX_PIECE;
@@ -50,9 +50,11 @@ pub(crate) fn find_advice(text: &str) -> Option<TextAdvice> {
         }
         let inside = stems.partition_point(|&at| at < range.end);
         let advice = if inside > 0 { sentence_advice(&text[range.clone()]) } else { None };
+        let [first, second] = &previous;
         let contradicted = || {
             distinguishes
-                || previous.iter().any(|before| contradicts(&text[before.clone()], &text[range.clone()]))
+                || contradicts(&text[first.clone()], &text[range.clone()])
+                || contradicts(&text[second.clone()], &text[range.clone()])
         };
         let advice = advice.filter(|&(advice, _)| advice != Advice::Later || !contradicted());
         stems = &stems[inside..];
@@ -73,8 +75,8 @@ pub(crate) fn find_advice(text: &str) -> Option<TextAdvice> {
         {
             found = None;
         }
-        previous.rotate_left(1);
-        previous[1] = range;
+        let [_, before] = previous;
+        previous = [before, range];
     }
     found
 }
@@ -88,8 +90,9 @@ pub(crate) fn mentions_retry(text: &str) -> bool {
 pub(crate) fn advises_only(clause: &str) -> bool {
     let folded = fold(clause);
     sentence_advice(clause).is_some_and(|(advice, _)| advice == Advice::Later)
-        || clauses(&folded)
-            .all(|clause| only_waits(clause) || contains_any(clause, words::CONTACT) || says_only_how(clause))
+        || all_clauses(&folded, &|clause| {
+            only_waits(clause) || contains_any(clause, words::CONTACT) || says_only_how(clause)
+        })
 }
 
 /// The rule for a demand that is found in another sentence or cell.
@@ -100,8 +103,12 @@ pub(crate) fn demand_rule() -> &'static Rule {
 /// What a sentence advises, and the rule that decided.
 fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
     if sentence.len() > MAX_PIECE {
-        let mut advice = pieces(sentence).filter_map(sentence_advice);
-        return advice.find(|&(advice, _)| advice == Advice::Never);
+        for piece in pieces(sentence) {
+            if let Some((Advice::Never, rule)) = sentence_advice(piece) {
+                return Some((Advice::Never, rule));
+            }
+        }
+        return None;
     }
     let folded = fold_sentence(sentence);
     let by_sentence = by_sentence(&folded);
@@ -114,7 +121,11 @@ fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
     }
     let mut is_unclear = false;
     let mut later = None;
-    for (effect, rule) in by_mention(&folded) {
+    for (at, mark) in folded.char_indices() {
+        if mark != RETRY && mark != REPEAT {
+            continue;
+        }
+        let (effect, rule) = by_mention(&folded, at, mark);
         match effect {
             Effect::Advises(Advice::Never) => return rule.map(|rule| (Advice::Never, rule)),
             Effect::Advises(advice) => later = later.or(rule.map(|rule| (advice, rule))),
@@ -129,19 +140,17 @@ fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
     }
 }
 
-/// What the rules conclude from each mention of sending again, and the rule that decided.
-pub(super) fn by_mention(folded: &str) -> impl Iterator<Item = (Effect, Option<&'static Rule>)> {
-    let marks = folded.char_indices().filter(|&(_, c)| c == RETRY || c == REPEAT);
-    marks.map(|(at, mark)| {
-        let mention = Mention::new(folded, at, mark);
-        let applies = |rule: &&Rule| matches!(rule.applies, Applies::ToMention(applies) if applies(&mention));
-        let rule = RULES.iter().find(applies);
-        let effect = rule.map_or(Effect::Unclear, |rule| rule.effect);
-        let forbids =
-            effect == Effect::Advises(Advice::Never) && contains_any(mention.before, words::PROHIBITIONS);
-        // Words that report a second submission say something only where it is forbidden.
-        (if mark == REPEAT && !forbids { Effect::Ignored } else { effect }, rule)
-    })
+/// What the rules conclude from a mention of sending again, which the mark at this position stands for, and the rule that
+/// decided.
+pub(super) fn by_mention(folded: &str, at: usize, mark: char) -> (Effect, Option<&'static Rule>) {
+    let mention = Mention::new(folded, at, mark);
+    let applies = |rule: &&Rule| matches!(rule.applies, Applies::ToMention(applies) if applies(&mention));
+    let rule = RULES.iter().find(applies);
+    let effect = rule.map_or(Effect::Unclear, |rule| rule.effect);
+    let forbids =
+        effect == Effect::Advises(Advice::Never) && contains_any(mention.before, words::PROHIBITIONS);
+    // Words that report a second submission say something only where it is forbidden.
+    (if mark == REPEAT && !forbids { Effect::Ignored } else { effect }, rule)
 }
 
 /// What the rules conclude from a sentence as a whole, and the rule that decided.

@@ -1,6 +1,5 @@
 //! A mention: a place where a sentence speaks of sending a request again, with the words around it.
 
-use super::clause::clauses;
 use super::fold::BREAK;
 use super::phrase::{skip, strip_any_end};
 use super::words;
@@ -14,7 +13,7 @@ pub(super) struct Mention<'a> {
     /// What follows the mark in its clause.
     pub(super) after: &'a str,
     /// The clauses in front of that clause.
-    preceding: &'a str,
+    pub(super) preceding: &'a str,
     /// The clauses behind it.
     pub(super) following: &'a str,
     /// If the mention is the second choice, as in "do this, or retry": what stands between the "or" and the mark.
@@ -38,30 +37,35 @@ impl<'a> Mention<'a> {
             alternative: alternative(head, before),
         }
     }
-
-    /// The clauses in front of the mention's own.
-    pub(super) fn preceding_clauses(&self) -> impl DoubleEndedIterator<Item = &'a str> {
-        clauses(self.preceding)
-    }
-
-    /// The clauses behind the mention's own.
-    pub(super) fn following_clauses(&self) -> impl Iterator<Item = &'a str> {
-        clauses(self.following)
-    }
 }
 
 /// What stands between an "or" and a mention, if these are only words that introduce the mention. `head` is the
 /// sentence up to the mention, `before` the last clause of it.
 fn alternative<'a>(head: &'a str, before: &'a str) -> Option<&'a str> {
-    let at_start = words::ALTERNATIVE_STARTS.iter().find_map(|or| {
-        let rest = before.strip_prefix(or)?;
-        (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim_start())
-    });
-    let within = || {
-        let mut longest_first = words::ALTERNATIVES.iter().rev();
-        longest_first.find_map(|or| Some(head[head.rfind(or)? + or.len()..].trim()))
-    };
-    at_start.or_else(within).map(|rest| rest.trim_start_matches(BREAK)).filter(|rest| introduces_advice(rest))
+    let rest = behind_or_at_start(before).or_else(|| behind_or_within(head))?;
+    let rest = rest.trim_start_matches(BREAK);
+    introduces_advice(rest).then_some(rest)
+}
+
+fn behind_or_at_start(before: &str) -> Option<&str> {
+    for or in words::ALTERNATIVE_STARTS {
+        if let Some(rest) = before.strip_prefix(or)
+            && (rest.is_empty() || rest.starts_with(' '))
+        {
+            return Some(rest.trim_start());
+        }
+    }
+    None
+}
+
+fn behind_or_within(head: &str) -> Option<&str> {
+    // The longest one first.
+    for or in words::ALTERNATIVES.iter().rev() {
+        if let Some(at) = head.rfind(or) {
+            return Some(head[at + or.len()..].trim());
+        }
+    }
+    None
 }
 
 /// Whether a text has only words that introduce advice: who, when, and what.
@@ -72,6 +76,7 @@ fn introduces_advice(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::advice::clause::clauses;
     use crate::catalogue::advice::fold::{RETRY, fold};
 
     fn mention(folded: &str) -> Mention<'_> {
@@ -83,8 +88,8 @@ mod tests {
         let folded = fold("It is busy, so please, wait and retry it later, then call us.");
         let mention = mention(&folded);
         assert_eq!((mention.before, mention.after), ("wait and", "it later"));
-        assert_eq!(mention.preceding_clauses().collect::<Vec<_>>(), ["it is busy", "so", "please"]);
-        assert_eq!(mention.following_clauses().collect::<Vec<_>>(), ["then call us"]);
+        assert_eq!(clauses(mention.preceding), ["it is busy", "so", "please"]);
+        assert_eq!(clauses(mention.following), ["then call us"]);
         assert_eq!(mention.alternative, None);
     }
 

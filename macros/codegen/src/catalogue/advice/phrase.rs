@@ -4,24 +4,24 @@
 //! its phrases are found anywhere.
 
 use super::words;
+use crate::characters::{ASCII_ALPHANUMERIC, Kind};
 
 /// Where a phrase starts in a text.
 pub(in crate::catalogue) fn find(text: &str, phrase: &str) -> Option<usize> {
-    let of_words = phrase.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let of_words = phrase.starts_with(ASCII_ALPHANUMERIC);
     let mut from = 0;
     while let Some(at) = text[from..].find(phrase) {
         let at = from + at;
-        let ends_word = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
-        if !of_words
-            || ends_word(text[..at].chars().next_back())
-                && ends_word(text[at + phrase.len()..].chars().next())
-        {
+        if !of_words || !text[..at].ends_with(IN_WORD) && !text[at + phrase.len()..].starts_with(IN_WORD) {
             return Some(at);
         }
         from = at + phrase.len();
     }
     None
 }
+
+/// The characters of words.
+const IN_WORD: Kind = |c| c.is_ascii_alphanumeric() || c == '_';
 
 /// Whether a text contains one of these phrases.
 pub(super) fn contains_any(text: &str, phrases: &[&str]) -> bool {
@@ -42,17 +42,15 @@ pub(super) fn contains_any_except(text: &str, phrases: &[&str], harmless: &[&str
 /// What follows a phrase at the start of a text.
 pub(super) fn strip_start<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let rest = text.strip_prefix(phrase)?;
-    let cuts_word = phrase.ends_with(|c: char| c.is_ascii_alphanumeric())
-        && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    (!cuts_word).then(|| rest.trim_start())
+    let cuts_word = phrase.ends_with(ASCII_ALPHANUMERIC) && rest.starts_with(ASCII_ALPHANUMERIC);
+    if cuts_word { None } else { Some(rest.trim_start()) }
 }
 
 /// What precedes a phrase at the end of a text.
 pub(super) fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let rest = text.strip_suffix(phrase)?;
-    let cuts_word = phrase.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && rest.ends_with(|c: char| c.is_ascii_alphanumeric());
-    (!cuts_word).then(|| rest.trim_end())
+    let cuts_word = phrase.starts_with(ASCII_ALPHANUMERIC) && rest.ends_with(ASCII_ALPHANUMERIC);
+    if cuts_word { None } else { Some(rest.trim_end()) }
 }
 
 /// What follows the first of these phrases that a text starts with.
@@ -78,8 +76,10 @@ pub(super) fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
 /// The text up to the first of these phrases, wherever it stands.
 pub(super) fn up_to_any<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
     let mut end = text.len();
-    for phrase in tables.iter().copied().flatten() {
-        end = end.min(find(text, phrase).unwrap_or(end));
+    for table in tables {
+        for phrase in *table {
+            end = end.min(find(text, phrase).unwrap_or(end));
+        }
     }
     &text[..end]
 }

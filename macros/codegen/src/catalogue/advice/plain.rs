@@ -1,6 +1,6 @@
 //! The closed shape of advice to send the same request again: who, when, what, and nothing that takes it back.
 
-use super::clause::{says_only_how, since_last_verb};
+use super::clause::{all_clauses, any_clause, clauses, says_only_how, since_last_verb};
 use super::condition::{is_only_the_failure, starts_with_condition};
 use super::demand::{asks_for_something, keeps_request, looks_like_demand};
 use super::fold::RETRY;
@@ -10,13 +10,14 @@ use super::phrase::{contains_any, ends_with_any, skip_timed, starts_with_any, st
 use super::sentence::is_label;
 use super::waiting::{is_time_that_comes, only_waits, waits_for_end};
 use super::words;
+use crate::characters::{LETTER, count};
 
 /// Whether a mention plainly asks for the same request, and nothing in the sentence takes that back.
 pub(super) fn is_plain_advice(mention: &Mention<'_>) -> bool {
     is_plain_clause(mention)
-        && mention
-            .preceding_clauses()
-            .all(|clause| leaves_request_unchanged(clause, mention.alternative.is_some()))
+        && all_clauses(mention.preceding, &|clause| {
+            leaves_request_unchanged(clause, mention.alternative.is_some())
+        })
         && is_not_taken_back(mention)
 }
 
@@ -32,9 +33,9 @@ fn is_plain_clause(mention: &Mention<'_>) -> bool {
         skip_timed(mention.after, &[words::SAME_REQUEST, words::TAILS, words::DURATIONS, words::TIMES]);
     let comes = is_time_that_comes(rest);
     let waits = waits_for_end(before);
-    let timed = comes || timed_before || timed_behind || waits || mention.preceding_clauses().any(only_waits);
+    let timed = comes || timed_before || timed_behind || waits || any_clause(mention.preceding, &only_waits);
     let continues_another_sentence =
-        mention.preceding_clauses().next().is_none() && starts_with_any(mention.before, words::CONNECTIVES);
+        clauses(mention.preceding).is_empty() && starts_with_any(mention.before, words::CONNECTIVES);
     let ends = rest.is_empty()
         || comes
         || starts_with_any(rest, words::OTHER_CHOICES)
@@ -48,8 +49,10 @@ fn is_plain_clause(mention: &Mention<'_>) -> bool {
 
 /// Whether the sentence names a fault of the request. In "you must retry", the demand is to retry.
 fn names_fault_of_request(mention: &Mention<'_>) -> bool {
-    let demanded = words::DEMANDS.iter().map(|word| format!("{word}{RETRY}"));
-    let rest = demanded.fold(mention.sentence.to_owned(), |text, demand| text.replace(&demand, " "));
+    let mut rest = mention.sentence.to_owned();
+    for word in words::DEMANDS {
+        rest = rest.replace(format!("{word}{RETRY}").as_str(), " ");
+    }
     contains_any(&rest, words::REQUEST_FAULTS)
 }
 
@@ -79,7 +82,7 @@ fn leaves_request_unchanged(clause: &str, is_other_choice: bool) -> bool {
 
 /// Whether a clause is only a placeholder, such as `{0}` or `%s`, for a text that is not on the page.
 fn is_placeholder(clause: &str) -> bool {
-    clause.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
+    count(clause, LETTER) < 2
 }
 
 /// Whether a clause says what happened.
@@ -99,7 +102,8 @@ fn reports_maintenance(clause: &str) -> bool {
 
 /// Whether nothing behind the mention takes the advice back.
 fn is_not_taken_back(mention: &Mention<'_>) -> bool {
-    let Some(first) = mention.following_clauses().find(|clause| !says_only_how(clause)) else { return true };
+    let following = clauses(mention.following);
+    let Some(&first) = following.iter().find(|clause| !says_only_how(clause)) else { return true };
     if starts_with_condition(first) {
         return contains_any(first, words::FURTHER_FAILURES) || first.contains(RETRY);
     }
@@ -107,7 +111,7 @@ fn is_not_taken_back(mention: &Mention<'_>) -> bool {
         && !contains_any(mention.following, words::PROHIBITIONS)
         && !is_negated(mention.following);
     precedes_other_choice
-        || mention.following_clauses().all(|clause| {
+        || following.iter().all(|clause| {
             clause.starts_with(RETRY)
                 || contains_any(clause, words::PROHIBITIONS) && keeps_request(clause)
                 || starts_with_any(clause, words::FOLLOW_UPS)

@@ -1,6 +1,6 @@
 //! Sentences that advise to wait without speaking of a retry: the service recovers soon.
 
-use super::clause::clauses;
+use super::clause::{all_clauses, any_clause, clauses};
 use super::condition::is_prerequisite;
 use super::demand::{asks_for_something, is_instruction};
 use super::fold::QUESTION;
@@ -16,30 +16,32 @@ pub(super) fn is_temporary(folded: &str) -> bool {
                 && !contains_any(clause, words::PROHIBITIONS)
     };
     contains_any(folded, words::SYSTEMS)
-        && clauses(folded).any(is_temporary_state)
-        && clauses(folded).all(is_harmless)
+        && any_clause(folded, &is_temporary_state)
+        && all_clauses(folded, &is_harmless)
         && !folded.ends_with(QUESTION)
 }
 
 /// Whether a clause says so, without a condition, a negation or a restriction.
 fn is_temporary_state(clause: &str) -> bool {
-    let state = words::TEMPORARY_STATES.iter().find_map(|state| Some((find(clause, state)?, state.len())));
-    state.is_some_and(|(at, length)| {
-        let (before, after) = (&clause[..at], clause[at + length..].trim());
-        !contains_any(before, words::STATE_NEGATIONS)
-            && !contains_any(before, words::CONDITIONS)
-            && (after.is_empty() || starts_with_any(after, words::STATE_CONTINUATIONS))
-    })
+    for state in words::TEMPORARY_STATES {
+        if let Some(at) = find(clause, state) {
+            let (before, after) = (&clause[..at], clause[at + state.len()..].trim());
+            return !contains_any(before, words::STATE_NEGATIONS)
+                && !contains_any(before, words::CONDITIONS)
+                && (after.is_empty() || starts_with_any(after, words::STATE_CONTINUATIONS));
+        }
+    }
+    false
 }
 
 /// Whether a sentence says that it works after some moments: "稍等几秒即可使用".
 pub(super) fn is_soon(folded: &str) -> bool {
     let mut clauses = clauses(folded);
-    let Some(last) = clauses.next_back() else { return false };
+    let Some(last) = clauses.pop() else { return false };
     let (rest, timed) = skip_timed(last, &[words::ADVICE_WORDS, words::TIMES, words::DURATIONS]);
     timed
         && words::SOON.contains(&rest)
-        && clauses.all(|clause| {
+        && clauses.iter().all(|clause| {
             contains_any(clause, words::STATEMENTS)
                 && !is_instruction(clause)
                 && !is_prerequisite(clause)

@@ -3,9 +3,9 @@
 //! A new rule is an entry of [`RULES`] with its predicate below, and a file of examples.
 
 use super::change::is_another_request;
-use super::clause::{clauses, since_last_verb};
+use super::clause::{any_clause, clauses, since_last_verb};
 use super::demand::is_instruction;
-use super::fold::{HEADER, NUMBER, QUESTION, REPEAT, RETRY};
+use super::fold::{HEADER, NUMBER, QUESTION, REPEAT, RETRIES, RETRY};
 use super::limits::{MAX_MENTIONS, MAX_SENTENCE};
 use super::mention::Mention;
 use super::negation::{is_negated, negates_next_clause};
@@ -17,6 +17,7 @@ use super::rule::{
     Effect, Rule,
 };
 use super::words;
+use crate::characters::count;
 use doccodes_core::Advice;
 
 const NEVER: Effect = Effect::Advises(Advice::Never);
@@ -188,8 +189,8 @@ fn is_answered_yes(mention: &Mention<'_>) -> bool {
     let question = skip(mention.before, &[words::ADVICE_WORDS, words::WHETHER]);
     question.is_empty()
         && mention.after.is_empty()
-        && mention.preceding_clauses().next().is_none()
-        && mention.following_clauses().next().is_some_and(|answer| words::YES_ANSWERS.contains(&answer))
+        && clauses(mention.preceding).is_empty()
+        && clauses(mention.following).first().is_some_and(|answer| words::YES_ANSWERS.contains(answer))
 }
 
 fn is_bounded(mention: &Mention<'_>) -> bool {
@@ -202,7 +203,7 @@ fn is_bounded(mention: &Mention<'_>) -> bool {
 fn is_forbidden(mention: &Mention<'_>) -> bool {
     contains_any_except(mention.before, words::PROHIBITIONS, words::HARMLESS_PROHIBITIONS)
         && !starts_with_any(skip(mention.after, &[words::SAME_REQUEST]), words::BOUNDS)
-        || mention.preceding_clauses().any(negates_next_clause)
+        || any_clause(mention.preceding, &negates_next_clause)
 }
 
 fn is_counted(mention: &Mention<'_>) -> bool {
@@ -227,7 +228,7 @@ fn is_denied_behind(mention: &Mention<'_>) -> bool {
     let allowed = [words::SAME_REQUEST, words::TIMES, words::DURATIONS, words::TAILS];
     let rest = skip(mention.after, &allowed);
     let said = up_to_any(rest, &[words::CONDITIONS, words::DENIAL_BOUNDARIES]);
-    let answer = if rest.is_empty() { mention.following_clauses().next() } else { None };
+    let answer = clauses(mention.following).first().copied().filter(|_| rest.is_empty());
     is_negated(said)
         || contains_any(said, words::PROHIBITIONS)
         || contains_any(said, words::IN_VAIN)
@@ -237,7 +238,7 @@ fn is_denied_behind(mention: &Mention<'_>) -> bool {
 fn is_for_some_requests(mention: &Mention<'_>) -> bool {
     contains_any(mention.sentence, words::IDEMPOTENCE)
         || (contains_any(mention.before, words::RESTRICTIONS)
-            || mention.following_clauses().any(|clause| contains_any(clause, words::RESTRICTIONS)))
+            || any_clause(mention.following, &|clause| contains_any(clause, words::RESTRICTIONS)))
             && contains_any(mention.sentence, words::REQUEST_KINDS)
 }
 
@@ -255,13 +256,12 @@ fn asks_for_same_request(mention: &Mention<'_>) -> bool {
 
 /// Whether a sentence is too long, or mentions sending again too often, to be prose.
 pub(super) fn is_too_long(folded: &str) -> bool {
-    folded.len() > MAX_SENTENCE
-        || folded.chars().filter(|&c| c == RETRY || c == REPEAT).nth(MAX_MENTIONS).is_some()
+    folded.len() > MAX_SENTENCE || count(folded, |c| c == RETRY || c == REPEAT) > MAX_MENTIONS
 }
 
 fn is_long_and_negated(folded: &str) -> bool {
     is_too_long(folded)
-        && folded.contains([RETRY, REPEAT])
+        && folded.contains(RETRIES)
         && (is_negated(folded) || contains_any(folded, words::PROHIBITIONS))
 }
 
@@ -270,11 +270,14 @@ fn names_header(folded: &str) -> bool {
 }
 
 fn denies_header(folded: &str) -> bool {
-    clauses(folded).find(|clause| names_header(clause)).is_some_and(|clause| {
-        is_negated(clause)
-            || contains_any(clause, words::PROHIBITIONS)
-            || contains_any(clause, words::HEADER_ABSENT)
-    })
+    for clause in clauses(folded) {
+        if names_header(clause) {
+            return is_negated(clause)
+                || contains_any(clause, words::PROHIBITIONS)
+                || contains_any(clause, words::HEADER_ABSENT);
+        }
+    }
+    false
 }
 
 fn is_header_conditional(folded: &str) -> bool {
@@ -284,6 +287,6 @@ fn is_header_conditional(folded: &str) -> bool {
 fn asks_to_obey_header(folded: &str) -> bool {
     names_header(folded)
         && (contains_any(folded, words::HEADER_WAITS) || folded.contains(RETRY))
-        && !clauses(folded).any(is_instruction)
+        && !any_clause(folded, &is_instruction)
         && !contains_any(folded, words::PROHIBITIONS)
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::limits::{MAX_LABEL, MAX_PIECE, MAX_WORD, PIECE_OVERLAP};
 use super::words::{LABELS, english};
+use crate::characters::{COLONS, DIGIT, Kind, start_of};
+use crate::one_of::ends_with_one_of;
 
 /// With one of these behind it, a full stop is part of a path or the like.
 const INSIDE_PATHS: &str = "/_-.";
@@ -12,61 +14,83 @@ const LINE_ENDS: &str = "。！？.!?;；:：";
 /// At the start of a line, the line is an item of a list.
 const BULLETS: &str = "-*•·";
 /// Behind a number at the start of a line, the line is an item of a list.
-const AFTER_ITEM_NUMBER: [char; 4] = ['.', ')', '、', '）'];
+const AFTER_ITEM_NUMBER: &[char] = &['.', ')', '、', '）'];
 /// What a word starts behind, besides white space.
 const BEFORE_WORDS: &str = "(（,，";
 
 /// Where the sentences of a text stand, without the white space around them.
-pub(in crate::catalogue) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
-    let mut ends =
-        text.char_indices().filter(|&(at, c)| ends_sentence(text, at, c)).map(|(at, c)| at + c.len_utf8());
-    let mut done = false;
-    std::iter::from_fn(move || {
-        while !done {
-            let end = ends.next().unwrap_or_else(|| {
-                done = true;
-                text.len()
-            });
-            let part = &text[from..end];
+pub(in crate::catalogue) const fn sentences(text: &str) -> Sentences<'_> {
+    Sentences { text, from: 0 }
+}
+
+/// The sentences of a text that are left.
+pub(in crate::catalogue) struct Sentences<'a> {
+    text: &'a str,
+    from: usize,
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        while self.from < self.text.len() {
+            let from = self.from;
+            self.from = end_of_sentence(self.text, from);
+            let part = &self.text[from..self.from];
             let start = from + (part.len() - part.trim_start().len());
-            let range = start..from + part.trim_end().len();
-            from = end;
-            if range.start < range.end {
-                return Some(range);
+            let end = from + part.trim_end().len();
+            if start < end {
+                return Some(start..end);
             }
         }
         None
-    })
+    }
+}
+
+fn end_of_sentence(text: &str, from: usize) -> usize {
+    for (at, c) in text[from..].char_indices() {
+        if ends_sentence(text, from + at, c) {
+            return from + at + c.len_utf8();
+        }
+    }
+    text.len()
 }
 
 /// The overlapping pieces of a sentence.
-pub(super) fn pieces(sentence: &str) -> impl Iterator<Item = &str> {
-    let boundary = |mut at: usize| {
-        while !sentence.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let starts = (0..sentence.len()).step_by(MAX_PIECE - PIECE_OVERLAP);
-    starts.map(move |start| &sentence[boundary(start)..boundary((start + MAX_PIECE).min(sentence.len()))])
+pub(super) fn pieces(sentence: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    while start < sentence.len() {
+        let end = start_of(sentence, start + MAX_PIECE).len();
+        pieces.push(&sentence[start_of(sentence, start).len()..end]);
+        start += MAX_PIECE - PIECE_OVERLAP;
+    }
+    pieces
 }
 
 /// Whether a sentence is a question.
 pub(in crate::catalogue) fn is_question(sentence: &str) -> bool {
-    sentence.ends_with(['?', '？'])
+    sentence.ends_with(QUESTION_MARKS)
 }
+
+const QUESTION_MARKS: &[char] = &['?', '？'];
 
 /// Whether a few words name the part of a text that follows them: "Solution".
 pub(super) fn is_label(text: &str) -> bool {
-    text.len() <= MAX_LABEL && LABELS.iter().any(|word| text.ends_with(word))
+    text.len() <= MAX_LABEL && ends_with_one_of(text, LABELS)
 }
 
 /// The last word of a text, with the punctuation in it.
 pub(super) fn last_word(text: &str) -> &str {
-    let mut back = text.char_indices().rev().take(MAX_WORD);
-    let start = back.find(|(_, c)| c.is_whitespace() || BEFORE_WORDS.contains(*c));
-    start.map_or("", |(at, c)| &text[at + c.len_utf8()..])
+    for (n, (at, c)) in text.char_indices().rev().enumerate() {
+        if n == MAX_WORD {
+            break;
+        }
+        if c.is_whitespace() || BEFORE_WORDS.contains(c) {
+            return &text[at + c.len_utf8()..];
+        }
+    }
+    ""
 }
 
 fn ends_sentence(text: &str, at: usize, c: char) -> bool {
@@ -84,9 +108,20 @@ fn ends_sentence(text: &str, at: usize, c: char) -> bool {
 }
 
 fn is_abbreviation(word: &str) -> bool {
-    let single_letters = word.contains('.') && word.split('.').all(|part| part.len() == 1);
-    single_letters
-        || english::ABBREVIATIONS.iter().any(|abbreviation| word.eq_ignore_ascii_case(abbreviation))
+    let are_single_letters = |word: &str| {
+        for part in word.split('.') {
+            if part.len() != 1 {
+                return false;
+            }
+        }
+        true
+    };
+    (word.contains('.') && are_single_letters(word)) || is_one_of(word, english::ABBREVIATIONS)
+}
+
+/// Whether a word is one of some, in whatever case.
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// Whether a line ends its sentence: pages break lines anywhere.
@@ -100,21 +135,22 @@ fn ends_line(line: &str, next: &str) -> bool {
     if is_labelled(next) {
         return true;
     }
-    let starts_anew =
-        next.starts_with(|c: char| c.is_ascii_uppercase() || BULLETS.contains(c)) || is_numbered(next);
-    starts_anew
+    (next.starts_with(STARTS_ANEW) || is_numbered(next))
         && last.is_alphanumeric()
-        && !english::OPEN_ENDINGS.iter().any(|word| last_word(line).eq_ignore_ascii_case(word))
+        && !is_one_of(last_word(line), english::OPEN_ENDINGS)
 }
+
+/// What the first line of another sentence starts with.
+const STARTS_ANEW: Kind = |c| c.is_ascii_uppercase() || BULLETS.contains(c);
 
 /// Whether a line starts with a label: "解决方法：…".
 fn is_labelled(line: &str) -> bool {
-    line.split_once(['：', ':']).is_some_and(|(label, _)| is_label(label))
+    line.split_once(COLONS).is_some_and(|(label, _)| is_label(label))
 }
 
 /// Whether a line starts with the number of an item.
 fn is_numbered(line: &str) -> bool {
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = line.trim_start_matches(DIGIT);
     rest.len() < line.len() && rest.starts_with(AFTER_ITEM_NUMBER)
 }
 
@@ -132,7 +168,7 @@ mod tests {
     #[test]
     fn pieces_overlap_and_cover_the_sentence() {
         let sentence = "重试".repeat(MAX_PIECE);
-        let pieces: Vec<&str> = pieces(&sentence).collect();
+        let pieces = pieces(&sentence);
         assert!(pieces.iter().all(|piece| piece.len() <= MAX_PIECE + 2));
         assert!(pieces.iter().map(|piece| piece.len()).sum::<usize>() > sentence.len());
         assert!(sentence.ends_with(pieces[pieces.len() - 1]));

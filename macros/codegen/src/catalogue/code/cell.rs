@@ -9,7 +9,7 @@ use super::words::LANGUAGES;
 use super::wrapped::{joined_at_signs, joined_words, without_invisible};
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::language::is_han;
-use crate::characters::{all_digits, has_digit, starts_with_digit};
+use crate::characters::{DIGIT, LETTER, all_digits, count, has_digit, starts_with_digit};
 
 /// The content of a code cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,10 +64,10 @@ pub(in crate::catalogue) fn codes_beside(text: &str) -> Vec<String> {
 
 fn read_in_full(text: &str) -> CodeCell {
     // `#` and `¶` behind a code are the signs of links to it. Backticks in HTML are Markdown that nobody converted.
-    let text = trim(trim(text).trim_end_matches(['#', '¶']).trim_matches('`'));
-    // The minus may be a typographic one.
-    let minus = text.strip_prefix(['\u{2212}', '–']).filter(|rest| starts_with_digit(rest));
-    if let Some(digits) = minus {
+    let text = trim(trim(text).trim_end_matches(SIGNS_OF_LINKS).trim_matches('`'));
+    if let Some(digits) = text.strip_prefix(TYPOGRAPHIC_MINUS)
+        && starts_with_digit(digits)
+    {
         return read(&format!("-{digits}"));
     }
     if let Some(visible) = without_invisible(text) {
@@ -84,14 +84,10 @@ fn read_in_full(text: &str) -> CodeCell {
     if is_blank(text) {
         return CodeCell::Empty;
     }
-    let parts: Vec<&str> = text.split(PARTS).map(trim).collect();
-    let among_codes = |refused: fn(&str) -> bool| {
-        parts.iter().any(|part| refused(part)) && parts.iter().all(|part| refused(part) || is_code(part))
-    };
-    if is_class(text) || among_codes(is_class) {
+    if is_class(text) || has_among_codes(text, is_class) {
         return CodeCell::Class;
     }
-    if is_range(text) || among_codes(is_range) {
+    if is_range(text) || has_among_codes(text, is_range) {
         return CodeCell::Range;
     }
     // `1,001` may be one number or two codes.
@@ -99,8 +95,7 @@ fn read_in_full(text: &str) -> CodeCell {
         return CodeCell::Unreadable;
     }
     // A slash may be a part of a code. Between plain numbers it separates them.
-    let numbers = text.contains('/') && text.split('/').all(|part| number(part.trim()).is_some());
-    if is_code(text) && !numbers {
+    if is_code(text) && !are_numbers_with_slashes(text) {
         return CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
     }
     if let Some((code, name)) = named_number(text) {
@@ -124,6 +119,34 @@ fn read_in_full(text: &str) -> CodeCell {
         return CodeCell::Broken(joined);
     }
     joined_words(text).map_or(CodeCell::Unreadable, CodeCell::Wrapped)
+}
+
+/// The signs of links to a code, behind it.
+const SIGNS_OF_LINKS: &[char] = &['#', '¶'];
+
+const TYPOGRAPHIC_MINUS: &[char] = &['\u{2212}', '–'];
+
+/// Whether a part of a text is of a kind, and all others are codes.
+fn has_among_codes(text: &str, is_of_kind: fn(&str) -> bool) -> bool {
+    let mut found = false;
+    for part in text.split(PARTS) {
+        let part = trim(part);
+        if is_of_kind(part) {
+            found = true;
+        } else if !is_code(part) {
+            return false;
+        }
+    }
+    found
+}
+
+fn are_numbers_with_slashes(text: &str) -> bool {
+    for part in text.split('/') {
+        if number(part.trim()).is_none() {
+            return false;
+        }
+    }
+    text.contains('/')
 }
 
 /// Whether a cell is visibly one code, as most code cells are: ASCII letters, a digit, full stops and underscores
@@ -161,14 +184,15 @@ fn is_sentence(text: &str) -> bool {
 
 /// Whether a text is one number with its digits in groups of three.
 fn is_grouped_number(text: &str) -> bool {
-    let mut groups = text.split(',');
-    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && all_digits(group));
-    first && text.contains(',') && groups.all(|group| group.len() == 3 && all_digits(group)) && !is_list(text)
-}
-
-/// Whether the groups of digits are a list of codes with three digits, such as HTTP statuses.
-fn is_list(text: &str) -> bool {
-    text.split(',').all(|code| code.len() == 3 && !code.starts_with('0'))
+    // A list of codes with three digits, such as HTTP statuses, looks the same.
+    let mut is_list = true;
+    for (n, group) in text.split(',').enumerate() {
+        if !all_digits(group) || !(group.len() == 3 || (n == 0 && matches!(group.len(), 1..=3))) {
+            return false;
+        }
+        is_list &= group.len() == 3 && !group.starts_with('0');
+    }
+    text.contains(',') && !is_list
 }
 
 /// The fewest digits of a code before remarks, and the most digits and words of a remark: `500.1061` before `Non-3D`.
@@ -178,21 +202,29 @@ const MOST_WORDS_OF_REMARK: usize = 2;
 
 /// A code with digits and letters or signs, before remarks that are no codes like it.
 fn before_remarks(text: &str) -> Option<&str> {
-    let (code, remarks) = text.split_once(['\n', ' '])?;
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let (code, remarks) = text.split_once(BEFORE_REMARKS)?;
     let code = trim(code);
-    let are_remarks = remarks.split(PARTS).all(|part| {
-        digits(part) <= DIGITS_OF_REMARK && part.split_whitespace().count() <= MOST_WORDS_OF_REMARK
-    });
+    for part in remarks.split(PARTS) {
+        if count(part, DIGIT) > DIGITS_OF_REMARK || part.split_whitespace().count() > MOST_WORDS_OF_REMARK {
+            return None;
+        }
+    }
     // Below a number stands its name.
     let is_text = is_code(code) && number(code).is_none();
-    (is_text && digits(code) >= DIGITS_BEFORE_REMARKS && are_remarks).then_some(code)
+    (is_text && count(code, DIGIT) >= DIGITS_BEFORE_REMARKS).then_some(code)
 }
+
+/// What separates a code from the remarks behind it.
+const BEFORE_REMARKS: &[char] = &['\n', ' '];
 
 /// What stands before a phrase that a dash or a colon separates.
 fn before_phrase(text: &str) -> Option<&str> {
-    let (codes, phrase) = [" - ", " – ", " — ", ": "].iter().find_map(|sign| text.split_once(sign))?;
-    phrase.starts_with(char::is_alphabetic).then_some(codes)
+    for sign in [" - ", " – ", " — ", ": "] {
+        if let Some((codes, phrase)) = text.split_once(sign) {
+            return phrase.starts_with(LETTER).then_some(codes);
+        }
+    }
+    None
 }
 
 /// Several codes with signs or words between them.
@@ -205,10 +237,19 @@ fn several(text: &str) -> Option<Vec<String>> {
             }
         }
     }
-    let codes: Vec<&str> = text.split(SEPARATORS).map(trim).filter(|code| !code.is_empty()).collect();
-    // Words with commas between them are a sentence, unless each has a digit, as codes do.
-    let plausible = |code: &&str| is_code(code) && has_digit(code);
-    (codes.len() > 1 && codes.iter().all(plausible)).then(|| codes.into_iter().map(str::to_owned).collect())
+    let mut codes = Vec::new();
+    for code in text.split(SEPARATORS) {
+        let code = trim(code);
+        if code.is_empty() {
+            continue;
+        }
+        // Words with commas between them are a sentence, unless each has a digit, as codes do.
+        if !is_code(code) || !has_digit(code) {
+            return None;
+        }
+        codes.push(code.to_owned());
+    }
+    (codes.len() > 1).then_some(codes)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fmt;
 use super::cell::CodeCell;
 use super::kind::number;
 use super::notation::Notation;
-use crate::characters::{LONGEST_QUOTE, all_digits, has_digit, shortened};
+use crate::characters::{LONGEST_QUOTE, all, all_digits, has_digit, shortened};
 
 /// Whether codes are numbers or strings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl ColumnKind {
     /// In a column of HTTP statuses nothing makes strings. Elsewhere one code that is no number among several numbers is a
     /// mistake or a remark, and two such codes are a convention.
     pub(in crate::catalogue) fn new(
-        cells: impl Iterator<Item = CodeCell>,
+        cells: Vec<CodeCell>,
         notation: Notation,
         is_http_column: bool,
         chosen: Option<CodeKind>,
@@ -176,7 +176,7 @@ impl ColumnKind {
 const LIKE_DIGITS: &[char] = &['O', 'o', 'I', 'l'];
 
 fn looks_like_a_number(code: &str) -> bool {
-    has_digit(code) && code.chars().all(|c| c.is_ascii_digit() || LIKE_DIGITS.contains(&c))
+    has_digit(code) && all(code, |c| c.is_ascii_digit() || LIKE_DIGITS.contains(&c))
 }
 
 /// What the code cells of a column are.
@@ -217,12 +217,14 @@ impl Distinct {
 }
 
 impl Census {
-    fn new(cells: impl Iterator<Item = CodeCell>, notation: Notation) -> Self {
+    fn new(cells: Vec<CodeCell>, notation: Notation) -> Self {
         let mut census = Self::default();
         for cell in cells {
             match cell {
                 CodeCell::Codes { codes, .. } => {
-                    codes.into_iter().for_each(|code| census.count(code, notation));
+                    for code in codes {
+                        census.count(code, notation);
+                    }
                 }
                 CodeCell::Broken(code) => census.count(code, notation),
                 _ => {}
@@ -273,7 +275,8 @@ mod tests {
     use crate::catalogue::code::cell::read;
 
     fn decided(cells: &str, is_http_column: bool) -> (CodeKind, String) {
-        let kind = ColumnKind::new(cells.split(", ").map(read), Notation::default(), is_http_column, None);
+        let kind =
+            ColumnKind::new(cells.split(", ").map(read).collect(), Notation::default(), is_http_column, None);
         (kind.codes, kind.by.to_string())
     }
 
@@ -318,7 +321,7 @@ mod tests {
     fn the_order_of_rows_does_not_matter() {
         let cells = ["600", "601", "7E02", "default", "default"];
         for first in 0..cells.len() {
-            let rotated = cells[first..].iter().chain(&cells[..first]).copied().map(read);
+            let rotated = cells[first..].iter().chain(&cells[..first]).copied().map(read).collect();
             assert_eq!(ColumnKind::new(rotated, Notation::default(), false, None).codes, CodeKind::Text);
         }
     }
@@ -327,7 +330,7 @@ mod tests {
     fn a_choice_beats_the_cells() {
         for (chosen, fits) in [(CodeKind::Number, false), (CodeKind::Text, true)] {
             let kind = ColumnKind::new(
-                ["1001", "E5", "E6"].into_iter().map(read),
+                ["1001", "E5", "E6"].map(read).to_vec(),
                 Notation::default(),
                 true,
                 Some(chosen),

@@ -2,7 +2,7 @@
 
 use super::spelling::{is_code, number};
 use super::words::LANGUAGES;
-use crate::characters::{all_digits, ends_with_digit};
+use crate::characters::{DIGIT, all, all_digits, ends_with_digit};
 
 /// The most digits, and the most placeholders, of a class.
 const LONGEST_CLASS: usize = 6;
@@ -10,19 +10,25 @@ const LONGEST_CLASS: usize = 6;
 /// What may be between a number and a word that leaves a range open: 5000及以上.
 const BEFORE_OPEN_END: &[char] = &['及', '或', '（', '('];
 
+/// What may be between a number and a word that says that it is a class: `100 Series`.
+const BEFORE_CLASS: &[char] = &[' ', '-'];
+
+/// What may be left before the end of a range: the second full stop of `1..9`.
+const MARKS_OF_RANGE: &[char] = &['.', '~'];
+
 /// Whether a text is a class of codes: digits followed by `x` or `*` in place of digits (`2xx`, `4XX`, `50x`, `5**`),
 /// alone or before words, or a class in words (`100 Series`, `200s`).
 pub(super) fn is_class(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = text.split_at(digits);
-    let one_of = |sign: u8| rest.bytes().all(|byte| byte == sign);
+    let rest = text.trim_start_matches(DIGIT);
+    let digits = text.len() - rest.len();
+    let number = &text[..digits];
     let placeholders = (1..=LONGEST_CLASS).contains(&digits)
         && (1..=LONGEST_CLASS).contains(&rest.len())
         && !matches!(text, "0x" | "0X")
         // One `*` after several digits is a footnote mark.
         && !(rest == "*" && digits > 2)
-        && (one_of(b'x') || one_of(b'X') || one_of(b'*'));
-    let word = rest.trim_start_matches([' ', '-']).to_ascii_lowercase();
+        && (all(rest, |c| c == 'x') || all(rest, |c| c == 'X') || all(rest, |c| c == '*'));
+    let word = rest.trim_start_matches(BEFORE_CLASS).to_ascii_lowercase();
     let in_words = digits > 0 && LANGUAGES.iter().any(|language| language.class.contains(&word.as_str()));
     let plural = rest == "s" && digits >= 3 && number.ends_with("00");
     placeholders || in_words || plural || text.split_once(' ').is_some_and(|(class, _)| is_class(class))
@@ -36,7 +42,7 @@ pub(super) fn is_range(text: &str) -> bool {
 
 fn is_range_in_words(text: &str) -> bool {
     let end = |text: &str| {
-        let text = text.trim().trim_start_matches(['.', '~']).trim();
+        let text = text.trim().trim_start_matches(MARKS_OF_RANGE).trim();
         number(text).is_some() || (is_code(text) && ends_with_digit(text))
     };
     for language in LANGUAGES {
@@ -67,18 +73,27 @@ fn is_open_range(text: &str) -> bool {
 fn is_hyphenated_range(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && all_digits(text);
     let hexadecimal = |text: &str| text.to_ascii_lowercase().starts_with("0x") && number(text).is_some();
-    let of_numbers = text.split_once('-').is_some_and(|(from, to)| {
-        (digits(from) && digits(to) && from.len() <= to.len()) || (hexadecimal(from) && hexadecimal(to))
-    });
-    let form = |text: &str| -> Option<String> {
-        let form: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-        ends_with_digit(text).then_some(form)
-    };
     let negative = |text: &str| text.starts_with('-') && number(text).is_some();
-    of_numbers
-        || text.match_indices('-').filter(|&(at, _)| at > 0).any(|(at, _)| {
-            let (from, to) = (&text[..at], &text[at + 1..]);
-            let of_one_form = form(from).is_some() && form(from) == form(to) && !digits(from) && from < to;
-            of_one_form || (negative(from) && negative(to))
-        })
+    if let Some((from, to)) = text.split_once('-')
+        && ((digits(from) && digits(to) && from.len() <= to.len()) || (hexadecimal(from) && hexadecimal(to)))
+    {
+        return true;
+    }
+    for (at, _) in text.match_indices('-') {
+        let (from, to) = (&text[..at], &text[at + 1..]);
+        let of_one_form = from < to && !digits(from) && are_of_one_form(from, to);
+        if at > 0 && (of_one_form || (negative(from) && negative(to))) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether two codes that end in numbers differ only in digits.
+fn are_of_one_form(one: &str, other: &str) -> bool {
+    let same = |(a, b): (u8, u8)| a == b || (a.is_ascii_digit() && b.is_ascii_digit());
+    one.len() == other.len()
+        && ends_with_digit(one)
+        && ends_with_digit(other)
+        && one.bytes().zip(other.bytes()).all(same)
 }

@@ -1,6 +1,8 @@
 //! Columns whose header says that their codes are hexadecimal: `0A` and `10` are then 10 and 16.
 
 use super::spelling::number;
+use crate::characters::{NOT_ASCII_ALPHANUMERIC, all};
+use crate::one_of::contains_one_of;
 
 /// Header words that say hexadecimal. English words are whole words of the header.
 ///
@@ -17,19 +19,25 @@ const MOST_DIGITS: usize = 16;
 /// Whether a header says that the codes under it are hexadecimal. A header that also says decimal leaves it open.
 pub(super) fn says_hexadecimal(header: &str) -> bool {
     let header = header.to_lowercase();
-    let mut words = header.split(|c: char| !c.is_ascii_alphanumeric());
-    let decimal =
-        header.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| matches!(word, "dec" | "decimal"));
-    !decimal && (words.any(|word| ENGLISH.contains(&word)) || OTHERS.iter().any(|word| header.contains(word)))
+    let mut in_english = false;
+    for word in header.split(NOT_ASCII_ALPHANUMERIC) {
+        if matches!(word, "dec" | "decimal") {
+            return false;
+        }
+        in_english |= ENGLISH.contains(&word);
+    }
+    in_english || contains_one_of(&header, OTHERS)
 }
 
 /// The number that a cell without `0x` is, as codes are spelled: `0A` is `0x0A`.
 pub(super) fn hexadecimal(text: &str) -> Option<String> {
-    let digits = text.strip_suffix(['h', 'H']).unwrap_or(text);
-    let plain =
-        (1..=MOST_DIGITS).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    plain.then(|| format!("0x{digits}"))
+    let digits = text.strip_suffix(SUFFIX).unwrap_or(text);
+    let plain = (1..=MOST_DIGITS).contains(&digits.len()) && all(digits, |c| c.is_ascii_hexdigit());
+    if plain { Some(format!("0x{digits}")) } else { None }
 }
+
+/// The letter behind a number that says hexadecimal: `0Ah`.
+const SUFFIX: &[char] = &['h', 'H'];
 
 /// Whether a cell is hexadecimal, with or without `0x`.
 pub(super) fn is_hexadecimal(text: &str) -> bool {

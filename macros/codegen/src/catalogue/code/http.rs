@@ -84,20 +84,29 @@ const REGISTERED: &[(u16, &[&str])] = &[
 /// assert!(reason_phrases(299).is_empty());
 /// ```
 pub fn reason_phrases(status: u16) -> &'static [&'static str] {
-    match REGISTERED.binary_search_by_key(&status, |&(status, _)| status) {
-        Ok(at) => REGISTERED[at].1,
-        Err(_) => &[],
+    match place(status) {
+        Some(at) => REGISTERED[at].1,
+        None => &[],
     }
 }
 
-/// The registered reason phrases in the form in which they are compared.
-static FOLDED: LazyLock<Vec<(u16, Vec<String>)>> = LazyLock::new(|| {
-    let mut folded = Vec::new();
-    for (status, phrases) in REGISTERED {
-        folded.push((*status, phrases.iter().map(|phrase| letters(phrase)).collect()));
+/// The reason phrases of each registered status in the form in which they are compared.
+static FOLDED: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let mut folded = Vec::with_capacity(REGISTERED.len());
+    for (_, phrases) in REGISTERED {
+        let mut of_status = Vec::with_capacity(phrases.len());
+        for phrase in *phrases {
+            of_status.push(letters(phrase));
+        }
+        folded.push(of_status);
     }
     folded
 });
+
+/// The place of a status in the list of registered ones.
+fn place(status: u16) -> Option<usize> {
+    REGISTERED.binary_search_by_key(&status, |&(status, _)| status).ok()
+}
 
 /// The most bytes of a text that can be a reason phrase.
 const LONGEST_TEXT: usize = 60;
@@ -126,11 +135,8 @@ pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) ->
                 && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
     };
     match status {
-        Some(status) => {
-            let found = FOLDED.binary_search_by_key(&status, |(status, _)| *status);
-            found.is_ok_and(|at| FOLDED[at].1.iter().any(close))
-        }
-        None => FOLDED.iter().any(|(_, phrases)| phrases.iter().any(close)),
+        Some(status) => place(status).is_some_and(|at| FOLDED[at].iter().any(close)),
+        None => FOLDED.iter().any(|phrases| phrases.iter().any(close)),
     }
 }
 
@@ -138,15 +144,12 @@ pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) ->
 /// `Not Found` of `Not Found: there is no such file`, of `Not Found` and of `找不到（Not Found）`. A sign has to separate it
 /// from the rest: `Conflict of interests` has none.
 pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
-    let is_whole = |part: &str| {
-        let found = FOLDED.binary_search_by_key(&status, |(status, _)| *status);
-        let folded = letters(part);
-        found.is_ok_and(|at| FOLDED[at].1.contains(&folded))
-    };
-    if let Some(inner) = text.strip_suffix([')', '）'])
-        && let Some(open) = inner.rfind(['(', '（'])
+    let phrases = &FOLDED[place(status)?];
+    let is_whole = |part: &str| phrases.contains(&letters(part));
+    if let Some(inner) = text.strip_suffix(CLOSING)
+        && let Some(open) = inner.rfind(OPENING)
     {
-        let inner = inner[open..].trim_start_matches(['(', '（']).trim();
+        let inner = inner[open..].trim_start_matches(OPENING).trim();
         if is_whole(inner) {
             return Some(inner);
         }
@@ -156,11 +159,24 @@ pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
         return None;
     }
     // A phrase may have signs in it (`Multi-Status`), so that the first sign need not be the one that separates.
-    let separates = |c: char| !(c.is_ascii_alphanumeric() || c == ' ' || c == '\'');
-    let ends = text.char_indices().filter(|&(_, c)| separates(c)).map(|(at, _)| at).chain([text.len()]);
-    let mut heads = ends.take_while(|&end| end <= LONGEST_TEXT).map(|end| text[..end].trim_end());
-    heads.find(|head| is_whole(head))
+    for (at, c) in text.char_indices() {
+        if at > LONGEST_TEXT {
+            return None;
+        }
+        if !(c.is_ascii_alphanumeric() || c == ' ' || c == '\'') {
+            let head = text[..at].trim_end();
+            if is_whole(head) {
+                return Some(head);
+            }
+        }
+    }
+    let whole = text.trim_end();
+    (text.len() <= LONGEST_TEXT && is_whole(whole)).then_some(whole)
 }
+
+const OPENING: &[char] = &['(', '（'];
+
+const CLOSING: &[char] = &[')', '）'];
 
 #[cfg(test)]
 mod tests {

@@ -423,7 +423,19 @@ impl Phrases {
 
 /// Whether the name or a text of a row meets a condition, whatever its column means.
 fn any_text(entry: &Entry, meets: &dyn Fn(&str) -> bool) -> bool {
-    meets(&entry.name) || entry.texts().into_iter().any(meets) || entry.remarks.iter().any(|text| meets(text))
+    if meets(&entry.name) {
+        return true;
+    }
+    let mut texts = entry.texts();
+    for remark in &entry.remarks {
+        texts.push(remark);
+    }
+    for text in texts {
+        if meets(text) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a row has the registered phrase of its code.
@@ -435,9 +447,14 @@ pub(in crate::catalogue) fn has_phrase(spelling: &str, entry: &Entry) -> bool {
 }
 
 fn begins_with_phrase(text: &str, status: u16) -> bool {
-    let begins =
-        |phrase: &&str| text.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
-    http::reason_phrases(status).iter().any(begins)
+    for phrase in http::reason_phrases(status) {
+        if let Some(start) = text.get(..phrase.len())
+            && start.eq_ignore_ascii_case(phrase)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

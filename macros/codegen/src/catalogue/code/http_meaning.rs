@@ -1,6 +1,7 @@
 //! What the registered HTTP statuses mean, by the words with which services describe them.
 
 use crate::catalogue::language::simplified;
+use crate::characters::{Kind, LETTER, start_of};
 
 /// The words of a status. A text that describes the status has one of them. Each is a part of a word, in lower case and in simplified
 /// characters.
@@ -297,17 +298,23 @@ const LONGEST_TEXT: usize = 200;
 /// Whether a text describes a status as services do, in words of its own.
 pub(super) fn means(text: &str, status: u16) -> bool {
     let Ok(at) = MEANINGS.binary_search_by_key(&status, |&(status, _)| status) else { return false };
-    let end = (0..=LONGEST_TEXT.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
-    let text = simplified(&text[..end.unwrap_or(0)]).to_lowercase();
+    let text = simplified(start_of(text, LONGEST_TEXT)).to_lowercase();
     MEANINGS[at].1.iter().any(|word| begins_word(&text, word))
 }
 
 /// Whether a word of a text begins with a part of one. Scripts without spaces have it anywhere.
 fn begins_word(text: &str, part: &str) -> bool {
-    let inside = |at: usize| text[..at].ends_with(|c: char| c.is_alphabetic());
-    let spaced = part.starts_with(|c: char| c.is_ascii() || ('\u{80}'..'\u{2000}').contains(&c));
-    text.match_indices(part).any(|(at, _)| !spaced || !inside(at))
+    let is_spaced = part.starts_with(OF_SPACED_SCRIPT);
+    for (at, _) in text.match_indices(part) {
+        if !is_spaced || !text[..at].ends_with(LETTER) {
+            return true;
+        }
+    }
+    false
 }
+
+/// The characters of scripts that put spaces between words.
+const OF_SPACED_SCRIPT: Kind = |c| c < '\u{2000}';
 
 #[cfg(test)]
 mod tests {

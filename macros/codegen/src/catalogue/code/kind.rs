@@ -2,7 +2,8 @@
 
 use super::http;
 use super::spelling;
-use crate::catalogue::model::{Code, Kind, Repr, as_status};
+use crate::catalogue::model::{Code, Entry, Kind, Repr, as_status};
+use crate::characters::{LETTER, all};
 
 /// The number that a code is, if one of the integer types holds it.
 pub(in crate::catalogue) fn number(spelling: &str) -> Option<i128> {
@@ -21,7 +22,7 @@ pub(in crate::catalogue) fn kind_of(codes: &[Code]) -> Kind {
         let Some(number) = code.value.number() else { return Kind::Text };
         numbers.push(number);
     }
-    match Repr::for_all(numbers.into_iter()) {
+    match Repr::for_all(&numbers) {
         Some(repr) => Kind::Number(repr),
         None => Kind::Text,
     }
@@ -44,11 +45,7 @@ pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
     for (at, code) in codes.iter_mut().enumerate() {
         let Some(status) = code.as_http_status(true).filter(|_| is_unnamed(code)) else { continue };
         for entry in &mut code.entries {
-            let found = entry.texts().into_iter().find_map(|text| {
-                let phrase = http::phrase_in(text, status)?;
-                Some((phrase.to_owned(), separator_after(text, phrase)))
-            });
-            if let Some((phrase, after)) = found {
+            if let Some((phrase, after)) = phrase_of(entry, status) {
                 entry.name = phrase;
                 is_same &= *separator.get_or_insert(after) == after;
             }
@@ -60,13 +57,33 @@ pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
     let Some(separator) = separator.flatten().filter(|_| is_same) else { return };
     for at in unnamed {
         for entry in &mut codes[at].entries {
-            let heads = entry.texts().into_iter().filter_map(|text| text.split_once(separator));
-            let head = heads.map(|(head, _)| head.trim()).find(|head| is_name(head));
-            if let Some(head) = head.map(str::to_owned) {
-                entry.name = head;
+            if let Some(name) = name_before(entry, separator) {
+                entry.name = name;
             }
         }
     }
+}
+
+/// The reason phrase in the first text that has it, and the sign behind it.
+fn phrase_of(entry: &Entry, status: u16) -> Option<(String, Option<&'static str>)> {
+    for text in entry.texts() {
+        if let Some(phrase) = http::phrase_in(text, status) {
+            return Some((phrase.to_owned(), separator_after(text, phrase)));
+        }
+    }
+    None
+}
+
+/// The name before the sign in the first text that has one.
+fn name_before(entry: &Entry, separator: &str) -> Option<String> {
+    for text in entry.texts() {
+        if let Some((head, _)) = text.split_once(separator)
+            && is_name(head.trim())
+        {
+            return Some(head.trim().to_owned());
+        }
+    }
+    None
 }
 
 /// Whether no row names the code.
@@ -89,6 +106,6 @@ const MOST_WORDS: usize = 5;
 /// Whether a text is a few words, and no sentence.
 fn is_name(text: &str) -> bool {
     (1..=MOST_WORDS).contains(&text.split_whitespace().count())
-        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\''))
-        && text.starts_with(char::is_alphabetic)
+        && all(text, |c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\''))
+        && text.starts_with(LETTER)
 }

@@ -1,7 +1,7 @@
 //! Codes behind a label that every cell of the column repeats: `code=10001`, `Error 5`, `#5`.
 
 use super::spelling::{is_code, trim};
-use crate::characters::has_digit;
+use crate::characters::{Kind, has_digit};
 
 /// The labels, in lower case. They say that a code follows and nothing else, so that no code begins with one.
 ///
@@ -46,18 +46,20 @@ const LONGEST_LABEL: usize = 20;
 /// The label of a cell, in lower case, and the code behind it.
 pub(super) fn labelled(text: &str) -> Option<(String, &str)> {
     // The code is what is behind the last sign or space.
-    let at = text
-        .char_indices()
-        .rev()
-        .find(|&(_, c)| c.is_whitespace() || matches!(c, '=' | ':' | '：' | '#'))
-        .map(|(at, c)| at + c.len_utf8())?;
-    let (front, code) = (&text[..at], trim(&text[at..]));
+    let behind = text.trim_end_matches(IN_CODE);
+    let (front, code) = match behind {
+        "" => return None,
+        front => (front, trim(&text[front.len()..])),
+    };
     let is_short = front.chars().count() <= LONGEST_LABEL;
     let label = if front == "#" { front } else { trim(front.trim_end_matches(SIGNS)) };
     let label = label.to_lowercase();
     let is_label = LABELS.contains(&label.as_str());
     (is_short && is_label && is_code(code) && has_digit(code)).then_some((label, code))
 }
+
+/// What is neither a space nor a sign before a code.
+const IN_CODE: Kind = |c| !c.is_whitespace() && !matches!(c, '=' | ':' | '：' | '#');
 
 /// Signs between a label and its code.
 const SIGNS: &[char] = &[' ', '\n', '\u{a0}', '=', ':', '：', '#'];

@@ -12,6 +12,7 @@ use super::whole_float::whole_float;
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::share::Share;
 use crate::characters::{all_digits, has_digit};
+use crate::distinct::Distinct;
 
 /// Cells of one form, where a form is that of a column. A cell of another form is then read as it is, and is mostly a
 /// problem.
@@ -63,24 +64,30 @@ impl Notation {
         if claim == CodeClaim::None {
             return Self::default();
         }
-        let filled: Vec<&str> = cells.iter().map(|cell| trim(cell)).filter(|cell| !is_blank(cell)).collect();
+        let mut filled = Vec::with_capacity(cells.len());
+        for cell in cells {
+            let cell = trim(cell);
+            if !is_blank(cell) {
+                filled.push(cell);
+            }
+        }
         if filled.is_empty() {
             return Self::default();
         }
-        let mostly = |is_of_form: &dyn Fn(&str) -> bool| {
-            let count = filled.iter().filter(|cell| is_of_form(cell)).count();
+        let mostly = |is_of_form: fn(&str) -> bool| {
+            let count = count(&filled, is_of_form);
             count > 0 && OF_ONE_FORM.is_reached(count, filled.len())
         };
         Self {
-            hexadecimal: says_hexadecimal(header) && mostly(&is_hexadecimal),
-            floats: filled.iter().all(|cell| whole_float(cell).is_some()),
-            suffixes: filled.len() > 1 && mostly(&|cell| suffixed(cell).is_some()),
+            hexadecimal: says_hexadecimal(header) && mostly(is_hexadecimal),
+            floats: count(&filled, |cell| whole_float(cell).is_some()) == filled.len(),
+            suffixes: filled.len() > 1 && mostly(|cell| suffixed(cell).is_some()),
             labels: are_labelled(&filled),
             pairs: pair::are_codes(&filled),
             spaces: claim >= CodeClaim::Usual && may_have_spaces(&filled),
             phrases: claim == CodeClaim::Outright
-                && filled.iter().any(|cell| cell.contains(' '))
-                && mostly(&is_phrase)
+                && count(&filled, |cell| cell.contains(' ')) > 0
+                && mostly(is_phrase)
                 && are_distinct(&filled),
             width: if claim >= CodeClaim::Usual { one_width(&filled) } else { None },
         }
@@ -123,9 +130,21 @@ impl Notation {
 
 /// Whether the cells with spaces are codes. One alone among numbers may be anything.
 fn may_have_spaces(cells: &[&str]) -> bool {
-    let spaced = cells.iter().filter(|cell| is_spaced(cell)).count();
-    let has_words = || cells.iter().any(|cell| !all_digits(cell) && is_code(cell));
-    (spaced > 1 || spaced == 1 && has_words()) && !are_typing_errors(cells)
+    let has_words = || count(cells, |cell| !all_digits(cell) && is_code(cell)) > 0;
+    match count(cells, is_spaced) {
+        0 => false,
+        1 if !has_words() => false,
+        _ => !are_typing_errors(cells),
+    }
+}
+
+/// How many cells are of a kind.
+fn count(cells: &[&str], is_of_kind: fn(&str) -> bool) -> usize {
+    let mut count = 0;
+    for cell in cells {
+        count += usize::from(is_of_kind(cell));
+    }
+    count
 }
 
 /// Whether the cells that hold codes all have one label. A cell without a label is then no code.
@@ -149,9 +168,10 @@ fn are_labelled(cells: &[&str]) -> bool {
 }
 
 fn are_distinct(cells: &[&str]) -> bool {
-    let mut distinct = cells.to_vec();
-    distinct.sort_unstable();
-    distinct.dedup();
+    let mut distinct = Distinct::default();
+    for &cell in cells {
+        distinct.add(cell.into());
+    }
     DISTINCT.is_reached(distinct.len(), cells.len())
 }
 

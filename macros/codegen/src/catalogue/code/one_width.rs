@@ -3,7 +3,7 @@
 use super::spelling::is_code;
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::share::Share;
-use crate::characters::{all_digits, has_digit};
+use crate::characters::{ASCII_UPPER_CASE, all, all_digits, has_digit};
 
 /// The widths of such codes. Among longer ones a word may be anything.
 const WIDTHS: [usize; 2] = [2, 3];
@@ -22,28 +22,35 @@ const NO_CODES: &[&str] = &["ALL", "ANY", "NA", "NO", "OK", "TBA", "TBD"];
 /// Three digits may be HTTP statuses, among which a word is none of them. There, another sign is needed: a leading zero,
 /// a letter beside digits, or a number that is no status.
 pub(super) fn one_width(cells: &[&str]) -> Option<usize> {
-    // A word with small letters is a remark.
-    let may_be_code = |cell: &&str| {
-        is_code(cell)
-            && !is_blank(cell)
-            && (has_digit(cell) || cell.bytes().all(|byte| byte.is_ascii_uppercase()))
-    };
-    let codes: Vec<&str> = cells.iter().copied().filter(may_be_code).collect();
-    let width = WIDTHS.into_iter().find(|&width| {
-        let of_width = codes.iter().filter(|code| code.len() == width).count();
-        OF_ONE_WIDTH.is_reached(of_width, codes.len()) && of_width > 1
-    })?;
-    let with_digits = codes.iter().filter(|code| has_digit(code)).count();
-    let no_status = |code: &&str| {
-        has_digit(code)
-            && !(code.len() == 3 && all_digits(code) && (b'1'..=b'5').contains(&code.as_bytes()[0]))
-    };
-    (WITH_DIGITS.is_reached(with_digits, codes.len()) && codes.iter().any(no_status)).then_some(width)
+    let (mut all, mut with_digits, mut has_sign) = (0, 0, false);
+    // How many codes have each of the widths.
+    let mut of_width = [0; WIDTHS.len()];
+    for code in cells {
+        // A word with small letters is a remark.
+        let is_remark = !has_digit(code) && !all_capitals(code);
+        if !is_code(code) || is_blank(code) || is_remark {
+            continue;
+        }
+        all += 1;
+        if let Some(at) = WIDTHS.iter().position(|width| *width == code.len()) {
+            of_width[at] += 1;
+        }
+        if has_digit(code) {
+            with_digits += 1;
+            has_sign |= !(code.len() == 3 && all_digits(code) && matches!(code.as_bytes()[0], b'1'..=b'5'));
+        }
+    }
+    let at = of_width.iter().position(|&codes| codes > 1 && OF_ONE_WIDTH.is_reached(codes, all))?;
+    (has_sign && WITH_DIGITS.is_reached(with_digits, all)).then_some(WIDTHS[at])
 }
 
 /// Whether a text is a code of capital letters of this width.
 pub(super) fn is_lettered(text: &str, width: usize) -> bool {
-    text.len() == width && text.bytes().all(|byte| byte.is_ascii_uppercase()) && !NO_CODES.contains(&text)
+    text.len() == width && all_capitals(text) && !NO_CODES.contains(&text)
+}
+
+fn all_capitals(text: &str) -> bool {
+    all(text, ASCII_UPPER_CASE)
 }
 
 #[cfg(test)]

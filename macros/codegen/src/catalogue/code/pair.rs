@@ -2,6 +2,7 @@
 
 use crate::catalogue::share::Share;
 use crate::characters::all_digits;
+use crate::distinct::Distinct;
 
 /// The most digits of a number in a pair.
 const MOST_DIGITS: usize = 18;
@@ -22,13 +23,26 @@ const PAIRS: Share = Share::new(1, 4);
 /// Whether the pairs among these cells are codes. Ranges ascend, and no two of one table start with the same number:
 /// `500-003` is no range, and `400-401` beside `400-402` is none either. A single pair shows nothing.
 pub(super) fn are_codes(cells: &[&str]) -> bool {
-    let mut pairs: Vec<(u64, u64)> = cells.iter().filter_map(|cell| pair(cell)).collect();
+    let mut pairs = Vec::new();
+    for cell in cells {
+        pairs.extend(pair(cell));
+    }
     if pairs.len() < 2 || !PAIRS.is_reached(pairs.len(), cells.len()) {
         return false;
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs.iter().any(|(from, to)| from >= to) || pairs.windows(2).any(|two| two[0].0 == two[1].0)
+    // The end of the first pair that starts with each number.
+    let mut starts = Distinct::default();
+    let mut ends = Vec::new();
+    for (from, to) in pairs {
+        let start = starts.add(from.to_string().into());
+        if start == ends.len() {
+            ends.push(to);
+        }
+        if from >= to || ends[start] != to {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::spelling::{is_code, number, trim};
 use super::words::LANGUAGES;
-use crate::characters::{has_digit, starts_with_digit};
+use crate::characters::{COLONS, Kind, LETTER, all, has, has_digit, starts_with_digit};
 
 /// The most characters of a reason phrase. A longer text is a sentence.
 const LONGEST_PHRASE: usize = 60;
@@ -22,29 +22,32 @@ const WRAPPING: &[char] = &['(', ')', '（', '）', ':', '：', '-', '–', '—
 /// A number and its symbolic name on separate lines. The number may be written in two ways.
 pub(super) fn named_number(text: &str) -> Option<(&str, &str)> {
     let (above, below) = text.split_once('\n').map(|(above, below)| (trim(above), trim(below)))?;
-    let numeric = |line: &'_ str| -> bool {
-        let word = line.split([' ', '(']).next().unwrap_or("");
-        number(word).is_some()
-            && (line == word || number(line[word.len()..].trim_matches([' ', '(', ')'])) == number(word))
-    };
     let word = |line: &str| {
-        is_code(line)
-            && number(line).is_none()
-            && (line.starts_with(char::is_alphabetic) || line.contains('_'))
+        is_code(line) && number(line).is_none() && (line.starts_with(LETTER) || line.contains('_'))
     };
-    match (numeric(above), numeric(below)) {
-        (true, false) if word(below) => Some((above.split([' ', '(']).next()?, below)),
-        (false, true) if word(above) => Some((below.split([' ', '(']).next()?, above)),
+    match (number_in_two_ways(above), number_in_two_ways(below)) {
+        (Some(number), None) if word(below) => Some((number, below)),
+        (None, Some(number)) if word(above) => Some((number, above)),
         _ => None,
     }
 }
 
+/// The number that a line is: `10004`, or `10004 (0x2714)`.
+fn number_in_two_ways(line: &str) -> Option<&str> {
+    let (word, again) = line.split_at(line.find(BEFORE_SECOND).unwrap_or(line.len()));
+    let value = number(word)?;
+    (again.is_empty() || number(again.trim_matches(AROUND_SECOND)) == Some(value)).then_some(word)
+}
+
+const BEFORE_SECOND: &[char] = &[' ', '('];
+
+const AROUND_SECOND: &[char] = &[' ', '(', ')'];
+
 /// A code and its reason phrase: `200 OK`, `200 (OK)`, `Conflict (409)`, `404: Not Found`, `HTTP 404`, or a name above
 /// its number. The phrase is empty if the rest of the cell is the same number again (`10004 (0x2714)`) or a remark.
 pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
-    let edge = |c: char| c.is_whitespace() || WRAPPING.contains(&c);
-    let split = text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：'))?;
-    let (front, back) = (&text[..split], text[split..].trim_matches(edge));
+    let split = text.find(BEHIND_CODE)?;
+    let (front, back) = (&text[..split], text[split..].trim_matches(EDGE));
     if number(front).is_some() {
         return number_and_phrase(front, back, &text[split..], text);
     }
@@ -56,24 +59,34 @@ pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
     if own_line
         && number(back).is_some()
         && is_code(front)
-        && front.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+        && all(front, |c| c.is_ascii_uppercase() || c == '_')
     {
         return Some((back, front));
     }
     // `ORA-00001: the text`: a code with a digit in it, and a text behind a colon.
     if has_digit(front)
         && is_code(front)
-        && text[split..].starts_with([':', '：'])
+        && text[split..].starts_with(COLONS)
         && back.contains(' ')
         && text.chars().count() <= LONGEST_WITH_SENTENCE
     {
         return Some((front, back));
     }
-    let open = text.rfind(['(', '（'])?;
-    let (phrase, inner) = (text[..open].trim_end_matches(edge), text[open..].trim_matches(edge));
-    let closed = text.ends_with([')', '）']);
+    let open = text.rfind(OPENING)?;
+    let (phrase, inner) = (text[..open].trim_end_matches(EDGE), text[open..].trim_matches(EDGE));
+    let closed = text.ends_with(CLOSING);
     (closed && number(inner).is_some() && is_phrase(phrase)).then_some((inner, phrase))
 }
+
+/// What may stand around a code or a phrase.
+const EDGE: Kind = |c| c.is_whitespace() || WRAPPING.contains(&c);
+
+/// What may stand right behind a code.
+const BEHIND_CODE: Kind = |c| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：');
+
+const OPENING: &[char] = &['(', '（'];
+
+const CLOSING: &[char] = &[')', '）'];
 
 /// A number and what follows it; `rest` is that with the signs between them, `text` the whole cell.
 fn number_and_phrase<'a>(
@@ -89,7 +102,7 @@ fn number_and_phrase<'a>(
         Some(again) => (Some(again) == number(code)).then_some((code, "")),
         // Behind a colon or a dash the phrase may be a sentence.
         None if is_separated(rest) && text.chars().count() <= LONGEST_WITH_SENTENCE => {
-            phrase.starts_with(char::is_alphabetic).then_some((code, phrase))
+            phrase.starts_with(LETTER).then_some((code, phrase))
         }
         None => is_phrase(phrase).then_some((code, phrase)),
     }
@@ -103,8 +116,10 @@ fn is_remark(text: &str) -> bool {
 
 /// Whether a text begins with a colon or a dash.
 fn is_separated(text: &str) -> bool {
-    text.starts_with([':', '：']) || text.trim_start().starts_with(['-', '–', '—'])
+    text.starts_with(COLONS) || text.trim_start().starts_with(DASHES)
 }
+
+const DASHES: &[char] = &['-', '–', '—'];
 
 /// Whether a text is a reason phrase: a few words, and no sentence.
 fn is_phrase(text: &str) -> bool {
@@ -115,7 +130,10 @@ fn is_phrase(text: &str) -> bool {
         return false;
     }
     (1..=MOST_WORDS).contains(&words)
-        && text.chars().any(char::is_alphabetic)
-        && !text.ends_with(['.', '。', ':', '：'])
+        && has(text, LETTER)
+        && !text.ends_with(NO_ENDS)
         && text.chars().count() <= LONGEST_PHRASE
 }
+
+/// The signs that end no phrase.
+const NO_ENDS: &[char] = &['.', '。', ':', '：'];

@@ -1,8 +1,7 @@
 //! Codes with spaces in them: `BP 171`, and phrases such as `script timeout`.
 
-use std::collections::HashSet;
-
-use crate::characters::has_digit;
+use crate::characters::{ASCII_ALPHANUMERIC, ASCII_LOWER_CASE, ASCII_UPPER_CASE, all, has_digit};
+use crate::distinct::Distinct;
 
 /// The most parts of a code with spaces.
 const MOST_PARTS: usize = 3;
@@ -22,41 +21,57 @@ const SIGNS: &[char] = &['.', '_', '-'];
 /// Whether a text is two or three parts of capital letters and digits with single spaces between them. One part has a
 /// digit and another one, or the same, a letter.
 pub(super) fn is_spaced(text: &str) -> bool {
-    let parts = text.split(' ');
-    let is_part = |part: &str| {
-        !part.is_empty()
-            && part.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && part.ends_with(|c: char| c.is_ascii_alphanumeric())
-            && part.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || SIGNS.contains(&c))
-    };
-    text.len() <= LONGEST
-        && (2..=MOST_PARTS).contains(&parts.clone().count())
-        && parts.clone().all(is_part)
-        && has_digit(text)
-        && text.starts_with(|c: char| c.is_ascii_uppercase())
+    if text.len() > LONGEST || !has_digit(text) || !text.starts_with(ASCII_UPPER_CASE) {
+        return false;
+    }
+    let mut parts = 0;
+    for part in text.split(' ') {
+        if !part.starts_with(ASCII_ALPHANUMERIC)
+            || !part.ends_with(ASCII_ALPHANUMERIC)
+            || !all(part, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || SIGNS.contains(&c))
+        {
+            return false;
+        }
+        parts += 1;
+    }
+    (2..=MOST_PARTS).contains(&parts)
 }
 
 /// Whether the cells with spaces are typing errors: beside `A.1` and `A.2`, `A 3` has lost its sign.
 pub(super) fn are_typing_errors(cells: &[&str]) -> bool {
-    let mut fronts = HashSet::new();
-    for cell in cells.iter().filter(|cell| is_spaced(cell)) {
-        fronts.extend(cell.split(' ').next());
+    let mut fronts = Distinct::default();
+    for cell in cells {
+        if let (true, Some((front, _))) = (is_spaced(cell), cell.split_once(' ')) {
+            fronts.add(front.into());
+        }
     }
-    !fronts.is_empty()
-        && cells.iter().any(|cell| cell.split_once(SIGNS).is_some_and(|(front, _)| fronts.contains(front)))
+    for cell in cells {
+        if let Some((front, _)) = cell.split_once(SIGNS)
+            && fronts.contains(front)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a text is one to five words in lower case and no sentence.
 pub(super) fn is_phrase(text: &str) -> bool {
-    let is_word = |word: &str| {
-        word.starts_with(|c: char| c.is_ascii_lowercase())
-            && word.ends_with(|c: char| c.is_ascii_lowercase())
-            && word.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'_'))
-    };
-    text.len() <= LONGEST_PHRASE
-        && (1..=MOST_WORDS).contains(&text.split(' ').count())
-        && text.split(' ').all(is_word)
-        && !text.split(' ').any(|word| SENTENCE_WORDS.contains(&word))
+    if text.len() > LONGEST_PHRASE {
+        return false;
+    }
+    let mut words = 0;
+    for word in text.split(' ') {
+        if !word.starts_with(ASCII_LOWER_CASE)
+            || !word.ends_with(ASCII_LOWER_CASE)
+            || !all(word, |c| c.is_ascii_lowercase() || matches!(c, '-' | '_'))
+            || SENTENCE_WORDS.contains(&word)
+        {
+            return false;
+        }
+        words += 1;
+    }
+    words <= MOST_WORDS
 }
 
 /// Words that make a sentence or a reference of a phrase: `the card is lost`, `see below`, `any other`.

@@ -1,7 +1,7 @@
 //! How codes are spelled, as numbers and as words.
 
 use crate::catalogue::language::is_han;
-use crate::characters::all_digits;
+use crate::characters::{ALPHANUMERIC, NOT_SHOWN, all, all_digits, has};
 
 /// The most bytes of a code. Real codes have a tenth of it.
 const LONGEST_CODE: usize = 200;
@@ -14,12 +14,15 @@ const MOST_HEX_DIGITS: usize = 16;
 pub(in crate::catalogue) fn is_code(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     text.len() <= LONGEST_CODE
-        && !text.chars().any(|c| c.is_numeric() && !c.is_ascii())
-        && digits.chars().any(char::is_alphanumeric)
-        && digits.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$'))
-        && !digits.ends_with([':', '-', '.', '/'])
-        && !digits.chars().any(is_han)
+        && !has(text, |c| c.is_numeric() && !c.is_ascii())
+        && has(digits, ALPHANUMERIC)
+        && all(digits, |c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$'))
+        && !digits.ends_with(NO_ENDS)
+        && !has(digits, is_han)
 }
+
+/// The signs that end no code.
+const NO_ENDS: &[char] = &[':', '-', '.', '/'];
 
 /// The number that a text is, as codes are written: decimal, or hexadecimal after `0x`.
 pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
@@ -40,7 +43,7 @@ pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
 
 /// A text without white space and invisible characters at its ends.
 pub(super) fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
+    text.trim_matches(NOT_SHOWN)
 }
 
 #[cfg(test)]

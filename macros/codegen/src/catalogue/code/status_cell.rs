@@ -18,23 +18,31 @@ pub(in crate::catalogue) fn statuses_of(text: &str, read: impl FnOnce() -> CodeC
         return Vec::new();
     }
     let mut statuses = Vec::new();
-    if text.split_whitespace().all(|word| push_status(&mut statuses, word)) {
-        return statuses;
+    let mut words = text.split_whitespace();
+    loop {
+        match words.next() {
+            Some(word) if push_status(&mut statuses, word) => {}
+            Some(_) => break,
+            None => return statuses,
+        }
     }
     statuses.clear();
-    match read() {
-        CodeCell::Codes { codes, .. } if codes.iter().all(|code| push_status(&mut statuses, code)) => {
-            statuses
+    if let CodeCell::Codes { codes, .. } = read() {
+        for code in &codes {
+            if !push_status(&mut statuses, code) {
+                return Vec::new();
+            }
         }
-        _ => Vec::new(),
     }
+    statuses
 }
 
 /// Adds the HTTP status that a code is, if it is one. Programs write `404.0` where another cell of the column is empty.
 fn push_status(statuses: &mut Vec<u16>, code: &str) -> bool {
     let code = whole_float(code).unwrap_or(code);
-    let status: Option<u16> =
-        code.parse().ok().filter(|status| code.len() == 3 && (100..=599).contains(status));
-    statuses.extend(status);
-    status.is_some()
+    if let (3, Ok(status @ 100..=599)) = (code.len(), code.parse()) {
+        statuses.push(status);
+        return true;
+    }
+    false
 }

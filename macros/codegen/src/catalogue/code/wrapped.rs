@@ -1,10 +1,15 @@
 //! Codes that the page wraps: with a line break or a space, or at a character that is not shown.
 
 use super::spelling::is_code;
-use crate::characters::has_digit;
+use crate::characters::{
+    ASCII_ALPHANUMERIC, ASCII_UPPER_CASE, LOWER_CASE, all, has, has_capital_inside, has_digit,
+};
 
 /// Characters that are not shown, and at which a browser may wrap a word: the soft hyphen and spaces without width.
 const INVISIBLE: &[char] = &['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
+
+/// Signs that join the parts of a code.
+const SIGNS: &[char] = &['.', '_', '-'];
 
 /// The most parts of a wrapped code.
 const MOST_PARTS: usize = 4;
@@ -21,7 +26,11 @@ pub(super) fn without_invisible(text: &str) -> Option<String> {
     let mut visible = String::with_capacity(text.len());
     for (n, part) in text.split('\u{ad}').enumerate() {
         let part = if n == 0 { part } else { part.trim_start() };
-        visible.extend(part.chars().filter(|c| !INVISIBLE.contains(c)));
+        for c in part.chars() {
+            if !INVISIBLE.contains(&c) {
+                visible.push(c);
+            }
+        }
     }
     Some(visible)
 }
@@ -30,11 +39,10 @@ pub(super) fn without_invisible(text: &str) -> Option<String> {
 pub(super) fn joined_at_signs(text: &str) -> Option<String> {
     let mut joined = String::with_capacity(text.len());
     let on_lines = !text.contains(' ');
-    let mut underscores = on_lines || text.chars().all(|c| !c.is_lowercase());
+    let mut underscores = on_lines || !has(text, LOWER_CASE);
     for part in text.split_whitespace() {
-        let sign = |c: char| matches!(c, '.' | '_' | '-');
         if !joined.is_empty() {
-            if !joined.ends_with(sign) && !part.starts_with(sign) {
+            if !joined.ends_with(SIGNS) && !part.starts_with(SIGNS) {
                 return None;
             }
             underscores &= joined.ends_with('_') || part.starts_with('_');
@@ -48,19 +56,19 @@ pub(super) fn joined_at_signs(text: &str) -> Option<String> {
 /// The one code that a text may be, if the page has wrapped it: words in camel case with white space between them, such as
 /// `Order NotFound`. Nothing shows that they are one code.
 pub(super) fn joined_words(text: &str) -> Option<String> {
-    let parts = text.split_whitespace();
-    let is_part = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_uppercase())
-            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let has_capital_inside = |part: &str| {
-        part.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
-    };
-    let is_wrapped = text.len() <= LONGEST
-        && (2..=MOST_PARTS).contains(&parts.clone().count())
-        && parts.clone().all(is_part)
-        && parts.clone().any(has_capital_inside);
-    is_wrapped.then(|| parts.collect())
+    if text.len() > LONGEST {
+        return None;
+    }
+    let (mut joined, mut parts, mut in_camel_case) = (String::new(), 0, false);
+    for part in text.split_whitespace() {
+        if !part.starts_with(ASCII_UPPER_CASE) || !all(part, ASCII_ALPHANUMERIC) {
+            return None;
+        }
+        in_camel_case |= has_capital_inside(part);
+        parts += 1;
+        joined.push_str(part);
+    }
+    (in_camel_case && (2..=MOST_PARTS).contains(&parts)).then_some(joined)
 }
 
 #[cfg(test)]

@@ -3,13 +3,16 @@
 use super::flag::flag;
 use super::thresholds::LONGEST_PHRASE;
 use crate::catalogue::language::{is_han, is_kana};
-use crate::characters::has_digit;
+use crate::characters::{ASCII_LETTER, LETTER, WHITE_SPACE, all, count, has, has_digit};
 
 /// The fewest words of a sentence.
 const WORDS_OF_SENTENCE: usize = 4;
 
 /// The fewest characters of a sentence in a script without spaces.
 const CHARACTERS_OF_SENTENCE: usize = 8;
+
+/// The signs that end a sentence, or a part of one.
+pub(super) const ENDS_OF_SENTENCE: &[char] = &['.', '。', '!', '！', '?', '？', ';', '；'];
 
 /// The fewest letters of an identifier. Shorter ones are abbreviations, such as `OK`.
 const LETTERS_OF_IDENTIFIER: usize = 3;
@@ -34,16 +37,12 @@ impl Shape {
     pub(super) fn new(text: &str) -> Self {
         let words = text.split_whitespace().count();
         // `No space left` begins like a no with a remark.
-        if (words == 1 && flag(text).is_some())
-            || !text.chars().any(char::is_alphabetic)
-            || is_link(text)
-            || is_data(text)
-        {
+        if (words == 1 && flag(text).is_some()) || !has(text, LETTER) || is_link(text) || is_data(text) {
             return Self::Neither;
         }
-        let unspaced = text.chars().filter(|&c| is_han(c) || is_kana(c)).count();
+        let unspaced = count(text, |c| is_han(c) || is_kana(c));
         let lines = text.lines().count();
-        let ends = text.ends_with(['.', '。', '!', '！', '?', '？', ';', '；']);
+        let ends = text.ends_with(ENDS_OF_SENTENCE);
         if words >= WORDS_OF_SENTENCE
             || unspaced >= CHARACTERS_OF_SENTENCE
             || lines > 1
@@ -55,7 +54,7 @@ impl Shape {
         match words {
             1 if unspaced > 1 => Self::Phrase,
             1 if is_identifier(text) => Self::Identifier,
-            1 if text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'')) => Self::Word,
+            1 if all(text, |c| c.is_alphabetic() || matches!(c, '-' | '\'')) => Self::Word,
             1 if has_digit(text) => Self::Neither,
             _ => Self::Phrase,
         }
@@ -64,10 +63,10 @@ impl Shape {
 
 /// Whether a word is spelled like a constant, a type or a key: with a capital letter or a sign inside, or in capitals.
 pub(super) fn is_identifier(text: &str) -> bool {
-    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let letters = count(text, ASCII_LETTER);
     let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/' | '$');
-    let begins = text.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '$'));
-    if letters < LETTERS_OF_IDENTIFIER || letters * 2 < text.len() || !begins || !text.chars().all(allowed) {
+    let begins = text.starts_with(ASCII_LETTER) || text.starts_with(&['_', '$'][..]);
+    if letters < LETTERS_OF_IDENTIFIER || letters * 2 < text.len() || !begins || !all(text, allowed) {
         return false;
     }
     let mut before = ' ';
@@ -77,11 +76,11 @@ pub(super) fn is_identifier(text: &str) -> bool {
         joined |= matches!(before, '_' | '.' | '-' | ':') && c.is_ascii_alphanumeric();
         before = c;
     }
-    joined || text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    joined || all(text, |c| c.is_ascii_uppercase() || c.is_ascii_digit())
 }
 
 fn is_link(text: &str) -> bool {
-    !text.contains(char::is_whitespace) && (text.contains("://") || text.starts_with('/'))
+    !has(text, WHITE_SPACE) && (text.contains("://") || text.starts_with('/'))
 }
 
 /// Whether a text is an object or a list, as JSON writes them.

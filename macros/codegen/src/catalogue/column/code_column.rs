@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, claim};
 use super::decision::Decision;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, those};
 use super::keyed::{self, KEYS};
 use super::number_or_symbol;
 use super::same_codes::same_numbers_in_decimal;
@@ -19,9 +19,13 @@ pub(in crate::catalogue) enum NoCodeColumn {
 
 /// Finds the column of the codes among those that are not `decided`.
 pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Result<usize, NoCodeColumn> {
-    let free: Vec<usize> = (0..evidence.width()).filter(|&column| decided[column].is_none()).collect();
-    let mut claims: Vec<(usize, Claim)> =
-        free.iter().filter_map(|&column| Some((column, claim(evidence, column)?))).collect();
+    let free = evidence.columns(&|column| decided[column].is_none());
+    let mut claims: Vec<(usize, Claim)> = Vec::new();
+    for &column in &free {
+        if let Some(claim) = claim(evidence, column) {
+            claims.push((column, claim));
+        }
+    }
     let keys = evidence.view.keys.is_some();
     let keys_are_codes = keys && free.contains(&KEYS) && keyed::keys_are_codes(evidence);
     if keys {
@@ -33,12 +37,20 @@ pub(super) fn find(evidence: &Evidence<'_>, decided: &[Option<Decision>]) -> Res
     if !claims.iter().all(numbers_rows) {
         claims.retain(|claim| !numbers_rows(claim));
     }
-    let Some(best) = claims.iter().map(|&(_, claim)| claim).max() else {
-        return Err(NoCodeColumn::Missing { code_shaped: code_shaped(evidence, &free) });
-    };
-    let candidates: Vec<usize> =
-        claims.iter().filter(|&&(_, claim)| claim == best).map(|&(column, _)| column).collect();
+    // The columns with the strongest claim.
+    let mut candidates = Vec::new();
+    let mut strongest = None;
+    for (column, claim) in claims {
+        if strongest.is_none_or(|before| claim > before) {
+            strongest = Some(claim);
+            candidates.clear();
+        }
+        if strongest == Some(claim) {
+            candidates.push(column);
+        }
+    }
     let found = match candidates[..] {
+        [] => return Err(NoCodeColumn::Missing { code_shaped: code_shaped(evidence, &free) }),
         [column] => column,
         _ => settle(evidence, &candidates).ok_or(NoCodeColumn::Tied(candidates))?,
     };
@@ -54,9 +66,9 @@ fn code_shaped(evidence: &Evidence<'_>, free: &[usize]) -> Option<usize> {
         return None;
     }
     let explains = |column: usize| evidence.names_text(column) || evidence.profiles[column].are_texts();
-    let explaining = (0..evidence.width()).filter(|&column| explains(column)).count();
+    let explaining = evidence.columns(&explains).len();
     let is_described = |column: usize| explaining > usize::from(explains(column));
-    let shaped = |&column: &usize| {
+    let shaped = those(free, &|column| {
         let profile = &evidence.profiles[column];
         let nearly_all = |count: usize| NEARLY_ALL.is_reached(count, profile.filled);
         profile.filled > 1
@@ -65,9 +77,8 @@ fn code_shaped(evidence: &Evidence<'_>, free: &[usize]) -> Option<usize> {
             && profile.are_distinct()
             && !profile.count_rows(evidence.view.rows.len())
             && is_described(column)
-    };
-    let shaped = free.iter().copied().filter(shaped);
-    shaped.max_by_key(|&column| evidence.preference(column))
+    });
+    evidence.preferred(&shaped)
 }
 
 /// Of several columns with equal claims, the one that holds the codes, if that is clear.
@@ -76,7 +87,7 @@ fn settle(evidence: &Evidence<'_>, candidates: &[usize]) -> Option<usize> {
         return Some(column);
     }
     if candidates.iter().all(|&column| evidence.view.cells(column) == evidence.view.cells(candidates[0])) {
-        return candidates.iter().copied().max_by_key(|&column| evidence.preference(column));
+        return evidence.preferred(candidates);
     }
     number_or_symbol::settle(evidence, candidates)
 }

@@ -17,6 +17,11 @@ pub struct Column {
     pub unread: Option<Unread>,
 }
 
+/// The index of the first column with a role.
+pub(in crate::catalogue) fn column_of(columns: &[Column], role: Role) -> Option<usize> {
+    columns.iter().position(|column| column.role() == role)
+}
+
 /// What a column without a role holds that looks as if it mattered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

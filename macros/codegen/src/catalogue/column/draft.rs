@@ -77,9 +77,8 @@ impl Draft {
         if self.has(role) {
             return;
         }
-        let rank = |&column: &usize| (count(&evidence.profiles[column]), evidence.preference(column));
-        let free = (0..self.decisions.len()).filter(|&column| self.is_free(column) && meets(column));
-        if let Some(column) = free.max_by_key(rank) {
+        let free = evidence.columns(&|column| self.is_free(column) && meets(column));
+        if let Some(column) = evidence.most(&free, count) {
             self.decide(column, role, by_cells(&evidence.profiles[column], count));
         }
     }

@@ -41,15 +41,39 @@ impl<'a> Evidence<'a> {
     pub(super) fn new(view: &'a TableView<'a>) -> Self {
         let width = view.width();
         let sample = view.sample();
-        let proposals: Vec<Vec<Proposal>> = (0..width).map(|column| proposals(view.title(column))).collect();
-        let mut profiles = Vec::with_capacity(width);
-        for (column, proposals) in proposals.iter().enumerate() {
-            let cells: Vec<&str> =
-                sample.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text()).collect();
-            let notation = proposed_notation(view.title(column), proposals, &cells);
+        let (mut all_proposals, mut profiles) = (Vec::with_capacity(width), Vec::with_capacity(width));
+        for column in 0..width {
+            let proposals = proposals(view.title(column));
+            let notation = proposed_notation(view.title(column), &proposals, &texts_of(&sample, column));
             profiles.push(Profile::new(&sample, column, &notation));
+            all_proposals.push(proposals);
         }
-        Self { view, proposals, profiles, sample, headers: OnceCell::new() }
+        Self { view, proposals: all_proposals, profiles, sample, headers: OnceCell::new() }
+    }
+
+    /// The columns that meet a condition.
+    pub(super) fn columns(&self, meets: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        let mut columns = Vec::new();
+        for column in 0..self.width() {
+            if meets(column) {
+                columns.push(column);
+            }
+        }
+        columns
+    }
+
+    /// The texts of a column in the rows that were examined.
+    pub(super) fn texts(&self, column: usize) -> Vec<&'a str> {
+        texts_of(&self.sample, column)
+    }
+
+    /// Whether most cells of a column meet a condition.
+    pub(super) fn mostly_meet(&self, column: usize, meets: fn(&str) -> bool) -> bool {
+        let mut count = 0;
+        for text in self.texts(column) {
+            count += usize::from(meets(text));
+        }
+        self.profiles[column].mostly(count)
     }
 
     /// The number of columns.
@@ -81,23 +105,29 @@ impl<'a> Evidence<'a> {
 
     fn headers(&self) -> &Headers {
         self.headers.get_or_init(|| {
-            let columns = || 0..self.width();
-            let is_other: Vec<bool> =
-                columns().map(|column| names_other_subject(self.view.title(column))).collect();
-            let is_code = |column: usize| {
-                [Role::Code, Role::HttpStatus]
-                    .iter()
-                    .any(|&role| self.weight(column, role).is_some_and(|weight| weight >= USUAL))
+            let mut headers = Headers {
+                topics: Vec::with_capacity(self.width()),
+                name_other_subject: false,
+                list_other_subject: false,
+                texts: 0,
             };
-            Headers {
-                topics: columns().map(|column| topic(self.view.title(column))).collect(),
-                name_other_subject: is_other.contains(&true),
-                list_other_subject: columns().any(|column| {
-                    is_other[column] && !is_code(column) && self.profiles[column].are_distinct()
-                }),
-                texts: columns().filter(|&column| self.names_text(column)).count(),
+            for column in 0..self.width() {
+                let title = self.view.title(column);
+                headers.topics.push(topic(title));
+                headers.texts += usize::from(self.names_text(column));
+                if names_other_subject(title) {
+                    headers.name_other_subject = true;
+                    let is_code = self.says(column, Role::Code) || self.says(column, Role::HttpStatus);
+                    headers.list_other_subject |= !is_code && self.profiles[column].are_distinct();
+                }
             }
+            headers
         })
+    }
+
+    /// Whether the header of a column usually means a role.
+    pub(super) fn says(&self, column: usize, role: Role) -> bool {
+        self.weight(column, role).is_some_and(|weight| weight >= USUAL)
     }
 
     /// What the header of a column says that the table is about.
@@ -107,8 +137,10 @@ impl<'a> Evidence<'a> {
 
     /// Whether a header or the heading says that the table is about what a service answers.
     pub(super) fn is_about_answers(&self) -> bool {
+        let topics = &self.headers().topics;
         self.view.topic >= Topic::Answers
-            || self.headers().topics.iter().any(|&topic| topic >= Topic::Answers)
+            || topics.contains(&Topic::Answers)
+            || topics.contains(&Topic::Codes)
     }
 
     /// Whether the table lists something else than codes: the header of a column says so, whose cells are all different, such
@@ -124,8 +156,14 @@ impl<'a> Evidence<'a> {
 
     /// Whether a column holds types, as tables of fields have: its whole header is a word such as `Type`.
     pub(super) fn has_types(&self) -> bool {
-        let is_type = |proposal: &Proposal| proposal.role == Role::Other && proposal.whole;
-        self.proposals.iter().flatten().any(is_type)
+        for proposals in &self.proposals {
+            for proposal in proposals {
+                if proposal.role == Role::Other && proposal.whole {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// Whether another column than this one explains something, as its header says.
@@ -149,6 +187,45 @@ impl<'a> Evidence<'a> {
         let profile = &self.profiles[column];
         (profile.filled, profile.distinct, profile.characters, Reverse(self.view.title(column)))
     }
+
+    /// The one of several columns that is preferred.
+    pub(super) fn preferred(&self, columns: &[usize]) -> Option<usize> {
+        self.most(columns, |_| 0)
+    }
+
+    /// The one of several columns with the most cells of a kind. Of those the preferred one.
+    pub(super) fn most(&self, columns: &[usize], count: fn(&Profile) -> usize) -> Option<usize> {
+        let rank = |column: usize| (count(&self.profiles[column]), self.preference(column));
+        let mut most: Option<usize> = None;
+        for &column in columns {
+            // Of equal columns the last one counts.
+            if most.is_none_or(|before| rank(column) >= rank(before)) {
+                most = Some(column);
+            }
+        }
+        most
+    }
+}
+
+fn texts_of<'a>(rows: &[&'a Row], column: usize) -> Vec<&'a str> {
+    let mut texts = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(cell) = row.cells.get(column) {
+            texts.push(cell.text());
+        }
+    }
+    texts
+}
+
+/// Those of several columns that meet a condition.
+pub(super) fn those(columns: &[usize], meets: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let mut those = Vec::new();
+    for &column in columns {
+        if meets(column) {
+            those.push(column);
+        }
+    }
+    those
 }
 
 /// Headers of columns that number the rows, in lower case.

@@ -8,21 +8,29 @@ const YES_SIGNS: &[&str] = &["✓", "✔", "✅"];
 /// Signs that say no in every language.
 const NO_SIGNS: &[&str] = &["✗", "✘", "❌"];
 
+const FULL_STOPS: &[char] = &['.', '。'];
+
 /// What separates a no from the remark behind it.
 const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。', '.'];
 
 /// Whether a cell says yes or no. A no with a remark is a no, but a yes with a remark is no plain yes.
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
     let text = text.trim().to_ascii_lowercase();
-    let text = text.trim_end_matches(['.', '。']);
-    if YES_SIGNS.contains(&text) || LANGUAGES.iter().any(|language| language.yes.contains(&text)) {
+    let text = text.trim_end_matches(FULL_STOPS);
+    if YES_SIGNS.contains(&text) {
         return Some(true);
     }
-    if NO_SIGNS.contains(&text) || LANGUAGES.iter().any(|language| language.no.contains(&text)) {
-        return Some(false);
+    let mut says_no = NO_SIGNS.contains(&text);
+    for language in LANGUAGES {
+        if language.yes.contains(&text) {
+            return Some(true);
+        }
+        says_no |= language.no.contains(&text);
+        for no in language.no_with_remark {
+            says_no |= text.strip_prefix(no).is_some_and(|rest| rest.starts_with(BEFORE_REMARK));
+        }
     }
-    let remarked = |no: &&str| text.strip_prefix(no).is_some_and(|rest| rest.starts_with(BEFORE_REMARK));
-    LANGUAGES.iter().any(|language| language.no_with_remark.iter().any(remarked)).then_some(false)
+    says_no.then_some(false)
 }
 
 #[cfg(test)]

@@ -1,8 +1,5 @@
 //! From evidence to decisions: the steps by which each column gets its role.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use super::code_column::{self, NoCodeColumn};
 use super::decision::{Column, Decision, Eliminated, Reason};
 use super::draft::{Draft, by_cells, by_header};
@@ -70,9 +67,8 @@ pub(in crate::catalogue) fn infer(
         let yes_forbids = retry_header(view.title(column)) == Some(RetryHeader::MustNot);
         columns.push(Column { decision, language, yes_forbids, unread: None });
     }
-    let unread: Vec<_> = (0..columns.len()).map(|column| unread(&evidence, &columns, column)).collect();
-    for (column, unread) in columns.iter_mut().zip(unread) {
-        column.unread = unread;
+    for column in 0..columns.len() {
+        columns[column].unread = unread(&evidence, &columns, column);
     }
     Ok(columns)
 }
@@ -114,7 +110,7 @@ fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
 fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) {
     draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.registered, &|column| {
         let title = evidence.view.title(column);
-        let says_code = evidence.weight(column, Role::Code).is_some_and(|weight| weight >= USUAL);
+        let says_code = evidence.says(column, Role::Code);
         let is_stated =
             origin(title) == Some(Origin::Http) && evidence.mostly(column, |profile| profile.statuses);
         is_stated
@@ -138,24 +134,23 @@ fn languages_of_texts(evidence: &Evidence<'_>, draft: &mut Draft) {
     for column in 0..evidence.width() {
         let role = draft.decisions[column].map_or(Role::Other, |decision| decision.role);
         if !matches!(role, Role::Code | Role::HttpStatus | Role::Retry) {
-            let texts =
-                evidence.sample.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text());
-            draft.languages[column] = language::detect(texts);
+            draft.languages[column] = language::detect(&evidence.texts(column));
         }
     }
 }
 
 /// Columns without a role are something else: because their header says so, or because nothing is left.
 fn others(evidence: &Evidence<'_>, draft: &mut Draft) {
-    let mut columns: BTreeMap<Role, usize> = BTreeMap::new();
-    for (column, decision) in draft.decisions.iter().enumerate() {
+    // The first column of each role.
+    let mut first: [Option<usize>; Role::ALL.len()] = [None; Role::ALL.len()];
+    for (column, decision) in draft.decisions.iter().enumerate().rev() {
         if let Some(decision) = decision {
-            columns.entry(decision.role).or_insert(column);
+            first[decision.role as usize] = Some(column);
         }
     }
     // Why a column does not have the role that its header proposes.
-    let eliminated = |role: Role| match columns.get(&role) {
-        Some(&column) => Eliminated::RoleTaken { role, column },
+    let eliminated = |role: Role| match first[role as usize] {
+        Some(column) => Eliminated::RoleTaken { role, column },
         None => Eliminated::CellsDisagree { role },
     };
     for column in 0..evidence.width() {
@@ -180,34 +175,36 @@ const MOST_DESCRIPTIONS: usize = 4;
 /// Of several columns with one role the one counts that the user chose, or else the one whose header says it best.
 /// Several descriptions count where their headers usually mean descriptions, or where they are in different languages.
 fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) {
-    let mut groups: BTreeMap<(Role, Option<Language>), Vec<usize>> = BTreeMap::new();
+    // The columns of each role, and descriptions in one language.
+    let mut groups: Vec<(Role, Option<Language>, Vec<usize>)> = Vec::new();
     for (column, decision) in draft.decisions.iter().enumerate() {
-        let Some(role) = decision.map(|decision| decision.role).filter(|&role| role != Role::Other) else {
+        let role = decision.map_or(Role::Other, |decision| decision.role);
+        if role == Role::Other {
             continue;
-        };
-        let language = draft.languages[column].filter(|_| role == Role::Description);
-        groups.entry((role, language)).or_default().push(column);
+        }
+        let language = if role == Role::Description { draft.languages[column] } else { None };
+        match groups.iter_mut().find(|group| (group.0, group.1) == (role, language)) {
+            Some((_, _, columns)) => columns.push(column),
+            None => groups.push((role, language, vec![column])),
+        }
     }
     // For each column that lost its role, the one that has it.
     let mut winners: Vec<Option<usize>> = vec![None; evidence.width()];
-    for ((role, _), mut columns) in groups {
-        let is_chosen =
-            |column: usize| draft.decisions[column].is_some_and(|decision| decision.by == Reason::Chosen);
-        columns.sort_by_cached_key(|&column| {
-            Reverse((is_chosen(column), evidence.weight(column, role), evidence.preference(column)))
-        });
+    for (role, _, mut columns) in groups {
         let is_said = |column: usize| evidence.weight(column, role).is_some_and(|weight| weight >= USUAL);
-        let best = columns[0];
-        let several = role == Role::Description && is_said(best);
-        for (rank, &column) in columns.iter().enumerate().skip(1) {
-            if !(several && rank < MOST_DESCRIPTIONS && is_said(column)) {
-                winners[column] = Some(best);
-                draft.decide(
-                    column,
-                    Role::Other,
-                    Reason::Elimination(Eliminated::RoleTaken { role, column: best }),
-                );
+        let Some(best) = take_strongest(evidence, draft, role, &mut columns) else { continue };
+        let mut lost = Vec::new();
+        if role == Role::Description && is_said(best) {
+            for _ in 1..MOST_DESCRIPTIONS {
+                let next = take_strongest(evidence, draft, role, &mut columns);
+                lost.extend(next.filter(|&next| !is_said(next)));
             }
+        }
+        lost.append(&mut columns);
+        for column in lost {
+            winners[column] = Some(best);
+            let reason = Reason::Elimination(Eliminated::RoleTaken { role, column: best });
+            draft.decide(column, Role::Other, reason);
         }
     }
     // What lost to a column that has lost as well has lost to the one that has the role.
@@ -218,6 +215,26 @@ fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) {
             decision.by = Reason::Elimination(Eliminated::RoleTaken { role, column });
         }
     }
+}
+
+/// Takes the column out of several that has the best claim to their role: the user chose it, or else its header says it best.
+/// Of equal ones it is the first.
+fn take_strongest(
+    evidence: &Evidence<'_>,
+    draft: &Draft,
+    role: Role,
+    columns: &mut Vec<usize>,
+) -> Option<usize> {
+    let mut strongest = None;
+    for (at, &column) in columns.iter().enumerate() {
+        let is_chosen = draft.decisions[column].is_some_and(|decision| decision.by == Reason::Chosen);
+        let rank = (is_chosen, evidence.weight(column, role), evidence.preference(column));
+        if strongest.as_ref().is_none_or(|(_, best)| rank > *best) {
+            strongest = Some((at, rank));
+        }
+    }
+    let (at, _) = strongest?;
+    Some(columns.remove(at))
 }
 
 #[cfg(test)]

@@ -8,15 +8,17 @@
 //! | with small letters | the key above or a text says errors, and a member is a status, a code, or whether to retry |
 
 use super::claim::Claim;
-use super::evidence::{Evidence, TEXTS};
+use super::evidence::Evidence;
 use super::role::Role;
 use super::same_codes::are_same_codes;
 use super::thresholds::{FAILURES_BESIDE_KEYS, NEARLY_ALL, REGISTERED_BESIDE_CODES};
-use super::vocabulary::header::proposals;
+use super::vocabulary::header::{Proposal, proposals};
 use super::vocabulary::topic::{Topic, names_other_subject, topic};
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 use crate::catalogue::language::is_han;
-use crate::characters::{all_digits, has_digit};
+use crate::characters::{WHITE_SPACE, all_digits, has, has_digit, starts_with_digit};
+use crate::one_of::contains_one_of;
+use crate::page::Cell;
 
 /// The column of the keys.
 pub(super) const KEYS: usize = 0;
@@ -132,24 +134,22 @@ pub(super) fn keys_are_codes(evidence: &Evidence<'_>) -> bool {
     if !nearly_all_keys(evidence, is_constant) {
         return is_about_answers && evidence_of_answer;
     }
-    let says_messages = || {
-        nearly_all_keys(evidence, has_digit)
-            && proposals(above)
-                .iter()
-                .any(|proposal| proposal.role == Role::Message && proposal.weight >= USUAL)
-    };
+    let says_message = |proposal: &Proposal| proposal.role == Role::Message && proposal.weight >= USUAL;
+    let says_messages = || nearly_all_keys(evidence, has_digit) && proposals(above).iter().any(says_message);
     is_about_answers
         || evidence_of_answer
         || says_messages()
         || profile.stand_beside_their_phrases()
-        || has_texts(evidence, |column| texts_speak_of_failures(evidence, column))
+        || has_texts(evidence, texts_speak_of_failures)
         || (nearly_all_keys(evidence, has_number_of_code)
             && !nearly_all_keys(evidence, is_year)
-            && has_texts(evidence, |column| match above {
-                "" => are_several_words(evidence, column),
+            && match above {
+                "" => {
+                    has_texts(evidence, |evidence, column| evidence.mostly_meet(column, is_of_several_words))
+                }
                 // The key above says something else, such as `areaNames`.
-                _ => end_as_sentences(evidence, column),
-            }))
+                _ => has_texts(evidence, |evidence, column| evidence.mostly_meet(column, is_sentence)),
+            })
 }
 
 /// Whether the keys are HTTP statuses, so that they are not the codes where another column holds some.
@@ -177,64 +177,67 @@ fn members(evidence: &Evidence<'_>) -> (bool, bool) {
     let (mut answer, mut certain) = (false, false);
     for column in KEYS + 1..evidence.width() {
         let (profile, title) = (&evidence.profiles[column], evidence.view.title(column));
-        let usual = |role: Role| evidence.weight(column, role).is_some_and(|weight| weight >= USUAL);
-        certain |= usual(Role::Retry)
-            || (usual(Role::Code) && topic(title) == Topic::Codes && profile.mostly(profile.codes))
+        let says = |role: Role| evidence.says(column, role);
+        certain |= says(Role::Retry)
+            || (says(Role::Code) && topic(title) == Topic::Codes && profile.mostly(profile.codes))
             || (evidence.weight(column, Role::HttpStatus).is_some() && profile.mostly(profile.statuses));
-        answer |= (usual(Role::Message) && !profile.mostly(profile.identifiers))
-            || usual(Role::Cause)
-            || usual(Role::Solution)
+        answer |= (says(Role::Message) && !profile.mostly(profile.identifiers))
+            || says(Role::Cause)
+            || says(Role::Solution)
             || (topic(title) >= Topic::Answers && profile.are_texts());
     }
     (answer, certain)
 }
 
 /// Whether a column that may describe the keys meets a condition: its header names a text, or is unknown, such as `en`.
-fn has_texts(evidence: &Evidence<'_>, meets: impl Fn(usize) -> bool) -> bool {
-    let is_text = |column: usize| {
-        evidence.proposals[column].is_empty()
-            || TEXTS.iter().any(|&role| evidence.weight(column, role).is_some())
-    };
-    (KEYS + 1..evidence.width()).any(|column| is_text(column) && meets(column))
+fn has_texts(evidence: &Evidence<'_>, meets: fn(&Evidence<'_>, usize) -> bool) -> bool {
+    for column in KEYS + 1..evidence.width() {
+        let is_text = evidence.proposals[column].is_empty() || evidence.names_text(column);
+        if is_text && meets(evidence, column) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the keys with the texts of a column speak of failures: `INVALID_SAIL` alone does.
 fn texts_speak_of_failures(evidence: &Evidence<'_>, column: usize) -> bool {
-    let speaks = |text: &str| {
-        let folded = text.to_lowercase();
-        FAILURES.iter().any(|word| folded.contains(word)) || topic(text) >= Topic::Answers
-    };
-    let failures = evidence.sample.iter().filter(|row| {
-        let words = |key: &str| key.replace(['_', '-', '.'], " ");
-        row.cells.get(KEYS).is_some_and(|key| speaks(&words(key.text())))
-            || row.cells.get(column).is_some_and(|cell| speaks(cell.text()))
-    });
+    let speaks =
+        |text: &str| contains_one_of(&text.to_lowercase(), FAILURES) || topic(text) >= Topic::Answers;
+    let mut failures = 0;
+    for row in &evidence.sample {
+        let speaks_in = |key: &Cell| speaks(&key.text().replace(SIGNS_OF_KEYS, " "));
+        let key = row.cells.get(KEYS).is_some_and(speaks_in);
+        failures += usize::from(key || row.cells.get(column).is_some_and(|cell| speaks(cell.text())));
+    }
     evidence.profiles[column].are_texts()
-        && FAILURES_BESIDE_KEYS.is_reached(failures.count(), evidence.sample.len().max(1))
+        && FAILURES_BESIDE_KEYS.is_reached(failures, evidence.sample.len().max(1))
 }
 
-/// Whether the cells of a column are of several words. Colours and versions are not.
-fn are_several_words(evidence: &Evidence<'_>, column: usize) -> bool {
-    let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
-    let is_text = |text: &str| text.contains(char::is_whitespace) || text.chars().any(is_han);
-    let texts = cells.filter(|cell| is_text(cell.text())).count();
-    evidence.profiles[column].mostly(texts)
+/// The signs between the words of a key.
+const SIGNS_OF_KEYS: &[char] = &['_', '-', '.'];
+
+/// Whether a cell is of several words. Colours and versions are not.
+fn is_of_several_words(text: &str) -> bool {
+    has(text, WHITE_SPACE) || has(text, is_han)
 }
 
-/// Whether most cells of a column end as sentences do. Names of several words do not.
-fn end_as_sentences(evidence: &Evidence<'_>, column: usize) -> bool {
-    let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
-    let sentences = cells.filter(|cell| cell.text().ends_with(['.', '。', '!', '！'])).count();
-    evidence.profiles[column].mostly(sentences)
+/// Whether a cell ends as sentences do. Names of several words do not.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(SENTENCE_ENDS)
 }
+
+const SENTENCE_ENDS: &[char] = &['.', '。', '!', '！'];
 
 /// Whether a member names the type of a value, as in descriptions of settings and fields.
 fn has_types(evidence: &Evidence<'_>) -> bool {
-    (KEYS + 1..evidence.width()).any(|column| {
-        let cells = evidence.sample.iter().filter_map(|row| row.cells.get(column));
-        let types = cells.filter(|cell| TYPES.contains(&cell.text().to_lowercase().as_str())).count();
-        evidence.profiles[column].mostly(types)
-    })
+    let is_type = |text: &str| TYPES.contains(&text.to_lowercase().as_str());
+    for column in KEYS + 1..evidence.width() {
+        if evidence.mostly_meet(column, is_type) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the keys stand for numbers, without a text. The numbers may be the codes.
@@ -244,23 +247,35 @@ fn maps_numbers(evidence: &Evidence<'_>) -> bool {
 }
 
 fn nearly_all_keys(evidence: &Evidence<'_>, is: fn(&str) -> bool) -> bool {
-    let keys = evidence.sample.iter().filter_map(|row| row.cells.first());
-    let count = keys.filter(|key| is(key.text())).count();
+    let mut count = 0;
+    for key in evidence.texts(KEYS) {
+        count += usize::from(is(key));
+    }
     NEARLY_ALL.is_reached(count, evidence.sample.len().max(1))
 }
 
 /// Whether a key is a number, or has no small letters. Those of `0x8a` and `4xx` belong to the number.
 fn is_constant(key: &str) -> bool {
     let digits = key.trim_start_matches('-').trim_start_matches("0x");
-    let is_number = digits.starts_with(|c: char| c.is_ascii_digit()) || digits.len() < key.len();
-    is_number || !digits.bytes().any(|byte| byte.is_ascii_lowercase())
+    let is_number = starts_with_digit(digits) || digits.len() < key.len();
+    is_number || !has(digits, |c| c.is_ascii_lowercase())
 }
 
 /// Whether a key has a number that stands for something by itself, alone or behind a prefix: `1001`, `E1001`, `0x8001`.
 fn has_number_of_code(key: &str) -> bool {
-    let digits = key.strip_prefix("0x").unwrap_or(key);
-    let is_part = |c: char| c.is_ascii_hexdigit() && (c.is_ascii_digit() || digits.len() < key.len());
-    digits.split(|c: char| !is_part(c)).any(|number| number.len() >= DIGITS_OF_CODE)
+    let (digits, is_hexadecimal) = match key.strip_prefix("0x") {
+        Some(digits) => (digits, true),
+        None => (key, false),
+    };
+    let mut length = 0;
+    for byte in digits.bytes() {
+        let is_part = byte.is_ascii_digit() || (is_hexadecimal && byte.is_ascii_hexdigit());
+        length = if is_part { length + 1 } else { 0 };
+        if length >= DIGITS_OF_CODE {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_year(key: &str) -> bool {

@@ -18,10 +18,7 @@ pub(super) fn names_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
 /// Names by a header that only may mean names, if the cells are short and another column can describe the codes.
 pub(super) fn names_by_possible_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     let code = draft.code();
-    let texts: Vec<usize> = (0..evidence.width())
-        .filter(|&column| draft.is_free(column))
-        .filter(|&column| describes(evidence, column))
-        .collect();
+    let texts = evidence.columns(&|column| draft.is_free(column) && describes(evidence, column));
     let described =
         |column: usize| texts.iter().any(|&other| other != column && explains(evidence, other, column));
     draft.decide_by_header(evidence, Role::Name, &|column, _| {

@@ -10,7 +10,7 @@
 //! | two columns of numbers, of which no header says error code | either, which is an error |
 //! | the header of the codes names another system, beside a column of the page's own | either, which is an error |
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, those};
 use super::role::Role;
 use super::same_codes::same_numbers_in_decimal;
 use super::vocabulary::foreign::names_foreign_system;
@@ -20,11 +20,11 @@ use super::vocabulary::words::{OUTRIGHT, USUAL};
 /// Decides whether the column that was `found` holds the codes, or one of the other `free` columns. Several columns in the
 /// error could hold them.
 pub(super) fn decide(evidence: &Evidence<'_>, free: &[usize], found: usize) -> Result<usize, Vec<usize>> {
-    let others: Vec<usize> = free.iter().copied().filter(|&column| column != found).collect();
+    let others = those(free, &|column| column != found);
     if evidence.view.header.is_none() {
         return Ok(found);
     }
-    let own: Vec<usize> = others.iter().copied().filter(|&other| is_own_code(evidence, other)).collect();
+    let own = those(&others, &|other| is_own_code(evidence, other));
     if names_foreign_system(evidence.view.title(found)) && !own.is_empty() {
         return Err(tie(&own, found));
     }
@@ -37,16 +37,14 @@ pub(super) fn decide(evidence: &Evidence<'_>, free: &[usize], found: usize) -> R
 /// Of several columns with equal claims, the one that holds the codes, if that is clear.
 pub(super) fn settle(evidence: &Evidence<'_>, candidates: &[usize]) -> Option<usize> {
     if candidates.iter().any(|&column| are_statuses(evidence, column)) {
-        let symbols: Vec<usize> =
-            candidates.iter().copied().filter(|&column| distinguishes(evidence, column)).collect();
+        let symbols = those(candidates, &|column| distinguishes(evidence, column));
         if let [symbol] = symbols[..] {
             return Some(symbol);
         }
     }
     // Under headers that only may mean codes, the number is sent and the symbol is its name.
     let only_possible = candidates.iter().all(|&column| code_weight(evidence, column) < USUAL);
-    let numbers: Vec<usize> =
-        candidates.iter().copied().filter(|&column| may_be_number(evidence, column)).collect();
+    let numbers = those(candidates, &|column| may_be_number(evidence, column));
     match numbers[..] {
         [number] if only_possible => Some(number),
         _ => None,
@@ -58,8 +56,7 @@ fn decide_on_symbols(evidence: &Evidence<'_>, others: &[usize], found: usize) ->
     if !evidence.profiles[found].are_distinct() {
         return Ok(found);
     }
-    let numbers: Vec<usize> =
-        others.iter().copied().filter(|&other| is_number_beside(evidence, other)).collect();
+    let numbers = those(others, &|other| is_number_beside(evidence, other));
     if numbers.is_empty() {
         return Ok(found);
     }
@@ -76,30 +73,23 @@ fn decide_on_symbols(evidence: &Evidence<'_>, others: &[usize], found: usize) ->
 /// The codes found are numbers: a symbol beside them is the code if the numbers do not distinguish the rows.
 fn decide_on_numbers(evidence: &Evidence<'_>, others: &[usize], found: usize) -> Result<usize, Vec<usize>> {
     let profile = &evidence.profiles[found];
-    let symbols: Vec<usize> = others
-        .iter()
-        .copied()
-        .filter(|&other| {
-            distinguishes(evidence, other)
-                && (code_weight(evidence, other) > 0
-                    || (profile.repeat() && evidence.weight(other, Role::Name).is_some()))
-        })
-        .collect();
+    let symbols = those(others, &|other| {
+        distinguishes(evidence, other)
+            && (code_weight(evidence, other) > 0
+                || (profile.repeat() && evidence.weight(other, Role::Name).is_some()))
+    });
     let statuses = are_statuses(evidence, found);
     let proposal = evidence.proposal(found, Role::Code);
     let says_outright = proposal.is_some_and(|proposal| proposal.weight >= OUTRIGHT && proposal.whole);
     let may_be_of_other = statuses || (profile.repeat() && !says_outright);
-    if let (true, Some(&symbol)) =
-        (may_be_of_other, symbols.iter().max_by_key(|&&column| evidence.preference(column)))
-    {
+    if let (true, Some(symbol)) = (may_be_of_other, evidence.preferred(&symbols)) {
         // Numbers of another system beside the page's own codes: either may be what is wanted.
         return match statuses || proposal.is_none_or(|proposal| proposal.whole) {
             true => Ok(symbol),
             false => Err(tie(&symbols, found)),
         };
     }
-    let numbers: Vec<usize> =
-        others.iter().copied().filter(|&other| !says_outright && is_number_beside(evidence, other)).collect();
+    let numbers = those(others, &|other| !says_outright && is_number_beside(evidence, other));
     let mut all = numbers.clone();
     all.push(found);
     match numbers.is_empty() || code_weight(evidence, found) >= OUTRIGHT {
@@ -117,9 +107,9 @@ fn is_own_code(evidence: &Evidence<'_>, column: usize) -> bool {
 }
 
 fn tie(columns: &[usize], found: usize) -> Vec<usize> {
+    // The columns are in order.
     let mut columns = columns.to_vec();
-    columns.push(found);
-    columns.sort_unstable();
+    columns.insert(columns.partition_point(|&column| column < found), found);
     columns
 }
 

@@ -1,6 +1,6 @@
 //! How the cells of a column look.
 
-use super::cell_shape::Shape;
+use super::cell_shape::{ENDS_OF_SENTENCE, Shape};
 use super::flag::flag;
 use super::thresholds::{
     BESIDE_THEIR_PHRASES, FEW_DISTINCT, IDENTIFIERS_OF_SYMBOLS, LONGEST_PHRASE, MOSTLY, NEARLY_ALL,
@@ -12,7 +12,8 @@ use crate::catalogue::code::http;
 use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::spelling::number;
 use crate::catalogue::code::status_cell::statuses_of;
-use crate::characters::{has_capital_inside, has_digit};
+use crate::characters::{NOT_LETTER, WHITE_SPACE, has, has_capital_inside, has_digit};
+use crate::distinct::Distinct;
 use crate::page::Row;
 
 /// How the cells of a column look: the number of filled cells, and how many of them are of each kind.
@@ -58,7 +59,7 @@ pub(super) struct Profile {
 impl Profile {
     pub(super) fn new(sample: &[&Row], column: usize, notation: &Notation) -> Self {
         let mut profile = Self::default();
-        let mut seen = Vec::with_capacity(sample.len());
+        let mut seen = Distinct::default();
         for row in sample {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
@@ -66,17 +67,23 @@ impl Profile {
                 continue;
             }
             profile.filled += 1;
-            seen.push(text);
+            seen.add(text.into());
             let read = notation.read(text);
             if let CodeCell::Codes { codes, reason } = &read {
-                let are_numbers = codes.iter().all(|code| number(code).is_some());
-                profile.numbers += usize::from(are_numbers);
-                profile.marked += usize::from(codes.iter().all(|code| is_marked(code)));
-                profile.named_numbers += usize::from(are_numbers && reason.is_some());
-                for number in codes.iter().filter_map(|code| number(code)) {
-                    let (least, greatest) = profile.extremes.unwrap_or((number, number));
-                    profile.extremes = Some((least.min(number), greatest.max(number)));
+                let (mut are_numbers, mut are_marked) = (true, true);
+                for code in codes {
+                    are_marked &= is_marked(code);
+                    match number(code) {
+                        Some(number) => {
+                            let (least, greatest) = profile.extremes.unwrap_or((number, number));
+                            profile.extremes = Some((least.min(number), greatest.max(number)));
+                        }
+                        None => are_numbers = false,
+                    }
                 }
+                profile.numbers += usize::from(are_numbers);
+                profile.marked += usize::from(are_marked);
+                profile.named_numbers += usize::from(are_numbers && reason.is_some());
             }
             if matches!(read, CodeCell::Class | CodeCell::Range) {
                 profile.marked += 1;
@@ -88,7 +95,7 @@ impl Profile {
             profile.fitting += usize::from(statuses.iter().any(|&status| names_phrase(row, status)));
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
             // `No such file` begins like a no with a remark.
-            profile.flags += usize::from(!text.contains(char::is_whitespace) && flag(text).is_some());
+            profile.flags += usize::from(!has(text, WHITE_SPACE) && flag(text).is_some());
             profile.short += usize::from(is_short(text));
             profile.characters += text.len();
             match Shape::new(text) {
@@ -102,8 +109,7 @@ impl Profile {
                 Shape::Neither => {}
             }
         }
-        seen.sort_unstable();
-        seen.dedup();
+
         profile.distinct = seen.len();
         profile
     }
@@ -173,22 +179,24 @@ fn is_registered(status: &u16) -> bool {
 
 /// Whether a cell of a row has the reason phrase of a status.
 fn names_phrase(row: &Row, status: u16) -> bool {
-    let has = |text: &str| {
-        let after_number = text.trim_start_matches(|c: char| !c.is_alphabetic());
-        http::is_reason_phrase(after_number, Some(status)) || http::phrase_in(after_number, status).is_some()
-    };
-    row.cells.iter().any(|cell| has(cell.text()))
+    for cell in &row.cells {
+        let after_number = cell.text().trim_start_matches(NOT_LETTER);
+        if http::is_reason_phrase(after_number, Some(status))
+            || http::phrase_in(after_number, status).is_some()
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether no ordinary word is spelled like this code: it has a digit, an underscore, a full stop, or a capital letter
 /// inside.
 fn is_marked(code: &str) -> bool {
-    has_digit(code) || code.contains(['_', '.']) || has_capital_inside(code)
+    has_digit(code) || has(code, |c| matches!(c, '_' | '.')) || has_capital_inside(code)
 }
 
 /// Whether a text is a name or a phrase rather than a sentence.
 fn is_short(text: &str) -> bool {
-    text.chars().count() <= LONGEST_PHRASE
-        && text.lines().count() == 1
-        && !text.ends_with(['.', '。', '!', '！', '?', '？', ';', '；'])
+    text.chars().count() <= LONGEST_PHRASE && text.lines().count() == 1 && !text.ends_with(ENDS_OF_SENTENCE)
 }

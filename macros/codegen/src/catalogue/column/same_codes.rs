@@ -2,6 +2,7 @@
 
 use super::table_view::TableView;
 use crate::catalogue::code::spelling::number;
+use crate::characters::all;
 
 /// Of columns that hold the same numbers, the one that spells them in decimal.
 pub(super) fn same_numbers_in_decimal(view: &TableView<'_>, columns: &[usize]) -> Option<usize> {
@@ -9,10 +10,10 @@ pub(super) fn same_numbers_in_decimal(view: &TableView<'_>, columns: &[usize]) -
     let mut decimal = None;
     for &column in columns {
         let cells = view.cells(column);
-        if cells.len() != first.len() || !cells.iter().zip(&first).all(|(a, b)| are_same(a, b)) {
+        if cells.len() != first.len() || !all_same(&cells, &first) {
             return None;
         }
-        let digits = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let digits = |cell: &&str| all(cell, |c| c.is_ascii_digit() || c == '-');
         if decimal.is_none() && cells.iter().all(digits) {
             decimal = Some(column);
         }
@@ -22,14 +23,31 @@ pub(super) fn same_numbers_in_decimal(view: &TableView<'_>, columns: &[usize]) -
 
 /// Whether two columns hold the same codes.
 pub(super) fn are_same_codes(view: &TableView<'_>, a: usize, b: usize) -> bool {
-    view.cells(a).iter().zip(view.cells(b)).all(|(a, b)| *a == b || are_same(a, b))
+    all_same(&view.cells(a), &view.cells(b))
+}
+
+fn all_same(some: &[&str], others: &[&str]) -> bool {
+    for (a, b) in some.iter().zip(others) {
+        if a != b && !are_same(a, b) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether two cells are one number. A negative one may be written as the 32 bits of its two's complement.
 fn are_same(a: &str, b: &str) -> bool {
     let spelled = |text: &str| [number(text), u64::from_str_radix(text, 16).ok().map(i128::from)];
-    let same = |a: i128, b: i128| a == b || a.abs_diff(b) == 1 << 32;
-    spelled(a).into_iter().flatten().any(|a| spelled(b).into_iter().flatten().any(|b| same(a, b)))
+    for a in spelled(a) {
+        for b in spelled(b) {
+            if let (Some(a), Some(b)) = (a, b)
+                && (a == b || a.abs_diff(b) == 1 << 32)
+            {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -26,9 +26,8 @@ impl<'a> TableView<'a> {
     /// the first row is the header if its words name columns of codes.
     pub(in crate::catalogue) fn new(table: &'a Table) -> Self {
         let (header, rows) = split(table);
-        let titles = [&table.heading, &table.caption].into_iter().flatten();
-        let topic = titles.map(|title| topic(title)).max().unwrap_or(Topic::Unknown);
-        Self { header, rows, topic, keys: table.keyed.then(|| table.heading.as_deref().unwrap_or("")) }
+        let keys = if table.keyed { Some(table.heading.as_deref().unwrap_or("")) } else { None };
+        Self { header, rows, topic: topic_of(table), keys }
     }
 
     /// The number of columns: that of the header, or else the median of the rows.
@@ -73,7 +72,13 @@ impl<'a> TableView<'a> {
     pub(in crate::catalogue) fn sample(&self) -> Vec<&'a Row> {
         let regular = self.regular();
         let step = regular.len().div_ceil(SAMPLED_ROWS).max(1);
-        regular.into_iter().step_by(step).collect()
+        let mut sample = Vec::with_capacity(regular.len() / step + 1);
+        for (n, row) in regular.into_iter().enumerate() {
+            if n % step == 0 {
+                sample.push(row);
+            }
+        }
+        sample
     }
 
     /// The rows with as many cells as there are columns, and with more than one: neither shifted rows nor sections.
@@ -86,6 +91,15 @@ impl<'a> TableView<'a> {
             }
         }
         regular
+    }
+}
+
+/// What the heading and the caption of a table say together.
+fn topic_of(table: &Table) -> Topic {
+    match (&table.heading, &table.caption) {
+        (Some(heading), Some(caption)) => topic(heading).max(topic(caption)),
+        (Some(title), None) | (None, Some(title)) => topic(title),
+        (None, None) => Topic::Unknown,
     }
 }
 

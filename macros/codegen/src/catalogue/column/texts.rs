@@ -75,8 +75,8 @@ const FEWEST_CATEGORIES: usize = 4;
 /// A column under an unknown header, in another language for one, whose texts begin with the reason phrases of the codes.
 pub(super) fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) {
     let Some(code) = draft.code().filter(|_| !draft.has(Role::Description)) else { return };
-    for column in (0..evidence.width()).filter(|&column| evidence.proposals[column].is_empty()) {
-        if !draft.is_free(column) {
+    for column in 0..evidence.width() {
+        if !evidence.proposals[column].is_empty() || !draft.is_free(column) {
             continue;
         }
         let mut matched = 0;
@@ -100,15 +100,12 @@ pub(super) fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut D
         return;
     }
     let is_alone = evidence.width() == 2;
-    let candidates: Vec<usize> = (0..evidence.width())
-        .filter(|&column| {
-            let profile = &evidence.profiles[column];
-            let words = is_alone && profile.mostly(profile.texts + profile.words);
-            is_left(draft.decisions[column]) && (profile.are_texts() || words) && !profile.repeat()
-        })
-        .collect();
-    let rank = |&column: &usize| (evidence.profiles[column].texts, evidence.preference(column));
-    if let Some(column) = candidates.into_iter().max_by_key(rank) {
+    let candidates = evidence.columns(&|column| {
+        let profile = &evidence.profiles[column];
+        let words = is_alone && profile.mostly(profile.texts + profile.words);
+        is_left(draft.decisions[column]) && (profile.are_texts() || words) && !profile.repeat()
+    });
+    if let Some(column) = evidence.most(&candidates, |profile| profile.texts) {
         let count = |profile: &Profile| profile.texts + profile.words;
         draft.decide(column, Role::Description, by_cells(&evidence.profiles[column], count));
     }

@@ -1,6 +1,6 @@
 //! Columns that have no role, although their cells look as if they mattered.
 
-use super::decision::{Column, Reason, Unread};
+use super::decision::{Column, Reason, Unread, column_of};
 use super::evidence::Evidence;
 use super::keyed::KEYS;
 use super::role::Role;
@@ -13,18 +13,19 @@ pub(super) fn unread(evidence: &Evidence<'_>, columns: &[Column], column: usize)
     if decision.role != Role::Other || is_said {
         return None;
     }
-    let has = |role: Role| columns.iter().any(|column| column.role() == role);
+    let of_role = |role: Role| column_of(columns, role);
     let profile = &evidence.profiles[column];
     let is_key = column == KEYS && evidence.view.keys.is_some();
     let says_code = is_key || evidence.weight(column, Role::Code).is_some();
-    let repeats_codes = || {
-        let code = columns.iter().position(|column| column.role() == Role::Code);
-        code.is_some_and(|code| are_same_codes(evidence.view, code, column))
-    };
+    let repeats_codes =
+        || of_role(Role::Code).is_some_and(|code| are_same_codes(evidence.view, code, column));
     match () {
         () if says_code && profile.mostly(profile.codes) => (!repeats_codes()).then_some(Unread::Codes),
         () if profile.are_sentences() => Some(Unread::Texts),
-        () if !has(Role::Name) && profile.mostly(profile.identifiers) && profile.are_distinct() => {
+        () if of_role(Role::Name).is_none()
+            && profile.mostly(profile.identifiers)
+            && profile.are_distinct() =>
+        {
             Some(Unread::Identifiers)
         }
         () => None,

@@ -73,28 +73,56 @@ impl<'a> Candidate<'a> {
 
     /// Where the text of the last item ends.
     pub(super) fn end(&self) -> u32 {
-        let cells = self.items.last().into_iter().flat_map(|item| &item.row.cells);
-        cells.map(|cell| cell.page_offset(cell.text().len())).max().unwrap_or(0)
+        let mut end = 0;
+        if let Some(item) = self.items.last() {
+            for cell in &item.row.cells {
+                end = end.max(cell.page_offset(cell.text().len()));
+            }
+        }
+        end
+    }
+
+    /// The number of items with a code.
+    pub(super) fn codes(&self) -> usize {
+        let mut codes = 0;
+        for item in &self.items {
+            codes += usize::from(item.code().is_some());
+        }
+        codes
     }
 
     /// The codes as the page spells them.
-    pub(super) fn spellings(&self) -> impl Iterator<Item = &'a str> {
+    pub(super) fn spellings(&self) -> Vec<&'a str> {
         let key = self.verdict.ok().map(|accepted| accepted.key);
-        self.items.iter().filter_map(move |item| {
-            let code = item.code()?;
-            key.and_then(|key| spelling(item, key)).or(code.number).or(code.symbol)
-        })
+        let mut spellings = Vec::with_capacity(self.items.len());
+        for item in &self.items {
+            let Some(code) = item.code() else { continue };
+            spellings.extend(key.and_then(|key| spelling(item, key)).or(code.number).or(code.symbol));
+        }
+        spellings
     }
 }
 
 fn request(around: &Surroundings<'_>, first_term: &str, text: &str) -> Request {
-    let folded = text.trim().to_lowercase();
-    let has = |title: &str| title.to_lowercase().contains(&folded);
-    let is = |title: &str| title.trim().to_lowercase() == folded;
-    match () {
-        () if around.heading.into_iter().chain(around.caption).chain([first_term]).any(is) => Request::Whole,
-        () if around.heading.into_iter().chain(around.caption).any(has) => Request::Own,
-        () if around.above.iter().copied().chain(around.title).any(has) => Request::Above,
-        () => Request::Another,
+    let wanted = text.trim().to_lowercase();
+    let has = |title: &str| title.to_lowercase().contains(&wanted);
+    let is = |title: &str| title.trim().to_lowercase() == wanted;
+    if is(first_term) {
+        return Request::Whole;
+    }
+    let mut request = Request::Another;
+    for title in around.heading.iter().chain(&around.caption) {
+        if is(title) {
+            return Request::Whole;
+        }
+        if has(title) {
+            request = Request::Own;
+        }
+    }
+    let mut above = around.above.clone();
+    above.extend(around.title);
+    match request {
+        Request::Another if above.into_iter().any(has) => Request::Above,
+        request => request,
     }
 }

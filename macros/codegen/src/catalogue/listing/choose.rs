@@ -1,13 +1,12 @@
 //! Which listings of the pages document codes.
 
-use std::collections::{HashMap, HashSet};
-
 use super::candidate::{Candidate, Request};
 use super::evidence::{Accepted, Rejected, are_alike};
 use super::near::{Claim, Surroundings};
 use super::thresholds::{FEWEST_CODES, WITH_TEXTS};
 use crate::catalogue::column::decision::ListingBasis;
 use crate::catalogue::input::{InputTable, PageInput, listings_of};
+use crate::distinct::Distinct;
 use crate::page::{Form, Page};
 
 /// The most headings above a listing that are looked at. Pages have six levels of headings.
@@ -29,15 +28,14 @@ pub(super) fn choose<'a>(
         let of_page = &mut strongest[candidate.input.page];
         *of_page = candidate.request.max(*of_page);
     }
-    let titled = titled(&candidates);
+    let titled = titled(&candidates, pages.len());
     for candidate in &mut candidates {
         // What the user asked for by its own heading leaves nothing for the other listings of its page.
         if candidate.request == strongest[candidate.input.page] {
-            let key = (candidate.input.page, candidate.input.table.form.name());
-            candidate.judge(titled.get(&key).copied().unwrap_or_default());
+            candidate.judge(titled[candidate.input.page][candidate.input.table.form as usize]);
         }
     }
-    join_groups(&mut candidates);
+    join_groups(&mut candidates, pages.len());
     keep_innermost(&mut candidates);
     drop_responses(&mut candidates);
     drop_bare_repeats(&mut candidates);
@@ -54,13 +52,13 @@ pub(super) fn requested(pages: &[PageInput<'_>], text: &str) -> Vec<bool> {
     requested
 }
 
-/// The number of codes in the listings of each page and form for which only the title of the page speaks.
-fn titled(candidates: &[Candidate<'_>]) -> HashMap<(usize, &'static str), usize> {
-    let mut titled = HashMap::new();
-    for candidate in candidates.iter().filter(|candidate| candidate.near.claim == Claim::Title) {
-        let codes = candidate.items.iter().filter(|item| item.code().is_some()).count();
-        if codes >= FEWEST_CODES && codes == candidate.items.len() {
-            *titled.entry((candidate.input.page, candidate.input.table.form.name())).or_default() += codes;
+/// The number of codes in the listings of each page and each form for which only the title of the page speaks.
+fn titled(candidates: &[Candidate<'_>], pages: usize) -> Vec<[usize; Form::COUNT]> {
+    let mut titled = vec![[0; Form::COUNT]; pages];
+    for candidate in candidates {
+        let codes = candidate.codes();
+        if candidate.near.claim == Claim::Title && codes >= FEWEST_CODES && codes == candidate.items.len() {
+            titled[candidate.input.page][candidate.input.table.form as usize] += codes;
         }
     }
     titled
@@ -95,15 +93,13 @@ fn of_page<'a>(page: &'a Page, inputs: Vec<InputTable<'a>>, requested: Option<&s
 }
 
 /// Takes short listings that have the shape of another one on their page, and whose words speak of errors, too.
-fn join_groups(candidates: &mut [Candidate<'_>]) {
-    let mut first: HashMap<usize, Vec<usize>> = HashMap::new();
+fn join_groups(candidates: &mut [Candidate<'_>], pages: usize) {
+    // The first listing of each form stands for the others of its page.
+    let mut first = vec![[None; Form::COUNT]; pages];
     for (n, candidate) in candidates.iter().enumerate() {
-        let of_page = first.entry(candidate.input.page).or_default();
-        // The first listing of each form stands for the others.
-        let is_new =
-            of_page.iter().all(|&other| candidates[other].input.table.form != candidate.input.table.form);
-        if candidate.verdict.is_ok() && is_new {
-            of_page.push(n);
+        let model = &mut first[candidate.input.page][candidate.input.table.form as usize];
+        if candidate.verdict.is_ok() && model.is_none() {
+            *model = Some(n);
         }
     }
     for n in 0..candidates.len() {
@@ -111,14 +107,12 @@ fn join_groups(candidates: &mut [Candidate<'_>]) {
         if candidate.verdict != Err(Rejected::TooFew) || candidate.near.claim < Claim::Errors {
             continue;
         }
-        let form = candidate.input.table.form;
-        let others = first.get(&candidate.input.page).into_iter().flatten();
-        let model = others.map(|&other| &candidates[other]).find(|other| other.input.table.form == form);
-        let Some((model, accepted)) = model.and_then(|model| Some((model, model.verdict.ok()?))) else {
-            continue;
-        };
-        if are_alike(&candidate.items, &model.items, accepted.key) {
-            candidates[n].verdict = Ok(Accepted { basis: ListingBasis::Group, key: accepted.key });
+        let model = first[candidate.input.page][candidate.input.table.form as usize];
+        if let Some(model) = model
+            && let Ok(Accepted { key, .. }) = candidates[model].verdict
+            && are_alike(&candidate.items, &candidates[model].items, key)
+        {
+            candidates[n].verdict = Ok(Accepted { basis: ListingBasis::Group, key });
         }
     }
 }
@@ -128,7 +122,8 @@ fn join_groups(candidates: &mut [Candidate<'_>]) {
 fn keep_innermost(candidates: &mut [Candidate<'_>]) {
     // Listings are in page order, so that the inner ones follow.
     let mut open: Vec<usize> = Vec::new();
-    let mut inside: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+    // For each listing the listings inside, each with the index of its item.
+    let mut inside: Vec<Vec<(usize, usize)>> = vec![Vec::new(); candidates.len()];
     for n in 0..candidates.len() {
         while open.last().is_some_and(|&last| candidates[last].item_around(&candidates[n].input).is_none()) {
             open.pop();
@@ -139,24 +134,29 @@ fn keep_innermost(candidates: &mut [Candidate<'_>]) {
         if let Some(&outer) = open.last()
             && let Some(item) = candidates[outer].item_around(&candidates[n].input)
         {
-            inside.entry(outer).or_default().push((item, n));
+            inside[outer].push((item, n));
         }
         open.push(n);
     }
     // The innermost ones are decided first.
     for outer in (0..candidates.len()).rev() {
-        let Some(inner) = inside.get(&outer) else { continue };
-        let still: Vec<(usize, usize)> =
-            inner.iter().copied().filter(|&(_, inner)| candidates[inner].verdict.is_ok()).collect();
-        let items: HashSet<usize> = still.iter().map(|&(item, _)| item).collect();
-        let codes = candidates[outer].items.iter().filter(|item| item.code().is_some()).count();
+        let mut still = Vec::new();
+        let (mut items, mut last) = (0, None);
+        for &(item, inner) in &inside[outer] {
+            if candidates[inner].verdict.is_ok() {
+                // Items follow each other in page order.
+                items += usize::from(last != Some(item));
+                last = Some(item);
+                still.push(inner);
+            }
+        }
         if still.is_empty() {
             continue;
         }
-        if items.len() * 2 >= codes {
+        if items * 2 >= candidates[outer].codes() {
             candidates[outer].verdict = Err(Rejected::Outer);
         } else {
-            for (_, inner) in still {
+            for inner in still {
                 candidates[inner].verdict = Err(Rejected::Outer);
             }
         }
@@ -171,13 +171,24 @@ fn drop_responses(candidates: &mut [Candidate<'_>]) {
             && candidate.near.claim != Claim::Codes
             && candidate.verdict.is_ok_and(|accepted| accepted.basis == ListingBasis::Statuses)
     };
-    let mut seen: HashSet<(usize, &str)> = HashSet::new();
+    let mut seen = Distinct::default();
+    // The last listing that has each code.
+    let mut last: Vec<usize> = Vec::new();
     let mut repeated = false;
-    for candidate in candidates.iter().filter(|candidate| may_be(candidate)) {
-        let own: HashSet<(usize, &str)> =
-            candidate.spellings().map(|spelling| (candidate.input.page, spelling)).collect();
-        repeated |= own.iter().any(|code| seen.contains(code));
-        seen.extend(own);
+    for (n, candidate) in candidates.iter().enumerate() {
+        if !may_be(candidate) {
+            continue;
+        }
+        for spelling in candidate.spellings() {
+            let code = seen.add(spelling.into());
+            match last.get_mut(code) {
+                Some(last) => {
+                    repeated |= *last != n && candidates[*last].input.page == candidate.input.page;
+                    *last = n;
+                }
+                None => last.push(n),
+            }
+        }
     }
     if repeated {
         for candidate in candidates.iter_mut() {
@@ -191,19 +202,24 @@ fn drop_responses(candidates: &mut [Candidate<'_>]) {
 /// Leaves out listings without texts whose codes have texts in other listings: tables of contents and summaries.
 fn drop_bare_repeats(candidates: &mut [Candidate<'_>]) {
     let has_texts = |candidate: &Candidate<'_>| {
-        let texts =
-            candidate.items.iter().filter(|item| item.code().is_some() && !item.text().is_empty()).count();
-        WITH_TEXTS.is_reached(texts, candidate.spellings().count())
+        let mut texts = 0;
+        for item in &candidate.items {
+            texts += usize::from(item.code().is_some() && !item.text().is_empty());
+        }
+        WITH_TEXTS.is_reached(texts, candidate.spellings().len())
     };
-    let described: HashSet<String> = candidates
-        .iter()
-        .filter(|candidate| candidate.verdict.is_ok() && has_texts(candidate))
-        .flat_map(|candidate| candidate.spellings().map(str::to_owned))
-        .collect();
+    let mut described = Distinct::default();
+    for candidate in candidates.iter() {
+        if candidate.verdict.is_ok() && has_texts(candidate) {
+            for spelling in candidate.spellings() {
+                described.add(spelling.into());
+            }
+        }
+    }
     for candidate in candidates.iter_mut() {
         let is_bare =
             candidate.request == Request::Nothing && candidate.verdict.is_ok() && !has_texts(candidate);
-        if is_bare && candidate.spellings().all(|spelling| described.contains(spelling)) {
+        if is_bare && candidate.spellings().iter().all(|spelling| described.contains(spelling)) {
             candidate.verdict = Err(Rejected::NoTexts);
         }
     }

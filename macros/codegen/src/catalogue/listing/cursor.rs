@@ -3,7 +3,7 @@
 use super::spelling::{is_joined, is_symbol};
 use crate::catalogue::code::number;
 use crate::catalogue::language::is_unspaced;
-use crate::characters::all_digits;
+use crate::characters::{Kind, WHITE_SPACE, all, all_digits, starts_with_digit};
 
 /// The most bytes of a word that may be a code.
 const LONGEST_WORD: usize = 120;
@@ -56,9 +56,9 @@ impl<'a> Cursor<'a> {
         &self.text[self.at..]
     }
 
-    /// Skips the characters that meet a condition.
-    pub(super) fn skip(&mut self, meets: impl Fn(char) -> bool) {
-        self.at = self.text.len() - self.rest().trim_start_matches(meets).len();
+    /// Skips the characters of a kind.
+    pub(super) fn skip(&mut self, kind: Kind) {
+        self.at = self.text.len() - self.rest().trim_start_matches(kind).len();
     }
 
     /// Skips white space in the line.
@@ -98,15 +98,13 @@ impl<'a> Cursor<'a> {
 
     fn bare_word(&mut self) -> Option<Word<'a>> {
         let rest = self.rest();
-        let minus = rest.starts_with(['-', '\u{2212}', '–'])
-            && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        let minus = rest.strip_prefix(MINUS).is_some_and(starts_with_digit);
         let start = if minus { rest.chars().next()?.len_utf8() } else { 0 };
-        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '/');
-        let length = rest[start..].find(|c: char| !is_part(c)).unwrap_or(rest.len() - start);
+        let length = rest[start..].find(NO_PART).unwrap_or(rest.len() - start);
         if length > LONGEST_WORD {
             return None;
         }
-        let word = rest[..start + length].trim_end_matches(['.', '-', '/']);
+        let word = rest[..start + length].trim_end_matches(NO_ENDS);
         // A letter of another script goes on with the word.
         let after = rest[word.len()..].chars().next();
         if word.is_empty() || after.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c)) {
@@ -117,9 +115,7 @@ impl<'a> Cursor<'a> {
             || minus && all_digits(&word[start..])
         {
             Word::Number(word)
-        } else if word.split('.').count() == 2
-            && word.split('.').all(|part| !part.is_empty() && all_digits(part))
-        {
+        } else if word.split_once('.').is_some_and(|(a, b)| is_number_part(a) && is_number_part(b)) {
             Word::Parts(word)
         } else if is_symbol(word) && !is_version(word) {
             Word::Symbol(word)
@@ -144,11 +140,10 @@ impl<'a> Cursor<'a> {
             '–' | '—' => Gap::Dash,
             '-' => {
                 next.skip(|c| c == '-' || c == '>');
-                let is_minus = next.rest().starts_with(|c: char| c.is_ascii_digit());
-                if is_minus && spaced {
+                if spaced && starts_with_digit(next.rest()) {
                     return (Gap::Space, Self { at: next.at - 1, ..next });
                 }
-                let is_dash = spaced || next.rest().starts_with(char::is_whitespace);
+                let is_dash = spaced || next.rest().starts_with(WHITE_SPACE);
                 next.skip_space();
                 return (if is_dash { Gap::Dash } else { Gap::Other }, next);
             }
@@ -163,9 +158,28 @@ impl<'a> Cursor<'a> {
 
 /// Whether a word is a version: `v2`, `v1.4.0`.
 fn is_version(word: &str) -> bool {
-    let digits = word.strip_prefix(['v', 'V']).unwrap_or(word);
-    digits.split('.').all(|part| !part.is_empty() && all_digits(part))
+    for part in word.strip_prefix(VERSION).unwrap_or(word).split('.') {
+        if !is_number_part(part) {
+            return false;
+        }
+    }
+    true
 }
+
+fn is_number_part(part: &str) -> bool {
+    !part.is_empty() && all_digits(part)
+}
+
+const VERSION: &[char] = &['v', 'V'];
+
+/// The signs that stand for a minus.
+const MINUS: &[char] = &['-', '\u{2212}', '–'];
+
+/// What is no part of a word.
+const NO_PART: Kind = |c| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '/'));
+
+/// The signs that end no word.
+const NO_ENDS: &[char] = &['.', '-', '/'];
 
 impl<'a> Word<'a> {
     /// The symbol, if it shows by itself that it is no plain word.
@@ -179,5 +193,5 @@ impl<'a> Word<'a> {
 
 /// Whether a symbol is one word in capital letters.
 pub(super) fn is_upper(symbol: &str) -> bool {
-    symbol.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+    all(symbol, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }

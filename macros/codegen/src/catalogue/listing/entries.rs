@@ -39,16 +39,21 @@ pub(super) struct EntryReader<'a, 'b> {
 
 impl<'a, 'b> EntryReader<'a, 'b> {
     pub(super) fn new(candidate: &'b Candidate<'a>, accepted: Accepted, skipped: SkippedRows<'b>) -> Self {
-        let texts = candidate.items.iter().filter(|item| item.code().is_some()).map(Item::text);
+        let mut texts = Vec::with_capacity(candidate.items.len());
+        for item in &candidate.items {
+            if item.code().is_some() {
+                texts.push(item.text());
+            }
+        }
         // A heading is a few words that stand for all of its items. It counts only if it forbids: `Do not retry these`.
         let forbids =
             |heading: &&str| find_advice(heading).is_some_and(|found| found.advice == Advice::Never);
-        let headings = candidate.around.heading.into_iter().chain(candidate.around.above.iter().copied());
+        let above = candidate.around.above.iter().copied();
         Self {
             candidate,
             accepted,
-            language: language::detect(texts),
-            warning: headings.into_iter().find(forbids),
+            language: language::detect(&texts),
+            warning: candidate.around.heading.filter(forbids).or_else(|| above.into_iter().find(forbids)),
             skipped,
             codes: Vec::new(),
             problems: Vec::new(),
@@ -70,10 +75,10 @@ impl<'a, 'b> EntryReader<'a, 'b> {
     /// Decides whether the codes are numbers or strings, and reports those that do not fit.
     pub(super) fn keep_one_kind(&mut self, chosen: Option<CodeKind>) -> ColumnKind {
         let is_http = self.accepted.basis == ListingBasis::Statuses;
-        let cells = self
-            .codes
-            .iter()
-            .map(|code| CodeCell::Codes { codes: vec![code.spelling.clone()], reason: None });
+        let mut cells = Vec::with_capacity(self.codes.len());
+        for code in &self.codes {
+            cells.push(CodeCell::Codes { codes: vec![code.spelling.clone()], reason: None });
+        }
         let kind = ColumnKind::new(cells, Notation::default(), is_http, chosen);
         let source = self.candidate.input.source;
         let problems = &mut self.problems;

@@ -1,23 +1,24 @@
 //! Whether a listing documents codes, and why.
 
-use std::collections::HashSet;
-
 use super::cursor::is_upper;
 use super::item::Item;
 use super::label::Label;
 use super::near::{Claim, Near};
 use super::spelling::Spelling;
 use super::symbols::{
-    are_numbered, are_system_errors, is_telling, speak_of_errors, speaks_of_errors, spelling_of,
+    are_numbered, are_system_errors, count_symbols, is_telling, speak_of_errors, speaks_of_errors,
+    spelling_of,
 };
-use super::term::Term;
+use super::term::{CodeTerm, Term};
 use super::thresholds::*;
 use super::unlike;
 use crate::catalogue::code::http::{is_reason_phrase, phrase_in, reason_phrases};
 use crate::catalogue::code::number;
 use crate::catalogue::column::decision::ListingBasis;
+use crate::catalogue::model::as_status;
 use crate::catalogue::share::Share;
-use crate::characters::letters;
+use crate::characters::{has_digit, letters};
+use crate::distinct::Distinct;
 use crate::page::Form;
 
 /// Which part of the terms is the code.
@@ -180,17 +181,29 @@ fn key(items: &[Item<'_>], counts: &Counts) -> Key {
 
 /// The HTTP status that the number of a term may be.
 pub(super) fn status(item: &Item<'_>) -> Option<u16> {
-    let number = number(item.code()?.number?)?;
-    u16::try_from(number).ok().filter(|status| (100..=599).contains(status))
+    as_status(number(item.code()?.number?)?)
+}
+
+/// How many items with a code meet a condition.
+fn count(items: &[Item<'_>], meets: &dyn Fn(&Item<'_>, &CodeTerm<'_>) -> bool) -> usize {
+    let mut count = 0;
+    for item in items {
+        count += usize::from(item.code().is_some_and(|code| meets(item, code)));
+    }
+    count
+}
+
+fn statuses(items: &[Item<'_>]) -> usize {
+    count(items, &|item, _| status(item).is_some())
 }
 
 fn registered(items: &[Item<'_>]) -> usize {
-    items.iter().filter_map(status).filter(|&status| !reason_phrases(status).is_empty()).count()
+    count(items, &|item, _| status(item).is_some_and(|status| !reason_phrases(status).is_empty()))
 }
 
 /// Whether all numbers are HTTP statuses, as far as the numbers show.
 fn are_statuses(items: &[Item<'_>], numbers: usize) -> bool {
-    let all = items.iter().filter_map(status).count();
+    let all = statuses(items);
     all > 0 && all == numbers && REGISTERED.is_reached(registered(items), numbers)
 }
 
@@ -214,9 +227,12 @@ fn has_phrase(item: &Item<'_>) -> bool {
     let (Some(status), Some(code)) = (status(item), item.code()) else { return false };
     let is_named = |name: &str| is_reason_phrase(name, Some(status));
     is_named(code.phrase)
-        || code.symbol.is_some_and(|symbol| is_named(&symbol.replace(['_', '-'], " ")))
+        || code.symbol.is_some_and(|symbol| is_named(&symbol.replace(SIGNS_OF_SYMBOLS, " ")))
         || phrase_in(item.text(), status).is_some()
 }
+
+/// The signs between the words of a symbol.
+const SIGNS_OF_SYMBOLS: &[char] = &['_', '-'];
 
 /// HTTP statuses: all numbers fit, and most items have their registered phrases, or the words near name HTTP.
 fn by_statuses(
@@ -225,13 +241,12 @@ fn by_statuses(
     near: &Near,
     key: Key,
 ) -> Option<Result<Accepted, Rejected>> {
-    let all = items.iter().filter_map(status).count();
+    let all = statuses(items);
     if near.other_protocol || all < FEWEST_CODES || all < counts.numbers {
         return None;
     }
-    let phrases = items.iter().filter(|item| has_phrase(item)).count();
-    let labelled =
-        items.iter().filter(|item| item.code().is_some_and(|code| code.label == Some(Label::Http))).count();
+    let phrases = count(items, &|item, _| has_phrase(item));
+    let labelled = count(items, &|_, code| code.label == Some(Label::Http));
     let http = near.http || LABELLED.is_reached(labelled, counts.all);
     let has_phrases = PHRASES.is_reached(phrases, counts.all);
     let is_registered = http && REGISTERED.is_reached(registered(items), counts.all);
@@ -259,10 +274,8 @@ fn by_labels(
     if unlike::are_counted(items) && near.claim == Claim::None {
         return Some(Err(Rejected::Counted));
     }
-    let statuses = items.iter().filter(|item| {
-        item.code().is_some_and(|code| matches!(code.label, Some(Label::Status | Label::Http)))
-    });
-    let statuses = LABELLED.is_reached(statuses.count(), counts.all);
+    let statuses = count(items, &|_, code| matches!(code.label, Some(Label::Status | Label::Http)));
+    let statuses = LABELLED.is_reached(statuses, counts.all);
     let basis = if statuses { ListingBasis::StatusLabels } else { ListingBasis::Labels };
     Some(Ok(Accepted { basis, key }))
 }
@@ -309,13 +322,9 @@ fn by_numbers(items: &[Item<'_>], counts: &Counts, near: &Near) -> Result<Accept
     if near.claim != Claim::Codes && (is_counted || unlike::are_powers_of_two(items)) {
         return Err(Rejected::Counted);
     }
-    let is_long = |item: &Item<'_>| {
-        item.code()
-            .and_then(|code| code.number)
-            .is_some_and(|digits| digits.trim_start_matches('-').len() >= FEWEST_DIGITS)
-    };
+    let is_long = |digits: &str| digits.trim_start_matches('-').len() >= FEWEST_DIGITS;
     let long = counts.together >= FEWEST_WITHOUT_HEADING
-        && items.iter().filter(|item| item.code().is_some()).all(is_long);
+        && count(items, &|_, code| code.number.is_some_and(is_long)) == counts.codes;
     match near.claim {
         Claim::Codes => {}
         Claim::Errors | Claim::Title if long => {}
@@ -328,20 +337,24 @@ fn by_numbers(items: &[Item<'_>], counts: &Counts, near: &Near) -> Result<Accept
 }
 
 fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> Result<Accepted, Rejected> {
-    let symbols: Vec<&str> = items.iter().filter_map(|item| item.code()?.symbol).collect();
+    let mut symbols = Vec::with_capacity(items.len());
+    for item in items {
+        symbols.extend(item.code().and_then(|code| code.symbol));
+    }
     let Some(spelling) = spelling_of(&symbols, counts.codes) else { return Err(Rejected::Mixed) };
-    let joined = symbols.iter().filter(|symbol| spelling.joins(symbol)).count();
+    let joined = count_symbols(&symbols, &|symbol| spelling.joins(symbol));
     let least = if spelling == Spelling::Upper { JOINED_UPPER } else { JOINED };
     let are_errnos = are_system_errors(&symbols);
     if !least.is_reached(joined, symbols.len()) && !are_errnos {
         return Err(if near.claim == Claim::Codes { Rejected::Plain } else { Rejected::NoCodes });
     }
     // In plain text a lower-case word before a colon is a word.
-    let marked = items.iter().filter(|item| item.code().is_some() && item.is_marked).count();
+    let marked = count(items, &|item, _| item.is_marked);
     let is_marked = match (form, spelling) {
         // A line with one symbol may be a declaration or the output of a command.
         (Form::Lines, _)
-            if counts.texts < counts.all || symbols.iter().any(|symbol| !spelling.fits(symbol)) =>
+            if counts.texts < counts.all
+                || count_symbols(&symbols, &|symbol| spelling.fits(symbol)) < symbols.len() =>
         {
             false
         }
@@ -370,28 +383,27 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
 
 /// Whether the terms are values of something else: with a type, a unit or a date behind them, years, versions.
 fn are_values(items: &[Item<'_>], counts: &Counts, near: &Near) -> bool {
-    let count = |meets: &dyn Fn(&Item<'_>) -> bool| {
-        items.iter().filter(|item| item.code().is_some() && meets(item)).count()
-    };
-    let often = |share: Share, meets: &dyn Fn(&Item<'_>) -> bool| {
-        let found = count(meets);
+    let often = |share: Share, meets: fn(&Item<'_>, &CodeTerm<'_>) -> bool| {
+        let found = count(items, &meets);
         found > 0 && share.is_reached(found, counts.codes)
     };
-    let is_number = |item: &Item<'_>| item.code().is_some_and(|code| code.number.is_some());
-    let is_year = |item: &Item<'_>| {
-        item.code().is_some_and(|code| {
-            code.symbol.is_none() && code.label.is_none() && code.number.is_some_and(unlike::is_year)
-        })
+    let is_year = |_: &Item<'_>, code: &CodeTerm<'_>| {
+        code.symbol.is_none() && code.label.is_none() && code.number.is_some_and(unlike::is_year)
     };
-    let has_parts = |item: &Item<'_>| item.code().is_some_and(|code| code.has_parts);
-    often(WITH_TYPES, &|item| unlike::begins_with_type(item.text()))
-        || often(WITH_TYPES, &|item| is_number(item) && unlike::begins_with_unit(item.text()))
-        || often(WITH_TYPES, &|item| unlike::begins_with_date(item.text()))
-        || near.claim != Claim::Codes && (often(YEARS, &is_year) || often(WITH_TYPES, &has_parts))
+    often(WITH_TYPES, |item, _| unlike::begins_with_type(item.text()))
+        || often(WITH_TYPES, |item, code| code.number.is_some() && unlike::begins_with_unit(item.text()))
+        || often(WITH_TYPES, |item, _| unlike::begins_with_date(item.text()))
+        || near.claim != Claim::Codes
+            && (often(YEARS, is_year) || often(WITH_TYPES, |_, code| code.has_parts))
 }
 
 fn are_distinct(items: &[Item<'_>], key: Key, codes: usize) -> bool {
-    let distinct: HashSet<&str> = items.iter().filter_map(|item| spelling(item, key)).collect();
+    let mut distinct = Distinct::default();
+    for item in items {
+        if let Some(spelling) = spelling(item, key) {
+            distinct.add(spelling.into());
+        }
+    }
     DISTINCT.is_reached(distinct.len(), codes)
 }
 
@@ -418,12 +430,12 @@ pub(super) fn are_alike(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool 
             is_telling,
         ))
     };
-    let first = other.iter().find_map(kind).filter(|kind| kind.4);
-    let mut kinds = one.iter().filter(|item| item.code().is_some()).map(kind).peekable();
-    kinds.peek().is_some() && first.is_some() && kinds.all(|kind| kind == first)
+    let model = other.iter().find_map(kind).filter(|kind| kind.4);
+    let codes = count(one, &|_, _| true);
+    model.is_some() && codes > 0 && count(one, &|item, _| kind(item) == model) == codes
 }
 
 /// Whether a word in a term looks like a code even where nothing says so.
 pub(super) fn looks_like_code(spelling: &str) -> bool {
-    spelling.bytes().any(|b| b.is_ascii_digit()) || is_telling(spelling) || speaks_of_errors(spelling)
+    has_digit(spelling) || is_telling(spelling) || speaks_of_errors(spelling)
 }

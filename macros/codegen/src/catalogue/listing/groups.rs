@@ -1,9 +1,8 @@
 //! Listings that are read together: the groups of one list of codes.
 
-use std::collections::HashMap;
-
 use crate::catalogue::column::decision::Reason;
 use crate::catalogue::reading::TableReading;
+use crate::distinct::Distinct;
 
 /// Whether these are listings that share few codes. A code may be in the lists of two groups, each with a text of its own;
 /// listings that share most of their codes are two answers to one question.
@@ -15,18 +14,30 @@ pub(in crate::catalogue) fn are_groups(readings: &[&TableReading]) -> bool {
     if readings.len() < 2 || !readings.iter().all(is_listing) {
         return false;
     }
-    // How many listings have each code.
-    let mut found: HashMap<&str, usize> = HashMap::new();
-    let mut last: HashMap<&str, usize> = HashMap::new();
+    // For each code, the last listing that has it, and whether others have it.
+    let mut codes = Distinct::default();
+    let mut found: Vec<(usize, bool)> = Vec::new();
     for (n, reading) in readings.iter().enumerate() {
         for code in &reading.codes {
-            if last.insert(&code.spelling, n) != Some(n) {
-                *found.entry(&code.spelling).or_default() += 1;
+            let at = codes.add(code.spelling.as_str().into());
+            match found.get_mut(at) {
+                Some((last, shared)) => {
+                    *shared |= *last != n;
+                    *last = n;
+                }
+                None => found.push((n, false)),
             }
         }
     }
-    readings.iter().all(|reading| {
-        let shared = reading.codes.iter().filter(|code| found.get(code.spelling.as_str()) > Some(&1)).count();
-        shared * 2 < reading.codes.len()
-    })
+    for reading in readings {
+        let mut shared = 0;
+        for code in &reading.codes {
+            let at = codes.number(&code.spelling);
+            shared += usize::from(at.is_some_and(|at| found[at].1));
+        }
+        if shared * 2 >= reading.codes.len() {
+            return false;
+        }
+    }
+    true
 }

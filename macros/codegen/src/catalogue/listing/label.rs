@@ -1,5 +1,7 @@
 //! Words in front of the code of a term: `Error number: 8001`, `Status code 429`, 错误码 1001.
 
+use crate::characters::{Kind, starts_with_digit};
+
 /// What a label says about the code behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::catalogue) enum Label {
@@ -120,30 +122,53 @@ const SIGNS: &[char] = &[':', '：', '=', '#', '-', '–', '—', '`', '(', '（
 /// between them.
 pub(super) fn label(text: &str) -> Option<(Label, usize, bool)> {
     let mut best = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if at > LONGEST || c == '\n' {
+    let mut before = ' ';
+    let mut at = 0;
+    while at <= LONGEST.min(text.len()) {
+        // The end of the text ends a label as a space does.
+        let c = text[at..].chars().next().unwrap_or(' ');
+        if c == '\n' {
             break;
         }
-        let is_end = |c: char| c.is_whitespace() || SIGNS.contains(&c) || c == '.';
-        let is_wide = text[..at].chars().next_back().is_some_and(|c| !c.is_ascii());
-        if at == 0 || !(is_end(c) || is_wide && (c.is_ascii_digit() || c.is_ascii_uppercase())) {
-            continue;
-        }
-        let folded = text[..at].to_lowercase();
-        if let Some(&(_, says)) = LABELS.iter().find(|(label, _)| *label == folded) {
-            let behind = text[at..].trim_start_matches(|c: char| {
-                c.is_whitespace() && c != '\n' || SIGNS.contains(&c) || c == '.'
-            });
+        let is_end = c.is_whitespace()
+            || IS_SIGN(c)
+            || (!before.is_ascii() && (c.is_ascii_digit() || c.is_ascii_uppercase()));
+        if at > 0
+            && is_end
+            && let Some(says) = says(&text[..at])
+        {
+            let behind = text[at..].trim_start_matches(BEFORE_CODE);
             let signs = &text[at..text.len() - behind.len()];
-            best = Some((says, text.len() - behind.len(), signs.contains([':', '：', '=', '#'])));
+            best = Some((says, text.len() - behind.len(), signs.contains(SEPARATORS)));
         }
+        before = c;
+        at += c.len_utf8();
     }
     // A minus is a part of the number behind it.
     best.map(|(says, at, separated)| {
-        let minus = text[at..].starts_with(|c: char| c.is_ascii_digit()) && text[..at].ends_with(" -");
+        let minus = starts_with_digit(&text[at..]) && text[..at].ends_with(" -");
         (says, if minus { at - 1 } else { at }, separated)
     })
 }
+
+/// What a text says as a label.
+fn says(text: &str) -> Option<Label> {
+    let folded = text.to_lowercase();
+    for &(label, says) in LABELS {
+        if label == folded {
+            return Some(says);
+        }
+    }
+    None
+}
+
+const IS_SIGN: Kind = |c| SIGNS.contains(&c) || c == '.';
+
+/// What may stand between a label and its code.
+const BEFORE_CODE: Kind = |c| c.is_whitespace() && c != '\n' || IS_SIGN(c);
+
+/// The signs that separate a label from its code for sure.
+const SEPARATORS: &[char] = &[':', '：', '=', '#'];
 
 #[cfg(test)]
 mod tests {

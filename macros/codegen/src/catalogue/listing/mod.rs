@@ -86,24 +86,12 @@ impl<'a> Listings<'a> {
     }
 
     /// The listings that document codes or look as if they did, as a text describes them.
-    pub(super) fn described(&self) -> impl Iterator<Item = Described<'a>> {
-        self.0.iter().filter_map(|candidate| {
-            let rejected = match candidate.verdict {
-                Ok(_) => None,
-                Err(rejected) => Some(rejected.because()?),
-            };
-            let mut spellings = candidate.spellings();
-            let examples: Vec<&str> = spellings.by_ref().take(MOST_EXAMPLES).collect();
-            let has_more = spellings.next().is_some();
-            // A hint about what is no code at all would lead astray.
-            if rejected.is_some() && !examples.iter().all(|code| looks_like_code(code)) {
-                return None;
-            }
-            let claim = candidate.near.claim;
-            // One or two terms look like anything.
-            let is_word = candidate.verdict == Err(Rejected::TooFew) && claim < Claim::Errors;
-            (!is_word).then_some(Described { listing: candidate.input, examples, has_more, rejected, claim })
-        })
+    pub(super) fn described(&self) -> Vec<Described<'a>> {
+        let mut all = Vec::new();
+        for candidate in &self.0 {
+            all.extend(described(candidate));
+        }
+        all
     }
 
     /// Reads the codes of the listings that document codes, on the pages that `counts` names, and counts the items that each
@@ -139,6 +127,24 @@ impl<'a> Listings<'a> {
         }
         readings
     }
+}
+
+fn described<'a>(candidate: &Candidate<'a>) -> Option<Described<'a>> {
+    let rejected = match candidate.verdict {
+        Ok(_) => None,
+        Err(rejected) => Some(rejected.because()?),
+    };
+    let mut examples = candidate.spellings();
+    let has_more = examples.len() > MOST_EXAMPLES;
+    examples.truncate(MOST_EXAMPLES);
+    // A hint about what is no code at all would lead astray.
+    if rejected.is_some() && !examples.iter().all(|code| looks_like_code(code)) {
+        return None;
+    }
+    let claim = candidate.near.claim;
+    // One or two terms look like anything.
+    let is_word = candidate.verdict == Err(Rejected::TooFew) && claim < Claim::Errors;
+    (!is_word).then_some(Described { listing: candidate.input, examples, has_more, rejected, claim })
 }
 
 /// The columns of a listing, as those of a table.

@@ -2,7 +2,7 @@
 
 use crate::catalogue::column::vocabulary::protocol::{Origin, origin, says_http};
 use crate::catalogue::column::vocabulary::topic::{Topic, announces_other_subject, states_codes, topic};
-use crate::characters::letters;
+use crate::characters::{COLONS, NOT_ASCII_ALPHANUMERIC, letters};
 
 /// What a text says that a listing is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,26 +74,38 @@ impl Near {
             () if titled && heading != Subject::Other => Claim::Title,
             () => Claim::None,
         };
-        let near = || around.heading.into_iter().chain(around.caption).chain(around.above.iter().copied());
-        let titled_http = around.title.is_some_and(says_http) && claim == Claim::Codes;
-        let denies = |text: &str| origin(text) == Some(Origin::OtherProtocol);
+        let mut near = around.above.clone();
+        near.extend(around.heading);
+        near.extend(around.caption);
+        let mut http = around.title.is_some_and(says_http) && claim == Claim::Codes;
+        let mut other_protocol = around.title.is_some_and(names_other_protocol);
+        for text in near {
+            http = http || says_http(text) || names_class(text);
+            other_protocol = other_protocol || names_other_protocol(text);
+        }
         Self {
             claim,
             is_other_subject: heading == Subject::Other && caption != Subject::Codes
                 || caption == Subject::Other && heading != Subject::Codes,
             are_responses: heading == Subject::Responses && caption != Subject::Codes,
-            http: near().any(|text| says_http(text) || names_class(text)) || titled_http,
-            other_protocol: near().chain(around.title).any(denies),
+            http,
+            other_protocol,
         }
     }
 }
 
+fn names_other_protocol(text: &str) -> bool {
+    origin(text) == Some(Origin::OtherProtocol)
+}
+
 /// Whether a heading names a class of HTTP statuses: `4xx errors`.
 fn names_class(text: &str) -> bool {
-    let is_class = |word: &str| {
-        word.len() == 3 && word.starts_with(['1', '2', '3', '4', '5']) && word[1..].eq_ignore_ascii_case("xx")
-    };
-    text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_class)
+    for word in text.split(NOT_ASCII_ALPHANUMERIC) {
+        if let [b'1'..=b'5', b'x' | b'X', b'x' | b'X'] = word.as_bytes() {
+            return true;
+        }
+    }
+    false
 }
 
 /// What a heading is about. Its last word, or its first one in other languages, counts most: `Parameter errors` are errors,
@@ -131,7 +143,10 @@ const MOST_WORDS: usize = 6;
 /// What a paragraph says about what follows it: the clearest of its sentences.
 fn of_paragraph(text: &str) -> Subject {
     let mut clearest = Subject::Unknown;
-    for sentence in text.split_inclusive(SENTENCE_ENDS).filter(|sentence| !sentence.trim().is_empty()) {
+    for sentence in text.split_inclusive(SENTENCE_ENDS) {
+        if sentence.trim().is_empty() {
+            continue;
+        }
         match of_sentence(sentence) {
             Subject::Codes => return Subject::Codes,
             Subject::Unknown => {}
@@ -161,12 +176,12 @@ const SHORT_SENTENCE: usize = 100;
 
 /// Whether a paragraph is a short sentence that announces what follows it.
 fn is_short(text: &str) -> bool {
-    text.len() <= SHORT_SENTENCE && text.trim_end().ends_with([':', '：'])
+    text.len() <= SHORT_SENTENCE && text.trim_end().ends_with(COLONS)
 }
 
 /// Whether a paragraph ends as one that announces a list, and speaks of errors.
 fn announces_errors(text: &str) -> bool {
-    text.trim_end().ends_with([':', '：']) && topic(text) == Topic::Answers
+    text.trim_end().ends_with(COLONS) && topic(text) == Topic::Answers
 }
 
 /// Whole headings above the answers of one operation, as they are compared.

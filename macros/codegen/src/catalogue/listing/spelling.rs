@@ -1,6 +1,9 @@
 //! How symbols are spelled: codes of one service are spelled alike.
 
-use crate::characters::has_capital_inside;
+use crate::characters::{
+    ASCII_ALPHANUMERIC, ASCII_LETTER, ASCII_LOWER_CASE, ASCII_UPPER_CASE, DIGIT, all, count, has,
+    has_capital_inside, starts_with_digit,
+};
 
 /// The most bytes of a symbol in a term. Longer ones are paths and signatures.
 const LONGEST: usize = 100;
@@ -29,26 +32,18 @@ impl Spelling {
 
     /// Whether a symbol may be spelled like this.
     pub(super) fn fits(self, symbol: &str) -> bool {
-        let all = |meets: fn(u8) -> bool| symbol.bytes().all(meets);
         match self {
-            Self::Upper => all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_'),
-            Self::Lower => all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'),
-            Self::Kebab => all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+            Self::Upper => all(symbol, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'),
+            Self::Lower => all(symbol, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'),
+            Self::Kebab => all(symbol, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
             Self::Camel => {
-                all(|b| b.is_ascii_alphanumeric() || b == b'.')
-                    && symbol.bytes().any(|b| b.is_ascii_lowercase())
-                    && symbol.bytes().any(|b| b.is_ascii_uppercase())
+                all(symbol, |c| c.is_ascii_alphanumeric() || c == '.')
+                    && has(symbol, ASCII_LOWER_CASE)
+                    && has(symbol, ASCII_UPPER_CASE)
             }
-            Self::Dotted => {
-                symbol.contains(['.', '/'])
-                    && symbol
-                        .split(['.', '/'])
-                        .all(|part| part.starts_with(|c: char| c.is_ascii_alphanumeric()))
-            }
+            Self::Dotted => symbol.contains(DOTS) && parts_are_words(symbol),
             Self::Numbered => {
-                all(|b| !b.is_ascii_lowercase())
-                    && symbol.bytes().filter(u8::is_ascii_digit).count() >= 2
-                    && symbol.bytes().any(|b| b.is_ascii_uppercase())
+                !has(symbol, ASCII_LOWER_CASE) && count(symbol, DIGIT) >= 2 && has(symbol, ASCII_UPPER_CASE)
             }
         }
     }
@@ -64,27 +59,38 @@ impl Spelling {
     }
 }
 
+/// The signs between the parts of a dotted symbol.
+pub(super) const DOTS: &[char] = &['.', '/'];
+
+fn parts_are_words(symbol: &str) -> bool {
+    for part in symbol.split(DOTS) {
+        if !part.starts_with(ASCII_ALPHANUMERIC) {
+            return false;
+        }
+    }
+    true
+}
+
 /// Whether one word is a symbol: letters, with digits and the signs that join parts of codes.
 pub(super) fn is_symbol(word: &str) -> bool {
-    let signs = |c: char| matches!(c, '_' | '.' | '-' | '/');
     word.len() <= LONGEST
         && word.len() > 1
-        && word.chars().all(|c| c.is_ascii_alphanumeric() || signs(c))
-        && word.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
-        && word.ends_with(|c: char| c.is_ascii_alphanumeric())
-        && word.bytes().any(|b| b.is_ascii_alphabetic())
-        && (!word.starts_with(|c: char| c.is_ascii_digit()) || is_mixed(word))
+        && all(word, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '/'))
+        && (word.starts_with(ASCII_ALPHANUMERIC) || word.starts_with('_'))
+        && word.ends_with(ASCII_ALPHANUMERIC)
+        && has(word, ASCII_LETTER)
+        && (!starts_with_digit(word) || is_mixed(word))
 }
 
 /// Whether a word that starts with a digit may be a code: `42P01`, but not `10ms`, `5xx` or `2nd`.
 fn is_mixed(word: &str) -> bool {
-    word.len() >= 5 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+    word.len() >= 5 && Spelling::Upper.fits(word)
 }
 
 /// Whether a symbol shows by itself that it is no plain word.
 pub(super) fn is_joined(symbol: &str) -> bool {
     Spelling::ALL.iter().any(|spelling| spelling.fits(symbol) && spelling.joins(symbol))
-        || symbol.contains(['_', '.'])
+        || has(symbol, |c| matches!(c, '_' | '.'))
         || has_capital_inside(symbol)
 }
 

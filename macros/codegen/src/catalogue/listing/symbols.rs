@@ -1,8 +1,9 @@
 //! What symbols look like: names of errors, numbered codes, functions of a library.
 
-use super::spelling::Spelling;
+use super::spelling::{DOTS, Spelling};
 use super::thresholds::{FEWEST_DIGITS, OF_ONE_LIBRARY, OF_ONE_SPELLING, SPEAK_OF_ERRORS};
-use crate::characters::letters;
+use crate::characters::{DIGIT, all, count, letters};
+use crate::one_of::contains_one_of;
 
 /// The symbols that speak of errors have one of these parts, as they are compared.
 const PARTS_OF_ERRORS: &[&str] = &[
@@ -61,56 +62,64 @@ const SHORTEST_ERRNO: usize = 3;
 fn is_errno(symbol: &str) -> bool {
     symbol.len() >= SHORTEST_ERRNO
         && symbol.starts_with('E')
-        && symbol.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && all(symbol, |c| c.is_ascii_uppercase() || c.is_ascii_digit())
+}
+
+/// How many symbols meet a condition.
+pub(super) fn count_symbols(symbols: &[&str], meets: &dyn Fn(&str) -> bool) -> usize {
+    let mut count = 0;
+    for symbol in symbols {
+        count += usize::from(meets(symbol));
+    }
+    count
 }
 
 /// Whether nearly all symbols are spelled like the names of system errors.
 pub(super) fn are_system_errors(symbols: &[&str]) -> bool {
-    let errnos = symbols.iter().filter(|symbol| is_errno(symbol)).count();
-    OF_ONE_SPELLING.is_reached(errnos, symbols.len())
+    OF_ONE_SPELLING.is_reached(count_symbols(symbols, &is_errno), symbols.len())
 }
 
 /// Whether most symbols speak of errors, and are not the functions of a library.
 pub(super) fn speak_of_errors(symbols: &[&str], spelling: Spelling) -> bool {
-    let speaking = symbols.iter().filter(|symbol| speaks_of_errors(own_part(symbol, spelling))).count();
+    let speaking = count_symbols(symbols, &|symbol| speaks_of_errors(own_part(symbol, spelling)));
     SPEAK_OF_ERRORS.is_reached(speaking, symbols.len()) && !are_functions(symbols, spelling)
 }
 
 /// Whether a symbol has a part that speaks of errors.
 pub(super) fn speaks_of_errors(symbol: &str) -> bool {
-    let folded = letters(symbol);
-    PARTS_OF_ERRORS.iter().any(|part| folded.contains(part))
+    contains_one_of(&letters(symbol), PARTS_OF_ERRORS)
 }
 
 /// A symbol without what its parts belong to: the properties of an object `error` are no errors.
 fn own_part(symbol: &str, spelling: Spelling) -> &str {
     match spelling {
-        Spelling::Dotted => symbol.rsplit(['.', '/']).next().unwrap_or(symbol),
+        Spelling::Dotted => symbol.rsplit(DOTS).next().unwrap_or(symbol),
         _ => symbol,
     }
 }
 
 /// Whether all symbols have long numbers in them: `E1001`.
 pub(super) fn are_numbered(symbols: &[&str]) -> bool {
-    symbols.iter().all(|symbol| {
-        Spelling::Numbered.fits(symbol) && symbol.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
-    })
+    let is_numbered = |symbol: &str| Spelling::Numbered.fits(symbol) && count(symbol, DIGIT) >= FEWEST_DIGITS;
+    count_symbols(symbols, &is_numbered) == symbols.len()
 }
 
 /// Whether symbols look like the functions of a library: most begin with its name, as in `depot_throw`, `depot_last_error`.
 fn are_functions(symbols: &[&str], spelling: Spelling) -> bool {
-    let first = |symbol: &&'_ str| symbol.split('_').next().unwrap_or("").to_owned();
-    let name = symbols.first().map(first).unwrap_or_default();
-    let named = symbols.iter().filter(|symbol| first(symbol) == name).count();
-    spelling == Spelling::Lower && !speaks_of_errors(&name) && OF_ONE_LIBRARY.is_reached(named, symbols.len())
+    let name = symbols.first().map_or("", |symbol| symbol.split('_').next().unwrap_or(""));
+    let named = count_symbols(symbols, &|symbol| symbol.split('_').next() == Some(name));
+    spelling == Spelling::Lower && !speaks_of_errors(name) && OF_ONE_LIBRARY.is_reached(named, symbols.len())
 }
 
 /// The spelling that nearly all symbols have.
 pub(super) fn spelling_of(symbols: &[&str], codes: usize) -> Option<Spelling> {
-    Spelling::ALL.into_iter().find(|spelling| {
-        let fitting = symbols.iter().filter(|symbol| spelling.fits(symbol)).count();
-        OF_ONE_SPELLING.is_reached(fitting, codes)
-    })
+    for spelling in Spelling::ALL {
+        let fitting = count_symbols(symbols, &|symbol| spelling.fits(symbol));
+        if OF_ONE_SPELLING.is_reached(fitting, codes) {
+            return Some(spelling);
+        }
+    }
+    None
 }
 
 /// Whether a symbol is hardly anything but a code.

@@ -5,6 +5,7 @@ use super::label::{Label, label};
 use crate::catalogue::code::cell::{self, CodeCell};
 use crate::catalogue::code::http::phrase_in;
 use crate::catalogue::code::number;
+use crate::characters::{COLONS, Kind, LETTER, WHITE_SPACE, has_digit, start_of};
 
 /// The most bytes of a term that are taken apart.
 const LONGEST: usize = 300;
@@ -57,11 +58,11 @@ impl<'a> Term<'a> {
                 _ => {}
             }
         }
-        let end = (0..=LONGEST.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
-        let mut cursor = Cursor::new(&text[..end]);
-        cursor.skip(char::is_whitespace);
+        let first = start_of(text, LONGEST);
+        let mut cursor = Cursor::new(first);
+        cursor.skip(WHITE_SPACE);
         if let Some(behind) = cursor.rest().strip_prefix("#define ") {
-            cursor.at = end - behind.len();
+            cursor.at = first.len() - behind.len();
             cursor.skip_space();
         }
         let start = cursor.at;
@@ -92,7 +93,7 @@ impl CodeTerm<'_> {
 fn behind_label<'a>(cursor: Cursor<'a>, separated: bool, whole: bool) -> Option<CodeTerm<'a>> {
     let mut next = cursor;
     match next.word()? {
-        Word::Symbol(symbol) if !symbol.bytes().any(|b| b.is_ascii_digit()) && !separated => None,
+        Word::Symbol(symbol) if !has_digit(symbol) && !separated => None,
         _ => code_at(cursor, whole, separated),
     }
 }
@@ -137,10 +138,8 @@ fn from_number<'a>(digits: &'a str, cursor: Cursor<'a>, whole: bool) -> CodeTerm
     }
     code.rest = next.at;
     let line = next.rest().lines().next().unwrap_or("");
-    let status = number(digits).and_then(|number| u16::try_from(number).ok());
-    if let Some(phrase) =
-        status.and_then(|status| phrase_in(line, status)).filter(|phrase| line.starts_with(phrase))
-    {
+    let phrase = phrase_at_start(line, digits);
+    if !phrase.is_empty() {
         code.phrase = phrase;
         next.at += phrase.len();
         code.rest = match next.gap() {
@@ -182,12 +181,7 @@ fn from_symbol<'a>(symbol: &'a str, cursor: Cursor<'a>, is_ticked: bool) -> Opti
                 (_, after) => after.at,
             };
             let line = next.text[code.rest..].lines().next().unwrap_or("");
-            let status = number(digits).and_then(|number| u16::try_from(number).ok());
-            if let Some(phrase) =
-                status.and_then(|status| phrase_in(line, status)).filter(|phrase| line.starts_with(phrase))
-            {
-                code.phrase = phrase;
-            }
+            code.phrase = phrase_at_start(line, digits);
             return Some(code);
         }
     }
@@ -206,21 +200,27 @@ fn from_symbol<'a>(symbol: &'a str, cursor: Cursor<'a>, is_ticked: bool) -> Opti
     Some(code)
 }
 
+/// The registered phrase of a status with which a line begins, or nothing.
+fn phrase_at_start<'a>(line: &'a str, digits: &str) -> &'a str {
+    let status = number(digits).and_then(|number| u16::try_from(number).ok());
+    match status.and_then(|status| phrase_in(line, status)) {
+        Some(phrase) if line.starts_with(phrase) => phrase,
+        _ => "",
+    }
+}
+
 /// A name in words before its number: `Not Found (404)`.
 fn phrase_and_number<'a>(cursor: Cursor<'a>, whole: bool) -> Option<CodeTerm<'a>> {
     let line = cursor.rest().lines().next()?;
-    let open = line.find(['(', '（', '[']).filter(|_| whole)?;
-    let phrase =
-        line[..open].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':'));
+    let open = line.find(OPENING).filter(|_| whole)?;
+    let phrase = line[..open].trim_end_matches(BEHIND_PHRASE);
     let mut behind = Cursor { at: cursor.at + open, ..cursor };
     let Word::Number(digits) = behind.word()? else { return None };
     let is_whole = matches!(behind.gap().0, Gap::End | Gap::Line | Gap::Colon);
-    (is_whole && is_name(phrase)).then(|| CodeTerm {
-        number: Some(digits),
-        phrase,
-        rest: behind.gap().1.at,
-        ..CodeTerm::default()
-    })
+    if !is_whole || !is_name(phrase) {
+        return None;
+    }
+    Some(CodeTerm { number: Some(digits), phrase, rest: behind.gap().1.at, ..CodeTerm::default() })
 }
 
 /// Whether a symbol ends here: what follows is a text of its own.
@@ -231,18 +231,31 @@ const fn ends_part(gap: Gap) -> bool {
 /// Words without the brackets or code ticks around them.
 fn unwrapped(line: &str) -> &str {
     let line = line.trim().trim_matches('`');
-    let inner = line.strip_prefix(['(', '[', '（']).and_then(|line| line.strip_suffix([')', ']', '）']));
-    inner.filter(|inner| !inner.contains(['(', '[', '（'])).unwrap_or(line).trim_end_matches([':', '：'])
+    let inner = match line.strip_prefix(OPENING).and_then(|line| line.strip_suffix(CLOSING)) {
+        Some(inner) if !inner.contains(OPENING) => inner,
+        _ => line,
+    };
+    inner.trim_end_matches(COLONS)
 }
+
+const OPENING: &[char] = &['(', '（', '['];
+
+const CLOSING: &[char] = &[')', '）', ']'];
+
+/// What may stand between a phrase and the parenthesis behind it.
+const BEHIND_PHRASE: Kind = |c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':');
 
 /// Whether words are a name, and no sentence.
 fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     (1..=MOST_WORDS).contains(&words)
         && text.len() <= LONGEST_LINE
-        && text.starts_with(char::is_alphabetic)
-        && !text.ends_with(['.', '。', '!', '?', ',', ';'])
+        && text.starts_with(LETTER)
+        && !text.ends_with(NO_ENDS)
 }
+
+/// The signs that end no name.
+const NO_ENDS: &[char] = &['.', '。', '!', '?', ',', ';'];
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,9 @@
 
 use super::item::Item;
 use crate::catalogue::code::number;
-use crate::characters::all_digits;
+use crate::characters::{
+    Kind, LOWER_CASE, NOT_ALPHANUMERIC, NOT_LETTER, UPPER_CASE, all_digits, starts_with_digit,
+};
 
 /// Types and remarks that stand behind the names of fields and parameters, in lower case.
 const TYPES: &[&str] = &[
@@ -99,39 +101,47 @@ const MONTHS: &[&str] = &[
 
 /// Whether the text of an item begins with a type, as that of a field does: `string, the name`, `(integer) …`.
 pub(super) fn begins_with_type(text: &str) -> bool {
-    let bare = text.trim_start_matches(['(', '[', '<', '`', '（', '{']);
+    let bare = text.trim_start_matches(BEFORE_TYPE);
     let is_wrapped = bare.len() < text.len();
-    let end = bare.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(bare.len());
-    let (word, behind) = bare.split_at(end);
+    let behind = bare.trim_start_matches(IN_TYPE);
+    let word = &bare[..bare.len() - behind.len()];
     if !TYPES.contains(&word.to_lowercase().as_str()) {
         return false;
     }
     // `Number of doors exceeded` is a sentence.
-    let is_set_apart = behind.trim_start().is_empty()
-        || behind
-            .trim_start()
-            .starts_with([',', '.', ')', ']', '>', '|', '[', '(', ':', '-', '–', '—', ';', '\n', '`', '}']);
+    let behind = behind.trim_start();
     is_wrapped
-        || is_set_apart
-        || word.starts_with(char::is_lowercase) && behind.trim_start().starts_with(char::is_uppercase)
+        || behind.is_empty()
+        || behind.starts_with(BEHIND_TYPE)
+        || word.starts_with(LOWER_CASE) && behind.starts_with(UPPER_CASE)
 }
+
+/// What a type may be wrapped in.
+const BEFORE_TYPE: &[char] = &['(', '[', '<', '`', '（', '{'];
+
+/// What a type consists of.
+const IN_TYPE: Kind = |c| c.is_alphanumeric() || c == '-';
+
+/// The signs that set a type apart from a text.
+const BEHIND_TYPE: &[char] =
+    &[',', '.', ')', ']', '>', '|', '[', '(', ':', '-', '–', '—', ';', '\n', '`', '}'];
 
 /// Whether what follows a number is a unit: `ms`, `% of all`.
 pub(super) fn begins_with_unit(text: &str) -> bool {
     if text.starts_with(UNIT_SIGNS) {
         return true;
     }
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = text.find(NOT_ALPHANUMERIC).unwrap_or(text.len());
     UNITS.contains(&text[..end].to_lowercase().as_str())
 }
 
 /// Whether a text begins with a date: `12 March`, `March 2024`, `2024-01-02`.
 pub(super) fn begins_with_date(text: &str) -> bool {
-    let text = text.trim_start_matches(['(', '[', '-', '–', '—', ' ']);
-    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    let text = text.trim_start_matches(BEFORE_DATE);
+    let word = text.split(NOT_LETTER).next().unwrap_or("").to_lowercase();
     // `May` begins sentences, too.
     let is_month = MONTHS.contains(&word.as_str())
-        && text[word.len()..].trim_start_matches(['.', ' ', ',']).starts_with(|c: char| c.is_ascii_digit());
+        && starts_with_digit(text[word.len()..].trim_start_matches(BEHIND_MONTH));
     let bytes = text.as_bytes();
     let is_iso = bytes.len() >= 10
         && bytes[..4].iter().all(u8::is_ascii_digit)
@@ -142,11 +152,32 @@ pub(super) fn begins_with_date(text: &str) -> bool {
     is_month || is_iso
 }
 
+const BEFORE_DATE: &[char] = &['(', '[', '-', '–', '—', ' '];
+
+const BEHIND_MONTH: &[char] = &['.', ' ', ','];
+
+/// The numbers of the terms.
+fn numbers(items: &[Item<'_>]) -> Vec<i128> {
+    let mut numbers = Vec::with_capacity(items.len());
+    for item in items {
+        if let Some(digits) = item.code().and_then(|code| code.number) {
+            numbers.extend(number(digits));
+        }
+    }
+    numbers
+}
+
 /// Whether the terms are counted from 0 or 1, as steps and ranks are.
 pub(super) fn are_counted(items: &[Item<'_>]) -> bool {
-    let mut numbers = items.iter().filter_map(|item| number(item.code()?.number?));
-    let Some(first) = numbers.next().filter(|first| (0..=1).contains(first)) else { return false };
-    numbers.zip(first + 1..).all(|(number, expected)| number == expected)
+    let numbers = numbers(items);
+    let Some(&(mut expected @ 0..=1)) = numbers.first() else { return false };
+    for number in numbers {
+        if number != expected {
+            return false;
+        }
+        expected += 1;
+    }
+    true
 }
 
 /// Whether a number is a year.
@@ -156,11 +187,9 @@ pub(super) fn is_year(digits: &str) -> bool {
 
 /// Whether the numbers are powers of two, as those of flags are.
 pub(super) fn are_powers_of_two(items: &[Item<'_>]) -> bool {
-    let mut count = 0;
-    items.iter().filter_map(|item| number(item.code()?.number?)).all(|number| {
-        count += 1;
-        u64::try_from(number).is_ok_and(|number| number == 0 || number.is_power_of_two())
-    }) && count > 3
+    let numbers = numbers(items);
+    let is_power = |number: &i128| u64::try_from(*number).is_ok_and(|n| n == 0 || n.is_power_of_two());
+    numbers.len() > 3 && numbers.iter().all(is_power)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The clauses of a sentence, in a form in which rules need not care about case, punctuation and contractions.
 
+use crate::characters::Kind;
+
 /// Punctuation that separates clauses.
 const BREAKS: &str = ",;:()[]，；：、（）【】—–|";
 /// Quotation marks. What is quoted says nothing by itself, so they are words of the clause.
@@ -55,9 +57,14 @@ pub(super) fn words_of_identifier(name: &str) -> String {
 fn push_clause(clauses: &mut Vec<String>, clause: &mut String) {
     if !clause.is_empty() {
         let words = std::mem::take(clause);
-        clauses.extend(words.split(CONTRAST).map(str::to_owned));
+        for words in words.split(CONTRAST) {
+            clauses.push(words.to_owned());
+        }
     }
 }
+
+/// The characters of scripts that put spaces between words.
+const OF_WORDS: Kind = |c| c < FIRST_WITHOUT_SPACES;
 
 fn push_word(clause: &mut String, word: &mut String) {
     let written = word.trim_end_matches('\'');
@@ -65,7 +72,7 @@ fn push_word(clause: &mut String, word: &mut String) {
         word.clear();
         return;
     }
-    if clause.ends_with(|c: char| c < FIRST_WITHOUT_SPACES) && !clause.ends_with(' ') {
+    if clause.ends_with(OF_WORDS) && !clause.ends_with(' ') {
         clause.push(' ');
     }
     match written.strip_suffix(NOT_SUFFIX) {

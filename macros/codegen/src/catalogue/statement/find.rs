@@ -2,11 +2,12 @@
 
 use super::clause::{clauses, words_of_identifier};
 use super::index::{Indexed, index};
-use super::rule::{ANYTHING, END, Says, StatementRule};
+use super::rule::{ANYTHING, END, SIGNS, Says, StatementRule};
 use super::rules::RULES;
 use super::words;
 use crate::catalogue::advice::{advises_only, find_phrase, is_question, sentences, skip_words};
 use crate::catalogue::language::simplified;
+use crate::one_of::ends_with_one_of;
 
 /// The longest sentence that is read, in bytes. A longer one is no prose.
 const MAX_SENTENCE: usize = 4 * 1024;
@@ -88,10 +89,14 @@ pub(in crate::catalogue) fn says_only_that_service_is_down(text: &str) -> bool {
         words::chinese::UNAVAILABLE,
         words::chinese::LIMITED,
     ];
-    sentences(text).all(|range| {
-        let simplified = simplified(&text[range]);
-        clauses(&simplified).iter().all(|clause| advises_only(clause) || skip_words(clause, known).is_empty())
-    })
+    for range in sentences(text) {
+        for clause in clauses(&simplified(&text[range])) {
+            if !advises_only(&clause) && !skip_words(&clause, known).is_empty() {
+                return false;
+            }
+        }
+    }
+    true
 }
 
 /// The rules whose statements a sentence makes, in the order of the rules.
@@ -128,8 +133,13 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
             at += 1;
         }
     }
-    let rules = RULES.iter().zip(found);
-    rules.filter(|&(_, found)| found).map(|(rule, _)| rule).collect()
+    let mut rules = Vec::new();
+    for (n, rule) in RULES.iter().enumerate() {
+        if found[n] {
+            rules.push(rule);
+        }
+    }
+    rules
 }
 
 /// Whether the words of a clause allow the statement of a rule, whatever its phrase.
@@ -149,19 +159,47 @@ fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRul
     if clause.len() > MAX_CLOSED_CLAUSE || clauses.len() > MAX_CLOSED_CLAUSES {
         return false;
     }
-    let in_front = clauses.iter().take_while(|other| !std::ptr::eq(other.as_str(), clause));
-    let mut behind = clauses.iter().skip_while(|other| !std::ptr::eq(other.as_str(), clause)).skip(1);
-    let mut is_alone = || behind.all(|other| advises_only(other) || consists_of(other, "", rule.only));
-    consists_of(clause, phrase, rule.only)
-        && (rule.says != Says::HadNoEffect || is_alone())
-        && in_front.into_iter().all(|other| {
-            rule.phrases.iter().copied().flatten().any(|phrase| consists_of(other, phrase, rule.only))
-        })
+    if !consists_of(clause, phrase, rule.only) {
+        return false;
+    }
+    let mut is_behind = false;
+    for other in clauses {
+        let is_it = std::ptr::eq(other.as_str(), clause);
+        let allowed = match is_behind {
+            _ if is_it => true,
+            false => consists_of_any(other, rule),
+            true => {
+                rule.says != Says::HadNoEffect || advises_only(other) || consists_of(other, "", rule.only)
+            }
+        };
+        if !allowed {
+            return false;
+        }
+        is_behind |= is_it;
+    }
+    true
+}
+
+/// Whether a clause consists of a phrase of a rule and of the words that the rule allows.
+fn consists_of_any(clause: &str, rule: &StatementRule) -> bool {
+    for phrases in rule.phrases {
+        for phrase in *phrases {
+            if consists_of(clause, phrase, rule.only) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Whether a clause consists of the parts of a phrase and of the words of these tables.
 fn consists_of(clause: &str, phrase: &str, tables: &[&[&str]]) -> bool {
-    let parts: Vec<&str> = phrase.split([ANYTHING, END]).filter(|part| !part.is_empty()).collect();
+    let mut parts = Vec::new();
+    for part in phrase.split(SIGNS) {
+        if !part.is_empty() {
+            parts.push(part);
+        }
+    }
     let mut all: Vec<&[&str]> = vec![&parts];
     all.extend_from_slice(tables);
     skip_words(clause, &all).is_empty()
@@ -198,12 +236,8 @@ fn matches_phrase(clause: &str, phrase: &str) -> bool {
 /// Whether the words in front of a phrase negate it.
 fn is_negated(before: &str) -> bool {
     let before = before.trim_end();
-    let english = || {
-        let mut words = before.rsplit(' ');
-        words::english::NEGATIONS.contains(&words.next().unwrap_or(""))
-    };
-    let chinese = || words::chinese::NEGATIONS.iter().any(|negation| before.ends_with(negation));
-    english() || chinese()
+    let last = before.rsplit(' ').next().unwrap_or("");
+    words::english::NEGATIONS.contains(&last) || ends_with_one_of(before, words::chinese::NEGATIONS)
 }
 
 #[cfg(test)]

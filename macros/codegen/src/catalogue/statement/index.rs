@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::rule::{ANYTHING, END};
+use super::rule::SIGNS;
 use super::rules::RULES;
 
 /// A phrase, and the number of its rule.
@@ -30,15 +30,14 @@ pub(super) fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let mut phrases = Vec::new();
-        for (rule, phrase) in RULES
-            .iter()
-            .enumerate()
-            .flat_map(|(n, rule)| rule.phrases.iter().copied().flatten().map(move |phrase| (n, *phrase)))
-        {
-            let first = phrase.split([ANYTHING, END]).next().unwrap_or("").as_bytes();
-            phrases.push(Indexed { rule, phrase, first });
+        for (n, rule) in RULES.iter().enumerate() {
+            for &list in rule.phrases {
+                for &phrase in list {
+                    let end = phrase.find(SIGNS).unwrap_or(phrase.len());
+                    phrases.push(Indexed { rule: n, phrase, first: &phrase.as_bytes()[..end] });
+                }
+            }
         }
-        phrases.sort_by_key(|indexed| group(indexed.phrase.as_bytes()));
         let mut starts = vec![0; GROUPS + 1];
         for indexed in &phrases {
             starts[group(indexed.phrase.as_bytes()) + 1] += 1;
@@ -46,7 +45,14 @@ pub(super) fn index() -> &'static Index {
         for n in 0..GROUPS {
             starts[n + 1] += starts[n];
         }
-        Index { phrases, starts }
+        // Each phrase takes the next place of its group.
+        let (mut next, mut grouped) = (starts.clone(), phrases.clone());
+        for indexed in phrases {
+            let place = &mut next[group(indexed.phrase.as_bytes())];
+            grouped[usize::from(*place)] = indexed;
+            *place += 1;
+        }
+        Index { phrases: grouped, starts }
     })
 }
 

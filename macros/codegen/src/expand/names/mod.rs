@@ -22,15 +22,14 @@ mod claim;
 mod signs;
 mod word;
 
-use std::collections::{HashMap, HashSet};
-
 use unicode_ident::is_xid_start;
 
 use super::camel_case::camel_case;
 use crate::catalogue::{Catalogue, Code, Value};
-use crate::characters::ends_with_digit;
+use crate::characters::{LETTER, ends_with_digit, has};
+use crate::distinct::Distinct;
 use crate::invocation::reserved_name;
-use claim::{Claim, ValueOrder};
+use claim::{by_claim, by_value};
 use signs::{letter_case, with_signs};
 use word::is_word;
 
@@ -44,19 +43,30 @@ const LONGEST_WORD: usize = 128;
 pub fn variant_names(catalogue: &Catalogue) -> Vec<String> {
     let codes = &catalogue.codes;
     let mut names = unpinned_names(codes);
-    let pinned: HashSet<&String> = codes.iter().filter_map(|code| code.pinned.as_ref()).collect();
-    if pinned.is_empty() {
+    let (mut pinned, mut used) = (Distinct::default(), Distinct::default());
+    for code in codes {
+        if let Some(name) = &code.pinned {
+            pinned.add(name.into());
+            used.add(name.into());
+        }
+    }
+    if pinned.len() == 0 {
         return names;
     }
+    for name in &names {
+        used.add(name.clone().into());
+    }
     // A pin with the name of another code is an error, and that code has a number until the user fixes it.
-    let mut used: HashSet<String> = names.iter().chain(pinned.iter().copied()).cloned().collect();
     for (name, code) in names.iter_mut().zip(codes) {
         if let Some(pinned) = &code.pinned {
             name.clone_from(pinned);
         } else if pinned.contains(name) {
-            let numbered = (2..).map(|number| format!("{name}_{number}"));
-            *name = numbered.into_iter().find(|numbered| !used.contains(numbered)).unwrap_or_default();
-            used.insert(name.clone());
+            let mut number = 2;
+            while used.contains(&format!("{name}_{number}")) {
+                number += 1;
+            }
+            name.push_str(&format!("_{number}"));
+            used.add(name.clone().into());
         }
     }
     names
@@ -70,15 +80,17 @@ pub(crate) fn names_taken_by_pins(catalogue: &Catalogue) -> Vec<(usize, usize)> 
         return taken;
     }
     let names = unpinned_names(codes);
-    let mut owners: HashMap<&String, usize> = HashMap::with_capacity(codes.len());
-    for (at, (name, code)) in names.iter().zip(codes).enumerate() {
-        if code.pinned.is_none() {
-            owners.insert(name, at);
-        }
+    // The names are distinct, so that the number of a name is the index of its code.
+    let mut owners = Distinct::default();
+    for name in &names {
+        owners.add(name.into());
     }
     for (at, code) in codes.iter().enumerate() {
-        if let Some(owner) = code.pinned.as_ref().and_then(|name| owners.get(name)) {
-            taken.push((at, *owner));
+        if let Some(name) = &code.pinned
+            && let Some(owner) = owners.number(name)
+            && codes[owner].pinned.is_none()
+        {
+            taken.push((at, owner));
         }
     }
     taken
@@ -86,22 +98,25 @@ pub(crate) fn names_taken_by_pins(catalogue: &Catalogue) -> Vec<(usize, usize)> 
 
 /// The names as if the user had pinned none.
 fn unpinned_names(codes: &[Code]) -> Vec<String> {
-    let own: Vec<String> = codes.iter().map(own_name).collect();
-    let documented: Vec<Option<String>> = codes.iter().map(documented_name).collect();
-    let names = vec![String::new(); codes.len()];
-    let mut given = Given { codes, own, names, owners: HashMap::new(), numbers: HashMap::new() };
-    let mut order: Vec<usize> = (0..codes.len()).collect();
-    order.sort_by_cached_key(|&at| Claim::new(&codes[at].value, &given.own[at]));
+    let mut given = Given::new(codes);
+    let order = by_value(codes);
+    let claims = by_claim(codes, &given.own, &order);
     // The name from its own spelling belongs to a code even where it has a better one: nobody expects it to be another code.
-    for &at in &order {
-        given.owners.entry(given.own[at].clone()).or_insert(at);
+    for &at in &claims {
+        let own = given.own[at].clone();
+        if given.owner(&own).is_none() {
+            given.set_owner(own, at);
+        }
     }
-    for &at in &order {
+    let mut documented = Vec::with_capacity(codes.len());
+    for code in codes {
+        documented.push(documented_name(code));
+    }
+    for at in claims {
         if documented[at].is_none() {
             given.name_from_code(at);
         }
     }
-    order.sort_by_cached_key(|&at| ValueOrder::new(&codes[at].value));
     for at in order {
         if let Some(name) = &documented[at] {
             given.name_as_documented(at, name);
@@ -117,16 +132,47 @@ struct Given<'a> {
     own: Vec<String>,
     /// The names; empty until a code has one.
     names: Vec<String>,
-    /// The code that each name belongs to.
-    owners: HashMap<String, usize>,
-    /// The last number that was appended to each name.
-    numbers: HashMap<String, usize>,
+    /// All names that belong to a code or have got a number.
+    known: Distinct<'static>,
+    /// The code that each known name belongs to.
+    owners: Vec<Option<usize>>,
+    /// The last number that was appended to each known name.
+    numbers: Vec<usize>,
 }
 
-impl Given<'_> {
+impl<'a> Given<'a> {
+    fn new(codes: &'a [Code]) -> Self {
+        let mut own = Vec::with_capacity(codes.len());
+        for code in codes {
+            own.push(own_name(code));
+        }
+        let names = vec![String::new(); codes.len()];
+        Self { codes, own, names, known: Distinct::default(), owners: Vec::new(), numbers: Vec::new() }
+    }
+
+    /// The code that a name belongs to.
+    fn owner(&self, name: &str) -> Option<usize> {
+        self.owners[self.known.number(name)?]
+    }
+
+    fn set_owner(&mut self, name: String, at: usize) {
+        let number = self.number(name);
+        self.owners[number] = Some(at);
+    }
+
+    /// The number of a name among the known ones.
+    fn number(&mut self, name: String) -> usize {
+        let number = self.known.add(name.into());
+        if number == self.owners.len() {
+            self.owners.push(None);
+            self.numbers.push(1);
+        }
+        number
+    }
+
     fn name_from_code(&mut self, at: usize) {
         let own = self.own[at].clone();
-        let owner = self.owners.get(&own).copied().unwrap_or(at);
+        let owner = self.owner(&own).unwrap_or(at);
         if owner == at || !self.give_distinguished(at, owner) {
             self.give_first(at, vec![own]);
         }
@@ -152,7 +198,7 @@ impl Given<'_> {
         let with_code = format!("{name}{}", suffix(name, &own));
         let mut candidates = vec![name.to_owned()];
         // `E0042` is a name as good as `BusyE0042`.
-        if matches!(&self.codes[at].value, Value::Text(text) if text.starts_with(char::is_alphabetic)) {
+        if matches!(&self.codes[at].value, Value::Text(text) if text.starts_with(LETTER)) {
             candidates.push(own);
         }
         candidates.push(with_code);
@@ -161,22 +207,22 @@ impl Given<'_> {
 
     /// Gives a code the first of these names that is free, or else the last one with a number.
     fn give_first(&mut self, at: usize, mut candidates: Vec<String>) {
-        let is_free = |name: &String| self.owners.get(name).is_none_or(|&owner| owner == at);
+        let is_free = |name: &String| self.owner(name).is_none_or(|owner| owner == at);
         let name = match candidates.iter().position(is_free) {
             Some(free) => candidates.swap_remove(free),
             None => self.numbered(candidates.pop().unwrap_or_default()),
         };
-        self.owners.insert(name.clone(), at);
+        self.set_owner(name.clone(), at);
         self.names[at] = name;
     }
 
     /// Appends the next number with which a name is free.
     fn numbered(&mut self, name: String) -> String {
-        let number = self.numbers.entry(name.clone()).or_insert(1);
+        let known = self.number(name.clone());
         loop {
-            *number += 1;
-            let numbered = format!("{name}_{number}");
-            if !self.owners.contains_key(&numbered) {
+            self.numbers[known] += 1;
+            let numbered = format!("{name}_{}", self.numbers[known]);
+            if self.owner(&numbered).is_none() {
                 return numbered;
             }
         }
@@ -189,7 +235,7 @@ fn documented_name(code: &Code) -> Option<String> {
     // Chinese sentences have no spaces.
     let is_one_word = name.is_ascii() && !name.contains(' ');
     let longest = if is_one_word { LONGEST_WORD } else { LONGEST_NAME };
-    let is_plausible = name.chars().count() <= longest && name.chars().any(char::is_alphabetic);
+    let is_plausible = name.chars().count() <= longest && has(name, LETTER);
     if !is_plausible || matches!(&code.value, Value::Text(text) if is_word(text)) {
         return None;
     }
@@ -237,7 +283,7 @@ fn identifier(words: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, HashSet};
 
     use super::*;
     use crate::catalogue::{Entry, Kind};

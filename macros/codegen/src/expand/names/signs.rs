@@ -1,5 +1,7 @@
 //! The signs and the letter case of a code in words, for codes that differ in nothing else.
 
+use crate::characters::{LOWER_CASE, UPPER_CASE, has};
+
 /// The signs that have a word.
 const WORDS: &[(char, &str)] = &[
     ('.', "Dot"),
@@ -39,7 +41,7 @@ pub(super) fn with_signs(code: &str) -> String {
 
 /// The case of the letters of a code, in a word.
 pub(super) fn letter_case(code: &str) -> &'static str {
-    match (code.contains(char::is_lowercase), code.contains(char::is_uppercase)) {
+    match (has(code, LOWER_CASE), has(code, UPPER_CASE)) {
         (true, false) => "Lower",
         (false, true) => "Upper",
         _ => "Mixed",

@@ -1,5 +1,7 @@
 //! Codes that are words, and so are the best names that they can have.
 
+use crate::characters::{LETTER, all};
+
 /// The fewest letters of a word. Shorter codes are abbreviations (`AA`, `RJCT`), which a documented name explains.
 const FEWEST_LETTERS: usize = 5;
 
@@ -22,17 +24,19 @@ pub(super) fn is_word(code: &str) -> bool {
         letters += usize::from(c.is_alphabetic());
         digits += usize::from(c.is_numeric());
     }
-    let final_digits = code.chars().rev().take_while(|c| c.is_numeric()).count();
-    code.starts_with(char::is_alphabetic)
+    let mut last = code.chars().rev();
+    let ends_with_digits =
+        last.next().is_some_and(char::is_numeric) && last.next().is_some_and(char::is_numeric);
+    code.starts_with(LETTER)
         && letters >= FEWEST_LETTERS
         && longest >= SHORTEST_RUN
         && digits * LETTERS_PER_DIGIT <= letters
-        && final_digits < 2
+        && !ends_with_digits
 }
 
 /// Whether the words of a code are joined by nothing but the usual signs.
 pub(super) fn has_only_word_signs(code: &str) -> bool {
-    code.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+    all(code, |c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
 #[cfg(test)]

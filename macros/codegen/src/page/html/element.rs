@@ -1,5 +1,6 @@
 //! Which elements of HTML make structure.
 
+use crate::characters::NOT_ASCII_ALPHANUMERIC;
 use crate::page::limits::MAX_SPAN;
 use crate::page::tag::Tag;
 
@@ -55,8 +56,8 @@ pub(in crate::page) fn tag(name: &[u8], rowspan: u32, colspan: u32) -> Option<Ta
 
 /// Whether a single tag makes structure or hides text, rather than styling the words around it.
 pub(in crate::page) fn is_structure(html: &str) -> bool {
-    let name = html.trim_start_matches(['<', '/']);
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let name = html.trim_start_matches(STARTS_OF_TAGS);
+    let end = name.find(NOT_ASCII_ALPHANUMERIC).unwrap_or(name.len());
     let tag = tag(name[..end].to_ascii_lowercase().as_bytes(), 1, 1);
     tag.is_some_and(|tag| match tag {
         Tag::Heading(_) => true,
@@ -64,3 +65,5 @@ pub(in crate::page) fn is_structure(html: &str) -> bool {
         _ => !tag.is_style() && !tag.is_block(),
     })
 }
+
+const STARTS_OF_TAGS: &[char] = &['<', '/'];

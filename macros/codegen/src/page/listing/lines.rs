@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
             let before = page.get(..at as usize).unwrap_or("");
             before.ends_with('\t') || before.ends_with("  ")
         };
-        let starts = block.places.starts(line.start + 1..line.end).filter(|&(_, at)| is_gap(at));
+        let starts = block.places.starts(line.start + 1..line.end).into_iter().filter(|&(_, at)| is_gap(at));
         starts.take(2).map(|(at, _)| at - line.start).collect()
     }
 }

@@ -7,6 +7,7 @@ use super::part::{Part, Term};
 use super::term::is_symbol;
 use super::text;
 use super::view::View;
+use crate::characters::{WHITE_SPACE, has, starts_with_digit};
 use crate::page::cell::{Cell, CellBuilder};
 use crate::page::form::Form;
 use crate::page::limits::{LINE_BYTES, MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
@@ -56,8 +57,7 @@ impl<'a> Maker<'a> {
         let Some(mut table) = self.open.take() else { return };
         let has_text = |row: &Row| {
             let [term, text] = &row.cells[..] else { return false };
-            let is_named = term.text().starts_with(|c: char| c.is_ascii_digit())
-                && term.text().contains(|c: char| c.is_whitespace());
+            let is_named = starts_with_digit(term.text()) && has(term.text(), WHITE_SPACE);
             !text.text().is_empty() || (is_named && table.form == Form::List)
         };
         let Some(first) = table.rows.first().filter(|_| table.rows.iter().any(has_text)) else { return };

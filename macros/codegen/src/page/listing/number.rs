@@ -8,24 +8,34 @@ pub(super) fn is_number(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    match text.split_once(['(', '（']) {
+    match text.split_once(OPENING) {
         None => is_one(text.trim()),
         Some((first, second)) => {
-            let second = second.trim().strip_suffix([')', '）']);
+            let second = second.trim().strip_suffix(CLOSING);
             is_one(first.trim()) && second.is_some_and(|second| is_one(second.trim()))
         }
     }
 }
 
 fn is_one(text: &str) -> bool {
-    let digits = text.strip_prefix(['-', '−', '+']).unwrap_or(text);
+    let digits = text.strip_prefix(PREFIXES).unwrap_or(text);
     if let Some(digits) = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
-        let digits = digits.trim_end_matches(['L', 'l', 'U', 'u']);
+        let digits = digits.trim_end_matches(SUFFIXES);
         return !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     }
-    let digits = digits.trim_end_matches(['L', 'l', 'U', 'u']);
+    let digits = digits.trim_end_matches(SUFFIXES);
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
+
+const OPENING: &[char] = &['(', '（'];
+
+const CLOSING: &[char] = &[')', '）'];
+
+/// The signs before a number.
+const PREFIXES: &[char] = &['-', '−', '+'];
+
+/// The suffixes of literals of C.
+const SUFFIXES: &[char] = &['L', 'l', 'U', 'u'];
 
 #[cfg(test)]
 mod tests {

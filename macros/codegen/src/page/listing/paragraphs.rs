@@ -1,6 +1,5 @@
 //! Runs of short paragraphs, or of paragraphs with a start in bold or code, each with the paragraphs that follow it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::maker::Maker;
@@ -9,6 +8,8 @@ use super::part::{Part, Term};
 use super::term::{Paragraph, is_symbol, split};
 use super::text::is_whole;
 use super::view::View;
+use crate::characters::{ALPHANUMERIC, WHITE_SPACE, has};
+use crate::distinct::Distinct;
 use crate::page::form::Form;
 use crate::page::limits::MAX_TERM;
 
@@ -79,7 +80,9 @@ fn add_run(maker: &mut Maker<'_>, heading: Option<usize>, starts: &[usize], end:
 /// The paragraphs that may start an item, with their shapes. A text in bold that repeats is a label within items.
 fn shapes(view: View<'_>, passages: Range<usize>) -> Vec<(usize, Shape)> {
     let mut shapes: Vec<(usize, Shape)> = Vec::new();
-    let mut times: HashMap<&str, u32> = HashMap::new();
+    let mut texts = Distinct::default();
+    // How often each text is set in bold or code.
+    let mut times: Vec<u32> = Vec::new();
     for at in passages {
         let Some(shape) = shape(view, at) else { continue };
         // The number right below a name belongs to it.
@@ -88,19 +91,21 @@ fn shapes(view: View<'_>, passages: Range<usize>) -> Vec<(usize, Shape)> {
             continue;
         }
         if shape == Shape::Set {
-            *times.entry(view.text(at)).or_default() += 1;
+            let text = texts.add(view.text(at).into());
+            times.resize(texts.len(), 0);
+            times[text] += 1;
         }
         shapes.push((at, shape));
     }
-    shapes.retain(|&(at, shape)| shape != Shape::Set || times.get(view.text(at)) == Some(&1));
+    let is_once = |at: usize| texts.number(view.text(at)).is_some_and(|text| times[text] == 1);
+    shapes.retain(|&(at, shape)| shape != Shape::Set || is_once(at));
     shapes
 }
 
 /// Whether a word looks like a symbol, or like a name with capital letters or dots within it.
 fn is_name(word: &str) -> bool {
     let inner = word.get(1..).unwrap_or("");
-    word.ends_with(|c: char| c.is_alphanumeric())
-        && (is_symbol(word) || inner.contains(|c: char| c.is_ascii_uppercase() || c == '.'))
+    word.ends_with(ALPHANUMERIC) && (is_symbol(word) || has(inner, |c| c.is_ascii_uppercase() || c == '.'))
 }
 
 fn shape(view: View<'_>, at: usize) -> Option<Shape> {
@@ -116,7 +121,7 @@ fn shape(view: View<'_>, at: usize) -> Option<Shape> {
     if block.lead.end > 0 {
         return Some(Shape::Lead);
     }
-    let is_word = text.len() <= MAX_TERM && !text.contains(char::is_whitespace);
+    let is_word = text.len() <= MAX_TERM && !has(text, WHITE_SPACE);
     (is_word && is_name(text)).then_some(Shape::Word)
 }
 

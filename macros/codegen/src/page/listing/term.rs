@@ -39,7 +39,7 @@ pub(super) fn split(paragraph: Paragraph<'_>) -> Split {
         lead => after_lead(paragraph.text, lead),
     };
     let split = with_second_part(&paragraph, line, first);
-    let term = paragraph.text.get(..split.term).unwrap_or("").trim_end_matches([':', '：', ' ']).len();
+    let term = paragraph.text.get(..split.term).unwrap_or("").trim_end_matches(BEHIND_TERM).len();
     Split { term: if term == 0 { split.term } else { term }, ..split }
 }
 
@@ -133,6 +133,9 @@ pub(super) fn is_symbol(word: &str) -> bool {
     has(|byte| byte.is_ascii_digit() || *byte == b'_')
         || (word.len() > 1 && has(u8::is_ascii_uppercase) && !has(u8::is_ascii_lowercase))
 }
+
+/// What may stand behind a term.
+const BEHIND_TERM: &[char] = &[':', '：', ' '];
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::part::Part;
 use super::view::View;
+use crate::characters::COLONS;
 use crate::page::cell::{CellBuilder, Places};
 use crate::page::limits::MAX_LABEL;
 use crate::page::outline::{Block, Kind};
@@ -40,7 +41,7 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
         let text = view.text(passage);
         let is_label = is_label(block, text);
         // A label may have a colon of its own.
-        let after_label = if cell.ends_with(&[':', '：']) { " " } else { ": " };
+        let after_label = if cell.ends_with(COLONS) { " " } else { ": " };
         let between = if label && !is_label { after_label } else { "\n" };
         match block.kind {
             Kind::Code | Kind::Metadata => continue,
@@ -48,11 +49,8 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
             Kind::Text | Kind::Heading(_) => match own_label(block, text) {
                 Some((end, rest)) => {
                     push(cell, text, &block.places, 0..end, between);
-                    let after = if text.get(..end).is_some_and(|label| label.ends_with([':', '：'])) {
-                        " "
-                    } else {
-                        ": "
-                    };
+                    let after =
+                        if text.get(..end).is_some_and(|label| label.ends_with(COLONS)) { " " } else { ": " };
                     push(cell, text, &block.places, rest..text.len(), after);
                 }
                 None => push(cell, text, &block.places, 0..text.len(), between),

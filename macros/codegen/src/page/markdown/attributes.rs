@@ -24,7 +24,9 @@ impl Attributes {
         let bytes = text.as_bytes().get(..text.len().min(MAX_LENGTH))?;
         let (mut caption, mut attributes) = (None, 0);
         loop {
-            at += bytes.get(at..)?.iter().take_while(|&&byte| byte == b' ').count();
+            while *bytes.get(at)? == b' ' {
+                at += 1;
+            }
             match *bytes.get(at)? {
                 b'}' if attributes > 0 => return Some(Self { length: at + 1, caption }),
                 b'.' | b'#' => {
@@ -64,20 +66,29 @@ fn name_length(text: &[u8]) -> usize {
     if !text.first().is_some_and(|&first| first.is_ascii_alphabetic() || first >= 0x80) {
         return 0;
     }
-    let is_name = |byte: &&u8| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.') || **byte >= 0x80
-    };
-    text.iter().take_while(is_name).count()
+    let mut length = 0;
+    while let Some(byte) = text.get(length)
+        && (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.') || *byte >= 0x80)
+    {
+        length += 1;
+    }
+    length
 }
 
 /// The value of an attribute at `at`, without its quotes.
 fn value(bytes: &[u8], at: usize) -> Option<Range<usize>> {
-    let rest = bytes.get(at..)?;
-    let (start, length) = match rest.first()? {
-        quote @ (b'"' | b'\'') => (at + 1, rest.get(1..)?.iter().position(|byte| byte == quote)?),
-        _ => (at, rest.iter().take_while(|byte| !matches!(byte, b' ' | b'}')).count()),
-    };
-    Some(start..start + length)
+    let quote = Some(*bytes.get(at)?).filter(|byte| matches!(byte, b'"' | b'\''));
+    let start = at + usize::from(quote.is_some());
+    let mut end = start;
+    loop {
+        match (bytes.get(end), quote) {
+            (Some(byte), Some(quote)) if *byte == quote => break,
+            (None, Some(_)) => return None,
+            (Some(b' ' | b'}') | None, None) => break,
+            _ => end += 1,
+        }
+    }
+    Some(start..end)
 }
 
 #[cfg(test)]

@@ -1,5 +1,10 @@
 //! Fences of code, whose lines are a sample.
 
+use crate::characters::run_length;
+
+/// What may stand before a fence.
+const BEFORE_FENCE: &[char] = &[' ', '\t', '>'];
+
 /// Follows the fences of a page, line by line.
 #[derive(Debug, Default)]
 pub(super) struct Fences {
@@ -30,12 +35,12 @@ impl Fences {
     /// Takes the next line. Fences may stand in quotes and in lists.
     pub(super) fn next<'a>(&mut self, line: &'a str) -> FenceLine<'a> {
         let quoted = line.trim_start().starts_with('>');
-        let line = line.trim_start_matches([' ', '\t', '>']);
+        let line = line.trim_start_matches(BEFORE_FENCE);
         self.open = self.open.filter(|open| quoted || !open.quoted);
         let Some(&first) = line.as_bytes().first().filter(|first| matches!(first, b'`' | b'~')) else {
             return if self.open.is_some() { FenceLine::Inside } else { FenceLine::Outside };
         };
-        let length = line.bytes().take_while(|&byte| byte == first).count();
+        let length = run_length(line, first);
         let info = line.get(length..).unwrap_or("");
         match self.open {
             Some(open) => {

@@ -1,5 +1,8 @@
 //! How pages include other files, in the languages of documentation tools.
 
+use crate::characters::BLANKS;
+use crate::one_of::starts_with_one_of;
+
 /// The statements that put the content of a file here: of Liquid and Jinja, and the shortcodes of Hugo.
 const TAGS: &[&str] = &[
     "include",
@@ -48,31 +51,35 @@ const EXTENSIONS: &[&str] =
 
 /// Whether a statement, without its brackets, includes a file.
 pub(super) fn is_tag(content: &str) -> bool {
-    let name = content.split([' ', '\t']).next().unwrap_or("");
+    let name = content.split(BLANKS).next().unwrap_or("");
     TAGS.contains(&name) || content.starts_with(REUSABLE)
 }
 
 /// Whether a value, without its brackets, is the content of a file.
 pub(super) fn is_value(content: &str) -> bool {
     let function = content.split('(').next().filter(|name| name.len() < content.len());
-    VALUES.iter().any(|start| content.starts_with(start))
+    starts_with_one_of(content, VALUES)
         || function.is_some_and(|function| FUNCTIONS.contains(&function.trim()))
 }
 
 /// Whether a text is the name of a file that may document codes.
 pub(super) fn is_file(name: &str) -> bool {
-    let is_end = |extension: &&str| {
-        let start = name.len().checked_sub(extension.len());
-        start.and_then(|start| name.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(extension))
-    };
-    EXTENSIONS.iter().any(is_end)
+    name.rfind('.').is_some_and(|at| {
+        let extension = &name[at..];
+        EXTENSIONS.iter().any(|other| extension.eq_ignore_ascii_case(other))
+    })
 }
 
 /// Whether a line, without the white space around it, includes a file.
 pub(super) fn is_line(line: &str) -> bool {
-    LINES.iter().any(|start| {
-        line.as_bytes().get(..start.len()).is_some_and(|line| line.eq_ignore_ascii_case(start.as_bytes()))
-    })
+    for start in LINES {
+        if let Some(line) = line.get(..start.len())
+            && line.eq_ignore_ascii_case(start)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// What a fence holds that is not read.

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::fence::{FenceLine, Fences};
 use super::include;
+use crate::characters::{ASCII_LETTER, BLANKS, Kind, QUOTES};
+use crate::one_of::starts_with_one_of;
 use crate::page::html;
 
 /// Elements of HTML whose lines are not Markdown even in MDX, besides those of tables.
@@ -72,7 +74,7 @@ impl Mdx {
         if starts_block && is_module(rest) {
             return Some(self.module(page, at));
         }
-        let start = at + rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let start = at + rest.len() - rest.trim_start_matches(BLANKS).len();
         match page.as_bytes().get(start)? {
             b'{' => self.comment(page, start),
             b'<' => self.tags(page, start),
@@ -82,7 +84,7 @@ impl Mdx {
 
     /// How many bytes of white space a line starts with because it is in a component. Such lines are never code.
     pub(super) fn indentation(&mut self, line: &str) -> usize {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let indentation = line.len() - line.trim_start_matches(BLANKS).len();
         match self.open.last_mut() {
             _ if self.in_table || indentation == line.len() => 0,
             Some(content) => indentation.min(*content.get_or_insert(indentation)),
@@ -172,11 +174,11 @@ impl Mdx {
             at += length;
             if let Some(end) = line_end_if_blank(page, at) {
                 self.open.truncate(self.open.len().saturating_sub(close));
-                self.open.extend(std::iter::repeat_n(None, open));
+                self.open.resize(self.open.len() + open, None);
                 return Some(Skipped { end, includes });
             }
             let spaces = page.get(at..)?;
-            at += spaces.len() - spaces.trim_start_matches([' ', '\t']).len();
+            at += spaces.len() - spaces.trim_start_matches(BLANKS).len();
         }
     }
 
@@ -198,7 +200,7 @@ fn is_module(text: &str) -> bool {
     const EXPORTS: &[&str] =
         &["const ", "let ", "var ", "default ", "function ", "async ", "class ", "{", "*", "type "];
     if let Some(exported) = text.strip_prefix("export ") {
-        return EXPORTS.iter().any(|start| exported.starts_with(start));
+        return starts_with_one_of(exported, EXPORTS);
     }
     let Some(import) = text.strip_prefix("import ") else { return false };
     import.starts_with(['{', '*', '"', '\''])
@@ -208,7 +210,7 @@ fn is_module(text: &str) -> bool {
 /// The name in quotes at the end of a line.
 fn quoted_end(line: &str) -> Option<&str> {
     let line = line.trim_end().trim_end_matches(';');
-    let quote = line.chars().next_back().filter(|quote| matches!(quote, '"' | '\''))?;
+    let quote @ ('"' | '\'') = line.chars().next_back()? else { return None };
     line.get(..line.len() - 1)?.rsplit_once(quote).map(|(_, name)| name)
 }
 
@@ -222,12 +224,15 @@ fn imported(line: &str) -> Option<&str> {
 fn tag_name(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('<')?;
     let inner = inner.strip_prefix('/').unwrap_or(inner);
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
-    let (name, rest) = inner.split_at(inner.find(|c: char| !is_name(c)).unwrap_or(inner.len()));
-    let is_start =
-        name.starts_with(|c: char| c.is_ascii_alphabetic()) || (name.is_empty() && rest.starts_with('>'));
-    (is_start && rest.starts_with([' ', '\t', '\n', '/', '>'])).then_some(name)
+    let (name, rest) = inner.split_at(inner.find(BEHIND_NAME).unwrap_or(inner.len()));
+    let is_start = name.starts_with(ASCII_LETTER) || (name.is_empty() && rest.starts_with('>'));
+    (is_start && rest.starts_with(IN_TAG)).then_some(name)
 }
+
+const BEHIND_NAME: Kind = |c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '-');
+
+/// What may stand behind the name of a tag.
+const IN_TAG: &[char] = &[' ', '\t', '\n', '/', '>'];
 
 /// Whether the content of an element is Markdown.
 fn is_component(name: &str) -> bool {
@@ -258,16 +263,21 @@ fn tag_length(text: &str) -> Option<usize> {
 
 /// Whether a component puts the content of a file here.
 fn includes_file(tag: &str) -> bool {
-    FILES.iter().any(|attribute| {
-        let value = tag.split_once(attribute).and_then(|(_, value)| value.strip_prefix(['"', '\'']));
-        value.and_then(|value| value.split(['"', '\'']).next()).is_some_and(include::is_file)
-    })
+    for attribute in FILES {
+        if let Some((_, value)) = tag.split_once(attribute)
+            && let Some(value) = value.strip_prefix(QUOTES)
+            && value.split(QUOTES).next().is_some_and(include::is_file)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// The end of the line of `at`, if only white space follows.
 fn line_end_if_blank(page: &str, at: usize) -> Option<usize> {
     let rest = page.get(at..)?;
-    let after = rest.trim_start_matches([' ', '\t']);
+    let after = rest.trim_start_matches(BLANKS);
     (after.is_empty() || after.starts_with('\n')).then(|| at + rest.len() - after.len())
 }
 

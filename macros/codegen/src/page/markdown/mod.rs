@@ -19,6 +19,8 @@ use super::offsets::Offsets;
 use super::table::Page;
 use super::tag::Tag;
 use super::{pipes, unread};
+use crate::characters::{BLANKS, Kind};
+use crate::one_of::starts_with_one_of;
 use crate::source::Source;
 use prepare::{Caption, LeftOut, prepare};
 
@@ -93,7 +95,7 @@ impl Reader<'_> {
         let offset = self.offsets.page(range.start);
         self.note_read(&event, &range);
         if self.in_rule {
-            self.in_rule = event != Event::End(TagEnd::TableRow);
+            self.in_rule = !matches!(event, Event::End(TagEnd::TableRow));
             return;
         }
         match event {
@@ -171,7 +173,7 @@ impl Reader<'_> {
                 self.pass_markup(&(range.end - 1..range.end + "[]".len()));
             }
             Event::Start(markup) => {
-                if markup == Markup::TableCell {
+                if matches!(markup, Markup::TableCell) {
                     self.pass_placeholders(range.start, false);
                 }
                 if let Some(tag) = start_tag(&markup) {
@@ -211,7 +213,7 @@ impl Reader<'_> {
                 }
                 if markup == TagEnd::TableCell {
                     let rest = self.text.get(range.end..).unwrap_or("");
-                    let end = range.end + rest.len() - rest.trim_start_matches([' ', '\t']).len();
+                    let end = range.end + rest.len() - rest.trim_start_matches(BLANKS).len();
                     self.pass_placeholders(end + 1, true);
                 }
                 if let Some(tag) = end_tag(markup) {
@@ -320,29 +322,40 @@ fn is_definition(line: &str) -> bool {
 /// Whether a line of an indented block starts with a bullet. Published pages indent lists like code, below headings that were
 /// in components of a documentation tool. No vendor means code.
 fn has_bullets(code: &str) -> bool {
-    let bullets = ["- ", "* ", "+ "];
-    code.lines().any(|line| bullets.iter().any(|bullet| line.trim_start().starts_with(bullet)))
+    for line in code.lines() {
+        if starts_with_one_of(line.trim_start(), &["- ", "* ", "+ "]) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether `[x][]` without a definition is a link all the same. Documentation tools define the links of all pages in one
 /// place. After a word it is an index: `a[i][]`.
 fn is_link(text: &str, link: &BrokenLink<'_>) -> bool {
-    let before = text.get(..link.span.start).and_then(|before| before.chars().next_back());
+    let before = text.get(..link.span.start).unwrap_or("");
     matches!(link.link_type, LinkType::Collapsed | LinkType::CollapsedUnknown)
-        && before.is_none_or(|before| !before.is_alphanumeric() && !matches!(before, ']' | '_' | '$'))
+        && !before.ends_with(BEFORE_INDEX)
 }
+
+const BEFORE_INDEX: Kind = |c| c.is_alphanumeric() || matches!(c, ']' | '_' | '$');
 
 /// The elements of HTML that hold a table, or whose lines are a sample of code or not shown.
 const NO_TEXT: &[&str] = &["<!--", "<table", "<tr", "<td", "<th", "<pre", "<script", "<style", "<textarea"];
 
 /// Whether the lines of an HTML block are a table, a sample of code, or not shown.
 fn shows_no_text(html: &str) -> bool {
-    html.match_indices('<').any(|(at, _)| {
+    for (at, _) in html.match_indices('<') {
         let here = html.as_bytes().get(at..).unwrap_or_default();
-        NO_TEXT.iter().any(|start| {
-            here.get(..start.len()).is_some_and(|here| here.eq_ignore_ascii_case(start.as_bytes()))
-        })
-    })
+        for start in NO_TEXT {
+            if let Some(here) = here.get(..start.len())
+                && here.eq_ignore_ascii_case(start.as_bytes())
+            {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn start_tag(markup: &Markup<'_>) -> Option<Tag> {

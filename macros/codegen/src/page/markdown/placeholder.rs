@@ -1,10 +1,11 @@
 //! Placeholders in a line: what a documentation tool replaces before it reads Markdown, and what only styles the text.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::attributes::Attributes;
 use super::include;
+use crate::characters::{Kind as Characters, QUOTES, all, run_length};
+use crate::one_of::{ends_with_one_of, starts_with_one_of};
 
 /// A part of a line that is no text.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
     let mut found = Vec::new();
     let mut ends = Ends::new(line);
     let mut at = 0;
-    while let Some(skipped) = line.get(at..).and_then(|rest| rest.find(['{', '`', '\\', ':'])) {
+    while let Some(skipped) = line.get(at..).and_then(|rest| rest.find(STARTS)) {
         at += skipped;
         let rest = line.get(at..).unwrap_or("");
         let end = match rest.as_bytes().first() {
@@ -81,7 +82,7 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
                     end
                 }
                 // The parts of what is kept are kept: `{{{ a }}}`.
-                None => at + rest.bytes().take_while(|&byte| byte == b'{').count(),
+                None => at + run_length(rest, b'{'),
             },
             _ => match icon(rest) {
                 Some(length) => {
@@ -92,10 +93,16 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
             },
         };
         // A backslash may be followed by a character of several bytes.
-        at = (end..=line.len()).find(|&end| line.is_char_boundary(end)).unwrap_or(line.len());
+        at = end.min(line.len());
+        while !line.is_char_boundary(at) {
+            at += 1;
+        }
     }
     found
 }
+
+/// The characters with which something starts that is no text.
+const STARTS: &[char] = &['{', '`', '\\', ':'];
 
 fn placeholder(line: &str, at: usize, ends: &mut Ends) -> Option<Placeholder> {
     let rest = line.get(at..)?;
@@ -107,21 +114,26 @@ fn placeholder(line: &str, at: usize, ends: &mut Ends) -> Option<Placeholder> {
     let &(start, close, kind) = BRACKETS.iter().find(|(start, ..)| rest.starts_with(start))?;
     let inner = at + start.len();
     let end = ends.find(line, inner, close).filter(|end| end - inner <= MAX_LENGTH)?;
-    let content = line.get(inner..end)?.trim_matches(['-', '~', ' ', '/', '*']);
+    let content = line.get(inner..end)?.trim_matches(AROUND_CONTENT);
     let includes = match kind {
         Kind::Tag => include::is_tag(content),
         Kind::Value if include::is_value(content) => true,
         Kind::Value => {
-            let is_filtered = content.starts_with(['"', '\'']) && content.contains('|');
-            let is_macro = call(content).is_some() || BADGES.iter().any(|badge| content.ends_with(badge));
-            let known = is_filtered || is_macro || ROOTS.iter().any(|root| content.starts_with(root));
-            return known.then(|| Placeholder { range: at..end + close.len(), includes: false });
+            let is_filtered = content.starts_with(QUOTES) && content.contains('|');
+            let is_macro = call(content).is_some() || ends_with_one_of(content, BADGES);
+            if !is_filtered && !is_macro && !starts_with_one_of(content, ROOTS) {
+                return None;
+            }
+            false
         }
         Kind::File => include::is_file(content).then_some(true)?,
         Kind::Comment => false,
     };
     Some(Placeholder { range: at..end + close.len(), includes })
 }
+
+/// What may stand around the content of a placeholder: marks of the tool, and spaces.
+const AROUND_CONTENT: &[char] = &['-', '~', ' ', '/', '*'];
 
 /// The text that the macro of a placeholder shows: `404 Not Found` of `{{HTTPStatus("404", "404 Not Found")}}`.
 fn macro_text(line: &str, placeholder: &Range<usize>) -> Option<Range<usize>> {
@@ -135,15 +147,14 @@ fn macro_text(line: &str, placeholder: &Range<usize>) -> Option<Range<usize>> {
 /// The text that a call of a macro shows: its second argument, or else its first one. Arguments are quoted words. A call
 /// without them shows nothing that the page says.
 fn call(content: &str) -> Option<Range<usize>> {
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    let open = content.find(|c: char| !is_name(c)).filter(|&open| open > 0)?;
+    let open = content.find(BEHIND_NAME).filter(|&open| open > 0)?;
     let arguments = content.get(open..)?.strip_prefix('(')?.strip_suffix(')')?;
     let mut shown = None;
     let mut at = 0;
     for _ in 0..2 {
-        let rest = arguments.get(at..)?.trim_start_matches([' ', ',']);
+        let rest = arguments.get(at..)?.trim_start_matches(BETWEEN_ARGUMENTS);
         let start = arguments.len() - rest.len();
-        let Some(quote) = rest.chars().next().filter(|quote| matches!(quote, '"' | '\'')) else { break };
+        let Some(quote @ ('"' | '\'')) = rest.chars().next() else { break };
         let length = rest.get(1..)?.find(quote)?;
         if length > 0 {
             shown = Some(open + 1 + start + 1..open + 1 + start + 1 + length);
@@ -153,32 +164,43 @@ fn call(content: &str) -> Option<Range<usize>> {
     shown
 }
 
+const BEHIND_NAME: Characters = |c| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-');
+
+const BETWEEN_ARGUMENTS: &[char] = &[' ', ','];
+
 /// The length of an icon at the start of a text, if it is only decoration.
 fn icon(text: &str) -> Option<usize> {
-    ICONS.iter().find(|icon| text.starts_with(**icon))?;
-    let name = text.get(1..)?;
-    let is_name = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
-    let length = name.bytes().take_while(is_name).count();
-    let (name, end) = name.split_at_checked(length)?;
-    let has_meaning = name.split('-').any(|word| MEANINGS.contains(&word));
-    (end.starts_with(':') && !has_meaning).then_some(length + 2)
+    if !starts_with_one_of(text, ICONS) {
+        return None;
+    }
+    let (name, _) = text.get(1..)?.split_once(':')?;
+    if !all(name, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+        return None;
+    }
+    for word in name.split('-') {
+        if MEANINGS.contains(&word) {
+            return None;
+        }
+    }
+    Some(name.len() + 2)
 }
 
 /// Where the brackets of a line end. Each part of the line is searched once, so that all searches take linear time.
 struct Ends {
     /// For each closing bracket that was searched, where the next one is, if there is one.
     next: Vec<(&'static str, Option<usize>)>,
-    /// For each length, the start of the last run of so many backticks.
-    backticks: HashMap<usize, usize>,
+    /// For each length, the start of the last run of so many backticks; 0 also stands for none.
+    backticks: Vec<usize>,
 }
 
 impl Ends {
     fn new(line: &str) -> Self {
-        let mut backticks = HashMap::new();
+        let mut backticks = Vec::new();
         let mut at = 0;
         while let Some(start) = line.get(at..).and_then(|rest| rest.find('`')) {
             let length = run(line, at + start);
-            backticks.insert(length, at + start);
+            backticks.resize(backticks.len().max(length + 1), 0);
+            backticks[length] = at + start;
             at += start + length;
         }
         Self { next: Vec::new(), backticks }
@@ -206,7 +228,7 @@ impl Ends {
     fn after_code(&self, line: &str, at: usize) -> usize {
         let length = run(line, at);
         let mut end = at + length;
-        if self.backticks.get(&length).is_none_or(|&last| last <= at) {
+        if self.backticks.get(length).is_none_or(|&last| last <= at) {
             return end;
         }
         while let Some(start) = line.get(end..).and_then(|rest| rest.find('`')) {
@@ -222,7 +244,7 @@ impl Ends {
 
 /// The number of backticks at `at`.
 fn run(line: &str, at: usize) -> usize {
-    line.bytes().skip(at).take_while(|&byte| byte == b'`').count()
+    run_length(line.get(at..).unwrap_or(""), b'`')
 }
 
 #[cfg(test)]

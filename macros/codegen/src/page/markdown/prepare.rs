@@ -199,7 +199,7 @@ impl Preparation<'_> {
             let before = text.get(..placeholder.range.start).unwrap_or("");
             let after = text.get(placeholder.range.end..).unwrap_or("");
             // The space before it would stand before a comma.
-            let space = before.ends_with(' ') && after.starts_with([',', '.', ';', ')', '!', '?']);
+            let space = before.ends_with(' ') && after.starts_with(PUNCTUATION);
             kept.push(from..(line.start + before.len() - usize::from(space)).max(from));
             from = line.start + placeholder.range.end;
         }
@@ -215,7 +215,10 @@ impl Preparation<'_> {
             return;
         }
         // In MDX, a line that starts with a tag does not make HTML of the lines below.
-        if self.html && self.mdx.as_ref().is_some_and(Mdx::may_end_html) && shown.starts_with(['|', '#']) {
+        if self.html
+            && self.mdx.as_ref().is_some_and(Mdx::may_end_html)
+            && (shown.starts_with('|') || shown.starts_with('#'))
+        {
             self.gap = Some(self.copied.saturating_sub(1)..self.copied);
             self.end_gap();
         }
@@ -312,8 +315,12 @@ fn front_matter(page: &str) -> usize {
 /// Whether a line of placeholders starts a table of Markdoc, whose rows are lists.
 fn starts_list_table(line: &str, below: &str) -> bool {
     let name = line.strip_prefix("{%").and_then(|tag| tag.split_whitespace().next());
-    name == Some("table") && below.trim_start().starts_with(['*', '-'])
+    let below = below.trim_start();
+    name == Some("table") && (below.starts_with('*') || below.starts_with('-'))
 }
+
+/// The signs before which a placeholder leaves no space.
+const PUNCTUATION: &[char] = &[',', '.', ';', ')', '!', '?'];
 
 /// Where the list of attributes at the end of a heading starts: `# Codes {#codes}`.
 fn heading_list(line: &str) -> Option<usize> {

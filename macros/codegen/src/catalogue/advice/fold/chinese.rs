@@ -4,6 +4,7 @@ use super::super::limits::MAX_INTERVAL_PHRASE;
 use super::super::words::{CHANGES, chinese as zh};
 use super::marks::{HEADER, PLEASE, REPEAT, RETRY};
 use super::token::{Token, last_clause, push_break};
+use crate::one_of::{contains_one_of, ends_with_one_of};
 
 /// Adds the character `c` at `at`, or what it and the following ones are folded to. Returns the number of tokens that
 /// were used.
@@ -21,7 +22,7 @@ pub(super) fn push_characters(folded: &mut String, tokens: &[Token], at: usize, 
         folded.push(HEADER);
         return used;
     }
-    if let Some(phrase) = zh::RETRY_PHRASES.iter().find(|phrase| stands_at(tokens, at, phrase)) {
+    if let Some(phrase) = first_at(tokens, at, zh::RETRY_PHRASES) {
         folded.push(if phrase.starts_with(zh::TWICE) { REPEAT } else { RETRY });
         return phrase.chars().count();
     }
@@ -43,12 +44,22 @@ fn character(tokens: &[Token], at: usize) -> Option<char> {
 
 /// Whether a phrase stands at a position.
 fn stands_at(tokens: &[Token], at: usize, phrase: &str) -> bool {
-    phrase.chars().enumerate().all(|(n, c)| character(tokens, at + n) == Some(c))
+    for (n, c) in phrase.chars().enumerate() {
+        if character(tokens, at + n) != Some(c) {
+            return false;
+        }
+    }
+    true
 }
 
-/// The number of characters of the first of these phrases that stands at a position.
+/// The first of these phrases that stands at a position.
+fn first_at<'a>(tokens: &[Token], at: usize, phrases: &[&'a str]) -> Option<&'a str> {
+    phrases.iter().copied().find(|phrase| stands_at(tokens, at, phrase))
+}
+
+/// The number of its characters.
 fn length_of_any(tokens: &[Token], at: usize, phrases: &[&str]) -> Option<usize> {
-    phrases.iter().find(|phrase| stands_at(tokens, at, phrase)).map(|phrase| phrase.chars().count())
+    first_at(tokens, at, phrases).map(|phrase| phrase.chars().count())
 }
 
 /// Whether 请 at a position says "please", and is no part of a word such as 请求.
@@ -76,7 +87,7 @@ fn header(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Recognises an action that is done again, by what precedes it. Returns its mark and the number of tokens.
 fn action_again(folded: &str, tokens: &[Token], at: usize, c: char) -> Option<(char, usize)> {
-    let ended = |endings: &[&str]| endings.iter().any(|ending| folded.ends_with(ending));
+    let ended = |endings: &[&str]| ends_with_one_of(folded, endings);
     let again = match length_of_any(tokens, at, zh::ONCE_MORE_WORDS) {
         Some(length) => length,
         None => usize::from(c == zh::AGAIN),
@@ -93,7 +104,7 @@ fn action_again(folded: &str, tokens: &[Token], at: usize, c: char) -> Option<(c
     // So is anything that is done anew behind a change: "改名后重新创建".
     let changed = || {
         let clause = last_clause(folded);
-        CHANGES.iter().any(|change| clause.contains(change)) && !ended(zh::OVER_ENDINGS)
+        contains_one_of(clause, CHANGES) && !ended(zh::OVER_ENDINGS)
     };
     if again == 2 && ended(zh::THEN_ENDINGS) && character(tokens, at + 2).is_some() && changed() {
         return Some((RETRY, 2));

@@ -4,6 +4,8 @@ use super::super::limits::MAX_OBJECT_WORDS;
 use super::super::words::{RETRY_WORDS, SAME_REQUEST, english as en};
 use super::marks::{HEADER, NUMBER, PLEASE, REPEAT, RETRY};
 use super::token::{Token, last_clause, push_break};
+use crate::characters::ASCII_ALPHANUMERIC;
+use crate::one_of::{contains_one_of, ends_with_one_of};
 
 /// The tokens from a word on.
 #[derive(Clone, Copy)]
@@ -56,14 +58,14 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
     }
     // "It may not have completed" forbids nothing.
     if ahead.word(0) == en::MAY && ahead.word(1) == en::NOT && en::PERFECT.contains(&ahead.word(2)) {
-        if folded.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        if folded.ends_with(ASCII_ALPHANUMERIC) {
             folded.push(' ');
         }
         folded.push_str(en::MIGHT);
         return 1;
     }
     // "Something went wrong" does not blame the request.
-    if ahead.word(0) == en::WRONG && en::WENT.iter().any(|went| folded.ends_with(went)) {
+    if ahead.word(0) == en::WRONG && ends_with_one_of(folded, en::WENT) {
         folded.push(' ');
         folded.push_str(en::FAILED);
         return 1;
@@ -71,7 +73,7 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
     if ahead.word(0) == PLEASE {
         push_break(folded);
     }
-    if folded.ends_with(|c: char| c.is_ascii_alphanumeric() || c == NUMBER) {
+    if folded.ends_with(ASCII_ALPHANUMERIC) || folded.ends_with(NUMBER) {
         folded.push(' ');
     }
     folded.push_str(ahead.word(0));
@@ -94,8 +96,12 @@ fn header(ahead: Ahead<'_>) -> Option<usize> {
 
 /// Whether a word says that something cannot be retried: "unretryable".
 fn is_negated_retry(word: &str) -> bool {
-    let stem = en::NEGATING_PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
-    stem.is_some_and(|stem| RETRY_WORDS.contains(&stem))
+    for prefix in en::NEGATING_PREFIXES {
+        if let Some(stem) = word.strip_prefix(prefix) {
+            return RETRY_WORDS.contains(&stem);
+        }
+    }
+    false
 }
 
 /// Recognises a word for sending again. Returns its mark and its number of tokens.
@@ -106,8 +112,8 @@ fn retry_word(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
     }
     let ends = !matches!(ahead.tokens.get(ahead.at + 1), Some(Token::Word(_))) || ahead.word(1) == en::IN;
     let mark = if is_report(word, folded, ends) { REPEAT } else { RETRY };
-    let describes = en::RETRYABLE_NOUNS.contains(&ahead.word(1))
-        && en::RETRYABLE_SUFFIXES.iter().any(|suffix| word.ends_with(suffix));
+    let describes =
+        en::RETRYABLE_NOUNS.contains(&ahead.word(1)) && ends_with_one_of(word, en::RETRYABLE_SUFFIXES);
     Some((mark, if describes { 2 } else { 1 }))
 }
 
@@ -120,14 +126,14 @@ fn is_repeat(folded: &str, ahead: Ahead<'_>) -> bool {
     if word == en::REPEATED {
         return is_request_repeated(folded);
     }
-    let asked = || en::REPEAT_STARTS.iter().any(|start| folded.trim_end().ends_with(start));
-    en::REPEAT_DETERMINERS.contains(&next) || SAME_REQUEST.contains(&next) && asked()
+    en::REPEAT_DETERMINERS.contains(&next)
+        || SAME_REQUEST.contains(&next) && ends_with_one_of(folded.trim_end(), en::REPEAT_STARTS)
 }
 
 /// Whether the clause so far asks to repeat a request, and no parameter.
 fn is_request_repeated(folded: &str) -> bool {
     let clause = last_clause(folded);
-    clause.ends_with(en::BE) && en::REPEATED_NOUNS.iter().any(|noun| clause.contains(noun))
+    clause.ends_with(en::BE) && contains_one_of(clause, en::REPEATED_NOUNS)
 }
 
 /// Recognises a verb with "again" or "later" behind it and behind its object. Returns its mark and its number of tokens.
@@ -136,7 +142,10 @@ fn verb_with_again(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
     if !en::AGAIN_VERBS.contains(&verb) {
         return None;
     }
-    let mut objects = (1..=MAX_OBJECT_WORDS).take_while(|&n| SAME_REQUEST.contains(&ahead.word(n))).count();
+    let mut objects = 0;
+    while objects < MAX_OBJECT_WORDS && SAME_REQUEST.contains(&ahead.word(objects + 1)) {
+        objects += 1;
+    }
     // Anything named with "the" or "this" is the same as the first time.
     if en::SAME_THING.contains(&ahead.word(objects)) && ahead.word(objects + 2) == en::AGAIN {
         objects += 1;
@@ -159,7 +168,7 @@ fn is_report(word: &str, folded: &str, ends: bool) -> bool {
     }
     let is_adverb = |word: &&str| word.ends_with(en::ADVERB_SUFFIX) || en::ADVERBS.contains(word);
     let before = clause.rsplit(' ').find(|word| !is_adverb(word)).unwrap_or("");
-    if en::PARTICIPLE_SUFFIXES.iter().any(|suffix| word.ends_with(suffix)) {
+    if ends_with_one_of(word, en::PARTICIPLE_SUFFIXES) {
         return !en::ASKING_AUXILIARIES.contains(&before);
     }
     word.ends_with(en::THIRD_PERSON_SUFFIX) && en::SENDING_SUBJECTS.contains(&before)

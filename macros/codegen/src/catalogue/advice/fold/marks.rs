@@ -6,6 +6,10 @@ pub(in super::super) const RETRY: char = '↻';
 pub(in super::super) const REPEAT: char = '⟳';
 /// Replaces the name of the header `Retry-After`.
 pub(in super::super) const HEADER: char = '⏲';
+/// Both marks for sending again.
+pub(in super::super) const RETRIES: &[char] = &[RETRY, REPEAT];
+/// All marks for what a page says about sending again.
+pub(in super::super) const MARKS: &[char] = &[RETRY, REPEAT, HEADER];
 /// Separates clauses.
 pub(in super::super) const BREAK: char = ',';
 /// Stands at the end of a question.

@@ -7,5 +7,5 @@ mod marks;
 mod sentence;
 mod token;
 
-pub(super) use marks::{BREAK, HEADER, NUMBER, PLEASE, QUESTION, REPEAT, RETRY};
+pub(super) use marks::{BREAK, HEADER, MARKS, NUMBER, PLEASE, QUESTION, REPEAT, RETRIES, RETRY};
 pub(super) use sentence::{fold, fold_sentence};

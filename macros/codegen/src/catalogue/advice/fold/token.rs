@@ -3,6 +3,7 @@
 use super::super::sentence::last_word;
 use super::super::words::english as en;
 use super::marks::{BREAK, NUMBER};
+use crate::characters::{Kind, all};
 
 /// Part of a sentence.
 #[derive(Debug, PartialEq)]
@@ -31,25 +32,24 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut before = ' ';
     let sentence = without_long_forms(sentence.replace(en::OPTIONAL_PLURAL, en::PLURAL));
-    let mut chars = sentence.chars().peekable();
+    let mut chars = sentence.chars();
     while let Some(c) = chars.next() {
-        let next = chars.peek().copied().unwrap_or(' ');
         if is_in_word(c) {
             let mut word = String::from(c.to_ascii_lowercase());
-            while let Some(&c) = chars.peek() {
+            loop {
                 let mut beyond = chars.clone();
-                beyond.next();
-                let joins = JOINERS.contains(c) && beyond.peek().is_some_and(|&c| is_in_word(c));
+                let Some(c) = beyond.next() else { break };
+                let joins = JOINERS.contains(c) && beyond.as_str().starts_with(IN_WORD);
                 if !is_in_word(c) && !joins {
                     break;
                 }
                 word.push(if c == '’' { '\'' } else { c.to_ascii_lowercase() });
-                chars.next();
+                chars = beyond;
             }
             push_word(&mut tokens, word);
         } else if c.is_alphanumeric() {
             tokens.push(Token::Han(c));
-        } else if HYPHENS.contains(c) && is_in_word(before) && is_in_word(next) {
+        } else if HYPHENS.contains(c) && is_in_word(before) && chars.as_str().starts_with(IN_WORD) {
             tokens.push(Token::Hyphen);
         } else if BREAKS.contains(c) {
             tokens.push(Token::Break);
@@ -78,8 +78,10 @@ fn without_long_forms(mut sentence: String) -> String {
     while let Some(open) = sentence[from..].find(" (").map(|at| from + at) {
         from = open + 2;
         let Some(close) = sentence[from..].find(')').map(|at| from + at) else { break };
-        let words = sentence[from..close].split(' ').filter_map(|word| word.chars().next());
-        let initials: String = words.map(|c| c.to_ascii_uppercase()).collect();
+        let mut initials = String::new();
+        for word in sentence[from..close].split(' ') {
+            initials.extend(word.chars().next().map(|c| c.to_ascii_uppercase()));
+        }
         if initials.len() > 1 && last_word(&sentence[..open]).ends_with(&initials) {
             sentence.replace_range(open..=close, "");
             from = open;
@@ -92,6 +94,9 @@ fn without_long_forms(mut sentence: String) -> String {
 fn is_in_word(c: char) -> bool {
     c == '_' || c.is_alphanumeric() && c < FIRST_WITHOUT_SPACES
 }
+
+/// The same as a pattern.
+const IN_WORD: Kind = is_in_word;
 
 /// Adds a word, a contraction with "not" as two.
 fn push_word(tokens: &mut Vec<Token>, word: String) {
@@ -118,7 +123,7 @@ fn verb_of_contraction(word: &str) -> Option<&str> {
 }
 
 fn number_as_mark(word: String) -> String {
-    let is_number = word.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_number = all(&word, |c| c.is_ascii_digit() || c == '.');
     if is_number { String::from(NUMBER) } else { word }
 }
 

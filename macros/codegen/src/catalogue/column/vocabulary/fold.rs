@@ -1,6 +1,7 @@
 //! A header as it is compared: in lower case, without accents and signs, with the places where its words begin.
 
 use crate::catalogue::language::{is_unspaced, simplified};
+use crate::characters::LOWER_CASE;
 
 /// The most words of a header. A longer one is a sentence.
 const MOST_WORDS: usize = 40;
@@ -20,15 +21,13 @@ pub(super) struct Folded {
 
 impl Folded {
     pub(super) fn new(header: &str) -> Self {
-        let end = header.char_indices().find(|&(at, c)| at > 0 && matches!(c, '(' | '（' | '[' | '【'));
-        let header = simplified(end.map_or(header, |(at, _)| &header[..at]));
+        let header = simplified(without_remark(header));
         let mut folded = Self { text: String::with_capacity(header.len()), starts: Vec::new() };
-        let mut chars = header.chars().peekable();
+        let mut rest = header.chars();
         let mut before = ' ';
-        while let Some(c) = chars.next() {
+        while let Some(c) = rest.next() {
             if c.is_alphanumeric() {
-                let next_is_lower = chars.peek().is_some_and(|next| next.is_lowercase());
-                if begins_word(before, c, next_is_lower) {
+                if begins_word(before, c, rest.as_str().starts_with(LOWER_CASE)) {
                     folded.starts.push(folded.text.len());
                 }
                 folded.push(c);
@@ -64,6 +63,16 @@ impl Folded {
     }
 }
 
+/// What stands before the parenthesis in a header, unless it starts with one.
+fn without_remark(header: &str) -> &str {
+    for (at, c) in header.char_indices() {
+        if at > 0 && matches!(c, '(' | '（' | '[' | '【') {
+            return &header[..at];
+        }
+    }
+    header
+}
+
 fn begins_word(before: char, c: char, next_is_lower: bool) -> bool {
     !before.is_alphanumeric()
         || is_unspaced(before)
@@ -90,10 +99,14 @@ const ACCENTED: &[(&str, char)] = &[
 ];
 
 fn without_accent(c: char) -> char {
-    if c.is_ascii() {
-        return c;
+    if !c.is_ascii() {
+        for &(accented, base) in ACCENTED {
+            if accented.contains(c) {
+                return base;
+            }
+        }
     }
-    ACCENTED.iter().find(|(accented, _)| accented.contains(c)).map_or(c, |&(_, base)| base)
+    c
 }
 
 #[cfg(test)]

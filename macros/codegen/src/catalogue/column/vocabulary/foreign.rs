@@ -38,10 +38,15 @@ const SYSTEMS: &[&str] = &[
 pub(in crate::catalogue) fn names_foreign_system(header: &str) -> bool {
     let folded = Folded::new(header);
     let words = folded.words();
-    (0..words).any(|from| {
+    for from in 0..words {
         // `SQL Server` and `JSON-RPC` are two words.
-        (from + 1..=words.min(from + 2)).any(|to| SYSTEMS.contains(&folded.span(from, to)))
-    })
+        for to in from + 1..=words.min(from + 2) {
+            if SYSTEMS.contains(&folded.span(from, to)) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! What the words of a header propose that its column means.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::LANGUAGES;
@@ -11,8 +10,9 @@ use super::retry_header::{RetryHeader, listed_retry_header, retry_header};
 use super::words::{Head, HeaderWord, OUTRIGHT, POSSIBLE, USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
-use crate::catalogue::language::is_unspaced;
+use crate::catalogue::language::UNSPACED;
 use crate::characters::letters;
+use crate::distinct::Distinct;
 
 /// One reading of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
         return Vec::new();
     }
     let mut found: Vec<Proposal> = Vec::new();
-    for (n, part) in parts(header).enumerate() {
+    for (n, part) in parts(header).into_iter().enumerate() {
         for mut proposal in proposals_of_part(part) {
             if n > 0 {
                 proposal.weight = (proposal.weight - 1).max(POSSIBLE);
@@ -96,7 +96,10 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
             }
         }
         let word = folded.span(from, from + 1);
-        for entry in INDEX.endings.iter().filter(|entry| word.ends_with(entry.word)) {
+        for entry in &INDEX.endings {
+            if !word.ends_with(entry.word) {
+                continue;
+            }
             let place = match () {
                 () if entry.word.len() == folded.text.len() => Place::Start,
                 () if from + 1 == words => Place::Head,
@@ -168,19 +171,29 @@ impl Entry {
 
     fn is_head(&self, folded: &Folded, from: usize, to: usize) -> bool {
         let words = folded.words();
-        let neutral = |n: usize| self.language.neutral.contains(&folded.span(n, n + 1));
-        match self.language.head {
-            Head::First => (0..from).all(neutral),
-            // Behind a Chinese header may be the same in English.
-            Head::Last if self.word.starts_with(is_unspaced) => {
-                (to..words).all(|n| neutral(n) || !folded.span(n, n + 1).starts_with(is_unspaced))
-            }
+        let (from, to) = match self.language.head {
+            Head::First => (0, from),
+            Head::Last if self.word.starts_with(UNSPACED) => (to, words),
             Head::Last => {
-                let preposition = (1..words).find(|&n| PREPOSITIONS.contains(&folded.span(n, n + 1)));
-                let end = preposition.unwrap_or(words);
-                to <= end && (to..end).all(neutral)
+                let mut end = 1.min(words);
+                while end < words && !PREPOSITIONS.contains(&folded.span(end, end + 1)) {
+                    end += 1;
+                }
+                if to > end {
+                    return false;
+                }
+                (to, end)
+            }
+        };
+        for n in from..to {
+            let word = folded.span(n, n + 1);
+            // Behind a Chinese header may be the same in English.
+            let in_english = self.word.starts_with(UNSPACED) && !word.starts_with(UNSPACED);
+            if !in_english && !self.language.neutral.contains(&word) {
+                return false;
             }
         }
+        true
     }
 }
 
@@ -190,7 +203,9 @@ const PREPOSITIONS: &[&str] =
 
 /// Every word of every language, by its letters.
 struct Index {
-    entries: HashMap<&'static str, Vec<Entry>>,
+    words: Distinct<'static>,
+    /// What each of the words means in the languages that have it.
+    entries: Vec<Vec<Entry>>,
     /// Words that end other words.
     endings: Vec<Entry>,
     /// The most bytes of a word.
@@ -199,7 +214,8 @@ struct Index {
 
 impl Index {
     fn new() -> Self {
-        let mut index = Self { entries: HashMap::new(), endings: Vec::new(), longest: 0 };
+        let mut index =
+            Self { words: Distinct::default(), entries: Vec::new(), endings: Vec::new(), longest: 0 };
         for language in LANGUAGES {
             for &word in language.headers {
                 index.add(language, word);
@@ -220,24 +236,34 @@ impl Index {
             _ => (Stand::Anywhere, word),
         };
         self.longest = self.longest.max(word.len() + LONGEST_PLURAL);
-        self.entries.entry(word).or_default().push(Entry { language, stand, word, role, weight });
+        let number = self.words.add(word.into());
+        if number == self.entries.len() {
+            self.entries.push(Vec::new());
+        }
+        self.entries[number].push(Entry { language, stand, word, role, weight });
     }
 
     /// The words that a span of a header is, in the plural as well.
     fn entries(&self, span: &str) -> &[Entry] {
-        let singular = || singulars(span).find_map(|span| self.entries.get(span));
-        self.entries.get(span).or_else(singular).map_or(&[], Vec::as_slice)
+        match number_of(&self.words, span) {
+            Some(number) => &self.entries[number],
+            None => &[],
+        }
     }
 }
 
-/// The endings of English plurals: `codes`, `statuses`.
-const PLURALS: [&str; 2] = ["s", "es"];
-
+/// The most bytes of the ending of an English plural.
 const LONGEST_PLURAL: usize = 2;
 
-/// What a word may be the plural of.
-pub(super) fn singulars(word: &str) -> impl Iterator<Item = &str> {
-    PLURALS.into_iter().filter_map(|plural| word.strip_suffix(plural))
+/// What an English word may be the plural of: `codes`, `statuses`.
+pub(super) fn singulars(word: &str) -> [Option<&str>; 2] {
+    [word.strip_suffix('s'), word.strip_suffix("es")]
+}
+
+/// The number of a word, or else of what it may be the plural of.
+pub(super) fn number_of(words: &Distinct<'static>, word: &str) -> Option<usize> {
+    let [without_s, without_es] = singulars(word);
+    words.number(word).or_else(|| words.number(without_s?)).or_else(|| words.number(without_es?))
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);

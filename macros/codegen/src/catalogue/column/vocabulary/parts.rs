@@ -7,10 +7,14 @@ const SIGNS: &[char] = &['/', '／', '|', '&', '、'];
 const WORDS: &[&str] = &[" or ", " and ", " und ", " et ", " y ", " e ", " и "];
 
 /// The parts of a header, in order; the header itself if it names one thing.
-pub(super) fn parts(header: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(header: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = header.split(SIGNS).collect();
     for word in WORDS {
-        parts = parts.into_iter().flat_map(|part| part.split(word)).collect();
+        let mut shorter = Vec::with_capacity(parts.len());
+        for part in parts {
+            shorter.extend(part.split(word));
+        }
+        parts = shorter;
     }
-    parts.into_iter()
+    parts
 }

@@ -2,7 +2,8 @@
 
 use super::LANGUAGES;
 use crate::catalogue::language::simplified;
-use crate::characters::{all_digits, letters};
+use crate::characters::{Kind, NOT_ASCII_ALPHANUMERIC, all_digits, letters, start_of};
+use crate::one_of::contains_one_of;
 
 /// What a text says about where its codes come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,31 +39,45 @@ const LONGEST_TEXT: usize = 2000;
 /// What a header, a heading or a caption says about where its codes come from; `None` if it says nothing, or names both
 /// HTTP and another protocol.
 pub(in crate::catalogue) fn origin(text: &str) -> Option<Origin> {
-    let has = |list: &[&str]| words(start(text)).iter().any(|word| list.contains(&word.as_str()));
-    match (says_http(text), has(OTHER_PROTOCOLS)) {
+    let words = words(start(text));
+    match (says_http(text), has_word(&words, OTHER_PROTOCOLS)) {
         (true, true) => None,
         (true, false) => Some(Origin::Http),
         (false, true) => Some(Origin::OtherProtocol),
-        (false, false) => (has(SENDERS) || has_local_sender(text)).then_some(Origin::Sender),
+        (false, false) => (has_word(&words, SENDERS) || has_local_sender(text)).then_some(Origin::Sender),
     }
+}
+
+fn has_word(words: &[String], list: &[&str]) -> bool {
+    words.iter().any(|word| list.contains(&word.as_str()))
 }
 
 /// Whether a text mentions HTTP. The scheme of a URL is no mention, and neither is one in a clause that denies something:
 /// `these are no HTTP statuses`.
 pub(in crate::catalogue) fn says_http(text: &str) -> bool {
     let text = compared(text);
-    text.split(CLAUSE_ENDS).any(|clause| clause.contains("http") && !is_denied(clause))
+    for clause in text.split(CLAUSE_ENDS) {
+        if clause.contains("http") && !is_denied(clause) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a sentence says that HTTP statuses follow. A sentence may mention HTTP for other reasons: the transport, or the
 /// one status that all answers have (`HTTP status 200, and one of these status codes in the body`).
 pub(in crate::catalogue) fn announces_http_statuses(text: &str) -> bool {
     let text = compared(text);
-    text.split(CLAUSE_ENDS).any(|clause| {
-        let folded = letters(clause);
-        let one_status = words(clause).iter().any(|word| word.len() == 3 && all_digits(word));
-        STATUSES.iter().any(|statuses| folded.contains(statuses)) && !one_status && !is_denied(clause)
-    })
+    for clause in text.split(CLAUSE_ENDS) {
+        let is_status = |word: &String| word.len() == 3 && all_digits(word);
+        if contains_one_of(&letters(clause), STATUSES)
+            && !words(clause).iter().any(is_status)
+            && !is_denied(clause)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// The words for HTTP statuses in a sentence, in lower case and without white space.
@@ -87,21 +102,27 @@ const CLAUSE_ENDS: &[char] = &[',', ';', '!', '?', '(', '\n', '，', '。', '；
 
 fn is_denied(clause: &str) -> bool {
     let words = words(clause);
-    let denies = |denial: &&str| match denial.is_ascii() {
-        true => words.iter().any(|word| word == denial),
-        false => clause.contains(denial),
-    };
-    LANGUAGES.iter().any(|language| language.denials.iter().any(denies))
+    for language in LANGUAGES {
+        for &denial in language.denials {
+            let denies = match denial.is_ascii() {
+                true => has_word(&words, &[denial]),
+                false => clause.contains(denial),
+            };
+            if denies {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn has_local_sender(text: &str) -> bool {
     let text = simplified(start(text));
-    LANGUAGES.iter().any(|language| language.senders.iter().any(|sender| text.contains(sender)))
+    LANGUAGES.iter().any(|language| contains_one_of(&text, language.senders))
 }
 
 fn start(text: &str) -> &str {
-    let end = (0..=LONGEST_TEXT.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
-    &text[..end.unwrap_or(0)]
+    start_of(text, LONGEST_TEXT)
 }
 
 /// A text without its URLs, which end at white space or at a sign or letter that is not ASCII.
@@ -109,35 +130,41 @@ fn without_urls(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("://") {
-        let scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-        kept.push_str(rest[..at].trim_end_matches(scheme));
+        kept.push_str(rest[..at].trim_end_matches(SCHEME));
         let url = &rest[at..];
-        let end = url.find(|c: char| c.is_whitespace() || !c.is_ascii() || matches!(c, ')' | '>' | '"'));
-        rest = &url[end.unwrap_or(url.len())..];
+        rest = &url[url.find(AFTER_URL).unwrap_or(url.len())..];
     }
     kept + rest
 }
 
+/// The characters of the scheme of a URL.
+const SCHEME: Kind = |c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+
+/// The characters that end a URL.
+const AFTER_URL: Kind = |c| c.is_whitespace() || !c.is_ascii() || matches!(c, ')' | '>' | '"');
+
 /// The words of a text in ASCII letters and digits, in lower case. A capital letter begins a word: `SmtpStatus`.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for run in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-        let mut word = String::new();
-        let mut chars = run.chars().peekable();
-        let mut before = ' ';
-        while let Some(c) = chars.next() {
-            let next_is_lower = chars.peek().is_some_and(char::is_ascii_lowercase);
-            let begins = c.is_ascii_uppercase()
-                && (before.is_ascii_lowercase() || (before.is_ascii_uppercase() && next_is_lower));
-            if begins {
-                words.push(std::mem::take(&mut word));
+    for run in text.split(NOT_ASCII_ALPHANUMERIC) {
+        let bytes = run.as_bytes();
+        let mut start = 0;
+        for end in 1..=bytes.len() {
+            let is_end = match bytes.get(end) {
+                None => true,
+                Some(next) => {
+                    let before = bytes[end - 1];
+                    let next_is_lower = bytes.get(end + 1).is_some_and(u8::is_ascii_lowercase);
+                    next.is_ascii_uppercase()
+                        && (before.is_ascii_lowercase() || (before.is_ascii_uppercase() && next_is_lower))
+                }
+            };
+            if is_end {
+                words.push(run[start..end].to_ascii_lowercase());
+                start = end;
             }
-            word.push(c.to_ascii_lowercase());
-            before = c;
         }
-        words.push(word);
     }
-    words.retain(|word| !word.is_empty());
     words
 }
 

@@ -4,6 +4,7 @@ use super::LANGUAGES;
 use super::fold::Folded;
 use super::parts::parts;
 use crate::catalogue::column::flag::flag;
+use crate::one_of::contains_one_of;
 
 /// What a header says about sending a request again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,21 +19,26 @@ pub(in crate::catalogue) enum RetryHeader {
 
 /// What a header says about sending a request again, if it speaks of it.
 pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
-    let all_listed = || parts(header).all(|part| listed_retry_header(part).is_some());
-    // The second part may say something else: `Retryable / Insured`.
-    let listed = listed_retry_header(header).or_else(|| match all_listed() {
-        true => parts(header).find_map(listed_retry_header),
-        false => None,
-    });
-    match listed {
+    match listed_retry_header(header).or_else(|| listed_in_parts(header)) {
         Some((found, _)) => Some(found),
         None => speaks_of_retrying(header).then_some(RetryHeader::Unclear),
     }
 }
 
+/// What the parts of a header say, if all of them are listed: of `Retryable / Insured` the second part is not. The first part
+/// counts.
+fn listed_in_parts(header: &str) -> Option<(RetryHeader, &'static str)> {
+    let mut first = None;
+    for part in parts(header) {
+        let listed = listed_retry_header(part)?;
+        first = first.or(Some(listed));
+    }
+    first
+}
+
 fn speaks_of_retrying(header: &str) -> bool {
     let folded = Folded::new(header).text;
-    LANGUAGES.iter().any(|language| language.retry.words.iter().any(|word| folded.contains(word)))
+    LANGUAGES.iter().any(|language| contains_one_of(&folded, language.retry.words))
 }
 
 /// What a header on one of the lists says, and the header as listed.
@@ -43,19 +49,35 @@ pub(super) fn listed_retry_header(header: &str) -> Option<(RetryHeader, &'static
         return None;
     }
     let folded = Folded::new(header).text;
-    LANGUAGES.iter().find_map(|language| {
+    for language in LANGUAGES {
         let lists = [(RetryHeader::May, language.retry.may), (RetryHeader::MustNot, language.retry.must_not)];
-        let find = |list: &[&'static str]| list.iter().copied().find(|&listed| listed == folded);
-        lists.into_iter().find_map(|(found, list)| Some((found, find(list)?)))
-    })
+        for (found, list) in lists {
+            for &listed in list {
+                if listed == folded {
+                    return Some((found, listed));
+                }
+            }
+        }
+    }
+    None
 }
 
 /// Whether a header has a remark in parentheses other than the values of its cells.
 fn has_remark(header: &str) -> bool {
-    let Some((_, remark)) = header.split_once(['(', '（', '[', '【']) else { return false };
-    let is_value = |word: &str| word.is_empty() || flag(word).is_some();
-    !remark.trim_end_matches([')', '）', ']', '】']).split(['/', '|', ',', ' ']).all(is_value)
+    let Some((_, remark)) = header.split_once(OPENING) else { return false };
+    for word in remark.trim_end_matches(CLOSING).split(BETWEEN_VALUES) {
+        if !word.is_empty() && flag(word).is_none() {
+            return true;
+        }
+    }
+    false
 }
+
+const OPENING: &[char] = &['(', '（', '[', '【'];
+
+const CLOSING: &[char] = &[')', '）', ']', '】'];
+
+const BETWEEN_VALUES: &[char] = &['/', '|', ',', ' '];
 
 #[cfg(test)]
 mod tests {

@@ -1,14 +1,16 @@
 //! What a heading or a header says that its table is about.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::LANGUAGES;
 use super::fold::Folded;
-use super::header::{proposals, singulars, words_in};
-use super::words::{HeaderWord, USUAL};
+use super::header::{Proposal, number_of, proposals, singulars, words_in};
+use super::words::{USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
+use crate::characters::{ASCII_ALPHANUMERIC, ASCII_UPPER_CASE, NOT_ALPHANUMERIC, all, count, start_of};
+use crate::distinct::Distinct;
+use crate::one_of::contains_one_of;
 
 /// The most words of a subject or a topic. Each character of a script without spaces is a word.
 const LONGEST: usize = 8;
@@ -32,35 +34,40 @@ pub(in crate::catalogue) enum Topic {
 /// What a heading, a caption or a header says that its table is about.
 pub(in crate::catalogue) fn topic(text: &str) -> Topic {
     let text = start(text);
-    let words = words_in(text);
-    let says_code = |word: &HeaderWord| CODES.iter().any(|code| word.0.contains(code));
-    let is_outright = |word: &HeaderWord| matches!(word.1, Role::Code | Role::HttpStatus) && word.2 >= USUAL;
-    let is_code = |word: &HeaderWord| is_outright(word) || (word.1 == Role::Code && says_code(word));
-    let is_other = |word: &HeaderWord| word.1 == Role::Other && word.2 >= USUAL && says_code(word);
+    let (mut may_be_codes, mut are_others) = (false, false);
+    for (word, role, weight) in words_in(text) {
+        if means_codes(role) && weight >= USUAL {
+            return Topic::Codes;
+        }
+        let says_code = contains_one_of(word, CODES);
+        may_be_codes |= says_code && role == Role::Code;
+        are_others |= says_code && role == Role::Other && weight >= USUAL;
+    }
     match () {
-        () if words.iter().any(is_outright) => Topic::Codes,
-        () if words.iter().any(is_other) => Topic::OtherCodes,
-        () if words.iter().any(is_code) => Topic::Codes,
+        () if are_others => Topic::OtherCodes,
+        () if may_be_codes => Topic::Codes,
         () if has_word(text, &TOPICS) => Topic::Answers,
         () => Topic::Unknown,
     }
+}
+
+fn means_codes(role: Role) -> bool {
+    matches!(role, Role::Code | Role::HttpStatus)
 }
 
 /// Whether a text speaks of codes of errors, statuses or results: with a word that means them, or with a word for codes of any
 /// kind beside a word for errors. `Source code` and `Opcodes` are codes of another kind.
 pub(in crate::catalogue) fn states_codes(text: &str) -> bool {
     let text = start(text);
-    let means_them = |word: &HeaderWord| {
-        matches!(word.1, Role::Code | Role::HttpStatus)
-            && word.2 >= USUAL
-            && !OF_ANOTHER_KIND.contains(&word.0)
-    };
-    let words = words_in(text);
-    let others = words.iter().any(|word| word.1 == Role::Other && word.2 >= USUAL);
-    !others
-        && (words.iter().any(means_them)
-            || words.iter().any(|word| CODES.contains(&word.0)) && has_word(text, &TOPICS)
-            || text.split_whitespace().any(is_compound))
+    let (mut means_them, mut says_code) = (false, false);
+    for (word, role, weight) in words_in(text) {
+        if role == Role::Other && weight >= USUAL {
+            return false;
+        }
+        means_them |= means_codes(role) && weight >= USUAL && !OF_ANOTHER_KIND.contains(&word);
+        says_code |= CODES.contains(&word);
+    }
+    means_them || (says_code && has_word(text, &TOPICS)) || text.split_whitespace().any(is_compound)
 }
 
 /// The fewest bytes of a compound: `code` alone may be source code.
@@ -68,29 +75,27 @@ const SHORTEST_COMPOUND: usize = 9;
 
 /// Whether one word is a compound that means codes of errors: `Fehlercodes`, `Rückgabewerte`.
 fn is_compound(word: &str) -> bool {
-    let means_them = |word: &str| {
-        proposals(word).iter().any(|proposal| {
-            matches!(proposal.role, Role::Code | Role::HttpStatus)
-                && proposal.weight >= USUAL
-                && proposal.word.len() >= SHORTEST_COMPOUND
-        })
+    let is_long = |proposal: &Proposal| {
+        means_codes(proposal.role) && proposal.weight >= USUAL && proposal.word.len() >= SHORTEST_COMPOUND
     };
-    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let means_them = |word: &str| proposals(word).iter().any(is_long);
+    let word = word.trim_end_matches(NOT_ALPHANUMERIC);
     if is_type_of_codes(word) {
         return true;
     }
-    // The endings of the plural.
-    let singular = word.strip_suffix(['s', 'n', 'e']);
+    let singular = word.strip_suffix(ENDINGS_OF_PLURALS);
     means_them(word) || singular.is_some_and(means_them)
 }
+
+const ENDINGS_OF_PLURALS: &[char] = &['s', 'n', 'e'];
 
 /// Whether a word is a type whose values are codes: `LOAFcode`, `OvenCode`.
 fn is_type_of_codes(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);
     let name = singular.strip_suffix("code").or_else(|| singular.strip_suffix("Code")).unwrap_or("");
-    let capitals = name.bytes().filter(u8::is_ascii_uppercase).count();
-    let joined = singular.ends_with("Code") && name.starts_with(|c: char| c.is_ascii_uppercase());
-    name.bytes().all(|byte| byte.is_ascii_alphanumeric()) && (capitals > 1 || (joined && capitals > 0))
+    let capitals = count(name, ASCII_UPPER_CASE);
+    let joined = singular.ends_with("Code") && name.starts_with(ASCII_UPPER_CASE);
+    all(name, ASCII_ALPHANUMERIC) && (capitals > 1 || (joined && capitals > 0))
 }
 
 /// Words for codes of a column that say nothing of errors or results.
@@ -108,15 +113,14 @@ const OF_ANOTHER_KIND: &[&str] = &[
 /// Whether a heading or a paragraph says that what follows lists something else than codes: parameters, headers, events. A
 /// word such as `function` or `returned` is found in sentences about codes, too.
 pub(in crate::catalogue) fn announces_other_subject(text: &str) -> bool {
-    let folded = Folded::new(start(text));
-    let words = folded.words();
     let is_subject = |span: &str| SUBJECTS.contains(span) && !BESIDE_CODES.contains(&span);
-    let is_listed = |span: &str| {
+    has_span(start(text), &|span| {
+        let [without_s, without_es] = singulars(span);
         is_subject(span)
-            || singulars(span).any(&is_subject)
+            || without_s.is_some_and(is_subject)
+            || without_es.is_some_and(is_subject)
             || span.strip_suffix("ies").is_some_and(|stem| is_subject(&format!("{stem}y")))
-    };
-    (0..words).any(|from| (from + 1..=words.min(from + LONGEST)).any(|to| is_listed(folded.span(from, to))))
+    })
 }
 
 /// Subjects of tables that headings and paragraphs also name beside codes: `Codes returned by the function`.
@@ -155,22 +159,41 @@ pub(in crate::catalogue) fn names_other_subject(header: &str) -> bool {
 
 /// The start of a text, of the length of a header. What follows is a sentence about something else.
 fn start(text: &str) -> &str {
-    let end = (0..=LONGEST_HEADER.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
-    &text[..end.unwrap_or(0)]
+    start_of(text, LONGEST_HEADER)
 }
 
-fn has_word(text: &str, list: &HashSet<&'static str>) -> bool {
+fn has_word(text: &str, list: &Distinct<'static>) -> bool {
+    has_span(text, &|span| number_of(list, span).is_some())
+}
+
+/// Whether a text has one word or a few in a row of which something holds.
+fn has_span(text: &str, holds: &dyn Fn(&str) -> bool) -> bool {
     let folded = Folded::new(text);
     let words = folded.words();
-    let is_listed = |span: &str| list.contains(span) || singulars(span).any(|one| list.contains(one));
-    (0..words).any(|from| (from + 1..=words.min(from + LONGEST)).any(|to| is_listed(folded.span(from, to))))
+    for from in 0..words {
+        for to in from + 1..=words.min(from + LONGEST) {
+            if holds(folded.span(from, to)) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
-static TOPICS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| LANGUAGES.iter().flat_map(|language| language.topics).copied().collect());
+static TOPICS: LazyLock<Distinct<'static>> = LazyLock::new(|| words_of_languages(|language| language.topics));
 
-static SUBJECTS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| LANGUAGES.iter().flat_map(|language| language.subjects).copied().collect());
+static SUBJECTS: LazyLock<Distinct<'static>> =
+    LazyLock::new(|| words_of_languages(|language| language.subjects));
+
+fn words_of_languages(words_of: fn(&Vocabulary) -> &'static [&'static str]) -> Distinct<'static> {
+    let mut words = Distinct::default();
+    for language in LANGUAGES {
+        for &word in words_of(language) {
+            words.add(word.into());
+        }
+    }
+    words
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,51 @@
+//! Distinct texts.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Distinct texts, numbered in the order in which they were added.
+///
+/// The code of every type of map is compiled anew, which a user's build pays for. So texts are looked up with this one
+/// type: what belongs to a text stands in a `Vec` at its number.
+#[derive(Debug, Default)]
+pub(crate) struct Distinct<'a> {
+    numbers: HashMap<Cow<'a, str>, usize>,
+}
+
+impl<'a> Distinct<'a> {
+    /// Adds a text, and returns its number. A text that is added again keeps its number.
+    pub(crate) fn add(&mut self, text: Cow<'a, str>) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(text).or_insert(next)
+    }
+
+    /// The number of a text that has been added.
+    pub(crate) fn number(&self, text: &str) -> Option<usize> {
+        self.numbers.get(text).copied()
+    }
+
+    pub(crate) fn contains(&self, text: &str) -> bool {
+        self.numbers.contains_key(text)
+    }
+
+    /// How many texts have been added.
+    pub(crate) fn len(&self) -> usize {
+        self.numbers.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_numbered_in_the_order_in_which_they_are_added() {
+        let mut texts = Distinct::default();
+        assert_eq!(texts.add("b".into()), 0);
+        assert_eq!(texts.add(String::from("a").into()), 1);
+        assert_eq!(texts.add("b".into()), 0);
+        assert_eq!((texts.number("a"), texts.number("c")), (Some(1), None));
+        assert!(texts.contains("b") && !texts.contains("c"));
+        assert_eq!(texts.len(), 2);
+    }
+}
