@@ -7,7 +7,9 @@ mod folder;
 mod inspected;
 mod language;
 mod lint;
+mod options;
 mod output;
+mod place;
 mod render;
 mod services;
 mod verdict;
@@ -17,9 +19,9 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
-use command::{check, diff, expand, explain, export, inspect};
-use doccodes_codegen::catalogue::Language;
+use command::{Pages, check, diff, expand, explain, export, inspect};
 use lint::Levels;
+use options::ReadingOptions;
 
 #[derive(Parser)]
 #[command(name = "cargo", bin_name = "cargo", disable_help_subcommand = true)]
@@ -52,9 +54,10 @@ enum Command {
         /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
-        /// The files of the pages
-        #[arg(required = true, value_name = "PAGE")]
-        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        pages: Pages,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Shows the problems of pages and the findings of lints; for CI
     ///
@@ -71,9 +74,10 @@ enum Command {
         /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
-        /// The files of the pages
-        #[arg(required = true, value_name = "PAGE")]
-        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        pages: Pages,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Shows what changed between two versions of a page, and what it means for a crate that exposes the enum
     ///
@@ -85,10 +89,15 @@ enum Command {
         /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
+        /// Read all pages of a folder as one enum, like an attribute with several pages
+        #[arg(long)]
+        together: bool,
         /// The old page, or a folder of pages
         old: PathBuf,
         /// The new page, or a folder of pages
         new: PathBuf,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Prints the Rust that the macro generates from a page, formatted
     ///
@@ -101,8 +110,11 @@ enum Command {
         /// Print one JSON object, with the Rust as a string
         #[arg(long)]
         json: bool,
-        /// The file of the page
-        page: PathBuf,
+        /// The files of the pages, which are one enum; `-` is standard input
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Prints the codes of a page as JSON, in a form that the macro reads back to the same enum
     ///
@@ -114,8 +126,11 @@ enum Command {
         /// Print the JSON on one line
         #[arg(long)]
         json: bool,
-        /// The file of the page
-        page: PathBuf,
+        /// The files of the pages, which are one enum; `-` is standard input
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Shows what a page or a built-in service documents about one code
     ///
@@ -123,17 +138,17 @@ enum Command {
     /// is invalid.
     #[command(after_long_help = format!("Built-in services: {}", services::names()))]
     Explain {
-        #[arg(long, value_parser = language::parse, value_name = "LANGUAGE", help = language_help())]
-        language: Option<Language>,
         /// Print one JSON object
         #[arg(long)]
         json: bool,
-        /// The file of a page, or the name of a built-in service
-        #[arg(value_name = "SERVICE|PAGE")]
-        origin: String,
+        /// The files of the pages of an enum, or the name of a built-in service; `-` is standard input
+        #[arg(required = true, value_name = "SERVICE|PAGE", allow_negative_numbers = true)]
+        pages: Vec<PathBuf>,
         /// The code as it is sent, or its name: 404, OMS.0003, "Not Found"
-        #[arg(allow_hyphen_values = true)]
+        #[arg(required = true, allow_negative_numbers = true)]
         code: String,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
 }
 
@@ -148,22 +163,19 @@ fn lint_list() -> String {
     format!("Lints, which warn by default:{}", lines.collect::<String>())
 }
 
-/// The help of `explain --language`.
-fn language_help() -> String {
-    format!("The language of the descriptions, where the page has it: {}", language::tags())
-}
-
 fn main() -> ExitCode {
     let CargoCommand::Doccodes(command) = Cargo::parse().command;
     let exit = match command {
-        Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json),
-        Command::Check { allow, deny, json, pages } => {
-            check::run(&pages, &Levels { allowed: allow, denied: deny }, json)
+        Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
+        Command::Check { allow, deny, json, pages, options } => {
+            check::run(&pages, &options, &Levels { allowed: allow, denied: deny }, json)
         }
-        Command::Diff { json, old, new } => diff::run(&old, &new, json),
-        Command::Expand { name, json, page } => expand::run(&page, &name, json),
-        Command::Export { json, page } => export::run(&page, json),
-        Command::Explain { language, json, origin, code } => explain::run(&origin, &code, language, json),
+        Command::Diff { json, together, old, new, options } => {
+            diff::run(&old, &new, together, &options, json)
+        }
+        Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
+        Command::Export { json, pages, options } => export::run(&pages, &options, json),
+        Command::Explain { json, pages, code, options } => explain::run(&pages, &code, &options, json),
     };
     exit.into()
 }

@@ -59,5 +59,5 @@ fn paths_that_cannot_be_compared() {
     assert_eq!((code, error.as_str()), (Some(2), "no/such/folder: no such file or folder\n"));
     let (code, _, error) = doccodes(&["diff", "docs/retry.md", "no/such/page.md"]);
     assert_eq!(code, Some(2));
-    assert!(error.starts_with("the page no/such/page.md cannot be read: "), "{error}");
+    assert!(error.starts_with("error: the page no/such/page.md cannot be read: "), "{error}");
 }

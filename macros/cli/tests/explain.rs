@@ -59,7 +59,7 @@ fn undocumented_codes_and_unknown_services() {
     let (code, _, error) = doccodes(&["explain", "obs", "404"]);
     assert_eq!(code, Some(2));
     assert!(
-        error.ends_with("  = help: or name a built-in service: oms, ecs, dds, dew, modelarts\n"),
+        error.ends_with("`obs` is no built-in service either; these are: oms, ecs, dds, dew, modelarts\n"),
         "{error}"
     );
 }

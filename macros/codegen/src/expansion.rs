@@ -44,6 +44,19 @@ pub fn codes_for_file(attribute: TokenStream, item: TokenStream, call_site: &Cal
     Expansion::new(attribute, item, call_site, Destination::SourceFile).into_tokens()
 }
 
+/// Expands the attribute `codes` for a source file, where `open` reads a page by its path in the attribute. The arguments are otherwise
+/// those of [`codes`].
+///
+/// The generated code does not mention the pages, which may be no files.
+pub fn codes_from_sources(
+    attribute: TokenStream,
+    item: TokenStream,
+    call_site: &CallSite,
+    open: &dyn Fn(&str) -> Result<Source, Problem>,
+) -> TokenStream {
+    Expansion::with_sources(attribute, item, call_site, Destination::BuildScript, open).into_tokens()
+}
+
 /// Registers an enum that is in a file. See `codes_for_file`.
 #[doc(hidden)]
 pub fn register(input: TokenStream, call_site: &CallSite) -> TokenStream {
@@ -71,6 +84,17 @@ impl Expansion {
         call_site: &CallSite,
         destination: Destination,
     ) -> Self {
+        let open = |path: &str| read_page(&call_site.manifest_dir, path);
+        Self::with_sources(attribute, item, call_site, destination, &open)
+    }
+
+    fn with_sources(
+        attribute: TokenStream,
+        item: TokenStream,
+        call_site: &CallSite,
+        destination: Destination,
+        open: &dyn Fn(&str) -> Result<Source, Problem>,
+    ) -> Self {
         let (item, item_error) = match Item::parse(item.clone()) {
             Ok(parsed) => parsed,
             Err(error) => return Self { errors: vec![error], tokens: item, pages: Vec::new() },
@@ -78,8 +102,7 @@ impl Expansion {
         let (mut attribute, attribute_error) = Attribute::parse(attribute);
         attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
         let mut errors: Vec<syn::Error> = item_error.into_iter().chain(attribute_error).collect();
-        let open = |path: &str| read_page(&call_site.manifest_dir, path);
-        let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, &open);
+        let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, open);
         let mut catalogue = reading.catalogue;
         let pages: Vec<Source> = documents.into_iter().map(|document| document.source).collect();
         errors.extend(page_errors(&attribute, &problems));

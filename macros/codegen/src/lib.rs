@@ -55,6 +55,6 @@ mod terminal;
 pub use build_script::{Build, BuildError};
 pub use document::Document;
 pub use expand::variant_names;
-pub use expansion::{codes, codes_for_file, literal, register};
+pub use expansion::{codes, codes_for_file, codes_from_sources, literal, register};
 pub use inspection::{AttributeError, Inspection};
-pub use invocation::CallSite;
+pub use invocation::{AttributeSyntax, CallSite};

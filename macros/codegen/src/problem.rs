@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::invocation::remedy::in_attribute;
+use crate::invocation::AttributeSyntax;
 pub use crate::location::Location;
-use crate::remedy::Remedy;
+use crate::remedy::{Remedy, Syntax};
 use crate::terminal::columns;
 pub use crate::terminal::visible;
 
@@ -43,7 +43,7 @@ pub struct Problem {
 
 impl Problem {
     /// A problem that stops the build.
-    pub(crate) fn error(message: impl Into<String>) -> Self {
+    pub fn error(message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
             message: message.into(),
@@ -133,7 +133,12 @@ impl Problem {
 
     /// What to do, in the syntax of the attribute.
     pub fn help_text(&self) -> Option<Cow<'_, str>> {
-        self.remedy.as_deref().map(in_attribute)
+        self.help_in(&AttributeSyntax)
+    }
+
+    /// What to do, in another syntax.
+    pub fn help_in(&self, syntax: &dyn Syntax) -> Option<Cow<'_, str>> {
+        self.remedy.as_deref().map(|remedy| remedy.in_words(syntax))
     }
 
     /// The same text as that of `Display`, but with the remedy in another syntax.
@@ -141,19 +146,15 @@ impl Problem {
     /// # Examples
     ///
     /// ```
-    /// use doccodes_codegen::{remedy::Remedy, source::Source};
+    /// use doccodes_codegen::{AttributeSyntax, source::Source};
     ///
     /// let problem = Source::new("codes.md", b"\xff").unwrap_err();
-    /// let text = problem.to_string_with(&|remedy| match remedy {
-    ///     Remedy::FixRow => "fix the row".to_owned(),
-    ///     _ => "see the manual".to_owned(),
-    /// });
-    /// assert!(text.ends_with("= help: see the manual"));
+    /// assert_eq!(problem.to_string_in(&AttributeSyntax), problem.to_string());
     /// ```
-    pub fn to_string_with(&self, render: &dyn Fn(&Remedy) -> String) -> String {
+    pub fn to_string_in(&self, syntax: &dyn Syntax) -> String {
         let mut text = String::new();
         // Writing to a string never fails.
-        let _ = self.write(&mut text, self.remedy.as_deref().map(render).as_deref());
+        let _ = self.write(&mut text, self.help_in(syntax).as_deref());
         text
     }
 

@@ -1,26 +1,35 @@
-//! `explain`: shows what a page or a built-in service documents about one code.
+//! `explain`: shows what pages or a built-in service document about one code.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use doccodes_codegen::catalogue::{Catalogue, Code, Language};
+use doccodes_codegen::catalogue::{Catalogue, Code};
+use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 use serde_json::json;
 
+use super::read;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
+use crate::options::ReadingOptions;
 use crate::output::{print, print_error};
+use crate::render::json::to_line;
 use crate::render::{explanation, page_json};
 use crate::services;
 
-/// Explains a code of a page or of a built-in service.
-pub(crate) fn run(origin: &str, code: &str, language: Option<Language>, json: bool) -> Exit {
-    let inspected = match read(origin) {
-        Ok(inspected) => inspected,
-        Err(error) => {
-            print_error(format_args!("{error}\n"));
-            return Exit::Unusable;
+/// Explains a code of an enum, or of a built-in service.
+pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json: bool) -> Exit {
+    let inspected = inspect(pages, options);
+    if !inspected.is_usable {
+        let _ = read::printing_errors(&inspected);
+        if let [page] = pages
+            && inspected.documents.is_empty()
+        {
+            let page = visible(&page.display().to_string());
+            let services = services::names();
+            print_error(format_args!("`{page}` is no built-in service either; these are: {services}\n"));
         }
-    };
+        return Exit::Unusable;
+    }
     let catalogue = &inspected.reading.catalogue;
     let Some(index) = catalogue.find(code.trim()).or_else(|| named(catalogue, code.trim())) else {
         print_error(format_args!("{}\n", explanation::unknown(&inspected, code)));
@@ -29,7 +38,7 @@ pub(crate) fn run(origin: &str, code: &str, language: Option<Language>, json: bo
     let text = if json {
         explained_json(&inspected, index)
     } else {
-        explanation::explanation(&inspected, index, language)
+        explanation::explanation(&inspected, index, options.language())
     };
     let _ = print(format_args!("{text}\n"));
     Exit::Success
@@ -43,19 +52,23 @@ fn named(catalogue: &Catalogue, name: &str) -> Option<usize> {
     named.next().is_none().then_some(index)
 }
 
-/// Reads a page or the page of a built-in service. A file wins over a service of the same name.
-fn read(origin: &str) -> Result<Inspected, String> {
-    let path = Path::new(origin);
-    if let (Some(source), false) = (services::page(origin), path.is_file()) {
-        return Ok(Inspected::new(source));
+/// Reads pages, or the page of a built-in service. A file wins over a service of the same name.
+fn inspect(pages: &[PathBuf], options: &ReadingOptions) -> Inspected {
+    let service = match pages {
+        [page] if !page.is_file() => page.to_str().and_then(services::page),
+        _ => None,
+    };
+    match service {
+        Some(source) => options.inspect_source(&source),
+        None => options.inspect(pages),
     }
-    Inspected::open(path)
-        .map_err(|problem| format!("{problem}\n  = help: or name a built-in service: {}", services::names()))
 }
 
 fn explained_json(inspected: &Inspected, index: usize) -> String {
     let catalogue = &inspected.reading.catalogue;
     let names = variant_names(catalogue);
-    let code = page_json::code(&catalogue.codes[index], &names[index], &inspected.source);
-    json!({ "page": inspected.source.name(), "service": catalogue.service, "code": code }).to_string()
+    let mut object = page_json::pages(inspected);
+    object.insert("service".to_owned(), json!(inspected.service()));
+    object.insert("code".to_owned(), page_json::code(inspected, &catalogue.codes[index], &names[index]));
+    to_line(&object.into())
 }

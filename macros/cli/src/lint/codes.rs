@@ -41,7 +41,7 @@ pub(super) fn hidden_characters(inspected: &Inspected) -> Vec<Finding> {
         let Some((entry, text)) = texts.find(|(_, text)| visible(text) != *text) else { continue };
         findings.push(Finding {
             message: format!("a text of the code {} contains hidden characters", code.value),
-            marks: vec![Mark::words(&inspected.source, entry.offset, text, "escaped here")],
+            marks: vec![Mark::words(inspected, entry, text, "escaped here")],
             help: "the generated code escapes them in the same way".to_owned(),
             code: Some(index),
         });
@@ -80,9 +80,8 @@ fn pair_finding(
     second: StringCode<'_>,
     help: &str,
 ) -> Finding {
-    let mark = |code: StringCode<'_>, label: &str| {
-        Mark::words(&inspected.source, code.code.entries[0].offset, code.text, label)
-    };
+    let mark =
+        |code: StringCode<'_>, label: &str| Mark::words(inspected, &code.code.entries[0], code.text, label);
     Finding {
         message,
         marks: vec![mark(second, "this one"), mark(first, "and this one")],

@@ -58,17 +58,16 @@ fn listed(inspected: &Inspected, disagreeing: &[(usize, [&Entry; 2])]) -> String
 }
 
 fn mark(inspected: &Inspected, entry: &Entry, words: &str) -> Mark {
-    Mark::words(&inspected.source, entry.offset, words, "")
+    Mark::words(inspected, entry, words, "")
 }
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
+    use crate::options;
 
     fn inspected(page: &str) -> Inspected {
-        Inspected::new(Source::new("p.md", page.as_bytes()).unwrap())
+        options::testing::inspected(page)
     }
 
     #[test]
@@ -87,7 +86,7 @@ mod tests {
         );
         let marked: Vec<&str> = marks
             .iter()
-            .map(|mark| &page.source.text()[mark.offset as usize..][..mark.length as usize])
+            .map(|mark| &page.source(0).text()[mark.place.offset as usize..][..mark.length as usize])
             .collect();
         assert_eq!(marked, ["LABEL_WET", "LABEL_TORN"]);
     }

@@ -4,6 +4,7 @@ use doccodes_codegen::catalogue::Role;
 
 use super::finding::{Finding, Mark};
 use crate::inspected::Inspected;
+use crate::place::Place;
 
 /// Columns of codes with cells such as `404.0`, which pandas writes for 404 where another cell of the column is empty.
 pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
@@ -11,7 +12,7 @@ pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
     for reading in &inspected.reading.tables {
         let columns = reading.columns.as_deref().unwrap_or_default();
         let Some(code) = columns.iter().position(|column| column.role() == Role::Code) else { continue };
-        let (_, rows) = reading.split(inspected.page.table(reading.table));
+        let (_, rows) = reading.split(inspected.table(reading));
         let (mut first, mut others, mut dotted) = (None, false, false);
         for cell in rows.iter().filter_map(|row| row.cells.get(code)) {
             match whole(cell.text()) {
@@ -34,8 +35,8 @@ pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
             let message = format!("the codes are written with a fraction, such as `{}`", cell.text());
             (message, format!("they are read as whole numbers, such as {whole}; write them so"))
         };
-        let mark =
-            Mark { offset: cell.page_offset(0), length: cell.text().len() as u32, label: String::new() };
+        let place = Place::new(reading.page, cell.page_offset(0));
+        let mark = Mark { place, length: cell.text().len() as u32, label: String::new() };
         findings.push(Finding { message, marks: vec![mark], help, code: None });
     }
     findings

@@ -2,8 +2,11 @@
 
 use doccodes_codegen::catalogue::{Code, CodeKind, ColumnKind, HttpReason, KindReason, TableReading};
 
+use doccodes_codegen::remedy::Argument;
+
 use super::finding::{Finding, Mark};
 use crate::inspected::Inspected;
+use crate::place::Place;
 
 pub(super) fn status_out_of_range(inspected: &Inspected) -> Vec<Finding> {
     let catalogue = &inspected.reading.catalogue;
@@ -20,7 +23,7 @@ pub(super) fn status_out_of_range(inspected: &Inspected) -> Vec<Finding> {
     };
     vec![Finding {
         message,
-        marks: vec![Mark::words(&inspected.source, first.entries[0].offset, &first.value.to_string(), "")],
+        marks: vec![Mark::words(inspected, &first.entries[0], &first.value.to_string(), "")],
         help: "the code is a variant, but it has no HTTP status and no verdict by status; is it a typo?"
             .to_owned(),
         code: Some(index),
@@ -47,13 +50,14 @@ pub(super) fn http_lost(inspected: &Inspected) -> Vec<Finding> {
         return Vec::new();
     }
     let index = reading.catalogue.codes.iter().position(|code| code.value.to_string() == *first);
-    let offset = index.map(|index| reading.catalogue.codes[index].entries[0].offset);
+    let entry = index.map(|index| &reading.catalogue.codes[index].entries[0]);
     vec![Finding {
         message: format!("the codes are not read as HTTP statuses: {speaks_for}, but {speaks_against}"),
-        marks: offset.map(|offset| Mark::words(&inspected.source, offset, first, "")).into_iter().collect(),
-        help: "no code has a verdict by its status; fix or skip the rows that are no HTTP statuses, or decide with the \
-               argument `http`"
-            .to_owned(),
+        marks: entry.map(|entry| Mark::words(inspected, entry, first, "")).into_iter().collect(),
+        help: format!(
+            "no code has a verdict by its status; fix or skip the rows that are no HTTP statuses, or decide with {}",
+            inspected.arguments(&[Argument::Http])
+        ),
         code: index,
     }]
 }
@@ -62,7 +66,7 @@ pub(super) fn success_undocumented(inspected: &Inspected) -> Vec<Finding> {
     let Some(success) = &inspected.reading.undocumented_success else { return Vec::new() };
     vec![Finding {
         message: format!("the text says that {} means success, but no row documents it", success.code),
-        marks: vec![Mark::words(&inspected.source, success.offset, &success.clause, "")],
+        marks: vec![Mark::words(inspected, Place::new(success.page, success.offset), &success.clause, "")],
         help: format!(
             "a client gets {} as an undocumented code; add a row for it to the table of codes",
             success.code
@@ -92,8 +96,11 @@ fn numbers_as_text_in(inspected: &Inspected, table: &TableReading) -> Option<Fin
         message: format!(
             "the codes are read as strings, since `{example}` is no number: {numbers} of {all} are"
         ),
-        marks: vec![Mark::words(&inspected.source, found.entry.offset, example, "")],
-        help: "fix or skip such rows if the codes are numbers; the argument `kind` decides".to_owned(),
+        marks: vec![Mark::words(inspected, &found.entry, example, "")],
+        help: format!(
+            "fix or skip such rows if the codes are numbers; {} decides",
+            inspected.arguments(&[Argument::Kind(None)])
+        ),
         code: None,
     })
 }

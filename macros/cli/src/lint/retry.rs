@@ -1,25 +1,42 @@
 //! Lints about advice on repeating a request that contradicts itself or HTTP.
 
-use doccodes_codegen::catalogue::{Advice, Code, Eliminated, Entry, Reason};
+use doccodes_codegen::catalogue::{Advice, Code, ColumnName, Eliminated, Entry, Reason, Role};
+use doccodes_codegen::remedy::Argument;
 use doccodes_core::{Retryability, http_semantics};
 
 use super::finding::{Finding, Mark};
 use crate::inspected::Inspected;
+use crate::place::Place;
 
 pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for reading in inspected.reading.tables.iter().filter(|reading| reading.is_read()) {
-        let table = inspected.page.table(reading.table);
+        let table = inspected.table(reading);
         let (Some(header), _) = reading.split(table) else { continue };
-        for (column, cell) in reading.columns.iter().flatten().zip(&header.cells) {
+        for (n, (column, cell)) in reading.columns.iter().flatten().zip(&header.cells).enumerate() {
             if column.decision.by != Reason::Elimination(Eliminated::RetryUnclear) {
                 continue;
             }
             let title = cell.text();
+            let column_name = match title {
+                "" => ColumnName::Number(n + 1),
+                title => ColumnName::Header(title.to_owned()),
+            };
             findings.push(Finding {
-                message: format!("the column `{title}` speaks of retrying, but yes in it could mean anything"),
-                marks: vec![Mark::words(&inspected.source, header.offset, cell.text(), "it decides nothing")],
-                help: "if yes means that a request may be repeated, name it in the attribute: `columns(retry = …)`".to_owned(),
+                message: format!(
+                    "the column `{title}` speaks of retrying, but yes in it could mean anything"
+                ),
+                marks: vec![Mark::words(
+                    inspected,
+                    Place::new(reading.page, header.offset),
+                    cell.text(),
+                    "it decides nothing",
+                )],
+                help: format!(
+                    "if yes means that a request may be repeated, name it {}: {}",
+                    inspected.syntax.place(),
+                    inspected.arguments(&[Argument::Column(Role::Retry, Some(column_name))])
+                ),
                 code: None,
             });
         }
@@ -42,7 +59,7 @@ pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
                     "the retry column says {column} for the code {}, but the text says {text}",
                     code.value
                 ),
-                marks: vec![Mark::words(&inspected.source, entry.offset, sentence(entry), &label)],
+                marks: vec![Mark::words(inspected, entry, sentence(entry), &label)],
                 help: "no decides; to override it, write `retry = …` on a variant of your own".to_owned(),
                 code: Some(index),
             });
@@ -135,7 +152,7 @@ fn mark(inspected: &Inspected, entry: &Entry, advice: Advice) -> Mark {
         Advice::IfRetryAfter => "repeat it if `Retry-After` is sent",
         _ => "repeat it later",
     };
-    Mark::words(&inspected.source, entry.offset, words, label)
+    Mark::words(inspected, entry, words, label)
 }
 
 fn sentence(entry: &Entry) -> &str {
@@ -148,14 +165,13 @@ fn yes_or_no(flag: bool) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
+    use crate::options;
 
     #[test]
     fn a_header_that_speaks_of_retrying_is_reported_whole() {
         let page = "|Error code|Description|Log in before retry|\n|-|-|-|\n|A.1|Locked.|Yes|\n";
-        let findings = unclear_header(&Inspected::new(Source::new("p.md", page.as_bytes()).unwrap()));
+        let findings = unclear_header(&options::testing::inspected(page));
         let [Finding { message, marks, help, code: None }] = findings.as_slice() else {
             panic!("{findings:?}")
         };
@@ -163,10 +179,10 @@ mod tests {
             message,
             "the column `Log in before retry` speaks of retrying, but yes in it could mean anything"
         );
-        assert_eq!((marks[0].offset, marks[0].label.as_str()), (24, "it decides nothing"));
+        assert_eq!((marks[0].place.offset, marks[0].label.as_str()), (24, "it decides nothing"));
         assert_eq!(
             help,
-            "if yes means that a request may be repeated, name it in the attribute: `columns(retry = …)`"
+            "if yes means that a request may be repeated, name it with an option: `--columns 'retry=Log in before retry'`"
         );
     }
 }

@@ -94,19 +94,18 @@ fn has(entry: &Entry, language: Language) -> bool {
 }
 
 fn row(inspected: &Inspected, entry: &Entry, label: &str) -> Mark {
-    Mark::row(&inspected.source, entry.offset, label)
+    Mark::row(inspected, entry, label)
 }
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
+    use crate::options;
 
     #[test]
     fn codes_without_a_description_are_one_finding() {
         let messages = |page: &str| -> Vec<String> {
-            let inspected = Inspected::new(Source::new("p.md", page.as_bytes()).unwrap());
+            let inspected = options::testing::inspected(page);
             empty_description(&inspected).into_iter().map(|finding| finding.message).collect()
         };
         let page = "|Error code|Text|\n|-|-|\n|1001||\n|1002||\n|1003|The till is shut.|\n";

@@ -18,7 +18,7 @@ pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
         }
         findings.push(Finding {
             message: format!("the reason phrase of {} is `{registered}`, not `{name}`", code.value),
-            marks: vec![Mark::words(&inspected.source, code.entries[0].offset, name, "")],
+            marks: vec![Mark::words(inspected, &code.entries[0], name, "")],
             help: "the variant is named after the phrase on the page; a phrase is accepted if IANA or an older RFC \
                    registers it"
                 .to_owned(),
@@ -64,7 +64,7 @@ pub(super) fn status_against_code(inspected: &Inspected) -> Vec<Finding> {
             "the code {} begins with {status}, but its documented HTTP status is {documented}",
             code.value
         ),
-        marks: vec![Mark::words(&inspected.source, entry.offset, &documented.to_string(), "")],
+        marks: vec![Mark::words(inspected, entry, &documented.to_string(), "")],
         help: "nearly all codes of the page begin with their HTTP status; is the code wrong, or the status?"
             .to_owned(),
         code: Some(index),

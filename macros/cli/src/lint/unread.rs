@@ -1,9 +1,12 @@
 //! Lints about what the readers saw on the page and did not read.
 
+use doccodes_codegen::catalogue::Skip;
 use doccodes_codegen::page::NoteKind;
+use doccodes_codegen::remedy::Argument;
 
 use super::finding::{Finding, Mark};
 use crate::inspected::Inspected;
+use crate::place::Place;
 
 pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
@@ -35,7 +38,7 @@ pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
         NoteKind::Include => Some((
             "the page includes another file here, which is not read".to_owned(),
-            "if that file documents codes, name it in the attribute as well".to_owned(),
+            "if that file documents codes, read it together with this page".to_owned(),
         )),
         _ => None,
     })
@@ -46,7 +49,10 @@ pub(super) fn conditions(inspected: &Inspected) -> Vec<Finding> {
         NoteKind::Condition => Some((
             "the text below depends on a condition, and is read whether the condition holds or not"
                 .to_owned(),
-            "if its codes are those of another edition of the page, leave them out with `skip`".to_owned(),
+            format!(
+                "if its codes are those of another edition of the page, leave them out: {}",
+                inspected.arguments(&[Argument::Skip(vec![Skip::Cell("…".to_owned())])])
+            ),
         )),
         _ => None,
     })
@@ -54,9 +60,12 @@ pub(super) fn conditions(inspected: &Inspected) -> Vec<Finding> {
 
 /// A finding for each note for which `text` gives a message and a help.
 fn findings(inspected: &Inspected, text: impl Fn(NoteKind) -> Option<(String, String)>) -> Vec<Finding> {
-    let findings = inspected.page.notes.iter().filter_map(|note| {
+    let pages = inspected.documents.iter().enumerate();
+    let notes = pages.flat_map(|(page, document)| document.page.notes.iter().map(move |note| (page, note)));
+    let findings = notes.filter_map(|(page, note)| {
         let (message, help) = text(note.kind)?;
-        let mark = Mark { offset: note.offset, length: note.length, label: String::new() };
+        let place = Place::new(page, note.offset);
+        let mark = Mark { place, length: note.length, label: String::new() };
         Some(Finding { message, marks: vec![mark], help, code: None })
     });
     findings.collect()

@@ -12,8 +12,7 @@ use crate::inspected::Inspected;
 
 /// What changed, for people.
 pub(crate) fn text(comparison: &Comparison<'_>) -> String {
-    let name =
-        |page: Option<&Inspected>| page.map_or("nothing".to_owned(), |page| visible(page.source.name()));
+    let name = |page: Option<&Inspected>| page.map_or("nothing".to_owned(), Inspected::name);
     let mut text = format!("{} -> {}\n", name(comparison.old), name(comparison.new));
     for change in &comparison.changes {
         text.push_str(&change_text(change));
@@ -27,7 +26,7 @@ pub(crate) fn text(comparison: &Comparison<'_>) -> String {
 
 /// What changed as one JSON object, on one line.
 pub(crate) fn json(comparison: &Comparison<'_>) -> String {
-    let name = |page: Option<&Inspected>| page.map(|page| page.source.name().to_owned());
+    let name = |page: Option<&Inspected>| page.map(|page| page.names.join(", "));
     let object = json!({
         "old": name(comparison.old),
         "new": name(comparison.new),
@@ -50,7 +49,7 @@ pub(crate) fn summary(worst: Semver) -> String {
 /// Says that a page has errors.
 fn broken(page: &Inspected) -> String {
     let errors = counted(page.errors().count(), "error", "0");
-    let name = visible(page.source.name());
+    let name = page.name();
     format!("{name} has {errors}, so codes may be missing: see `cargo doccodes check`")
 }
 

@@ -18,8 +18,7 @@ const NAME_WIDTH: usize = 12;
 pub(crate) fn explanation(inspected: &Inspected, index: usize, language: Option<Language>) -> String {
     let catalogue = &inspected.reading.catalogue;
     let code = &catalogue.codes[index];
-    let service =
-        catalogue.service.as_ref().map_or(String::new(), |service| format!("{} ", visible(service)));
+    let service = inspected.service().map_or(String::new(), |service| format!("{} ", visible(service)));
     let mut text = format!("{service}{}\n", heading(code));
     field(&mut text, "variant", &variant_names(catalogue)[index]);
     let rows = code.entries.len();
@@ -38,9 +37,10 @@ pub(crate) fn explanation(inspected: &Inspected, index: usize, language: Option<
 
 /// Says that a page does not document a code, and which codes are spelled alike.
 pub(crate) fn unknown(inspected: &Inspected, code: &str) -> String {
-    let page = visible(inspected.source.name());
+    let page = inspected.name();
     let catalogue = &inspected.reading.catalogue;
-    let mut text = format!("{page} does not document the code `{}`", visible(code));
+    let document = if inspected.has_several_pages() { "do not document" } else { "does not document" };
+    let mut text = format!("{page} {document} the code `{}`", visible(code));
     let near = catalogue.near(code.trim()).into_iter();
     let near: Vec<String> = near.map(|index| heading(&catalogue.codes[index])).collect();
     if !near.is_empty() {
@@ -49,7 +49,10 @@ pub(crate) fn unknown(inspected: &Inspected, code: &str) -> String {
     let errors = inspected.errors().count();
     if errors > 0 {
         let errors = counted(errors, "error", "no");
-        let _ = write!(text, "\nthe page has {errors}: see `cargo doccodes check {page}`");
+        let _ = match inspected.has_several_pages() {
+            true => write!(text, "\nthe pages have {errors}: see `cargo doccodes check --together`"),
+            false => write!(text, "\nthe page has {errors}: see `cargo doccodes check {page}`"),
+        };
     }
     text
 }
@@ -77,8 +80,7 @@ fn row(text: &mut String, inspected: &Inspected, entry: &Entry, language: Option
             field(text, name, said);
         }
     }
-    let line = inspected.source.line(entry.offset);
-    field(text, "line", &format!("{}:{line}", inspected.source.name()));
+    field(text, "line", &inspected.long_place(entry.into()));
 }
 
 fn verdict(text: &mut String, code: &Code, is_http: bool) {

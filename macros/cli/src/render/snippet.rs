@@ -2,18 +2,20 @@
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Origin, Renderer, Snippet};
 use doccodes_codegen::problem::{Location, Problem, visible};
+use doccodes_codegen::remedy::Syntax;
 
+use crate::inspected::Inspected;
 use crate::lint::{Found, Level};
 
 /// A problem of a page.
-pub(crate) fn problem(problem: &Problem, level: Level) -> String {
+pub(crate) fn problem(problem: &Problem, level: Level, syntax: &dyn Syntax) -> String {
     let message = visible(problem.message());
     let mut group = title(level).primary_title(message.as_str()).elements(Vec::<Element<'_>>::new());
     if let Some(spot) = problem.location() {
         group = marked(group, spot, AnnotationKind::Primary, "");
     }
     let expected = problem.expectation().map(visible);
-    let remedy = problem.help_text().map(|help| visible(&help));
+    let remedy = problem.help_in(syntax).map(|help| visible(&help));
     if let Some(expected) = &expected {
         group = group.element(Title::NOTE.with_name("expected").message(expected.as_str()));
     }
@@ -24,12 +26,16 @@ pub(crate) fn problem(problem: &Problem, level: Level) -> String {
 }
 
 /// What a lint found.
-pub(crate) fn finding(found: &Found<'_>) -> String {
+pub(crate) fn finding(inspected: &Inspected, found: &Found) -> String {
     let message = visible(&found.finding.message);
     let help = visible(&found.finding.help);
     let marks = found.finding.marks.iter();
-    let marks: Vec<(Location, String)> =
-        marks.map(|mark| (found.source.location(mark.offset, mark.length), visible(&mark.label))).collect();
+    let marks: Vec<(Location, String)> = marks
+        .map(|mark| {
+            let source = inspected.source(mark.place.page);
+            (source.location(mark.place.offset, mark.length), visible(&mark.label))
+        })
+        .collect();
     let title = title(found.level).primary_title(message.as_str()).id(found.lint.name);
     let mut group = title.elements(Vec::<Element<'_>>::new());
     for (n, (spot, label)) in marks.iter().enumerate() {

@@ -26,9 +26,9 @@ pub struct UnreadListing {
     pub has_more: bool,
 }
 
-/// The listings of a page that look like codes, are not read, and have one among their first few codes that nothing documents
+/// The listings of the page with the index `n` that look like codes, are not read, and have one among their first few codes that nothing documents
 /// which is read.
-pub fn unread_listings(page: PageInput<'_>, reading: &Reading) -> Vec<UnreadListing> {
+pub fn unread_listings(n: usize, page: PageInput<'_>, reading: &Reading) -> Vec<UnreadListing> {
     let mut unread = Vec::new();
     if reading.catalogue.codes.is_empty() {
         return unread;
@@ -37,7 +37,8 @@ pub fn unread_listings(page: PageInput<'_>, reading: &Reading) -> Vec<UnreadList
     let is_new = |code: &str| {
         !known.contains(code) && number(code).is_none_or(|number| !known.contains(&number.to_string()))
     };
-    let is_read: HashSet<usize> = reading.tables.iter().map(|table| table.table).collect();
+    let of_page = reading.tables.iter().filter(|table| table.page == n);
+    let is_read: HashSet<usize> = of_page.map(|table| table.table).collect();
     let listings = Listings::new(&[page], &[true], &Choices::default());
     let others = listings.described().filter(|found| !is_read.contains(&found.listing.index));
     for found in others.filter(Described::may_be_codes) {

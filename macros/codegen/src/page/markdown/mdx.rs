@@ -12,8 +12,8 @@ const VERBATIM: &[&str] = &["pre", "code", "textarea"];
 const FILES: &[&str] = &[" file=", " src=", " path="];
 
 /// Whether a page is MDX: its extension says so, or it imports something, which only MDX does.
-pub(super) fn is_mdx(name: &str, page: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".mdx") || page.lines().any(|line| imported(line).is_some())
+pub(super) fn is_mdx(extension: &str, page: &str) -> bool {
+    extension == "mdx" || page.lines().any(|line| imported(line).is_some())
 }
 
 /// Lines that are no Markdown.
@@ -329,8 +329,8 @@ mod tests {
 
     #[test]
     fn a_page_that_imports_is_mdx() {
-        assert!(is_mdx("a.MDX", "") && is_mdx("a.md", "# a\nimport B from 'b'\n"));
-        assert!(!is_mdx("a.md", "import b\nfrom 'c'\n"));
+        assert!(is_mdx("mdx", "") && is_mdx("md", "# a\nimport B from 'b'\n"));
+        assert!(!is_mdx("md", "import b\nfrom 'c'\n"));
     }
 
     #[test]
