@@ -14,6 +14,8 @@ use crate::place::Place;
 pub(crate) struct Inspected {
     /// The names of the pages as the user wrote them, of those as well that cannot be read.
     pub(crate) names: Vec<String>,
+    /// The name of all pages together, if it is not the list of their names.
+    pub(crate) title: Option<String>,
     /// The pages that could be read.
     pub(crate) documents: Vec<Document>,
     pub(crate) reading: Reading,
@@ -33,6 +35,7 @@ impl Inspected {
         Self {
             is_usable: inspection.documents.len() == inspection.paths.len(),
             names: inspection.paths,
+            title: None,
             documents: inspection.documents,
             reading: inspection.reading,
             problems: inspection.problems,
@@ -49,7 +52,7 @@ impl Inspected {
 
     /// The names of the pages, as an output shows them.
     pub(crate) fn name(&self) -> String {
-        visible(&self.names.join(", "))
+        visible(&self.title.clone().unwrap_or_else(|| self.names.join(", ")))
     }
 
     /// The name of the service, if the user or a page gives one.

@@ -88,6 +88,9 @@ pub trait Syntax {
     /// The words for the place of arguments: `in the attribute`.
     fn place(&self) -> &'static str;
 
+    /// The words for not reading several pages together: `write an enum for each page`.
+    fn one_page(&self) -> &'static str;
+
     /// Arguments that belong together. `…` stands for what the user knows.
     fn arguments(&self, arguments: &[Argument]) -> String;
 }
@@ -187,7 +190,7 @@ impl Remedy {
                 format!("choose {one} {place}: {}{}", choices.join(" or "), or_as_text(*helps)).into()
             }
             Self::SplitPages { or_as_text: helps } => {
-                format!("write an enum for each page{}", or_as_text(*helps)).into()
+                format!("{}{}", syntax.one_page(), or_as_text(*helps)).into()
             }
             Self::Advice(text) => text.into(),
         }
@@ -217,7 +220,7 @@ impl Candidate {
     }
 
     /// How the user names the column.
-    fn column(&self) -> ColumnName {
+    pub fn column(&self) -> ColumnName {
         match &self.header {
             Some(header) => ColumnName::Header(header.clone()),
             None => ColumnName::Number(self.number),

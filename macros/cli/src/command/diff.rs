@@ -25,6 +25,10 @@ pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptio
         }
     };
     let (mut exit, mut worst) = (Exit::Success, Semver::None);
+    if let Some(problem) = options.unused_format(&[old, new]) {
+        print_error(snippet::problem(&problem, Level::Deny, &OptionSyntax));
+        exit = Exit::Unusable;
+    }
     let mut unmatched = UnmatchedEverywhere::default();
     for pair in pairs {
         match compare(&pair, options, &mut unmatched, json) {
@@ -42,7 +46,8 @@ pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptio
         print_error(snippet::problem(problem, Level::Deny, &OptionSyntax));
         exit = Exit::Unusable;
     }
-    if !json {
+    // Nothing is known about pages that could not be read.
+    if !json && (exit != Exit::Unusable || worst != Semver::None) {
         let _ = print_styled(change::summary(worst));
     }
     exit.max(Exit::failure_if(worst != Semver::None))
@@ -73,14 +78,30 @@ impl UnmatchedEverywhere {
 
 /// The pages of two versions of an enum; one version may be missing.
 struct Pair {
-    old: Vec<PathBuf>,
-    new: Vec<PathBuf>,
+    old: Version,
+    new: Version,
+}
+
+/// The pages of one version of an enum, and the folder that they are all pages of.
+#[derive(Default)]
+struct Version {
+    pages: Vec<PathBuf>,
+    folder: Option<PathBuf>,
+}
+
+impl Version {
+    fn page(page: PathBuf) -> Self {
+        Self { pages: vec![page], folder: None }
+    }
 }
 
 /// The two pages, or the pages of the two folders, paired by their paths within them.
 fn pairs(old: &Path, new: &Path, together: bool) -> Result<Vec<Pair>, String> {
     if !old.is_dir() && !new.is_dir() {
-        return Ok(vec![Pair { old: vec![old.to_owned()], new: vec![new.to_owned()] }]);
+        if together {
+            return Err("expected two folders, whose pages `--together` makes one enum each".to_owned());
+        }
+        return Ok(vec![Pair { old: Version::page(old.to_owned()), new: Version::page(new.to_owned()) }]);
     }
     if old.is_dir() != new.is_dir() {
         if let Some(path) = [old, new].into_iter().find(|path| !path.exists()) {
@@ -90,13 +111,15 @@ fn pairs(old: &Path, new: &Path, together: bool) -> Result<Vec<Pair>, String> {
     }
     let (old_pages, new_pages) = (pages_in(old)?, pages_in(new)?);
     if together {
-        let files =
-            |folder: &Path, pages: &BTreeSet<PathBuf>| pages.iter().map(|page| folder.join(page)).collect();
-        return Ok(vec![Pair { old: files(old, &old_pages), new: files(new, &new_pages) }]);
+        let version = |folder: &Path, pages: &BTreeSet<PathBuf>| Version {
+            pages: pages.iter().map(|page| folder.join(page)).collect(),
+            folder: Some(folder.to_owned()),
+        };
+        return Ok(vec![Pair { old: version(old, &old_pages), new: version(new, &new_pages) }]);
     }
     let all = old_pages.union(&new_pages);
     let file = |folder: &Path, pages: &BTreeSet<PathBuf>, page: &PathBuf| {
-        pages.contains(page).then(|| folder.join(page)).into_iter().collect()
+        pages.contains(page).then(|| Version::page(folder.join(page))).unwrap_or_default()
     };
     let pair = |page| Pair { old: file(old, &old_pages, page), new: file(new, &new_pages, page) };
     Ok(all.map(pair).collect())
@@ -113,11 +136,12 @@ fn compare(
     unmatched: &mut UnmatchedEverywhere,
     json: bool,
 ) -> Result<Option<(String, Semver)>, Exit> {
-    let mut read = |pages: &[PathBuf]| {
-        if pages.is_empty() {
+    let mut read = |version: &Version| {
+        if version.pages.is_empty() {
             return Ok(None);
         }
-        let (mut inspected, not_matched) = options.read(pages);
+        let (mut inspected, not_matched) = options.read(&version.pages);
+        inspected.title = version.folder.as_ref().map(|folder| folder.display().to_string());
         unmatched.read += 1;
         for Unmatched { problem, choice } in not_matched {
             match choice {

@@ -28,14 +28,30 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool
     }
     let catalogue = &inspected.reading.catalogue;
     let text = export::export(catalogue, inspected.service(), on_one_line);
-    if let Err(difference) = check_same(&inspected, &text) {
-        print_error(format_args!(
-            "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format\n"
-        ));
-        return Exit::Failure;
+    // JSON cannot tell what the user says about the codes, such as which of them mean success.
+    let about_codes = options.about_codes();
+    let with_arguments = |first: String| match about_codes.is_empty() {
+        true => Err(first),
+        false => check_same(&inspected, &about_codes, &text).map(|()| true),
+    };
+    match check_same(&inspected, &ReadingOptions::default(), &text).map(|()| false).or_else(with_arguments) {
+        Ok(needs_arguments) => {
+            let _ = print(format_args!("{text}\n"));
+            if needs_arguments {
+                let arguments = visible(&about_codes.attribute(&[], &[]));
+                print_error(format_args!(
+                    "note: the JSON needs these arguments in the attribute: `{arguments}`\n"
+                ));
+            }
+            Exit::Success
+        }
+        Err(difference) => {
+            print_error(format_args!(
+                "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format\n"
+            ));
+            Exit::Failure
+        }
     }
-    let _ = print(format_args!("{text}\n"));
-    Exit::Success
 }
 
 /// Reads exported JSON back and checks that it gives the same enum.
@@ -43,10 +59,10 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool
 /// # Errors
 ///
 /// It does not; the text says what differs.
-fn check_same(inspected: &Inspected, text: &str) -> Result<(), String> {
+fn check_same(inspected: &Inspected, options: &ReadingOptions, text: &str) -> Result<(), String> {
     let catalogue = &inspected.reading.catalogue;
     let source = Source::new("export.json", text.as_bytes()).map_err(|problem| problem.to_string())?;
-    let again = ReadingOptions::default().inspect_source(&source);
+    let again = options.inspect_source(&source);
     if let Some(problem) = again.errors().next() {
         return Err(format!("the JSON has an error: {}", visible(problem.message())));
     }

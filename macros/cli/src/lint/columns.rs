@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use doccodes_codegen::Document;
 use doccodes_codegen::catalogue::{
-    ColumnName, PageInput, PassedOver, Role, TableChoice, TableReading, Unread, unread_listings,
+    ColumnName, PageInput, PassedOver, Role, TableChoice, TableReading, Unread, column_name, unread_listings,
 };
 use doccodes_codegen::page::{Form, Table};
 use doccodes_codegen::remedy::Argument;
@@ -62,11 +62,8 @@ fn unread(
             if !titles.insert(title) {
                 continue;
             }
-            let (shown, column) = match title {
-                "" => ("(no header)", ColumnName::Number(n + 1)),
-                title => (title, ColumnName::Header(title.to_owned())),
-            };
-            let argument = Argument::Column(role, Some(column));
+            let argument = Argument::Column(role, Some(column_name(table, n)));
+            let shown = if title.is_empty() { "(no header)" } else { title };
             let (message, help) = words(shown, &inspected.arguments(&[argument]));
             let place = Place::new(reading.page, header.map_or(table.offset, |header| header.offset));
             let marks = vec![Mark::words(inspected, place, title, "this column")];

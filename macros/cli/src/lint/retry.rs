@@ -1,6 +1,6 @@
 //! Lints about advice on repeating a request that contradicts itself or HTTP.
 
-use doccodes_codegen::catalogue::{Advice, Code, ColumnName, Eliminated, Entry, Reason, Role};
+use doccodes_codegen::catalogue::{Advice, Code, Eliminated, Entry, Reason, Role, column_name};
 use doccodes_codegen::remedy::Argument;
 use doccodes_core::{Retryability, http_semantics};
 
@@ -18,10 +18,6 @@ pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
                 continue;
             }
             let title = cell.text();
-            let column_name = match title {
-                "" => ColumnName::Number(n + 1),
-                title => ColumnName::Header(title.to_owned()),
-            };
             findings.push(Finding {
                 message: format!(
                     "the column `{title}` speaks of retrying, but yes in it could mean anything"
@@ -35,7 +31,7 @@ pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
                 help: format!(
                     "if yes means that a request may be repeated, name it {}: {}",
                     inspected.syntax.place(),
-                    inspected.arguments(&[Argument::Column(Role::Retry, Some(column_name))])
+                    inspected.arguments(&[Argument::Column(Role::Retry, Some(column_name(table, n)))])
                 ),
                 code: None,
             });

@@ -135,3 +135,72 @@ fn string(value: &str) -> Option<String> {
     let literal = value.starts_with('"').then(|| syn::parse_str::<syn::LitStr>(value).ok())??;
     literal.suffix().is_empty().then(|| format!("{:?}", literal.value()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rust_of_columns(value: &str) -> Vec<String> {
+        columns(value).unwrap().0.into_iter().map(|column| column.rust).collect()
+    }
+
+    #[test]
+    fn columns_are_separated_by_commas_before_roles() {
+        assert_eq!(rust_of_columns("code=2"), ["code = 2"]);
+        assert_eq!(
+            rust_of_columns("code=Error code, description=3"),
+            ["code = \"Error code\"", "description = 3"]
+        );
+        assert_eq!(
+            rust_of_columns("code=Code, or text,name=Name"),
+            ["code = \"Code, or text\"", "name = \"Name\""]
+        );
+        assert_eq!(
+            rust_of_columns("code=\"2\",name=\"a, name=b\""),
+            ["code = \"2\"", "name = \"a, name=b\""]
+        );
+        assert_eq!(rust_of_columns("code=\"Code\" text"), ["code = \"\\\"Code\\\" text\""]);
+    }
+
+    #[test]
+    fn invalid_columns_are_errors() {
+        let error = |value: &str| columns(value).unwrap_err();
+        let expected = "expected a role and its column, as in `code=2` or `code=Error code`";
+        for value in ["", "code", "=2", "2=code", "code=1,"] {
+            let column = value.strip_suffix(',').map(|_| "code = \"1,\"");
+            match column {
+                Some(column) => assert_eq!(rust_of_columns(value), [column]),
+                None => assert_eq!(error(value), expected, "{value}"),
+            }
+        }
+        assert_eq!(error("code="), "the header's text is empty");
+        assert_eq!(error("code=0"), "expected a positive number");
+        assert!(error("code=1,colour=2").starts_with("unknown role `colour`: expected one of code, "));
+    }
+
+    #[test]
+    fn rows_are_skipped_by_cell_line_and_kind() {
+        let rust = |value: &str| skip(value).map(|skip| skip.rust);
+        assert_eq!(rust("2xx").as_deref(), Ok("\"2xx\""));
+        assert_eq!(rust("").as_deref(), Ok("\"\""));
+        assert_eq!(rust("ranges").as_deref(), Ok("ranges"));
+        assert_eq!(rust("\"ranges\"").as_deref(), Ok("\"ranges\""));
+        assert_eq!(rust("line=57").as_deref(), Ok("line = 57"));
+        assert_eq!(rust("line=b:c.md:57").as_deref(), Ok("line = \"b:c.md:57\""));
+        let expected = "expected a line, as in `line=57` or `line=codes.md:57`";
+        for value in ["line=", "line=0", "line=x", "line=a.md", "line=a.md:0", "line=99999999999"] {
+            assert_eq!(rust(value).unwrap_err(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn errors_are_those_of_the_attribute() {
+        assert_eq!(table("0").unwrap_err(), "expected a positive number");
+        assert_eq!(table(" ").unwrap_err(), "the heading's text is empty");
+        assert_eq!(texts("service")("").unwrap_err(), "the service's name is empty");
+        assert_eq!(
+            texts("url")("a.md").unwrap_err(),
+            "expected the ASCII address of a web page, such as `https://example.com/codes`"
+        );
+    }
+}

@@ -66,10 +66,19 @@ impl ReadingOptions {
     /// Reads the pages of one enum. An option that matches nothing is a problem.
     pub(crate) fn inspect(&self, pages: &[PathBuf]) -> Inspected {
         let (mut inspected, unmatched) = self.read(pages);
-        for unmatched in unmatched {
-            inspected.reject(unmatched.problem);
+        let unmatched = unmatched.into_iter().map(|unmatched| unmatched.problem);
+        for problem in unmatched.chain(self.unused_format(pages)) {
+            inspected.reject(problem);
         }
         inspected
+    }
+
+    /// The problem that there is a format of standard input, which none of the pages is.
+    pub(crate) fn unused_format<P: AsRef<Path>>(&self, pages: &[P]) -> Option<Problem> {
+        let format = self.format.as_ref()?;
+        let is_used = pages.iter().any(|page| is_stdin(page.as_ref()));
+        let option = syntax::option("--format", format);
+        (!is_used).then(|| Problem::error(format!("`{option}`: no page is standard input, which is `-`")))
     }
 
     /// Reads the pages of one enum, and returns the options that match nothing on them.
@@ -114,6 +123,17 @@ impl ReadingOptions {
         arguments.extend(self.http.iter().map(|http| format!("http = {http}")));
         arguments.extend(self.language.iter().map(|language| format!("language = {:?}", language.tag())));
         arguments.join(", ")
+    }
+
+    /// The options about the codes themselves, whatever page they are on.
+    pub(crate) fn about_codes(&self) -> Self {
+        let Self { kind, http, success, .. } = self;
+        Self { kind: kind.clone(), http: *http, success: success.clone(), ..Self::default() }
+    }
+
+    /// Whether no option is an argument of the attribute.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.arguments(&[], &[]).is_empty()
     }
 
     /// The language that the user asks for.

@@ -26,7 +26,9 @@ pub(crate) fn text(comparison: &Comparison<'_>) -> String {
 
 /// What changed as one JSON object, on one line.
 pub(crate) fn json(comparison: &Comparison<'_>) -> String {
-    let name = |page: Option<&Inspected>| page.map(|page| page.names.join(", "));
+    let name = |page: Option<&Inspected>| {
+        page.map(|page| page.title.clone().unwrap_or_else(|| page.names.join(", ")))
+    };
     let object = json!({
         "old": name(comparison.old),
         "new": name(comparison.new),

@@ -17,6 +17,28 @@ pub(crate) fn doccodes(arguments: &[&str]) -> (Option<i32>, String, String) {
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
+/// Runs the tool with the arguments of each line, in which single quotes group words, and returns what a terminal would show.
+#[allow(dead_code, reason = "not every test file uses this")]
+pub(crate) fn session(lines: &[&str]) -> String {
+    let mut all = String::new();
+    for line in lines {
+        let mut arguments = vec![String::new()];
+        let mut is_quoted = false;
+        for c in line.chars() {
+            match c {
+                '\'' => is_quoted = !is_quoted,
+                ' ' if !is_quoted => arguments.push(String::new()),
+                c => arguments.last_mut().unwrap().push(c),
+            }
+        }
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let (code, text, error) = doccodes(&arguments);
+        let code = code.map_or("none".to_owned(), |code| code.to_string());
+        all.push_str(&format!("$ cargo doccodes {line}\n{text}{error}exit code {code}\n\n"));
+    }
+    all
+}
+
 /// Compares a text with a file in `tests/golden`.
 pub(crate) fn golden(name: &str, text: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::choices::ColumnName;
 use super::code::column_kind::CodeKind;
 use super::code::kind::number;
 use super::column::table_view::TableView;
@@ -264,6 +265,11 @@ pub(super) fn candidate(view: &TableView<'_>, column: usize) -> Candidate {
     let first = (0..view.width()).find(|&other| is_same(view.title(other), title));
     let is_clear = !title.is_empty() && first == Some(column) && shortened(title, LONGEST_QUOTE) == title;
     Candidate::new(column + 1, is_clear.then(|| title.to_owned()))
+}
+
+/// How the user names a column of a table: by its header if that is short and names this column alone, otherwise by its number.
+pub fn column_name(table: &Table, column: usize) -> ColumnName {
+    candidate(&TableView::new(table), column).column()
 }
 
 /// The heading or the caption of a table, as a text lists it.

@@ -304,7 +304,7 @@ fn check_url(text: LitStr) -> syn::Result<LitStr> {
     if host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && host.chars().all(is_plain) {
         return Ok(text);
     }
-    let message = "expected the ASCII address of a web page, such as `url = \"https://example.com/codes\"`";
+    let message = "expected the ASCII address of a web page, such as `https://example.com/codes`";
     Err(syn::Error::new(text.span(), message))
 }
 
@@ -386,7 +386,7 @@ mod tests {
         ] {
             assert_eq!(
                 error(&format!("\"a.md\", url = {url:?}")),
-                "expected the ASCII address of a web page, such as `url = \"https://example.com/codes\"`",
+                "expected the ASCII address of a web page, such as `https://example.com/codes`",
                 "{url}"
             );
         }

@@ -12,6 +12,10 @@ impl Syntax for AttributeSyntax {
         "in the attribute"
     }
 
+    fn one_page(&self) -> &'static str {
+        "write an enum for each page"
+    }
+
     fn arguments(&self, arguments: &[Argument]) -> String {
         let mut written = String::new();
         for argument in arguments {
