@@ -45,7 +45,7 @@ enum Command {
     /// `definitions`, `paragraphs` or `lines`. The column `why` has the reason for each role.
     ///
     /// Exits with 0 if every page gives an enum, with 1 if a page has an error, and with 2 if a page cannot be read or an
-    /// argument is invalid.
+    /// argument is invalid or matches nothing.
     Inspect {
         /// Show the verdicts for review instead: grouped by verdict and basis, the most doubtful first, each with its
         /// sentence, rule and line
@@ -62,7 +62,7 @@ enum Command {
     /// Shows the problems of pages and the findings of lints; for CI
     ///
     /// Exits with 0 if nothing is wrong, with 1 if a page has an error or a denied lint finds something, and with 2 if a
-    /// page cannot be read or an argument is invalid.
+    /// page cannot be read or an argument is invalid or matches nothing.
     #[command(after_long_help = lint_list())]
     Check {
         /// Hide what this lint finds; `warnings` stands for every lint that warns, and for warnings without a name
@@ -84,7 +84,7 @@ enum Command {
     /// Shows removed and added codes, renamed variants, and changed HTTP statuses, verdicts, outcomes and texts. The last line is the
     /// class of the change: major if a variant was removed or renamed, minor if one was added and the enum is
     /// `#[non_exhaustive]` (otherwise major), patch for everything else. Exits with 0 if nothing changed, with 1 if
-    /// something changed, and with 2 if a page cannot be read or an argument is invalid.
+    /// something changed, and with 2 if a page cannot be read or an argument is invalid or matches nothing.
     Diff {
         /// Print one JSON object per page, each on one line
         #[arg(long)]
@@ -102,7 +102,7 @@ enum Command {
     /// Prints the Rust that the macro generates from a page, formatted
     ///
     /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is still
-    /// printed), and with 2 if the page cannot be read or an argument is invalid.
+    /// printed), and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Expand {
         /// The name of the enum
         #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
@@ -121,7 +121,7 @@ enum Command {
     /// A row is an object: `error_code` or `http_status_code`, `http_status`, `reason_phrase`, `error_message`,
     /// `description_en`, `description_zh`, `description`, `cause`, `solution`, `retryable`. The JSON is read back and
     /// compared before it is printed. Exits with 0 if it gives the same enum, with 1 if it does not or the page has an
-    /// error, and with 2 if the page cannot be read or an argument is invalid.
+    /// error, and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Export {
         /// Print the JSON on one line
         #[arg(long)]
@@ -134,8 +134,11 @@ enum Command {
     },
     /// Shows what a page or a built-in service documents about one code
     ///
+    /// With `--language`, only the descriptions in that language are shown, where the row has one. A code that begins with a hyphen
+    /// is written after `--`.
+    ///
     /// Exits with 0 if the code is documented, with 1 if it is not, and with 2 if the page cannot be read or an argument
-    /// is invalid.
+    /// is invalid or matches nothing.
     #[command(after_long_help = format!("Built-in services: {}", services::names()))]
     Explain {
         /// Print one JSON object

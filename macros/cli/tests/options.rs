@@ -6,7 +6,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{doccodes, golden, session};
+use common::{doccodes, doccodes_on, golden, session};
 
 /// Each page needs an option, which its error names, and passes with it.
 #[test]
@@ -168,4 +168,69 @@ fn an_option_that_one_version_matches_is_no_error_of_diff() {
     let (code, _, error) = doccodes(&["diff", &old, &new, "--skip", "2xx", "--table", "2"]);
     assert_eq!(code, Some(2));
     assert!(error.starts_with("error: `--table 2`: the page has no such table"), "{error}");
+}
+
+#[test]
+fn a_page_is_read_from_standard_input() {
+    let page = "Error code,Text\nE1,The key is lost.\nE2,The door is shut.\n2xx,Anything.\n";
+    let (code, text, error) = doccodes_on(page, &["check", "-", "--format", "csv"]);
+    assert_eq!((code, error.as_str()), (Some(1), ""));
+    assert_eq!(
+        text,
+        "error: `2xx` is a class of codes\n --> <stdin>:4:1\n  |\n4 | 2xx,Anything.\n  | ^^^\n  |\n  = expected: one code\n  \
+         = help: fix the row on the page, or leave out all classes: `--skip classes`\n\n<stdin>: 1 error, no warnings\n"
+    );
+    let csv = |command: &[&str]| {
+        let arguments = [command, &["--format", "csv", "--skip", "classes"]].concat();
+        let (code, text, error) = doccodes_on(page, &arguments);
+        assert_eq!((code, error.as_str()), (Some(0), ""), "{command:?}: {text}");
+        text
+    };
+    assert_eq!(csv(&["check", "-"]), "<stdin>: no errors, no warnings\n");
+    assert!(csv(&["inspect", "-"]).starts_with("<stdin>\n\ntable 1, line 1\n"));
+    assert!(csv(&["explain", "-", "E2"]).contains("  line         <stdin>:3\n"));
+    assert!(csv(&["export", "--json", "-"]).starts_with("{\"codes\":[{\"error_code\":\"E1\","));
+    assert_eq!(csv(&["diff", "-", "-"]), "no difference\n");
+    let rust = csv(&["expand", "-", "--enum", "Door"]);
+    assert!(rust.starts_with("// #[codes(\"<stdin>\", skip(classes))]\n// pub enum Door {}\n"), "{rust}");
+    assert!(rust.contains("E1,") && !rust.contains("include_bytes!"), "no file is watched");
+}
+
+#[test]
+fn standard_input_needs_a_format() {
+    let (code, text, error) = doccodes_on("", &["inspect", "-"]);
+    assert_eq!((code, error.as_str()), (Some(2), ""));
+    assert_eq!(
+        text,
+        "<stdin>\n\nerror: the format of standard input is not known: add `--format`, one of md, html, csv, tsv, json, rst, adoc, \
+         txt\n\n"
+    );
+    let (code, _, error) = doccodes_on("", &["explain", "-", "E1"]);
+    assert_eq!(code, Some(2));
+    assert_eq!(
+        error,
+        "error: the format of standard input is not known: add `--format`, one of md, html, csv, tsv, json, rst, adoc, txt\n\n"
+    );
+}
+
+/// The extensions of files are the names of formats.
+#[test]
+fn a_page_on_standard_input_is_read_in_every_format() {
+    for (format, page) in [
+        ("md", "|Error code|Text|\n|-|-|\n|E1|One.|\n"),
+        ("markdown", "|Error code|Text|\n|-|-|\n|E1|One.|\n"),
+        ("mdx", "|Error code|Text|\n|-|-|\n|E1|One.|\n"),
+        ("html", "<table><tr><th>Error code<th>Text<tr><td>E1<td>One.</table>"),
+        ("htm", "<table><tr><th>Error code<th>Text<tr><td>E1<td>One.</table>"),
+        ("csv", "Error code,Text\nE1,One.\n"),
+        ("tsv", "Error code\tText\nE1\tOne.\n"),
+        ("json", "[{\"error_code\":\"E1\",\"text\":\"One.\"}]"),
+        ("rst", "==========  ====\nError code  Text\n==========  ====\nE1          One.\n==========  ====\n"),
+        ("adoc", "|===\n|Error code |Text\n\n|E1 |One.\n|===\n"),
+        ("txt", "Error codes\n\nE1   It is torn\nE2   It is wet\nE3   It is lost\nE4   It is gone\n"),
+    ] {
+        let (code, text, error) = doccodes_on(page, &["explain", "-", "E1", "--format", format]);
+        assert_eq!((code, error.as_str()), (Some(0), ""), "{format}");
+        assert!(text.starts_with("E1\n"), "{format}: {text}");
+    }
 }

@@ -118,8 +118,9 @@ fn pairs(old: &Path, new: &Path, together: bool) -> Result<Vec<Pair>, String> {
         return Ok(vec![Pair { old: version(old, &old_pages), new: version(new, &new_pages) }]);
     }
     let all = old_pages.union(&new_pages);
-    let file = |folder: &Path, pages: &BTreeSet<PathBuf>, page: &PathBuf| {
-        pages.contains(page).then(|| Version::page(folder.join(page))).unwrap_or_default()
+    let file = |folder: &Path, pages: &BTreeSet<PathBuf>, page: &PathBuf| match pages.contains(page) {
+        true => Version::page(folder.join(page)),
+        false => Version::default(),
     };
     let pair = |page| Pair { old: file(old, &old_pages, page), new: file(new, &new_pages, page) };
     Ok(all.map(pair).collect())

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::read;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
-use crate::options::ReadingOptions;
+use crate::options::{ReadingOptions, is_stdin};
 use crate::output::{print, print_error};
 use crate::render::json::to_line;
 use crate::render::{explanation, page_json};
@@ -23,6 +23,7 @@ pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json:
         let _ = read::printing_errors(&inspected);
         if let [page] = pages
             && inspected.documents.is_empty()
+            && !is_stdin(page)
         {
             let page = visible(&page.display().to_string());
             let services = services::names();

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use argument::{Argument, Columns, LINE};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use doccodes_codegen::catalogue::{Choice, CodeKind, Language};
+use doccodes_codegen::catalogue::{Choice, CodeKind, Language, Role};
 use doccodes_codegen::problem::Problem;
 use doccodes_codegen::source::Source;
 use doccodes_codegen::{AttributeError, Inspection};
@@ -21,19 +21,22 @@ use crate::language;
 
 /// How pages are read.
 #[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "Options for reading, as in the attribute")]
+#[command(next_help_heading = "How to read the pages (the arguments of the attribute)")]
 pub(crate) struct ReadingOptions {
-    /// The tables with the codes: the number of a table, a text of its heading, or `all`
+    /// Read the table with this number, the tables under a heading with this text, or `all` tables
     #[arg(long, value_name = "NUMBER|TEXT|all", value_parser = argument::table)]
     table: Option<Argument>,
-    /// What the codes outside tables have above them: a text of their heading, or of the paragraph in front
+    /// Read the codes outside tables under a heading or a paragraph with this text, or those that begin with this code
     #[arg(long, value_name = "TEXT", value_parser = argument::texts("listing"))]
     listing: Option<Argument>,
-    /// The columns with these roles, by header or number: `code=Error code,description=3`
-    #[arg(long, value_name = "ROLE=COLUMN,…", value_parser = argument::columns)]
+    #[arg(long, value_name = "ROLE=COLUMN,…", value_parser = argument::columns, help = columns_help())]
     columns: Vec<Columns>,
-    /// Leave out rows: by the text of the code cell, by `line=57`, or all `ranges`, `classes` or `sections`
-    #[arg(long, value_name = "TEXT", value_parser = argument::skip, allow_negative_numbers = true)]
+    /// Leave out a row by its code, as in `2xx`, or by its `line=57`, or leave out all `ranges`, `classes` or `sections`
+    ///
+    /// It can be given several times. `sections` are headings within a table. Of several pages, name the one with the row:
+    /// `line=codes.md:57`. To leave out a row with the code `ranges`, write the code as a Rust string: `--skip '"ranges"'`. This is
+    /// possible for the other options as well.
+    #[arg(long, value_name = "ROWS", value_parser = argument::skip, allow_negative_numbers = true)]
     skip: Vec<Argument>,
     /// Read the codes as numbers or as text
     #[arg(long, value_name = "KIND", value_parser = kinds())]
@@ -41,10 +44,9 @@ pub(crate) struct ReadingOptions {
     /// Whether the codes are HTTP statuses
     #[arg(long, value_name = "true|false", hide_possible_values = true)]
     http: Option<bool>,
-    /// A code of success
+    /// A code that means success; for several codes, give the option several times
     #[arg(long, value_name = "CODE", value_parser = argument::success, allow_negative_numbers = true)]
     success: Vec<Argument>,
-    /// The language of the descriptions that come first
     #[arg(long, value_name = "LANGUAGE", value_parser = language::parse, help = language_help())]
     language: Option<Language>,
     /// The name of the service
@@ -53,9 +55,20 @@ pub(crate) struct ReadingOptions {
     /// The address at which the page is published
     #[arg(long, value_name = "ADDRESS", value_parser = argument::texts("url"))]
     url: Option<Argument>,
-    /// The format of standard input, which is read for the page `-`
-    #[arg(long, value_name = "FORMAT", value_parser = stdin::formats(), help = stdin::help())]
+    /// The format of standard input, for the page `-`
+    #[arg(long, value_name = "FORMAT", value_parser = stdin::formats(), help_heading = None::<&str>)]
     format: Option<String>,
+}
+
+fn columns_help() -> String {
+    let roles = Role::ALL.map(Role::name).join(", ");
+    format!(
+        "Give columns their roles, by header or number: `code=Error code,description=3`. The roles are {roles}"
+    )
+}
+
+fn language_help() -> String {
+    format!("The language whose descriptions come first: {}", language::tags())
 }
 
 fn kinds() -> PossibleValuesParser {
@@ -227,10 +240,6 @@ fn line_error(skip: &str, names: &[String]) -> Option<Unmatched> {
         page => format!("`{option}`: `{page}` is not one of the pages"),
     };
     Some(Unmatched { problem: Problem::error(message), choice: None })
-}
-
-fn language_help() -> String {
-    format!("The language of the descriptions that come first, where the page has it: {}", language::tags())
 }
 
 #[cfg(test)]

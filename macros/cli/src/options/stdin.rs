@@ -52,8 +52,3 @@ fn names() -> String {
     let names = FORMATS.iter().filter_map(|format| format.extensions.first().copied());
     names.chain(["txt"]).collect::<Vec<_>>().join(", ")
 }
-
-/// The help of `--format`.
-pub(super) fn help() -> String {
-    format!("The format of standard input, which is read for the page `-`: {}", names())
-}

@@ -6,9 +6,10 @@ use doccodes_codegen::catalogue::{Code, Entry, Language};
 use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 
-use super::reason;
-use super::text::{counted, on_one_line};
+use super::text::on_one_line;
+use super::{reason, snippet};
 use crate::inspected::Inspected;
+use crate::lint::Level;
 use crate::verdict::Reason;
 
 /// The width of the longest name of a field.
@@ -46,13 +47,15 @@ pub(crate) fn unknown(inspected: &Inspected, code: &str) -> String {
     if !near.is_empty() {
         let _ = write!(text, "; nearest: {}", near.join(", "));
     }
-    let errors = inspected.errors().count();
-    if errors > 0 {
-        let errors = counted(errors, "error", "no");
-        let _ = match inspected.has_several_pages() {
-            true => write!(text, "\nthe pages have {errors}: see `cargo doccodes check --together`"),
-            false => write!(text, "\nthe page has {errors}: see `cargo doccodes check {page}`"),
+    let mut errors = inspected.errors();
+    if let Some(first) = errors.next() {
+        let what = if inspected.has_several_pages() { "the pages have" } else { "the page has" };
+        let all = match errors.count() {
+            0 => "an error".to_owned(),
+            more => format!("{} errors, of which this is the first", more + 1),
         };
+        let first = snippet::problem(first, Level::Deny, inspected.syntax);
+        let _ = write!(text, "\n{what} {all}:\n\n{}", first.trim_end());
     }
     text
 }
