@@ -12,29 +12,30 @@ mod output;
 mod place;
 mod render;
 mod services;
+mod terminal;
 mod verdict;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use command::{Pages, check, diff, expand, explain, export, inspect};
-use lint::Levels;
+use exit::Exit;
+use lint::{Levels, Lint};
 use options::ReadingOptions;
+use terminal::Color;
 
+/// Shows how doccodes reads pages that document codes
 #[derive(Parser)]
-#[command(name = "cargo", bin_name = "cargo", disable_help_subcommand = true)]
-struct Cargo {
+#[command(name = "cargo-doccodes", bin_name = "cargo doccodes", version)]
+struct Doccodes {
+    /// When to print colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", hide_possible_values = true)]
+    color: Option<Color>,
     #[command(subcommand)]
-    command: CargoCommand,
-}
-
-#[derive(Subcommand)]
-enum CargoCommand {
-    /// Shows how doccodes reads pages that document codes
-    #[command(subcommand, version)]
-    Doccodes(Command),
+    command: Command,
 }
 
 #[derive(Subcommand)]
@@ -63,14 +64,16 @@ enum Command {
     ///
     /// Exits with 0 if nothing is wrong, with 1 if a page has an error or a denied lint finds something, and with 2 if a
     /// page cannot be read or an argument is invalid or matches nothing.
-    #[command(after_long_help = lint_list())]
+    #[command(
+        after_long_help = lint_list(),
+        mut_arg("pages", |pages| pages.required(false).required_unless_present("explain"))
+    )]
     Check {
-        /// Hide what this lint finds; `warnings` stands for every lint that warns, and for warnings without a name
-        #[arg(short = 'A', long, value_name = "LINT", value_parser = lint_name())]
-        allow: Vec<String>,
-        /// Fail if this lint finds something; `warnings` as for `--allow`
-        #[arg(short = 'D', long, value_name = "LINT", value_parser = lint_name())]
-        deny: Vec<String>,
+        #[command(flatten)]
+        levels: Levels,
+        /// Explain a lint: what it finds, why that matters, and how to fix or allow it
+        #[arg(long, value_name = "LINT", value_parser = lint_name(), hide_possible_values = true)]
+        explain: Option<&'static Lint>,
         /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
@@ -155,30 +158,52 @@ enum Command {
     },
 }
 
-/// The names that `--allow` and `--deny` accept.
-fn lint_name() -> PossibleValuesParser {
-    PossibleValuesParser::new(lint::LINTS.iter().map(|lint| lint.name).chain([lint::WARNINGS]))
+/// The name of a lint.
+fn lint_name() -> impl TypedValueParser<Value = &'static Lint> {
+    let names = PossibleValuesParser::new(lint::LINTS.iter().map(|lint| lint.name));
+    names.try_map(|name| lint::find(&name).ok_or("no lint has this name"))
 }
 
 /// The lints as the help of `check` lists them.
 fn lint_list() -> String {
     let lines = lint::LINTS.iter().map(|lint| format!("\n  {}\n          {}", lint.name, lint.about));
-    format!("Lints, which warn by default:{}", lines.collect::<String>())
+    format!(
+        "Lints, which warn by default; `--explain LINT` has an example of each:{}",
+        lines.collect::<String>()
+    )
+}
+
+/// The arguments. Cargo repeats the name of the command: for `cargo doccodes inspect` it runs
+/// `cargo-doccodes doccodes inspect`.
+fn arguments() -> impl Iterator<Item = OsString> {
+    let all = std::env::args_os().enumerate();
+    all.filter(|(n, argument)| *n != 1 || argument != "doccodes").map(|(_, argument)| argument)
 }
 
 fn main() -> ExitCode {
-    let CargoCommand::Doccodes(command) = Cargo::parse().command;
-    let exit = match command {
-        Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
-        Command::Check { allow, deny, json, pages, options } => {
-            check::run(&pages, &options, &Levels { allowed: allow, denied: deny }, json)
+    Color::of_cargo().unwrap_or(Color::Auto).apply();
+    let exit = match Doccodes::try_parse_from(arguments()) {
+        Ok(Doccodes { color, command }) => {
+            if let Some(color) = color {
+                color.apply();
+            }
+            run(command)
         }
+        Err(usage) => output::print_usage(&usage),
+    };
+    output::exit_if_written(exit).into()
+}
+
+fn run(command: Command) -> Exit {
+    match command {
+        Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
+        Command::Check { explain: Some(lint), json, .. } => check::explain(lint, json),
+        Command::Check { levels, json, pages, options, .. } => check::run(&pages, &options, &levels, json),
         Command::Diff { json, together, old, new, options } => {
             diff::run(&old, &new, together, &options, json)
         }
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),
         Command::Explain { json, pages, code, options } => explain::run(&pages, &code, &options, json),
-    };
-    exit.into()
+    }
 }

@@ -51,6 +51,7 @@ mod read_pages;
 pub mod remedy;
 pub mod source;
 mod terminal;
+mod warning;
 
 pub use build_script::{Build, BuildError};
 pub use document::Document;

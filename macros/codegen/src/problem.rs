@@ -8,6 +8,7 @@ pub use crate::location::Location;
 use crate::remedy::{Remedy, Syntax};
 use crate::terminal::columns;
 pub use crate::terminal::visible;
+pub use crate::warning::Warning;
 
 /// Whether a problem stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Severity {
 /// A problem with a page. `Display` writes its whole text, which has several lines and no final line break.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    severity: Severity,
+    warning: Option<Warning>,
     message: String,
     page: Option<String>,
     location: Option<Box<Location>>,
@@ -45,7 +46,7 @@ impl Problem {
     /// A problem that stops the build.
     pub fn error(message: impl Into<String>) -> Self {
         Self {
-            severity: Severity::Error,
+            warning: None,
             message: message.into(),
             page: None,
             location: None,
@@ -56,8 +57,8 @@ impl Problem {
     }
 
     /// A problem that only the tool reports.
-    pub(crate) fn warning(message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(message) }
+    pub(crate) fn warning(warning: Warning, message: impl Into<String>) -> Self {
+        Self { warning: Some(warning), ..Self::error(message) }
     }
 
     /// A problem with a file that cannot be read.
@@ -103,7 +104,12 @@ impl Problem {
 
     /// Whether the problem stops the build.
     pub fn severity(&self) -> Severity {
-        self.severity
+        if self.warning.is_some() { Severity::Warning } else { Severity::Error }
+    }
+
+    /// The kind of a warning.
+    pub fn kind_of_warning(&self) -> Option<Warning> {
+        self.warning
     }
 
     /// What was found.

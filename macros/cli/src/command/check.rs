@@ -2,9 +2,16 @@
 
 use super::read::{self, Pages};
 use crate::exit::Exit;
-use crate::lint::{Levels, Report};
+use crate::lint::{Levels, Lint, Report};
 use crate::options::ReadingOptions;
-use crate::render::check;
+use crate::output::print_styled;
+use crate::render::{check, lint};
+
+/// Explains a lint.
+pub(crate) fn explain(lint: &Lint, json: bool) -> Exit {
+    let _ = print_styled(if json { lint::json(lint) } else { lint::text(lint) });
+    Exit::Success
+}
 
 /// Checks the pages of enums.
 pub(crate) fn run(pages: &Pages, options: &ReadingOptions, levels: &Levels, json: bool) -> Exit {

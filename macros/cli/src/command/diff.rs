@@ -10,7 +10,6 @@ use super::read;
 use crate::change::{Comparison, Semver};
 use crate::exit::Exit;
 use crate::folder;
-use crate::lint::Level;
 use crate::options::{OptionSyntax, ReadingOptions, Unmatched};
 use crate::output::{print_error, print_styled};
 use crate::render::{change, snippet};
@@ -43,7 +42,7 @@ pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptio
         }
     }
     for problem in unmatched.problems() {
-        print_error(snippet::problem(problem, Level::Deny, &OptionSyntax));
+        print_error(snippet::error(problem, &OptionSyntax));
         exit = Exit::Unusable;
     }
     // Nothing is known about pages that could not be read.

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::exit::Exit;
 use crate::inspected::Inspected;
-use crate::lint::Level;
 use crate::options::ReadingOptions;
 use crate::output::{print_error, print_styled};
 use crate::render::snippet;
@@ -44,7 +43,7 @@ pub(super) fn for_each(
 ///
 /// A page cannot be read, or an option matches nothing. The error is the exit code.
 pub(super) fn printing_errors(inspected: &Inspected) -> Result<(), Exit> {
-    let errors = inspected.errors().map(|problem| snippet::problem(problem, Level::Deny, inspected.syntax));
+    let errors = inspected.errors().map(|problem| snippet::error(problem, inspected.syntax));
     print_error(errors.collect::<String>());
     if inspected.is_usable { Ok(()) } else { Err(Exit::Unusable) }
 }

@@ -9,9 +9,31 @@ use doccodes_codegen::catalogue::{
 use doccodes_codegen::page::{Form, Table};
 use doccodes_codegen::remedy::Argument;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
 use crate::place::Place;
+
+pub(super) const UNREAD_TEXT: Lint = Lint {
+    name: "unread-text",
+    level: Level::Warn,
+    about: "a column of sentences is not read",
+    why: "What the column says is not on the enum. If it says what to do, or whether to try again, the verdict does not know of it.",
+    fix: "Give the column its role: `columns(solution = \"…\")`, or `cause`, `description`, `message`. `other` reads it for the verdict alone.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Remarks |
+|---|---|---|
+| F.1 | The rope is torn. | Somebody pulled at it. |
+| F.2 | The ramp is up. | It goes down at noon. |
+",
+    },
+    find: Find::InPage(unread_text),
+};
 
 pub(super) fn unread_text(inspected: &Inspected) -> Vec<Finding> {
     unread(inspected, Unread::Texts, Role::Solution, |title, argument| {
@@ -22,6 +44,26 @@ pub(super) fn unread_text(inspected: &Inspected) -> Vec<Finding> {
     })
 }
 
+pub(super) const UNREAD_NAMES: Lint = Lint {
+    name: "unread-names",
+    level: Level::Warn,
+    about: "codes have no names, and a column of identifiers is not read",
+    why: "Variants are named from the codes, although the page has better names.",
+    fix: "Give the column its role: `columns(name = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Slug | Text |
+|---|---|---|
+| ROPE_TORN | rope.torn | The rope is torn. |
+| RAMP_UP | ramp.up | The ramp is up. |
+",
+    },
+    find: Find::InPage(unread_names),
+};
+
 pub(super) fn unread_names(inspected: &Inspected) -> Vec<Finding> {
     unread(inspected, Unread::Identifiers, Role::Name, |title, argument| {
         (
@@ -30,6 +72,26 @@ pub(super) fn unread_names(inspected: &Inspected) -> Vec<Finding> {
         )
     })
 }
+
+pub(super) const SECOND_CODE_COLUMN: Lint = Lint {
+    name: "second-code-column",
+    level: Level::Warn,
+    about: "another column than that of the codes holds codes",
+    why: "A service sends one of the two. If it is the other one, no code of the enum ever arrives.",
+    fix: "Look at a response of the service. If it has the codes of the other column, name that column: `columns(code = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Old error code |
+|---|---|---|
+| F.1 | The rope is torn. | A.1 |
+| F.2 | The ramp is up. | A.2 |
+",
+    },
+    find: Find::InPage(second_code_column),
+};
 
 pub(super) fn second_code_column(inspected: &Inspected) -> Vec<Finding> {
     unread(inspected, Unread::Codes, Role::Code, |title, argument| {
@@ -73,6 +135,31 @@ fn unread(
     findings
 }
 
+pub(super) const TABLE_PASSED_OVER: Lint = Lint {
+    name: "table-passed-over",
+    level: Level::Warn,
+    about: "a table may have codes, and is not read: another one says more clearly that it has them",
+    why: "The codes of that table are missing from the enum. A client that receives one of them takes it for an undocumented code.",
+    fix: "If the table has codes of the same service, read it too: `table = all`. If it has the only codes, choose it: `table = 2`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F-01 | The rope is torn. |
+
+| Sign | Text |
+|---|---|
+| S-01 | The ramp is up. |
+| S-02 | The ramp is down. |
+| S-03 | The ramp is stuck. |
+",
+    },
+    find: Find::InPage(table_passed_over),
+};
+
 pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
     let read: usize = inspected.reading.tables.iter().map(|reading| reading.codes.len()).sum();
     let mut findings = Vec::new();
@@ -113,6 +200,31 @@ fn table_help(inspected: &Inspected, reading: &TableReading, number: usize) -> S
     let place = inspected.syntax.place();
     format!("if these are the codes, choose {what} {place}: {}", inspected.arguments(&arguments))
 }
+
+pub(super) const LISTING_PASSED_OVER: Lint = Lint {
+    name: "listing-passed-over",
+    level: Level::Warn,
+    about: "headings, a list or lines may be codes, and are not read: something else says more clearly that it has them",
+    why: "If the service sends these codes, they are missing from the enum. A client that receives one of them takes it for an undocumented code.",
+    fix: "Read them beside the table: `table = all, listing = \"…\"`, with the heading above them.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F-01 | The rope is torn. |
+
+## Error codes of the ramp
+
+- `R-01`: The ramp is up.
+- `R-02`: The ramp is down.
+- `R-03`: The ramp is stuck.
+",
+    },
+    find: Find::InPage(listing_passed_over),
+};
 
 /// Listings that look like codes beside what is read, the first of each name.
 pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {

@@ -2,10 +2,11 @@
 
 use doccodes_codegen::problem::Problem;
 
+use super::definition::Lint;
 use super::finding::Finding;
 use super::level::Level;
 use super::levels::Levels;
-use super::table::{Lint, findings};
+use super::table::{findings, of_warning};
 use crate::exit::Exit;
 use crate::inspected::Inspected;
 
@@ -14,9 +15,26 @@ pub(crate) struct Report<'a> {
     /// The pages.
     pub(crate) inspected: &'a Inspected,
     /// Their problems, without the allowed ones.
-    pub(crate) problems: Vec<(&'a Problem, Level)>,
+    pub(crate) problems: Vec<Reported<'a>>,
     /// What lints found, without the allowed ones.
     pub(crate) findings: Vec<Found>,
+}
+
+/// A problem of a page.
+#[derive(Debug)]
+pub(crate) struct Reported<'a> {
+    pub(crate) problem: &'a Problem,
+    /// The lint that a warning belongs to. An error has none: it cannot be allowed, since it stops the build.
+    pub(crate) lint: Option<&'static Lint>,
+    pub(crate) level: Level,
+}
+
+impl<'a> Reported<'a> {
+    fn new(problem: &'a Problem, levels: &Levels) -> Self {
+        let lint = problem.kind_of_warning().and_then(of_warning);
+        let level = lint.map_or(problem.severity().into(), |lint| levels.of_lint(lint));
+        Self { problem, lint, level }
+    }
 }
 
 /// What a lint found.
@@ -30,15 +48,14 @@ pub(crate) struct Found {
 impl<'a> Report<'a> {
     /// Runs the lints and gives everything its level.
     pub(crate) fn new(inspected: &'a Inspected, levels: &Levels) -> Self {
-        let problems =
-            inspected.problems.iter().map(|problem| (problem, levels.of_problem(problem.severity())));
+        let problems = inspected.problems.iter().map(|problem| Reported::new(problem, levels));
         let found = findings(inspected).map(|(lint, finding)| {
             let level = levels.of_lint(lint);
             Found { lint, level, finding }
         });
         Self {
             inspected,
-            problems: problems.filter(|(_, level)| *level != Level::Allow).collect(),
+            problems: problems.filter(|reported| reported.level != Level::Allow).collect(),
             findings: found.filter(|found| found.level != Level::Allow).collect(),
         }
     }
@@ -59,7 +76,7 @@ impl<'a> Report<'a> {
     }
 
     fn levels(&self) -> impl Iterator<Item = Level> {
-        let problems = self.problems.iter().map(|(_, level)| *level);
+        let problems = self.problems.iter().map(|reported| reported.level);
         problems.chain(self.findings.iter().map(|found| found.level))
     }
 }

@@ -4,9 +4,32 @@ use doccodes_codegen::catalogue::{Advice, Code, Eliminated, Entry, Reason, Role,
 use doccodes_codegen::remedy::Argument;
 use doccodes_core::{Retryability, http_semantics};
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
 use crate::place::Place;
+
+pub(super) const RETRY_HEADER: Lint = Lint {
+    name: "retry-header",
+    level: Level::Warn,
+    about: "a header speaks of retrying, but does not say whether a request may be repeated",
+    why: "The column may say whether a request may be sent again, and the verdicts do not follow it. A wrong yes is worse than a missing one, so \
+          unclear headers decide nothing.",
+    fix: "If yes means that a request may be repeated, name the column: `columns(retry = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Log in before retry |
+|---|---|---|
+| F.1 | The rope is torn. | Yes |
+| F.2 | The ramp is up. | No |
+",
+    },
+    find: Find::InPage(unclear_header),
+};
 
 pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -40,6 +63,26 @@ pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
     findings
 }
 
+pub(super) const RETRY_COLUMN_AGAINST_TEXT: Lint = Lint {
+    name: "retry-column-against-text",
+    level: Level::Warn,
+    about: "the retry column of a row contradicts its text",
+    why: "One of them is wrong, and a client follows the verdict. A no counts more than a yes.",
+    fix: "Ask the service which one is right, and fix the page; or write `retry = …` on a variant of your own.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Retriable |
+|---|---|---|
+| F.1 | The rope is torn. Do not retry. | Yes |
+| F.2 | The ramp is up. | No |
+",
+    },
+    find: Find::InPage(column_against_text),
+};
+
 pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, code) in codes(inspected) {
@@ -64,6 +107,26 @@ pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
     findings
 }
 
+pub(super) const RETRY_ROWS_DISAGREE: Lint = Lint {
+    name: "retry-rows-disagree",
+    level: Level::Warn,
+    about: "two rows of one code give different advice on repeating the request",
+    why: "A client cannot see which row is meant: it receives the code alone. The more cautious row decides.",
+    fix: "If one row is wrong, fix the page; or write `retry = …` on a variant of your own.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The ramp is busy. Try again later. |
+| F.1 | The ramp is gone. Do not retry. |
+",
+    },
+    find: Find::InPage(rows_disagree),
+};
+
 pub(super) fn rows_disagree(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, code) in codes(inspected) {
@@ -84,6 +147,26 @@ pub(super) fn rows_disagree(inspected: &Inspected) -> Vec<Finding> {
     }
     findings
 }
+
+pub(super) const RETRY_AGAINST_STATUS: Lint = Lint {
+    name: "retry-against-status",
+    level: Level::Warn,
+    about: "a row advises repeating a request where HTTP does not for the status, or the reverse",
+    why: "The page decides. If its status is a typing error, a client sees another one, and another verdict follows.",
+    fix: "Compare the status with a response of the service, and fix the page if it is wrong.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | HTTP status | Text |
+|---|---|---|
+| F.1 | 404 | There is no such ferry. Try again later. |
+| F.2 | 409 | The seat is taken. |
+",
+    },
+    find: Find::InPage(against_status),
+};
 
 pub(super) fn against_status(inspected: &Inspected) -> Vec<Finding> {
     let is_http = inspected.reading.catalogue.is_http;

@@ -5,9 +5,31 @@ use std::collections::HashSet;
 use doccodes_codegen::catalogue::{Role, Skip};
 use doccodes_codegen::remedy::Argument;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
 use crate::place::Place;
+
+pub(super) const STRUCK_OUT_CODE: Lint = Lint {
+    name: "struck-out-code",
+    level: Level::Warn,
+    about: "the page strikes out a code",
+    why: "A code that is struck out is mostly one that the service no longer returns. The enum has a variant for it all the same.",
+    fix: "If the service no longer returns it, leave it out: `skip(\"F.1\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| ~~F.1~~ | The rope is torn. |
+| F.2 | The ramp is up. |
+",
+    },
+    find: Find::InPage(codes),
+};
 
 pub(super) fn codes(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -4,9 +4,36 @@ use doccodes_codegen::catalogue::Skip;
 use doccodes_codegen::page::NoteKind;
 use doccodes_codegen::remedy::Argument;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
 use crate::place::Place;
+
+pub(super) const UNREAD_TABLE_LINES: Lint = Lint {
+    name: "unread-table-lines",
+    level: Level::Warn,
+    about: "lines look like a table, but the page's format does not make one of them",
+    why: "Where these lines are published they are a table or code, as the page's format says. If they are meant as rows, their codes are missing from the enum.",
+    fix: "Make one table of them: with an empty line before it, a rule such as `|---|---|` below its header, and no indentation.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The rope is torn. |
+
+=== \"At night\"
+
+    | Error code | Text |
+    |---|---|
+    | F.2 | The ferry sleeps. |
+",
+    },
+    find: Find::InPage(table_lines),
+};
 
 pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
@@ -34,6 +61,27 @@ pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
 const AS_TEXT: &str = "they are read as text or as code; a table of codes needs an empty line before it, \
                        a rule such as `|---|---|` below its header, and no indentation";
 
+pub(super) const UNREAD_INCLUDE: Lint = Lint {
+    name: "unread-include",
+    level: Level::Warn,
+    about: "the page includes another file, which is not read",
+    why: "Codes in the other file are missing from the enum.",
+    fix: "If the other file documents codes, name it in the attribute as well: `#[codes(\"codes.md\", \"more-codes.md\")]`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The rope is torn. |
+
+{{#include more-codes.md}}
+",
+    },
+    find: Find::InPage(includes),
+};
+
 pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
         NoteKind::Include => Some((
@@ -43,6 +91,30 @@ pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
         _ => None,
     })
 }
+
+pub(super) const CONDITIONAL_TEXT: Lint = Lint {
+    name: "conditional-text",
+    level: Level::Warn,
+    about: "text depends on a condition, and is read whether the condition holds or not",
+    why: "The enum has codes of all editions of the page, also of those that your service does not have.",
+    fix: "Leave out the codes of other editions: `skip(\"F.2\")`.",
+    example: Example {
+        name: "codes.adoc",
+        page: "\
+= Error codes of the ferry
+
+|===
+|Error code |Text
+
+|F.1 |The rope is torn.
+ifdef::night[]
+|F.2 |The ferry sleeps.
+endif::[]
+|===
+",
+    },
+    find: Find::InPage(conditions),
+};
 
 pub(super) fn conditions(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {

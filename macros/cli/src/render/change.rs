@@ -6,6 +6,7 @@ use doccodes_codegen::problem::visible;
 use doccodes_core::{Outcome, RetryBasis, Retryability};
 use serde_json::{Value, json};
 
+use super::json::to_line;
 use super::text::{counted, on_one_line};
 use crate::change::{Change, Comparison, Named, Semver};
 use crate::inspected::Inspected;
@@ -36,7 +37,7 @@ pub(crate) fn json(comparison: &Comparison<'_>) -> String {
         "semver": comparison.semver().name(),
         "broken": comparison.broken().map(broken).collect::<Vec<_>>(),
     });
-    format!("{object}\n")
+    to_line(&object) + "\n"
 }
 
 /// The last line for people: the class of all changes.

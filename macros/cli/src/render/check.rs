@@ -1,6 +1,5 @@
 //! The report of `check` on a page, for people and as JSON.
 
-use doccodes_codegen::problem::Problem;
 use serde_json::{Value, json};
 
 use super::json::to_line;
@@ -8,13 +7,13 @@ use super::page_json::pages;
 use super::snippet;
 use super::text::counted;
 use crate::inspected::Inspected;
-use crate::lint::{Found, Level, Report};
+use crate::lint::{Found, Report, Reported};
 
 /// The report for people, its last line with the number of errors and warnings.
 pub(crate) fn text(report: &Report<'_>) -> String {
     let mut text = String::new();
-    for (problem, level) in &report.problems {
-        text.push_str(&snippet::problem(problem, *level, report.inspected.syntax));
+    for reported in &report.problems {
+        text.push_str(&snippet::reported(reported, report.inspected.syntax));
     }
     for found in &report.findings {
         text.push_str(&snippet::finding(report.inspected, found));
@@ -27,18 +26,19 @@ pub(crate) fn text(report: &Report<'_>) -> String {
 
 /// The report as one JSON object, on one line.
 pub(crate) fn json(report: &Report<'_>) -> String {
-    let problems = report.problems.iter().map(|(problem, _)| problem_json(report.inspected, problem));
+    let problems = report.problems.iter().map(|reported| problem_json(report.inspected, reported));
     let findings = report.findings.iter().map(|found| finding_json(report.inspected, found));
     let mut object = pages(report.inspected);
     object.insert("findings".to_owned(), problems.chain(findings).collect());
     format!("{}\n", to_line(&Value::Object(object)))
 }
 
-fn problem_json(inspected: &Inspected, problem: &Problem) -> Value {
+fn problem_json(inspected: &Inspected, reported: &Reported<'_>) -> Value {
+    let problem = reported.problem;
     let place = problem.location().map(|spot| place(inspected, spot.page(), spot.line(), spot.column()));
     json!({
-        "lint": null,
-        "level": Level::from(problem.severity()).name(),
+        "lint": reported.lint.map(|lint| lint.name),
+        "level": reported.level.name(),
         "message": problem.message(),
         "expected": problem.expectation(),
         "help": problem.help_in(inspected.syntax),

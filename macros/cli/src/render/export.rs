@@ -3,13 +3,13 @@
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Value as CodeValue};
 use serde_json::{Map, Value, json};
 
-use super::json::{escape_hidden, to_line};
+use super::json::{to_line, to_lines};
 use crate::language::description_key;
 
 /// The codes, on one line or on many.
 pub(crate) fn export(catalogue: &Catalogue, service: Option<&str>, on_one_line: bool) -> String {
     let page = page(catalogue, service);
-    if on_one_line { to_line(&page) } else { escape_hidden(&format!("{page:#}")) }
+    if on_one_line { to_line(&page) } else { to_lines(&page) }
 }
 
 fn page(catalogue: &Catalogue, service: Option<&str>) -> Value {

@@ -7,6 +7,7 @@ pub(crate) mod explanation;
 pub(crate) mod export;
 pub(crate) mod json;
 mod kind;
+pub(crate) mod lint;
 pub(crate) mod page;
 pub(crate) mod page_json;
 mod reason;

@@ -5,12 +5,23 @@ use doccodes_codegen::problem::{Location, Problem, visible};
 use doccodes_codegen::remedy::Syntax;
 
 use crate::inspected::Inspected;
-use crate::lint::{Found, Level};
+use crate::lint::{Found, Level, Reported};
+
+/// An error of a page.
+pub(crate) fn error(problem: &Problem, syntax: &dyn Syntax) -> String {
+    reported(&Reported { problem, lint: None, level: Level::Deny }, syntax)
+}
 
 /// A problem of a page.
-pub(crate) fn problem(problem: &Problem, level: Level, syntax: &dyn Syntax) -> String {
+pub(crate) fn reported(reported: &Reported<'_>, syntax: &dyn Syntax) -> String {
+    let Reported { problem, lint, level } = reported;
     let message = visible(problem.message());
-    let mut group = title(level).primary_title(message.as_str()).elements(Vec::<Element<'_>>::new());
+    let title = title(*level).primary_title(message.as_str());
+    let title = match lint {
+        Some(lint) => title.id(lint.name),
+        None => title,
+    };
+    let mut group = title.elements(Vec::<Element<'_>>::new());
     if let Some(spot) = problem.location() {
         group = marked(group, spot, AnnotationKind::Primary, "");
     }

@@ -13,7 +13,7 @@ use super::listing::{Described, Listings};
 use super::reading::{DocumentedCode, TableReading};
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::page::{Cell, Table};
-use crate::problem::Problem;
+use crate::problem::{Problem, Warning};
 use crate::remedy::{Candidate, Remedy};
 use crate::source::Source;
 
@@ -85,7 +85,7 @@ pub(super) fn conflicting_tables(
 pub(super) fn mixed_tables(pages: &[PageInput<'_>], readings: &[&TableReading]) -> Problem {
     let message = "tables of statuses and tables of other codes become one enum:";
     let listed = Listed::new(pages, readings, message);
-    let problem = Problem::warning(&listed.message);
+    let problem = Problem::warning(Warning::MixedTables, &listed.message);
     listed.at_first(problem, None)
 }
 
