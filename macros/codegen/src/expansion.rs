@@ -10,7 +10,7 @@ use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
 use crate::source::Source;
 
-/// The most problems with pages that are reported for one attribute.
+/// The most problems with pages that are reported for one attribute, and the most other errors.
 const MOST_ERRORS: usize = 20;
 
 /// Expands the attribute `codes`. `attribute` has its arguments, `item` is the enum under it.
@@ -101,22 +101,23 @@ impl Expansion {
         };
         let (mut attribute, attribute_error) = Attribute::parse(attribute);
         attribute.choices.pins = item.pinned.iter().map(|variant| variant.pin.clone()).collect();
-        let mut errors: Vec<syn::Error> = item_error.into_iter().chain(attribute_error).collect();
+        let mut errors = at_most(item_error.into_iter().chain(attribute_error).collect());
         let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, open);
         let mut catalogue = reading.catalogue;
         let pages: Vec<Source> = documents.into_iter().map(|document| document.source).collect();
         errors.extend(page_errors(&attribute, &problems));
-        errors.extend(wrong_kinds(&catalogue, &item, &unmatched));
-        errors.extend(unmatched.into_iter().map(|unmatched| {
+        let mut other_errors: Vec<syn::Error> = wrong_kinds(&catalogue, &item, &unmatched).collect();
+        other_errors.extend(unmatched.into_iter().map(|unmatched| {
             let span = match unmatched.choice {
                 Choice::Pin(n) => item.pinned[n].span,
                 choice => attribute.choice_span(choice),
             };
             syn::Error::new(span, unmatched.message)
         }));
-        errors.extend(remove_unfit_codes(&mut catalogue, &item));
-        errors.extend(taken_names(&catalogue, &item));
-        errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
+        other_errors.extend(remove_unfit_codes(&mut catalogue, &item));
+        other_errors.extend(taken_names(&catalogue, &item));
+        other_errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
+        errors.extend(at_most(other_errors));
         // A code that is missing from the catalogue may be on the part of the page that was not read.
         let undocumented =
             if errors.is_empty() { UndocumentedCodes::Reject } else { UndocumentedCodes::Accept };
@@ -150,6 +151,18 @@ fn compile_errors(error: syn::Error) -> TokenStream {
         if escaped == message { error } else { syn::Error::new(error.span(), escaped) }
     };
     error.into_iter().map(|error| escaped(error).into_compile_error()).collect()
+}
+
+/// The first of many errors, and one that counts the others: an enum may have hundreds of variants with the same error.
+fn at_most(errors: Vec<syn::Error>) -> Vec<syn::Error> {
+    let mut errors: Vec<syn::Error> = errors.into_iter().flatten().collect();
+    if let Some(next) = errors.get(MOST_ERRORS) {
+        let message = format!("and {} more errors", errors.len() - MOST_ERRORS);
+        let more = syn::Error::new(next.span(), message);
+        errors.truncate(MOST_ERRORS);
+        errors.push(more);
+    }
+    errors
 }
 
 /// The errors for problems that stop the build. The error for a problem is at the path of its page.
@@ -239,6 +252,20 @@ mod tests {
             1,
             "a page that cannot be read may be one of HTTP statuses"
         );
+    }
+
+    #[test]
+    fn of_many_errors_the_first_ones_are_reported() {
+        let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
+        let call_site =
+            CallSite { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..CallSite::default() };
+        let variants: String = (0..1000).map(|n| format!("#[code(\"X.{n}\")] X{n}, ")).collect();
+        let (attribute, item) = ("\"docs/error-codes.md\"", format!("enum E {{ {variants} }}"));
+        let (attribute, item) = (attribute.parse().unwrap(), item.parse().unwrap());
+        let errors = Expansion::new(attribute, item, &call_site, Destination::Compiler).errors;
+        assert_eq!(errors.len(), 21);
+        assert_eq!(errors[0].to_string(), "the page does not document the code X.0");
+        assert_eq!(errors[20].to_string(), "and 980 more errors");
     }
 
     #[test]

@@ -42,6 +42,7 @@ mod file_content;
 mod inspection;
 mod invocation;
 mod item_errors;
+mod listed;
 mod location;
 mod not_read;
 mod not_text;

@@ -12,13 +12,11 @@ use super::input::{self, InputTable, PageInput};
 use super::listing::{Described, Listings};
 use super::reading::{DocumentedCode, TableReading};
 use crate::characters::{LONGEST_QUOTE, shortened};
+use crate::listed::MOST_LISTED;
 use crate::page::{Cell, Table};
 use crate::problem::{Problem, Warning};
 use crate::remedy::{Candidate, Remedy};
 use crate::source::Source;
-
-/// The most tables that a text lists. More do not help anyone to choose.
-pub(super) const MOST_LISTED: usize = 20;
 
 /// The most columns of one table that a text offers.
 const MOST_CANDIDATES: usize = 5;
@@ -182,12 +180,15 @@ pub(super) fn table_or_listing(
     let mut message = "the codes may be in a table or outside the tables:".to_owned();
     let mut numbers = Vec::new();
     for (n, (table, reading)) in tables.iter().zip(readings).enumerate() {
-        if table.page == page && reading.is_read() && numbers.len() < MOST_LISTED {
-            let (line, title) = (table.line(), title(table.table));
-            message.push_str(&format!("\n  table {}: line {line}, {title}", n + 1));
+        if table.page == page && reading.is_read() {
             numbers.push(n + 1);
+            if numbers.len() <= MOST_LISTED {
+                let (line, title) = (table.line(), title(table.table));
+                message.push_str(&format!("\n  table {}: line {line}, {title}", n + 1));
+            }
         }
     }
+    push_more(&mut message, numbers.len(), MOST_LISTED);
     let accepted: Vec<Described<'_>> =
         listings.described().filter(|found| found.listing.page == page && found.rejected.is_none()).collect();
     for found in accepted.iter().take(MOST_LISTED) {

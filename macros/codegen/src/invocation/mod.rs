@@ -1,5 +1,6 @@
 //! The user's input: the arguments of the attribute, the enum under it, and the call site.
 
+mod argument;
 mod attribute;
 mod call_site;
 mod code_argument;
@@ -13,6 +14,7 @@ mod item;
 mod lint_levels;
 mod module_path;
 mod number;
+mod other_item;
 mod page_file;
 mod pinned_variant;
 mod portable_path;
@@ -21,6 +23,7 @@ mod repr;
 mod reserved_name;
 mod similar_path;
 mod skip_argument;
+mod unknown;
 mod user_attribute;
 mod visibility;
 
