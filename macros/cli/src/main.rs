@@ -9,11 +9,13 @@ mod language;
 mod lint;
 mod options;
 mod output;
+mod output_format;
 mod place;
 mod render;
 mod services;
 mod terminal;
 mod verdict;
+mod workspace;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -25,6 +27,7 @@ use command::{Pages, check, diff, expand, explain, export, inspect};
 use exit::Exit;
 use lint::{Levels, Lint};
 use options::ReadingOptions;
+use output_format::FormatOptions;
 use terminal::Color;
 
 /// Shows how doccodes reads pages that document codes
@@ -74,9 +77,8 @@ enum Command {
         /// Explain a lint: what it finds, why that matters, and how to fix or allow it
         #[arg(long, value_name = "LINT", value_parser = lint_name(), hide_possible_values = true)]
         explain: Option<&'static Lint>,
-        /// Print one JSON object per page, each on one line
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        format: FormatOptions,
         #[command(flatten)]
         pages: Pages,
         #[command(flatten)]
@@ -89,9 +91,8 @@ enum Command {
     /// `#[non_exhaustive]` (otherwise major), patch for everything else. Exits with 0 if nothing changed, with 1 if
     /// something changed, and with 2 if a page cannot be read or an argument is invalid or matches nothing.
     Diff {
-        /// Print one JSON object per page, each on one line
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        format: FormatOptions,
         /// Read all pages of a folder as one enum, like an attribute with several pages
         #[arg(long)]
         together: bool,
@@ -197,10 +198,12 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Exit {
     match command {
         Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
-        Command::Check { explain: Some(lint), json, .. } => check::explain(lint, json),
-        Command::Check { levels, json, pages, options, .. } => check::run(&pages, &options, &levels, json),
-        Command::Diff { json, together, old, new, options } => {
-            diff::run(&old, &new, together, &options, json)
+        Command::Check { explain: Some(lint), format, .. } => check::explain(lint, format.format()),
+        Command::Check { levels, format, pages, options, .. } => {
+            check::run(&pages, &options, &levels, format.format())
+        }
+        Command::Diff { format, together, old, new, options } => {
+            diff::run(&old, &new, together, &options, format.format())
         }
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),

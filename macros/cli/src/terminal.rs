@@ -5,6 +5,7 @@ use std::io;
 
 use anstream::ColorChoice;
 use clap::ValueEnum;
+use terminal_size::{Height, Width, terminal_size_of};
 
 /// When to print colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -38,7 +39,18 @@ impl Color {
 /// The width at which texts are wrapped: the variable `COLUMNS`, if it is exported, or else the width of the terminal. `None` in
 /// a pipe or a file: the program that reads it wants whole lines.
 pub(crate) fn width() -> Option<usize> {
-    let exported = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let of_terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into());
-    exported.or_else(of_terminal).filter(|&width| width > 0)
+    exported_width().or_else(|| width_of(terminal_size_of(io::stdout())))
+}
+
+/// The same for standard error.
+pub(crate) fn width_of_errors() -> Option<usize> {
+    exported_width().or_else(|| width_of(terminal_size_of(io::stderr())))
+}
+
+fn exported_width() -> Option<usize> {
+    env::var("COLUMNS").ok()?.parse().ok().filter(|&width| width > 0)
+}
+
+fn width_of(size: Option<(Width, Height)>) -> Option<usize> {
+    size.map(|(width, _)| width.0.into()).filter(|&width| width > 0)
 }

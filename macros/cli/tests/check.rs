@@ -140,3 +140,14 @@ fn a_lint_is_explained() {
     assert_eq!(code, Some(2));
     assert!(error.contains("a similar value exists: 'section-row'"), "{error}");
 }
+
+#[test]
+fn findings_as_annotations_of_github() {
+    let arguments =
+        ["check", "--format", "github", "docs/retry.md", "compile_fail/docs/broken.md", "none.md"];
+    let (code, text, _) = doccodes(&arguments);
+    golden("check-github.txt", &text);
+    assert_eq!(code, Some(2));
+    let (code, _, error) = doccodes(&["check", "--json", "--format", "github", "docs/retry.md"]);
+    assert_eq!(code, Some(2), "{error}");
+}

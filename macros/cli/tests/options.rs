@@ -58,7 +58,7 @@ fn options_that_match_nothing_are_errors() {
         "check -A warnings docs/retry.md --language zh",
         "check -A warnings docs/retry.md --success 0 --success D.1",
         "check -A warnings docs/retry.md --skip line=docs/other.md:7",
-        "check -A warnings docs/retry.md --format csv",
+        "check -A warnings docs/retry.md --stdin-format csv",
         "check -A warnings docs/retry.md --json --skip D.99",
         "inspect docs/status-codes.md --table 9",
         "inspect docs/status-codes.md --retry --skip 999",
@@ -83,7 +83,7 @@ fn invalid_values_are_errors() {
         "check docs/retry.md --service ''",
         "check docs/retry.md --url docs/retry.md",
         "check docs/retry.md --table 1 --table 2",
-        "check - --format pdf",
+        "check - --stdin-format pdf",
     ]);
     golden("options-invalid.txt", &text);
 }
@@ -143,7 +143,7 @@ fn exported_codes_may_need_arguments() {
     let (code, text, error) = doccodes(&["export", "--json", "docs/kind.md", "--kind", "text"]);
     assert_eq!(code, Some(0));
     assert_eq!(error, "note: the JSON needs these arguments in the attribute: `kind = \"text\"`\n");
-    assert!(text.starts_with("{\"codes\":[{\"error_code\":\"404\","), "{text}");
+    assert!(text.starts_with("{\"schema\":1,\"codes\":[{\"error_code\":\"404\","), "{text}");
     let (code, _, error) =
         doccodes(&["export", "--json", "docs/zeros.md", "--skip", "A.1", "--success", "1"]);
     assert_eq!(code, Some(0));
@@ -173,7 +173,7 @@ fn an_option_that_one_version_matches_is_no_error_of_diff() {
 #[test]
 fn a_page_is_read_from_standard_input() {
     let page = "Error code,Text\nE1,The key is lost.\nE2,The door is shut.\n2xx,Anything.\n";
-    let (code, text, error) = doccodes_on(page, &["check", "-", "--format", "csv"]);
+    let (code, text, error) = doccodes_on(page, &["check", "-", "--stdin-format", "csv"]);
     assert_eq!((code, error.as_str()), (Some(1), ""));
     assert_eq!(
         text,
@@ -181,7 +181,7 @@ fn a_page_is_read_from_standard_input() {
          = help: fix the row on the page, or leave out all classes: `--skip classes`\n\n<stdin>: 1 error, no warnings\n"
     );
     let csv = |command: &[&str]| {
-        let arguments = [command, &["--format", "csv", "--skip", "classes"]].concat();
+        let arguments = [command, &["--stdin-format", "csv", "--skip", "classes"]].concat();
         let (code, text, error) = doccodes_on(page, &arguments);
         assert_eq!((code, error.as_str()), (Some(0), ""), "{command:?}: {text}");
         text
@@ -189,7 +189,7 @@ fn a_page_is_read_from_standard_input() {
     assert_eq!(csv(&["check", "-"]), "<stdin>: no errors, no warnings\n");
     assert!(csv(&["inspect", "-"]).starts_with("<stdin>\n\ntable 1, line 1\n"));
     assert!(csv(&["explain", "-", "E2"]).contains("  line         <stdin>:3\n"));
-    assert!(csv(&["export", "--json", "-"]).starts_with("{\"codes\":[{\"error_code\":\"E1\","));
+    assert!(csv(&["export", "--json", "-"]).starts_with("{\"schema\":1,\"codes\":[{\"error_code\":\"E1\","));
     assert_eq!(csv(&["diff", "-", "-"]), "no difference\n");
     let rust = csv(&["expand", "-", "--enum", "Door"]);
     assert!(rust.starts_with("// #[codes(\"<stdin>\", skip(classes))]\n// pub enum Door {}\n"), "{rust}");
@@ -202,14 +202,14 @@ fn standard_input_needs_a_format() {
     assert_eq!((code, error.as_str()), (Some(2), ""));
     assert_eq!(
         text,
-        "<stdin>\n\nerror: the format of standard input is not known: add `--format`, one of md, html, csv, tsv, json, rst, adoc, \
+        "<stdin>\n\nerror: the format of standard input is not known: add `--stdin-format`, one of md, html, csv, tsv, json, rst, adoc, \
          txt\n\n"
     );
     let (code, _, error) = doccodes_on("", &["explain", "-", "E1"]);
     assert_eq!(code, Some(2));
     assert_eq!(
         error,
-        "error: the format of standard input is not known: add `--format`, one of md, html, csv, tsv, json, rst, adoc, txt\n\n"
+        "error: the format of standard input is not known: add `--stdin-format`, one of md, html, csv, tsv, json, rst, adoc, txt\n\n"
     );
 }
 
@@ -230,7 +230,7 @@ fn a_page_on_standard_input_is_read_in_every_format() {
         ("txt", "200 OK\n404 Not Found\n409 Conflict\n503 Service Unavailable\n"),
     ] {
         let documented = if format == "txt" { "404" } else { "E1" };
-        let (code, text, error) = doccodes_on(page, &["explain", "-", documented, "--format", format]);
+        let (code, text, error) = doccodes_on(page, &["explain", "-", documented, "--stdin-format", format]);
         assert_eq!((code, error.as_str()), (Some(0), ""), "{format}");
         assert!(text.starts_with(documented), "{format}: {text}");
     }

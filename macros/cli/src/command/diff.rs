@@ -12,10 +12,19 @@ use crate::exit::Exit;
 use crate::folder;
 use crate::options::{OptionSyntax, ReadingOptions, Unmatched};
 use crate::output::{print_error, print_styled};
+use crate::output_format::OutputFormat;
 use crate::render::{change, snippet};
+use crate::terminal::{width, width_of_errors};
+use crate::workspace::Workspace;
 
 /// Compares two pages or two folders; with `together`, the pages of a folder are one enum.
-pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptions, json: bool) -> Exit {
+pub(crate) fn run(
+    old: &Path,
+    new: &Path,
+    together: bool,
+    options: &ReadingOptions,
+    format: OutputFormat,
+) -> Exit {
     let pairs = match pairs(old, new, together) {
         Ok(pairs) => pairs,
         Err(error) => {
@@ -25,12 +34,12 @@ pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptio
     };
     let (mut exit, mut worst) = (Exit::Success, Semver::None);
     if let Some(problem) = options.unused_format(&[old, new]) {
-        print_error(snippet::problem(&problem, Level::Deny, &OptionSyntax));
+        print_error(snippet::error(&problem, &OptionSyntax, width_of_errors()));
         exit = Exit::Unusable;
     }
     let mut unmatched = UnmatchedEverywhere::default();
     for pair in pairs {
-        match compare(&pair, options, &mut unmatched, json) {
+        match compare(&pair, options, &mut unmatched, format) {
             Ok(Some((text, semver))) => {
                 worst = worst.max(semver);
                 if print_styled(text).is_err() {
@@ -42,11 +51,12 @@ pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptio
         }
     }
     for problem in unmatched.problems() {
-        print_error(snippet::error(problem, &OptionSyntax));
+        print_error(snippet::error(problem, &OptionSyntax, width_of_errors()));
         exit = Exit::Unusable;
     }
     // Nothing is known about pages that could not be read.
-    if !json && (exit != Exit::Unusable || worst != Semver::None) {
+    let is_known = exit != Exit::Unusable || worst != Semver::None;
+    if format == OutputFormat::Human && is_known {
         let _ = print_styled(change::summary(worst));
     }
     exit.max(Exit::failure_if(worst != Semver::None))
@@ -126,7 +136,9 @@ fn pairs(old: &Path, new: &Path, together: bool) -> Result<Vec<Pair>, String> {
 }
 
 fn pages_in(folder: &Path) -> Result<BTreeSet<PathBuf>, String> {
-    folder::pages(folder).map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))
+    let read = folder::read(folder);
+    read.map(|read| read.pages)
+        .map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))
 }
 
 /// The text to print about a pair and the class of its changes; none if there is nothing to print. The error is the exit code.
@@ -134,7 +146,7 @@ fn compare(
     pair: &Pair,
     options: &ReadingOptions,
     unmatched: &mut UnmatchedEverywhere,
-    json: bool,
+    format: OutputFormat,
 ) -> Result<Option<(String, Semver)>, Exit> {
     let mut read = |version: &Version| {
         if version.pages.is_empty() {
@@ -161,11 +173,15 @@ fn compare(
         return Ok(None);
     }
     let semver = comparison.semver();
-    if json {
+    if format == OutputFormat::Json {
         return Ok(Some((change::json(&comparison), semver)));
     }
     if semver == Semver::None && comparison.broken().next().is_none() {
         return Ok(None);
     }
-    Ok(Some((change::text(&comparison), semver)))
+    let text = match format {
+        OutputFormat::Github => change::github(&comparison, &Workspace::from_env()),
+        _ => change::text(&comparison, width()),
+    };
+    Ok(Some((text, semver)))
 }

@@ -69,7 +69,9 @@ impl Expansion {
             (arguments, tokens)
         };
         let file = syn::parse2(tokens).map_err(|error| error.to_string())?;
-        Ok(Self { attribute: format!("#[codes({arguments})]"), item, rust: prettyplease::unparse(&file) })
+        // A literal may have characters that Rust does not escape, but a terminal hides. The escape means the same.
+        let rust = visible(&prettyplease::unparse(&file));
+        Ok(Self { attribute: format!("#[codes({arguments})]"), item, rust })
     }
 
     /// The Rust below the attribute that it is generated from.

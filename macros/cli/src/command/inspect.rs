@@ -4,6 +4,7 @@ use super::read::{self, Pages};
 use crate::exit::Exit;
 use crate::options::ReadingOptions;
 use crate::render::{page, page_json, review};
+use crate::terminal::width;
 
 /// Shows the pages of enums, or with `retry` the review of their verdicts.
 pub(crate) fn run(pages: &Pages, options: &ReadingOptions, retry: bool, json: bool) -> Exit {
@@ -13,9 +14,9 @@ pub(crate) fn run(pages: &Pages, options: &ReadingOptions, retry: bool, json: bo
             let _ = read::printing_errors(inspected);
         }
         let text = match (retry, json) {
-            (false, false) => page::page(inspected),
+            (false, false) => page::page(inspected, width()),
             (false, true) => page_json::page(inspected),
-            (true, false) => review::text(inspected),
+            (true, false) => review::text(inspected, width()),
             (true, true) => review::json(inspected),
         };
         (text + "\n", inspected.exit())

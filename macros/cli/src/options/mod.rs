@@ -57,7 +57,7 @@ pub(crate) struct ReadingOptions {
     url: Option<Argument>,
     /// The format of standard input, for the page `-`
     #[arg(long, value_name = "FORMAT", value_parser = stdin::formats(), help_heading = None::<&str>)]
-    format: Option<String>,
+    stdin_format: Option<String>,
 }
 
 fn columns_help() -> String {
@@ -88,9 +88,9 @@ impl ReadingOptions {
 
     /// The problem that there is a format of standard input, which none of the pages is.
     pub(crate) fn unused_format<P: AsRef<Path>>(&self, pages: &[P]) -> Option<Problem> {
-        let format = self.format.as_ref()?;
+        let format = self.stdin_format.as_ref()?;
         let is_used = pages.iter().any(|page| is_stdin(page.as_ref()));
-        let option = syntax::option("--format", format);
+        let option = syntax::option("--stdin-format", format);
         (!is_used).then(|| Problem::error(format!("`{option}`: no page is standard input, which is `-`")))
     }
 
@@ -202,7 +202,7 @@ impl ReadingOptions {
     pub(crate) fn open(&self, pages: &[PathBuf], name: &str) -> Result<Source, Problem> {
         let path = pages.iter().find(|path| self::name(path) == name);
         match path {
-            Some(path) if is_stdin(path) => stdin::read(self.format.as_deref()),
+            Some(path) if is_stdin(path) => stdin::read(self.stdin_format.as_deref()),
             Some(path) => Source::open(name, path),
             None => Source::open(name, Path::new(name)),
         }

@@ -24,7 +24,7 @@ pub(crate) fn is_stdin(path: &Path) -> bool {
 pub(super) fn read(format: Option<&str>) -> Result<Source, Problem> {
     let Some(format) = format else {
         let message =
-            format!("the format of standard input is not known: add `--format`, one of {}", names());
+            format!("the format of standard input is not known: add `--stdin-format`, one of {}", names());
         return Err(Problem::error(message));
     };
     let bytes = BYTES.get_or_init(|| {
@@ -38,7 +38,7 @@ pub(super) fn read(format: Option<&str>) -> Result<Source, Problem> {
     }
 }
 
-/// The formats that `--format` accepts: the extensions of their files.
+/// The formats that `--stdin-format` accepts: the extensions of their files.
 pub(super) fn formats() -> PossibleValuesParser {
     let values = FORMATS.iter().filter_map(|format| {
         let (first, others) = format.extensions.split_first()?;

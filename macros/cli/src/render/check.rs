@@ -2,25 +2,67 @@
 
 use serde_json::{Value, json};
 
+use super::github::{Annotation, FilePlace, Severity};
 use super::json::to_line;
 use super::page_json::pages;
 use super::snippet;
 use super::text::counted;
 use crate::inspected::Inspected;
-use crate::lint::{Found, Report, Reported};
+use crate::lint::{Found, Level, Report, Reported};
+use crate::workspace::Workspace;
 
 /// The report for people, its last line with the number of errors and warnings.
-pub(crate) fn text(report: &Report<'_>) -> String {
+pub(crate) fn text(report: &Report<'_>, width: Option<usize>) -> String {
     let mut text = String::new();
     for reported in &report.problems {
-        text.push_str(&snippet::reported(reported, report.inspected.syntax));
+        text.push_str(&snippet::reported(reported, report.inspected.syntax, width));
     }
     for found in &report.findings {
-        text.push_str(&snippet::finding(report.inspected, found));
+        text.push_str(&snippet::finding(report.inspected, found, width));
     }
     let errors = counted(report.errors(), "error", "no");
     let warnings = counted(report.warnings(), "warning", "no");
     text.push_str(&format!("{}: {errors}, {warnings}\n", report.inspected.name()));
+    text
+}
+
+/// The report as annotations of GitHub.
+pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
+    let inspected = report.inspected;
+    let mut text = String::new();
+    let severity = |level: Level| if level == Level::Deny { Severity::Error } else { Severity::Warning };
+    for Reported { problem, lint, level } in &report.problems {
+        let spot = problem.location();
+        let position = spot.map(|spot| (spot.line(), spot.column()));
+        let page = problem.page().or(inspected.names.first().map(String::as_str));
+        let mut message = problem.message().to_owned();
+        for (what, said) in [
+            ("expected", problem.expectation().map(str::to_owned)),
+            ("help", problem.help_in(inspected.syntax).map(Into::into)),
+        ] {
+            message.extend(said.map(|said| format!("\n{what}: {said}")));
+        }
+        let annotation = Annotation {
+            severity: severity(*level),
+            place: page.map(|page| FilePlace { page, position }),
+            title: lint.map_or("doccodes", |lint| lint.name),
+            message,
+        };
+        text.push_str(&annotation.command(workspace));
+    }
+    for Found { lint, level, finding } in &report.findings {
+        let place = finding.marks.first().map(|mark| {
+            let source = inspected.source(mark.place.page);
+            FilePlace { page: source.name(), position: Some(source.position(mark.place.offset)) }
+        });
+        let annotation = Annotation {
+            severity: severity(*level),
+            place,
+            title: lint.name,
+            message: format!("{}\nhelp: {}", finding.message, finding.help),
+        };
+        text.push_str(&annotation.command(workspace));
+    }
     text
 }
 

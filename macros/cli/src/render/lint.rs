@@ -6,33 +6,35 @@ use serde_json::json;
 
 use super::json::to_line;
 use super::snippet;
+use super::text::wrapped;
 use crate::lint::{Level, Levels, Lint, Report};
 use crate::options::ReadingOptions;
 
 /// The explanation for people, with what the lint finds on its example.
-pub(crate) fn text(lint: &Lint) -> String {
+pub(crate) fn text(lint: &Lint, width: Option<usize>) -> String {
     let Lint { name, level, about, why, fix, example, .. } = lint;
     let level = match level {
         Level::Allow => "it is allowed by default",
         Level::Warn => "it warns by default",
         Level::Deny => "it is denied by default",
     };
-    let mut text = format!(
+    let about = format!(
         "{name}: {about}\n\nWhy it matters: {why}\n\nHow to fix it: {fix}\n\nHow to allow it, if the page is right: `-A {name}`; \
          {level}, and `-D {name}` makes `check` fail.\n\nExample, {}:\n\n",
         example.name
     );
+    let mut text = wrapped(&about, width);
     for line in example.page.lines() {
         text.push_str(format!("    {}", visible(line)).trim_end());
         text.push('\n');
     }
     text.push_str("\nWhat `check` says about it:\n\n");
-    text.push_str(&found(lint));
+    text.push_str(&found(lint, width));
     text.trim_end().to_owned() + "\n"
 }
 
 /// What the lint finds on its example.
-fn found(lint: &Lint) -> String {
+fn found(lint: &Lint, width: Option<usize>) -> String {
     let Ok(source) = Source::new(lint.example.name, lint.example.page.as_bytes()) else {
         return String::new();
     };
@@ -43,8 +45,8 @@ fn found(lint: &Lint) -> String {
     let problems =
         report.problems.iter().filter(|reported| reported.lint.is_some_and(|of| of.name == lint.name));
     let findings = report.findings.iter().filter(|found| found.lint.name == lint.name);
-    let problems = problems.map(|reported| snippet::reported(reported, inspected.syntax));
-    problems.chain(findings.map(|found| snippet::finding(&inspected, found))).collect()
+    let problems = problems.map(|reported| snippet::reported(reported, inspected.syntax, width));
+    problems.chain(findings.map(|found| snippet::finding(&inspected, found, width))).collect()
 }
 
 /// The explanation as one JSON object, on one line.
@@ -75,17 +77,17 @@ mod tests {
             }
             assert!(!about.is_empty() && !about.ends_with('.'), "{name}: {about:?}");
             assert!(example.page.len() < 1000 && example.page.ends_with('\n'), "{name}");
-            let found = found(lint);
+            let found = found(lint, None);
             assert!(found.contains(&format!("[{name}]")), "{name} finds nothing on its example");
-            assert!(text(lint).contains(found.trim_end()), "{name}");
+            assert!(text(lint, None).contains(found.trim_end()), "{name}");
         }
     }
 
     #[test]
     fn an_example_has_no_errors() {
         for lint in LINTS {
-            let inspected =
-                Inspected::new(Source::new(lint.example.name, lint.example.page.as_bytes()).unwrap());
+            let source = Source::new(lint.example.name, lint.example.page.as_bytes()).unwrap();
+            let inspected = ReadingOptions::default().inspect_source(&source);
             let errors: Vec<String> = inspected.errors().map(ToString::to_string).collect();
             assert!(errors.is_empty(), "{}: {errors:?}", lint.name);
         }

@@ -5,6 +5,7 @@ pub(crate) mod check;
 mod decision;
 pub(crate) mod explanation;
 pub(crate) mod export;
+mod github;
 pub(crate) mod json;
 mod kind;
 pub(crate) mod lint;

@@ -130,6 +130,12 @@ fn entry(inspected: &Inspected, entry: &Entry) -> Value {
     put("cause", json!(entry.cause));
     put(Role::Solution.name(), json!(entry.solution));
     put("http_status", json!(entry.http_status));
+    put("other_statuses", json!(entry.other_statuses));
+    let translations =
+        entry.translations.iter().map(|(role, text)| json!({ "role": role.name(), "text": text }));
+    put("translations", translations.collect());
+    put("other", json!(entry.remarks));
+    put("retryable", json!(entry.retry_flag));
     Value::Object(object)
 }
 

@@ -8,15 +8,15 @@ use serde_json::{Map, Value, json};
 use super::json::to_line;
 use super::page_json::{pages, place};
 use super::reason;
-use super::text::{counted, on_one_line};
+use super::text::{counted, hanging, on_one_line};
 use crate::inspected::Inspected;
 use crate::verdict::{Case, Group, review};
 
 /// How many codes of a case stand on one line.
 const CODES_PER_LINE: usize = 6;
 
-/// The review for people.
-pub(crate) fn text(inspected: &Inspected) -> String {
+/// The review for people, for a terminal of this width.
+pub(crate) fn text(inspected: &Inspected, width: Option<usize>) -> String {
     let groups = review(inspected);
     let mut text = format!("{}\n", inspected.name());
     if groups.is_empty() {
@@ -28,13 +28,13 @@ pub(crate) fn text(inspected: &Inspected) -> String {
         let permits = reason::permits(group.retryability);
         let _ = write!(text, "\n{} by {}: {codes}, {permits}\n", group.retryability, group.basis);
         for case in &group.cases {
-            text.push_str(&case_text(inspected, case));
+            text.push_str(&case_text(inspected, case, width));
         }
     }
     text
 }
 
-fn case_text(inspected: &Inspected, case: &Case<'_>) -> String {
+fn case_text(inspected: &Inspected, case: &Case<'_>, width: Option<usize>) -> String {
     let mut text = String::new();
     for (n, &(code, place)) in case.codes.iter().enumerate() {
         let start = match n {
@@ -48,10 +48,10 @@ fn case_text(inspected: &Inspected, case: &Case<'_>) -> String {
     text.push('\n');
     for (lint, doubt) in &case.doubts {
         let about = if case.codes.len() == 1 { visible(&doubt.message) } else { lint.about.to_owned() };
-        let _ = writeln!(text, "      doubt: {about} [{}]", lint.name);
+        text.push_str(&hanging("      doubt: ", &format!("{about} [{}]", lint.name), width));
     }
     for (name, part) in reason::parts(&case.reason) {
-        let _ = writeln!(text, "      {name}: {}", visible(&on_one_line(&part)));
+        text.push_str(&hanging(&format!("      {name}: "), &visible(&on_one_line(&part)), width));
     }
     text
 }

@@ -1,6 +1,9 @@
 //! Runs the tool as a user does and compares its output with golden files. To renew these:
 //! `DOCCODES_RENEW=1 cargo test -p cargo-doccodes`.
 
+#[allow(dead_code, reason = "not every test file runs every command")]
+pub(crate) mod invocations;
+
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -13,6 +16,10 @@ pub(crate) fn doccodes(arguments: &[&str]) -> (Option<i32>, String, String) {
 fn tool(arguments: &[&str]) -> Command {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
     let mut tool = Command::new(env!("CARGO_BIN_EXE_cargo-doccodes"));
+    // The output does not depend on the terminal that runs the tests.
+    for variable in ["COLUMNS", "CARGO_TERM_COLOR", "CLICOLOR_FORCE", "NO_COLOR"] {
+        tool.env_remove(variable);
+    }
     tool.current_dir(pages).arg("doccodes").args(arguments);
     tool
 }
