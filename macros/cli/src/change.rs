@@ -105,6 +105,19 @@ pub(crate) struct Named {
 }
 
 impl Change {
+    /// The code that changed, if it is one.
+    pub(crate) fn code(&self) -> Option<&Value> {
+        match self {
+            Self::Kind { .. } | Self::IsHttp { .. } => None,
+            Self::Removed(named) | Self::Added(named) => Some(&named.code),
+            Self::Renamed { code, .. }
+            | Self::Status { code, .. }
+            | Self::Verdict { code, .. }
+            | Self::Outcome { code, .. }
+            | Self::Text { code, .. } => Some(code),
+        }
+    }
+
     /// What the change means for a crate that exposes the enum.
     pub(crate) fn semver(&self) -> Semver {
         match self {

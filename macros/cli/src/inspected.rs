@@ -1,43 +1,123 @@
-//! A page with everything that doccodes reads from it.
+//! An enum with its pages and everything that doccodes reads from them.
 
-use std::path::Path;
-
-use doccodes_codegen::catalogue::{self, Choices, PageInput, Reading};
-use doccodes_codegen::page::{self, Page};
-use doccodes_codegen::problem::{Problem, Severity};
+use doccodes_codegen::catalogue::{Reading, TableReading};
+use doccodes_codegen::page::Table;
+use doccodes_codegen::problem::{Problem, Severity, visible};
+use doccodes_codegen::remedy::{Argument, Syntax};
 use doccodes_codegen::source::Source;
+use doccodes_codegen::{Document, Inspection};
 
-/// A page, its tables, and the codes in them.
+use crate::exit::Exit;
+use crate::place::Place;
+
+/// The pages of an enum, their tables, and the codes in them.
 pub(crate) struct Inspected {
-    pub(crate) source: Source,
-    pub(crate) page: Page,
+    /// The names of the pages as the user wrote them, of those as well that cannot be read.
+    pub(crate) names: Vec<String>,
+    /// The name of all pages together, if it is not the list of their names.
+    pub(crate) title: Option<String>,
+    /// The pages that could be read.
+    pub(crate) documents: Vec<Document>,
     pub(crate) reading: Reading,
+    /// The problems of all pages, and options that match nothing.
+    pub(crate) problems: Vec<Problem>,
+    /// How the user writes arguments: as options, or in an attribute.
+    pub(crate) syntax: &'static dyn Syntax,
+    /// The name of the service that the user gave.
+    pub(crate) service: Option<String>,
+    /// Whether all pages could be read and all options match something.
+    pub(crate) is_usable: bool,
 }
 
 impl Inspected {
-    /// Reads a page as the macro does if the attribute has no arguments but the page.
-    pub(crate) fn new(source: Source) -> Self {
-        let page = page::read(&source);
-        let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
-        Self { source, page, reading }
+    /// An enum whose pages were read. The errors of the inspection are not among the problems.
+    pub(crate) fn new(inspection: Inspection, syntax: &'static dyn Syntax) -> Self {
+        Self {
+            is_usable: inspection.documents.len() == inspection.paths.len(),
+            names: inspection.paths,
+            title: None,
+            documents: inspection.documents,
+            reading: inspection.reading,
+            problems: inspection.problems,
+            syntax,
+            service: inspection.service,
+        }
     }
 
-    /// Reads the page in a file.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read, is too large, or is not UTF-8.
-    pub(crate) fn open(path: &Path) -> Result<Self, Problem> {
-        Source::open(&path.display().to_string(), path).map(Self::new)
+    /// Adds a problem with an option of the command line.
+    pub(crate) fn reject(&mut self, problem: Problem) {
+        self.problems.push(problem);
+        self.is_usable = false;
+    }
+
+    /// The names of the pages, as an output shows them.
+    pub(crate) fn name(&self) -> String {
+        visible(&self.title.clone().unwrap_or_else(|| self.names.join(", ")))
+    }
+
+    /// The name of the service, if the user or a page gives one.
+    pub(crate) fn service(&self) -> Option<&str> {
+        self.service.as_deref().or(self.reading.catalogue.service.as_deref())
+    }
+
+    /// Arguments as the user writes them, between backticks.
+    pub(crate) fn arguments(&self, arguments: &[Argument]) -> String {
+        format!("`{}`", self.syntax.arguments(arguments))
+    }
+
+    /// The page with this index.
+    pub(crate) fn source(&self, page: usize) -> &Source {
+        &self.documents[page].source
+    }
+
+    /// Whether places need the names of their pages.
+    pub(crate) fn has_several_pages(&self) -> bool {
+        self.names.len() > 1
+    }
+
+    /// The table that was read so.
+    pub(crate) fn table(&self, reading: &TableReading) -> &Table {
+        self.documents[reading.page].page.table(reading.table)
+    }
+
+    /// The line of a place.
+    pub(crate) fn line(&self, place: Place) -> u32 {
+        self.source(place.page).line(place.offset)
+    }
+
+    /// `57`, or `codes.md:57` if there are several pages.
+    pub(crate) fn short_place(&self, place: Place) -> String {
+        match self.has_several_pages() {
+            true => self.long_place(place),
+            false => self.line(place).to_string(),
+        }
+    }
+
+    /// `line 57`, or `codes.md:57` if there are several pages.
+    pub(crate) fn named_place(&self, place: Place) -> String {
+        match self.has_several_pages() {
+            true => self.long_place(place),
+            false => format!("line {}", self.line(place)),
+        }
+    }
+
+    /// `codes.md:57`
+    pub(crate) fn long_place(&self, place: Place) -> String {
+        format!("{}:{}", self.source(place.page).name(), self.line(place))
     }
 
     /// The problems that would stop the build.
     pub(crate) fn errors(&self) -> impl Iterator<Item = &Problem> {
-        self.reading.problems.iter().filter(|problem| problem.severity() == Severity::Error)
+        self.problems.iter().filter(|problem| problem.severity() == Severity::Error)
     }
 
-    /// Whether the page has a problem that would stop the build.
+    /// Whether the enum has a problem that would stop the build.
     pub(crate) fn has_errors(&self) -> bool {
         self.errors().next().is_some()
+    }
+
+    /// The exit code of a command that shows the enum.
+    pub(crate) fn exit(&self) -> Exit {
+        if self.is_usable { Exit::failure_if(self.has_errors()) } else { Exit::Unusable }
     }
 }

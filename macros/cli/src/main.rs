@@ -7,32 +7,38 @@ mod folder;
 mod inspected;
 mod language;
 mod lint;
+mod options;
 mod output;
+mod output_format;
+mod place;
 mod render;
 mod services;
+mod terminal;
 mod verdict;
+mod workspace;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
-use command::{check, diff, expand, explain, export, inspect};
-use doccodes_codegen::catalogue::Language;
-use lint::Levels;
+use command::{Pages, check, diff, expand, explain, export, inspect};
+use exit::Exit;
+use lint::{Levels, Lint};
+use options::ReadingOptions;
+use output_format::FormatOptions;
+use terminal::Color;
 
+/// Shows how doccodes reads pages that document codes
 #[derive(Parser)]
-#[command(name = "cargo", bin_name = "cargo", disable_help_subcommand = true)]
-struct Cargo {
+#[command(name = "cargo-doccodes", bin_name = "cargo doccodes", version)]
+struct Doccodes {
+    /// When to print colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", hide_possible_values = true)]
+    color: Option<Color>,
     #[command(subcommand)]
-    command: CargoCommand,
-}
-
-#[derive(Subcommand)]
-enum CargoCommand {
-    /// Shows how doccodes reads pages that document codes
-    #[command(subcommand, version)]
-    Doccodes(Command),
+    command: Command,
 }
 
 #[derive(Subcommand)]
@@ -43,7 +49,7 @@ enum Command {
     /// `definitions`, `paragraphs` or `lines`. The column `why` has the reason for each role.
     ///
     /// Exits with 0 if every page gives an enum, with 1 if a page has an error, and with 2 if a page cannot be read or an
-    /// argument is invalid.
+    /// argument is invalid or matches nothing.
     Inspect {
         /// Show the verdicts for review instead: grouped by verdict and basis, the most doubtful first, each with its
         /// sentence, rule and line
@@ -52,48 +58,55 @@ enum Command {
         /// Print one JSON object per page, each on one line
         #[arg(long)]
         json: bool,
-        /// The files of the pages
-        #[arg(required = true, value_name = "PAGE")]
-        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        pages: Pages,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Shows the problems of pages and the findings of lints; for CI
     ///
     /// Exits with 0 if nothing is wrong, with 1 if a page has an error or a denied lint finds something, and with 2 if a
-    /// page cannot be read or an argument is invalid.
-    #[command(after_long_help = lint_list())]
+    /// page cannot be read or an argument is invalid or matches nothing.
+    #[command(
+        after_long_help = lint_list(),
+        mut_arg("pages", |pages| pages.required(false).required_unless_present("explain"))
+    )]
     Check {
-        /// Hide what this lint finds; `warnings` stands for every lint that warns, and for warnings without a name
-        #[arg(short = 'A', long, value_name = "LINT", value_parser = lint_name())]
-        allow: Vec<String>,
-        /// Fail if this lint finds something; `warnings` as for `--allow`
-        #[arg(short = 'D', long, value_name = "LINT", value_parser = lint_name())]
-        deny: Vec<String>,
-        /// Print one JSON object per page, each on one line
-        #[arg(long)]
-        json: bool,
-        /// The files of the pages
-        #[arg(required = true, value_name = "PAGE")]
-        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        levels: Levels,
+        /// Explain a lint: what it finds, why that matters, and how to fix or allow it
+        #[arg(long, value_name = "LINT", value_parser = lint_name(), hide_possible_values = true)]
+        explain: Option<&'static Lint>,
+        #[command(flatten)]
+        format: FormatOptions,
+        #[command(flatten)]
+        pages: Pages,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Shows what changed between two versions of a page, and what it means for a crate that exposes the enum
     ///
     /// Shows removed and added codes, renamed variants, and changed HTTP statuses, verdicts, outcomes and texts. The last line is the
     /// class of the change: major if a variant was removed or renamed, minor if one was added and the enum is
     /// `#[non_exhaustive]` (otherwise major), patch for everything else. Exits with 0 if nothing changed, with 1 if
-    /// something changed, and with 2 if a page cannot be read or an argument is invalid.
+    /// something changed, and with 2 if a page cannot be read or an argument is invalid or matches nothing.
     Diff {
-        /// Print one JSON object per page, each on one line
+        #[command(flatten)]
+        format: FormatOptions,
+        /// Read all pages of a folder as one enum, like an attribute with several pages
         #[arg(long)]
-        json: bool,
+        together: bool,
         /// The old page, or a folder of pages
         old: PathBuf,
         /// The new page, or a folder of pages
         new: PathBuf,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Prints the Rust that the macro generates from a page, formatted
     ///
     /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is still
-    /// printed), and with 2 if the page cannot be read or an argument is invalid.
+    /// printed), and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Expand {
         /// The name of the enum
         #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
@@ -101,69 +114,99 @@ enum Command {
         /// Print one JSON object, with the Rust as a string
         #[arg(long)]
         json: bool,
-        /// The file of the page
-        page: PathBuf,
+        /// The files of the pages, which are one enum; `-` is standard input
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Prints the codes of a page as JSON, in a form that the macro reads back to the same enum
     ///
     /// A row is an object: `error_code` or `http_status_code`, `http_status`, `reason_phrase`, `error_message`,
     /// `description_en`, `description_zh`, `description`, `cause`, `solution`, `retryable`. The JSON is read back and
     /// compared before it is printed. Exits with 0 if it gives the same enum, with 1 if it does not or the page has an
-    /// error, and with 2 if the page cannot be read or an argument is invalid.
+    /// error, and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Export {
         /// Print the JSON on one line
         #[arg(long)]
         json: bool,
-        /// The file of the page
-        page: PathBuf,
+        /// The files of the pages, which are one enum; `-` is standard input
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
     /// Shows what a page or a built-in service documents about one code
     ///
+    /// With `--language`, only the descriptions in that language are shown, where the row has one. A code that begins with a hyphen
+    /// is written after `--`.
+    ///
     /// Exits with 0 if the code is documented, with 1 if it is not, and with 2 if the page cannot be read or an argument
-    /// is invalid.
+    /// is invalid or matches nothing.
     #[command(after_long_help = format!("Built-in services: {}", services::names()))]
     Explain {
-        #[arg(long, value_parser = language::parse, value_name = "LANGUAGE", help = language_help())]
-        language: Option<Language>,
         /// Print one JSON object
         #[arg(long)]
         json: bool,
-        /// The file of a page, or the name of a built-in service
-        #[arg(value_name = "SERVICE|PAGE")]
-        origin: String,
+        /// The files of the pages of an enum, or the name of a built-in service; `-` is standard input
+        #[arg(required = true, value_name = "SERVICE|PAGE", allow_negative_numbers = true)]
+        pages: Vec<PathBuf>,
         /// The code as it is sent, or its name: 404, OMS.0003, "Not Found"
-        #[arg(allow_hyphen_values = true)]
+        #[arg(required = true, allow_negative_numbers = true)]
         code: String,
+        #[command(flatten)]
+        options: ReadingOptions,
     },
 }
 
-/// The names that `--allow` and `--deny` accept.
-fn lint_name() -> PossibleValuesParser {
-    PossibleValuesParser::new(lint::LINTS.iter().map(|lint| lint.name).chain([lint::WARNINGS]))
+/// The name of a lint.
+fn lint_name() -> impl TypedValueParser<Value = &'static Lint> {
+    let names = PossibleValuesParser::new(lint::LINTS.iter().map(|lint| lint.name));
+    names.try_map(|name| lint::find(&name).ok_or("no lint has this name"))
 }
 
 /// The lints as the help of `check` lists them.
 fn lint_list() -> String {
     let lines = lint::LINTS.iter().map(|lint| format!("\n  {}\n          {}", lint.name, lint.about));
-    format!("Lints, which warn by default:{}", lines.collect::<String>())
+    format!(
+        "Lints, which warn by default; `--explain LINT` has an example of each:{}",
+        lines.collect::<String>()
+    )
 }
 
-/// The help of `explain --language`.
-fn language_help() -> String {
-    format!("The language of the descriptions, where the page has it: {}", language::tags())
+/// The arguments. Cargo repeats the name of the command: for `cargo doccodes inspect` it runs
+/// `cargo-doccodes doccodes inspect`.
+fn arguments() -> impl Iterator<Item = OsString> {
+    let all = std::env::args_os().enumerate();
+    all.filter(|(n, argument)| *n != 1 || argument != "doccodes").map(|(_, argument)| argument)
 }
 
 fn main() -> ExitCode {
-    let CargoCommand::Doccodes(command) = Cargo::parse().command;
-    let exit = match command {
-        Command::Inspect { retry, json, pages } => inspect::run(&pages, retry, json),
-        Command::Check { allow, deny, json, pages } => {
-            check::run(&pages, &Levels { allowed: allow, denied: deny }, json)
+    Color::of_cargo().unwrap_or(Color::Auto).apply();
+    let exit = match Doccodes::try_parse_from(arguments()) {
+        Ok(Doccodes { color, command }) => {
+            if let Some(color) = color {
+                color.apply();
+            }
+            run(command)
         }
-        Command::Diff { json, old, new } => diff::run(&old, &new, json),
-        Command::Expand { name, json, page } => expand::run(&page, &name, json),
-        Command::Export { json, page } => export::run(&page, json),
-        Command::Explain { language, json, origin, code } => explain::run(&origin, &code, language, json),
+        Err(usage) => output::print_usage(&usage),
     };
-    exit.into()
+    output::exit_if_written(exit).into()
+}
+
+fn run(command: Command) -> Exit {
+    match command {
+        Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
+        Command::Check { explain: Some(lint), format, .. } => check::explain(lint, format.format()),
+        Command::Check { levels, format, pages, options, .. } => {
+            check::run(&pages, &options, &levels, format.format())
+        }
+        Command::Diff { format, together, old, new, options } => {
+            diff::run(&old, &new, together, &options, format.format())
+        }
+        Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
+        Command::Export { json, pages, options } => export::run(&pages, &options, json),
+        Command::Explain { json, pages, code, options } => explain::run(&pages, &code, &options, json),
+    }
 }

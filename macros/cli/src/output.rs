@@ -1,30 +1,73 @@
 //! Printing to standard output and standard error.
 //!
 //! A closed pipe is not a failure: behind `| head` or `2>&1 | head` the reader has seen enough. The exit code is the same
-//! as if everything had been printed.
+//! as if everything had been printed. Every other error, such as a full disk, is reported and remembered, so that no command
+//! can end as if its output were complete.
 
 use std::fmt::Display;
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::exit::Exit;
+
+/// Whether something could not be written.
+static FAILED: AtomicBool = AtomicBool::new(false);
 
 /// Prints text without styles to standard output.
 ///
 /// # Errors
 ///
-/// The text cannot be written. The caller may stop early and need not report it.
+/// The text cannot be written. That is reported already, unless the pipe is closed; the caller may stop early.
 pub(crate) fn print(text: impl Display) -> io::Result<()> {
-    write!(io::stdout(), "{text}")
+    checked(write(io::stdout(), text))
 }
 
-/// Prints text with styles to standard output; the styles are removed if it is not a terminal.
+/// Prints text with styles to standard output; the styles are removed if it shows no colours.
 ///
 /// # Errors
 ///
 /// As for [`print()`].
 pub(crate) fn print_styled(text: impl Display) -> io::Result<()> {
-    write!(anstream::stdout(), "{text}")
+    checked(write(anstream::stdout(), text))
 }
 
-/// Prints text to standard error; styles are removed if it is not a terminal.
+/// Prints text to standard error; styles are removed if it shows no colours.
 pub(crate) fn print_error(text: impl Display) {
-    let _ = write!(anstream::stderr(), "{text}");
+    if let Err(error) = write(anstream::stderr(), text)
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        FAILED.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Prints the help, the version or the error of the arguments, and returns the exit code.
+pub(crate) fn print_usage(usage: &clap::Error) -> Exit {
+    if usage.use_stderr() {
+        print_error(usage.render().ansi());
+        return Exit::Unusable;
+    }
+    let _ = print_styled(usage.render().ansi());
+    Exit::Success
+}
+
+/// The exit code of a command that ends with `exit`: if something could not be written, the output is not complete.
+pub(crate) fn exit_if_written(exit: Exit) -> Exit {
+    if FAILED.load(Ordering::Relaxed) { Exit::Unusable } else { exit }
+}
+
+fn write(mut stream: impl Write, text: impl Display) -> io::Result<()> {
+    write!(stream, "{text}")?;
+    // Without this, the end of a text without a line break is written after the exit code is known.
+    stream.flush()
+}
+
+/// Reports the first error of standard output, unless it is a closed pipe.
+fn checked(written: io::Result<()>) -> io::Result<()> {
+    if let Err(error) = &written
+        && error.kind() != ErrorKind::BrokenPipe
+        && !FAILED.swap(true, Ordering::Relaxed)
+    {
+        print_error(format_args!("error: the output cannot be written: {error}\n"));
+    }
+    written
 }

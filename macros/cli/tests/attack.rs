@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::doccodes;
+use common::invocations::{INVOCATIONS, PAGE, prints_json, with_page};
 use doccodes_tests::attack::{self, NAME, TEXTS, code, hidden, shown};
 
 /// Writes a page. Its name is hostile as well where the system allows such names.
@@ -48,24 +49,17 @@ fn pages() -> Vec<PathBuf> {
 
 #[test]
 fn hidden_characters_are_escaped_in_every_output() {
-    for arguments in [
-        &["inspect"][..],
-        &["inspect", "--json"],
-        &["inspect", "--retry"],
-        &["inspect", "--retry", "--json"],
-        &["check"],
-        &["check", "--json"],
-        &["check", "-D", "warnings"],
-    ] {
+    for invocation in INVOCATIONS {
         for page in pages() {
-            let all: Vec<&str> = arguments.iter().copied().chain(page.to_str()).collect();
+            let all = with_page(invocation, page.to_str().unwrap());
             let (code, out, error) = doccodes(&all);
             assert!(code.is_some(), "{all:?} was ended by a signal");
             for printed in [&out, &error] {
                 assert!(hidden(printed).is_empty(), "{all:?}: {:?} in {printed}", hidden(printed));
             }
-            let escapes = if arguments.contains(&"--json") { "\\u202e" } else { "\\u{202e}" };
-            assert!(out.contains(escapes) || cfg!(not(unix)), "{all:?}: {out}");
+            let shows_page = matches!(invocation[0], "inspect" | "check") && invocation.contains(&PAGE);
+            let escapes = if prints_json(invocation) { "\\u202e" } else { "\\u{202e}" };
+            assert!(!shows_page || out.contains(escapes) || cfg!(not(unix)), "{all:?}: {out}");
         }
     }
 }

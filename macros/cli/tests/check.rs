@@ -97,6 +97,14 @@ fn lints_are_allowed_and_denied_by_name() {
         odd(&["-D", name, "-A", "warnings"]),
         (Some(1), "docs/retry.md: 1 error, no warnings".to_owned())
     );
+    // The last option counts, as in rustc.
+    assert_eq!(odd(&["-A", name, "-D", name]), (Some(1), "docs/retry.md: 1 error, 3 warnings".to_owned()));
+    assert_eq!(odd(&["-D", name, "-A", name]), (Some(0), "docs/retry.md: no errors, 3 warnings".to_owned()));
+    assert_eq!(odd(&["-A", name, "-W", name]), (Some(0), "docs/retry.md: no errors, 4 warnings".to_owned()));
+    assert_eq!(
+        odd(&["-D", "warnings", "-W", "warnings"]),
+        (Some(0), "docs/retry.md: no errors, 4 warnings".to_owned())
+    );
     let (code, _, error) = doccodes(&["check", "-D", "retry", "docs/retry.md"]);
     assert_eq!(code, Some(2));
     assert!(error.contains("retry-against-status"), "the error lists the names: {error}");
@@ -112,6 +120,8 @@ fn warnings_of_the_page_are_allowed_with_those_of_lints() {
     assert_eq!(last(&[]), "docs/listings/odd.md: 2 errors, 1 warning");
     assert_eq!(last(&["-A", "warnings"]), "docs/listings/odd.md: 2 errors, no warnings");
     assert_eq!(last(&["-D", "warnings"]), "docs/listings/odd.md: 3 errors, no warnings");
+    assert_eq!(last(&["-A", "item-without-code"]), "docs/listings/odd.md: 2 errors, no warnings");
+    assert_eq!(last(&["-D", "item-without-code"]), "docs/listings/odd.md: 3 errors, no warnings");
 }
 
 #[test]
@@ -121,4 +131,28 @@ fn findings_as_json() {
         text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     golden("check.json", &format!("{:#}\n{:#}\n", pages[0], pages[1]));
     assert_eq!(code, Some(1));
+}
+
+#[test]
+fn a_lint_is_explained() {
+    let (code, text, _) = doccodes(&["check", "--explain", "section-row"]);
+    golden("check-explain.txt", &text);
+    assert_eq!(code, Some(0));
+    let (_, text, _) = doccodes(&["check", "--explain", "section-row", "--json"]);
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["lint"], "section-row");
+    let (code, _, error) = doccodes(&["check", "--explain", "section-rows"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("a similar value exists: 'section-row'"), "{error}");
+}
+
+#[test]
+fn findings_as_annotations_of_github() {
+    let arguments =
+        ["check", "--format", "github", "docs/retry.md", "compile_fail/docs/broken.md", "none.md"];
+    let (code, text, _) = doccodes(&arguments);
+    golden("check-github.txt", &text);
+    assert_eq!(code, Some(2));
+    let (code, _, error) = doccodes(&["check", "--json", "--format", "github", "docs/retry.md"]);
+    assert_eq!(code, Some(2), "{error}");
 }

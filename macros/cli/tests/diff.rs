@@ -29,6 +29,19 @@ fn two_versions_of_a_folder() {
 }
 
 #[test]
+fn changes_as_annotations_of_github() {
+    let (code, text, _) = doccodes(&["diff", "--format", "github", OLD, NEW]);
+    golden("diff-github.txt", &text);
+    assert_eq!(code, Some(1));
+    let (_, text, _) =
+        doccodes(&["diff", "--format", "github", "docs/error-codes.md", "compile_fail/docs/broken.md"]);
+    assert_eq!(
+        text.lines().last().unwrap().split(':').nth(2).unwrap(),
+        "error file=compile_fail/docs/broken.md,title=diff"
+    );
+}
+
+#[test]
 fn the_class_of_a_change() {
     let class = |old: &str, new: &str| {
         let (_, text, _) = doccodes(&["diff", old, new]);
@@ -57,7 +70,7 @@ fn paths_that_cannot_be_compared() {
     assert_eq!((code, error.as_str()), (Some(2), "expected two pages or two folders, not one of each\n"));
     let (code, _, error) = doccodes(&["diff", OLD, "no/such/folder"]);
     assert_eq!((code, error.as_str()), (Some(2), "no/such/folder: no such file or folder\n"));
-    let (code, _, error) = doccodes(&["diff", "docs/retry.md", "no/such/page.md"]);
-    assert_eq!(code, Some(2));
-    assert!(error.starts_with("the page no/such/page.md cannot be read: "), "{error}");
+    let (code, text, error) = doccodes(&["diff", "docs/retry.md", "no/such/page.md"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""), "nothing is said about a page that is not there");
+    assert!(error.starts_with("error: the page no/such/page.md cannot be read: "), "{error}");
 }

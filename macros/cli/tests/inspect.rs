@@ -50,7 +50,7 @@ fn pages_as_json() {
 
 #[test]
 fn files_that_cannot_be_read() {
-    let (code, text, _) = doccodes(&["inspect", "no/such/page.md", "compile_fail/docs/gbk.md", "docs"]);
+    let (code, text, _) = doccodes(&["inspect", "no/such/page.md", "compile_fail/docs/gbk.md"]);
     golden("unread.txt", &text);
     assert_eq!(code, Some(2));
     let (code, _, error) = doccodes(&["inspect"]);
@@ -68,4 +68,41 @@ fn verdicts_for_review() {
     golden("retry.json", &format!("{page:#}\n"));
     let (_, text, _) = doccodes(&["inspect", "--retry", "compile_fail/docs/no-codes.md"]);
     assert!(text.ends_with("\nno codes\n\n"), "{text}");
+}
+
+#[test]
+fn a_folder_stands_for_its_pages() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("inspect-folder");
+    let page =
+        |code: &str| format!("# Error codes\n\n| Error code | Text |\n|---|---|\n| {code} | Text. |\n");
+    for (name, text) in [
+        ("b.md", page("B.1")),
+        ("a/z.HTML", "<table><tr><th>Error code</th></tr><tr><td>A.1</td></tr></table>".to_owned()),
+        ("notes.yaml", "a: b\n".to_owned()),
+        (".git/c.md", page("C.1")),
+        ("target/d.md", page("D.1")),
+    ] {
+        let file = folder.join(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+    let name = folder.to_str().unwrap();
+    let (code, out, error) = doccodes(&["check", name]);
+    let pages: Vec<String> = out.lines().map(|line| line.replace(name, "")).collect();
+    assert_eq!(code, Some(0));
+    assert!(pages.last().unwrap().ends_with("b.md: no errors, no warnings"), "{out}");
+    assert!(pages.iter().any(|line| line.contains("z.HTML: no errors")), "{out}");
+    assert_eq!(error, format!("{name}: left out .git, notes.yaml, target\n"));
+    let (code, _, error) = doccodes(&["inspect", folder.join("target/none").to_str().unwrap()]);
+    assert_eq!(code, Some(2), "{error}");
+    std::fs::create_dir_all(folder.join("empty")).unwrap();
+    let (code, _, error) = doccodes(&["inspect", folder.join("empty").to_str().unwrap()]);
+    assert_eq!(code, Some(2));
+    assert_eq!(
+        error,
+        format!(
+            "{name}/empty has no pages: expected files that end in .md, .mdx, .markdown, .html, .htm, .xhtml, .csv, .tsv, .json, \
+             .rst, .rest, .adoc, .asciidoc, .asc\n"
+        )
+    );
 }

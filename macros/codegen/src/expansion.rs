@@ -8,8 +8,9 @@ use crate::invocation::{Attribute, CallSite, Item, read_page};
 use crate::item_errors::{refused_integrations, remove_unfit_codes, taken_names, wrong_kinds};
 use crate::problem::{Problem, Severity, visible};
 use crate::read_pages::{ReadPages, read_pages};
+use crate::source::Source;
 
-/// The most problems with pages that are reported for one attribute.
+/// The most problems with pages that are reported for one attribute, and the most other errors.
 const MOST_ERRORS: usize = 20;
 
 /// Expands the attribute `codes`. `attribute` has its arguments, `item` is the enum under it.
@@ -43,6 +44,19 @@ pub fn codes_for_file(attribute: TokenStream, item: TokenStream, call_site: &Cal
     Expansion::new(attribute, item, call_site, Destination::SourceFile).into_tokens()
 }
 
+/// Expands the attribute `codes` for a source file, where `open` reads a page by its path in the attribute. The arguments are otherwise
+/// those of [`codes`].
+///
+/// The generated code does not mention the pages, which may be no files.
+pub fn codes_from_sources(
+    attribute: TokenStream,
+    item: TokenStream,
+    call_site: &CallSite,
+    open: &dyn Fn(&str) -> Result<Source, Problem>,
+) -> TokenStream {
+    Expansion::with_sources(attribute, item, call_site, Destination::BuildScript, open).into_tokens()
+}
+
 /// Registers an enum that is in a file. See `codes_for_file`.
 #[doc(hidden)]
 pub fn register(input: TokenStream, call_site: &CallSite) -> TokenStream {
@@ -70,34 +84,43 @@ impl Expansion {
         call_site: &CallSite,
         destination: Destination,
     ) -> Self {
+        let open = |path: &str| read_page(&call_site.manifest_dir, path);
+        Self::with_sources(attribute, item, call_site, destination, &open)
+    }
+
+    fn with_sources(
+        attribute: TokenStream,
+        item: TokenStream,
+        call_site: &CallSite,
+        destination: Destination,
+        open: &dyn Fn(&str) -> Result<Source, Problem>,
+    ) -> Self {
         let (item, item_error) = match Item::parse(item.clone()) {
             Ok(parsed) => parsed,
             Err(error) => return Self { errors: vec![error], tokens: item, pages: Vec::new() },
         };
         let (mut attribute, attribute_error) = Attribute::parse(attribute);
         attribute.choices.pins = item.pins();
-        let mut errors = Vec::new();
-        errors.extend(item_error);
-        errors.extend(attribute_error);
-        let open = |path: &str| read_page(&call_site.manifest_dir, path);
-        let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, &open);
+        let mut errors = at_most(item_error.into_iter().chain(attribute_error).collect());
+        let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, open);
         let mut catalogue = reading.catalogue;
         let mut pages = Vec::with_capacity(documents.len());
         for document in documents {
             pages.push(document.source);
         }
         errors.extend(page_errors(&attribute, &problems));
-        errors.extend(wrong_kinds(&catalogue, &item, &unmatched));
+        let mut other_errors = wrong_kinds(&catalogue, &item, &unmatched);
         for unmatched in unmatched {
             let span = match unmatched.choice {
                 Choice::Pin(n) => item.pinned[n].span,
                 choice => attribute.choice_span(choice),
             };
-            errors.push(syn::Error::new(span, unmatched.message));
+            other_errors.push(syn::Error::new(span, unmatched.message));
         }
-        errors.extend(remove_unfit_codes(&mut catalogue, &item));
-        errors.extend(taken_names(&catalogue, &item));
-        errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
+        other_errors.extend(remove_unfit_codes(&mut catalogue, &item));
+        other_errors.extend(taken_names(&catalogue, &item));
+        other_errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
+        errors.extend(at_most(other_errors));
         // A code that is missing from the catalogue may be on the part of the page that was not read.
         let undocumented =
             if errors.is_empty() { UndocumentedCodes::Reject } else { UndocumentedCodes::Accept };
@@ -137,6 +160,18 @@ fn compile_errors(error: syn::Error) -> TokenStream {
         tokens.extend(escaped(error).into_compile_error());
     }
     tokens
+}
+
+/// The first of many errors, and one that counts the others: an enum may have hundreds of variants with the same error.
+fn at_most(errors: Vec<syn::Error>) -> Vec<syn::Error> {
+    let mut errors: Vec<syn::Error> = errors.into_iter().flatten().collect();
+    if let Some(next) = errors.get(MOST_ERRORS) {
+        let message = format!("and {} more errors", errors.len() - MOST_ERRORS);
+        let more = syn::Error::new(next.span(), message);
+        errors.truncate(MOST_ERRORS);
+        errors.push(more);
+    }
+    errors
 }
 
 /// The errors for problems that stop the build. The error for a problem is at the path of its page.
@@ -227,6 +262,20 @@ mod tests {
             1,
             "a page that cannot be read may be one of HTTP statuses"
         );
+    }
+
+    #[test]
+    fn of_many_errors_the_first_ones_are_reported() {
+        let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
+        let call_site =
+            CallSite { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..CallSite::default() };
+        let variants: String = (0..1000).map(|n| format!("#[code(\"X.{n}\")] X{n}, ")).collect();
+        let (attribute, item) = ("\"docs/error-codes.md\"", format!("enum E {{ {variants} }}"));
+        let (attribute, item) = (attribute.parse().unwrap(), item.parse().unwrap());
+        let errors = Expansion::new(attribute, item, &call_site, Destination::Compiler).errors;
+        assert_eq!(errors.len(), 21);
+        assert_eq!(errors[0].to_string(), "the page does not document the code X.0");
+        assert_eq!(errors[20].to_string(), "and 980 more errors");
     }
 
     #[test]

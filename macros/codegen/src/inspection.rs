@@ -62,6 +62,14 @@ pub struct AttributeError {
     pub message: String,
     /// The place. It has a line and a column if the tokens were parsed with the feature `span-locations` of proc-macro2.
     pub span: Span,
+    /// The choice that matches nothing on the pages, if the error is about one.
+    pub choice: Option<Choice>,
+}
+
+impl AttributeError {
+    fn new(error: &syn::Error, choice: Option<Choice>) -> Self {
+        Self { message: error.to_string(), span: error.span(), choice }
+    }
 }
 
 impl Inspection {
@@ -90,18 +98,15 @@ impl Inspection {
             errors.extend(wrong_kinds(&reading.catalogue, item, &unmatched));
             errors.extend(taken_names(&reading.catalogue, item));
         }
+        let errors = errors.into_iter().flatten();
+        let mut errors: Vec<AttributeError> = errors.map(|error| AttributeError::new(&error, None)).collect();
         for unmatched in unmatched {
             let span = match (unmatched.choice, &item) {
                 (Choice::Pin(n), Some(item)) => item.pinned[n].span,
                 (choice, _) => attribute.choice_span(choice),
             };
-            errors.push(syn::Error::new(span, unmatched.message));
-        }
-        let mut attribute_errors = Vec::new();
-        for error in errors {
-            for error in error {
-                attribute_errors.push(AttributeError { message: error.to_string(), span: error.span() });
-            }
+            let choice = Some(unmatched.choice);
+            errors.push(AttributeError { message: unmatched.message, span, choice });
         }
         Self {
             name: item.map(|item| item.name.to_string()),
@@ -112,8 +117,17 @@ impl Inspection {
             documents,
             reading,
             problems,
-            errors: attribute_errors,
+            errors,
         }
+    }
+
+    /// Checks the arguments of an attribute without reading its pages.
+    ///
+    /// # Errors
+    ///
+    /// The attribute does not accept an argument.
+    pub fn check_arguments(attribute: TokenStream) -> Result<(), AttributeError> {
+        Attribute::parse(attribute).1.map_or(Ok(()), |error| Err(AttributeError::new(&error, None)))
     }
 
     /// Reads a page of a package, with the errors of the macro: `path` is relative to `folder`, the folder of Cargo.toml.

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::invocation::remedy::in_attribute;
+use crate::invocation::AttributeSyntax;
 pub use crate::location::Location;
-use crate::remedy::Remedy;
+use crate::remedy::{Remedy, Syntax};
 use crate::terminal::columns;
 pub use crate::terminal::visible;
+pub use crate::warning::Warning;
 
 /// Whether a problem stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Severity {
 /// A problem with a page. `Display` writes its whole text, which has several lines and no final line break.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    severity: Severity,
+    warning: Option<Warning>,
     message: String,
     page: Option<String>,
     location: Option<Box<Location>>,
@@ -43,9 +44,9 @@ pub struct Problem {
 
 impl Problem {
     /// A problem that stops the build.
-    pub(crate) fn error(message: impl Into<String>) -> Self {
+    pub fn error(message: impl Into<String>) -> Self {
         Self {
-            severity: Severity::Error,
+            warning: None,
             message: message.into(),
             page: None,
             location: None,
@@ -56,8 +57,8 @@ impl Problem {
     }
 
     /// A problem that only the tool reports.
-    pub(crate) fn warning(message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(message) }
+    pub(crate) fn warning(warning: Warning, message: impl Into<String>) -> Self {
+        Self { warning: Some(warning), ..Self::error(message) }
     }
 
     /// A problem with a file that cannot be read.
@@ -103,7 +104,12 @@ impl Problem {
 
     /// Whether the problem stops the build.
     pub fn severity(&self) -> Severity {
-        self.severity
+        if self.warning.is_some() { Severity::Warning } else { Severity::Error }
+    }
+
+    /// The kind of a warning.
+    pub fn kind_of_warning(&self) -> Option<Warning> {
+        self.warning
     }
 
     /// What was found.
@@ -133,7 +139,12 @@ impl Problem {
 
     /// What to do, in the syntax of the attribute.
     pub fn help_text(&self) -> Option<Cow<'_, str>> {
-        self.remedy.as_deref().map(in_attribute)
+        self.help_in(&AttributeSyntax)
+    }
+
+    /// What to do, in another syntax.
+    pub fn help_in(&self, syntax: &dyn Syntax) -> Option<Cow<'_, str>> {
+        self.remedy.as_deref().map(|remedy| remedy.in_words(syntax))
     }
 
     /// The same text as that of `Display`, but with the remedy in another syntax.
@@ -141,19 +152,15 @@ impl Problem {
     /// # Examples
     ///
     /// ```
-    /// use doccodes_codegen::{remedy::Remedy, source::Source};
+    /// use doccodes_codegen::{AttributeSyntax, source::Source};
     ///
     /// let problem = Source::new("codes.md", b"\xff").unwrap_err();
-    /// let text = problem.to_string_with(&|remedy| match remedy {
-    ///     Remedy::FixRow => "fix the row".to_owned(),
-    ///     _ => "see the manual".to_owned(),
-    /// });
-    /// assert!(text.ends_with("= help: see the manual"));
+    /// assert_eq!(problem.to_string_in(&AttributeSyntax), problem.to_string());
     /// ```
-    pub fn to_string_with(&self, render: &dyn Fn(&Remedy) -> String) -> String {
+    pub fn to_string_in(&self, syntax: &dyn Syntax) -> String {
         let mut text = String::new();
         // Writing to a string never fails.
-        let _ = self.write(&mut text, self.remedy.as_deref().map(render).as_deref());
+        let _ = self.write(&mut text, self.help_in(syntax).as_deref());
         text
     }
 

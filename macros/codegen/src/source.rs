@@ -35,6 +35,8 @@ use crate::problem::Problem;
 #[derive(Debug, Clone)]
 pub struct Source {
     name: String,
+    /// The extension of files in its format, if the name does not say it.
+    format: Option<String>,
     text: String,
     line_starts: Vec<u32>,
     /// The number of characters before each multiple of [`STEP`] bytes, so that the columns of a long line are found quickly.
@@ -74,6 +76,16 @@ impl Source {
         }
     }
 
+    /// Creates a source whose name does not say its format, such as standard input: `extension` does, as in `md`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn in_format(name: &str, extension: &str, bytes: &[u8]) -> Result<Self, Problem> {
+        let source = Self::new(name, bytes)?;
+        Ok(Self { format: Some(extension.to_owned()), ..source })
+    }
+
     /// Reads the page at `path`. Problems refer to the page as `name`.
     ///
     /// # Errors
@@ -100,12 +112,20 @@ impl Source {
         for (at, _) in text.match_indices('\n') {
             line_starts.push(at as u32 + 1);
         }
-        Self { name: name.to_owned(), text, line_starts, characters: OnceCell::new() }
+        Self { name: name.to_owned(), format: None, text, line_starts, characters: OnceCell::new() }
     }
 
     /// The name of the page in problems: the path as the user wrote it.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The extension that names the format of the page, in lower case and without the dot; empty if there is none.
+    pub fn extension(&self) -> String {
+        match &self.format {
+            Some(extension) => extension.to_ascii_lowercase(),
+            None => self.name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase(),
+        }
     }
 
     /// The whole text.

@@ -9,6 +9,18 @@ pub enum NotAPath {}
 #[codes("docs/status-codes.md", colour = "red")]
 pub enum UnknownArgument {}
 
+#[codes("docs/status-codes.md", services = "OMS")]
+pub enum MisspelledArgument {}
+
+#[codes("docs/status-codes.md", columns(descripton = "Meaning"))]
+pub enum MisspelledRole {}
+
+#[codes("docs/status-codes.md", service("OMS"))]
+pub enum WrongShape {}
+
+#[codes("docs/status-codes.md", service = "OMS", "docs/large.md")]
+pub enum LatePath {}
+
 #[codes("docs/status-codes.md", service = OMS)]
 pub enum NotAString {}
 

@@ -4,11 +4,30 @@ use doccodes::codes;
 pub struct NotAnEnum;
 
 #[codes("docs/status-codes.md")]
+union AlsoNotAnEnum {
+    code: u16,
+}
+
+#[codes("docs/status-codes.md")]
+fn not_an_enum() {}
+
+#[codes("docs/status-codes.md")]
 pub enum Parameters<T> {}
 
 #[codes("docs/status-codes.md")]
 pub enum Variants {
     Ok,
+    NotFound = 404,
+}
+
+#[codes("docs/status-codes.md")]
+pub enum PinnedTwice {
+    #[code(404)]
+    Missing,
+    #[code(404)]
+    Absent,
+    #[code(200, retry = never)]
+    Fine,
 }
 
 #[codes("docs/status-codes.md")]

@@ -1,23 +1,34 @@
 //! `check`: shows the problems of pages and what lints find, for people and for CI.
 
-use std::path::PathBuf;
-
-use super::read;
+use super::read::{self, Pages};
 use crate::exit::Exit;
-use crate::lint::{Levels, Report};
-use crate::render::check;
+use crate::lint::{Levels, Lint, Report};
+use crate::options::ReadingOptions;
+use crate::output::print_styled;
+use crate::output_format::OutputFormat;
+use crate::render::{check, lint};
+use crate::terminal::width;
+use crate::workspace::Workspace;
 
-/// Checks pages.
-pub(crate) fn run(pages: &[PathBuf], levels: &Levels, json: bool) -> Exit {
-    let text = |report: &Report<'_>| if json { check::json(report) } else { check::text(report) };
-    read::for_each(pages, |path, read| match read {
-        Ok(inspected) => {
-            let report = Report::new(&inspected, levels);
-            (text(&report), Exit::failure_if(report.errors() > 0))
-        }
-        Err(problem) => {
-            let report = Report::unreadable(path.display().to_string(), &problem);
-            (text(&report), Exit::Unusable)
-        }
+/// Explains a lint.
+pub(crate) fn explain(lint: &Lint, format: OutputFormat) -> Exit {
+    let _ = print_styled(match format {
+        OutputFormat::Json => lint::json(lint),
+        _ => lint::text(lint, width()),
+    });
+    Exit::Success
+}
+
+/// Checks the pages of enums.
+pub(crate) fn run(pages: &Pages, options: &ReadingOptions, levels: &Levels, format: OutputFormat) -> Exit {
+    let workspace = Workspace::from_env();
+    read::for_each(pages, options, |inspected| {
+        let report = Report::new(inspected, levels);
+        let text = match format {
+            OutputFormat::Human => check::text(&report, width()),
+            OutputFormat::Json => check::json(&report),
+            OutputFormat::Github => check::github(&report, &workspace),
+        };
+        (text, report.exit())
     })
 }

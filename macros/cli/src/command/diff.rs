@@ -3,18 +3,29 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::problem::visible;
+use doccodes_codegen::catalogue::Choice;
+use doccodes_codegen::problem::{Problem, visible};
 
+use super::read;
 use crate::change::{Comparison, Semver};
 use crate::exit::Exit;
 use crate::folder;
-use crate::inspected::Inspected;
+use crate::options::{OptionSyntax, ReadingOptions, Unmatched};
 use crate::output::{print_error, print_styled};
-use crate::render::change;
+use crate::output_format::OutputFormat;
+use crate::render::{change, snippet};
+use crate::terminal::{width, width_of_errors};
+use crate::workspace::Workspace;
 
-/// Compares two pages or two folders.
-pub(crate) fn run(old: &Path, new: &Path, json: bool) -> Exit {
-    let pairs = match pairs(old, new) {
+/// Compares two pages or two folders; with `together`, the pages of a folder are one enum.
+pub(crate) fn run(
+    old: &Path,
+    new: &Path,
+    together: bool,
+    options: &ReadingOptions,
+    format: OutputFormat,
+) -> Exit {
+    let pairs = match pairs(old, new, together) {
         Ok(pairs) => pairs,
         Err(error) => {
             print_error(format_args!("{error}\n"));
@@ -22,8 +33,13 @@ pub(crate) fn run(old: &Path, new: &Path, json: bool) -> Exit {
         }
     };
     let (mut exit, mut worst) = (Exit::Success, Semver::None);
+    if let Some(problem) = options.unused_format(&[old, new]) {
+        print_error(snippet::error(&problem, &OptionSyntax, width_of_errors()));
+        exit = Exit::Unusable;
+    }
+    let mut unmatched = UnmatchedEverywhere::default();
     for pair in pairs {
-        match compare(&pair, json) {
+        match compare(&pair, options, &mut unmatched, format) {
             Ok(Some((text, semver))) => {
                 worst = worst.max(semver);
                 if print_styled(text).is_err() {
@@ -31,28 +47,70 @@ pub(crate) fn run(old: &Path, new: &Path, json: bool) -> Exit {
                 }
             }
             Ok(None) => {}
-            Err(error) => {
-                print_error(format_args!("{error}\n"));
-                exit = Exit::Unusable;
-            }
+            Err(unusable) => exit = unusable,
         }
     }
-    if !json {
+    for problem in unmatched.problems() {
+        print_error(snippet::error(problem, &OptionSyntax, width_of_errors()));
+        exit = Exit::Unusable;
+    }
+    // Nothing is known about pages that could not be read.
+    let is_known = exit != Exit::Unusable || worst != Semver::None;
+    if format == OutputFormat::Human && is_known {
         let _ = print_styled(change::summary(worst));
     }
     exit.max(Exit::failure_if(worst != Semver::None))
 }
 
-/// The files of two versions of a page; one may be missing.
+/// The options about some of the codes that no version of any page has: one version may have lost a row, or have a new one.
+#[derive(Default)]
+struct UnmatchedEverywhere {
+    /// How many enums were read.
+    read: usize,
+    /// The choices, each with the number of enums on which it matches nothing.
+    choices: Vec<(Choice, usize, Problem)>,
+}
+
+impl UnmatchedEverywhere {
+    fn add(&mut self, choice: Choice, problem: Problem) {
+        match self.choices.iter_mut().find(|(other, ..)| *other == choice) {
+            Some((_, enums, _)) => *enums += 1,
+            None => self.choices.push((choice, 1, problem)),
+        }
+    }
+
+    fn problems(&self) -> impl Iterator<Item = &Problem> {
+        let nowhere = self.choices.iter().filter(|(_, enums, _)| *enums == self.read);
+        nowhere.map(|(.., problem)| problem)
+    }
+}
+
+/// The pages of two versions of an enum; one version may be missing.
 struct Pair {
-    old: Option<PathBuf>,
-    new: Option<PathBuf>,
+    old: Version,
+    new: Version,
+}
+
+/// The pages of one version of an enum, and the folder that they are all pages of.
+#[derive(Default)]
+struct Version {
+    pages: Vec<PathBuf>,
+    folder: Option<PathBuf>,
+}
+
+impl Version {
+    fn page(page: PathBuf) -> Self {
+        Self { pages: vec![page], folder: None }
+    }
 }
 
 /// The two pages, or the pages of the two folders, paired by their paths within them.
-fn pairs(old: &Path, new: &Path) -> Result<Vec<Pair>, String> {
+fn pairs(old: &Path, new: &Path, together: bool) -> Result<Vec<Pair>, String> {
     if !old.is_dir() && !new.is_dir() {
-        return Ok(vec![Pair { old: Some(old.to_owned()), new: Some(new.to_owned()) }]);
+        if together {
+            return Err("expected two folders, whose pages `--together` makes one enum each".to_owned());
+        }
+        return Ok(vec![Pair { old: Version::page(old.to_owned()), new: Version::page(new.to_owned()) }]);
     }
     if old.is_dir() != new.is_dir() {
         if let Some(path) = [old, new].into_iter().find(|path| !path.exists()) {
@@ -61,35 +119,69 @@ fn pairs(old: &Path, new: &Path) -> Result<Vec<Pair>, String> {
         return Err("expected two pages or two folders, not one of each".to_owned());
     }
     let (old_pages, new_pages) = (pages_in(old)?, pages_in(new)?);
+    if together {
+        let version = |folder: &Path, pages: &BTreeSet<PathBuf>| Version {
+            pages: pages.iter().map(|page| folder.join(page)).collect(),
+            folder: Some(folder.to_owned()),
+        };
+        return Ok(vec![Pair { old: version(old, &old_pages), new: version(new, &new_pages) }]);
+    }
     let all = old_pages.union(&new_pages);
-    let file = |folder: &Path, pages: &BTreeSet<PathBuf>, page: &PathBuf| {
-        pages.contains(page).then(|| folder.join(page))
+    let file = |folder: &Path, pages: &BTreeSet<PathBuf>, page: &PathBuf| match pages.contains(page) {
+        true => Version::page(folder.join(page)),
+        false => Version::default(),
     };
     let pair = |page| Pair { old: file(old, &old_pages, page), new: file(new, &new_pages, page) };
     Ok(all.map(pair).collect())
 }
 
 fn pages_in(folder: &Path) -> Result<BTreeSet<PathBuf>, String> {
-    folder::pages(folder).map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))
+    let read = folder::read(folder);
+    read.map(|read| read.pages)
+        .map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))
 }
 
-/// The text to print about a pair and the class of its changes; none if there is nothing to print.
-fn compare(pair: &Pair, json: bool) -> Result<Option<(String, Semver)>, String> {
-    let read = |path: &Option<PathBuf>| {
-        let read = path.as_deref().map(Inspected::open).transpose();
-        read.map_err(|problem| problem.to_string())
+/// The text to print about a pair and the class of its changes; none if there is nothing to print. The error is the exit code.
+fn compare(
+    pair: &Pair,
+    options: &ReadingOptions,
+    unmatched: &mut UnmatchedEverywhere,
+    format: OutputFormat,
+) -> Result<Option<(String, Semver)>, Exit> {
+    let mut read = |version: &Version| {
+        if version.pages.is_empty() {
+            return Ok(None);
+        }
+        let (mut inspected, not_matched) = options.read(&version.pages);
+        inspected.title = version.folder.as_ref().map(|folder| folder.display().to_string());
+        unmatched.read += 1;
+        for Unmatched { problem, choice } in not_matched {
+            match choice {
+                Some(choice) => unmatched.add(choice, problem),
+                None => inspected.reject(problem),
+            }
+        }
+        if inspected.is_usable {
+            return Ok(Some(inspected));
+        }
+        read::printing_errors(&inspected).map(|()| None)
     };
-    let (old, new) = (read(&pair.old)?, read(&pair.new)?);
+    let (old, new) = (read(&pair.old), read(&pair.new));
+    let (old, new) = (old?, new?);
     let comparison = Comparison::new(old.as_ref(), new.as_ref());
     if comparison.is_about_no_codes() {
         return Ok(None);
     }
     let semver = comparison.semver();
-    if json {
+    if format == OutputFormat::Json {
         return Ok(Some((change::json(&comparison), semver)));
     }
     if semver == Semver::None && comparison.broken().next().is_none() {
         return Ok(None);
     }
-    Ok(Some((change::text(&comparison), semver)))
+    let text = match format {
+        OutputFormat::Github => change::github(&comparison, &Workspace::from_env()),
+        _ => change::text(&comparison, width()),
+    };
+    Ok(Some((text, semver)))
 }

@@ -1,61 +1,140 @@
-//! `explain`: shows what a page or a built-in service documents about one code.
+//! `explain`: shows what pages or a built-in service document about one code.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use doccodes_codegen::catalogue::{Catalogue, Code, Language};
+use doccodes_codegen::catalogue::{Catalogue, Code};
+use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 use serde_json::json;
 
+use super::read;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
+use crate::options::{ReadingOptions, is_stdin};
 use crate::output::{print, print_error};
+use crate::render::json::to_line;
 use crate::render::{explanation, page_json};
 use crate::services;
+use crate::terminal::{width, width_of_errors};
 
-/// Explains a code of a page or of a built-in service.
-pub(crate) fn run(origin: &str, code: &str, language: Option<Language>, json: bool) -> Exit {
-    let inspected = match read(origin) {
-        Ok(inspected) => inspected,
-        Err(error) => {
-            print_error(format_args!("{error}\n"));
-            return Exit::Unusable;
+/// Explains a code of an enum, or of a built-in service.
+pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json: bool) -> Exit {
+    let inspected = inspect(pages, options);
+    if !inspected.is_usable {
+        let _ = read::printing_errors(&inspected);
+        if let [page] = pages
+            && inspected.documents.is_empty()
+            && !is_stdin(page)
+        {
+            let page = visible(&page.display().to_string());
+            let services = services::names();
+            print_error(format_args!("`{page}` is no built-in service either; these are: {services}\n"));
         }
-    };
+        return Exit::Unusable;
+    }
     let catalogue = &inspected.reading.catalogue;
-    let Some(index) = catalogue.find(code.trim()).or_else(|| named(catalogue, code.trim())) else {
-        print_error(format_args!("{}\n", explanation::unknown(&inspected, code)));
+    let Some(index) = find(catalogue, code.trim()) else {
+        print_error(format_args!("{}\n", explanation::unknown(&inspected, code, width_of_errors())));
         return Exit::Failure;
     };
     let text = if json {
         explained_json(&inspected, index)
     } else {
-        explanation::explanation(&inspected, index, language)
+        explanation::explanation(&inspected, index, options.language(), width())
     };
     let _ = print(format_args!("{text}\n"));
     Exit::Success
 }
 
-/// The only code with this name, whatever its case.
-fn named(catalogue: &Catalogue, name: &str) -> Option<usize> {
-    let has_name = |code: &Code| code.name().eq_ignore_ascii_case(name);
-    let mut named = catalogue.codes.iter().enumerate().filter(|(_, code)| !name.is_empty() && has_name(code));
-    let (index, _) = named.next()?;
-    named.next().is_none().then_some(index)
+/// The code that the user means: by its exact spelling, as the same number in another spelling, or by its spelling, its name or the
+/// name of its variant in any case, if only one code has it.
+fn find(catalogue: &Catalogue, written: &str) -> Option<usize> {
+    if written.is_empty() {
+        return None;
+    }
+    let variants = variant_names(catalogue);
+    let only = |matches: &dyn Fn(usize, &Code) -> bool| {
+        let mut found = catalogue.codes.iter().enumerate().filter(|(index, code)| matches(*index, code));
+        let (index, _) = found.next()?;
+        found.next().is_none().then_some(index)
+    };
+    let number = number(written);
+    let is_number = |code: &Code| number.is_some() && self::number(&code.value.to_string()) == number;
+    let is_spelled = |text: &str| text.eq_ignore_ascii_case(written);
+    catalogue
+        .find(written)
+        .or_else(|| only(&|_, code| is_number(code)))
+        .or_else(|| only(&|_, code| is_spelled(&code.value.to_string())))
+        .or_else(|| only(&|_, code| is_spelled(code.name())))
+        .or_else(|| only(&|index, _| is_spelled(&variants[index])))
 }
 
-/// Reads a page or the page of a built-in service. A file wins over a service of the same name.
-fn read(origin: &str) -> Result<Inspected, String> {
-    let path = Path::new(origin);
-    if let (Some(source), false) = (services::page(origin), path.is_file()) {
-        return Ok(Inspected::new(source));
+/// The number that a text spells, in decimal or hexadecimal.
+fn number(text: &str) -> Option<i128> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    };
+    if digits.starts_with(['+', '-']) {
+        return None;
     }
-    Inspected::open(path)
-        .map_err(|problem| format!("{problem}\n  = help: or name a built-in service: {}", services::names()))
+    let digits = digits.replace('_', "");
+    let hexadecimal = digits.strip_prefix("0x").or(digits.strip_prefix("0X"));
+    let number = match hexadecimal {
+        Some(digits) => i128::from_str_radix(digits, 16),
+        None => digits.parse(),
+    };
+    Some(sign * number.ok().filter(|number| *number >= 0)?)
+}
+
+/// Reads pages, or the page of a built-in service. A file wins over a service of the same name.
+fn inspect(pages: &[PathBuf], options: &ReadingOptions) -> Inspected {
+    let service = match pages {
+        [page] if !page.is_file() => page.to_str().and_then(services::page),
+        _ => None,
+    };
+    match service {
+        Some(source) => options.inspect_source(&source),
+        None => options.inspect(pages),
+    }
 }
 
 fn explained_json(inspected: &Inspected, index: usize) -> String {
     let catalogue = &inspected.reading.catalogue;
     let names = variant_names(catalogue);
-    let code = page_json::code(&catalogue.codes[index], &names[index], &inspected.source);
-    json!({ "page": inspected.source.name(), "service": catalogue.service, "code": code }).to_string()
+    let mut object = page_json::pages(inspected);
+    object.insert("service".to_owned(), json!(inspected.service()));
+    object.insert("code".to_owned(), page_json::code(inspected, &catalogue.codes[index], &names[index]));
+    to_line(&object.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use doccodes_codegen::source::Source;
+
+    use super::*;
+
+    #[test]
+    fn a_code_is_found_by_any_spelling() {
+        let page = "| Error code | Name | Text |\n|---|---|---|\n| 16 | ROPE_TORN | Torn. |\n| -7 | RAMP_UP | Up. |\n| 404 | FERRY_FULL | Full. |\n";
+        let source = Source::new("p.md", page.as_bytes()).unwrap();
+        let inspected = ReadingOptions::default().inspect_source(&source);
+        let found = |written: &str| find(&inspected.reading.catalogue, written);
+        for spelling in ["16", "0x10", "0X10", "016", "+16", "1_6", "rope_torn", "RopeTorn"] {
+            assert_eq!(found(spelling), Some(0), "{spelling}");
+        }
+        assert_eq!((found("-7"), found("-0x7"), found("0x194")), (Some(1), Some(1), Some(2)));
+        for spelling in ["", "0x", "+-16", "--7", "x10", "torn"] {
+            assert_eq!(found(spelling), None, "{spelling}");
+        }
+    }
+
+    #[test]
+    fn a_spelling_that_means_two_codes_finds_none() {
+        let page = "| Error code | Text |\n|---|---|\n| F.A | Torn. |\n| F.a | Up. |\n";
+        let inspected =
+            ReadingOptions::default().inspect_source(&Source::new("p.md", page.as_bytes()).unwrap());
+        let found = |written: &str| find(&inspected.reading.catalogue, written);
+        assert_eq!((found("F.A"), found("F.a"), found("f.a")), (Some(0), Some(1), None));
+    }
 }

@@ -1,6 +1,6 @@
-//! `export`: prints the codes of a page as JSON, in a form that the macro reads back to the same enum.
+//! `export`: prints the codes of pages as JSON, in a form that the macro reads back to the same enum.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use doccodes_codegen::catalogue::{Catalogue, Value};
 use doccodes_codegen::problem::visible;
@@ -10,31 +10,48 @@ use super::read;
 use crate::change;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
+use crate::options::ReadingOptions;
 use crate::output::{print, print_error};
 use crate::render::change::summary_of;
 use crate::render::export;
 
-/// Exports a page, on one line or on many.
-pub(crate) fn run(page: &Path, on_one_line: bool) -> Exit {
-    let inspected = match read::printing_errors(page) {
-        Ok(inspected) => inspected,
-        Err(exit) => return exit,
-    };
-    let name = visible(inspected.source.name());
+/// Exports the codes of an enum, on one line or on many.
+pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool) -> Exit {
+    let inspected = options.inspect(pages);
+    if let Err(exit) = read::printing_errors(&inspected) {
+        return exit;
+    }
+    let name = inspected.name();
     if inspected.has_errors() {
         print_error(format_args!("{name} is not exported: it has errors\n"));
         return Exit::Failure;
     }
     let catalogue = &inspected.reading.catalogue;
-    let text = export::export(catalogue, on_one_line);
-    if let Err(difference) = check_same(catalogue, &text) {
-        print_error(format_args!(
-            "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format\n"
-        ));
-        return Exit::Failure;
+    let text = export::export(catalogue, inspected.service(), on_one_line);
+    // JSON cannot tell what the user says about the codes, such as which of them mean success.
+    let about_codes = options.about_codes();
+    let with_arguments = |first: String| match about_codes.is_empty() {
+        true => Err(first),
+        false => check_same(&inspected, &about_codes, &text).map(|()| true),
+    };
+    match check_same(&inspected, &ReadingOptions::default(), &text).map(|()| false).or_else(with_arguments) {
+        Ok(needs_arguments) => {
+            let _ = print(format_args!("{text}\n"));
+            if needs_arguments {
+                let arguments = visible(&about_codes.attribute(&[], &[]));
+                print_error(format_args!(
+                    "note: the JSON needs these arguments in the attribute: `{arguments}`\n"
+                ));
+            }
+            Exit::Success
+        }
+        Err(difference) => {
+            print_error(format_args!(
+                "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format\n"
+            ));
+            Exit::Failure
+        }
     }
-    let _ = print(format_args!("{text}\n"));
-    Exit::Success
 }
 
 /// Reads exported JSON back and checks that it gives the same enum.
@@ -42,14 +59,15 @@ pub(crate) fn run(page: &Path, on_one_line: bool) -> Exit {
 /// # Errors
 ///
 /// It does not; the text says what differs.
-fn check_same(catalogue: &Catalogue, text: &str) -> Result<(), String> {
+fn check_same(inspected: &Inspected, options: &ReadingOptions, text: &str) -> Result<(), String> {
+    let catalogue = &inspected.reading.catalogue;
     let source = Source::new("export.json", text.as_bytes()).map_err(|problem| problem.to_string())?;
-    let again = Inspected::new(source);
+    let again = options.inspect_source(&source);
     if let Some(problem) = again.errors().next() {
         return Err(format!("the JSON has an error: {}", visible(problem.message())));
     }
     let read = &again.reading.catalogue;
-    if read.service != catalogue.service {
+    if read.service.as_deref() != inspected.service() {
         return Err("the service has another name".to_owned());
     }
     match change::changes(catalogue, read).first() {

@@ -7,3 +7,5 @@ pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod inspect;
 mod read;
+
+pub(crate) use read::Pages;

@@ -1,23 +1,42 @@
-//! Reads the pages of a command and prints what cannot be read.
+//! Reads the enums of a command and prints what is wrong with them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use doccodes_codegen::problem::Problem;
+use doccodes_codegen::problem::visible;
 
 use crate::exit::Exit;
+use crate::folder;
 use crate::inspected::Inspected;
-use crate::lint::Level;
+use crate::options::ReadingOptions;
 use crate::output::{print_error, print_styled};
 use crate::render::snippet;
+use crate::terminal::width_of_errors;
 
-/// Reads pages, prints for each what `show` returns, and returns the worst exit code.
+/// The pages of the enums that a command shows.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct Pages {
+    /// Read all pages as one enum, like an attribute with several pages
+    #[arg(long)]
+    pub(crate) together: bool,
+    /// The files of the pages, or folders of them; `-` is standard input
+    #[arg(required = true, value_name = "PAGE")]
+    pub(crate) pages: Vec<PathBuf>,
+}
+
+/// Reads the enums, prints for each what `show` returns, and returns the worst exit code.
 pub(super) fn for_each(
-    pages: &[PathBuf],
-    show: impl Fn(&Path, Result<Inspected, Problem>) -> (String, Exit),
+    pages: &Pages,
+    options: &ReadingOptions,
+    show: impl Fn(&Inspected) -> (String, Exit),
 ) -> Exit {
+    let files = match files(&pages.pages) {
+        Ok(files) => files,
+        Err(exit) => return exit,
+    };
+    let pages_of_one = if pages.together { files.len() } else { 1 };
     let mut worst = Exit::Success;
-    for path in pages {
-        let (text, exit) = show(path, Inspected::open(path));
+    for pages in files.chunks(pages_of_one.max(1)) {
+        let (text, exit) = show(&options.inspect(pages));
         worst = worst.max(exit);
         if print_styled(text).is_err() {
             break;
@@ -26,17 +45,44 @@ pub(super) fn for_each(
     worst
 }
 
-/// Reads a page and prints its errors to standard error.
+/// The files of pages, and those in folders. What is left out of a folder is reported.
 ///
 /// # Errors
 ///
-/// The page cannot be read. That is printed, too; the result is the exit code.
-pub(super) fn printing_errors(path: &Path) -> Result<Inspected, Exit> {
-    let inspected = Inspected::open(path).map_err(|problem| {
-        print_error(format_args!("{problem}\n"));
-        Exit::Unusable
-    })?;
-    let errors: String = inspected.errors().map(|problem| snippet::problem(problem, Level::Deny)).collect();
-    print_error(errors);
-    Ok(inspected)
+/// A folder cannot be read, or has no pages. That is printed; the error is the exit code.
+fn files(pages: &[PathBuf]) -> Result<Vec<PathBuf>, Exit> {
+    let mut files = Vec::with_capacity(pages.len());
+    for page in pages {
+        if !page.is_dir() {
+            files.push(page.clone());
+            continue;
+        }
+        let name = visible(&page.display().to_string());
+        let read = folder::read(page).map_err(|error| {
+            print_error(format_args!("{name}: {error}\n"));
+            Exit::Unusable
+        })?;
+        if !read.left_out.is_empty() {
+            print_error(format_args!("{name}: left out {}\n", read.left_out_in_words()));
+        }
+        if read.pages.is_empty() {
+            let extensions = folder::extensions();
+            print_error(format_args!("{name} has no pages: expected files that end in {extensions}\n"));
+            return Err(Exit::Unusable);
+        }
+        files.extend(read.pages.iter().map(|file| page.join(file)));
+    }
+    Ok(files)
+}
+
+/// Prints the errors of an enum to standard error.
+///
+/// # Errors
+///
+/// A page cannot be read, or an option matches nothing. The error is the exit code.
+pub(super) fn printing_errors(inspected: &Inspected) -> Result<(), Exit> {
+    let errors =
+        inspected.errors().map(|problem| snippet::error(problem, inspected.syntax, width_of_errors()));
+    print_error(errors.collect::<String>());
+    if inspected.is_usable { Ok(()) } else { Err(Exit::Unusable) }
 }

@@ -6,8 +6,30 @@ use doccodes_codegen::catalogue::{Code, Entry, Value};
 use doccodes_codegen::problem::visible;
 use unicode_security::confusable_detection::skeleton;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+
+pub(super) const CODES_LOOK_ALIKE: Lint = Lint {
+    name: "codes-look-alike",
+    level: Level::Warn,
+    about: "two codes look the same, for example O and 0, or letters of two scripts",
+    why: "If one of them is a typing error, the enum has a code that the service never sends, and lacks one that it does send.",
+    fix: "Compare both with a response of the service, and fix the page.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.O1 | The rope is torn. |
+| F.01 | The ramp is up. |
+",
+    },
+    find: Find::InPage(look_alike),
+};
 
 pub(super) fn look_alike(inspected: &Inspected) -> Vec<Finding> {
     let pairs = pairs(inspected, |text| skeleton(text).collect());
@@ -23,6 +45,26 @@ pub(super) fn look_alike(inspected: &Inspected) -> Vec<Finding> {
     findings.collect()
 }
 
+pub(super) const CODES_DIFFER_IN_CASE: Lint = Lint {
+    name: "codes-differ-in-case",
+    level: Level::Warn,
+    about: "two codes differ only in upper and lower case",
+    why: "Codes are compared exactly. If the service does not distinguish the two, a client must handle both variants in the same way.",
+    fix: "If they are one code, write it in one way on the page.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.AB | The rope is torn. |
+| F.ab | The ramp is up. |
+",
+    },
+    find: Find::InPage(differ_in_case),
+};
+
 pub(super) fn differ_in_case(inspected: &Inspected) -> Vec<Finding> {
     let pairs = pairs(inspected, str::to_lowercase);
     let findings = pairs.into_iter().map(|(first, second)| {
@@ -34,6 +76,26 @@ pub(super) fn differ_in_case(inspected: &Inspected) -> Vec<Finding> {
     findings.collect()
 }
 
+pub(super) const HIDDEN_CHARACTERS: Lint = Lint {
+    name: "hidden-characters",
+    level: Level::Warn,
+    about: "a text contains control, zero-width or bidirectional characters",
+    why: "Such characters make a text look like another one: they turn the direction of writing, or have no width.",
+    fix: "Remove them from the page. The generated code has escapes in their places, such as `\\u{202e}`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The rope is \u{202e}nrot\u{202c}. |
+| F.2 | The ramp is up. |
+",
+    },
+    find: Find::InPage(hidden_characters),
+};
+
 pub(super) fn hidden_characters(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, code) in inspected.reading.catalogue.codes.iter().enumerate() {
@@ -41,7 +103,7 @@ pub(super) fn hidden_characters(inspected: &Inspected) -> Vec<Finding> {
         let Some((entry, text)) = texts.find(|(_, text)| visible(text) != *text) else { continue };
         findings.push(Finding {
             message: format!("a text of the code {} contains hidden characters", code.value),
-            marks: vec![Mark::words(&inspected.source, entry.offset, text, "escaped here")],
+            marks: vec![Mark::words(inspected, entry, text, "escaped here")],
             help: "the generated code escapes them in the same way".to_owned(),
             code: Some(index),
         });
@@ -80,9 +142,8 @@ fn pair_finding(
     second: StringCode<'_>,
     help: &str,
 ) -> Finding {
-    let mark = |code: StringCode<'_>, label: &str| {
-        Mark::words(&inspected.source, code.code.entries[0].offset, code.text, label)
-    };
+    let mark =
+        |code: StringCode<'_>, label: &str| Mark::words(inspected, &code.code.entries[0], code.text, label);
     Finding {
         message,
         marks: vec![mark(second, "this one"), mark(first, "and this one")],

@@ -2,48 +2,115 @@
 
 use std::collections::HashSet;
 
-use doccodes_codegen::catalogue::{PageInput, PassedOver, TableReading, Unread, unread_listings};
+use doccodes_codegen::Document;
+use doccodes_codegen::catalogue::{
+    ColumnName, PageInput, PassedOver, Role, TableChoice, TableReading, Unread, column_name, unread_listings,
+};
 use doccodes_codegen::page::{Form, Table};
+use doccodes_codegen::remedy::Argument;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+use crate::place::Place;
+
+pub(super) const UNREAD_TEXT: Lint = Lint {
+    name: "unread-text",
+    level: Level::Warn,
+    about: "a column of sentences is not read",
+    why: "What the column says is not on the enum. If it says what to do, or whether to try again, the verdict does not know of it.",
+    fix: "Give the column its role: `columns(solution = \"…\")`, or `cause`, `description`, `message`. `other` reads it for the verdict alone.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Remarks |
+|---|---|---|
+| F.1 | The rope is torn. | Somebody pulled at it. |
+| F.2 | The ramp is up. | It goes down at noon. |
+",
+    },
+    find: Find::InPage(unread_text),
+};
 
 pub(super) fn unread_text(inspected: &Inspected) -> Vec<Finding> {
-    unread(inspected, Unread::Texts, |title, column| {
+    unread(inspected, Unread::Texts, Role::Solution, |title, argument| {
         (
             format!("the column `{title}` holds sentences, and is not read"),
-            format!(
-                "if the text matters, name its role in the attribute, such as `columns(solution = {column})`"
-            ),
+            format!("if the text matters, name its role {}, such as {argument}", inspected.syntax.place()),
         )
     })
 }
+
+pub(super) const UNREAD_NAMES: Lint = Lint {
+    name: "unread-names",
+    level: Level::Warn,
+    about: "codes have no names, and a column of identifiers is not read",
+    why: "Variants are named from the codes, although the page has better names.",
+    fix: "Give the column its role: `columns(name = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Slug | Text |
+|---|---|---|
+| ROPE_TORN | rope.torn | The rope is torn. |
+| RAMP_UP | ramp.up | The ramp is up. |
+",
+    },
+    find: Find::InPage(unread_names),
+};
 
 pub(super) fn unread_names(inspected: &Inspected) -> Vec<Finding> {
-    unread(inspected, Unread::Identifiers, |title, column| {
+    unread(inspected, Unread::Identifiers, Role::Name, |title, argument| {
         (
             format!("the codes have no names, and the column `{title}` holds identifiers"),
-            format!("if they name the codes, say so in the attribute: `columns(name = {column})`"),
+            format!("if they name the codes, say so {}: {argument}", inspected.syntax.place()),
         )
     })
 }
 
+pub(super) const SECOND_CODE_COLUMN: Lint = Lint {
+    name: "second-code-column",
+    level: Level::Warn,
+    about: "another column than that of the codes holds codes",
+    why: "A service sends one of the two. If it is the other one, no code of the enum ever arrives.",
+    fix: "Look at a response of the service. If it has the codes of the other column, name that column: `columns(code = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Old error code |
+|---|---|---|
+| F.1 | The rope is torn. | A.1 |
+| F.2 | The ramp is up. | A.2 |
+",
+    },
+    find: Find::InPage(second_code_column),
+};
+
 pub(super) fn second_code_column(inspected: &Inspected) -> Vec<Finding> {
-    unread(inspected, Unread::Codes, |title, column| {
+    unread(inspected, Unread::Codes, Role::Code, |title, argument| {
         (
             format!("the column `{title}` holds codes as well, and is not read"),
             format!(
-                "if these are the codes that the service sends, say so in the attribute: `columns(code = {column})`"
+                "if these are the codes that the service sends, say so {}: {argument}",
+                inspected.syntax.place()
             ),
         )
     })
 }
 
-/// The columns of the tables of codes that are not read, one finding for each header. `words` takes the header, and how the
-/// attribute names the column.
+/// The columns of the tables of codes that are not read, one finding for each header. `words` takes the header, and the
+/// argument that gives the column its role.
 fn unread(
     inspected: &Inspected,
     kind: Unread,
+    role: Role,
     words: impl Fn(&str, &str) -> (String, String),
 ) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
@@ -57,22 +124,46 @@ fn unread(
             if !titles.insert(title) {
                 continue;
             }
-            let (message, help) = match title {
-                "" => words("(no header)", &(n + 1).to_string()),
-                title => words(title, &format!("{title:?}")),
-            };
-            let offset = header.map_or(table.offset, |header| header.offset);
-            let marks = vec![Mark::words(&inspected.source, offset, title, "this column")];
+            let argument = Argument::Column(role, Some(column_name(table, n)));
+            let shown = if title.is_empty() { "(no header)" } else { title };
+            let (message, help) = words(shown, &inspected.arguments(&[argument]));
+            let place = Place::new(reading.page, header.map_or(table.offset, |header| header.offset));
+            let marks = vec![Mark::words(inspected, place, title, "this column")];
             findings.push(Finding { message, marks, help, code: None });
         }
     }
     findings
 }
 
+pub(super) const TABLE_PASSED_OVER: Lint = Lint {
+    name: "table-passed-over",
+    level: Level::Warn,
+    about: "a table may have codes, and is not read: another one says more clearly that it has them",
+    why: "The codes of that table are missing from the enum. A client that receives one of them takes it for an undocumented code.",
+    fix: "If the table has codes of the same service, read it too: `table = all`. If it has the only codes, choose it: `table = 2`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F-01 | The rope is torn. |
+
+| Sign | Text |
+|---|---|
+| S-01 | The ramp is up. |
+| S-02 | The ramp is down. |
+| S-03 | The ramp is stuck. |
+",
+    },
+    find: Find::InPage(table_passed_over),
+};
+
 pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
     let read: usize = inspected.reading.tables.iter().map(|reading| reading.codes.len()).sum();
     let mut findings = Vec::new();
-    for (reading, table) in tables(inspected) {
+    for (n, (reading, table)) in tables(inspected).enumerate() {
         let outweighed = reading.passed_over == Some(PassedOver::WeakerThanAnother);
         let larger = reading.code_shaped.is_some() && table.rows.len() > read;
         if !outweighed && !larger {
@@ -86,11 +177,10 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
                 "this table may have codes, and is not read: it is larger than those with the codes, and its header does not say so"
             }
         };
-        let number = reading.table + 1;
         findings.push(Finding {
             message: message.to_owned(),
-            marks: vec![Mark::row(&inspected.source, table.offset, "this table")],
-            help: table_help(reading, number),
+            marks: vec![Mark::row(inspected, Place::new(reading.page, table.offset), "this table")],
+            help: table_help(inspected, reading, n + 1),
             code: None,
         });
     }
@@ -98,24 +188,56 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
 }
 
 /// What to write so that a table is read that was passed over.
-fn table_help(reading: &TableReading, number: usize) -> String {
-    match reading.code_shaped {
-        Some(column) => format!(
-            "if these are the codes, choose the table and its column in the attribute: `table = {number}, columns(code = {})`",
-            column + 1
-        ),
-        None => format!("if these are the codes, choose the table in the attribute: `table = {number}`"),
-    }
+fn table_help(inspected: &Inspected, reading: &TableReading, number: usize) -> String {
+    let mut arguments = vec![Argument::Table(Some(TableChoice::Number(number)))];
+    let what = match reading.code_shaped {
+        Some(column) => {
+            arguments.push(Argument::Column(Role::Code, Some(ColumnName::Number(column + 1))));
+            "the table and its column"
+        }
+        None => "the table",
+    };
+    let place = inspected.syntax.place();
+    format!("if these are the codes, choose {what} {place}: {}", inspected.arguments(&arguments))
 }
+
+pub(super) const LISTING_PASSED_OVER: Lint = Lint {
+    name: "listing-passed-over",
+    level: Level::Warn,
+    about: "headings, a list or lines may be codes, and are not read: something else says more clearly that it has them",
+    why: "If the service sends these codes, they are missing from the enum. A client that receives one of them takes it for an undocumented code.",
+    fix: "Read them beside the table: `table = all, listing = \"…\"`, with the heading above them.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F-01 | The rope is torn. |
+
+## Error codes of the ramp
+
+- `R-01`: The ramp is up.
+- `R-02`: The ramp is down.
+- `R-03`: The ramp is stuck.
+",
+    },
+    find: Find::InPage(listing_passed_over),
+};
 
 /// Listings that look like codes beside what is read, the first of each name.
 pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
-    let Inspected { source, page, reading } = inspected;
-    let is_table = |reading: &TableReading| page.table(reading.table).form == Form::Table;
-    let beside_table = reading.tables.iter().any(|reading| is_table(reading) && !reading.codes.is_empty());
+    let beside_table =
+        tables(inspected).any(|(reading, table)| table.form == Form::Table && !reading.codes.is_empty());
     let mut findings = Vec::new();
     let mut names: HashSet<Option<String>> = HashSet::new();
-    for listing in unread_listings(PageInput::new(source, page), reading) {
+    let pages = inspected.documents.iter().enumerate();
+    let listings = pages.flat_map(|(n, Document { source, page })| {
+        let listings = unread_listings(n, PageInput::new(source, page), &inspected.reading);
+        listings.into_iter().map(move |listing| (n, listing))
+    });
+    for (n, listing) in listings {
         if !names.insert(listing.name.clone()) {
             continue;
         }
@@ -127,11 +249,15 @@ pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
             _ => "lines",
         };
         let help = match &listing.name {
-            Some(name) if beside_table => format!(
-                "if the service sends these codes as well, read both: `table = all, listing = {name:?}`"
+            Some(name) if beside_table => {
+                let tables = Argument::Table(Some(TableChoice::All));
+                let both = inspected.arguments(&[tables, Argument::Listing(Some(name.clone()))]);
+                format!("if the service sends these codes as well, read both: {both}")
+            }
+            _ => format!(
+                "if the service sends these codes, choose them by a text of the headings of all its codes: {}",
+                inspected.arguments(&[Argument::Listing(None)])
             ),
-            _ => "if the service sends these codes, choose them by a text of the headings of all its codes: `listing = \"…\"`"
-                .to_owned(),
         };
         findings.push(Finding {
             message: format!(
@@ -140,7 +266,7 @@ pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
                 if listing.has_more { ", …" } else { "" },
                 if beside_table { "a table" } else { "another part" },
             ),
-            marks: vec![Mark::row(source, listing.offset, "the first one")],
+            marks: vec![Mark::row(inspected, Place::new(n, listing.offset), "the first one")],
             help,
             code: None,
         });
@@ -149,18 +275,17 @@ pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
 }
 
 fn tables(inspected: &Inspected) -> impl Iterator<Item = (&TableReading, &Table)> {
-    inspected.reading.tables.iter().map(|reading| (reading, inspected.page.table(reading.table)))
+    inspected.reading.tables.iter().map(|reading| (reading, inspected.table(reading)))
 }
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
+    use crate::options;
 
     /// What a lint finds on a page: the message and the help of each finding.
     fn found(lint: fn(&Inspected) -> Vec<Finding>, page: &str) -> Vec<(String, String)> {
-        let inspected = Inspected::new(Source::new("p.md", page.as_bytes()).unwrap());
+        let inspected = options::testing::inspected(page);
         lint(&inspected).into_iter().map(|finding| (finding.message, finding.help)).collect()
     }
 
@@ -177,7 +302,7 @@ mod tests {
                 "this table may have codes, and is not read: it is larger than those with the codes, and its header does not \
                  say so"
                     .to_owned(),
-                "if these are the codes, choose the table and its column in the attribute: `table = 2, columns(code = 1)`"
+                "if these are the codes, choose the table and its column with an option: `--table 2 --columns code=1`"
                     .to_owned()
             )]
         );
@@ -188,7 +313,8 @@ mod tests {
         let list = "## More error codes\n\n- `B01`: Stop.\n- `B02`: Go.\n- `B03`: Wait.\n\n";
         let message = "these items may be codes (B01, B02, B03), and are not read: a table of the page says more clearly that it \
                        has the codes";
-        let help = "if the service sends these codes as well, read both: `table = all, listing = \"More error codes\"`";
+        let help =
+            "if the service sends these codes as well, read both: `--table all --listing 'More error codes'`";
         let expected = [(message.to_owned(), help.to_owned())];
         assert_eq!(found(listing_passed_over, &format!("{CODES}{list}")), expected);
         assert_eq!(found(listing_passed_over, &format!("{CODES}{list}{list}")), expected);
@@ -210,7 +336,7 @@ mod tests {
                 "these items may be codes (C1, D2, E3), and are not read: another part of the page says more clearly that it has \
                  the codes"
                     .to_owned(),
-                "if the service sends these codes, choose them by a text of the headings of all its codes: `listing = \"…\"`"
+                "if the service sends these codes, choose them by a text of the headings of all its codes: `--listing …`"
                     .to_owned()
             )]
         );

@@ -2,11 +2,35 @@
 
 use doccodes_codegen::catalogue::{Code, Entry};
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
 
 /// The most codes that a finding lists.
 const MOST_LISTED: usize = 5;
+
+pub(super) const NAMES_DISAGREE: Lint = Lint {
+    name: "names-disagree",
+    // The names of the rows are not on the enum.
+    level: Level::Warn,
+    about: "rows of one code have different names",
+    why: "`name()` has one answer for a code. It is the registered phrase of an HTTP status, and otherwise `None`.",
+    fix: "If one of the names is a typing error, fix the page. If the names are right, `entries()` has all of them.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Name | Text |
+|---|---|---|
+| 1 | ROPE_TORN | The rope is torn. |
+| 1 | ROPE_WET | The rope is wet. |
+| 2 | RAMP_UP | The ramp is up. |
+",
+    },
+    find: Find::InPage(names),
+};
 
 pub(super) fn names(inspected: &Inspected) -> Vec<Finding> {
     let disagreeing = disagreeing(inspected, Code::differing_names);
@@ -24,6 +48,28 @@ pub(super) fn names(inspected: &Inspected) -> Vec<Finding> {
         code: Some(index),
     }]
 }
+
+pub(super) const STATUSES_DISAGREE: Lint = Lint {
+    name: "statuses-disagree",
+    // This is often right, but then `http_status()` is `None`, which is not seen elsewhere.
+    level: Level::Warn,
+    about: "rows of one code have different HTTP statuses",
+    why: "`http_status()` has one answer for a code. It is `None` for these.",
+    fix: "If one of the statuses is a typing error, fix the page. If the statuses are right, `entries()` has all of them.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | HTTP status | Text |
+|---|---|---|
+| F.1 | 400 | The rope is torn. |
+| F.1 | 409 | The rope is wet. |
+| F.2 | 404 | There is no ramp. |
+",
+    },
+    find: Find::InPage(statuses),
+};
 
 pub(super) fn statuses(inspected: &Inspected) -> Vec<Finding> {
     let disagreeing = disagreeing(inspected, Code::differing_statuses);
@@ -58,17 +104,16 @@ fn listed(inspected: &Inspected, disagreeing: &[(usize, [&Entry; 2])]) -> String
 }
 
 fn mark(inspected: &Inspected, entry: &Entry, words: &str) -> Mark {
-    Mark::words(&inspected.source, entry.offset, words, "")
+    Mark::words(inspected, entry, words, "")
 }
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
+    use crate::options;
 
     fn inspected(page: &str) -> Inspected {
-        Inspected::new(Source::new("p.md", page.as_bytes()).unwrap())
+        options::testing::inspected(page)
     }
 
     #[test]
@@ -87,7 +132,7 @@ mod tests {
         );
         let marked: Vec<&str> = marks
             .iter()
-            .map(|mark| &page.source.text()[mark.offset as usize..][..mark.length as usize])
+            .map(|mark| &page.source(0).text()[mark.place.offset as usize..][..mark.length as usize])
             .collect();
         assert_eq!(marked, ["LABEL_WET", "LABEL_TORN"]);
     }

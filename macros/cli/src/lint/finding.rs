@@ -1,6 +1,7 @@
 //! What a lint finds, and where.
 
-use doccodes_codegen::source::Source;
+use crate::inspected::Inspected;
+use crate::place::Place;
 
 /// Something odd on a page.
 #[derive(Debug)]
@@ -18,8 +19,7 @@ pub(crate) struct Finding {
 /// A marked place on a page.
 #[derive(Debug)]
 pub(crate) struct Mark {
-    /// In bytes from the start of the page.
-    pub(crate) offset: u32,
+    pub(crate) place: Place,
     /// In bytes.
     pub(crate) length: u32,
     /// What to print beside the mark; may be empty.
@@ -31,28 +31,31 @@ pub(crate) struct Mark {
 const MOST_ROW_BYTES: usize = 8192;
 
 impl Mark {
-    /// Marks the first line of the row at `offset`.
-    pub(super) fn row(source: &Source, offset: u32, label: &str) -> Self {
-        let first_line = text_from(source, offset).lines().next().unwrap_or("").trim_end();
-        Self { offset, length: first_line.len() as u32, label: label.to_owned() }
+    /// Marks the first line of the row at a place.
+    pub(super) fn row(inspected: &Inspected, place: impl Into<Place>, label: &str) -> Self {
+        let place = place.into();
+        let first_line = text_from(inspected, place).lines().next().unwrap_or("").trim_end();
+        Self { place, length: first_line.len() as u32, label: label.to_owned() }
     }
 
-    /// Marks `words` in the row at `offset`. If the page spells them another way, as with markup between them, marks the
+    /// Marks `words` in the row at a place. If the page spells them another way, as with markup between them, marks the
     /// row.
-    pub(super) fn words(source: &Source, offset: u32, words: &str, label: &str) -> Self {
-        let text = text_from(source, offset);
+    pub(super) fn words(inspected: &Inspected, place: impl Into<Place>, words: &str, label: &str) -> Self {
+        let place = place.into();
+        let text = text_from(inspected, place);
         let starts = text.char_indices().map(|(at, _)| at);
         let end = starts.take_while(|&at| at < MOST_ROW_BYTES).last().unwrap_or(0);
         let found = if words.is_empty() { None } else { text[..end].find(words) };
         match found {
             Some(at) => {
-                Self { offset: offset + at as u32, length: words.len() as u32, label: label.to_owned() }
+                let place = Place::new(place.page, place.offset + at as u32);
+                Self { place, length: words.len() as u32, label: label.to_owned() }
             }
-            None => Self::row(source, offset, label),
+            None => Self::row(inspected, place, label),
         }
     }
 }
 
-fn text_from(source: &Source, offset: u32) -> &str {
-    source.text().get(offset as usize..).unwrap_or("")
+fn text_from(inspected: &Inspected, place: Place) -> &str {
+    inspected.source(place.page).text().get(place.offset as usize..).unwrap_or("")
 }

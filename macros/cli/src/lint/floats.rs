@@ -2,8 +2,28 @@
 
 use doccodes_codegen::catalogue::Role;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+use crate::place::Place;
+
+pub(super) const CODES_AS_FLOATS: Lint = Lint {
+    name: "codes-as-floats",
+    level: Level::Warn,
+    about: "codes are written with the fraction `.0`, as programs write numbers where a cell is missing",
+    why: "Where all codes have a fraction, they are read as whole numbers. Where some have none, they are texts: `404.0` never arrives.",
+    fix: "Export the page again with whole numbers, or remove the `.0` from the codes.",
+    example: Example {
+        name: "codes.csv",
+        page: "\
+Error code,Text
+7001.0,The rope is torn.
+7002.0,The ramp is up.
+",
+    },
+    find: Find::InPage(codes_as_floats),
+};
 
 /// Columns of codes with cells such as `404.0`, which pandas writes for 404 where another cell of the column is empty.
 pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
@@ -11,7 +31,7 @@ pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
     for reading in &inspected.reading.tables {
         let columns = reading.columns.as_deref().unwrap_or_default();
         let Some(code) = columns.iter().position(|column| column.role() == Role::Code) else { continue };
-        let (_, rows) = reading.split(inspected.page.table(reading.table));
+        let (_, rows) = reading.split(inspected.table(reading));
         let (mut first, mut others, mut dotted) = (None, false, false);
         for cell in rows.iter().filter_map(|row| row.cells.get(code)) {
             match whole(cell.text()) {
@@ -34,8 +54,8 @@ pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
             let message = format!("the codes are written with a fraction, such as `{}`", cell.text());
             (message, format!("they are read as whole numbers, such as {whole}; write them so"))
         };
-        let mark =
-            Mark { offset: cell.page_offset(0), length: cell.text().len() as u32, label: String::new() };
+        let place = Place::new(reading.page, cell.page_offset(0));
+        let mark = Mark { place, length: cell.text().len() as u32, label: String::new() };
         findings.push(Finding { message, marks: vec![mark], help, code: None });
     }
     findings

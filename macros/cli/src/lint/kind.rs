@@ -1,9 +1,35 @@
 //! Lints about what the codes are: HTTP statuses, numbers or strings.
 
 use doccodes_codegen::catalogue::{Code, CodeKind, ColumnKind, HttpReason, KindReason, TableReading};
+use doccodes_codegen::remedy::Argument;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+use crate::place::Place;
+
+pub(super) const STATUS_OUT_OF_RANGE: Lint = Lint {
+    name: "status-out-of-range",
+    level: Level::Warn,
+    about: "a code among HTTP statuses is not from 100 to 599",
+    why: "HTTP has no such status. The code is a variant, but nothing follows from its number.",
+    fix: "If it is a typing error, fix the page. If the row documents no status, leave it out: `skip(\"700\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# HTTP status codes of the ferry
+
+| HTTP status | Text |
+|---|---|
+| 404 | There is no such ferry. |
+| 429 | Too many passengers. |
+| 503 | The ferry is out of service. |
+| 700 | The ferry is late. |
+",
+    },
+    find: Find::InPage(status_out_of_range),
+};
 
 pub(super) fn status_out_of_range(inspected: &Inspected) -> Vec<Finding> {
     let catalogue = &inspected.reading.catalogue;
@@ -20,7 +46,7 @@ pub(super) fn status_out_of_range(inspected: &Inspected) -> Vec<Finding> {
     };
     vec![Finding {
         message,
-        marks: vec![Mark::words(&inspected.source, first.entries[0].offset, &first.value.to_string(), "")],
+        marks: vec![Mark::words(inspected, &first.entries[0], &first.value.to_string(), "")],
         help: "the code is a variant, but it has no HTTP status and no verdict by status; is it a typo?"
             .to_owned(),
         code: Some(index),
@@ -29,6 +55,27 @@ pub(super) fn status_out_of_range(inspected: &Inspected) -> Vec<Finding> {
 
 /// At most so many of the codes are no HTTP statuses, in percent, where the others are.
 const MOST_OTHER_CODES_PERCENT: usize = 75;
+
+pub(super) const HTTP_LOST: Lint = Lint {
+    name: "http-lost",
+    level: Level::Warn,
+    about: "the page says that the codes are HTTP statuses, and some codes show that they are not",
+    why: "The codes are read as numbers of the service's own. None has a verdict by its status, and there are no conversions to HTTP statuses.",
+    fix: "If they are HTTP statuses, fix or skip the other rows, or write `http = true`. If not, write `http = false`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# HTTP codes of the ferry
+
+| HTTP code | Text |
+|---|---|
+| 404 | There is no such ferry. |
+| 1001 | The tide is out. |
+| 1002 | The harbour is dry. |
+",
+    },
+    find: Find::InPage(http_lost),
+};
 
 pub(super) fn http_lost(inspected: &Inspected) -> Vec<Finding> {
     let reading = &inspected.reading;
@@ -47,22 +94,45 @@ pub(super) fn http_lost(inspected: &Inspected) -> Vec<Finding> {
         return Vec::new();
     }
     let index = reading.catalogue.codes.iter().position(|code| code.value.to_string() == *first);
-    let offset = index.map(|index| reading.catalogue.codes[index].entries[0].offset);
+    let entry = index.map(|index| &reading.catalogue.codes[index].entries[0]);
     vec![Finding {
         message: format!("the codes are not read as HTTP statuses: {speaks_for}, but {speaks_against}"),
-        marks: offset.map(|offset| Mark::words(&inspected.source, offset, first, "")).into_iter().collect(),
-        help: "no code has a verdict by its status; fix or skip the rows that are no HTTP statuses, or decide with the \
-               argument `http`"
-            .to_owned(),
+        marks: entry.map(|entry| Mark::words(inspected, entry, first, "")).into_iter().collect(),
+        help: format!(
+            "no code has a verdict by its status; fix or skip the rows that are no HTTP statuses, or decide with {}",
+            inspected.arguments(&[Argument::Http])
+        ),
         code: index,
     }]
 }
+
+pub(super) const SUCCESS_UNDOCUMENTED: Lint = Lint {
+    name: "success-undocumented",
+    level: Level::Warn,
+    about: "the text of the page names the code of success, and no row documents it",
+    why: "The service sends this code with each success. A client takes it for an undocumented code.",
+    fix: "Add a row for it to the table of codes. If a client looks for success in another place, allow the lint.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+The ferry answers with a code; 0 means success.
+
+| Error code | Text |
+|---|---|
+| 1001 | The rope is torn. |
+| 1002 | The ramp is up. |
+",
+    },
+    find: Find::InPage(success_undocumented),
+};
 
 pub(super) fn success_undocumented(inspected: &Inspected) -> Vec<Finding> {
     let Some(success) = &inspected.reading.undocumented_success else { return Vec::new() };
     vec![Finding {
         message: format!("the text says that {} means success, but no row documents it", success.code),
-        marks: vec![Mark::words(&inspected.source, success.offset, &success.clause, "")],
+        marks: vec![Mark::words(inspected, Place::new(success.page, success.offset), &success.clause, "")],
         help: format!(
             "a client gets {} as an undocumented code; add a row for it to the table of codes",
             success.code
@@ -76,6 +146,36 @@ const NUMBERS_PERCENT: usize = 66;
 
 /// The same where all codes have one width, as in many lists of codes with letters: `HY000` beside `42000`.
 const NUMBERS_OF_ONE_WIDTH_PERCENT: usize = 90;
+
+pub(super) const NUMBERS_AS_TEXT: Lint = Lint {
+    name: "numbers-as-text",
+    level: Level::Warn,
+    about: "the codes are read as strings because of a few that are no numbers",
+    why: "`code()` returns a string for every code, because of a few rows.",
+    fix: "If the codes are numbers, fix or skip those rows. If they are strings, write `kind = \"text\"`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| 1001 | Ferry 1 is late. |
+| 1002 | Ferry 2 is late. |
+| 1003 | Ferry 3 is late. |
+| 1004 | Ferry 4 is late. |
+| 1005 | Ferry 5 is late. |
+| 1006 | Ferry 6 is late. |
+| 1007 | Ferry 7 is late. |
+| 1008 | Ferry 8 is late. |
+| 1009 | Ferry 9 is late. |
+| 1010 | Ferry 10 is late. |
+| E.1 | The rope is torn. |
+| E.2 | The ramp is up. |
+",
+    },
+    find: Find::InPage(numbers_as_text),
+};
 
 pub(super) fn numbers_as_text(inspected: &Inspected) -> Vec<Finding> {
     let tables = &inspected.reading.tables;
@@ -92,8 +192,11 @@ fn numbers_as_text_in(inspected: &Inspected, table: &TableReading) -> Option<Fin
         message: format!(
             "the codes are read as strings, since `{example}` is no number: {numbers} of {all} are"
         ),
-        marks: vec![Mark::words(&inspected.source, found.entry.offset, example, "")],
-        help: "fix or skip such rows if the codes are numbers; the argument `kind` decides".to_owned(),
+        marks: vec![Mark::words(inspected, &found.entry, example, "")],
+        help: format!(
+            "fix or skip such rows if the codes are numbers; {} decides",
+            inspected.arguments(&[Argument::Kind(None)])
+        ),
         code: None,
     })
 }

@@ -1,43 +1,94 @@
 //! The levels that the user gave to lints.
 
-use doccodes_codegen::problem::Severity;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
+use super::definition::Lint;
 use super::level::Level;
-use super::table::Lint;
+use super::table::LINTS;
 
 /// The name that stands for every lint that warns.
-pub(crate) const WARNINGS: &str = "warnings";
+const WARNINGS: &str = "warnings";
 
-/// The lints of `--allow` and `--deny`, by name.
-#[derive(Debug, Default)]
-pub(crate) struct Levels {
-    pub(crate) allowed: Vec<String>,
-    pub(crate) denied: Vec<String>,
-}
+/// The levels of `--allow`, `--warn` and `--deny`, in the order in which the user gave them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Levels(Vec<(String, Level)>);
+
+/// The options, with their short forms, their levels and their help.
+const OPTIONS: [(&str, char, Level, &str); 3] = [
+    ("allow", 'A', Level::Allow, "Hide what this lint finds; `warnings` stands for every lint that warns"),
+    ("warn", 'W', Level::Warn, "Show what this lint finds, and do not fail"),
+    (
+        "deny",
+        'D',
+        Level::Deny,
+        "Fail if this lint finds something; of several options for a lint, the last one counts",
+    ),
+];
 
 impl Levels {
-    /// The level of a lint. Its own name counts more than `warnings`, and `--deny` more than `--allow`.
+    /// Gives a level to a lint, or to `warnings`. It counts more than the levels that were given before.
+    pub(crate) fn set(&mut self, name: &str, level: Level) {
+        self.0.push((name.to_owned(), level));
+    }
+
+    /// The level of a lint, as rustc has it: the last level of its own counts, and if the lint then warns, the last one of
+    /// `warnings`.
     pub(crate) fn of_lint(&self, lint: &Lint) -> Level {
-        let warns = lint.level == Level::Warn;
-        match () {
-            () if has(&self.denied, lint.name) => Level::Deny,
-            () if has(&self.allowed, lint.name) => Level::Allow,
-            () if warns && has(&self.denied, WARNINGS) => Level::Deny,
-            () if warns && has(&self.allowed, WARNINGS) => Level::Allow,
-            () => lint.level,
+        match self.last(lint.name).unwrap_or(lint.level) {
+            Level::Warn => self.last(WARNINGS).unwrap_or(Level::Warn),
+            level => level,
         }
     }
 
-    /// The level of a problem. Errors cannot be allowed, since they stop the build.
-    pub(crate) fn of_problem(&self, severity: Severity) -> Level {
-        match severity {
-            _ if has(&self.denied, WARNINGS) => Level::Deny,
-            Severity::Warning if has(&self.allowed, WARNINGS) => Level::Allow,
-            severity => severity.into(),
-        }
+    fn last(&self, name: &str) -> Option<Level> {
+        self.0.iter().rev().find(|(listed, _)| listed == name).map(|&(_, level)| level)
     }
 }
 
-fn has(names: &[String], name: &str) -> bool {
-    names.iter().any(|listed| listed == name)
+/// The names that the options accept.
+fn names() -> impl Iterator<Item = &'static str> {
+    LINTS.iter().map(|lint| lint.name).chain([WARNINGS])
+}
+
+impl Args for Levels {
+    fn augment_args(command: Command) -> Command {
+        let option = |(name, short, _, help): (&'static str, char, Level, &'static str)| {
+            Arg::new(name)
+                .long(name)
+                .short(short)
+                .action(ArgAction::Append)
+                .value_name("LINT")
+                .value_parser(PossibleValuesParser::new(names()))
+                .hide_possible_values(true)
+                .help(help)
+        };
+        command.args(OPTIONS.map(option))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Levels {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut given: Vec<(usize, &String, Level)> = Vec::new();
+        for (option, _, level, _) in OPTIONS {
+            let places = matches.indices_of(option).into_iter().flatten();
+            let names = matches.get_many::<String>(option).into_iter().flatten();
+            given.extend(places.zip(names).map(|(place, name)| (place, name, level)));
+        }
+        given.sort_by_key(|(place, ..)| *place);
+        let mut levels = Self::default();
+        for (_, name, level) in given {
+            levels.set(name, level);
+        }
+        Ok(levels)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
 }

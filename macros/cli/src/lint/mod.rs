@@ -2,6 +2,7 @@
 
 mod codes;
 mod columns;
+mod definition;
 mod disagreement;
 mod finding;
 mod floats;
@@ -15,9 +16,11 @@ mod statuses;
 mod struck_out;
 mod table;
 mod unread;
+mod warnings;
 
+pub(crate) use definition::Lint;
 pub(crate) use finding::Finding;
 pub(crate) use level::Level;
-pub(crate) use levels::{Levels, WARNINGS};
-pub(crate) use report::{Found, Report};
-pub(crate) use table::{LINTS, Lint, findings};
+pub(crate) use levels::Levels;
+pub(crate) use report::{Found, Report, Reported};
+pub(crate) use table::{LINTS, find, findings};

@@ -1,54 +1,63 @@
-//! The problems and findings of a page, each with its level.
+//! The problems and findings of an enum's pages, each with its level.
 
 use doccodes_codegen::problem::Problem;
-use doccodes_codegen::source::Source;
 
+use super::definition::Lint;
 use super::finding::Finding;
 use super::level::Level;
 use super::levels::Levels;
-use super::table::{Lint, findings};
+use super::table::{findings, of_warning};
+use crate::exit::Exit;
 use crate::inspected::Inspected;
 
-/// Everything that `check` shows about a page.
-#[derive(Debug)]
+/// Everything that `check` shows about an enum.
 pub(crate) struct Report<'a> {
-    /// The name of the page.
-    pub(crate) page: String,
-    /// Its problems, without the allowed ones.
-    pub(crate) problems: Vec<(&'a Problem, Level)>,
+    /// The pages.
+    pub(crate) inspected: &'a Inspected,
+    /// Their problems, without the allowed ones.
+    pub(crate) problems: Vec<Reported<'a>>,
     /// What lints found, without the allowed ones.
-    pub(crate) findings: Vec<Found<'a>>,
+    pub(crate) findings: Vec<Found>,
+}
+
+/// A problem of a page.
+#[derive(Debug)]
+pub(crate) struct Reported<'a> {
+    pub(crate) problem: &'a Problem,
+    /// The lint that a warning belongs to. An error has none: it cannot be allowed, since it stops the build.
+    pub(crate) lint: Option<&'static Lint>,
+    pub(crate) level: Level,
+}
+
+impl<'a> Reported<'a> {
+    fn new(problem: &'a Problem, levels: &Levels) -> Self {
+        let lint = problem.kind_of_warning().and_then(of_warning);
+        let level = lint.map_or(problem.severity().into(), |lint| levels.of_lint(lint));
+        Self { problem, lint, level }
+    }
 }
 
 /// What a lint found.
 #[derive(Debug)]
-pub(crate) struct Found<'a> {
-    pub(crate) source: &'a Source,
+pub(crate) struct Found {
     pub(crate) lint: &'static Lint,
     pub(crate) level: Level,
     pub(crate) finding: Finding,
 }
 
 impl<'a> Report<'a> {
-    /// Runs the lints on a page and gives everything its level.
+    /// Runs the lints and gives everything its level.
     pub(crate) fn new(inspected: &'a Inspected, levels: &Levels) -> Self {
-        let Inspected { source, reading, .. } = inspected;
-        let problems =
-            reading.problems.iter().map(|problem| (problem, levels.of_problem(problem.severity())));
+        let problems = inspected.problems.iter().map(|problem| Reported::new(problem, levels));
         let found = findings(inspected).map(|(lint, finding)| {
             let level = levels.of_lint(lint);
-            Found { source, lint, level, finding }
+            Found { lint, level, finding }
         });
         Self {
-            page: source.name().to_owned(),
-            problems: problems.filter(|(_, level)| *level != Level::Allow).collect(),
+            inspected,
+            problems: problems.filter(|reported| reported.level != Level::Allow).collect(),
             findings: found.filter(|found| found.level != Level::Allow).collect(),
         }
-    }
-
-    /// Reports that a page could not be read.
-    pub(crate) fn unreadable(page: String, problem: &'a Problem) -> Self {
-        Self { page, problems: vec![(problem, Level::Deny)], findings: Vec::new() }
     }
 
     /// How many problems and findings make the check fail.
@@ -61,8 +70,13 @@ impl<'a> Report<'a> {
         self.levels().filter(|level| *level != Level::Deny).count()
     }
 
+    /// The exit code of the check.
+    pub(crate) fn exit(&self) -> Exit {
+        if self.inspected.is_usable { Exit::failure_if(self.errors() > 0) } else { Exit::Unusable }
+    }
+
     fn levels(&self) -> impl Iterator<Item = Level> {
-        let problems = self.problems.iter().map(|(_, level)| *level);
+        let problems = self.problems.iter().map(|reported| reported.level);
         problems.chain(self.findings.iter().map(|found| found.level))
     }
 }

@@ -1,31 +1,87 @@
 //! Lints about advice on repeating a request that contradicts itself or HTTP.
 
-use doccodes_codegen::catalogue::{Advice, Code, Eliminated, Entry, Reason};
+use doccodes_codegen::catalogue::{Advice, Code, Eliminated, Entry, Reason, Role, column_name};
+use doccodes_codegen::remedy::Argument;
 use doccodes_core::{Retryability, http_semantics};
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+use crate::place::Place;
+
+pub(super) const RETRY_HEADER: Lint = Lint {
+    name: "retry-header",
+    level: Level::Warn,
+    about: "a header speaks of retrying, but does not say whether a request may be repeated",
+    why: "The column may say whether a request may be sent again, and the verdicts do not follow it. A wrong yes is worse than a missing one, so \
+          unclear headers decide nothing.",
+    fix: "If yes means that a request may be repeated, name the column: `columns(retry = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Log in before retry |
+|---|---|---|
+| F.1 | The rope is torn. | Yes |
+| F.2 | The ramp is up. | No |
+",
+    },
+    find: Find::InPage(unclear_header),
+};
 
 pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for reading in inspected.reading.tables.iter().filter(|reading| reading.is_read()) {
-        let table = inspected.page.table(reading.table);
+        let table = inspected.table(reading);
         let (Some(header), _) = reading.split(table) else { continue };
-        for (column, cell) in reading.columns.iter().flatten().zip(&header.cells) {
+        for (n, (column, cell)) in reading.columns.iter().flatten().zip(&header.cells).enumerate() {
             if column.decision.by != Reason::Elimination(Eliminated::RetryUnclear) {
                 continue;
             }
             let title = cell.text();
             findings.push(Finding {
-                message: format!("the column `{title}` speaks of retrying, but yes in it could mean anything"),
-                marks: vec![Mark::words(&inspected.source, header.offset, cell.text(), "it decides nothing")],
-                help: "if yes means that a request may be repeated, name it in the attribute: `columns(retry = …)`".to_owned(),
+                message: format!(
+                    "the column `{title}` speaks of retrying, but yes in it could mean anything"
+                ),
+                marks: vec![Mark::words(
+                    inspected,
+                    Place::new(reading.page, header.offset),
+                    cell.text(),
+                    "it decides nothing",
+                )],
+                help: format!(
+                    "if yes means that a request may be repeated, name it {}: {}",
+                    inspected.syntax.place(),
+                    inspected.arguments(&[Argument::Column(Role::Retry, Some(column_name(table, n)))])
+                ),
                 code: None,
             });
         }
     }
     findings
 }
+
+pub(super) const RETRY_COLUMN_AGAINST_TEXT: Lint = Lint {
+    name: "retry-column-against-text",
+    level: Level::Warn,
+    about: "the retry column of a row contradicts its text",
+    why: "One of them is wrong, and a client follows the verdict. A no counts more than a yes.",
+    fix: "Ask the service which one is right, and fix the page; or write `retry = …` on a variant of your own.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | Retriable |
+|---|---|---|
+| F.1 | The rope is torn. Do not retry. | Yes |
+| F.2 | The ramp is up. | No |
+",
+    },
+    find: Find::InPage(column_against_text),
+};
 
 pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -42,7 +98,7 @@ pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
                     "the retry column says {column} for the code {}, but the text says {text}",
                     code.value
                 ),
-                marks: vec![Mark::words(&inspected.source, entry.offset, sentence(entry), &label)],
+                marks: vec![Mark::words(inspected, entry, sentence(entry), &label)],
                 help: "no decides; to override it, write `retry = …` on a variant of your own".to_owned(),
                 code: Some(index),
             });
@@ -50,6 +106,26 @@ pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
     }
     findings
 }
+
+pub(super) const RETRY_ROWS_DISAGREE: Lint = Lint {
+    name: "retry-rows-disagree",
+    level: Level::Warn,
+    about: "two rows of one code give different advice on repeating the request",
+    why: "A client cannot see which row is meant: it receives the code alone. The more cautious row decides.",
+    fix: "If one row is wrong, fix the page; or write `retry = …` on a variant of your own.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The ramp is busy. Try again later. |
+| F.1 | The ramp is gone. Do not retry. |
+",
+    },
+    find: Find::InPage(rows_disagree),
+};
 
 pub(super) fn rows_disagree(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -71,6 +147,26 @@ pub(super) fn rows_disagree(inspected: &Inspected) -> Vec<Finding> {
     }
     findings
 }
+
+pub(super) const RETRY_AGAINST_STATUS: Lint = Lint {
+    name: "retry-against-status",
+    level: Level::Warn,
+    about: "a row advises repeating a request where HTTP does not for the status, or the reverse",
+    why: "The page decides. If its status is a typing error, a client sees another one, and another verdict follows.",
+    fix: "Compare the status with a response of the service, and fix the page if it is wrong.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | HTTP status | Text |
+|---|---|---|
+| F.1 | 404 | There is no such ferry. Try again later. |
+| F.2 | 409 | The seat is taken. |
+",
+    },
+    find: Find::InPage(against_status),
+};
 
 pub(super) fn against_status(inspected: &Inspected) -> Vec<Finding> {
     let is_http = inspected.reading.catalogue.is_http;
@@ -135,7 +231,7 @@ fn mark(inspected: &Inspected, entry: &Entry, advice: Advice) -> Mark {
         Advice::IfRetryAfter => "repeat it if `Retry-After` is sent",
         _ => "repeat it later",
     };
-    Mark::words(&inspected.source, entry.offset, words, label)
+    Mark::words(inspected, entry, words, label)
 }
 
 fn sentence(entry: &Entry) -> &str {
@@ -148,14 +244,13 @@ fn yes_or_no(flag: bool) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
+    use crate::options;
 
     #[test]
     fn a_header_that_speaks_of_retrying_is_reported_whole() {
         let page = "|Error code|Description|Log in before retry|\n|-|-|-|\n|A.1|Locked.|Yes|\n";
-        let findings = unclear_header(&Inspected::new(Source::new("p.md", page.as_bytes()).unwrap()));
+        let findings = unclear_header(&options::testing::inspected(page));
         let [Finding { message, marks, help, code: None }] = findings.as_slice() else {
             panic!("{findings:?}")
         };
@@ -163,10 +258,10 @@ mod tests {
             message,
             "the column `Log in before retry` speaks of retrying, but yes in it could mean anything"
         );
-        assert_eq!((marks[0].offset, marks[0].label.as_str()), (24, "it decides nothing"));
+        assert_eq!((marks[0].place.offset, marks[0].label.as_str()), (24, "it decides nothing"));
         assert_eq!(
             help,
-            "if yes means that a request may be repeated, name it in the attribute: `columns(retry = …)`"
+            "if yes means that a request may be repeated, name it with an option: `--columns 'retry=Log in before retry'`"
         );
     }
 }

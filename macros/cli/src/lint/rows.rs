@@ -4,8 +4,30 @@ use std::collections::HashMap;
 
 use doccodes_codegen::catalogue::{Code, Entry, Language};
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+
+pub(super) const ROWS_TWICE: Lint = Lint {
+    name: "rows-twice",
+    level: Level::Warn,
+    about: "two rows of one code say the same",
+    why: "One of the rows may have been meant for another code, which is then missing from the enum.",
+    fix: "Remove one of the rows, or fix its code.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The rope is torn. |
+| F.1 | The rope is torn. |
+",
+    },
+    find: Find::InPage(repeated),
+};
 
 pub(super) fn repeated(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -23,6 +45,26 @@ pub(super) fn repeated(inspected: &Inspected) -> Vec<Finding> {
     }
     findings
 }
+
+pub(super) const EMPTY_DESCRIPTION: Lint = Lint {
+    name: "empty-description",
+    level: Level::Warn,
+    about: "codes have no name and no description",
+    why: "`description()` is empty for these codes, and their variants are named from their codes.",
+    fix: "`cargo doccodes inspect` shows the columns. If one of them describes the codes and has no role, give it one: `columns(description = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The rope is torn. |
+| F.2 | |
+",
+    },
+    find: Find::InPage(empty_description),
+};
 
 /// Codes without a description, in one finding: they mostly have one reason, a column that is not read.
 pub(super) fn empty_description(inspected: &Inspected) -> Vec<Finding> {
@@ -67,6 +109,26 @@ const BILINGUAL: [Language; 2] = [Language::En, Language::Zh];
 /// language, with a word of the other here and there.
 const ROWS_PER_BILINGUAL_ROW: usize = 2;
 
+pub(super) const MISSING_LANGUAGE: Lint = Lint {
+    name: "missing-language",
+    level: Level::Warn,
+    about: "a page in English and Chinese describes a code in only one of them",
+    why: "`description_in` returns `None` for the code in the missing language.",
+    fix: "Add the translation to the page, if it is yours.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text | 说明 |
+|---|---|---|
+| F.1 | The rope is torn. | 绳索断了。 |
+| F.2 | The ramp is up. | |
+",
+    },
+    find: Find::InPage(missing_language),
+};
+
 pub(super) fn missing_language(inspected: &Inspected) -> Vec<Finding> {
     let codes = &inspected.reading.catalogue.codes;
     let rows = || {
@@ -94,19 +156,18 @@ fn has(entry: &Entry, language: Language) -> bool {
 }
 
 fn row(inspected: &Inspected, entry: &Entry, label: &str) -> Mark {
-    Mark::row(&inspected.source, entry.offset, label)
+    Mark::row(inspected, entry, label)
 }
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
+    use crate::options;
 
     #[test]
     fn codes_without_a_description_are_one_finding() {
         let messages = |page: &str| -> Vec<String> {
-            let inspected = Inspected::new(Source::new("p.md", page.as_bytes()).unwrap());
+            let inspected = options::testing::inspected(page);
             empty_description(&inspected).into_iter().map(|finding| finding.message).collect()
         };
         let page = "|Error code|Text|\n|-|-|\n|1001||\n|1002||\n|1003|The till is shut.|\n";

@@ -2,8 +2,30 @@
 
 use doccodes_codegen::catalogue::{Code, Entry, reason_phrases};
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+
+pub(super) const REASON_PHRASE: Lint = Lint {
+    name: "reason-phrase",
+    level: Level::Warn,
+    about: "the reason phrase of an HTTP status is not the registered one",
+    why: "The variant is named after the phrase of the page. Readers know a status by its registered phrase.",
+    fix: "Write the registered phrase on the page, or name the variant: `#[code(403)] Forbidden`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# HTTP status codes of the ferry
+
+| Status code | Reason phrase | Text |
+|---|---|---|
+| 403 | Not Allowed | Only for passengers. |
+| 404 | Not Found | There is no such ferry. |
+",
+    },
+    find: Find::InPage(reason_phrase),
+};
 
 pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
     let catalogue = &inspected.reading.catalogue;
@@ -18,7 +40,7 @@ pub(super) fn reason_phrase(inspected: &Inspected) -> Vec<Finding> {
         }
         findings.push(Finding {
             message: format!("the reason phrase of {} is `{registered}`, not `{name}`", code.value),
-            marks: vec![Mark::words(&inspected.source, code.entries[0].offset, name, "")],
+            marks: vec![Mark::words(inspected, &code.entries[0], name, "")],
             help: "the variant is named after the phrase on the page; a phrase is accepted if IANA or an older RFC \
                    registers it"
                 .to_owned(),
@@ -42,6 +64,34 @@ const FEWEST_AGREEING_ROWS: usize = 5;
 /// So many of the rows whose codes begin with a status must agree, in percent; otherwise the digits mean something else.
 const AGREEING_PERCENT: usize = 90;
 
+pub(super) const STATUS_AGAINST_CODE: Lint = Lint {
+    name: "status-against-code",
+    level: Level::Warn,
+    about: "a code begins with an HTTP status but is documented with another, on a page where codes begin with theirs",
+    why: "One of the two is a typing error. The verdict follows from the status, if no words say more.",
+    fix: "Compare both with a response of the service, and fix the page.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | HTTP status | Text |
+|---|---|---|
+| 4000001 | 400 | The coin is bent. |
+| 4000002 | 400 | The coin is foreign. |
+| 4030001 | 403 | The ramp is locked. |
+| 4040001 | 404 | There is no such ferry. |
+| 4040002 | 404 | There is no such ramp. |
+| 4040003 | 404 | There is no such coast. |
+| 4090001 | 409 | The seat is taken. |
+| 4290001 | 429 | Too many passengers. |
+| 5000001 | 500 | The ramp jammed. |
+| 4040004 | 500 | There is no such seat. |
+",
+    },
+    find: Find::InPage(status_against_code),
+};
+
 pub(super) fn status_against_code(inspected: &Inspected) -> Vec<Finding> {
     let mut agreeing = 0;
     let mut contradicting = Vec::new();
@@ -64,7 +114,7 @@ pub(super) fn status_against_code(inspected: &Inspected) -> Vec<Finding> {
             "the code {} begins with {status}, but its documented HTTP status is {documented}",
             code.value
         ),
-        marks: vec![Mark::words(&inspected.source, entry.offset, &documented.to_string(), "")],
+        marks: vec![Mark::words(inspected, entry, &documented.to_string(), "")],
         help: "nearly all codes of the page begin with their HTTP status; is the code wrong, or the status?"
             .to_owned(),
         code: Some(index),

@@ -1,9 +1,39 @@
 //! Lints about what the readers saw on the page and did not read.
 
+use doccodes_codegen::catalogue::Skip;
 use doccodes_codegen::page::NoteKind;
+use doccodes_codegen::remedy::Argument;
 
+use super::definition::{Example, Find, Lint};
 use super::finding::{Finding, Mark};
+use super::level::Level;
 use crate::inspected::Inspected;
+use crate::place::Place;
+
+pub(super) const UNREAD_TABLE_LINES: Lint = Lint {
+    name: "unread-table-lines",
+    level: Level::Warn,
+    about: "lines look like a table, but the page's format does not make one of them",
+    why: "Where these lines are published they are a table or code, as the page's format says. If they are meant as rows, their codes are missing from the enum.",
+    fix: "Make one table of them: with an empty line before it, a rule such as `|---|---|` below its header, and no indentation.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The rope is torn. |
+
+=== \"At night\"
+
+    | Error code | Text |
+    |---|---|
+    | F.2 | The ferry sleeps. |
+",
+    },
+    find: Find::InPage(table_lines),
+};
 
 pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
@@ -31,11 +61,32 @@ pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
 const AS_TEXT: &str = "they are read as text or as code; a table of codes needs an empty line before it, \
                        a rule such as `|---|---|` below its header, and no indentation";
 
+pub(super) const UNREAD_INCLUDE: Lint = Lint {
+    name: "unread-include",
+    level: Level::Warn,
+    about: "the page includes another file, which is not read",
+    why: "Codes in the other file are missing from the enum.",
+    fix: "If the other file documents codes, name it in the attribute as well: `#[codes(\"codes.md\", \"more-codes.md\")]`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Text |
+|---|---|
+| F.1 | The rope is torn. |
+
+{{#include more-codes.md}}
+",
+    },
+    find: Find::InPage(includes),
+};
+
 pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
         NoteKind::Include => Some((
             "the page includes another file here, which is not read".to_owned(),
-            "if that file documents codes, name it in the attribute as well".to_owned(),
+            "if that file documents codes, read it together with this page".to_owned(),
         )),
         NoteKind::Template => Some((
             "what this template shows is not read".to_owned(),
@@ -45,12 +96,39 @@ pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
     })
 }
 
+pub(super) const CONDITIONAL_TEXT: Lint = Lint {
+    name: "conditional-text",
+    level: Level::Warn,
+    about: "text depends on a condition, and is read whether the condition holds or not",
+    why: "The enum has codes of all editions of the page, also of those that your service does not have.",
+    fix: "Leave out the codes of other editions: `skip(\"F.2\")`.",
+    example: Example {
+        name: "codes.adoc",
+        page: "\
+= Error codes of the ferry
+
+|===
+|Error code |Text
+
+|F.1 |The rope is torn.
+ifdef::night[]
+|F.2 |The ferry sleeps.
+endif::[]
+|===
+",
+    },
+    find: Find::InPage(conditions),
+};
+
 pub(super) fn conditions(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
         NoteKind::Condition => Some((
             "the text below depends on a condition, and is read whether the condition holds or not"
                 .to_owned(),
-            "if its codes are those of another edition of the page, leave them out with `skip`".to_owned(),
+            format!(
+                "if its codes are those of another edition of the page, leave them out: {}",
+                inspected.arguments(&[Argument::Skip(vec![Skip::Cell("…".to_owned())])])
+            ),
         )),
         _ => None,
     })
@@ -58,9 +136,12 @@ pub(super) fn conditions(inspected: &Inspected) -> Vec<Finding> {
 
 /// A finding for each note for which `text` gives a message and a help.
 fn findings(inspected: &Inspected, text: impl Fn(NoteKind) -> Option<(String, String)>) -> Vec<Finding> {
-    let findings = inspected.page.notes.iter().filter_map(|note| {
+    let pages = inspected.documents.iter().enumerate();
+    let notes = pages.flat_map(|(page, document)| document.page.notes.iter().map(move |note| (page, note)));
+    let findings = notes.filter_map(|(page, note)| {
         let (message, help) = text(note.kind)?;
-        let mark = Mark { offset: note.offset, length: note.length, label: String::new() };
+        let place = Place::new(page, note.offset);
+        let mark = Mark { place, length: note.length, label: String::new() };
         Some(Finding { message, marks: vec![mark], help, code: None })
     });
     findings.collect()

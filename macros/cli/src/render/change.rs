@@ -6,17 +6,19 @@ use doccodes_codegen::problem::visible;
 use doccodes_core::{Outcome, RetryBasis, Retryability};
 use serde_json::{Value, json};
 
-use super::text::{counted, on_one_line};
+use super::github::{Annotation, FilePlace, Severity};
+use super::json::to_line;
+use super::text::{counted, hanging, on_one_line};
 use crate::change::{Change, Comparison, Named, Semver};
 use crate::inspected::Inspected;
+use crate::workspace::Workspace;
 
-/// What changed, for people.
-pub(crate) fn text(comparison: &Comparison<'_>) -> String {
-    let name =
-        |page: Option<&Inspected>| page.map_or("nothing".to_owned(), |page| visible(page.source.name()));
+/// What changed, for people, for a terminal of this width.
+pub(crate) fn text(comparison: &Comparison<'_>, width: Option<usize>) -> String {
+    let name = |page: Option<&Inspected>| page.map_or("nothing".to_owned(), Inspected::name);
     let mut text = format!("{} -> {}\n", name(comparison.old), name(comparison.new));
     for change in &comparison.changes {
-        text.push_str(&change_text(change));
+        text.push_str(&change_text(change, width));
     }
     for page in comparison.broken() {
         text.push_str(&line("broken", &broken(page)));
@@ -27,7 +29,9 @@ pub(crate) fn text(comparison: &Comparison<'_>) -> String {
 
 /// What changed as one JSON object, on one line.
 pub(crate) fn json(comparison: &Comparison<'_>) -> String {
-    let name = |page: Option<&Inspected>| page.map(|page| page.source.name().to_owned());
+    let name = |page: Option<&Inspected>| {
+        page.map(|page| page.title.clone().unwrap_or_else(|| page.names.join(", ")))
+    };
     let object = json!({
         "old": name(comparison.old),
         "new": name(comparison.new),
@@ -35,7 +39,42 @@ pub(crate) fn json(comparison: &Comparison<'_>) -> String {
         "semver": comparison.semver().name(),
         "broken": comparison.broken().map(broken).collect::<Vec<_>>(),
     });
-    format!("{object}\n")
+    to_line(&object) + "\n"
+}
+
+/// What changed as annotations of GitHub, each at the new row of its code.
+pub(crate) fn github(comparison: &Comparison<'_>, workspace: &Workspace) -> String {
+    let mut text = String::new();
+    for change in &comparison.changes {
+        let severity = match change.semver() {
+            Semver::Major => Severity::Warning,
+            _ => Severity::Notice,
+        };
+        let title = format!("diff: {}", change.semver().name());
+        let place = place(comparison, change);
+        let annotation = Annotation { severity, place, title: &title, message: summary_of(change) };
+        text.push_str(&annotation.command(workspace));
+    }
+    for page in comparison.broken() {
+        let name = page.names.first();
+        let place = name.map(|name| FilePlace { page: name, position: None });
+        let annotation =
+            Annotation { severity: Severity::Error, place, title: "diff", message: broken(page) };
+        text.push_str(&annotation.command(workspace));
+    }
+    text
+}
+
+/// The row of a code, on the new page if that documents it. A row that is no longer there has no line.
+fn place<'a>(comparison: &Comparison<'a>, change: &Change) -> Option<FilePlace<'a>> {
+    let page = comparison.new.or(comparison.old)?;
+    let codes = &page.reading.catalogue.codes;
+    let found = change.code().and_then(|code| codes.iter().find(|documented| documented.value == *code));
+    let Some(entry) = found.and_then(|code| code.entries.first()) else {
+        return Some(FilePlace { page: page.names.first()?, position: None });
+    };
+    let source = page.source(entry.page);
+    Some(FilePlace { page: source.name(), position: Some(source.position(entry.offset)) })
 }
 
 /// The last line for people: the class of all changes.
@@ -50,11 +89,11 @@ pub(crate) fn summary(worst: Semver) -> String {
 /// Says that a page has errors.
 fn broken(page: &Inspected) -> String {
     let errors = counted(page.errors().count(), "error", "0");
-    let name = visible(page.source.name());
+    let name = page.name();
     format!("{name} has {errors}, so codes may be missing: see `cargo doccodes check`")
 }
 
-fn change_text(change: &Change) -> String {
+fn change_text(change: &Change, width: Option<usize>) -> String {
     let code = |code: &CodeValue| visible(&code.to_string());
     let status = |status: &Option<u16>| status.map_or("none".to_owned(), |status| status.to_string());
     match change {
@@ -77,7 +116,8 @@ fn change_text(change: &Change) -> String {
             let mut text = line("text", &format!("{}, {what}", code(of)));
             for (sign, colour, words) in [("-", AnsiColor::Red, old), ("+", AnsiColor::Green, new)] {
                 for words in words.lines().filter(|words| !words.is_empty()) {
-                    text.push_str(&painted(colour, &format!("           {sign} {}\n", visible(words))));
+                    let start = format!("           {sign} ");
+                    text.push_str(&painted(colour, &hanging(&start, &visible(words), width)));
                 }
             }
             text
@@ -87,7 +127,7 @@ fn change_text(change: &Change) -> String {
 
 /// A change on one line, without colours.
 pub(crate) fn summary_of(change: &Change) -> String {
-    let text = anstream::adapter::strip_str(&change_text(change)).to_string();
+    let text = anstream::adapter::strip_str(&change_text(change, None)).to_string();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,51 +1,100 @@
 //! The report of `check` on a page, for people and as JSON.
 
-use doccodes_codegen::problem::{Problem, visible};
 use serde_json::{Value, json};
 
+use super::github::{Annotation, FilePlace, Severity};
 use super::json::to_line;
+use super::page_json::pages;
 use super::snippet;
 use super::text::counted;
-use crate::lint::{Found, Level, Report};
+use crate::inspected::Inspected;
+use crate::lint::{Found, Level, Report, Reported};
+use crate::workspace::Workspace;
 
 /// The report for people, its last line with the number of errors and warnings.
-pub(crate) fn text(report: &Report<'_>) -> String {
+pub(crate) fn text(report: &Report<'_>, width: Option<usize>) -> String {
     let mut text = String::new();
-    for (problem, level) in &report.problems {
-        text.push_str(&snippet::problem(problem, *level));
+    for reported in &report.problems {
+        text.push_str(&snippet::reported(reported, report.inspected.syntax, width));
     }
     for found in &report.findings {
-        text.push_str(&snippet::finding(found));
+        text.push_str(&snippet::finding(report.inspected, found, width));
     }
     let errors = counted(report.errors(), "error", "no");
     let warnings = counted(report.warnings(), "warning", "no");
-    text.push_str(&format!("{}: {errors}, {warnings}\n", visible(&report.page)));
+    text.push_str(&format!("{}: {errors}, {warnings}\n", report.inspected.name()));
+    text
+}
+
+/// The report as annotations of GitHub.
+pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
+    let inspected = report.inspected;
+    let mut text = String::new();
+    let severity = |level: Level| if level == Level::Deny { Severity::Error } else { Severity::Warning };
+    for Reported { problem, lint, level } in &report.problems {
+        let spot = problem.location();
+        let position = spot.map(|spot| (spot.line(), spot.column()));
+        let page = problem.page().or(inspected.names.first().map(String::as_str));
+        let mut message = problem.message().to_owned();
+        for (what, said) in [
+            ("expected", problem.expectation().map(str::to_owned)),
+            ("help", problem.help_in(inspected.syntax).map(Into::into)),
+        ] {
+            message.extend(said.map(|said| format!("\n{what}: {said}")));
+        }
+        let annotation = Annotation {
+            severity: severity(*level),
+            place: page.map(|page| FilePlace { page, position }),
+            title: lint.map_or("doccodes", |lint| lint.name),
+            message,
+        };
+        text.push_str(&annotation.command(workspace));
+    }
+    for Found { lint, level, finding } in &report.findings {
+        let place = finding.marks.first().map(|mark| {
+            let source = inspected.source(mark.place.page);
+            FilePlace { page: source.name(), position: Some(source.position(mark.place.offset)) }
+        });
+        let annotation = Annotation {
+            severity: severity(*level),
+            place,
+            title: lint.name,
+            message: format!("{}\nhelp: {}", finding.message, finding.help),
+        };
+        text.push_str(&annotation.command(workspace));
+    }
     text
 }
 
 /// The report as one JSON object, on one line.
 pub(crate) fn json(report: &Report<'_>) -> String {
-    let problems = report.problems.iter().map(|(problem, _)| problem_json(problem));
-    let all: Vec<Value> = problems.chain(report.findings.iter().map(finding_json)).collect();
-    format!("{}\n", to_line(&json!({ "page": report.page, "findings": all })))
+    let problems = report.problems.iter().map(|reported| problem_json(report.inspected, reported));
+    let findings = report.findings.iter().map(|found| finding_json(report.inspected, found));
+    let mut object = pages(report.inspected);
+    object.insert("findings".to_owned(), problems.chain(findings).collect());
+    format!("{}\n", to_line(&Value::Object(object)))
 }
 
-fn problem_json(problem: &Problem) -> Value {
-    let place = problem.location().map(|spot| json!({ "line": spot.line(), "column": spot.column() }));
+fn problem_json(inspected: &Inspected, reported: &Reported<'_>) -> Value {
+    let problem = reported.problem;
+    let place = problem.location().map(|spot| place(inspected, spot.page(), spot.line(), spot.column()));
     json!({
-        "lint": null,
-        "level": Level::from(problem.severity()).name(),
+        "lint": reported.lint.map(|lint| lint.name),
+        "level": reported.level.name(),
         "message": problem.message(),
         "expected": problem.expectation(),
-        "help": problem.help_text(),
+        "help": problem.help_in(inspected.syntax),
         "places": place.into_iter().collect::<Vec<_>>(),
     })
 }
 
-fn finding_json(found: &Found<'_>) -> Value {
+fn finding_json(inspected: &Inspected, found: &Found) -> Value {
     let places = found.finding.marks.iter().map(|mark| {
-        let (line, column) = found.source.position(mark.offset);
-        json!({ "line": line, "column": column, "label": mark.label })
+        let source = inspected.source(mark.place.page);
+        let (line, column) = source.position(mark.place.offset);
+        let mut place = place(inspected, source.name(), line, column);
+        place["label"] = json!(mark.label);
+        place
     });
     json!({
         "lint": found.lint.name,
@@ -55,4 +104,12 @@ fn finding_json(found: &Found<'_>) -> Value {
         "help": found.finding.help,
         "places": places.collect::<Vec<_>>(),
     })
+}
+
+/// A place, with the name of its page if there are several.
+fn place(inspected: &Inspected, page: &str, line: u32, column: u32) -> Value {
+    match inspected.has_several_pages() {
+        true => json!({ "page": page, "line": line, "column": column }),
+        false => json!({ "line": line, "column": column }),
+    }
 }

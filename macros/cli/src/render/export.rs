@@ -3,22 +3,22 @@
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Value as CodeValue};
 use serde_json::{Map, Value, json};
 
-use super::json::{escape_hidden, to_line};
+use super::json::{to_line, to_lines};
 use crate::language::description_key;
 
 /// The codes, on one line or on many.
-pub(crate) fn export(catalogue: &Catalogue, on_one_line: bool) -> String {
-    let page = page(catalogue);
-    if on_one_line { to_line(&page) } else { escape_hidden(&format!("{page:#}")) }
+pub(crate) fn export(catalogue: &Catalogue, service: Option<&str>, on_one_line: bool) -> String {
+    let page = page(catalogue, service);
+    if on_one_line { to_line(&page) } else { to_lines(&page) }
 }
 
-fn page(catalogue: &Catalogue) -> Value {
+fn page(catalogue: &Catalogue, service: Option<&str>) -> Value {
     let rows = catalogue.codes.iter().flat_map(|code| code.entries.iter().map(move |entry| (code, entry)));
     // Where nothing else describes the codes, a column of other texts would be read as their descriptions.
     let has_descriptions = rows.clone().any(|(_, entry)| !entry.descriptions.is_empty());
     let rows: Vec<Value> = rows.map(|(code, entry)| row(catalogue, code, entry, has_descriptions)).collect();
     let mut page = Map::new();
-    if let Some(service) = &catalogue.service {
+    if let Some(service) = service {
         page.insert("service".to_owned(), json!(service));
     }
     page.insert("codes".to_owned(), Value::from(rows));

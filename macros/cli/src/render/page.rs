@@ -2,48 +2,49 @@
 
 use std::fmt::Write as _;
 
-use doccodes_codegen::catalogue::{Catalogue, Code, Kind, Language, TableReading};
+use doccodes_codegen::catalogue::{Code, Kind, Language, TableReading};
 use doccodes_codegen::page::{Form, Table};
-use doccodes_codegen::problem::{Problem, visible};
+use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 
-use super::text::{aligned, counted, shortened};
+use super::text::{aligned, counted, first_line, shortened};
 use super::{decision, kind};
 use crate::inspected::Inspected;
 use crate::lint::Level;
+use crate::place::Place;
 
-/// A page that was read.
-pub(crate) fn page(inspected: &Inspected) -> String {
-    let Inspected { source, page, reading } = inspected;
-    let mut text = format!("{}\n", visible(source.name()));
-    for (n, reading) in reading.tables.iter().enumerate() {
-        let read = page.table(reading.table);
-        let line = source.line(read.offset);
+/// The most headers that describe a table without codes.
+const MOST_HEADERS: usize = 20;
+
+/// The pages of an enum, for a terminal of this width.
+pub(crate) fn page(inspected: &Inspected, width: Option<usize>) -> String {
+    let mut text = format!("{}\n", inspected.name());
+    for (n, reading) in inspected.reading.tables.iter().enumerate() {
+        let read = inspected.table(reading);
+        let place = inspected.named_place(Place::new(reading.page, read.offset));
         // The attribute numbers real tables only.
         let what = match read.form {
             Form::Table => format!("table {}", n + 1),
             form => form.name().to_owned(),
         };
-        let _ = write!(text, "\n{what}, line {line}");
+        let _ = write!(text, "\n{what}, {}", visible(&place));
         if let Some(heading) = read.heading.as_ref().or(read.caption.as_ref()) {
             let _ = write!(text, ", {}", visible(&shortened(heading)));
         }
         text.push('\n');
-        text.push_str(&columns(read, reading));
+        text.push_str(&columns(read, reading, width));
     }
-    if !reading.catalogue.codes.is_empty() {
-        text.push_str(&codes(inspected));
+    if !inspected.reading.catalogue.codes.is_empty() {
+        text.push_str(&codes(inspected, width));
     }
-    text.push_str(&problems(&reading.problems));
+    for problem in &inspected.problems {
+        let level = Level::from(problem.severity()).name();
+        let _ = write!(text, "\n{level}: {}\n", problem.to_string_in(inspected.syntax));
+    }
     text
 }
 
-/// A page that could not be read.
-pub(crate) fn unread(name: &str, problem: &Problem) -> String {
-    format!("{}\n{}", visible(name), problems(std::slice::from_ref(problem)))
-}
-
-fn columns(table: &Table, reading: &TableReading) -> String {
+fn columns(table: &Table, reading: &TableReading, width: Option<usize>) -> String {
     let (header, rows) = reading.split(table);
     let headers = header.iter().flat_map(|header| &header.cells).map(|cell| shortened(cell.text()));
     let mut headers: Vec<String> = headers.collect();
@@ -52,6 +53,11 @@ fn columns(table: &Table, reading: &TableReading) -> String {
     }
     let Some(columns) = &reading.columns else {
         let why = reading.passed_over.map_or(String::new(), |why| format!(" ({})", why.because()));
+        let all = headers.len();
+        headers.truncate(MOST_HEADERS);
+        if all > MOST_HEADERS {
+            headers.push(format!("and {} more", all - MOST_HEADERS));
+        }
         return format!("  not a table of codes{why}: {}\n", visible(&headers.join(" | ")));
     };
     let listed = columns.iter().enumerate().map(|(n, column)| {
@@ -66,7 +72,7 @@ fn columns(table: &Table, reading: &TableReading) -> String {
         let language = column.language.map_or("", Language::tag);
         vec![header, column.role().name().to_owned(), language.to_owned(), decision::words(&column.decision)]
     });
-    let listed = aligned(&["column", "role", "language", "why"], listed);
+    let listed = aligned(&["column", "role", "language", "why"], listed, width);
     let rows = counted(rows.len(), if table.form == Form::Table { "row" } else { "item" }, "no");
     let kind = reading.kind.as_ref().map_or(String::new(), kind::of_column);
     match reading.passed_over {
@@ -78,28 +84,30 @@ fn columns(table: &Table, reading: &TableReading) -> String {
     }
 }
 
-fn codes(inspected: &Inspected) -> String {
+fn codes(inspected: &Inspected, width: Option<usize>) -> String {
     let catalogue = &inspected.reading.catalogue;
     let names = variant_names(catalogue);
-    let rows = catalogue.codes.iter().zip(&names).map(|(code, variant)| code_row(code, variant, inspected));
+    let rows =
+        catalogue.codes.iter().zip(&names).map(|(code, variant)| code_row(code, variant, inspected, width));
     let header = ["code", "variant", "status", "retry", "basis", "outcome", "line", "description"];
     let why = kind::http(&inspected.reading.http);
-    format!("\ncodes: {}\n{}\n{}", visible(&summary(catalogue)), visible(&why), aligned(&header, rows))
+    format!("\ncodes: {}\n{}\n{}", visible(&summary(inspected)), visible(&why), aligned(&header, rows, width))
 }
 
 /// `12 numbers (u16), HTTP statuses, service OMS`
-fn summary(catalogue: &Catalogue) -> String {
+fn summary(inspected: &Inspected) -> String {
+    let catalogue = &inspected.reading.catalogue;
     let count = catalogue.codes.len();
     let kind = match catalogue.kind {
         Kind::Number(repr) => format!("{} ({})", counted(count, "number", "no"), repr.name()),
         _ => counted(count, "string", "no"),
     };
     let http = if catalogue.is_http { ", HTTP statuses" } else { "" };
-    let service = catalogue.service.as_ref().map_or(String::new(), |service| format!(", service {service}"));
+    let service = inspected.service().map_or(String::new(), |service| format!(", service {service}"));
     format!("{kind}{http}{service}")
 }
 
-fn code_row(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
+fn code_row(code: &Code, variant: &str, inspected: &Inspected, width: Option<usize>) -> Vec<String> {
     let first = code.entries.first();
     let described = first.and_then(|entry| {
         let description = entry.descriptions.first().map(|(_, text)| text);
@@ -112,16 +120,9 @@ fn code_row(code: &Code, variant: &str, inspected: &Inspected) -> Vec<String> {
         code.verdict.retryability.to_string(),
         code.verdict.basis.to_string(),
         code.verdict.outcome.to_string(),
-        first.map_or(String::new(), |entry| inspected.source.line(entry.offset).to_string()),
-        described.map_or(String::new(), |text| shortened(text)),
+        first.map_or(String::new(), |entry| inspected.short_place(entry.into())),
+        // In a terminal, a description has the space that the other columns leave.
+        described
+            .map_or(String::new(), |text| if width.is_some() { first_line(text) } else { shortened(text) }),
     ]
-}
-
-fn problems(problems: &[Problem]) -> String {
-    let mut text = String::new();
-    for problem in problems {
-        let level = Level::from(problem.severity()).name();
-        let _ = write!(text, "\n{level}: {problem}\n");
-    }
-    text
 }

@@ -1,9 +1,8 @@
-//! A page as one JSON object, on one line.
+//! The pages of an enum as one JSON object, on one line.
 
 use doccodes_codegen::catalogue::{Code, DocumentedCode, Entry, Kind, Language, Role, TableReading};
-use doccodes_codegen::page::{Row, Table};
+use doccodes_codegen::page::Row;
 use doccodes_codegen::problem::Problem;
-use doccodes_codegen::source::Source;
 use doccodes_codegen::variant_names;
 use serde_json::{Map, Value, json};
 
@@ -12,70 +11,79 @@ use super::{decision, kind};
 use crate::inspected::Inspected;
 use crate::language::description_key;
 use crate::lint::Level;
+use crate::place::Place;
 
-/// A page that was read. The codes are left out if the page has errors.
+/// The pages of an enum. The codes are left out if there are errors.
 pub(crate) fn page(inspected: &Inspected) -> String {
-    let Inspected { source, page, reading } = inspected;
-    let tables = reading.tables.iter().map(|reading| table(page.table(reading.table), reading, source));
+    let reading = &inspected.reading;
     let codes = if inspected.has_errors() { Vec::new() } else { codes(inspected) };
     let has_codes = !codes.is_empty();
     let repr = match reading.catalogue.kind {
         Kind::Number(repr) => repr.name(),
         _ => "str",
     };
-    to_line(&json!({
-        "page": source.name(),
-        "is_http": has_codes.then_some(reading.catalogue.is_http),
-        "http": has_codes.then(|| kind::http_json(&reading.http)),
-        "repr": has_codes.then_some(repr),
-        "tables": tables.collect::<Vec<_>>(),
-        "codes": codes,
-        "problems": reading.problems.iter().map(problem).collect::<Vec<_>>(),
-    }))
+    let mut object = pages(inspected);
+    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+    put("is_http", json!(has_codes.then_some(reading.catalogue.is_http)));
+    put("http", json!(has_codes.then(|| kind::http_json(&reading.http))));
+    put("repr", json!(has_codes.then_some(repr)));
+    put("tables", reading.tables.iter().map(|reading| table(inspected, reading)).collect());
+    put("codes", Value::Array(codes));
+    put("problems", inspected.problems.iter().map(problem).collect());
+    to_line(&Value::Object(object))
 }
 
-/// A page that could not be read.
-pub(crate) fn unread(name: &str, cause: &Problem) -> String {
-    to_line(&json!({
-        "page": name,
-        "is_http": null,
-        "http": null,
-        "repr": null,
-        "tables": [],
-        "codes": [],
-        "problems": [problem(cause)],
-    }))
+/// `page` with the name of the page, or `pages` with the names of several.
+pub(crate) fn pages(inspected: &Inspected) -> Map<String, Value> {
+    let mut object = Map::new();
+    match inspected.names.as_slice() {
+        [name] => object.insert("page".to_owned(), json!(name)),
+        names => object.insert("pages".to_owned(), json!(names)),
+    };
+    object
 }
 
-fn table(table: &Table, reading: &TableReading, source: &Source) -> Value {
+/// `line` with the line of a place, after `page` with the name of its page if there are several.
+pub(super) fn place(inspected: &Inspected, place: Place) -> Map<String, Value> {
+    let mut object = Map::new();
+    if inspected.has_several_pages() {
+        object.insert("page".to_owned(), json!(inspected.source(place.page).name()));
+    }
+    object.insert("line".to_owned(), json!(inspected.line(place)));
+    object
+}
+
+fn table(inspected: &Inspected, reading: &TableReading) -> Value {
+    let table = inspected.table(reading);
     let roles = reading
         .columns
         .as_ref()
         .map(|columns| columns.iter().map(|column| column.role().name()).collect::<Vec<_>>());
     let (header, rows) = reading.split(table);
-    let rows = rows.iter().map(|row| json!({ "line": source.line(row.offset), "cells": cells(row) }));
-    json!({
-        "line": source.line(table.offset),
-        "form": table.form.name(),
-        "header": header.map(cells),
-        "roles": roles,
-        "kind": reading.kind.as_ref().map(kind::column_json),
-        "decisions": reading.columns.as_deref().map(decision::decisions),
-        "rows": rows.collect::<Vec<_>>(),
-        "codes": reading.codes.iter().map(|code| documented(code, source)).collect::<Vec<_>>(),
-    })
+    let line = |row: &Row| inspected.line(Place::new(reading.page, row.offset));
+    let rows = rows.iter().map(|row| json!({ "line": line(row), "cells": cells(row) }));
+    let mut object = place(inspected, Place::new(reading.page, table.offset));
+    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+    put("form", json!(table.form.name()));
+    put("header", json!(header.map(cells)));
+    put("roles", json!(roles));
+    put("kind", json!(reading.kind.as_ref().map(kind::column_json)));
+    put("decisions", json!(reading.columns.as_deref().map(decision::decisions)));
+    put("rows", rows.collect());
+    put("codes", reading.codes.iter().map(|code| documented(inspected, code)).collect());
+    Value::Object(object)
 }
 
 fn cells(row: &Row) -> Vec<&str> {
     row.cells.iter().map(|cell| cell.written()).collect()
 }
 
-fn documented(code: &DocumentedCode, source: &Source) -> Value {
+fn documented(inspected: &Inspected, code: &DocumentedCode) -> Value {
     let advice = code.entry.advice.as_ref().map(|advised| {
         json!({ "says": advised.advice.name(), "evidence": advised.sentence, "rule": advised.rule.name() })
     });
     json!({
-        "line": source.line(code.entry.offset),
+        "line": inspected.line((&code.entry).into()),
         "code": code.spelling,
         "http_status": code.entry.http_status,
         "advice": advice,
@@ -85,11 +93,11 @@ fn documented(code: &DocumentedCode, source: &Source) -> Value {
 fn codes(inspected: &Inspected) -> Vec<Value> {
     let catalogue = &inspected.reading.catalogue;
     let names = variant_names(catalogue);
-    catalogue.codes.iter().zip(&names).map(|(read, name)| code(read, name, &inspected.source)).collect()
+    catalogue.codes.iter().zip(&names).map(|(read, name)| code(inspected, read, name)).collect()
 }
 
 /// A code with its rows.
-pub(crate) fn code(code: &Code, variant: &str, source: &Source) -> Value {
+pub(crate) fn code(inspected: &Inspected, code: &Code, variant: &str) -> Value {
     json!({
         "code": code.value.to_string(),
         "variant": variant,
@@ -102,16 +110,15 @@ pub(crate) fn code(code: &Code, variant: &str, source: &Source) -> Value {
         "outcome_basis": code.verdict.outcome_basis.name(),
         "outcome_evidence": code.verdict.outcome_evidence,
         "is_success": code.is_success,
-        "entries": code.entries.iter().map(|read| entry(read, source)).collect::<Vec<_>>(),
+        "entries": code.entries.iter().map(|read| entry(inspected, read)).collect::<Vec<_>>(),
     })
 }
 
-fn entry(entry: &Entry, source: &Source) -> Value {
-    let mut object = Map::new();
+fn entry(inspected: &Inspected, entry: &Entry) -> Value {
+    let mut object = place(inspected, entry.into());
     let mut put = |key: &str, value: Value| {
         object.insert(key.to_owned(), value);
     };
-    put("line", json!(source.line(entry.offset)));
     put("name", json!(entry.name));
     put("message", json!(entry.message));
     put("description", json!(entry.descriptions.first().map(|(_, text)| text)));
@@ -123,6 +130,12 @@ fn entry(entry: &Entry, source: &Source) -> Value {
     put("cause", json!(entry.cause));
     put(Role::Solution.name(), json!(entry.solution));
     put("http_status", json!(entry.http_status));
+    put("other_statuses", json!(entry.other_statuses));
+    let translations =
+        entry.translations.iter().map(|(role, text)| json!({ "role": role.name(), "text": text }));
+    put("translations", translations.collect());
+    put("other", json!(entry.remarks));
+    put("retryable", json!(entry.retry_flag));
     Value::Object(object)
 }
 

@@ -1,42 +1,77 @@
 //! Problems and findings as a compiler shows them: lines of the page with marks under them.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Origin, Renderer, Snippet};
 use doccodes_codegen::problem::{Location, Problem, visible};
+use doccodes_codegen::remedy::Syntax;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use crate::lint::{Found, Level};
+use super::text::wrapped;
+use crate::inspected::Inspected;
+use crate::lint::{Found, Level, Lint, Reported};
 
-/// A problem of a page.
-pub(crate) fn problem(problem: &Problem, level: Level) -> String {
-    let message = visible(problem.message());
-    let mut group = title(level).primary_title(message.as_str()).elements(Vec::<Element<'_>>::new());
+/// The columns in front of a note: the line number and `= expected: `.
+const MARGIN: usize = 16;
+
+/// The columns in front of the message: `warning[section-row]: `.
+fn title_margin(level: Level, lint: Option<&Lint>) -> usize {
+    level.name().len() + lint.map_or(0, |lint| lint.name.len() + 2) + 2
+}
+
+/// A text with hidden characters escaped, wrapped behind a margin of so many columns.
+fn within(text: &str, margin: usize, width: Option<usize>) -> String {
+    wrapped(&visible(text), width.map(|width| width.saturating_sub(margin)))
+}
+
+/// An error of a page.
+pub(crate) fn error(problem: &Problem, syntax: &dyn Syntax, width: Option<usize>) -> String {
+    reported(&Reported { problem, lint: None, level: Level::Deny }, syntax, width)
+}
+
+/// A problem of a page, for a terminal of this width.
+pub(crate) fn reported(reported: &Reported<'_>, syntax: &dyn Syntax, width: Option<usize>) -> String {
+    let Reported { problem, lint, level } = reported;
+    let shown = |text: &str| within(text, MARGIN, width);
+    let message = within(problem.message(), title_margin(*level, *lint), width);
+    let title = title(*level).primary_title(message.as_str());
+    let title = match lint {
+        Some(lint) => title.id(lint.name),
+        None => title,
+    };
+    let mut group = title.elements(Vec::<Element<'_>>::new());
     if let Some(spot) = problem.location() {
-        group = marked(group, spot, AnnotationKind::Primary, "");
+        group = marked(group, spot, AnnotationKind::Primary, "", width);
     }
-    let expected = problem.expectation().map(visible);
-    let remedy = problem.help_text().map(|help| visible(&help));
+    let expected = problem.expectation().map(shown);
+    let remedy = problem.help_in(syntax).map(|help| shown(&help));
     if let Some(expected) = &expected {
         group = group.element(Title::NOTE.with_name("expected").message(expected.as_str()));
     }
     if let Some(remedy) = &remedy {
         group = group.element(Title::HELP.message(remedy.as_str()));
     }
-    rendered(group)
+    rendered(group, width)
 }
 
-/// What a lint found.
-pub(crate) fn finding(found: &Found<'_>) -> String {
-    let message = visible(&found.finding.message);
-    let help = visible(&found.finding.help);
+/// What a lint found, for a terminal of this width.
+pub(crate) fn finding(inspected: &Inspected, found: &Found, width: Option<usize>) -> String {
+    let message = within(&found.finding.message, title_margin(found.level, Some(found.lint)), width);
+    let help = within(&found.finding.help, MARGIN, width);
     let marks = found.finding.marks.iter();
-    let marks: Vec<(Location, String)> =
-        marks.map(|mark| (found.source.location(mark.offset, mark.length), visible(&mark.label))).collect();
+    let marks: Vec<(Location, String)> = marks
+        .map(|mark| {
+            let source = inspected.source(mark.place.page);
+            (source.location(mark.place.offset, mark.length), visible(&mark.label))
+        })
+        .collect();
     let title = title(found.level).primary_title(message.as_str()).id(found.lint.name);
     let mut group = title.elements(Vec::<Element<'_>>::new());
     for (n, (spot, label)) in marks.iter().enumerate() {
         let kind = if n == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        group = marked(group, spot, kind, label);
+        group = marked(group, spot, kind, label, width);
     }
-    rendered(group.element(Title::HELP.message(help.as_str())))
+    rendered(group.element(Title::HELP.message(help.as_str())), width)
 }
 
 fn title(level: Level) -> Title<'static> {
@@ -44,8 +79,14 @@ fn title(level: Level) -> Title<'static> {
 }
 
 /// Adds a line of the page with a mark under it.
-fn marked<'a>(group: Group<'a>, spot: &'a Location, kind: AnnotationKind, label: &'a str) -> Group<'a> {
-    let mark = kind.span(spot.marked());
+fn marked<'a>(
+    group: Group<'a>,
+    spot: &'a Location,
+    kind: AnnotationKind,
+    label: &'a str,
+    width: Option<usize>,
+) -> Group<'a> {
+    let mark = kind.span(fitting(spot, label, width));
     let mark = if label.is_empty() { mark } else { mark.label(label) };
     let (line, column) = (spot.line() as usize, spot.column() as usize);
     let excerpt = Snippet::source(spot.excerpt()).line_start(line).annotation(mark);
@@ -58,6 +99,25 @@ fn marked<'a>(group: Group<'a>, spot: &'a Location, kind: AnnotationKind, label:
     group.element(Origin::path(page).line(line).char_column(column)).element(excerpt)
 }
 
-fn rendered(group: Group<'_>) -> String {
-    format!("{}\n\n", Renderer::styled().render(&[group]))
+/// The marked part of a line, as far as it fits the terminal. Of a line that is wider than the terminal, the renderer leaves out
+/// what is far from the mark, but not a part of the mark.
+fn fitting(spot: &Location, label: &str, width: Option<usize>) -> Range<usize> {
+    let Range { start, end } = spot.marked();
+    let Some(width) = width else { return start..end };
+    let room = width.saturating_sub(MARGIN + label.width());
+    let mut used = 0;
+    let mut fits = start;
+    for c in spot.excerpt()[start..end].chars() {
+        used += c.width().unwrap_or(0);
+        if used > room && fits > start {
+            break;
+        }
+        fits += c.len_utf8();
+    }
+    start..fits
+}
+
+fn rendered(group: Group<'_>, width: Option<usize>) -> String {
+    let renderer = width.map_or(Renderer::styled(), |width| Renderer::styled().term_width(width));
+    format!("{}\n\n", renderer.render(&[group]))
 }

@@ -9,6 +9,7 @@ use doccodes_core::{Outcome, RetryBasis, Retryability};
 use super::reason::Reason;
 use crate::inspected::Inspected;
 use crate::lint::{self, Finding, Lint};
+use crate::place::Place;
 
 /// The codes with one verdict on one basis.
 #[derive(Debug)]
@@ -24,8 +25,8 @@ pub(crate) struct Group<'a> {
 pub(crate) struct Case<'a> {
     /// The reason, with the row of the first code.
     pub(crate) reason: Reason<'a>,
-    /// The codes, each with the line of the row that decides.
-    pub(crate) codes: Vec<(&'a Code, u32)>,
+    /// The codes, each with the place of the row that decides.
+    pub(crate) codes: Vec<(&'a Code, Place)>,
     /// What lints found about the first code.
     pub(crate) doubts: Vec<Doubt>,
 }
@@ -62,17 +63,17 @@ pub(crate) fn review(inspected: &Inspected) -> Vec<Group<'_>> {
     let catalogue = &inspected.reading.catalogue;
     let mut doubts = doubts(inspected);
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut places: HashMap<CaseKey, usize> = HashMap::new();
+    let mut indices: HashMap<CaseKey, usize> = HashMap::new();
     for (index, code) in catalogue.codes.iter().enumerate() {
         let Some(reason) = Reason::find(code, catalogue.is_http) else { continue };
         let group = group_of(&mut groups, code);
         let doubts = doubts.remove(&index).unwrap_or_default();
-        let line = inspected.source.line(reason.judgement.entry.offset);
+        let place = Place::from(reason.judgement.entry);
         let cases = &mut groups[group].cases;
-        let place = *places.entry(CaseKey::new(group, &reason, &doubts)).or_insert(cases.len());
-        match cases.get_mut(place) {
-            Some(case) => case.codes.push((code, line)),
-            None => cases.push(Case { reason, codes: vec![(code, line)], doubts }),
+        let index = *indices.entry(CaseKey::new(group, &reason, &doubts)).or_insert(cases.len());
+        match cases.get_mut(index) {
+            Some(case) => case.codes.push((code, place)),
+            None => cases.push(Case { reason, codes: vec![(code, place)], doubts }),
         }
     }
     for group in &mut groups {

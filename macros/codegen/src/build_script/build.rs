@@ -253,12 +253,11 @@ mod tests {
                = help: pages in the package's folder: a.md, b.md\n  \
                = in: #[codes(\"none.md\")] enum A {}\n\
              \n\
-             expected an enum without variants: `pub enum Oms {}`\n  \
+             `codes` goes on an enum, not on a struct: `enum A {}`\n  \
                = in: #[codes(\"b.md\")] struct A;\n\
              \n\
-             unknown argument `color`: expected `service = \"…\"`, `table = …` (a number, the text of a heading, or \
-             `all`), `listing = \"…\"`, `columns(code = \"…\", …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `serde`, `http`, `crate = …`, or \
-             `literal_macro = …` (a name, or `none`)\n  \
+             unknown argument `color`: expected one of service, table, listing, columns, skip, kind, http, success, \
+             language, url, serde, crate, literal_macro\n  \
                = in: #[codes(\"b.md\", color = 1)]\n\
              \n\
              `??? !` is not a number like the other codes\n \

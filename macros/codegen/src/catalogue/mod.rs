@@ -59,6 +59,7 @@ pub(crate) use language::detect as detect_language;
 pub use model::{Advised, Catalogue, Code, Entry, Kind, Repr, Value, Verdict};
 pub use read::read;
 pub use reading::{DocumentedCode, PassedOver, Reading, TableReading};
+pub use report::column_name;
 pub use row_outcome::StatedOutcome;
 pub use skip::{RowKind, Skip};
 pub use statement::StatementRule;

@@ -4,10 +4,9 @@ use super::column::table_view::TableView;
 use super::input::{InputTable, PageInput};
 use super::listing::{Described, Listings};
 use super::reading::TableReading;
-use super::report::{
-    MOST_LISTED, candidate, choose_listing, column_with_cells, examples, name_of, push_more,
-};
+use super::report::{candidate, choose_listing, column_with_cells, examples, name_of, push_more};
 use crate::characters::{LONGEST_QUOTE, shortened};
+use crate::listed::{MOST_LISTED, listed};
 use crate::page::{Cell, Form};
 use crate::problem::{Problem, Severity};
 use crate::remedy::Remedy;
@@ -80,8 +79,8 @@ fn no_codes(
             (0, Some(_)) => "(keys)".to_owned(),
             _ => shortened(cell.text(), LONGEST_QUOTE),
         };
-        let titles: Vec<String> = row.iter().enumerate().take(MOST_LISTED).map(title).collect();
-        message.push_str(&format!("\n  line {}: {}", table.line(), titles.join(" | ")));
+        let titles = row.iter().enumerate().take(MOST_LISTED).map(title).collect();
+        message.push_str(&format!("\n  line {}: {}", table.line(), listed(titles, row.len(), " | ")));
     }
     push_more(&mut message, tables.len(), MOST_TABLES);
     Problem::error(message)

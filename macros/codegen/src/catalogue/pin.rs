@@ -20,8 +20,11 @@ pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec
             }
             continue;
         };
-        if code.pinned.is_some() {
-            let message = format!("another variant has the code {} already", pin.code);
+        if let Some(other) = &code.pinned {
+            let message = format!(
+                "`{other}` is the variant of the code {} already: a code has one variant, so remove one of the two",
+                pin.code
+            );
             unmatched.push(UnmatchedChoice::new(Choice::Pin(n), message));
             continue;
         }

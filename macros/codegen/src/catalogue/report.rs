@@ -1,6 +1,7 @@
 //! The problems of pages as a whole: no table of codes, several tables that do not go together, and several columns
 //! that could hold the codes.
 
+use super::choices::ColumnName;
 use super::code::column_kind::CodeKind;
 use super::code::kind::number;
 use super::column::table_view::TableView;
@@ -9,13 +10,11 @@ use super::input::{self, InputTable, PageInput};
 use super::listing::{Described, Listings};
 use super::reading::{DocumentedCode, TableReading};
 use crate::characters::{LONGEST_QUOTE, shortened};
+use crate::listed::MOST_LISTED;
 use crate::page::{Cell, Table};
-use crate::problem::Problem;
+use crate::problem::{Problem, Warning};
 use crate::remedy::{Candidate, Remedy};
 use crate::source::Source;
-
-/// The most tables that a text lists. More do not help anyone to choose.
-pub(super) const MOST_LISTED: usize = 20;
 
 /// The most columns of one table that a text offers.
 const MOST_CANDIDATES: usize = 5;
@@ -82,7 +81,7 @@ pub(super) fn conflicting_tables(
 pub(super) fn mixed_tables(pages: &[PageInput<'_>], readings: &[&TableReading]) -> Problem {
     let message = "tables of statuses and tables of other codes become one enum:";
     let listed = Listed::new(pages, readings, message);
-    let problem = Problem::warning(&listed.message);
+    let problem = Problem::warning(Warning::MixedTables, &listed.message);
     listed.at_first(problem, None)
 }
 
@@ -190,12 +189,15 @@ pub(super) fn table_or_listing(
     let mut message = "the codes may be in a table or outside the tables:".to_owned();
     let mut numbers = Vec::new();
     for (n, (table, reading)) in tables.iter().zip(readings).enumerate() {
-        if table.page == page && reading.is_read() && numbers.len() < MOST_LISTED {
-            let (line, title) = (table.line(), title(table.table));
-            message.push_str(&format!("\n  table {}: line {line}, {title}", n + 1));
+        if table.page == page && reading.is_read() {
             numbers.push(n + 1);
+            if numbers.len() <= MOST_LISTED {
+                let (line, title) = (table.line(), title(table.table));
+                message.push_str(&format!("\n  table {}: line {line}, {title}", n + 1));
+            }
         }
     }
+    push_more(&mut message, numbers.len(), MOST_LISTED);
     let mut accepted = listings.described();
     accepted.retain(|found| found.listing.page == page && found.rejected.is_none());
     push_described(&mut message, &accepted);
@@ -289,6 +291,11 @@ pub(super) fn candidate(view: &TableView<'_>, column: usize) -> Candidate {
     let first = (0..view.width()).find(|&other| is_same(view.title(other), title));
     let is_clear = !title.is_empty() && first == Some(column) && shortened(title, LONGEST_QUOTE) == title;
     Candidate::new(column + 1, is_clear.then(|| title.to_owned()))
+}
+
+/// How the user names a column of a table: by its header if that is short and names this column alone, otherwise by its number.
+pub fn column_name(table: &Table, column: usize) -> ColumnName {
+    candidate(&TableView::new(table), column).column()
 }
 
 /// The heading or the caption of a table, as a text lists it.

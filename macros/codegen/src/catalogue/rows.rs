@@ -25,7 +25,7 @@ use super::skipped::SkippedRows;
 use crate::characters::{LONGEST_QUOTE, has_digit, shortened};
 use crate::one_of::ends_with_one_of;
 use crate::page::{Cell, Row};
-use crate::problem::Problem;
+use crate::problem::{Problem, Warning};
 use crate::remedy::Remedy;
 use crate::source::Source;
 use doccodes_core::Language;
@@ -188,10 +188,9 @@ impl<'a> RowReader<'a> {
                 }
             }
             (CodeCell::Broken(spelling), _) if self.kind.fits(&spelling) => {
-                let warning = Problem::warning(format!(
-                    "`{}` is read as `{spelling}`",
-                    shortened(cell.text(), LONGEST_QUOTE)
-                ));
+                let quoted = shortened(cell.text(), LONGEST_QUOTE);
+                let warning =
+                    Problem::warning(Warning::UntidyCode, format!("`{quoted}` is read as `{spelling}`"));
                 let location = self.source.location(cell.page_offset(0), first_line(cell));
                 self.report(warning.at(location), row);
                 let entry = self.entry(row, None);
@@ -210,7 +209,8 @@ impl<'a> RowReader<'a> {
             return;
         }
         let heading = shortened(cell.text(), LONGEST_QUOTE);
-        let warning = Problem::warning(format!("the row `{heading}` is a heading and documents no code"));
+        let message = format!("the row `{heading}` is a heading and documents no code");
+        let warning = Problem::warning(Warning::SectionRow, message);
         self.report(warning.at(self.source.location(cell.page_offset(0), first_line(cell))), row);
     }
 
@@ -241,7 +241,10 @@ impl<'a> RowReader<'a> {
             if self.short_rows == MOST_SHORT_ROWS {
                 message.push_str("; more such rows are not listed");
             }
-            self.report(Problem::warning(message).at(self.source.location(row.offset, 1)), row);
+            self.report(
+                Problem::warning(Warning::ShortRow, message).at(self.source.location(row.offset, 1)),
+                row,
+            );
         }
         true
     }

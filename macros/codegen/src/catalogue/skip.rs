@@ -2,7 +2,6 @@
 
 /// Rows to leave out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Skip {
     /// The rows with this text in their code cell, and the codes with this spelling in a list of several.
     Cell(String),

@@ -1,5 +1,7 @@
 //! The choices of the user that match nothing on the pages.
 
+use std::collections::HashSet;
+
 use super::choices::{Choice, Choices, ColumnName, UnmatchedChoice};
 use super::code::column_kind::CodeKind;
 use super::code::number;
@@ -9,9 +11,10 @@ use super::input::InputTable;
 use super::listing::Listings;
 use super::model::{Catalogue, Code, Kind, Value};
 use super::reading::TableReading;
-use super::report::{MOST_LISTED, push_listings, push_more, title};
+use super::report::{push_listings, push_more, title};
 use super::skip::{RowKind, Skip};
 use crate::characters::{LONGEST_QUOTE, shortened};
+use crate::listed::{MOST_LISTED, listed};
 
 /// Which of the choices were used.
 pub(super) struct Used {
@@ -73,7 +76,10 @@ pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices)
                 format!("no table has a column {number}; the widest one has {}", most())
             }
             (_, true) => format!("no table has headers: name the column by its number, from 1 to {}", most()),
-            _ => format!("no table has such a column; the columns are: {}", headers.join(", ")),
+            _ => {
+                let headers = listed(headers.clone(), headers.len(), ", ");
+                format!("no table has such a column; the columns are: {headers}")
+            }
         };
         unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
     }
@@ -131,13 +137,13 @@ fn unmatched_skip(skip: &Skip, rows: usize) -> Option<String> {
 /// The distinct headers of all tables.
 fn headers(tables: &[InputTable<'_>]) -> Vec<String> {
     let mut headers: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
     for InputTable { table, .. } in tables {
         let view = TableView::new(table);
         for column in 0..view.width() {
             let title = view.title(column);
-            let header = format!("`{}`", shortened(title, LONGEST_QUOTE));
-            if headers.len() < MOST_LISTED && !title.is_empty() && !headers.contains(&header) {
-                headers.push(header);
+            if !title.is_empty() && seen.insert(title) {
+                headers.push(format!("`{}`", shortened(title, LONGEST_QUOTE)));
             }
         }
     }

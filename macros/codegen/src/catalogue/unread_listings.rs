@@ -25,9 +25,9 @@ pub struct UnreadListing {
     pub has_more: bool,
 }
 
-/// The listings of a page that look like codes, are not read, and have one among their first few codes that nothing documents
+/// The listings of the page with the index `n` that look like codes, are not read, and have one among their first few codes that nothing documents
 /// which is read.
-pub fn unread_listings(page: PageInput<'_>, reading: &Reading) -> Vec<UnreadListing> {
+pub fn unread_listings(n: usize, page: PageInput<'_>, reading: &Reading) -> Vec<UnreadListing> {
     let mut unread = Vec::new();
     if reading.catalogue.codes.is_empty() {
         return unread;
@@ -40,7 +40,7 @@ pub fn unread_listings(page: PageInput<'_>, reading: &Reading) -> Vec<UnreadList
         !known.contains(code) && number(code).is_none_or(|number| !known.contains(&number.to_string()))
     };
     let mut is_read = vec![false; page.page.tables.len() + page.page.listings.len()];
-    for table in &reading.tables {
+    for table in reading.tables.iter().filter(|table| table.page == n) {
         if let Some(is_read) = is_read.get_mut(table.table) {
             *is_read = true;
         }

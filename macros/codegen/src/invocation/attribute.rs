@@ -5,10 +5,12 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, LitBool, LitInt, LitStr, Token, parenthesized};
 
+use super::argument::{Argument, expected_argument};
 use super::code_argument::CodeArgument;
 use super::integration::{AskedIntegration, Integration};
 use super::module_path::ModulePath;
 use super::skip_argument::SkipArgument;
+use super::unknown::unknown;
 use crate::catalogue::{Choice, Choices, CodeKind, ColumnChoice, ColumnName, Language, Role, TableChoice};
 
 /// The arguments of the attribute.
@@ -41,10 +43,6 @@ pub(crate) enum LiteralMacro {
     /// The enum has no literal macro.
     None,
 }
-
-const EXPECTED_ARGUMENT: &str = "expected `service = \"…\"`, `table = …` (a number, the text of a heading, or `all`), `listing = \"…\"`, `columns(code = \"…\", \
-                     …)`, `skip(\"…\", …)`, `kind = \"number\"` or `\"text\"`, `http = true` or `false`, `success(\"…\", …)`, `language = \"en\"` or `\"zh\"`, `url = \"…\"`, `serde`, `http`, `crate = …`, or `literal_macro = …` (a \
-                     name, or `none`)";
 
 /// The roles that `columns(…)` accepts.
 const ROLES: [Role; 9] = [
@@ -122,10 +120,15 @@ impl Attribute {
                 self.pages.push(input.parse()?);
                 continue;
             }
-            let key =
-                Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), EXPECTED_ARGUMENT))?;
+            if input.peek(LitStr) {
+                let message =
+                    "the paths of pages come first: write this path in front of the other arguments";
+                return Err(input.error(message));
+            }
+            let key = Ident::parse_any(input)
+                .map_err(|error| syn::Error::new(error.span(), expected_argument()))?;
             if let Some(integration) = Integration::from_argument(&key)
-                && !input.peek(Token![=])
+                && (input.is_empty() || input.peek(Token![,]))
             {
                 if self.integrations.iter().any(|asked| asked.integration == integration) {
                     return Err(syn::Error::new(key.span(), format!("duplicate argument `{key}`")));
@@ -136,11 +139,14 @@ impl Attribute {
             if seen.contains(&key) {
                 return Err(syn::Error::new(key.span(), format!("duplicate argument `{key}`")));
             }
-            match key.to_string().as_str() {
+            let argument = Argument::find(&key)?;
+            argument.check_shape(input, key.span())?;
+            match argument.name {
                 "service" => {
-                    self.service = Some(check_not_empty(parse_value(input)?, "the service's name is empty")?);
+                    let name = parse_value(input, argument)?;
+                    self.service = Some(check_not_empty(name, "the service's name is empty")?);
                 }
-                "url" => self.url = Some(check_url(parse_value(input)?)?),
+                "url" => self.url = Some(check_url(parse_value(input, argument)?)?),
                 "table" => self.parse_table(input)?,
                 "listing" => self.parse_listing(input)?,
                 "columns" => self.parse_columns(input)?,
@@ -148,10 +154,9 @@ impl Attribute {
                 "kind" => self.parse_kind(input)?,
                 "http" => self.parse_http(input)?,
                 "success" => self.parse_success(input)?,
-                "language" => self.parse_language(input)?,
-                "serde" => {
-                    let message = "`serde` has no value: write `serde` alone";
-                    return Err(syn::Error::new(input.span(), message));
+                "language" => {
+                    let language = parse_value(input, argument)?;
+                    self.parse_language(&language)?;
                 }
                 "crate" => {
                     input.parse::<Token![=]>()?;
@@ -163,10 +168,8 @@ impl Attribute {
                     self.literal_macro =
                         if name == "none" { LiteralMacro::None } else { LiteralMacro::Named(name) };
                 }
-                _ => {
-                    let message = format!("unknown argument `{key}`: {EXPECTED_ARGUMENT}");
-                    return Err(syn::Error::new(key.span(), message));
-                }
+                // `serde` and `http` alone are read above.
+                _ => {}
             }
             seen.push(key);
         }
@@ -207,11 +210,8 @@ impl Attribute {
         while !content.is_empty() {
             let key: Ident = content.call(Ident::parse_any)?;
             let Some(role) = ROLES.into_iter().find(|role| key == role.name()) else {
-                let roles = ROLES.map(Role::name).join(", ");
-                return Err(syn::Error::new(
-                    key.span(),
-                    format!("unknown role `{key}`: expected one of {roles}"),
-                ));
+                let message = unknown("role", &key.to_string(), &ROLES.map(Role::name));
+                return Err(syn::Error::new(key.span(), message));
             };
             content.parse::<Token![=]>()?;
             self.choice_spans.push((Choice::Column(self.choices.columns.len()), content.span()));
@@ -281,8 +281,7 @@ impl Attribute {
         Ok(())
     }
 
-    fn parse_language(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        let language = parse_value(input)?;
+    fn parse_language(&mut self, language: &LitStr) -> syn::Result<()> {
         self.choice_spans.push((Choice::Language, language.span()));
         let tag = language.value();
         self.choices.language = Language::ALL.iter().copied().find(|language| language.tag() == tag);
@@ -296,9 +295,9 @@ impl Attribute {
 }
 
 /// Parses `= "…"`.
-fn parse_value(input: ParseStream<'_>) -> syn::Result<LitStr> {
+fn parse_value(input: ParseStream<'_>, argument: &Argument) -> syn::Result<LitStr> {
     input.parse::<Token![=]>()?;
-    input.parse()
+    input.parse().map_err(|error| syn::Error::new(error.span(), argument.expected()))
 }
 
 fn check_not_empty(text: LitStr, message: &str) -> syn::Result<LitStr> {
@@ -313,7 +312,7 @@ fn check_url(text: LitStr) -> syn::Result<LitStr> {
     if host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && host.chars().all(is_plain) {
         return Ok(text);
     }
-    let message = "expected the ASCII address of a web page, such as `url = \"https://example.com/codes\"`";
+    let message = "expected the ASCII address of a web page, such as `https://example.com/codes`";
     Err(syn::Error::new(text.span(), message))
 }
 
@@ -372,7 +371,11 @@ mod tests {
         assert_eq!(asked(r#""a.md", http = true, http,"#), (vec!["http"], Some(true)));
         assert_eq!(asked(r#""a.md", http = false, service = "X""#), (vec![], Some(false)));
         assert_eq!(error(r#""a.md", serde, serde"#), "duplicate argument `serde`");
-        assert_eq!(error(r#""a.md", serde = true"#), "`serde` has no value: write `serde` alone");
+        assert_eq!(error(r#""a.md", serde = true"#), "expected `serde` alone");
+        assert_eq!(
+            error(r#""a.md", http(true)"#),
+            "expected `http = true` or `http = false`, or `http` alone"
+        );
     }
 
     #[test]
@@ -395,7 +398,7 @@ mod tests {
         ] {
             assert_eq!(
                 error(&format!("\"a.md\", url = {url:?}")),
-                "expected the ASCII address of a web page, such as `url = \"https://example.com/codes\"`",
+                "expected the ASCII address of a web page, such as `https://example.com/codes`",
                 "{url}"
             );
         }
@@ -415,9 +418,26 @@ mod tests {
         assert_eq!(error("service = \"a\""), no_path);
         assert_eq!(
             error(r#""a.md", colour = "red""#),
-            format!("unknown argument `colour`: {EXPECTED_ARGUMENT}")
+            "unknown argument `colour`: expected one of service, table, listing, columns, skip, kind, http, success, \
+             language, url, serde, crate, literal_macro"
         );
-        assert_eq!(error(r#""a.md", 7"#), EXPECTED_ARGUMENT);
+        assert_eq!(
+            error(r#""a.md", services = "X""#),
+            "unknown argument `services`: did you mean `service`?"
+        );
+        assert_eq!(
+            error(r#""a.md", colums(code = 1)"#),
+            "unknown argument `colums`: did you mean `columns`?"
+        );
+        assert_eq!(
+            error(r#""a.md", 7"#),
+            "expected an argument, such as `service = \"…\"`; the arguments are service, table, listing, columns, skip, \
+             kind, http, success, language, url, serde, crate, literal_macro"
+        );
+        assert_eq!(error(r#""a.md", service"#), "expected `service = \"…\"`");
+        assert_eq!(error(r#""a.md", service = OMS"#), "expected `service = \"…\"`");
+        assert_eq!(error(r#""a.md", service("OMS")"#), "expected `service = \"…\"`");
+        assert_eq!(error(r#""a.md", skip = "2xx""#), "expected `skip(\"…\")`");
         assert_eq!(error(r#""a.md" service = "x""#), "expected `,`");
         assert_eq!(error(r#""a.md", service = "x", service = "y""#), "duplicate argument `service`");
         assert_eq!(
@@ -445,6 +465,9 @@ mod tests {
             "unknown kind of codes `string`: expected `\"number\"` or `\"text\"`"
         );
         assert_eq!(error(r#""a.md", http = "yes""#), "expected `true` or `false`");
-        assert_eq!(error(r#""a.md", service = "x", "b.md""#), EXPECTED_ARGUMENT);
+        assert_eq!(
+            error(r#""a.md", service = "x", "b.md""#),
+            "the paths of pages come first: write this path in front of the other arguments"
+        );
     }
 }

@@ -9,6 +9,7 @@ use super::codes_attribute::{ONE_ATTRIBUTE, arguments_of_codes};
 use super::derive::{check_derive, check_order};
 use super::errors::Errors;
 use super::module_path::ModulePath;
+use super::other_item::not_an_enum;
 use super::pinned_variant::{PinnedVariant, parse_variants};
 use super::repr::{EXPECTED_INTEGER_TYPE, parse_repr};
 use super::user_attribute::UserAttribute;
@@ -33,8 +34,6 @@ pub(crate) struct Item {
     pub(crate) pinned: Vec<PinnedVariant>,
 }
 
-const EXPECTED: &str = "expected an enum without variants: `pub enum Oms {}`";
-
 impl Item {
     /// Whether the enum or one of the user's variants is deprecated, so that code that names it would cause a warning.
     pub(crate) fn mentions_deprecated(&self) -> bool {
@@ -57,19 +56,19 @@ impl Item {
 
     /// Parses the item. An enum with errors is parsed as far as possible, and returned with its errors.
     pub(crate) fn parse(item: TokenStream) -> Result<(Self, Option<Error>), Error> {
-        Self::parse_stream.parse2(item).map_err(|error| Error::new(error.span(), EXPECTED))
+        Self::parse_stream.parse2(item)
     }
 
     fn parse_stream(input: ParseStream<'_>) -> syn::Result<(Self, Option<Error>)> {
         let attributes = UserAttribute::parse_all(input)?;
         let visibility = Visibility::parse(input)?;
         if !input.peek(Token![enum]) {
-            return Err(not_an_enum(input));
+            return Err(not_an_enum(&visibility.written(), input.parse()?));
         }
         let keyword = Ident::parse_any(input)?;
         let name: Ident = input.parse()?;
         let mut errors = Errors::default();
-        skip_parameters(input, &mut errors)?;
+        skip_parameters(input, &visibility, &name, &mut errors)?;
         let pinned = parse_variants(input, &mut errors)?;
         check_order(&attributes, &mut errors);
         let (mut repr, mut derives) = (None, Vec::new());
@@ -102,25 +101,23 @@ impl Item {
     }
 }
 
-/// The error for an item that is not an enum. For a type, it is at the name.
-fn not_an_enum(input: ParseStream<'_>) -> Error {
-    if input.peek(Token![struct]) || input.peek(Token![union]) {
-        let name = Ident::parse_any(input).and_then(|_| input.parse::<Ident>());
-        return name.map_or_else(|error| error, |name| Error::new(name.span(), EXPECTED));
-    }
-    input.error(EXPECTED)
-}
-
 /// Skips the tokens between the name and the braces.
-fn skip_parameters(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
-    const HAS_PARAMETERS: &str = "the enum cannot have generic parameters: its variants are codes";
-    if input.peek(Token![<]) && !input.peek2(Token![>]) {
-        errors.add(input.span(), HAS_PARAMETERS);
+fn skip_parameters(
+    input: ParseStream<'_>,
+    visibility: &Visibility,
+    name: &Ident,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    let has_parameters = input.peek(Token![<]) && !input.peek2(Token![>]);
+    if has_parameters || input.peek(Token![where]) {
+        let (kind, visibility) =
+            (if has_parameters { "generic parameters" } else { "bounds" }, visibility.written());
+        let message = format!(
+            "`{name}` cannot have {kind}, since its variants are codes: `{visibility}enum {name} {{}}`"
+        );
+        errors.add(input.span(), message);
     }
     while !(input.peek(token::Brace) && input.peek2(End)) {
-        if input.peek(Token![where]) {
-            errors.add(input.span(), HAS_PARAMETERS);
-        }
         input.parse::<TokenTree>()?;
     }
     Ok(())
@@ -228,18 +225,45 @@ mod tests {
 
     #[test]
     fn other_items_and_attributes_are_errors() {
-        let expected = ["expected an enum without variants: `pub enum Oms {}`"];
-        assert_eq!(errors("struct Oms;"), expected);
-        assert_eq!(errors("fn oms() {}"), expected);
         assert_eq!(
-            errors("enum Oms<T> {}"),
-            ["the enum cannot have generic parameters: its variants are codes"]
+            errors("pub(crate) struct Oms;"),
+            ["`codes` goes on an enum, not on a struct: `pub(crate) enum Oms {}`"]
         );
-        let no_code = "the variants come from the page: leave the enum empty, or name the code of the variant, as in \
-                     `#[code(404)] Missing`";
-        assert_eq!(errors("enum Oms { A, B }"), [no_code; 2]);
-        let no_fields = "a variant stands for a code: it cannot have fields or a discriminant";
-        assert_eq!(errors("enum Oms { #[code(1)] A(u8), #[code(2)] B = 2 }"), [no_fields; 2]);
+        assert_eq!(
+            errors("pub fn oms() {}"),
+            ["`codes` goes on an enum, not on a function: `pub enum Oms {}`"]
+        );
+        assert_eq!(
+            errors("pub enum Oms<T> {}"),
+            ["`Oms` cannot have generic parameters, since its variants are codes: `pub enum Oms {}`"]
+        );
+        assert_eq!(
+            errors("enum Oms where u8: Copy {}"),
+            ["`Oms` cannot have bounds, since its variants are codes: `enum Oms {}`"]
+        );
+        assert_eq!(
+            errors("enum Oms { A, B = 404, C(u8) }"),
+            [
+                "`A` has no code: write `#[code(…)] A`, or remove it, since the variants come from the page",
+                "`B` has no code: write `#[code(404)] B`, or remove it, since the variants come from the page",
+                "`C` has no code: write `#[code(…)] C`, or remove it, since the variants come from the page",
+            ]
+        );
+        let many: Vec<String> = (0..1000).map(|n| format!("V{n}")).collect();
+        let many = errors(&format!("enum Oms {{ {} }}", many.join(", ")));
+        assert_eq!(many.len(), 21);
+        assert_eq!(many[20], "and 980 more variants have no code");
+        assert_eq!(
+            errors("enum Oms { #[code(1)] A(u8), #[code(2)] B = 2 }"),
+            [
+                "`A` stands for a code: write `A` without fields and without a number",
+                "`B` stands for a code: write `B` without fields and without a number",
+            ]
+        );
+        assert_eq!(
+            errors("enum Oms { #[code(1)] #[code(2)] A }"),
+            ["`A` has several codes: a variant has one attribute `#[code(…)]`"]
+        );
         assert_eq!(errors("enum Oms { #[code(x)] A }"), ["expected a code, such as `404` or `\"OMS.0003\"`"]);
         assert_eq!(
             errors("enum Oms { #[code(1x)] A }"),
@@ -253,11 +277,11 @@ mod tests {
         assert_eq!(errors("enum Oms { #[code(1, retry)] A }"), ["expected `=`"]);
         assert_eq!(
             errors("enum Oms<T> where T: Copy {}"),
-            ["the enum cannot have generic parameters: its variants are codes"; 2]
+            ["`Oms` cannot have generic parameters, since its variants are codes: `enum Oms {}`"]
         );
         assert_eq!(
             errors("enum Oms { #[code(1, again = No)] A }"),
-            ["expected `retry = …` or `outcome = …`"]
+            ["unknown argument `again`: expected one of retry, outcome"]
         );
         assert_eq!(
             errors("enum Oms { #[code(1, retry = Never, retry = Never)] A }"),
@@ -281,7 +305,7 @@ mod tests {
         for name in ["A", "r#A"] {
             assert_eq!(
                 errors(&format!("enum Oms {{ #[code(1)] A, #[code(2)] {name} }}")),
-                ["another variant has this name"]
+                ["another variant is named `A`: choose another name"]
             );
         }
         assert_eq!(

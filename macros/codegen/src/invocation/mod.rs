@@ -1,5 +1,6 @@
 //! The user's input: the arguments of the attribute, the enum under it, and the call site.
 
+mod argument;
 mod attribute;
 mod call_site;
 mod code_argument;
@@ -13,14 +14,16 @@ mod item;
 mod lint_levels;
 mod module_path;
 mod number;
+mod other_item;
 mod page_file;
 mod pinned_variant;
 mod portable_path;
-pub(crate) mod remedy;
+mod remedy;
 mod repr;
 mod reserved_name;
 mod similar_path;
 mod skip_argument;
+mod unknown;
 mod user_attribute;
 mod visibility;
 
@@ -32,5 +35,6 @@ pub(crate) use item::Item;
 pub(crate) use lint_levels::lint_levels;
 pub(crate) use number::documented_number;
 pub(crate) use page_file::read_page;
+pub use remedy::AttributeSyntax;
 pub(crate) use reserved_name::reserved_name;
 pub(crate) use visibility::Visibility;

@@ -1,14 +1,18 @@
 //! The variants that the user wrote: `#[code("OMS.0003", retry = Never)] InvalidParameter`.
 
+use std::collections::HashSet;
+
 use doccodes_core::{Outcome, Retryability};
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Error, Ident, Token, braced};
+use syn::{Error, Ident, LitInt, Token, braced};
 
 use super::code_argument::CodeArgument;
 use super::errors::Errors;
+use super::number::documented_number;
 use super::reserved_name::reserved_name;
+use super::unknown::unknown;
 use super::user_attribute::UserAttribute;
 use super::visibility::Visibility;
 use crate::catalogue::Pin;
@@ -30,10 +34,8 @@ pub(crate) struct PinnedVariant {
 const EXPECTED_ARGUMENTS: &str =
     "expected `#[code(404)]`, `#[code(404, retry = Never)]` or `#[code(404, outcome = Refused)]`";
 
-const EXPECTED_VERDICT: &str = "expected `retry = …` or `outcome = …`";
-
-const EXPECTED_ATTRIBUTE: &str = "the variants come from the page: leave the enum empty, or name the code of the variant, as in \
-                                  `#[code(404)] Missing`";
+/// The most variants without a code that are reported: an enum that was written by hand may have hundreds.
+const MOST_WITHOUT_CODE: usize = 20;
 
 const CONDITIONAL: &str = "a documented code cannot be conditional: put `#[cfg(…)]` above the enum";
 
@@ -42,16 +44,41 @@ pub(super) fn parse_variants(input: ParseStream<'_>, errors: &mut Errors) -> syn
     let content;
     braced!(content in input);
     let mut pinned: Vec<PinnedVariant> = Vec::new();
+    let mut names = HashSet::new();
+    let mut without_code = Vec::new();
     while !content.is_empty() {
-        match Variant::parse(&content)?.pin(errors) {
-            Ok(variant) if pinned.iter().any(|other| other.pin.name == variant.pin.name) => {
-                errors.add(variant.name.span(), "another variant has this name");
+        let variant = Variant::parse(&content)?;
+        if !variant.has_code() {
+            without_code.push(variant);
+            continue;
+        }
+        match variant.pin(errors) {
+            Ok(variant) if !names.insert(variant.pin.name.clone()) => {
+                let message = format!("another variant is named `{}`: choose another name", variant.pin.name);
+                errors.add(variant.name.span(), message);
             }
             Ok(variant) => pinned.push(variant),
             Err(error) => errors.add(error.span(), error),
         }
     }
+    report_without_code(&without_code, errors);
     Ok(pinned)
+}
+
+/// Reports variants without an attribute `#[code(…)]`.
+fn report_without_code(variants: &[Variant], errors: &mut Errors) {
+    for variant in variants.iter().take(MOST_WITHOUT_CODE) {
+        let Variant { name, discriminant, .. } = variant;
+        let code = discriminant.as_deref().unwrap_or("…");
+        let message = format!(
+            "`{name}` has no code: write `#[code({code})] {name}`, or remove it, since the variants come from the page"
+        );
+        errors.add(name.span(), message);
+    }
+    if let Some(next) = variants.get(MOST_WITHOUT_CODE) {
+        let more = variants.len() - MOST_WITHOUT_CODE;
+        errors.add(next.name.span(), format!("and {more} more variants have no code"));
+    }
 }
 
 /// A variant as it is written, with or without a code.
@@ -60,6 +87,8 @@ struct Variant {
     name: Ident,
     /// Whether the variant has neither fields nor a discriminant.
     is_unit: bool,
+    /// The literal after `=`.
+    discriminant: Option<String>,
 }
 
 impl Variant {
@@ -69,10 +98,21 @@ impl Variant {
         Visibility::parse(input)?;
         let name = escape_gen(input.parse()?);
         let is_unit = input.is_empty() || input.peek(Token![,]);
+        let discriminant = if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            let literal = input.fork().parse::<LitInt>();
+            literal.ok().map(|number| documented_number(&number))
+        } else {
+            None
+        };
         while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
             input.parse::<TokenTree>()?;
         }
-        Ok(Self { attributes, name, is_unit })
+        Ok(Self { attributes, name, is_unit, discriminant })
+    }
+
+    fn has_code(&self) -> bool {
+        self.attributes.iter().any(|attribute| attribute.is("code"))
     }
 
     /// Parses the attribute `#[code(…)]` of the variant. A variant that is conditional is one of the enum all the same, so that
@@ -87,9 +127,16 @@ impl Variant {
         });
         let (code, attributes): (Vec<UserAttribute>, Vec<UserAttribute>) =
             self.attributes.into_iter().partition(|attribute| attribute.is("code"));
-        let [code] = code.as_slice() else { return Err(Error::new(self.name.span(), EXPECTED_ATTRIBUTE)) };
+        let [code] = code.as_slice() else {
+            let message =
+                format!("`{}` has several codes: a variant has one attribute `#[code(…)]`", self.name);
+            return Err(Error::new(self.name.span(), message));
+        };
         if !self.is_unit {
-            let message = "a variant stands for a code: it cannot have fields or a discriminant";
+            let message = format!(
+                "`{0}` stands for a code: write `{0}` without fields and without a number",
+                self.name
+            );
             return Err(Error::new(self.name.span(), message));
         }
         // The name of `r#Gone` is `Gone`.
@@ -137,7 +184,10 @@ impl PinArguments {
         let is_new = match key.to_string().as_str() {
             "retry" => self.retry.is_none(),
             "outcome" => self.outcome.is_none(),
-            _ => return Err(Error::new(key.span(), EXPECTED_VERDICT)),
+            other => {
+                let message = unknown("argument", other, &["retry", "outcome"]);
+                return Err(Error::new(key.span(), message));
+            }
         };
         if !is_new {
             return Err(Error::new(key.span(), format!("duplicate argument `{key}`")));
@@ -186,6 +236,6 @@ fn parse_name<T: Copy>(
     let known = all.iter().find(|&&value| name == name_of(value));
     known.copied().ok_or_else(|| {
         let names: Vec<&str> = all.iter().map(|&value| name_of(value)).collect();
-        Error::new(name.span(), format!("unknown {what} `{name}`: expected one of {}", names.join(", ")))
+        Error::new(name.span(), unknown(what, &name.to_string(), &names))
     })
 }

@@ -1,79 +1,57 @@
-//! Renders remedies in the syntax of the attribute.
+//! The syntax of the attribute's arguments, for remedies.
 
-use std::borrow::Cow;
+use crate::catalogue::{CodeKind, ColumnName, Skip, TableChoice};
+use crate::remedy::{Argument, Syntax};
 
-use crate::catalogue::{RowKind, Skip};
-use crate::remedy::{Candidate, Remedy};
+/// The syntax of the arguments of `#[codes(…)]`.
+#[derive(Debug, Clone, Copy)]
+pub struct AttributeSyntax;
 
-/// The text of a remedy, with the argument of the attribute that applies it.
-pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
-    match remedy {
-        Remedy::FixRow => "fix the row on the page".into(),
-        Remedy::Skip { skip, all } => {
-            let what = match skip {
-                Skip::Kind(RowKind::Ranges) => "leave out all ranges",
-                Skip::Kind(RowKind::Classes) => "leave out all classes",
-                Skip::Kind(RowKind::Sections) => "leave out all headings",
-                _ => "leave it out",
-            };
-            let text = format!("fix the row on the page, or {what}: `skip({})`", skip_argument(skip));
-            (text + &skip_all(all)).into()
+impl Syntax for AttributeSyntax {
+    fn place(&self) -> &'static str {
+        "in the attribute"
+    }
+
+    fn one_page(&self) -> &'static str {
+        "write an enum for each page"
+    }
+
+    fn arguments(&self, arguments: &[Argument]) -> String {
+        let mut written = String::new();
+        for argument in arguments {
+            if !written.is_empty() {
+                written.push_str(", ");
+            }
+            written.push_str(&in_attribute(argument));
         }
-        Remedy::SkipOrReadAsText { skip, all } => {
-            let skip = skip_argument(skip);
-            let text = format!(
-                "fix the row on the page, leave it out: `skip({skip})`, or read all codes as strings: `kind = \"text\"`"
-            );
-            (text + &skip_all(all)).into()
-        }
-        Remedy::ChooseColumn { table, candidates } => {
-            let table = table.map_or(String::new(), |number| format!("table = {number}, "));
-            let arguments: Vec<String> =
-                candidates.iter().map(|candidate| format!("`{table}{}`", code_column(candidate))).collect();
-            let one = if arguments.len() > 1 { "one" } else { "it" };
-            format!("choose {one} in the attribute: {}", arguments.join(" or ")).into()
-        }
-        Remedy::NameColumn { or_listing } => {
-            let listing = match or_listing {
-                true => "; or the heading above codes outside tables: `listing = \"…\"`",
-                false => "",
-            };
-            format!("name the column of the codes in the attribute, by its header or its number: `columns(code = \"…\")`{listing}")
-                .into()
-        }
-        Remedy::NameListing => {
-            "if the page has codes, name the heading above them in the attribute: `listing = \"…\"`".into()
-        }
-        Remedy::ChooseTable { numbers, or_as_text } => {
-            let number = numbers.last().copied().unwrap_or(1);
-            let text = format!(
-                "choose in the attribute: `table = {number}` for the table with that number, `table = \"…\"` for \
-                 the tables under a heading, or `table = all`"
-            );
-            (text + as_text(*or_as_text)).into()
-        }
-        Remedy::ChooseListing { numbers, headings, or_as_text } => {
-            let tables = numbers.iter().take(MOST_CHOICES).map(|number| format!("table = {number}"));
-            let listings = headings.iter().take(MOST_CHOICES).map(|heading| format!("listing = {heading:?}"));
-            let arguments: Vec<String> = tables.chain(listings).collect();
-            let one = if arguments.len() > 1 { "one" } else { "it" };
-            let text = format!("choose {one} in the attribute: `{}`", arguments.join("` or `"));
-            (text + as_text(*or_as_text)).into()
-        }
-        Remedy::SplitPages { or_as_text } => {
-            ("write an enum for each page".to_owned() + as_text(*or_as_text)).into()
-        }
-        Remedy::Advice(text) => text.into(),
+        written
     }
 }
 
-/// The way to read codes of several kinds together, if there is one.
-fn as_text(helps: bool) -> &'static str {
-    if helps { "; or read all codes as strings: `kind = \"text\"`" } else { "" }
+fn in_attribute(argument: &Argument) -> String {
+    match argument {
+        Argument::Table(Some(TableChoice::Number(number))) => format!("table = {number}"),
+        Argument::Table(Some(TableChoice::Titled(title))) => format!("table = {title:?}"),
+        Argument::Table(Some(TableChoice::All)) => "table = all".to_owned(),
+        Argument::Table(None) => "table = \"…\"".to_owned(),
+        Argument::Listing(Some(heading)) => format!("listing = {heading:?}"),
+        Argument::Listing(None) => "listing = \"…\"".to_owned(),
+        Argument::Column(role, column) => {
+            let column = match column {
+                Some(ColumnName::Number(number)) => number.to_string(),
+                Some(ColumnName::Header(header)) => format!("{header:?}"),
+                None => "\"…\"".to_owned(),
+            };
+            format!("columns({} = {column})", role.name())
+        }
+        Argument::Skip(rows) => {
+            let rows: Vec<String> = rows.iter().map(skip_argument).collect();
+            format!("skip({})", rows.join(", "))
+        }
+        Argument::Kind(kind) => format!("kind = {:?}", kind.map_or("…", CodeKind::name)),
+        Argument::Http => "http = …".to_owned(),
+    }
 }
-
-/// The most arguments of one kind that are offered.
-const MOST_CHOICES: usize = 3;
 
 /// What to write in `skip(…)`.
 fn skip_argument(skip: &Skip) -> String {
@@ -85,30 +63,16 @@ fn skip_argument(skip: &Skip) -> String {
     }
 }
 
-/// The argument that leaves out all rows with a problem, if there are several.
-fn skip_all(all: &[Skip]) -> String {
-    if all.is_empty() {
-        return String::new();
-    }
-    let arguments: Vec<String> = all.iter().map(skip_argument).collect();
-    format!("; to leave out every row with a problem: `skip({})`", arguments.join(", "))
-}
-
-fn code_column(candidate: &Candidate) -> String {
-    match &candidate.header {
-        Some(header) => format!("columns(code = {header:?})"),
-        None => format!("columns(code = {})", candidate.number),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::RowKind;
     use crate::invocation::Attribute;
+    use crate::remedy::{Candidate, Remedy};
 
     /// The arguments between backticks, as a user would copy them. `…` stands for what the user knows.
     fn arguments(remedy: &Remedy) -> Vec<String> {
-        in_attribute(remedy).split('`').skip(1).step_by(2).map(str::to_owned).collect()
+        remedy.in_words(&AttributeSyntax).split('`').skip(1).step_by(2).map(str::to_owned).collect()
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use crate::listed::listed;
 use doccodes_core::near::{Spelling, nearest};
 
 /// The most folders below the package in which a file is looked for, and the most files in them.
@@ -45,9 +46,10 @@ pub(super) fn similar_path(manifest_dir: &Path, path: &str) -> Option<String> {
     // A path without an extension rather names a folder than a page.
     let extension = Path::new(name).extension()?;
     names.retain(|name| Path::new(name).extension() == Some(extension));
+    let all = names.len();
     names.truncate(MOST_LISTED);
     let place = if folder.is_empty() { "the package's folder" } else { folder };
-    (!names.is_empty()).then(|| format!("pages in {place}: {}", names.join(", ")))
+    (all > 0).then(|| format!("pages in {place}: {}", listed(names, all, ", ")))
 }
 
 /// The names of the files in a folder.

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
 
+use super::unknown::unknown;
 use crate::catalogue::{RowKind, Skip};
 
 /// Rows to leave out, and where the attribute says so.
@@ -29,7 +30,11 @@ impl SkipArgument {
             return Self::parse_line(input, pages);
         }
         let kind = RowKind::ALL.into_iter().find(|kind| word == kind.name());
-        let kind = kind.ok_or_else(|| syn::Error::new(span, EXPECTED))?;
+        let kind = kind.ok_or_else(|| {
+            let words = RowKind::ALL.map(RowKind::name);
+            let known: Vec<&str> = ["line"].into_iter().chain(words).collect();
+            syn::Error::new(span, unknown("kind of rows", &word.to_string(), &known))
+        })?;
         Ok(Self { skip: Skip::Kind(kind), span })
     }
 
@@ -95,7 +100,11 @@ mod tests {
     #[test]
     fn invalid_arguments_are_errors() {
         assert_eq!(error(r#""a.md", skip(2)"#), EXPECTED);
-        assert_eq!(error(r#""a.md", skip(rows)"#), EXPECTED);
+        assert_eq!(
+            error(r#""a.md", skip(rows)"#),
+            "unknown kind of rows `rows`: expected one of line, ranges, classes, sections"
+        );
+        assert_eq!(error(r#""a.md", skip(range)"#), "unknown kind of rows `range`: did you mean `ranges`?");
         assert_eq!(error(r#""a.md", skip(line = 0)"#), "expected a positive number");
         let expected = "expected a line, as in `line = 57` or `line = \"a.md:57\"`";
         for line in ["x", "\"57\"", "\"a.md:x\"", "\"a.md:0\""] {

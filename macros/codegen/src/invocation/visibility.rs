@@ -1,6 +1,6 @@
 //! The visibility of the enum.
 
-use proc_macro2::{Group, TokenStream};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -26,6 +26,26 @@ impl Visibility {
             }
         }
         Ok(Self { tokens, is_public })
+    }
+}
+
+impl Visibility {
+    /// The visibility as an error shows it, with a space after it: `pub(crate) `.
+    pub(super) fn written(&self) -> String {
+        if self.tokens.is_empty() {
+            return String::new();
+        }
+        let mut written = String::new();
+        for token in self.tokens.clone() {
+            match token {
+                TokenTree::Group(group) => {
+                    let path = group.stream().to_string();
+                    written.push_str(&format!("({})", path.replace(" :: ", "::")));
+                }
+                other => written.push_str(&other.to_string()),
+            }
+        }
+        written + " "
     }
 }
 

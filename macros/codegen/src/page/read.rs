@@ -33,9 +33,8 @@ pub fn read(source: &Source) -> Page {
     if !conflicts.is_empty() {
         return Page { problems: conflicts, ..Page::default() };
     }
-    let name = source.name().to_ascii_lowercase();
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    match Format::from_extension(extension).map(Format::reader) {
+    let extension = source.extension();
+    match Format::from_extension(&extension).map(Format::reader) {
         Some(Ok(read)) => read(source),
         Some(Err(feature)) => {
             let pages = format!("pages with the extension .{extension}");

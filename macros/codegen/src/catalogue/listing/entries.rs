@@ -21,7 +21,7 @@ use crate::catalogue::row_advice::row_advice;
 use crate::catalogue::skip::{RowKind, Skip};
 use crate::catalogue::skipped::SkippedRows;
 use crate::characters::{LONGEST_QUOTE, shortened};
-use crate::problem::Problem;
+use crate::problem::{Problem, Warning};
 use crate::remedy::Remedy;
 use doccodes_core::{Advice, Language};
 
@@ -159,7 +159,8 @@ impl<'a, 'b> EntryReader<'a, 'b> {
                 .expected(noun)
                 .with_remedy(Remedy::skip(Skip::Cell(other.to_owned())))
         } else {
-            Problem::warning(format!("`{quoted}` among the codes has no code and is not read"))
+            let message = format!("`{quoted}` among the codes has no code and is not read");
+            Problem::warning(Warning::ItemWithoutCode, message)
         };
         let source = self.candidate.input.source;
         let offset = item.term_cell().map_or(item.row.offset, |cell| cell.page_offset(0));

@@ -18,9 +18,8 @@ const HIDDEN: &[(&str, &str)] = &[("<!--", "-->"), ("<pre", "</pre"), ("{/*", "*
 const FILES: &[&str] = &[" file=", " src=", " path="];
 
 /// Whether a page is MDX: its extension says so, or it imports something outside samples and comments, which only MDX does.
-pub(super) fn is_mdx(name: &str, page: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".mdx")
-        || page.lines().any(|line| imported(line).is_some()) && imports_something(page)
+pub(super) fn is_mdx(extension: &str, page: &str) -> bool {
+    extension == "mdx" || page.lines().any(|line| imported(line).is_some()) && imports_something(page)
 }
 
 /// Whether a page imports something outside samples of code and comments.
@@ -362,12 +361,12 @@ mod tests {
 
     #[test]
     fn a_page_that_imports_is_mdx() {
-        assert!(is_mdx("a.MDX", "") && is_mdx("a.md", "# a\nimport B from 'b'\n"));
-        assert!(!is_mdx("a.md", "import b\nfrom 'c'\n"));
+        assert!(is_mdx("mdx", "") && is_mdx("md", "# a\nimport B from 'b'\n"));
+        assert!(!is_mdx("md", "import b\nfrom 'c'\n"));
         for sample in ["```js\n{}\n```\n", "~~~\n{}\n~~~\n", "<!--\n{}\n-->\n", "<pre>\n{}\n</pre>\n"] {
             let sample = sample.replace("{}", "import B from 'b'");
-            assert!(!is_mdx("a.md", &sample), "{sample}");
-            assert!(is_mdx("a.md", &format!("{sample}\nimport C from 'c'\n")), "{sample}");
+            assert!(!is_mdx("md", &sample), "{sample}");
+            assert!(is_mdx("md", &format!("{sample}\nimport C from 'c'\n")), "{sample}");
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) fn read(source: &Source) -> Page {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let prepared = prepare(source.text(), mdx::is_mdx(source.name(), source.text()));
+    let prepared = prepare(source.text(), mdx::is_mdx(&source.extension(), source.text()));
     let mut reader = Reader {
         page: source.text(),
         text: &prepared.text,

@@ -1,0 +1,95 @@
+//! What there is to know about a lint: for people and as JSON.
+
+use doccodes_codegen::problem::visible;
+use doccodes_codegen::source::Source;
+use serde_json::json;
+
+use super::json::to_line;
+use super::snippet;
+use super::text::wrapped;
+use crate::lint::{Level, Levels, Lint, Report};
+use crate::options::ReadingOptions;
+
+/// The explanation for people, with what the lint finds on its example.
+pub(crate) fn text(lint: &Lint, width: Option<usize>) -> String {
+    let Lint { name, level, about, why, fix, example, .. } = lint;
+    let level = match level {
+        Level::Allow => "it is allowed by default",
+        Level::Warn => "it warns by default",
+        Level::Deny => "it is denied by default",
+    };
+    let about = format!(
+        "{name}: {about}\n\nWhy it matters: {why}\n\nHow to fix it: {fix}\n\nHow to allow it, if the page is right: `-A {name}`; \
+         {level}, and `-D {name}` makes `check` fail.\n\nExample, {}:\n\n",
+        example.name
+    );
+    let mut text = wrapped(&about, width);
+    for line in example.page.lines() {
+        text.push_str(format!("    {}", visible(line)).trim_end());
+        text.push('\n');
+    }
+    text.push_str("\nWhat `check` says about it:\n\n");
+    text.push_str(&found(lint, width));
+    text.trim_end().to_owned() + "\n"
+}
+
+/// What the lint finds on its example.
+fn found(lint: &Lint, width: Option<usize>) -> String {
+    let Ok(source) = Source::new(lint.example.name, lint.example.page.as_bytes()) else {
+        return String::new();
+    };
+    let inspected = ReadingOptions::default().inspect_source(&source);
+    let mut levels = Levels::default();
+    levels.set(lint.name, Level::Warn);
+    let report = Report::new(&inspected, &levels);
+    let problems =
+        report.problems.iter().filter(|reported| reported.lint.is_some_and(|of| of.name == lint.name));
+    let findings = report.findings.iter().filter(|found| found.lint.name == lint.name);
+    let problems = problems.map(|reported| snippet::reported(reported, inspected.syntax, width));
+    problems.chain(findings.map(|found| snippet::finding(&inspected, found, width))).collect()
+}
+
+/// The explanation as one JSON object, on one line.
+pub(crate) fn json(lint: &Lint) -> String {
+    let Lint { name, level, about, why, fix, example, .. } = lint;
+    let object = json!({
+        "lint": name,
+        "level": level.name(),
+        "about": about,
+        "why": why,
+        "fix": fix,
+        "example": { "name": example.name, "page": example.page },
+    });
+    to_line(&object) + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::LINTS;
+
+    #[test]
+    fn every_lint_is_explained_and_finds_something_on_its_example() {
+        for lint in LINTS {
+            let Lint { name, about, why, fix, example, .. } = lint;
+            for sentences in [why, fix] {
+                assert!(sentences.ends_with('.') && sentences.len() > 20, "{name}: {sentences:?}");
+            }
+            assert!(!about.is_empty() && !about.ends_with('.'), "{name}: {about:?}");
+            assert!(example.page.len() < 1000 && example.page.ends_with('\n'), "{name}");
+            let found = found(lint, None);
+            assert!(found.contains(&format!("[{name}]")), "{name} finds nothing on its example");
+            assert!(text(lint, None).contains(found.trim_end()), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_example_has_no_errors() {
+        for lint in LINTS {
+            let source = Source::new(lint.example.name, lint.example.page.as_bytes()).unwrap();
+            let inspected = ReadingOptions::default().inspect_source(&source);
+            let errors: Vec<String> = inspected.errors().map(ToString::to_string).collect();
+            assert!(errors.is_empty(), "{}: {errors:?}", lint.name);
+        }
+    }
+}
