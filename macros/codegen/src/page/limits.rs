@@ -27,7 +27,7 @@ pub const MAX_LISTINGS: usize = 10_000;
 /// The most items that the listings of one page may have together. Published lists have thousands of codes.
 pub const MAX_LISTED_ITEMS: usize = 100_000;
 
-/// The most bytes that the texts of all items of one page may have together. A line of a text counts for [`LINE_BYTES`] more.
+/// The most bytes that the texts of all items of one page may have together. A line of a text counts for 8 more.
 ///
 /// A text belongs to an item of each list and each level of headings that it is in. Published pages have a few levels of both.
 pub const MAX_LISTED_BYTES: usize = 2 * crate::source::MAX_PAGE_BYTES;
