@@ -10,6 +10,7 @@ mod lint;
 mod options;
 mod output;
 mod output_format;
+mod package;
 mod place;
 mod render;
 mod services;
