@@ -1,5 +1,6 @@
 //! `cargo doccodes` shows how doccodes reads pages that document codes.
 
+mod baseline;
 mod change;
 mod command;
 mod exit;
@@ -11,6 +12,7 @@ mod options;
 mod output;
 mod output_format;
 mod package;
+mod permissive;
 mod place;
 mod render;
 mod services;

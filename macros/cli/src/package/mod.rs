@@ -2,6 +2,7 @@
 
 mod found;
 mod git;
+mod identity;
 mod located;
 mod metadata;
 mod relative;
@@ -10,3 +11,5 @@ mod selection;
 mod settings;
 mod sources;
 mod tree;
+
+pub(crate) use identity::{Identity, Pair, pairs};
