@@ -1,6 +1,7 @@
 //! What changed between two versions of a page, and what that means for a crate that exposes the enum.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
@@ -8,6 +9,7 @@ use doccodes_codegen::variant_names;
 use doccodes_core::{Outcome, RetryBasis, Retryability};
 
 use crate::inspected::Inspected;
+use crate::permissive::{is_looser_outcome, is_looser_verdict};
 
 /// The class of a change in the sense of semantic versioning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,8 +18,10 @@ pub(crate) enum Semver {
     None,
     /// Texts, HTTP statuses, verdicts or outcomes changed.
     Patch,
-    /// Codes were added: minor for an enum that is `#[non_exhaustive]`, otherwise major.
+    /// A verdict or an outcome became more permissive, or codes were added to an enum that is `#[non_exhaustive]`.
     Minor,
+    /// Codes were added: minor for an enum that is `#[non_exhaustive]`, otherwise major.
+    MinorOrMajor,
     /// A program that names a variant or the type of the codes no longer compiles.
     Major,
 }
@@ -28,8 +32,17 @@ impl Semver {
         match self {
             Self::None => "none",
             Self::Patch => "patch",
-            Self::Minor => "minor",
+            Self::Minor | Self::MinorOrMajor => "minor",
             Self::Major => "major",
+        }
+    }
+
+    /// The class for an enum of which this is known.
+    pub(crate) fn of_enum(self, is_non_exhaustive: bool) -> Self {
+        match self {
+            Self::MinorOrMajor if is_non_exhaustive => Self::Minor,
+            Self::MinorOrMajor => Self::Major,
+            other => other,
         }
     }
 }
@@ -118,13 +131,23 @@ impl Change {
         }
     }
 
+    /// Whether a program may do more after the code than before. That needs a review, whatever its class is.
+    pub(crate) fn is_looser(&self) -> bool {
+        match self {
+            Self::Verdict { old, new, .. } => is_looser_verdict(old.0, new.0),
+            Self::Outcome { old, new, .. } => is_looser_outcome(old.0, new.0),
+            _ => false,
+        }
+    }
+
     /// What the change means for a crate that exposes the enum.
     pub(crate) fn semver(&self) -> Semver {
         match self {
             Self::Kind { .. } | Self::IsHttp { .. } | Self::Removed(_) | Self::Renamed { .. } => {
                 Semver::Major
             }
-            Self::Added(_) => Semver::Minor,
+            Self::Added(_) => Semver::MinorOrMajor,
+            _ if self.is_looser() => Semver::Minor,
             Self::Status { .. } | Self::Verdict { .. } | Self::Outcome { .. } | Self::Text { .. } => {
                 Semver::Patch
             }
@@ -132,7 +155,7 @@ impl Change {
     }
 }
 
-/// What changed between two catalogues, the worst first.
+/// What changed between two catalogues: what became more permissive first, then the worst.
 pub(crate) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let (old_names, new_names) = (variant_names(old), variant_names(new));
     let mut changes = Vec::new();
@@ -146,20 +169,25 @@ pub(crate) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
             changes.push(Change::IsHttp { new: new.is_http });
         }
     }
-    let places: HashMap<&Value, usize> =
-        new.codes.iter().zip(0..).map(|(code, at)| (&code.value, at)).collect();
+    let places: HashMap<String, usize> =
+        new.codes.iter().zip(0..).map(|(code, at)| (spelling(code), at)).collect();
     for (code, name) in old.codes.iter().zip(&old_names) {
-        match places.get(&code.value) {
+        match places.get(&spelling(code)) {
             Some(&at) => code_changes(code, name, &new.codes[at], &new_names[at], &mut changes),
             None => changes.push(Change::Removed(named(code, name))),
         }
     }
-    let known: HashSet<&Value> = old.codes.iter().map(|code| &code.value).collect();
-    let added = new.codes.iter().zip(&new_names).filter(|(code, _)| !known.contains(&code.value));
+    let known: HashSet<String> = old.codes.iter().map(spelling).collect();
+    let added = new.codes.iter().zip(&new_names).filter(|(code, _)| !known.contains(&spelling(code)));
     changes.extend(added.map(|(code, name)| Change::Added(named(code, name))));
     // Changes of one class stay in page order.
-    changes.sort_by_key(|change| std::cmp::Reverse(change.semver()));
+    changes.sort_by_key(|change| (!change.is_looser(), Reverse(change.semver())));
     changes
+}
+
+/// What a code is recognised by: where numbers became strings, each is still the same code.
+fn spelling(code: &Code) -> String {
+    code.hexadecimal.clone().unwrap_or_else(|| code.value.to_string())
 }
 
 fn kind(catalogue: &Catalogue) -> String {

@@ -1,6 +1,6 @@
 //! What differs between a baseline and what is read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::Value;
 
@@ -20,15 +20,26 @@ pub(crate) struct Difference {
 /// What differs between two records of an enum: first what became more permissive, then the rest, each in the order of the codes.
 pub(crate) fn differences(old: &Recorded, new: &Recorded) -> Vec<Difference> {
     let mut all = Vec::new();
-    let known: HashMap<&Value, &RecordedCode> = old.codes.iter().map(|code| (&code.value, code)).collect();
-    let read: HashMap<&Value, &RecordedCode> = new.codes.iter().map(|code| (&code.value, code)).collect();
+    // Where numbers became strings, each is still the same code.
+    let spelling = |code: &RecordedCode| code.value.to_string();
+    let known: HashMap<String, &RecordedCode> = old.codes.iter().map(|code| (spelling(code), code)).collect();
+    let read: HashSet<String> = new.codes.iter().map(spelling).collect();
+    if let (Some(old), Some(new)) = (old.codes.first(), new.codes.first())
+        && old.value.number().is_some() != new.value.number().is_some()
+    {
+        let message = match new.value {
+            Value::Number(_) => "the codes were strings and are now numbers",
+            Value::Text(_) => "the codes were numbers and are now strings",
+        };
+        all.push(other(&new.value, message.to_owned()));
+    }
     for code in &new.codes {
-        match known.get(&code.value) {
+        match known.get(&spelling(code)) {
             Some(old) => add_changes(old, code, &mut all),
             None => all.push(other(&code.value, format!("the code {} is new", code.value))),
         }
     }
-    let removed = old.codes.iter().filter(|code| !read.contains_key(&code.value));
+    let removed = old.codes.iter().filter(|code| !read.contains(&spelling(code)));
     all.extend(removed.map(|code| other(&code.value, format!("the code {} is no longer documented", code.value))));
     all.sort_by_key(|difference| !difference.is_looser);
     all
@@ -88,5 +99,22 @@ mod tests {
             ]
         );
         assert!(differences(&old, &old).is_empty());
+    }
+
+    #[test]
+    fn numbers_that_became_strings_are_the_same_codes() {
+        let old = recorded("1 One Refused Never\n");
+        let new = recorded("\"1\" Code1 Refused AfterBackoff\n\"1A\" Code1A Refused Never\n");
+        let found = differences(&old, &new);
+        let messages: Vec<&str> = found.iter().map(|difference| difference.message.as_str()).collect();
+        assert_eq!(
+            messages,
+            [
+                "the verdict on 1 was Never and is now AfterBackoff",
+                "the codes were numbers and are now strings",
+                "the variant of 1 was One and is now Code1",
+                "the code 1A is new"
+            ]
+        );
     }
 }

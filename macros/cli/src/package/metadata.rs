@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::selection::Selection;
 
 /// A workspace with its packages.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Workspace {
     /// The folder of the workspace's Cargo.toml.
     pub(crate) root: PathBuf,
@@ -28,7 +28,7 @@ pub(crate) struct Workspace {
 }
 
 /// A package.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Package {
     pub(crate) name: String,
     /// The folder of its Cargo.toml.
@@ -41,6 +41,13 @@ pub(crate) struct Package {
     pub(crate) uses_doccodes: bool,
     /// The table `[package.metadata.doccodes]`, or null.
     pub(crate) settings: Value,
+}
+
+impl Package {
+    /// A package that is no longer there.
+    pub(super) fn removed(name: String, folder: PathBuf) -> Self {
+        Self { name, folder, targets: Vec::new(), build_script: None, uses_doccodes: true, settings: Value::Null }
+    }
 }
 
 impl Workspace {

@@ -81,7 +81,7 @@ fn place<'a>(comparison: &Comparison<'a>, change: &Change) -> Option<FilePlace<'
 pub(crate) fn summary(worst: Semver) -> String {
     match worst {
         Semver::None => "no difference\n".to_owned(),
-        Semver::Minor => "semver: minor if the enum is #[non_exhaustive], otherwise major\n".to_owned(),
+        Semver::MinorOrMajor => "semver: minor if the enum is #[non_exhaustive], otherwise major\n".to_owned(),
         other => format!("semver: {}\n", other.name()),
     }
 }
@@ -107,10 +107,12 @@ fn change_text(change: &Change, width: Option<usize>) -> String {
             line("status", &format!("{}: {} -> {}", code(of), status(old), status(new)))
         }
         Change::Verdict { code: of, old, new } => {
-            line("retry", &format!("{}: {} ({}) -> {} ({})", code(of), old.0, old.1, new.0, new.1))
+            let change_of = format!("{} ({}) -> {} ({})", old.0, old.1, new.0, new.1);
+            verdict_line(change, "retry", &code(of), &change_of)
         }
         Change::Outcome { code: of, old, new } => {
-            line("outcome", &format!("{}: {} ({}) -> {} ({})", code(of), old.0, old.1, new.0, new.1))
+            let change_of = format!("{} ({}) -> {} ({})", old.0, old.1, new.0, new.1);
+            verdict_line(change, "outcome", &code(of), &change_of)
         }
         Change::Text { code: of, what, old, new } => {
             let mut text = line("text", &format!("{}, {what}", code(of)));
@@ -122,6 +124,14 @@ fn change_text(change: &Change, width: Option<usize>) -> String {
             }
             text
         }
+    }
+}
+
+/// A change of a verdict or an outcome. One that is more permissive than before stands out.
+fn verdict_line(change: &Change, what: &str, code: &str, change_of: &str) -> String {
+    match change.is_looser() {
+        true => painted(AnsiColor::Red, &line("looser", &format!("{code}: {what} {change_of}"))),
+        false => line(what, &format!("{code}: {change_of}")),
     }
 }
 
@@ -149,6 +159,10 @@ fn named_text(named: &Named) -> String {
 fn change_json(change: &Change) -> Value {
     let semver = change.semver().name();
     let changed = |what: &str, code: &CodeValue, old: Value, new: Value| json!({ "change": what, "code": code.to_string(), "old": old, "new": new, "semver": semver });
+    let loosened = |mut changed: Value| {
+        changed["more_permissive"] = json!(change.is_looser());
+        changed
+    };
     let named = |what: &str, named: &Named| {
         json!({
             "change": what, "code": named.code.to_string(), "variant": named.variant, "name": named.name,
@@ -164,11 +178,11 @@ fn change_json(change: &Change) -> Value {
         Change::Status { code, old, new } => changed("http_status", code, json!(old), json!(new)),
         Change::Verdict { code, old, new } => {
             let verdict = |(verdict, basis): &(Retryability, RetryBasis)| json!({ "retryability": verdict.name(), "basis": basis.name() });
-            changed("verdict", code, verdict(old), verdict(new))
+            loosened(changed("verdict", code, verdict(old), verdict(new)))
         }
         Change::Outcome { code, old, new } => {
             let outcome = |(outcome, basis): &(Outcome, RetryBasis)| json!({ "outcome": outcome.name(), "basis": basis.name() });
-            changed("outcome", code, outcome(old), outcome(new))
+            loosened(changed("outcome", code, outcome(old), outcome(new)))
         }
         Change::Text { code, what, old, new } => {
             let mut changed = changed("text", code, json!(old), json!(new));
