@@ -8,6 +8,7 @@ use doccodes_codegen::source::Source;
 use doccodes_codegen::{Document, Inspection};
 
 use crate::exit::Exit;
+use crate::origin::Origin;
 use crate::place::Place;
 
 /// The pages of an enum, their tables, and the codes in them.
@@ -27,6 +28,8 @@ pub(crate) struct Inspected {
     pub(crate) service: Option<String>,
     /// Whether all pages could be read and all options match something.
     pub(crate) is_usable: bool,
+    /// The attribute that reads the pages, if it is one of a package.
+    pub(crate) origin: Option<Origin>,
 }
 
 impl Inspected {
@@ -41,6 +44,7 @@ impl Inspected {
             problems: inspection.problems,
             syntax,
             service: inspection.service,
+            origin: None,
         }
     }
 
@@ -50,7 +54,7 @@ impl Inspected {
         self.is_usable = false;
     }
 
-    /// The names of the pages, as an output shows them.
+    /// The names of the pages, or the enum of a package, as an output shows them.
     pub(crate) fn name(&self) -> String {
         visible(&self.title.clone().unwrap_or_else(|| self.names.join(", ")))
     }

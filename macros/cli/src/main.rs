@@ -9,6 +9,7 @@ mod inspected;
 mod language;
 mod lint;
 mod options;
+mod origin;
 mod output;
 mod output_format;
 mod package;
@@ -26,11 +27,12 @@ use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
-use command::{Pages, check, diff, expand, explain, export, inspect};
+use command::{Pages, check, diff, expand, explain, export, inspect, list};
 use exit::Exit;
 use lint::{Levels, Lint};
 use options::ReadingOptions;
 use output_format::FormatOptions;
+use package::Selection;
 use terminal::Color;
 
 /// Shows how doccodes reads pages that document codes
@@ -160,6 +162,17 @@ enum Command {
         #[command(flatten)]
         options: ReadingOptions,
     },
+    /// Lists the enums of a package with their places, pages and codes, and the built-in services
+    ///
+    /// What the sources have and this tool cannot read is listed with the reason. Exits with 0, or with 2 if the package
+    /// cannot be read or an argument is invalid.
+    List {
+        /// Print one JSON object
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        selection: Selection,
+    },
 }
 
 /// The name of a lint.
@@ -210,6 +223,7 @@ fn run(command: Command) -> Exit {
         }
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),
+        Command::List { json, selection } => list::run(&selection, json),
         Command::Explain { json, pages, code, options } => explain::run(&pages, &code, &options, json),
     }
 }

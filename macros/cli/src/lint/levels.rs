@@ -46,8 +46,8 @@ impl Levels {
     }
 }
 
-/// The names that the options accept.
-fn names() -> impl Iterator<Item = &'static str> {
+/// The names that levels are given to.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     LINTS.iter().map(|lint| lint.name).chain([WARNINGS])
 }
 

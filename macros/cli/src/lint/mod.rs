@@ -21,6 +21,6 @@ mod warnings;
 pub(crate) use definition::Lint;
 pub(crate) use finding::Finding;
 pub(crate) use level::Level;
-pub(crate) use levels::Levels;
+pub(crate) use levels::{Levels, names};
 pub(crate) use report::{Found, Report, Reported};
 pub(crate) use table::{LINTS, find, findings};

@@ -11,6 +11,7 @@ use doccodes_core::near::{Spelling, nearest};
 use serde_json::Value;
 
 use super::selection::Selection;
+use super::tree::normalized;
 
 /// A workspace with its packages.
 #[derive(Debug, Clone)]
@@ -81,7 +82,7 @@ impl Workspace {
             let mut targets = Vec::new();
             let mut build_script = None;
             for target in package["targets"].as_array()? {
-                let source = path(&target["src_path"])?;
+                let source = normalized(&path(&target["src_path"])?);
                 if target["kind"].as_array()?.iter().any(|kind| kind == "custom-build") {
                     build_script = Some(source.clone());
                 }

@@ -5,7 +5,7 @@ use doccodes_codegen::Inspection;
 use super::found::{Found, Sources};
 use super::git::Commit;
 use super::metadata::{Package, Workspace};
-use super::read::{Enum, open_at};
+use super::read::{Enum, OpenPage, Reader, open_at};
 use super::scan::Unchecked;
 use super::selection::Selection;
 use super::settings::Settings;
@@ -72,7 +72,7 @@ impl Packages {
         &self,
         tree: &dyn Tree,
         workspace: &Workspace,
-        open: super::read::OpenPage<'_>,
+        open: OpenPage<'_>,
     ) -> Result<Vec<PackageEnums>, String> {
         let mut sources = Sources::read(tree, workspace)?;
         let none = Settings::default();
@@ -80,7 +80,8 @@ impl Packages {
             let Package { name, folder, .. } = &workspace.packages[package];
             let settings = self.settings.get(package).unwrap_or(&none);
             let Found { sites, unchecked } = sources.enums(package, &|path| settings.excludes(path));
-            let enums = sites.iter().map(|site| Enum::read(site, name, folder, open)).collect();
+            let reader = Reader { package: name, folder, root: &workspace.root, open };
+            let enums = sites.iter().map(|site| reader.read(site)).collect();
             PackageEnums { package, enums, unchecked }
         };
         Ok(workspace.selected.iter().map(read).collect())

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use doccodes_codegen::problem::Location;
 use doccodes_codegen::source::Source;
 use proc_macro2::TokenStream;
 
@@ -15,6 +16,13 @@ pub(crate) struct Place {
     pub(crate) offset: u32,
     /// In bytes.
     pub(crate) length: u32,
+}
+
+impl Place {
+    /// The line of the place.
+    pub(crate) fn location(&self) -> Location {
+        self.source.location(self.offset, self.length)
+    }
 }
 
 /// An enum with the attribute, in a source or in the string of a build script.
@@ -56,6 +64,13 @@ pub(crate) struct Unchecked {
 }
 
 impl Unchecked {
+    /// `src/lib.rs:5:1`
+    pub(crate) fn position(&self) -> String {
+        let Some(place) = &self.place else { return self.file.clone() };
+        let (line, column) = place.source.position(place.offset);
+        format!("{}:{line}:{column}", self.file)
+    }
+
     /// A place in a source.
     pub(crate) fn at(place: Place, reason: Reason) -> Self {
         Self { file: place.source.name().to_owned(), place: Some(place), reason }

@@ -1,0 +1,108 @@
+//! The enums of packages and the built-in services, for people and as JSON.
+
+use doccodes_codegen::catalogue::{Catalogue, Kind};
+use doccodes_codegen::problem::visible;
+use serde_json::{Value, json};
+
+use super::json::to_line;
+use super::text::{aligned, counted};
+use crate::inspected::Inspected;
+use crate::options::ReadingOptions;
+use crate::origin::Origin;
+use crate::package::{PackageEnums, Unchecked};
+use crate::services;
+
+/// The lists for people.
+pub(crate) fn text(packages: &[PackageEnums]) -> String {
+    let mut text = String::new();
+    let enums = packages.iter().flat_map(|package| &package.enums);
+    let rows: Vec<Vec<String>> = enums.filter_map(|listed| enum_row(&listed.inspected)).collect();
+    if !rows.is_empty() {
+        text.push_str(&aligned(&["enum", "place", "codes", "type", "pages"], rows.into_iter()));
+        text.push('\n');
+    }
+    let unchecked: Vec<&Unchecked> = packages.iter().flat_map(|package| &package.unchecked).collect();
+    if !unchecked.is_empty() {
+        let rows = unchecked.iter().map(|unchecked| vec![unchecked.position(), unchecked.reason.message()]);
+        text.push_str(&aligned(&["place", "not read"], rows));
+        text.push('\n');
+    }
+    let services = services::sources().map(|(name, source)| {
+        let inspected = ReadingOptions::default().inspect_source(&source);
+        let catalogue = &inspected.reading.catalogue;
+        vec![name, catalogue.codes.len().to_string(), kind(catalogue)]
+    });
+    text + &aligned(&["built-in service", "codes", "type"], services)
+}
+
+/// The lists as one JSON object, on one line.
+pub(crate) fn json(packages: &[PackageEnums]) -> String {
+    let enums = packages.iter().flat_map(|package| &package.enums);
+    let unchecked = packages.iter().flat_map(|package| &package.unchecked);
+    let services = services::sources().map(|(name, source)| {
+        let inspected = ReadingOptions::default().inspect_source(&source);
+        let codes = inspected.reading.catalogue.codes.len();
+        json!({ "service": name, "codes": codes, "repr": repr(&inspected.reading.catalogue) })
+    });
+    let object = json!({
+        "enums": enums.filter_map(|listed| enum_json(&listed.inspected)).collect::<Vec<_>>(),
+        "unchecked": unchecked.map(unchecked_json).collect::<Vec<_>>(),
+        "services": services.collect::<Vec<_>>(),
+    });
+    to_line(&object) + "\n"
+}
+
+fn enum_row(inspected: &Inspected) -> Option<Vec<String>> {
+    let Origin { package, path, .. } = inspected.origin.as_ref()?;
+    let catalogue = &inspected.reading.catalogue;
+    let codes = match inspected.errors().count() {
+        0 => catalogue.codes.len().to_string(),
+        errors => counted(errors, "error", "no"),
+    };
+    let name = format!("{package}::{path}");
+    Some(vec![name, inspected.origin.as_ref()?.place(), codes, kind(catalogue), inspected.names.join(", ")])
+}
+
+/// `u16, HTTP`
+fn kind(catalogue: &Catalogue) -> String {
+    let repr = match catalogue.kind {
+        Kind::Number(repr) => repr.name(),
+        _ => "&str",
+    };
+    if catalogue.is_http { format!("{repr}, HTTP") } else { repr.to_owned() }
+}
+
+fn enum_json(inspected: &Inspected) -> Option<Value> {
+    let Origin { package, path, location, .. } = inspected.origin.as_ref()?;
+    let catalogue = &inspected.reading.catalogue;
+    Some(json!({
+        "package": package,
+        "enum": path,
+        "file": location.page(),
+        "line": location.line(),
+        "column": location.column(),
+        "pages": inspected.names,
+        "service": inspected.service(),
+        "codes": catalogue.codes.len(),
+        "repr": repr(catalogue),
+        "is_http": catalogue.is_http,
+        "errors": inspected.errors().count(),
+    }))
+}
+
+fn repr(catalogue: &Catalogue) -> &'static str {
+    match catalogue.kind {
+        Kind::Number(repr) => repr.name(),
+        _ => "str",
+    }
+}
+
+fn unchecked_json(unchecked: &Unchecked) -> Value {
+    let location = unchecked.place.as_ref().map(|place| place.location());
+    json!({
+        "file": unchecked.file,
+        "line": location.as_ref().map(|location| location.line()),
+        "column": location.as_ref().map(|location| location.column()),
+        "message": visible(&unchecked.reason.message()),
+    })
+}
