@@ -27,7 +27,8 @@ use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
-use command::{Pages, check, diff, expand, explain, export, inspect, list};
+use baseline::BaselineOptions;
+use command::{Pages, check, check_package, diff, expand, explain, export, inspect, list};
 use exit::Exit;
 use lint::{Levels, Lint};
 use options::ReadingOptions;
@@ -74,7 +75,7 @@ enum Command {
     /// page cannot be read or an argument is invalid or matches nothing.
     #[command(
         after_long_help = lint_list(),
-        mut_arg("pages", |pages| pages.required(false).required_unless_present("explain"))
+        mut_arg("pages", |pages| pages.required(false))
     )]
     Check {
         #[command(flatten)]
@@ -83,7 +84,11 @@ enum Command {
         #[arg(long, value_name = "LINT", value_parser = lint_name(), hide_possible_values = true)]
         explain: Option<&'static Lint>,
         #[command(flatten)]
+        baseline: BaselineOptions,
+        #[command(flatten)]
         format: FormatOptions,
+        #[command(flatten)]
+        selection: Selection,
         #[command(flatten)]
         pages: Pages,
         #[command(flatten)]
@@ -215,8 +220,11 @@ fn run(command: Command) -> Exit {
     match command {
         Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
         Command::Check { explain: Some(lint), format, .. } => check::explain(lint, format.format()),
-        Command::Check { levels, format, pages, options, .. } => {
-            check::run(&pages, &options, &levels, format.format())
+        Command::Check { levels, baseline, format, selection, pages, options, .. } if pages.pages.is_empty() => {
+            check_package::run(&selection, &options, &levels, &baseline, format.format())
+        }
+        Command::Check { levels, baseline, format, selection, pages, options, .. } => {
+            check::run(&pages, &selection, &options, &levels, &baseline, format.format())
         }
         Command::Diff { format, together, old, new, options } => {
             diff::run(&old, &new, together, &options, format.format())

@@ -27,8 +27,11 @@ impl Origin {
         format!("{}:{}:{}", location.page(), location.line(), location.column())
     }
 
-    /// The path of a page, relative to the folder of the workspace.
-    pub(crate) fn page(&self, name: &str) -> String {
-        if self.folder == "." { name.to_owned() } else { format!("{}/{name}", self.folder) }
+    /// The path of a page or of the source, relative to the folder of the workspace.
+    pub(crate) fn shown(&self, name: &str) -> String {
+        if self.folder == "." || name == self.location.page() {
+            return name.to_owned();
+        }
+        format!("{}/{name}", self.folder)
     }
 }

@@ -24,7 +24,7 @@ const HEAD: &str = "# The codes of enums with their variants, outcomes and verdi
                     # Renew it with `--renew`, and review each line that changes: the last two words decide what a program repeats.\n";
 
 /// The enums of a baseline.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(crate) struct Baseline {
     pub(crate) enums: Vec<Recorded>,
 }
@@ -35,6 +35,8 @@ pub(crate) struct Recorded {
     pub(crate) identity: Identity,
     /// The codes, in the order of their values.
     pub(crate) codes: Vec<RecordedCode>,
+    /// Where the file has it, in bytes from the start.
+    pub(crate) offset: u32,
 }
 
 /// A code.
@@ -62,7 +64,7 @@ impl Recorded {
             })
             .collect();
         codes.sort_by(|a, b| a.value.cmp(&b.value));
-        Self { identity, codes }
+        Self { identity, codes, offset: 0 }
     }
 }
 
@@ -89,7 +91,10 @@ impl Baseline {
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut baseline = Self::default();
         let mut has_schema = false;
-        for (n, line) in (1..).zip(text.lines()) {
+        let mut end = 0;
+        for (n, line) in (1..).zip(text.split_inclusive('\n')) {
+            let offset = end;
+            end += line.len();
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -98,7 +103,7 @@ impl Baseline {
                 check_schema(line).map_err(|error| format!("{n}: {error}"))?;
                 has_schema = true;
             } else if let Some(identity) = parse_header(line) {
-                baseline.enums.push(Recorded { identity, codes: Vec::new() });
+                baseline.enums.push(Recorded { identity, codes: Vec::new(), offset: offset as u32 });
             } else if let (Some(code), Some(recorded)) = (parse_line(line), baseline.enums.last_mut()) {
                 recorded.codes.push(code);
             } else {
@@ -185,7 +190,8 @@ mod tests {
     fn recorded(path: &str, pages: &[&str], codes: Vec<RecordedCode>) -> Recorded {
         let package = if path.is_empty() { "" } else { "pay" };
         let pages = pages.iter().map(|page| (*page).to_owned()).collect();
-        Recorded { identity: Identity { package: package.to_owned(), path: path.to_owned(), pages, file: None }, codes }
+        let identity = Identity { package: package.to_owned(), path: path.to_owned(), pages, file: None };
+        Recorded { identity, codes, offset: 0 }
     }
 
     fn code(value: Value, variant: &str) -> RecordedCode {
@@ -211,8 +217,12 @@ mod tests {
              enum pay::m::A \"docs/a.md\"\n\"A \\\"1\\\" x\\n\\u001b\" A1 Refused Never\n\"\" Empty Refused Never\n\n\
              enum pay::m::B\n"
         );
-        assert_eq!(Baseline::parse(&written).unwrap(), baseline);
-        assert_eq!(Baseline::parse(&written.replace('\n', "\r\n")).unwrap(), baseline);
+        for text in [written.clone(), written.replace('\n', "\r\n")] {
+            let read = Baseline::parse(&text).unwrap();
+            assert_eq!(read.text(), written);
+            assert!(text[read.enums[2].offset as usize..].starts_with("enum pay::m::B"));
+            assert_eq!(read.enums[1].codes, baseline.enums[1].codes);
+        }
     }
 
     #[test]

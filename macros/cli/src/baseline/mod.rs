@@ -2,6 +2,6 @@
 
 mod comparison;
 mod file;
+mod gate;
 
-pub(crate) use comparison::{Difference, differences};
-pub(crate) use file::{Baseline, Recorded, RecordedCode};
+pub(crate) use gate::{BaselineOptions, Differences, Findings, Gate, Subject};

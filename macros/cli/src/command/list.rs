@@ -5,6 +5,7 @@ use crate::lint;
 use crate::output::{print, print_error};
 use crate::package::{Packages, Selection};
 use crate::render::list;
+use crate::terminal::width;
 
 /// Lists the enums of the selected packages. Outside any package, only the built-in services are listed.
 pub(crate) fn run(selection: &Selection, json: bool) -> Exit {
@@ -14,7 +15,7 @@ pub(crate) fn run(selection: &Selection, json: bool) -> Exit {
     };
     match found {
         Ok(packages) => {
-            let _ = print(if json { list::json(&packages) } else { list::text(&packages) });
+            let _ = print(if json { list::json(&packages) } else { list::text(&packages, width()) });
             Exit::Success
         }
         Err(error) => {

@@ -1,10 +1,12 @@
 //! The commands. Each reads its pages, has them rendered and prints the result.
 
 pub(crate) mod check;
+pub(crate) mod check_package;
 pub(crate) mod diff;
 pub(crate) mod expand;
 pub(crate) mod explain;
 pub(crate) mod export;
+mod gate;
 pub(crate) mod inspect;
 pub(crate) mod list;
 mod read;

@@ -16,7 +16,16 @@ pub(crate) struct Identity {
 impl Identity {
     /// Pages that are read without a package.
     pub(crate) fn of_pages(pages: &[String]) -> Self {
-        Self { pages: pages.to_vec(), ..Self::default() }
+        let plain = |page: &String| page.replace('\\', "/").trim_start_matches("./").to_owned();
+        Self { pages: pages.iter().map(plain).collect(), ..Self::default() }
+    }
+
+    /// `pay::PaymentError`, or the pages.
+    pub(crate) fn title(&self) -> String {
+        match self.is_enum() {
+            true => format!("the enum {}::{}", self.package, self.path),
+            false => format!("the page {}", self.pages.join(", ")),
+        }
     }
 
     /// The name without modules.

@@ -3,6 +3,7 @@
 mod found;
 mod git;
 mod identity;
+mod leftovers;
 mod located;
 mod metadata;
 mod packages;
@@ -16,8 +17,9 @@ mod then;
 mod tree;
 
 pub(crate) use git::Commit;
-pub(crate) use identity::{Identity, Pair, pairs};
+pub(crate) use identity::{Identity, pairs};
+pub(crate) use leftovers::leftovers;
 pub(crate) use packages::{PackageEnums, Packages};
 pub(crate) use read::Enum;
-pub(crate) use scan::{Place, Unchecked};
+pub(crate) use scan::{Unchecked, scan_alone};
 pub(crate) use selection::Selection;

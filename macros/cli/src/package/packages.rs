@@ -1,6 +1,8 @@
 //! The packages that a command is about, with their settings and their enums.
 
 use doccodes_codegen::Inspection;
+use doccodes_codegen::problem::visible;
+use doccodes_core::near::{Spelling, nearest};
 
 use super::found::{Found, Sources};
 use super::git::Commit;
@@ -11,6 +13,7 @@ use super::selection::Selection;
 use super::settings::Settings;
 use super::then::workspace_then;
 use super::tree::{Tree, WorkingTree};
+use crate::lint::Levels;
 
 /// The packages of a workspace that a command is about.
 #[derive(Debug)]
@@ -47,6 +50,42 @@ impl Packages {
         };
         let settings = workspace.packages.iter().map(of_package).collect::<Result<_, _>>()?;
         Ok(Self { workspace, common, settings })
+    }
+
+    /// The levels of lints for a package: those of the workspace, of the package, and of the command line.
+    pub(crate) fn levels(&self, package: usize, given: &Levels) -> Levels {
+        self.levels_of(package, "", given)
+    }
+
+    /// The levels of lints for the enum of this name in a package.
+    pub(crate) fn levels_of(&self, package: usize, name: &str, given: &Levels) -> Levels {
+        let mut levels = Levels::default();
+        levels.set_all(&self.common.lints);
+        if let Some(settings) = self.settings.get(package) {
+            levels.set_all(&settings.lints);
+            levels.set_all(settings.enums.get(name).map_or(&[], Vec::as_slice));
+        }
+        levels.append(given);
+        levels
+    }
+
+    /// The error for settings of an enum that the package does not have.
+    pub(crate) fn unknown_enum(&self, package: usize, enums: &[Enum]) -> Option<String> {
+        let names = || enums.iter().map(|found| found.identity.name());
+        let unknown = self.settings.get(package)?.enums.keys().find(|name| names().all(|known| known != *name))?;
+        let package = &self.workspace.packages[package].name;
+        let place = visible(&format!("package.metadata.doccodes.enums.{unknown}"));
+        let error = format!("the package `{package}` has no enum for the settings `[{place}]`");
+        Some(match nearest(&Spelling::new(unknown), names().map(|name| (name, Spelling::new(name)))) {
+            [Some(near), ..] => format!("{error}: did you mean `{near}`?"),
+            _ => error,
+        })
+    }
+
+    /// Whether a command is about the package of this name. A package that is no longer there counts as selected.
+    pub(crate) fn is_selected(&self, name: &str) -> bool {
+        let Workspace { packages, selected, .. } = &self.workspace;
+        packages.iter().position(|package| package.name == name).is_none_or(|at| selected.contains(&at))
     }
 
     /// The enums of the selected packages as they are now.

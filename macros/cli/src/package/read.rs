@@ -57,6 +57,7 @@ impl Reader<'_> {
         };
         inspected.title = Some(origin.title());
         inspected.origin = Some(origin);
+        inspected.root = Some(self.root.to_owned());
         let identity = Identity {
             package: self.package.to_owned(),
             path,

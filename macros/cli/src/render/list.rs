@@ -13,18 +13,18 @@ use crate::package::{PackageEnums, Unchecked};
 use crate::services;
 
 /// The lists for people.
-pub(crate) fn text(packages: &[PackageEnums]) -> String {
+pub(crate) fn text(packages: &[PackageEnums], width: Option<usize>) -> String {
     let mut text = String::new();
     let enums = packages.iter().flat_map(|package| &package.enums);
     let rows: Vec<Vec<String>> = enums.filter_map(|listed| enum_row(&listed.inspected)).collect();
     if !rows.is_empty() {
-        text.push_str(&aligned(&["enum", "place", "codes", "type", "pages"], rows.into_iter()));
+        text.push_str(&aligned(&["enum", "place", "codes", "type", "pages"], rows.into_iter(), width));
         text.push('\n');
     }
     let unchecked: Vec<&Unchecked> = packages.iter().flat_map(|package| &package.unchecked).collect();
     if !unchecked.is_empty() {
         let rows = unchecked.iter().map(|unchecked| vec![unchecked.position(), unchecked.reason.message()]);
-        text.push_str(&aligned(&["place", "not read"], rows));
+        text.push_str(&aligned(&["place", "not read"], rows, width));
         text.push('\n');
     }
     let services = services::sources().map(|(name, source)| {
@@ -32,7 +32,35 @@ pub(crate) fn text(packages: &[PackageEnums]) -> String {
         let catalogue = &inspected.reading.catalogue;
         vec![name, catalogue.codes.len().to_string(), kind(catalogue)]
     });
-    text + &aligned(&["built-in service", "codes", "type"], services)
+    text + &aligned(&["built-in service", "codes", "type"], services, width)
+}
+
+/// How much a scan found.
+pub(crate) struct Counts {
+    packages: usize,
+    enums: usize,
+    unchecked: usize,
+}
+
+impl Counts {
+    pub(crate) fn new(packages: &[PackageEnums]) -> Self {
+        Self {
+            packages: packages.len(),
+            enums: packages.iter().map(|package| package.enums.len()).sum(),
+            unchecked: packages.iter().map(|package| package.unchecked.len()).sum(),
+        }
+    }
+}
+
+/// `8 enums in 3 packages, 2 places not checked: 1 error, 3 warnings`
+pub(crate) fn summary(counts: &Counts, errors: usize, warnings: usize) -> String {
+    let Counts { packages, enums, unchecked } = *counts;
+    let mut text = format!("{} in {}", counted(enums, "enum", "no"), counted(packages, "package", "no"));
+    if unchecked > 0 {
+        text.push_str(&format!(", {} not checked", counted(unchecked, "place", "no")));
+    }
+    let (errors, warnings) = (counted(errors, "error", "no"), counted(warnings, "warning", "no"));
+    format!("{text}: {errors}, {warnings}\n")
 }
 
 /// The lists as one JSON object, on one line.

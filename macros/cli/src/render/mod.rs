@@ -15,4 +15,4 @@ pub(crate) mod page_json;
 mod reason;
 pub(crate) mod review;
 pub(crate) mod snippet;
-mod text;
+pub(crate) mod text;

@@ -42,10 +42,12 @@ fn is_path(token: &TokenTree) -> bool {
 
 /// The brackets of the attribute that starts at this token, and the number of its tokens.
 pub(super) fn brackets(tokens: &[TokenTree], at: usize) -> Option<(TokenStream, usize)> {
-    if !is_punct(tokens.get(at), '#') {
-        return None;
-    }
-    let length = if is_punct(tokens.get(at + 1), '!') { 3 } else { 2 };
-    let group = group(tokens.get(at + length - 1), Delimiter::Bracket)?;
-    Some((group.stream(), length))
+    let brackets = group(tokens.get(at + 1), Delimiter::Bracket)?;
+    is_punct(tokens.get(at), '#').then(|| (brackets.stream(), 2))
+}
+
+/// The number of tokens of the attribute `#![…]` at the start of these tokens.
+pub(super) fn inner_attribute(tokens: &[TokenTree]) -> Option<usize> {
+    let is_inner = is_punct(tokens.first(), '#') && is_punct(tokens.get(1), '!');
+    (is_inner && group(tokens.get(2), Delimiter::Bracket).is_some()).then_some(3)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 
-use super::attribute::{arguments, brackets, is_conditional};
+use super::attribute::{arguments, brackets, inner_attribute, is_conditional};
 use super::renames::Renames;
 use super::tokens::{group, ident, is_word};
 
@@ -44,13 +44,18 @@ pub(super) struct Codes {
 }
 
 impl<'a> Attributes<'a> {
-    /// The attributes at the start of these tokens.
+    /// The attributes at the start of these tokens, or one attribute of what is around the item, `#![…]`.
     pub(super) fn parse(tokens: &'a [TokenTree], renames: &Renames) -> Self {
         let (mut attributes, mut start) = (Vec::new(), 0);
         while let Some((content, length)) = brackets(tokens, start) {
             let codes = arguments(content.clone(), renames);
             attributes.push(Attribute { start, length, content, codes });
             start += length;
+        }
+        if start == 0
+            && let Some(length) = inner_attribute(tokens)
+        {
+            start = length;
         }
         Self { tokens, attributes, length: start }
     }

@@ -338,6 +338,14 @@ mod tests {
     }
 
     #[test]
+    fn the_attributes_of_the_module_are_not_those_of_its_first_item() {
+        let text = "//! Module.\n#![allow(x)]\n#[codes(\"a.md\")] enum A {} mod m { #![deny(y)] #[codes(\"b.md\")] enum B {} }";
+        assert_eq!(shown(text), ["3:1 A \"a.md\"", "3:48 m::B \"b.md\""]);
+        let items: Vec<String> = scanned(text).sites.iter().map(|site| site.item.to_string()).collect();
+        assert_eq!(items, ["enum A { }", "enum B { }"]);
+    }
+
+    #[test]
     fn conditional_attributes_are_alternatives() {
         let text = "#[derive(X)]\n#[cfg_attr(a, codes(\"a.md\"), doc = \"x\")]\n#[cfg_attr(not(a), cfg_attr(b, codes(\"b.md\", url = \"x\")))]\n\
                     #[derive(Y)] enum A {}";

@@ -12,7 +12,16 @@ mod renames;
 mod site;
 mod tokens;
 
-pub(crate) use file::{Scan, scan};
+use std::rc::Rc;
+
+use doccodes_codegen::source::Source;
+
+pub(crate) use file::scan;
 pub(crate) use include::IncludedPath;
 pub(crate) use renames::Renames;
 pub(crate) use site::{Include, PagesFolder, Place, Reason, Site, Unchecked};
+
+/// The places in one source at which enums cannot be read.
+pub(crate) fn scan_alone(source: Source) -> Vec<Unchecked> {
+    scan(&Rc::new(source), &Renames::default()).unchecked
+}

@@ -116,7 +116,7 @@ impl Reason {
                 "an enum of codes is not checked: the path of its page is not a string literal".to_owned()
             }
             Self::ItemNotLiteral => {
-                "an enum of a build script is not checked: its text is not a string literal".to_owned()
+                "an enum of a build script is not checked: its text is not one string literal".to_owned()
             }
             Self::PagesIn => {
                 "an enum of a build script is not checked: only the build script knows the folder of its pages"
