@@ -9,12 +9,14 @@ use doccodes_codegen::variant_names;
 use doccodes_core::{Outcome, RetryBasis, Retryability};
 
 use crate::inspected::Inspected;
+use crate::package::Enum;
 use crate::permissive::{is_looser_outcome, is_looser_verdict};
 
 /// The class of a change in the sense of semantic versioning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Semver {
     /// Nothing changed.
+    #[default]
     None,
     /// Texts, HTTP statuses, verdicts or outcomes changed.
     Patch,
@@ -51,8 +53,10 @@ impl Semver {
 pub(crate) struct Comparison<'a> {
     pub(crate) old: Option<&'a Inspected>,
     pub(crate) new: Option<&'a Inspected>,
-    /// What changed, the worst first.
+    /// What changed: what is more permissive first, then the worst.
     pub(crate) changes: Vec<Change>,
+    /// Whether the enum is `#[non_exhaustive]`, if that is known.
+    is_non_exhaustive: Option<bool>,
 }
 
 impl<'a> Comparison<'a> {
@@ -61,7 +65,41 @@ impl<'a> Comparison<'a> {
         let empty = Catalogue::empty();
         let catalogue = |page: Option<&'a Inspected>| page.map(|page| &page.reading.catalogue);
         let changes = changes(catalogue(old).unwrap_or(&empty), catalogue(new).unwrap_or(&empty));
-        Self { old, new, changes }
+        Self { old, new, changes, is_non_exhaustive: None }
+    }
+
+    /// Compares two versions of an enum of a package.
+    pub(crate) fn of_enums(old: Option<&'a Enum>, new: Option<&'a Enum>) -> Self {
+        let codes = |of: &Enum| of.inspected.reading.catalogue.codes.len();
+        let inspected = |of: Option<&'a Enum>| of.map(|of| &of.inspected);
+        let is_non_exhaustive = old.or(new).map(|of| of.is_non_exhaustive);
+        let mut comparison = Self { is_non_exhaustive, ..Self::new(inspected(old), inspected(new)) };
+        match (old, new) {
+            (Some(old), Some(new)) => {
+                if old.identity.path != new.identity.path {
+                    let (old, new) = (old.identity.path.clone(), new.identity.path.clone());
+                    comparison.changes.push(Change::RenamedEnum { old, new });
+                }
+                if old.is_non_exhaustive != new.is_non_exhaustive {
+                    comparison.changes.push(Change::NonExhaustive { new: new.is_non_exhaustive });
+                }
+            }
+            (None, Some(new)) => comparison.changes = vec![Change::AddedEnum { codes: codes(new) }],
+            (Some(old), None) => comparison.changes = vec![Change::RemovedEnum { codes: codes(old) }],
+            (None, None) => {}
+        }
+        comparison.sort();
+        comparison
+    }
+
+    /// How many verdicts and outcomes became more permissive.
+    pub(crate) fn looser(&self) -> usize {
+        self.changes.iter().filter(|change| change.is_looser()).count()
+    }
+
+    fn sort(&mut self) {
+        // Changes of one class stay in page order.
+        self.changes.sort_by_key(|change| (!change.is_looser(), Reverse(change.semver())));
     }
 
     /// Whether a page was added or removed that documents no codes.
@@ -78,7 +116,8 @@ impl<'a> Comparison<'a> {
 
     /// The class of all changes.
     pub(crate) fn semver(&self) -> Semver {
-        self.changes.iter().map(Change::semver).max().unwrap_or(Semver::None)
+        let worst = self.changes.iter().map(Change::semver).max().unwrap_or(Semver::None);
+        self.is_non_exhaustive.map_or(worst, |is_non_exhaustive| worst.of_enum(is_non_exhaustive))
     }
 
     fn pages(&self) -> impl Iterator<Item = &'a Inspected> + use<'a> {
@@ -107,6 +146,14 @@ pub(crate) enum Change {
     Outcome { code: Value, old: (Outcome, RetryBasis), new: (Outcome, RetryBasis) },
     /// A text of a code changed.
     Text { code: Value, what: String, old: String, new: String },
+    /// The package has a new enum.
+    AddedEnum { codes: usize },
+    /// The package no longer has the enum.
+    RemovedEnum { codes: usize },
+    /// The enum, or a module around it, has another name.
+    RenamedEnum { old: String, new: String },
+    /// The enum became `#[non_exhaustive]`, or is no longer.
+    NonExhaustive { new: bool },
 }
 
 /// A code with its names.
@@ -121,7 +168,8 @@ impl Change {
     /// The code that changed, if it is one.
     pub(crate) fn code(&self) -> Option<&Value> {
         match self {
-            Self::Kind { .. } | Self::IsHttp { .. } => None,
+            Self::Kind { .. } | Self::IsHttp { .. } | Self::NonExhaustive { .. } => None,
+            Self::AddedEnum { .. } | Self::RemovedEnum { .. } | Self::RenamedEnum { .. } => None,
             Self::Removed(named) | Self::Added(named) => Some(&named.code),
             Self::Renamed { code, .. }
             | Self::Status { code, .. }
@@ -146,6 +194,10 @@ impl Change {
             Self::Kind { .. } | Self::IsHttp { .. } | Self::Removed(_) | Self::Renamed { .. } => {
                 Semver::Major
             }
+            Self::RemovedEnum { .. } | Self::RenamedEnum { .. } | Self::NonExhaustive { new: true } => {
+                Semver::Major
+            }
+            Self::AddedEnum { .. } | Self::NonExhaustive { new: false } => Semver::Minor,
             Self::Added(_) => Semver::MinorOrMajor,
             _ if self.is_looser() => Semver::Minor,
             Self::Status { .. } | Self::Verdict { .. } | Self::Outcome { .. } | Self::Text { .. } => {

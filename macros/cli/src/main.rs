@@ -28,7 +28,9 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use baseline::BaselineOptions;
-use command::{Pages, check, check_package, diff, expand, explain, export, inspect, list};
+use command::{
+    Class, Pages, check, check_package, diff, diff_package, expand, explain, export, inspect, list,
+};
 use exit::Exit;
 use lint::{Levels, Lint};
 use options::ReadingOptions;
@@ -106,10 +108,20 @@ enum Command {
         /// Read all pages of a folder as one enum, like an attribute with several pages
         #[arg(long)]
         together: bool,
+        /// Compare the enums of a package with those of this commit, instead of two pages
+        #[arg(long, value_name = "REVISION", conflicts_with_all = ["old", "new", "together"])]
+        git: Option<String>,
+        /// Fail for changes of this class and of worse ones only; may be given several times
+        #[arg(long, value_enum, value_name = "CLASS")]
+        deny: Vec<Class>,
+        #[command(flatten)]
+        selection: Selection,
         /// The old page, or a folder of pages
-        old: PathBuf,
+        #[arg(required_unless_present = "git")]
+        old: Option<PathBuf>,
         /// The new page, or a folder of pages
-        new: PathBuf,
+        #[arg(required_unless_present = "git")]
+        new: Option<PathBuf>,
         #[command(flatten)]
         options: ReadingOptions,
     },
@@ -226,8 +238,12 @@ fn run(command: Command) -> Exit {
         Command::Check { levels, baseline, format, selection, pages, options, .. } => {
             check::run(&pages, &selection, &options, &levels, &baseline, format.format())
         }
-        Command::Diff { format, together, old, new, options } => {
-            diff::run(&old, &new, together, &options, format.format())
+        Command::Diff { format, git: Some(revision), deny, selection, options, .. } => {
+            diff_package::run(&revision, &selection, &options, &deny, format.format())
+        }
+        Command::Diff { format, together, old, new, deny, selection, options, .. } => {
+            let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+            diff::run([&old, &new], together, &selection, &options, &deny, format.format())
         }
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),

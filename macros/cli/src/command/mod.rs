@@ -3,6 +3,8 @@
 pub(crate) mod check;
 pub(crate) mod check_package;
 pub(crate) mod diff;
+pub(crate) mod diff_package;
+mod differences;
 pub(crate) mod expand;
 pub(crate) mod explain;
 pub(crate) mod export;
@@ -11,4 +13,5 @@ pub(crate) mod inspect;
 pub(crate) mod list;
 mod read;
 
+pub(crate) use differences::Class;
 pub(crate) use read::Pages;

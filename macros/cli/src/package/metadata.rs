@@ -36,8 +36,6 @@ pub(crate) struct Package {
     pub(crate) folder: PathBuf,
     /// The main files of its targets.
     pub(crate) targets: Vec<PathBuf>,
-    /// The main file of its build script.
-    pub(crate) build_script: Option<PathBuf>,
     /// Whether it depends on doccodes or on doccodes-codegen.
     pub(crate) uses_doccodes: bool,
     /// The table `[package.metadata.doccodes]`, or null.
@@ -47,7 +45,7 @@ pub(crate) struct Package {
 impl Package {
     /// A package that is no longer there.
     pub(super) fn removed(name: String, folder: PathBuf) -> Self {
-        Self { name, folder, targets: Vec::new(), build_script: None, uses_doccodes: true, settings: Value::Null }
+        Self { name, folder, targets: Vec::new(), uses_doccodes: true, settings: Value::Null }
     }
 }
 
@@ -79,20 +77,12 @@ impl Workspace {
         let path = |value: &Value| value.as_str().map(PathBuf::from);
         let mut packages = Vec::new();
         for package in metadata["packages"].as_array()? {
-            let mut targets = Vec::new();
-            let mut build_script = None;
-            for target in package["targets"].as_array()? {
-                let source = normalized(&path(&target["src_path"])?);
-                if target["kind"].as_array()?.iter().any(|kind| kind == "custom-build") {
-                    build_script = Some(source.clone());
-                }
-                targets.push(source);
-            }
+            let targets = package["targets"].as_array()?.iter();
+            let targets = targets.map(|target| Some(normalized(&path(&target["src_path"])?)));
             packages.push(Package {
                 name: package["name"].as_str()?.to_owned(),
                 folder: path(&package["manifest_path"])?.parent()?.to_owned(),
-                targets,
-                build_script,
+                targets: targets.collect::<Option<_>>()?,
                 uses_doccodes: package["dependencies"].as_array()?.iter().any(|dependency| {
                     matches!(dependency["name"].as_str(), Some("doccodes" | "doccodes-codegen"))
                 }),

@@ -1,11 +1,12 @@
 //! The enums of packages and the built-in services, for people and as JSON.
 
 use doccodes_codegen::catalogue::{Catalogue, Kind};
-use doccodes_codegen::problem::visible;
 use serde_json::{Value, json};
 
 use super::json::to_line;
+use super::origin::origin_json;
 use super::text::{aligned, counted};
+use super::unchecked;
 use crate::inspected::Inspected;
 use crate::options::ReadingOptions;
 use crate::origin::Origin;
@@ -22,11 +23,7 @@ pub(crate) fn text(packages: &[PackageEnums], width: Option<usize>) -> String {
         text.push('\n');
     }
     let unchecked: Vec<&Unchecked> = packages.iter().flat_map(|package| &package.unchecked).collect();
-    if !unchecked.is_empty() {
-        let rows = unchecked.iter().map(|unchecked| vec![unchecked.position(), unchecked.reason.message()]);
-        text.push_str(&aligned(&["place", "not read"], rows, width));
-        text.push('\n');
-    }
+    text.push_str(&unchecked::text(&unchecked, "not read", width));
     let services = services::sources().map(|(name, source)| {
         let inspected = ReadingOptions::default().inspect_source(&source);
         let catalogue = &inspected.reading.catalogue;
@@ -66,7 +63,7 @@ pub(crate) fn summary(counts: &Counts, errors: usize, warnings: usize) -> String
 /// The lists as one JSON object, on one line.
 pub(crate) fn json(packages: &[PackageEnums]) -> String {
     let enums = packages.iter().flat_map(|package| &package.enums);
-    let unchecked = packages.iter().flat_map(|package| &package.unchecked);
+    let unchecked: Vec<&Unchecked> = packages.iter().flat_map(|package| &package.unchecked).collect();
     let services = services::sources().map(|(name, source)| {
         let inspected = ReadingOptions::default().inspect_source(&source);
         let codes = inspected.reading.catalogue.codes.len();
@@ -74,7 +71,7 @@ pub(crate) fn json(packages: &[PackageEnums]) -> String {
     });
     let object = json!({
         "enums": enums.filter_map(|listed| enum_json(&listed.inspected)).collect::<Vec<_>>(),
-        "unchecked": unchecked.map(unchecked_json).collect::<Vec<_>>(),
+        "unchecked": unchecked::json(&unchecked),
         "services": services.collect::<Vec<_>>(),
     });
     to_line(&object) + "\n"
@@ -101,21 +98,16 @@ fn kind(catalogue: &Catalogue) -> String {
 }
 
 fn enum_json(inspected: &Inspected) -> Option<Value> {
-    let Origin { package, path, location, .. } = inspected.origin.as_ref()?;
+    let mut object = origin_json(inspected.origin.as_ref()?);
     let catalogue = &inspected.reading.catalogue;
-    Some(json!({
-        "package": package,
-        "enum": path,
-        "file": location.page(),
-        "line": location.line(),
-        "column": location.column(),
-        "pages": inspected.names,
-        "service": inspected.service(),
-        "codes": catalogue.codes.len(),
-        "repr": repr(catalogue),
-        "is_http": catalogue.is_http,
-        "errors": inspected.errors().count(),
-    }))
+    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+    put("pages", json!(inspected.names));
+    put("service", json!(inspected.service()));
+    put("codes", json!(catalogue.codes.len()));
+    put("repr", json!(repr(catalogue)));
+    put("is_http", json!(catalogue.is_http));
+    put("errors", json!(inspected.errors().count()));
+    Some(Value::Object(object))
 }
 
 fn repr(catalogue: &Catalogue) -> &'static str {
@@ -123,14 +115,4 @@ fn repr(catalogue: &Catalogue) -> &'static str {
         Kind::Number(repr) => repr.name(),
         _ => "str",
     }
-}
-
-fn unchecked_json(unchecked: &Unchecked) -> Value {
-    let location = unchecked.place.as_ref().map(|place| place.location());
-    json!({
-        "file": unchecked.file,
-        "line": location.as_ref().map(|location| location.line()),
-        "column": location.as_ref().map(|location| location.column()),
-        "message": visible(&unchecked.reason.message()),
-    })
 }
