@@ -1,6 +1,7 @@
 //! What changed between two versions of a page, and what that means for a crate that exposes the enum.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use doccodes_codegen::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
@@ -8,16 +9,21 @@ use doccodes_codegen::variant_names;
 use doccodes_core::{Outcome, RetryBasis, Retryability};
 
 use crate::inspected::Inspected;
+use crate::package::Enum;
+use crate::permissive::{is_looser_outcome, is_looser_verdict};
 
 /// The class of a change in the sense of semantic versioning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Semver {
     /// Nothing changed.
+    #[default]
     None,
     /// Texts, HTTP statuses, verdicts or outcomes changed.
     Patch,
-    /// Codes were added: minor for an enum that is `#[non_exhaustive]`, otherwise major.
+    /// A verdict or an outcome became more permissive, or codes were added to an enum that is `#[non_exhaustive]`.
     Minor,
+    /// Codes were added: minor for an enum that is `#[non_exhaustive]`, otherwise major.
+    MinorOrMajor,
     /// A program that names a variant or the type of the codes no longer compiles.
     Major,
 }
@@ -28,8 +34,17 @@ impl Semver {
         match self {
             Self::None => "none",
             Self::Patch => "patch",
-            Self::Minor => "minor",
+            Self::Minor | Self::MinorOrMajor => "minor",
             Self::Major => "major",
+        }
+    }
+
+    /// The class for an enum of which this is known.
+    pub(crate) fn of_enum(self, is_non_exhaustive: bool) -> Self {
+        match self {
+            Self::MinorOrMajor if is_non_exhaustive => Self::Minor,
+            Self::MinorOrMajor => Self::Major,
+            other => other,
         }
     }
 }
@@ -38,8 +53,10 @@ impl Semver {
 pub(crate) struct Comparison<'a> {
     pub(crate) old: Option<&'a Inspected>,
     pub(crate) new: Option<&'a Inspected>,
-    /// What changed, the worst first.
+    /// What changed: what is more permissive first, then the worst.
     pub(crate) changes: Vec<Change>,
+    /// Whether the enum is `#[non_exhaustive]`, if that is known.
+    is_non_exhaustive: Option<bool>,
 }
 
 impl<'a> Comparison<'a> {
@@ -48,7 +65,41 @@ impl<'a> Comparison<'a> {
         let empty = Catalogue::empty();
         let catalogue = |page: Option<&'a Inspected>| page.map(|page| &page.reading.catalogue);
         let changes = changes(catalogue(old).unwrap_or(&empty), catalogue(new).unwrap_or(&empty));
-        Self { old, new, changes }
+        Self { old, new, changes, is_non_exhaustive: None }
+    }
+
+    /// Compares two versions of an enum of a package.
+    pub(crate) fn of_enums(old: Option<&'a Enum>, new: Option<&'a Enum>) -> Self {
+        let codes = |of: &Enum| of.inspected.reading.catalogue.codes.len();
+        let inspected = |of: Option<&'a Enum>| of.map(|of| &of.inspected);
+        let is_non_exhaustive = old.or(new).map(|of| of.is_non_exhaustive);
+        let mut comparison = Self { is_non_exhaustive, ..Self::new(inspected(old), inspected(new)) };
+        match (old, new) {
+            (Some(old), Some(new)) => {
+                if old.identity.path != new.identity.path {
+                    let (old, new) = (old.identity.path.clone(), new.identity.path.clone());
+                    comparison.changes.push(Change::RenamedEnum { old, new });
+                }
+                if old.is_non_exhaustive != new.is_non_exhaustive {
+                    comparison.changes.push(Change::NonExhaustive { new: new.is_non_exhaustive });
+                }
+            }
+            (None, Some(new)) => comparison.changes = vec![Change::AddedEnum { codes: codes(new) }],
+            (Some(old), None) => comparison.changes = vec![Change::RemovedEnum { codes: codes(old) }],
+            (None, None) => {}
+        }
+        comparison.sort();
+        comparison
+    }
+
+    /// How many verdicts and outcomes became more permissive.
+    pub(crate) fn looser(&self) -> usize {
+        self.changes.iter().filter(|change| change.is_looser()).count()
+    }
+
+    fn sort(&mut self) {
+        // Changes of one class stay in page order.
+        self.changes.sort_by_key(|change| (!change.is_looser(), Reverse(change.semver())));
     }
 
     /// Whether a page was added or removed that documents no codes.
@@ -65,7 +116,8 @@ impl<'a> Comparison<'a> {
 
     /// The class of all changes.
     pub(crate) fn semver(&self) -> Semver {
-        self.changes.iter().map(Change::semver).max().unwrap_or(Semver::None)
+        let worst = self.changes.iter().map(Change::semver).max().unwrap_or(Semver::None);
+        self.is_non_exhaustive.map_or(worst, |is_non_exhaustive| worst.of_enum(is_non_exhaustive))
     }
 
     fn pages(&self) -> impl Iterator<Item = &'a Inspected> + use<'a> {
@@ -94,6 +146,14 @@ pub(crate) enum Change {
     Outcome { code: Value, old: (Outcome, RetryBasis), new: (Outcome, RetryBasis) },
     /// A text of a code changed.
     Text { code: Value, what: String, old: String, new: String },
+    /// The package has a new enum.
+    AddedEnum { codes: usize },
+    /// The package no longer has the enum.
+    RemovedEnum { codes: usize },
+    /// The enum, or a module around it, has another name.
+    RenamedEnum { old: String, new: String },
+    /// The enum became `#[non_exhaustive]`, or is no longer.
+    NonExhaustive { new: bool },
 }
 
 /// A code with its names.
@@ -108,7 +168,8 @@ impl Change {
     /// The code that changed, if it is one.
     pub(crate) fn code(&self) -> Option<&Value> {
         match self {
-            Self::Kind { .. } | Self::IsHttp { .. } => None,
+            Self::Kind { .. } | Self::IsHttp { .. } | Self::NonExhaustive { .. } => None,
+            Self::AddedEnum { .. } | Self::RemovedEnum { .. } | Self::RenamedEnum { .. } => None,
             Self::Removed(named) | Self::Added(named) => Some(&named.code),
             Self::Renamed { code, .. }
             | Self::Status { code, .. }
@@ -118,13 +179,27 @@ impl Change {
         }
     }
 
+    /// Whether a program may do more after the code than before. That needs a review, whatever its class is.
+    pub(crate) fn is_looser(&self) -> bool {
+        match self {
+            Self::Verdict { old, new, .. } => is_looser_verdict(old.0, new.0),
+            Self::Outcome { old, new, .. } => is_looser_outcome(old.0, new.0),
+            _ => false,
+        }
+    }
+
     /// What the change means for a crate that exposes the enum.
     pub(crate) fn semver(&self) -> Semver {
         match self {
             Self::Kind { .. } | Self::IsHttp { .. } | Self::Removed(_) | Self::Renamed { .. } => {
                 Semver::Major
             }
-            Self::Added(_) => Semver::Minor,
+            Self::RemovedEnum { .. } | Self::RenamedEnum { .. } | Self::NonExhaustive { new: true } => {
+                Semver::Major
+            }
+            Self::AddedEnum { .. } | Self::NonExhaustive { new: false } => Semver::Minor,
+            Self::Added(_) => Semver::MinorOrMajor,
+            _ if self.is_looser() => Semver::Minor,
             Self::Status { .. } | Self::Verdict { .. } | Self::Outcome { .. } | Self::Text { .. } => {
                 Semver::Patch
             }
@@ -132,7 +207,7 @@ impl Change {
     }
 }
 
-/// What changed between two catalogues, the worst first.
+/// What changed between two catalogues: what became more permissive first, then the worst.
 pub(crate) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let (old_names, new_names) = (variant_names(old), variant_names(new));
     let mut changes = Vec::new();
@@ -146,20 +221,25 @@ pub(crate) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
             changes.push(Change::IsHttp { new: new.is_http });
         }
     }
-    let places: HashMap<&Value, usize> =
-        new.codes.iter().zip(0..).map(|(code, at)| (&code.value, at)).collect();
+    let places: HashMap<String, usize> =
+        new.codes.iter().zip(0..).map(|(code, at)| (spelling(code), at)).collect();
     for (code, name) in old.codes.iter().zip(&old_names) {
-        match places.get(&code.value) {
+        match places.get(&spelling(code)) {
             Some(&at) => code_changes(code, name, &new.codes[at], &new_names[at], &mut changes),
             None => changes.push(Change::Removed(named(code, name))),
         }
     }
-    let known: HashSet<&Value> = old.codes.iter().map(|code| &code.value).collect();
-    let added = new.codes.iter().zip(&new_names).filter(|(code, _)| !known.contains(&code.value));
+    let known: HashSet<String> = old.codes.iter().map(spelling).collect();
+    let added = new.codes.iter().zip(&new_names).filter(|(code, _)| !known.contains(&spelling(code)));
     changes.extend(added.map(|(code, name)| Change::Added(named(code, name))));
     // Changes of one class stay in page order.
-    changes.sort_by_key(|change| std::cmp::Reverse(change.semver()));
+    changes.sort_by_key(|change| (!change.is_looser(), Reverse(change.semver())));
     changes
+}
+
+/// What a code is recognised by: where numbers became strings, each is still the same code.
+fn spelling(code: &Code) -> String {
+    code.hexadecimal.clone().unwrap_or_else(|| code.value.to_string())
 }
 
 fn kind(catalogue: &Catalogue) -> String {

@@ -1,13 +1,16 @@
 //! An enum with its pages and everything that doccodes reads from them.
 
-use doccodes_codegen::catalogue::{Reading, TableReading};
-use doccodes_codegen::page::Table;
+use std::path::PathBuf;
+
+use doccodes_codegen::catalogue::{self, Choices, Reading, TableReading};
+use doccodes_codegen::page::{Page, Table};
 use doccodes_codegen::problem::{Problem, Severity, visible};
 use doccodes_codegen::remedy::{Argument, Syntax};
 use doccodes_codegen::source::Source;
-use doccodes_codegen::{Document, Inspection};
+use doccodes_codegen::{AttributeSyntax, Document, Inspection};
 
 use crate::exit::Exit;
+use crate::origin::Origin;
 use crate::place::Place;
 
 /// The pages of an enum, their tables, and the codes in them.
@@ -27,6 +30,10 @@ pub(crate) struct Inspected {
     pub(crate) service: Option<String>,
     /// Whether all pages could be read and all options match something.
     pub(crate) is_usable: bool,
+    /// The attribute that reads the pages, if it is one of a package.
+    pub(crate) origin: Option<Origin>,
+    /// The folder that the names of files are relative to, if it is not the current one.
+    pub(crate) root: Option<PathBuf>,
 }
 
 impl Inspected {
@@ -41,6 +48,24 @@ impl Inspected {
             problems: inspection.problems,
             syntax,
             service: inspection.service,
+            origin: None,
+            root: None,
+        }
+    }
+
+    /// Texts that findings are about and that are no pages.
+    pub(crate) fn of_texts(sources: Vec<Source>) -> Self {
+        Self {
+            names: sources.iter().map(|source| source.name().to_owned()).collect(),
+            title: None,
+            documents: sources.into_iter().map(|source| Document { source, page: Page::default() }).collect(),
+            reading: catalogue::read(&[], &Choices::default()),
+            problems: Vec::new(),
+            syntax: &AttributeSyntax,
+            service: None,
+            is_usable: true,
+            origin: None,
+            root: None,
         }
     }
 
@@ -50,9 +75,18 @@ impl Inspected {
         self.is_usable = false;
     }
 
-    /// The names of the pages, as an output shows them.
+    /// The names of the pages, or the enum of a package, as an output shows them.
     pub(crate) fn name(&self) -> String {
         visible(&self.title.clone().unwrap_or_else(|| self.names.join(", ")))
+    }
+
+    /// The path of a page, or of another file that findings are about.
+    pub(crate) fn file(&self, name: &str) -> String {
+        let name = self.origin.as_ref().map_or_else(|| name.to_owned(), |origin| origin.shown(name));
+        match &self.root {
+            Some(root) => root.join(&name).display().to_string(),
+            None => name,
+        }
     }
 
     /// The name of the service, if the user or a page gives one.

@@ -1,5 +1,6 @@
 //! `cargo doccodes` shows how doccodes reads pages that document codes.
 
+mod baseline;
 mod change;
 mod command;
 mod exit;
@@ -8,8 +9,11 @@ mod inspected;
 mod language;
 mod lint;
 mod options;
+mod origin;
 mod output;
 mod output_format;
+mod package;
+mod permissive;
 mod place;
 mod render;
 mod services;
@@ -23,11 +27,15 @@ use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
-use command::{Pages, check, diff, expand, explain, export, inspect};
+use baseline::BaselineOptions;
+use command::{
+    Class, Pages, check, check_package, diff, diff_package, expand, explain, export, inspect, list,
+};
 use exit::Exit;
 use lint::{Levels, Lint};
 use options::ReadingOptions;
 use output_format::FormatOptions;
+use package::Selection;
 use terminal::Color;
 
 /// Shows how doccodes reads pages that document codes
@@ -69,7 +77,7 @@ enum Command {
     /// page cannot be read or an argument is invalid or matches nothing.
     #[command(
         after_long_help = lint_list(),
-        mut_arg("pages", |pages| pages.required(false).required_unless_present("explain"))
+        mut_arg("pages", |pages| pages.required(false))
     )]
     Check {
         #[command(flatten)]
@@ -78,7 +86,11 @@ enum Command {
         #[arg(long, value_name = "LINT", value_parser = lint_name(), hide_possible_values = true)]
         explain: Option<&'static Lint>,
         #[command(flatten)]
+        baseline: BaselineOptions,
+        #[command(flatten)]
         format: FormatOptions,
+        #[command(flatten)]
+        selection: Selection,
         #[command(flatten)]
         pages: Pages,
         #[command(flatten)]
@@ -96,10 +108,20 @@ enum Command {
         /// Read all pages of a folder as one enum, like an attribute with several pages
         #[arg(long)]
         together: bool,
+        /// Compare the enums of a package with those of this commit, instead of two pages
+        #[arg(long, value_name = "REVISION", conflicts_with_all = ["old", "new", "together"])]
+        git: Option<String>,
+        /// Fail for changes of this class and of worse ones only; may be given several times
+        #[arg(long, value_enum, value_name = "CLASS")]
+        deny: Vec<Class>,
+        #[command(flatten)]
+        selection: Selection,
         /// The old page, or a folder of pages
-        old: PathBuf,
+        #[arg(required_unless_present = "git")]
+        old: Option<PathBuf>,
         /// The new page, or a folder of pages
-        new: PathBuf,
+        #[arg(required_unless_present = "git")]
+        new: Option<PathBuf>,
         #[command(flatten)]
         options: ReadingOptions,
     },
@@ -157,6 +179,17 @@ enum Command {
         #[command(flatten)]
         options: ReadingOptions,
     },
+    /// Lists the enums of a package with their places, pages and codes, and the built-in services
+    ///
+    /// What the sources have and this tool cannot read is listed with the reason. Exits with 0, or with 2 if the package
+    /// cannot be read or an argument is invalid.
+    List {
+        /// Print one JSON object
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        selection: Selection,
+    },
 }
 
 /// The name of a lint.
@@ -199,14 +232,22 @@ fn run(command: Command) -> Exit {
     match command {
         Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
         Command::Check { explain: Some(lint), format, .. } => check::explain(lint, format.format()),
-        Command::Check { levels, format, pages, options, .. } => {
-            check::run(&pages, &options, &levels, format.format())
+        Command::Check { levels, baseline, format, selection, pages, options, .. } if pages.pages.is_empty() => {
+            check_package::run(&selection, &options, &levels, &baseline, format.format())
         }
-        Command::Diff { format, together, old, new, options } => {
-            diff::run(&old, &new, together, &options, format.format())
+        Command::Check { levels, baseline, format, selection, pages, options, .. } => {
+            check::run(&pages, &selection, &options, &levels, &baseline, format.format())
+        }
+        Command::Diff { format, git: Some(revision), deny, selection, options, .. } => {
+            diff_package::run(&revision, &selection, &options, &deny, format.format())
+        }
+        Command::Diff { format, together, old, new, deny, selection, options, .. } => {
+            let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+            diff::run([&old, &new], together, &selection, &options, &deny, format.format())
         }
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),
+        Command::List { json, selection } => list::run(&selection, json),
         Command::Explain { json, pages, code, options } => explain::run(&pages, &code, &options, json),
     }
 }

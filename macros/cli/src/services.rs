@@ -9,6 +9,13 @@ pub(crate) fn page(name: &str) -> Option<Source> {
     Source::new(page, text.as_bytes()).ok()
 }
 
+/// The services, by their names in lower case, with their pages.
+pub(crate) fn sources() -> impl Iterator<Item = (String, Source)> {
+    PAGES.iter().filter_map(|(name, page, text)| {
+        Some((name.to_lowercase(), Source::new(page, text.as_bytes()).ok()?))
+    })
+}
+
 /// The names, as an error lists them.
 pub(crate) fn names() -> String {
     let names: Vec<String> = PAGES.iter().map(|(name, ..)| name.to_lowercase()).collect();

@@ -6,7 +6,7 @@ use syn::LitStr;
 use crate::catalogue::{Choice, Choices, Reading};
 use crate::document::Document;
 use crate::invocation::{Attribute, Item, read_page};
-use crate::item_errors::{taken_names, wrong_kinds};
+use crate::item_errors::{refused_integrations, remove_unfit_codes, taken_names, wrong_kinds};
 use crate::problem::Problem;
 use crate::read_pages::{ReadPages, read_pages};
 use crate::source::Source;
@@ -76,7 +76,7 @@ impl Inspection {
     /// Reads the pages of an attribute. `attribute` has the arguments of `#[codes(…)]`, `item` is the enum below it, and `open` reads a
     /// page by its path in the attribute: from a folder, or from an earlier version of it.
     ///
-    /// The errors are those that the macro would report, except those about the tokens that it generates.
+    /// The errors are those that the macro would report, except that of a Cargo feature which is not enabled.
     pub fn new(
         attribute: TokenStream,
         item: TokenStream,
@@ -93,10 +93,12 @@ impl Inspection {
         if let Some(item) = &item {
             attribute.choices.pins = item.pins();
         }
-        let ReadPages { documents, reading, problems, unmatched } = read_pages(&attribute, open);
+        let ReadPages { documents, mut reading, problems, unmatched } = read_pages(&attribute, open);
         if let Some(item) = &item {
             errors.extend(wrong_kinds(&reading.catalogue, item, &unmatched));
+            errors.extend(remove_unfit_codes(&mut reading.catalogue, item));
             errors.extend(taken_names(&reading.catalogue, item));
+            errors.extend(refused_integrations(&mut attribute, item, &reading.catalogue));
         }
         let errors = errors.into_iter().flatten();
         let mut errors: Vec<AttributeError> = errors.map(|error| AttributeError::new(&error, None)).collect();
@@ -143,6 +145,7 @@ impl Inspection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::{Kind, Repr};
 
     fn inspection(attribute: &str, item: &str) -> Inspection {
         let pages = |path: &str| match path {
@@ -175,5 +178,8 @@ mod tests {
         let read = inspection("\"b.md\", table = 7, columns(code = \"Ret\")", "struct E;");
         assert_eq!(messages(&read).len(), 3, "{:?}", messages(&read));
         assert_eq!(read.name, None);
+        let read = inspection("\"b.md\", http", "#[repr(i8)] enum E {}");
+        assert!(read.errors.len() == 1 && read.errors[0].message.contains("argument `http`"));
+        assert_eq!(read.reading.catalogue.kind, Kind::Number(Repr::I8));
     }
 }

@@ -66,7 +66,9 @@ impl Problem {
         Self::error(format!("the page {name} cannot be read: {error}")).expected("a file with a page")
     }
 
-    pub(crate) fn at(mut self, location: Location) -> Self {
+    /// Sets the location.
+    #[must_use]
+    pub fn at(mut self, location: Location) -> Self {
         self.location = Some(Box::new(location));
         self
     }

@@ -6,25 +6,32 @@ use std::path::{Path, PathBuf};
 use doccodes_codegen::catalogue::Choice;
 use doccodes_codegen::problem::{Problem, visible};
 
+use super::differences::{Class, Differences};
 use super::read;
-use crate::change::{Comparison, Semver};
+use crate::change::Comparison;
 use crate::exit::Exit;
 use crate::folder;
+use crate::inspected::Inspected;
 use crate::options::{OptionSyntax, ReadingOptions, Unmatched};
-use crate::output::{print_error, print_styled};
+use crate::output::print_error;
 use crate::output_format::OutputFormat;
-use crate::render::{change, snippet};
-use crate::terminal::{width, width_of_errors};
-use crate::workspace::Workspace;
+use crate::package::Selection;
+use crate::render::snippet;
+use crate::terminal::width_of_errors;
 
 /// Compares two pages or two folders; with `together`, the pages of a folder are one enum.
 pub(crate) fn run(
-    old: &Path,
-    new: &Path,
+    [old, new]: [&Path; 2],
     together: bool,
+    selection: &Selection,
     options: &ReadingOptions,
+    denied: &[Class],
     format: OutputFormat,
 ) -> Exit {
+    if selection.is_given() {
+        print_error("`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n");
+        return Exit::Unusable;
+    }
     let pairs = match pairs(old, new, together) {
         Ok(pairs) => pairs,
         Err(error) => {
@@ -32,21 +39,21 @@ pub(crate) fn run(
             return Exit::Unusable;
         }
     };
-    let (mut exit, mut worst) = (Exit::Success, Semver::None);
+    let mut exit = Exit::Success;
     if let Some(problem) = options.unused_format(&[old, new]) {
         print_error(snippet::error(&problem, &OptionSyntax, width_of_errors()));
         exit = Exit::Unusable;
     }
     let mut unmatched = UnmatchedEverywhere::default();
+    let mut differences = Differences::new(format);
     for pair in pairs {
-        match compare(&pair, options, &mut unmatched, format) {
-            Ok(Some((text, semver))) => {
-                worst = worst.max(semver);
-                if print_styled(text).is_err() {
-                    return exit.max(Exit::Failure);
+        match read_both(&pair, options, &mut unmatched) {
+            Ok((old, new)) => {
+                let comparison = Comparison::new(old.as_ref(), new.as_ref());
+                if !comparison.is_about_no_codes() {
+                    differences.add(&comparison);
                 }
             }
-            Ok(None) => {}
             Err(unusable) => exit = unusable,
         }
     }
@@ -55,11 +62,8 @@ pub(crate) fn run(
         exit = Exit::Unusable;
     }
     // Nothing is known about pages that could not be read.
-    let is_known = exit != Exit::Unusable || worst != Semver::None;
-    if format == OutputFormat::Human && is_known {
-        let _ = print_styled(change::summary(worst));
-    }
-    exit.max(Exit::failure_if(worst != Semver::None))
+    differences.is_complete = exit != Exit::Unusable;
+    exit.max(differences.print(denied))
 }
 
 /// The options about some of the codes that no version of any page has: one version may have lost a row, or have a new one.
@@ -141,13 +145,12 @@ fn pages_in(folder: &Path) -> Result<BTreeSet<PathBuf>, String> {
         .map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))
 }
 
-/// The text to print about a pair and the class of its changes; none if there is nothing to print. The error is the exit code.
-fn compare(
+/// Reads the two versions of an enum. The error is the exit code.
+fn read_both(
     pair: &Pair,
     options: &ReadingOptions,
     unmatched: &mut UnmatchedEverywhere,
-    format: OutputFormat,
-) -> Result<Option<(String, Semver)>, Exit> {
+) -> Result<(Option<Inspected>, Option<Inspected>), Exit> {
     let mut read = |version: &Version| {
         if version.pages.is_empty() {
             return Ok(None);
@@ -167,21 +170,5 @@ fn compare(
         read::printing_errors(&inspected).map(|()| None)
     };
     let (old, new) = (read(&pair.old), read(&pair.new));
-    let (old, new) = (old?, new?);
-    let comparison = Comparison::new(old.as_ref(), new.as_ref());
-    if comparison.is_about_no_codes() {
-        return Ok(None);
-    }
-    let semver = comparison.semver();
-    if format == OutputFormat::Json {
-        return Ok(Some((change::json(&comparison), semver)));
-    }
-    if semver == Semver::None && comparison.broken().next().is_none() {
-        return Ok(None);
-    }
-    let text = match format {
-        OutputFormat::Github => change::github(&comparison, &Workspace::from_env()),
-        _ => change::text(&comparison, width()),
-    };
-    Ok(Some((text, semver)))
+    Ok((old?, new?))
 }

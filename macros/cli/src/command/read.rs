@@ -1,5 +1,6 @@
 //! Reads the enums of a command and prints what is wrong with them.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use doccodes_codegen::problem::visible;
@@ -29,20 +30,32 @@ pub(super) fn for_each(
     options: &ReadingOptions,
     show: impl Fn(&Inspected) -> (String, Exit),
 ) -> Exit {
+    let mut worst = Exit::Success;
+    let read = each(pages, options, |inspected| {
+        let (text, exit) = show(&inspected);
+        worst = worst.max(exit);
+        if print_styled(text).is_err() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    worst.max(read)
+}
+
+/// Reads the enums until `add` breaks. The exit code is one about the pages as a whole.
+pub(super) fn each(
+    pages: &Pages,
+    options: &ReadingOptions,
+    mut add: impl FnMut(Inspected) -> ControlFlow<()>,
+) -> Exit {
     let files = match files(&pages.pages) {
         Ok(files) => files,
         Err(exit) => return exit,
     };
     let pages_of_one = if pages.together { files.len() } else { 1 };
-    let mut worst = Exit::Success;
     for pages in files.chunks(pages_of_one.max(1)) {
-        let (text, exit) = show(&options.inspect(pages));
-        worst = worst.max(exit);
-        if print_styled(text).is_err() {
+        if add(options.inspect(pages)).is_break() {
             break;
         }
     }
-    worst
+    Exit::Success
 }
 
 /// The files of pages, and those in folders. What is left out of a folder is reported.

@@ -22,7 +22,7 @@ pub(crate) struct Lint {
     /// A page on which it finds something.
     pub(crate) example: Example,
     /// Where its findings come from.
-    pub(super) find: Find,
+    pub(crate) find: Find,
 }
 
 /// A page as an example.
@@ -41,4 +41,8 @@ pub(crate) enum Find {
     InPage(fn(&Inspected) -> Vec<Finding>),
     /// They are warnings of the library, which are found while the page is read.
     Warning(Warning),
+    /// They are in the sources of a package, which are scanned for enums.
+    InSources,
+    /// They are what changed since a baseline was written. The example changed since this one.
+    SinceBaseline(&'static str),
 }

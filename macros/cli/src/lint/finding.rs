@@ -32,7 +32,7 @@ const MOST_ROW_BYTES: usize = 8192;
 
 impl Mark {
     /// Marks the first line of the row at a place.
-    pub(super) fn row(inspected: &Inspected, place: impl Into<Place>, label: &str) -> Self {
+    pub(crate) fn row(inspected: &Inspected, place: impl Into<Place>, label: &str) -> Self {
         let place = place.into();
         let first_line = text_from(inspected, place).lines().next().unwrap_or("").trim_end();
         Self { place, length: first_line.len() as u32, label: label.to_owned() }

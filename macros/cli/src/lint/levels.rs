@@ -32,6 +32,16 @@ impl Levels {
         self.0.push((name.to_owned(), level));
     }
 
+    /// Gives levels, in this order.
+    pub(crate) fn set_all(&mut self, levels: &[(String, Level)]) {
+        self.0.extend_from_slice(levels);
+    }
+
+    /// Adds the levels of others, which count more than these.
+    pub(crate) fn append(&mut self, others: &Self) {
+        self.0.extend_from_slice(&others.0);
+    }
+
     /// The level of a lint, as rustc has it: the last level of its own counts, and if the lint then warns, the last one of
     /// `warnings`.
     pub(crate) fn of_lint(&self, lint: &Lint) -> Level {
@@ -46,8 +56,8 @@ impl Levels {
     }
 }
 
-/// The names that the options accept.
-fn names() -> impl Iterator<Item = &'static str> {
+/// The names that levels are given to.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     LINTS.iter().map(|lint| lint.name).chain([WARNINGS])
 }
 

@@ -5,12 +5,15 @@ use doccodes_codegen::problem::Warning;
 use super::definition::{Find, Lint};
 use super::finding::Finding;
 use super::{
-    codes, columns, disagreement, floats, kind, retry, rows, statuses, struck_out, unread, warnings,
+    codes, columns, disagreement, floats, kind, package, retry, rows, statuses, struck_out, unread, warnings,
 };
 use crate::inspected::Inspected;
 
 /// Every lint, in the order in which findings are shown.
 pub(crate) const LINTS: &[Lint] = &[
+    package::MORE_PERMISSIVE,
+    package::BASELINE_CHANGED,
+    package::UNCHECKED_ENUM,
     columns::TABLE_PASSED_OVER,
     columns::LISTING_PASSED_OVER,
     columns::SECOND_CODE_COLUMN,
@@ -51,7 +54,7 @@ pub(crate) fn findings(inspected: &Inspected) -> impl Iterator<Item = (&'static 
     LINTS.iter().flat_map(|lint| {
         let found = match lint.find {
             Find::InPage(find) => find(inspected),
-            Find::Warning(_) => Vec::new(),
+            Find::Warning(_) | Find::InSources | Find::SinceBaseline(_) => Vec::new(),
         };
         found.into_iter().map(move |finding| (lint, finding))
     })

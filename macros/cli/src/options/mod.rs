@@ -149,6 +149,11 @@ impl ReadingOptions {
         self.arguments(&[], &[]).is_empty()
     }
 
+    /// Whether one of the options was given.
+    pub(crate) fn is_given(&self) -> bool {
+        self.stdin_format.is_some() || !self.is_empty()
+    }
+
     /// The language that the user asks for.
     pub(crate) fn language(&self) -> Option<Language> {
         self.language

@@ -4,60 +4,83 @@ use anstyle::{AnsiColor, Style};
 use doccodes_codegen::catalogue::Value as CodeValue;
 use doccodes_codegen::problem::visible;
 use doccodes_core::{Outcome, RetryBasis, Retryability};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::github::{Annotation, FilePlace, Severity};
 use super::json::to_line;
+use super::origin::origin_json;
 use super::text::{counted, hanging, on_one_line};
 use crate::change::{Change, Comparison, Named, Semver};
 use crate::inspected::Inspected;
 use crate::workspace::Workspace;
 
-/// What changed, for people, for a terminal of this width.
+/// What changed, for people, for a terminal of this width. The last line has the class of the changes.
 pub(crate) fn text(comparison: &Comparison<'_>, width: Option<usize>) -> String {
-    let name = |page: Option<&Inspected>| page.map_or("nothing".to_owned(), Inspected::name);
-    let mut text = format!("{} -> {}\n", name(comparison.old), name(comparison.new));
+    let mut text = format!("{}\n", title(comparison));
     for change in &comparison.changes {
         text.push_str(&change_text(change, width));
     }
     for page in comparison.broken() {
         text.push_str(&line("broken", &broken(page)));
     }
+    if comparison.semver() != Semver::None {
+        text.push_str(&line("semver", class(comparison.semver())));
+    }
     text.push('\n');
     text
 }
 
+/// The names of two versions of a page, or of an enum.
+fn title(comparison: &Comparison<'_>) -> String {
+    let name = |page: Option<&Inspected>| page.map_or("nothing".to_owned(), Inspected::name);
+    match comparison.new.or(comparison.old) {
+        Some(of_package) if of_package.origin.is_some() => of_package.name(),
+        _ => format!("{} -> {}", name(comparison.old), name(comparison.new)),
+    }
+}
+
 /// What changed as one JSON object, on one line.
 pub(crate) fn json(comparison: &Comparison<'_>) -> String {
-    let name = |page: Option<&Inspected>| {
-        page.map(|page| page.title.clone().unwrap_or_else(|| page.names.join(", ")))
-    };
-    let object = json!({
-        "old": name(comparison.old),
-        "new": name(comparison.new),
-        "changes": comparison.changes.iter().map(change_json).collect::<Vec<_>>(),
-        "semver": comparison.semver().name(),
-        "broken": comparison.broken().map(broken).collect::<Vec<_>>(),
-    });
-    to_line(&object) + "\n"
+    let name = |page: Option<&Inspected>| page.map(page_names);
+    let mut object = Map::new();
+    if let Some(origin) = comparison.new.or(comparison.old).and_then(|of| of.origin.as_ref()) {
+        object.extend(origin_json(origin));
+    }
+    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+    put("old", json!(name(comparison.old)));
+    put("new", json!(name(comparison.new)));
+    put("more_permissive", json!(comparison.looser()));
+    put("changes", comparison.changes.iter().map(change_json).collect());
+    put("semver", json!(comparison.semver().name()));
+    put("broken", json!(comparison.broken().map(broken).collect::<Vec<_>>()));
+    to_line(&Value::Object(object)) + "\n"
+}
+
+/// The pages, or the folder that they are in.
+fn page_names(inspected: &Inspected) -> String {
+    match &inspected.title {
+        Some(folder) if inspected.origin.is_none() => folder.clone(),
+        _ => inspected.names.join(", "),
+    }
 }
 
 /// What changed as annotations of GitHub, each at the new row of its code.
 pub(crate) fn github(comparison: &Comparison<'_>, workspace: &Workspace) -> String {
     let mut text = String::new();
     for change in &comparison.changes {
-        let severity = match change.semver() {
-            Semver::Major => Severity::Warning,
-            _ => Severity::Notice,
+        let (severity, title) = match change.semver() {
+            _ if change.is_looser() => (Severity::Error, "diff: more permissive".to_owned()),
+            Semver::Major => (Severity::Warning, "diff: major".to_owned()),
+            other => (Severity::Notice, format!("diff: {}", other.name())),
         };
-        let title = format!("diff: {}", change.semver().name());
         let place = place(comparison, change);
+        let place = place.as_ref().map(|(page, position)| FilePlace { page, position: *position });
         let annotation = Annotation { severity, place, title: &title, message: summary_of(change) };
         text.push_str(&annotation.command(workspace));
     }
     for page in comparison.broken() {
-        let name = page.names.first();
-        let place = name.map(|name| FilePlace { page: name, position: None });
+        let name = page.names.first().map(|name| page.file(name));
+        let place = name.as_ref().map(|name| FilePlace { page: name, position: None });
         let annotation =
             Annotation { severity: Severity::Error, place, title: "diff", message: broken(page) };
         text.push_str(&annotation.command(workspace));
@@ -65,24 +88,36 @@ pub(crate) fn github(comparison: &Comparison<'_>, workspace: &Workspace) -> Stri
     text
 }
 
-/// The row of a code, on the new page if that documents it. A row that is no longer there has no line.
-fn place<'a>(comparison: &Comparison<'a>, change: &Change) -> Option<FilePlace<'a>> {
+/// The file and the position of the row of a code, on the new page if that documents it. A row that is no longer there has no position.
+fn place(comparison: &Comparison<'_>, change: &Change) -> Option<(String, Option<(u32, u32)>)> {
     let page = comparison.new.or(comparison.old)?;
     let codes = &page.reading.catalogue.codes;
     let found = change.code().and_then(|code| codes.iter().find(|documented| documented.value == *code));
     let Some(entry) = found.and_then(|code| code.entries.first()) else {
-        return Some(FilePlace { page: page.names.first()?, position: None });
+        return Some((page.file(page.names.first()?), None));
     };
     let source = page.source(entry.page);
-    Some(FilePlace { page: source.name(), position: Some(source.position(entry.offset)) })
+    Some((page.file(source.name()), Some(source.position(entry.offset))))
 }
 
-/// The last line for people: the class of all changes.
-pub(crate) fn summary(worst: Semver) -> String {
+/// The last lines for people: how many changes are more permissive, and the class of all changes.
+pub(crate) fn summary(looser: usize, worst: Semver) -> String {
+    let looser = match looser {
+        0 => String::new(),
+        1 => "1 verdict or outcome is more permissive\n".to_owned(),
+        looser => format!("{looser} verdicts or outcomes are more permissive\n"),
+    };
     match worst {
         Semver::None => "no difference\n".to_owned(),
-        Semver::Minor => "semver: minor if the enum is #[non_exhaustive], otherwise major\n".to_owned(),
-        other => format!("semver: {}\n", other.name()),
+        worst => format!("{looser}semver: {}\n", class(worst)),
+    }
+}
+
+/// The class for people.
+fn class(semver: Semver) -> &'static str {
+    match semver {
+        Semver::MinorOrMajor => "minor if the enum is #[non_exhaustive], otherwise major",
+        other => other.name(),
     }
 }
 
@@ -107,11 +142,24 @@ fn change_text(change: &Change, width: Option<usize>) -> String {
             line("status", &format!("{}: {} -> {}", code(of), status(old), status(new)))
         }
         Change::Verdict { code: of, old, new } => {
-            line("retry", &format!("{}: {} ({}) -> {} ({})", code(of), old.0, old.1, new.0, new.1))
+            let change_of = format!("{} ({}) -> {} ({})", old.0, old.1, new.0, new.1);
+            verdict_line(change, "retry", &code(of), &change_of)
         }
         Change::Outcome { code: of, old, new } => {
-            line("outcome", &format!("{}: {} ({}) -> {} ({})", code(of), old.0, old.1, new.0, new.1))
+            let change_of = format!("{} ({}) -> {} ({})", old.0, old.1, new.0, new.1);
+            verdict_line(change, "outcome", &code(of), &change_of)
         }
+        Change::AddedEnum { codes } => {
+            let text = format!("the enum is new, with {}", counted(*codes, "code", "no"));
+            painted(AnsiColor::Green, &line("added", &text))
+        }
+        Change::RemovedEnum { codes } => {
+            let text = format!("the enum, with {}", counted(*codes, "code", "no"));
+            painted(AnsiColor::Red, &line("removed", &text))
+        }
+        Change::RenamedEnum { old, new } => line("renamed", &format!("the enum: {old} -> {new}")),
+        Change::NonExhaustive { new: true } => line("enum", "it is now #[non_exhaustive]"),
+        Change::NonExhaustive { new: false } => line("enum", "it is no longer #[non_exhaustive]"),
         Change::Text { code: of, what, old, new } => {
             let mut text = line("text", &format!("{}, {what}", code(of)));
             for (sign, colour, words) in [("-", AnsiColor::Red, old), ("+", AnsiColor::Green, new)] {
@@ -122,6 +170,14 @@ fn change_text(change: &Change, width: Option<usize>) -> String {
             }
             text
         }
+    }
+}
+
+/// A change of a verdict or an outcome. One that is more permissive than before stands out.
+fn verdict_line(change: &Change, what: &str, code: &str, change_of: &str) -> String {
+    match change.is_looser() {
+        true => painted(AnsiColor::Red, &line("looser", &format!("{code}: {what} {change_of}"))),
+        false => line(what, &format!("{code}: {change_of}")),
     }
 }
 
@@ -149,6 +205,10 @@ fn named_text(named: &Named) -> String {
 fn change_json(change: &Change) -> Value {
     let semver = change.semver().name();
     let changed = |what: &str, code: &CodeValue, old: Value, new: Value| json!({ "change": what, "code": code.to_string(), "old": old, "new": new, "semver": semver });
+    let loosened = |mut changed: Value| {
+        changed["more_permissive"] = json!(change.is_looser());
+        changed
+    };
     let named = |what: &str, named: &Named| {
         json!({
             "change": what, "code": named.code.to_string(), "variant": named.variant, "name": named.name,
@@ -164,11 +224,19 @@ fn change_json(change: &Change) -> Value {
         Change::Status { code, old, new } => changed("http_status", code, json!(old), json!(new)),
         Change::Verdict { code, old, new } => {
             let verdict = |(verdict, basis): &(Retryability, RetryBasis)| json!({ "retryability": verdict.name(), "basis": basis.name() });
-            changed("verdict", code, verdict(old), verdict(new))
+            loosened(changed("verdict", code, verdict(old), verdict(new)))
         }
         Change::Outcome { code, old, new } => {
             let outcome = |(outcome, basis): &(Outcome, RetryBasis)| json!({ "outcome": outcome.name(), "basis": basis.name() });
-            changed("outcome", code, outcome(old), outcome(new))
+            loosened(changed("outcome", code, outcome(old), outcome(new)))
+        }
+        Change::AddedEnum { codes } => json!({ "change": "added_enum", "codes": codes, "semver": semver }),
+        Change::RemovedEnum { codes } => json!({ "change": "removed_enum", "codes": codes, "semver": semver }),
+        Change::RenamedEnum { old, new } => {
+            json!({ "change": "renamed_enum", "old": old, "new": new, "semver": semver })
+        }
+        Change::NonExhaustive { new } => {
+            json!({ "change": "non_exhaustive", "old": !new, "new": new, "semver": semver })
         }
         Change::Text { code, what, old, new } => {
             let mut changed = changed("text", code, json!(old), json!(new));

@@ -1,5 +1,6 @@
 //! The report of `check` on a page, for people and as JSON.
 
+use doccodes_codegen::problem::Location;
 use serde_json::{Value, json};
 
 use super::github::{Annotation, FilePlace, Severity};
@@ -15,7 +16,7 @@ use crate::workspace::Workspace;
 pub(crate) fn text(report: &Report<'_>, width: Option<usize>) -> String {
     let mut text = String::new();
     for reported in &report.problems {
-        text.push_str(&snippet::reported(reported, report.inspected.syntax, width));
+        text.push_str(&snippet::reported(report.inspected, reported, width));
     }
     for found in &report.findings {
         text.push_str(&snippet::finding(report.inspected, found, width));
@@ -33,8 +34,15 @@ pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
     let severity = |level: Level| if level == Level::Deny { Severity::Error } else { Severity::Warning };
     for Reported { problem, lint, level } in &report.problems {
         let spot = problem.location();
-        let position = spot.map(|spot| (spot.line(), spot.column()));
-        let page = problem.page().or(inspected.names.first().map(String::as_str));
+        let position = |spot: &Location| (spot.line(), spot.column());
+        // What is about no place on a page is shown beside the attribute.
+        let place = match (spot, &inspected.origin) {
+            (None, Some(origin)) => Some((inspected.file(origin.location.page()), Some(position(&origin.location)))),
+            _ => {
+                let page = problem.page().or(inspected.names.first().map(String::as_str));
+                page.map(|page| (inspected.file(page), spot.map(position)))
+            }
+        };
         let mut message = problem.message().to_owned();
         for (what, said) in [
             ("expected", problem.expectation().map(str::to_owned)),
@@ -44,7 +52,7 @@ pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
         }
         let annotation = Annotation {
             severity: severity(*level),
-            place: page.map(|page| FilePlace { page, position }),
+            place: place.as_ref().map(|(page, position)| FilePlace { page, position: *position }),
             title: lint.map_or("doccodes", |lint| lint.name),
             message,
         };
@@ -53,11 +61,16 @@ pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
     for Found { lint, level, finding } in &report.findings {
         let place = finding.marks.first().map(|mark| {
             let source = inspected.source(mark.place.page);
-            FilePlace { page: source.name(), position: Some(source.position(mark.place.offset)) }
+            (inspected.file(source.name()), source.position(mark.place.offset))
         });
+        let at_attribute = || {
+            let location = &inspected.origin.as_ref()?.location;
+            Some((inspected.file(location.page()), (location.line(), location.column())))
+        };
+        let place = place.or_else(at_attribute);
         let annotation = Annotation {
             severity: severity(*level),
-            place,
+            place: place.as_ref().map(|(page, position)| FilePlace { page, position: Some(*position) }),
             title: lint.name,
             message: format!("{}\nhelp: {}", finding.message, finding.help),
         };
@@ -106,8 +119,11 @@ fn finding_json(inspected: &Inspected, found: &Found) -> Value {
     })
 }
 
-/// A place, with the name of its page if there are several.
+/// A place, with the name of its page if there are several. In a package, `file` has the path relative to the folder of the workspace.
 fn place(inspected: &Inspected, page: &str, line: u32, column: u32) -> Value {
+    if let Some(origin) = &inspected.origin {
+        return json!({ "file": origin.shown(page), "line": line, "column": column });
+    }
     match inspected.has_several_pages() {
         true => json!({ "page": page, "line": line, "column": column }),
         false => json!({ "line": line, "column": column }),

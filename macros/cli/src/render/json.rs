@@ -28,7 +28,7 @@ fn with_schema(object: &Value) -> Value {
 }
 
 /// Escapes the characters of JSON that a terminal would act on. A JSON parser reads the same value.
-fn escape_hidden(json: &str) -> String {
+pub(crate) fn escape_hidden(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
         // Hidden characters occur in strings alone: the rest of JSON is printable ASCII and line breaks.

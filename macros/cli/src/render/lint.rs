@@ -7,11 +7,14 @@ use serde_json::json;
 use super::json::to_line;
 use super::snippet;
 use super::text::wrapped;
-use crate::lint::{Level, Levels, Lint, Report};
+use crate::baseline::{Findings, Gate};
+use crate::inspected::Inspected;
+use crate::lint::{Find, Level, Levels, Lint, Report};
 use crate::options::ReadingOptions;
+use crate::package::{Identity, leftovers, scan_alone};
 
 /// The explanation for people, with what the lint finds on its example.
-pub(crate) fn text(lint: &Lint, width: Option<usize>) -> String {
+pub(crate) fn text(lint: &'static Lint, width: Option<usize>) -> String {
     let Lint { name, level, about, why, fix, example, .. } = lint;
     let level = match level {
         Level::Allow => "it is allowed by default",
@@ -34,19 +37,36 @@ pub(crate) fn text(lint: &Lint, width: Option<usize>) -> String {
 }
 
 /// What the lint finds on its example.
-fn found(lint: &Lint, width: Option<usize>) -> String {
+fn found(lint: &'static Lint, width: Option<usize>) -> String {
     let Ok(source) = Source::new(lint.example.name, lint.example.page.as_bytes()) else {
         return String::new();
     };
-    let inspected = ReadingOptions::default().inspect_source(&source);
     let mut levels = Levels::default();
     levels.set(lint.name, Level::Warn);
-    let report = Report::new(&inspected, &levels);
+    if let Find::InSources = lint.find {
+        let (inspected, findings) = leftovers(&scan_alone(source), None);
+        let findings = findings.into_iter().map(|finding| (lint, finding)).collect();
+        let report = Report::of_findings(&inspected, findings, &levels);
+        return report.findings.iter().map(|found| snippet::finding(&inspected, found, width)).collect();
+    }
+    let inspected = ReadingOptions::default().inspect_source(&source);
+    let mut report = Report::new(&inspected, &levels);
+    if let Find::SinceBaseline(baseline) = lint.find {
+        report.add_first(since(baseline, &inspected), &levels);
+    }
     let problems =
         report.problems.iter().filter(|reported| reported.lint.is_some_and(|of| of.name == lint.name));
     let findings = report.findings.iter().filter(|found| found.lint.name == lint.name);
-    let problems = problems.map(|reported| snippet::reported(reported, inspected.syntax, width));
+    let problems = problems.map(|reported| snippet::reported(&inspected, reported, width));
     problems.chain(findings.map(|found| snippet::finding(&inspected, found, width))).collect()
+}
+
+/// What changed since a baseline.
+fn since(baseline: &str, inspected: &Inspected) -> Findings {
+    let identity = Identity::of_pages(&inspected.names);
+    let gate = Gate::parse("baseline", baseline.as_bytes());
+    let differences = gate.map(|gate| gate.compare(&[(&identity, inspected)], &|_| true));
+    differences.map_or_else(|_| Vec::new(), |differences| differences.enums.into_iter().flatten().collect())
 }
 
 /// The explanation as one JSON object, on one line.
@@ -86,6 +106,9 @@ mod tests {
     #[test]
     fn an_example_has_no_errors() {
         for lint in LINTS {
+            if let Find::InSources = lint.find {
+                continue;
+            }
             let source = Source::new(lint.example.name, lint.example.page.as_bytes()).unwrap();
             let inspected = ReadingOptions::default().inspect_source(&source);
             let errors: Vec<String> = inspected.errors().map(ToString::to_string).collect();

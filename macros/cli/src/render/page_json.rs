@@ -7,6 +7,7 @@ use doccodes_codegen::variant_names;
 use serde_json::{Map, Value, json};
 
 use super::json::to_line;
+use super::origin::origin_json;
 use super::{decision, kind};
 use crate::inspected::Inspected;
 use crate::language::description_key;
@@ -33,9 +34,9 @@ pub(crate) fn page(inspected: &Inspected) -> String {
     to_line(&Value::Object(object))
 }
 
-/// `page` with the name of the page, or `pages` with the names of several.
+/// `page` with the name of the page, or `pages` with the names of several. Before it, the enum of a package.
 pub(crate) fn pages(inspected: &Inspected) -> Map<String, Value> {
-    let mut object = Map::new();
+    let mut object = inspected.origin.as_ref().map(origin_json).unwrap_or_default();
     match inspected.names.as_slice() {
         [name] => object.insert("page".to_owned(), json!(name)),
         names => object.insert("pages".to_owned(), json!(names)),

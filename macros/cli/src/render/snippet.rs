@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    AnnotationKind, Element, Group, Level as Title, Origin as Path, Renderer, Snippet,
+};
 use doccodes_codegen::problem::{Location, Problem, visible};
 use doccodes_codegen::remedy::Syntax;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
@@ -10,6 +12,7 @@ use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 use super::text::wrapped;
 use crate::inspected::Inspected;
 use crate::lint::{Found, Level, Lint, Reported};
+use crate::origin::Origin;
 
 /// The columns in front of a note: the line number and `= expected: `.
 const MARGIN: usize = 16;
@@ -26,11 +29,20 @@ fn within(text: &str, margin: usize, width: Option<usize>) -> String {
 
 /// An error of a page.
 pub(crate) fn error(problem: &Problem, syntax: &dyn Syntax, width: Option<usize>) -> String {
-    reported(&Reported { problem, lint: None, level: Level::Deny }, syntax, width)
+    problem_snippet(&Reported { problem, lint: None, level: Level::Deny }, syntax, None, width)
 }
 
-/// A problem of a page, for a terminal of this width.
-pub(crate) fn reported(reported: &Reported<'_>, syntax: &dyn Syntax, width: Option<usize>) -> String {
+/// A problem of a page of an enum, for a terminal of this width.
+pub(crate) fn reported(inspected: &Inspected, reported: &Reported<'_>, width: Option<usize>) -> String {
+    problem_snippet(reported, inspected.syntax, inspected.origin.as_ref(), width)
+}
+
+fn problem_snippet(
+    reported: &Reported<'_>,
+    syntax: &dyn Syntax,
+    origin: Option<&Origin>,
+    width: Option<usize>,
+) -> String {
     let Reported { problem, lint, level } = reported;
     let shown = |text: &str| within(text, MARGIN, width);
     let message = within(problem.message(), title_margin(*level, *lint), width);
@@ -41,8 +53,9 @@ pub(crate) fn reported(reported: &Reported<'_>, syntax: &dyn Syntax, width: Opti
     };
     let mut group = title.elements(Vec::<Element<'_>>::new());
     if let Some(spot) = problem.location() {
-        group = marked(group, spot, AnnotationKind::Primary, "", width);
+        group = marked(group, (spot, origin), AnnotationKind::Primary, "", width);
     }
+    group = with_origin(group, problem.location(), origin, width);
     let expected = problem.expectation().map(shown);
     let remedy = problem.help_in(syntax).map(|help| shown(&help));
     if let Some(expected) = &expected {
@@ -69,8 +82,9 @@ pub(crate) fn finding(inspected: &Inspected, found: &Found, width: Option<usize>
     let mut group = title.elements(Vec::<Element<'_>>::new());
     for (n, (spot, label)) in marks.iter().enumerate() {
         let kind = if n == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        group = marked(group, spot, kind, label, width);
+        group = marked(group, (spot, inspected.origin.as_ref()), kind, label, width);
     }
+    group = with_origin(group, marks.first().map(|(spot, _)| spot), inspected.origin.as_ref(), width);
     rendered(group.element(Title::HELP.message(help.as_str())), width)
 }
 
@@ -78,10 +92,26 @@ fn title(level: Level) -> Title<'static> {
     if level == Level::Deny { Title::ERROR } else { Title::WARNING }
 }
 
-/// Adds a line of the page with a mark under it.
+/// Adds the line of the attribute that reads the page, unless the problem is in the attribute itself.
+fn with_origin<'a>(
+    group: Group<'a>,
+    spot: Option<&Location>,
+    origin: Option<&'a Origin>,
+    width: Option<usize>,
+) -> Group<'a> {
+    let Some(origin) = origin else { return group };
+    let place = (&origin.location, Some(origin));
+    match spot {
+        Some(spot) if spot.page() == origin.location.page() => group,
+        Some(_) => marked(group, place, AnnotationKind::Context, "read here", width),
+        None => marked(group, place, AnnotationKind::Primary, "", width),
+    }
+}
+
+/// Adds a line of the page with a mark under it. The page is one of the enum with this origin.
 fn marked<'a>(
     group: Group<'a>,
-    spot: &'a Location,
+    (spot, origin): (&'a Location, Option<&'a Origin>),
     kind: AnnotationKind,
     label: &'a str,
     width: Option<usize>,
@@ -90,13 +120,13 @@ fn marked<'a>(
     let mark = if label.is_empty() { mark } else { mark.label(label) };
     let (line, column) = (spot.line() as usize, spot.column() as usize);
     let excerpt = Snippet::source(spot.excerpt()).line_start(line).annotation(mark);
-    let page = visible(spot.page());
+    let page = visible(&origin.map_or_else(|| spot.page().to_owned(), |origin| origin.shown(spot.page())));
     let column_in_excerpt = spot.excerpt()[..spot.marked().start].chars().count() + 1;
     if column_in_excerpt == column {
         return group.element(excerpt.path(page));
     }
     // Only a part of a long line is shown, so the column has to be given apart from it.
-    group.element(Origin::path(page).line(line).char_column(column)).element(excerpt)
+    group.element(Path::path(page).line(line).char_column(column)).element(excerpt)
 }
 
 /// The marked part of a line, as far as it fits the terminal. Of a line that is wider than the terminal, the renderer leaves out

@@ -102,7 +102,7 @@ pub(super) fn on_one_line(text: &str) -> String {
 }
 
 /// `1 code`, `2 codes`; `zero` stands for 0.
-pub(super) fn counted(n: usize, noun: &str, zero: &str) -> String {
+pub(crate) fn counted(n: usize, noun: &str, zero: &str) -> String {
     match n {
         0 => format!("{zero} {noun}s"),
         1 => format!("1 {noun}"),

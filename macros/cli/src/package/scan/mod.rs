@@ -1,0 +1,27 @@
+//! Finds the attribute `codes` in Rust sources.
+//!
+//! The sources are read as tokens, not as items. An attribute is then found wherever it is, in modules, functions and blocks, and one
+//! in a macro is found as well, although nothing but the compiler knows what the macro makes of it.
+
+mod attribute;
+mod build_call;
+mod enumeration;
+mod file;
+mod include;
+mod renames;
+mod site;
+mod tokens;
+
+use std::rc::Rc;
+
+use doccodes_codegen::source::Source;
+
+pub(crate) use file::scan;
+pub(crate) use include::IncludedPath;
+pub(crate) use renames::Renames;
+pub(crate) use site::{Include, PagesFolder, Place, Reason, Site, Unchecked};
+
+/// The places in one source at which enums cannot be read.
+pub(crate) fn scan_alone(source: Source) -> Vec<Unchecked> {
+    scan(&Rc::new(source), &Renames::default()).unchecked
+}

@@ -1,0 +1,279 @@
+//! The commands about packages, run as a user runs them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[allow(dead_code, reason = "these tests run the tool in other folders")]
+mod common;
+#[path = "common/workspace.rs"]
+mod workspace;
+
+use common::golden;
+use workspace::Workspace;
+
+#[test]
+fn the_enums_of_a_workspace_are_listed() {
+    let workspace = Workspace::new("list");
+    let (code, text, error) = workspace.doccodes(&["list", "--workspace"]);
+    golden("package/list.txt", &text);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    let (_, text, _) = workspace.doccodes(&["list", "--workspace", "--json"]);
+    let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+    golden("package/list.json", &format!("{list:#}\n"));
+    assert_eq!(list["enums"].as_array().unwrap().len(), 8);
+}
+
+#[test]
+fn eight_of_ten_enums_are_checked_and_the_others_are_reported() {
+    let workspace = Workspace::new("check");
+    let (code, text, error) = workspace.doccodes(&["check", "--workspace"]);
+    golden("package/check.txt", &text);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    assert!(text.ends_with("8 enums in 3 packages, 2 places not checked: no errors, 2 warnings\n"), "{text}");
+    let (code, ..) = workspace.doccodes(&["check", "--workspace", "-D", "unchecked-enum"]);
+    assert_eq!(code, Some(1));
+    let (_, text, _) = workspace.doccodes(&["check", "--workspace", "--json"]);
+    let objects: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    golden("package/check.json", &format!("{:#}\n", serde_json::Value::from(objects)));
+}
+
+#[test]
+fn a_problem_has_the_place_of_the_attribute_and_of_the_row() {
+    let workspace = Workspace::new("broken");
+    workspace.replace("ferry/docs/errors.md", "| F.2 |", "| ??? ! |");
+    workspace.replace("ferry/docs/statuses.md", "| 404 |", "| 4O4 |");
+    workspace.replace("ferry/tests/ferry.rs", "night.md\"", "dark.md\"");
+    workspace.replace("harbour/src/lib.rs", "harbour.csv\")]", "harbour.csv\", colour = 1)]");
+    workspace.replace("mill/docs/mill.md", "| M.1 |", "| ??? ! |");
+    let (code, text, _) = workspace.doccodes(&["check", "--workspace", "-A", "unchecked-enum"]);
+    golden("package/broken.txt", &text);
+    assert_eq!(code, Some(2), "a page cannot be read");
+}
+
+#[test]
+fn the_package_of_the_folder_is_checked() {
+    let workspace = Workspace::new("selection");
+    let enums = |folder: &str, arguments: &[&str]| {
+        let (code, text, error) = workspace.doccodes_in(folder, &[&["list", "--json"][..], arguments].concat());
+        assert_eq!((code, error.as_str()), (Some(0), ""));
+        let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+        list["enums"].as_array().unwrap().len()
+    };
+    assert_eq!(enums("ferry", &[]), 4);
+    assert_eq!(enums("harbour/src", &[]), 2);
+    assert_eq!(enums("ferry", &["-p", "mill"]), 2);
+    assert_eq!(enums("ferry", &["-p", "mill", "--package", "harbour"]), 4);
+    assert_eq!(enums("", &[]), 8, "all members of a workspace without a package");
+    assert_eq!(enums("ferry", &["--workspace"]), 8);
+    assert_eq!(enums("ferry", &["--manifest-path", "../mill/Cargo.toml"]), 2);
+    let (code, _, error) = workspace.doccodes(&["check", "-p", "mil"]);
+    assert_eq!((code, error.as_str()), (Some(2), "the workspace has no package `mil`: did you mean `mill`?\n"));
+    let (code, _, error) = workspace.doccodes(&["check", "--manifest-path", "none/Cargo.toml"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("none/Cargo.toml"), "{error}");
+    let (code, _, error) = workspace.doccodes(&["check", "--table", "2"]);
+    let expected = "options about pages need a page: in a package, the attribute of each enum has the arguments\n";
+    assert_eq!((code, error.as_str()), (Some(2), expected));
+    let (code, _, error) = workspace.doccodes(&["check", "--workspace", "ferry/docs/errors.md"]);
+    let expected = "`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n";
+    assert_eq!((code, error.as_str()), (Some(2), expected));
+}
+
+#[test]
+fn lint_levels_are_those_of_the_enum_then_of_the_package_then_of_the_workspace() {
+    let workspace = Workspace::new("levels");
+    workspace.write("ferry/docs/night.md", "| Error code | Description |\n|---|---|\n| N.1 | Dark. |\n| N.1 | Dark. |\n");
+    let warnings = |arguments: &[&str]| {
+        let arguments = [&["check", "-p", "ferry"][..], arguments].concat();
+        let (code, text, error) = workspace.doccodes(&arguments);
+        assert_eq!(error, "");
+        (code.unwrap(), text.matches("[rows-twice]").count())
+    };
+    let ferry = workspace.read("ferry/Cargo.toml");
+    let package = |settings: &str| workspace.write("ferry/Cargo.toml", &format!("{ferry}\n{settings}\n"));
+    assert_eq!(warnings(&[]), (0, 2));
+    workspace.replace("Cargo.toml", "resolver", "metadata.doccodes.lints.rows-twice = \"deny\"\nresolver");
+    assert_eq!(warnings(&[]), (1, 2));
+    package("[package.metadata.doccodes.lints]\nrows-twice = \"allow\"");
+    assert_eq!(warnings(&[]), (0, 0));
+    assert_eq!(warnings(&["-D", "warnings"]), (0, 0), "`warnings` are the lints that warn");
+    assert_eq!(warnings(&["-D", "rows-twice"]), (1, 2), "the command line wins");
+    package("[package.metadata.doccodes.enums.NightError.lints]\nrows-twice = \"warn\"");
+    assert_eq!(warnings(&[]), (1, 2));
+    assert_eq!(warnings(&["-A", "rows-twice"]), (0, 0));
+    package("[package.metadata.doccodes]\nexclude = [\"tests\"]\n[package.metadata.doccodes.lints]\nwarnings = \"deny\"");
+    workspace.replace("Cargo.toml", "metadata.doccodes.lints.rows-twice = \"deny\"\n", "");
+    assert_eq!(warnings(&[]), (1, 1));
+}
+
+#[test]
+fn settings_with_an_error_are_refused() {
+    let workspace = Workspace::new("settings");
+    let error = |file: &str, settings: &str| {
+        let before = workspace.read(file);
+        workspace.write(file, &format!("{before}\n{settings}\n"));
+        let (code, _, error) = workspace.doccodes(&["check", "--workspace"]);
+        workspace.write(file, &before);
+        assert_eq!(code, Some(2));
+        error
+    };
+    assert_eq!(
+        error("ferry/Cargo.toml", "[package.metadata.doccodes.lints]\nrows-twise = \"allow\""),
+        "unknown lint `rows-twise` in `[package.metadata.doccodes.lints]`: did you mean `rows-twice`?\n \
+         --> the Cargo.toml of the package `ferry`\n"
+    );
+    assert_eq!(
+        error("Cargo.toml", "[workspace.metadata.doccodes.lint]\nrows-twice = \"allow\""),
+        "unknown setting `lint` in `[workspace.metadata.doccodes]`: did you mean `lints`?\n \
+         --> the Cargo.toml of the workspace\n"
+    );
+    assert_eq!(
+        error("ferry/Cargo.toml", "[package.metadata.doccodes.enums.NightErrors.lints]\nrows-twice = \"allow\""),
+        "the package `ferry` has no enum for the settings `[package.metadata.doccodes.enums.NightErrors]`: did you mean \
+         `NightError`?\n"
+    );
+}
+
+#[test]
+fn a_more_permissive_verdict_fails_the_baseline() {
+    let workspace = Workspace::new("baseline");
+    let check = |arguments: &[&str]| {
+        workspace.doccodes(&[&["check", "--workspace", "-A", "unchecked-enum", "--baseline", "codes.baseline"], arguments].concat())
+    };
+    let (code, _, error) = check(&[]);
+    assert_eq!(code, Some(2));
+    assert!(error.starts_with("the baseline codes.baseline cannot be read: "), "{error}");
+    assert!(error.ends_with("\n  = help: `--renew` writes it\n"), "{error}");
+    let (code, text, _) = check(&["--renew"]);
+    assert_eq!((code, text.as_str()), (Some(0), "8 enums in 3 packages, 2 places not checked: no errors, no warnings\n"));
+    golden("package/baseline.txt", &workspace.read("codes.baseline"));
+    assert_eq!(check(&[]).0, Some(0));
+
+    // The verdict on M.1, an enum that moves to another page, and other changes.
+    workspace.replace("mill/docs/mill.md", "Do not retry.", "The request was not executed. Try again later.");
+    workspace.replace("ferry/docs/errors.md", "| F.1 |", "| F.3 |");
+    workspace.replace("ferry/src/statuses.rs", "Full", "Booked");
+    workspace.write("harbour/docs/new.csv", &workspace.read("harbour/docs/harbour.csv"));
+    workspace.replace("harbour/src/lib.rs", "harbour.csv\")]", "new.csv\")]");
+    workspace.remove("harbour/examples");
+    let (code, text, _) = check(&[]);
+    golden("package/baseline-changed.txt", &text);
+    assert_eq!(code, Some(1));
+    let (_, text, _) = check(&["--json"]);
+    let objects: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    golden("package/baseline-changed.json", &format!("{:#}\n", serde_json::Value::from(objects)));
+    assert_eq!(check(&["-A", "baseline-changed"]).0, Some(1));
+    assert_eq!(check(&["-A", "baseline-changed", "-A", "more-permissive"]).0, Some(0));
+
+    // The enums of another package are kept.
+    let (code, ..) = workspace.doccodes_in("mill", &["check", "--baseline", "../codes.baseline", "--renew"]);
+    assert_eq!(code, Some(0));
+    assert!(workspace.read("codes.baseline").contains("\"F.1\" F1"), "{}", workspace.read("codes.baseline"));
+    assert_eq!(workspace.doccodes_in("mill", &["check", "--baseline", "../codes.baseline"]).0, Some(0));
+    let (code, text, _) = check(&["--renew"]);
+    assert_eq!(code, Some(0));
+    assert!(text.contains("warning[baseline-changed]: "), "{text}");
+    assert_eq!(check(&[]).0, Some(0));
+}
+
+#[test]
+fn a_baseline_with_an_error_is_refused() {
+    let workspace = Workspace::new("baseline-error");
+    workspace.write("codes.baseline", "schema 1\n<<<<<<< HEAD\n");
+    let check = |arguments: &[&str]| {
+        workspace.doccodes(&[&["check", "--workspace", "-A", "unchecked-enum", "--baseline", "codes.baseline"], arguments].concat())
+    };
+    let (code, _, error) = check(&[]);
+    assert_eq!(code, Some(2));
+    assert_eq!(
+        error,
+        "codes.baseline:2: expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`\n"
+    );
+    assert_eq!(check(&["--renew"]).0, Some(0));
+    let written = workspace.read("codes.baseline");
+    workspace.replace("ferry/docs/errors.md", "| F.1 |", "| ??? ! |");
+    let (code, _, error) = check(&["--renew"]);
+    assert_eq!((code, error.as_str()), (Some(1), "codes.baseline is not renewed: 1 enum with errors may lack codes\n"));
+    assert_eq!(workspace.read("codes.baseline"), written);
+}
+
+#[test]
+fn pages_without_a_package_have_a_baseline_as_well() {
+    let workspace = Workspace::new("pages");
+    let check = |arguments: &[&str]| {
+        let pages = ["check", "--baseline", "p.baseline", "ferry/docs/errors.md", "mill/docs/mill.md"];
+        workspace.doccodes(&[&pages[..], arguments].concat())
+    };
+    assert_eq!(check(&["--renew"]).0, Some(0));
+    assert_eq!(check(&[]).0, Some(0));
+    workspace.replace("mill/docs/mill.md", "Do not retry.", "Try again later.");
+    let (code, text, _) = check(&[]);
+    golden("package/baseline-pages.txt", &text);
+    assert_eq!(code, Some(1));
+}
+
+#[test]
+fn the_enums_of_a_commit_are_compared_with_those_of_now() {
+    let workspace = Workspace::new("git");
+    workspace.commit();
+    workspace.write("README.md", "Another commit.\n");
+    workspace.commit();
+    let diff = |arguments: &[&str]| workspace.doccodes(&[&["diff", "--workspace", "--git"], arguments].concat());
+    let (code, text, error) = diff(&["HEAD~1"]);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    golden("package/diff-same.txt", &text);
+
+    workspace.replace("mill/docs/mill.md", "Do not retry.", "The request was not executed. Try again later.");
+    workspace.replace("ferry/docs/errors.md", "| F.1 | The rope is torn. |", "| F.1 | The rope is torn. |\n| F.4 | Fog. |");
+    workspace.replace("ferry/src/statuses.rs", "Status {", "FerryStatus {");
+    workspace.replace("harbour/src/lib.rs", "pub enum Harbour", "#[non_exhaustive]\npub enum Harbour");
+    workspace.write("ferry/src/extra.rs", "#[doccodes::codes(\"docs/night.md\")]\nenum Extra {}\n");
+    workspace.remove("ferry/tests");
+    let (code, text, _) = diff(&["HEAD~1"]);
+    golden("package/diff.txt", &text);
+    assert_eq!(code, Some(1));
+    workspace.commit();
+    let (code, committed, _) = diff(&["HEAD~1"]);
+    assert_eq!((code, committed), (Some(1), text));
+    let (_, text, _) = diff(&["HEAD~1", "--json"]);
+    let objects: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    golden("package/diff.json", &format!("{:#}\n", serde_json::Value::from(objects)));
+    assert_eq!(diff(&["HEAD~1", "--deny", "more-permissive"]).0, Some(1));
+    assert_eq!(diff(&["HEAD~1", "--deny", "major"]).0, Some(1));
+    workspace.replace("mill/docs/mill.md", "The request was not executed. Try again later.", "Do not retry.");
+    assert_eq!(diff(&["HEAD", "--deny", "more-permissive"]).0, Some(0), "it is more cautious again");
+    assert_eq!(diff(&["HEAD"]).0, Some(1));
+}
+
+#[test]
+fn a_package_that_moved_or_is_gone_is_compared_with_what_it_was() {
+    let workspace = Workspace::new("moved");
+    workspace.commit();
+    for file in ["Cargo.toml", "build.rs", "src/lib.rs", "docs/mill.md"] {
+        workspace.write(&format!("crates/mill/{file}"), &workspace.read(&format!("mill/{file}")));
+    }
+    workspace.remove("mill");
+    workspace.remove("harbour");
+    workspace.replace("Cargo.toml", "\"ferry\", \"harbour\", \"mill\"", "\"ferry\", \"crates/mill\"");
+    workspace.replace("crates/mill/docs/mill.md", "Do not retry.", "The request was not executed. Try again later.");
+    let (code, text, error) = workspace.doccodes(&["diff", "--workspace", "--git", "HEAD"]);
+    golden("package/diff-moved.txt", &text);
+    assert_eq!((code, error.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn what_is_no_commit_is_an_error() {
+    let workspace = Workspace::new("revision");
+    workspace.commit();
+    let error = |revision: &str| {
+        let (code, _, error) = workspace.doccodes(&["diff", &format!("--git={revision}")]);
+        assert_eq!(code, Some(2), "{error}");
+        error
+    };
+    assert_eq!(error("v9"), "the repository has no revision `v9`\n");
+    assert_eq!(error("--help"), "`--help` is not a revision\n");
+    let (code, _, error) = workspace.doccodes(&["diff", "--git", "HEAD", "a.md", "b.md"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("cannot be used with"), "{error}");
+    let (code, _, error) = workspace.doccodes(&["diff", "--workspace", "a.md", "b.md"]);
+    let expected = "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n";
+    assert_eq!((code, error.as_str()), (Some(2), expected));
+}
