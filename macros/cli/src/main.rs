@@ -2,6 +2,7 @@
 
 mod change;
 mod command;
+mod enum_name;
 mod exit;
 mod folder;
 mod inspected;
@@ -11,6 +12,7 @@ mod options;
 mod output;
 mod output_format;
 mod place;
+mod proposal;
 mod render;
 mod services;
 mod terminal;
@@ -23,7 +25,7 @@ use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
-use command::{Pages, check, diff, expand, explain, export, inspect};
+use command::{Pages, check, diff, expand, explain, export, inspect, new};
 use exit::Exit;
 use lint::{Levels, Lint};
 use options::ReadingOptions;
@@ -103,13 +105,30 @@ enum Command {
         #[command(flatten)]
         options: ReadingOptions,
     },
+    /// Prints the attribute and the enum that pages need, ready to be pasted, with the reason for each argument
+    ///
+    /// Where a page can be read in several ways, the first one is written, and the others are comments below `TODO: decide`.
+    /// Rows that cannot be read are left out, each with the reason. Exits with 0 if the attribute compiles, with 1 if the
+    /// pages have problems that no argument solves (the attribute is a comment then), and with 2 if a page cannot be read or
+    /// an argument is invalid.
+    New {
+        /// The name of the enum; by default that of the service or of the file
+        #[arg(long = "enum", value_name = "NAME", value_parser = enum_name::parse)]
+        name: Option<String>,
+        /// Print one JSON object, with the Rust as a string
+        #[arg(long)]
+        json: bool,
+        /// The files of the pages, which become one enum if they go together
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+    },
     /// Prints the Rust that the macro generates from a page, formatted
     ///
     /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is still
     /// printed), and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Expand {
         /// The name of the enum
-        #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
+        #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = enum_name::parse)]
         name: String,
         /// Print one JSON object, with the Rust as a string
         #[arg(long)]
@@ -205,6 +224,7 @@ fn run(command: Command) -> Exit {
         Command::Diff { format, together, old, new, options } => {
             diff::run(&old, &new, together, &options, format.format())
         }
+        Command::New { name, json, pages } => new::run(&pages, name.as_deref(), json),
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),
         Command::Explain { json, pages, code, options } => explain::run(&pages, &code, &options, json),

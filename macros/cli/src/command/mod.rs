@@ -6,6 +6,7 @@ pub(crate) mod expand;
 pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod inspect;
+pub(crate) mod new;
 mod read;
 
 pub(crate) use read::Pages;

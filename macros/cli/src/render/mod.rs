@@ -9,6 +9,7 @@ mod github;
 pub(crate) mod json;
 mod kind;
 pub(crate) mod lint;
+pub(crate) mod new;
 pub(crate) mod page;
 pub(crate) mod page_json;
 mod reason;
