@@ -3,6 +3,7 @@
 mod baseline;
 mod change;
 mod command;
+mod enum_name;
 mod exit;
 mod folder;
 mod inspected;
@@ -15,6 +16,7 @@ mod output_format;
 mod package;
 mod permissive;
 mod place;
+mod proposal;
 mod render;
 mod services;
 mod terminal;
@@ -25,11 +27,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use baseline::BaselineOptions;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
-use baseline::BaselineOptions;
 use command::{
-    Class, Pages, check, check_package, diff, diff_package, expand, explain, export, inspect, list,
+    Class, Pages, check, check_package, diff, diff_package, expand, explain, export, inspect, list, new,
 };
 use exit::Exit;
 use lint::{Levels, Lint};
@@ -125,13 +127,30 @@ enum Command {
         #[command(flatten)]
         options: ReadingOptions,
     },
+    /// Prints the attribute and the enum that pages need, ready to be pasted, with the reason for each argument
+    ///
+    /// Where a page can be read in several ways, the first one is written, and the others are comments below `TODO: decide`.
+    /// Rows that cannot be read are left out, each with the reason. Exits with 0 if the attribute compiles, with 1 if the
+    /// pages have problems that no argument solves (the attribute is a comment then), and with 2 if a page cannot be read or
+    /// an argument is invalid.
+    New {
+        /// The name of the enum; by default that of the service or of the file
+        #[arg(long = "enum", value_name = "NAME", value_parser = enum_name::parse)]
+        name: Option<String>,
+        /// Print one JSON object, with the Rust as a string
+        #[arg(long)]
+        json: bool,
+        /// The files of the pages, which become one enum if they go together
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+    },
     /// Prints the Rust that the macro generates from a page, formatted
     ///
     /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is still
     /// printed), and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Expand {
         /// The name of the enum
-        #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = expand::enum_name)]
+        #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = enum_name::parse)]
         name: String,
         /// Print one JSON object, with the Rust as a string
         #[arg(long)]
@@ -232,7 +251,9 @@ fn run(command: Command) -> Exit {
     match command {
         Command::Inspect { retry, json, pages, options } => inspect::run(&pages, &options, retry, json),
         Command::Check { explain: Some(lint), format, .. } => check::explain(lint, format.format()),
-        Command::Check { levels, baseline, format, selection, pages, options, .. } if pages.pages.is_empty() => {
+        Command::Check { levels, baseline, format, selection, pages, options, .. }
+            if pages.pages.is_empty() =>
+        {
             check_package::run(&selection, &options, &levels, &baseline, format.format())
         }
         Command::Check { levels, baseline, format, selection, pages, options, .. } => {
@@ -245,6 +266,7 @@ fn run(command: Command) -> Exit {
             let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
             diff::run([&old, &new], together, &selection, &options, &deny, format.format())
         }
+        Command::New { name, json, pages } => new::run(&pages, name.as_deref(), json),
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),
         Command::List { json, selection } => list::run(&selection, json),

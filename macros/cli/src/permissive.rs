@@ -38,16 +38,19 @@ mod tests {
     #[test]
     fn every_looser_verdict() {
         use Retryability::*;
-        let pairs: Vec<(Retryability, Retryability)> = [Never, NotNeeded, Unspecified, IfRetryAfter, IfIdempotent, AfterBackoff]
-            .into_iter()
-            .flat_map(|old| Retryability::ALL.iter().map(move |&new| (old, new)))
-            .filter(|&(old, new)| is_looser_verdict(old, new))
-            .collect();
+        let pairs: Vec<(Retryability, Retryability)> =
+            [Never, NotNeeded, Unspecified, IfRetryAfter, IfIdempotent, AfterBackoff]
+                .into_iter()
+                .flat_map(|old| Retryability::ALL.iter().map(move |&new| (old, new)))
+                .filter(|&(old, new)| is_looser_verdict(old, new))
+                .collect();
         // In each line, the verdicts on the right are looser than those on the left, and no other pair is, but for the two that
         // each permit what the other one forbids.
         assert_eq!(pairs.len(), 5 + 4 + 3 + 2 + 1 + 1);
         assert!(pairs.contains(&(Never, Unspecified)) && pairs.contains(&(NotNeeded, AfterBackoff)));
-        assert!(pairs.contains(&(IfRetryAfter, IfIdempotent)) && pairs.contains(&(IfIdempotent, IfRetryAfter)));
+        assert!(
+            pairs.contains(&(IfRetryAfter, IfIdempotent)) && pairs.contains(&(IfIdempotent, IfRetryAfter))
+        );
         assert!(!pairs.contains(&(AfterBackoff, Never)) && !pairs.contains(&(Unspecified, NotNeeded)));
     }
 

@@ -140,7 +140,9 @@ fn lines_fit_the_terminal() {
     let page = page();
     // Rust is not wrapped, and neither are lines that another program reads.
     let is_for_people = |invocation: &&&[&str]| {
-        !prints_json(invocation) && invocation[0] != "expand" && !invocation.contains(&"github")
+        !prints_json(invocation)
+            && !matches!(invocation[0], "expand" | "new")
+            && !invocation.contains(&"github")
     };
     for invocation in INVOCATIONS.iter().filter(is_for_people) {
         let arguments = with_page(invocation, page);

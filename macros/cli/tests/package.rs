@@ -31,7 +31,8 @@ fn eight_of_ten_enums_are_checked_and_the_others_are_reported() {
     let (code, ..) = workspace.doccodes(&["check", "--workspace", "-D", "unchecked-enum"]);
     assert_eq!(code, Some(1));
     let (_, text, _) = workspace.doccodes(&["check", "--workspace", "--json"]);
-    let objects: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let objects: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     golden("package/check.json", &format!("{:#}\n", serde_json::Value::from(objects)));
 }
 
@@ -52,7 +53,8 @@ fn a_problem_has_the_place_of_the_attribute_and_of_the_row() {
 fn the_package_of_the_folder_is_checked() {
     let workspace = Workspace::new("selection");
     let enums = |folder: &str, arguments: &[&str]| {
-        let (code, text, error) = workspace.doccodes_in(folder, &[&["list", "--json"][..], arguments].concat());
+        let (code, text, error) =
+            workspace.doccodes_in(folder, &[&["list", "--json"][..], arguments].concat());
         assert_eq!((code, error.as_str()), (Some(0), ""));
         let list: serde_json::Value = serde_json::from_str(&text).unwrap();
         list["enums"].as_array().unwrap().len()
@@ -65,22 +67,30 @@ fn the_package_of_the_folder_is_checked() {
     assert_eq!(enums("ferry", &["--workspace"]), 8);
     assert_eq!(enums("ferry", &["--manifest-path", "../mill/Cargo.toml"]), 2);
     let (code, _, error) = workspace.doccodes(&["check", "-p", "mil"]);
-    assert_eq!((code, error.as_str()), (Some(2), "the workspace has no package `mil`: did you mean `mill`?\n"));
+    assert_eq!(
+        (code, error.as_str()),
+        (Some(2), "the workspace has no package `mil`: did you mean `mill`?\n")
+    );
     let (code, _, error) = workspace.doccodes(&["check", "--manifest-path", "none/Cargo.toml"]);
     assert_eq!(code, Some(2));
     assert!(error.contains("none/Cargo.toml"), "{error}");
     let (code, _, error) = workspace.doccodes(&["check", "--table", "2"]);
-    let expected = "options about pages need a page: in a package, the attribute of each enum has the arguments\n";
+    let expected =
+        "options about pages need a page: in a package, the attribute of each enum has the arguments\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
     let (code, _, error) = workspace.doccodes(&["check", "--workspace", "ferry/docs/errors.md"]);
-    let expected = "`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n";
+    let expected =
+        "`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
 }
 
 #[test]
 fn lint_levels_are_those_of_the_enum_then_of_the_package_then_of_the_workspace() {
     let workspace = Workspace::new("levels");
-    workspace.write("ferry/docs/night.md", "| Error code | Description |\n|---|---|\n| N.1 | Dark. |\n| N.1 | Dark. |\n");
+    workspace.write(
+        "ferry/docs/night.md",
+        "| Error code | Description |\n|---|---|\n| N.1 | Dark. |\n| N.1 | Dark. |\n",
+    );
     let warnings = |arguments: &[&str]| {
         let arguments = [&["check", "-p", "ferry"][..], arguments].concat();
         let (code, text, error) = workspace.doccodes(&arguments);
@@ -99,7 +109,9 @@ fn lint_levels_are_those_of_the_enum_then_of_the_package_then_of_the_workspace()
     package("[package.metadata.doccodes.enums.NightError.lints]\nrows-twice = \"warn\"");
     assert_eq!(warnings(&[]), (1, 2));
     assert_eq!(warnings(&["-A", "rows-twice"]), (0, 0));
-    package("[package.metadata.doccodes]\nexclude = [\"tests\"]\n[package.metadata.doccodes.lints]\nwarnings = \"deny\"");
+    package(
+        "[package.metadata.doccodes]\nexclude = [\"tests\"]\n[package.metadata.doccodes.lints]\nwarnings = \"deny\"",
+    );
     workspace.replace("Cargo.toml", "metadata.doccodes.lints.rows-twice = \"deny\"\n", "");
     assert_eq!(warnings(&[]), (1, 1));
 }
@@ -126,7 +138,10 @@ fn settings_with_an_error_are_refused() {
          --> the Cargo.toml of the workspace\n"
     );
     assert_eq!(
-        error("ferry/Cargo.toml", "[package.metadata.doccodes.enums.NightErrors.lints]\nrows-twice = \"allow\""),
+        error(
+            "ferry/Cargo.toml",
+            "[package.metadata.doccodes.enums.NightErrors.lints]\nrows-twice = \"allow\""
+        ),
         "the package `ferry` has no enum for the settings `[package.metadata.doccodes.enums.NightErrors]`: did you mean \
          `NightError`?\n"
     );
@@ -136,14 +151,20 @@ fn settings_with_an_error_are_refused() {
 fn a_more_permissive_verdict_fails_the_baseline() {
     let workspace = Workspace::new("baseline");
     let check = |arguments: &[&str]| {
-        workspace.doccodes(&[&["check", "--workspace", "-A", "unchecked-enum", "--baseline", "codes.baseline"], arguments].concat())
+        workspace.doccodes(
+            &[&["check", "--workspace", "-A", "unchecked-enum", "--baseline", "codes.baseline"], arguments]
+                .concat(),
+        )
     };
     let (code, _, error) = check(&[]);
     assert_eq!(code, Some(2));
     assert!(error.starts_with("the baseline codes.baseline cannot be read: "), "{error}");
     assert!(error.ends_with("\n  = help: `--renew` writes it\n"), "{error}");
     let (code, text, _) = check(&["--renew"]);
-    assert_eq!((code, text.as_str()), (Some(0), "8 enums in 3 packages, 2 places not checked: no errors, no warnings\n"));
+    assert_eq!(
+        (code, text.as_str()),
+        (Some(0), "8 enums in 3 packages, 2 places not checked: no errors, no warnings\n")
+    );
     golden("package/baseline.txt", &workspace.read("codes.baseline"));
     assert_eq!(check(&[]).0, Some(0));
 
@@ -158,7 +179,8 @@ fn a_more_permissive_verdict_fails_the_baseline() {
     golden("package/baseline-changed.txt", &text);
     assert_eq!(code, Some(1));
     let (_, text, _) = check(&["--json"]);
-    let objects: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let objects: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     golden("package/baseline-changed.json", &format!("{:#}\n", serde_json::Value::from(objects)));
     assert_eq!(check(&["-A", "baseline-changed"]).0, Some(1));
     assert_eq!(check(&["-A", "baseline-changed", "-A", "more-permissive"]).0, Some(0));
@@ -179,7 +201,10 @@ fn a_baseline_with_an_error_is_refused() {
     let workspace = Workspace::new("baseline-error");
     workspace.write("codes.baseline", "schema 1\n<<<<<<< HEAD\n");
     let check = |arguments: &[&str]| {
-        workspace.doccodes(&[&["check", "--workspace", "-A", "unchecked-enum", "--baseline", "codes.baseline"], arguments].concat())
+        workspace.doccodes(
+            &[&["check", "--workspace", "-A", "unchecked-enum", "--baseline", "codes.baseline"], arguments]
+                .concat(),
+        )
     };
     let (code, _, error) = check(&[]);
     assert_eq!(code, Some(2));
@@ -191,7 +216,10 @@ fn a_baseline_with_an_error_is_refused() {
     let written = workspace.read("codes.baseline");
     workspace.replace("ferry/docs/errors.md", "| F.1 |", "| ??? ! |");
     let (code, _, error) = check(&["--renew"]);
-    assert_eq!((code, error.as_str()), (Some(1), "codes.baseline is not renewed: 1 enum with errors may lack codes\n"));
+    assert_eq!(
+        (code, error.as_str()),
+        (Some(1), "codes.baseline is not renewed: 1 enum with errors may lack codes\n")
+    );
     assert_eq!(workspace.read("codes.baseline"), written);
 }
 
@@ -216,13 +244,18 @@ fn the_enums_of_a_commit_are_compared_with_those_of_now() {
     workspace.commit();
     workspace.write("README.md", "Another commit.\n");
     workspace.commit();
-    let diff = |arguments: &[&str]| workspace.doccodes(&[&["diff", "--workspace", "--git"], arguments].concat());
+    let diff =
+        |arguments: &[&str]| workspace.doccodes(&[&["diff", "--workspace", "--git"], arguments].concat());
     let (code, text, error) = diff(&["HEAD~1"]);
     assert_eq!((code, error.as_str()), (Some(0), ""));
     golden("package/diff-same.txt", &text);
 
     workspace.replace("mill/docs/mill.md", "Do not retry.", "The request was not executed. Try again later.");
-    workspace.replace("ferry/docs/errors.md", "| F.1 | The rope is torn. |", "| F.1 | The rope is torn. |\n| F.4 | Fog. |");
+    workspace.replace(
+        "ferry/docs/errors.md",
+        "| F.1 | The rope is torn. |",
+        "| F.1 | The rope is torn. |\n| F.4 | Fog. |",
+    );
     workspace.replace("ferry/src/statuses.rs", "Status {", "FerryStatus {");
     workspace.replace("harbour/src/lib.rs", "pub enum Harbour", "#[non_exhaustive]\npub enum Harbour");
     workspace.write("ferry/src/extra.rs", "#[doccodes::codes(\"docs/night.md\")]\nenum Extra {}\n");
@@ -234,7 +267,8 @@ fn the_enums_of_a_commit_are_compared_with_those_of_now() {
     let (code, committed, _) = diff(&["HEAD~1"]);
     assert_eq!((code, committed), (Some(1), text));
     let (_, text, _) = diff(&["HEAD~1", "--json"]);
-    let objects: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let objects: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     golden("package/diff.json", &format!("{:#}\n", serde_json::Value::from(objects)));
     assert_eq!(diff(&["HEAD~1", "--deny", "more-permissive"]).0, Some(1));
     assert_eq!(diff(&["HEAD~1", "--deny", "major"]).0, Some(1));
@@ -253,7 +287,11 @@ fn a_package_that_moved_or_is_gone_is_compared_with_what_it_was() {
     workspace.remove("mill");
     workspace.remove("harbour");
     workspace.replace("Cargo.toml", "\"ferry\", \"harbour\", \"mill\"", "\"ferry\", \"crates/mill\"");
-    workspace.replace("crates/mill/docs/mill.md", "Do not retry.", "The request was not executed. Try again later.");
+    workspace.replace(
+        "crates/mill/docs/mill.md",
+        "Do not retry.",
+        "The request was not executed. Try again later.",
+    );
     let (code, text, error) = workspace.doccodes(&["diff", "--workspace", "--git", "HEAD"]);
     golden("package/diff-moved.txt", &text);
     assert_eq!((code, error.as_str()), (Some(1), ""));
@@ -274,6 +312,7 @@ fn what_is_no_commit_is_an_error() {
     assert_eq!(code, Some(2));
     assert!(error.contains("cannot be used with"), "{error}");
     let (code, _, error) = workspace.doccodes(&["diff", "--workspace", "a.md", "b.md"]);
-    let expected = "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n";
+    let expected =
+        "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
 }

@@ -40,7 +40,9 @@ pub(crate) fn differences(old: &Recorded, new: &Recorded) -> Vec<Difference> {
         }
     }
     let removed = old.codes.iter().filter(|code| !read.contains(&spelling(code)));
-    all.extend(removed.map(|code| other(&code.value, format!("the code {} is no longer documented", code.value))));
+    all.extend(
+        removed.map(|code| other(&code.value, format!("the code {} is no longer documented", code.value))),
+    );
     all.sort_by_key(|difference| !difference.is_looser);
     all
 }
@@ -58,7 +60,10 @@ fn add_changes(old: &RecordedCode, new: &RecordedCode, all: &mut Vec<Difference>
         all.push(Difference { code: code.clone(), is_looser, message });
     }
     if old.variant != new.variant {
-        all.push(other(code, format!("the variant of {code} was {} and is now {}", old.variant, new.variant)));
+        all.push(other(
+            code,
+            format!("the variant of {code} was {} and is now {}", old.variant, new.variant),
+        ));
     }
 }
 

@@ -146,7 +146,8 @@ fn parse_header(line: &str) -> Option<Identity> {
         _ => return None,
     };
     let (package, path) = name.split_once("::").unwrap_or_default();
-    let pages = serde_json::Deserializer::from_str(pages).into_iter::<String>().collect::<Result<_, _>>().ok()?;
+    let pages =
+        serde_json::Deserializer::from_str(pages).into_iter::<String>().collect::<Result<_, _>>().ok()?;
     let is_named = word == "pages" || !path.is_empty();
     is_named.then(|| Identity { package: package.to_owned(), path: path.to_owned(), pages, file: None })
 }
@@ -205,7 +206,11 @@ mod tests {
         let baseline = Baseline {
             enums: vec![
                 recorded("", &["docs/a b.md", "状\u{202e}.md"], vec![code(Value::Number(-1), "Minus1")]),
-                recorded("m::A", &["docs/a.md"], vec![code(text("A \"1\" x\n\u{1b}"), "A1"), code(text(""), "Empty")]),
+                recorded(
+                    "m::A",
+                    &["docs/a.md"],
+                    vec![code(text("A \"1\" x\n\u{1b}"), "A1"), code(text(""), "Empty")],
+                ),
                 recorded("m::B", &[], Vec::new()),
             ],
         };
@@ -228,7 +233,8 @@ mod tests {
     #[test]
     fn a_line_of_another_form_is_an_error() {
         let error = |lines: &str| Baseline::parse(lines).unwrap_err();
-        let line = "expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`";
+        let line =
+            "expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`";
         assert_eq!(error(""), "1: expected `schema 1`");
         assert_eq!(error("# x\n404 NotFound Refused Never"), "2: expected `schema 1`");
         assert_eq!(

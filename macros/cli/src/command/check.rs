@@ -33,7 +33,9 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if selection.is_given() {
-        print_error("`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n");
+        print_error(
+            "`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n",
+        );
         return Exit::Unusable;
     }
     let shown = Shown::new(format);

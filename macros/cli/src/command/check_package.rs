@@ -19,7 +19,9 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if options.is_given() {
-        print_error("options about pages need a page: in a package, the attribute of each enum has the arguments\n");
+        print_error(
+            "options about pages need a page: in a package, the attribute of each enum has the arguments\n",
+        );
         return Exit::Unusable;
     }
     let lints: Vec<&str> = lint::names().collect();
@@ -64,7 +66,8 @@ fn check_enums(
     let is_selected = |identity: &Identity| packages.is_selected(&identity.package);
     let mut total = gate::check(&checked, levels, baseline, &is_selected, shown);
     for ((inspected, findings), levels) in &mut unchecked {
-        let findings = std::mem::take(findings).into_iter().map(|finding| (&UNCHECKED_ENUM, finding)).collect();
+        let findings =
+            std::mem::take(findings).into_iter().map(|finding| (&UNCHECKED_ENUM, finding)).collect();
         let report = Report::of_findings(inspected, findings, levels);
         if !report.findings.is_empty() {
             total.print(&report, true, shown);

@@ -29,7 +29,9 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if selection.is_given() {
-        print_error("`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n");
+        print_error(
+            "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n",
+        );
         return Exit::Unusable;
     }
     let pairs = match pairs(old, new, together) {

@@ -23,7 +23,9 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if options.is_given() {
-        print_error("options about pages need two pages: in a package, the attribute of each enum has the arguments\n");
+        print_error(
+            "options about pages need two pages: in a package, the attribute of each enum has the arguments\n",
+        );
         return Exit::Unusable;
     }
     match versions(revision, selection) {
@@ -36,10 +38,7 @@ pub(crate) fn run(
 }
 
 /// The enums at the commit, and those of now.
-fn versions(
-    revision: &str,
-    selection: &Selection,
-) -> Result<(Vec<PackageEnums>, Vec<PackageEnums>), String> {
+fn versions(revision: &str, selection: &Selection) -> Result<(Vec<PackageEnums>, Vec<PackageEnums>), String> {
     let lints: Vec<&str> = lint::names().collect();
     let packages = Packages::load(selection, &lints)?;
     let commit = Commit::open(&packages.workspace.root, revision)?;
@@ -48,7 +47,8 @@ fn versions(
 
 fn compare(old: &[PackageEnums], new: &[PackageEnums], denied: &[Class], format: OutputFormat) -> Exit {
     let (olds, news) = (enums(old), enums(new));
-    let identities = |enums: &[&'_ Enum]| -> Vec<Identity> { enums.iter().map(|of| of.identity.clone()).collect() };
+    let identities =
+        |enums: &[&'_ Enum]| -> Vec<Identity> { enums.iter().map(|of| of.identity.clone()).collect() };
     let (old_identities, new_identities) = (identities(&olds), identities(&news));
     let mut differences = Differences::new(format);
     let pairs = pairs(&old_identities.iter().collect::<Vec<_>>(), &new_identities.iter().collect::<Vec<_>>());

@@ -82,13 +82,13 @@ impl Expansion {
 
 /// The folder of the package that pages belong to, and their paths in it. Pages outside any package are taken for those of a
 /// package in the folder of the first one.
-struct Package {
-    folder: PathBuf,
-    pages: Vec<String>,
+pub(super) struct Package {
+    pub(super) folder: PathBuf,
+    pub(super) pages: Vec<String>,
 }
 
 impl Package {
-    fn of(pages: &[PathBuf]) -> Result<Self, String> {
+    pub(super) fn of(pages: &[PathBuf]) -> Result<Self, String> {
         let all = pages.iter().map(std::path::absolute).collect::<io::Result<Vec<_>>>();
         let all = all.map_err(|error| error.to_string())?;
         let folder = all.first().and_then(|page| page.parent()).unwrap_or(Path::new(""));
@@ -107,17 +107,5 @@ impl Package {
             paths.push(path.to_string_lossy().replace('\\', "/"));
         }
         Ok(Self { folder: folder.to_owned(), pages: paths })
-    }
-}
-
-/// Parses the name of an enum on the command line.
-///
-/// # Errors
-///
-/// Rust does not accept the name.
-pub(crate) fn enum_name(name: &str) -> Result<String, String> {
-    match syn::parse_str::<syn::Ident>(name) {
-        Ok(_) => Ok(name.to_owned()),
-        Err(_) => Err("expected a name for a Rust enum, such as Oms".to_owned()),
     }
 }

@@ -87,7 +87,8 @@ pub(super) fn check(
             return Total::UNUSABLE;
         }
     };
-    let subjects: Vec<Subject<'_>> = enums.iter().map(|checked| (&checked.identity, &checked.inspected)).collect();
+    let subjects: Vec<Subject<'_>> =
+        enums.iter().map(|checked| (&checked.identity, &checked.inspected)).collect();
     let Differences { enums: findings, removed } = match &gate {
         Some(gate) => gate.compare(&subjects, scope),
         None => Differences { enums: enums.iter().map(|_| Vec::new()).collect(), removed: Vec::new() },
@@ -103,7 +104,8 @@ pub(super) fn check(
         reports.push(Report::of_findings(&gate.file, removed, &in_gate(levels, baseline.renew)));
     }
     // What is more permissive comes first.
-    reports.sort_by_key(|report| !report.findings.iter().any(|found| found.lint.name == MORE_PERMISSIVE.name));
+    reports
+        .sort_by_key(|report| !report.findings.iter().any(|found| found.lint.name == MORE_PERMISSIVE.name));
     let mut total = Total { exit: Exit::Success, ..Total::UNUSABLE };
     for report in &reports {
         total.print(report, report.inspected.origin.is_some(), shown);
@@ -139,7 +141,12 @@ fn in_gate(levels: &Levels, renew: bool) -> Levels {
 }
 
 /// Writes the baseline.
-fn renew(path: &Path, gate: Option<Gate>, subjects: &[Subject<'_>], scope: &dyn Fn(&Identity) -> bool) -> Exit {
+fn renew(
+    path: &Path,
+    gate: Option<Gate>,
+    subjects: &[Subject<'_>],
+    scope: &dyn Fn(&Identity) -> bool,
+) -> Exit {
     let name = visible(&path.display().to_string());
     let broken = subjects.iter().filter(|(_, inspected)| inspected.has_errors()).count();
     if broken > 0 {

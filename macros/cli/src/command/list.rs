@@ -10,7 +10,8 @@ use crate::terminal::width;
 /// Lists the enums of the selected packages. Outside any package, only the built-in services are listed.
 pub(crate) fn run(selection: &Selection, json: bool) -> Exit {
     let found = match selection.finds_package() {
-        true => Packages::load(selection, &lint::names().collect::<Vec<_>>()).and_then(|packages| packages.enums()),
+        true => Packages::load(selection, &lint::names().collect::<Vec<_>>())
+            .and_then(|packages| packages.enums()),
         false => Ok(Vec::new()),
     };
     match found {

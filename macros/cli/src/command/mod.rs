@@ -11,6 +11,7 @@ pub(crate) mod export;
 mod gate;
 pub(crate) mod inspect;
 pub(crate) mod list;
+pub(crate) mod new;
 mod read;
 
 pub(crate) use differences::Class;

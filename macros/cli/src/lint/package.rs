@@ -60,5 +60,7 @@ pub(crate) const BASELINE_CHANGED: Lint = Lint {
 | 409 | The ferry is full. |
 ",
     },
-    find: Find::SinceBaseline("schema 1\npages \"codes.md\"\n404 NotFound Refused Never\n409 Conflict Refused AfterBackoff\n"),
+    find: Find::SinceBaseline(
+        "schema 1\npages \"codes.md\"\n404 NotFound Refused Never\n409 Conflict Refused AfterBackoff\n",
+    ),
 };

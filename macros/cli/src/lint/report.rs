@@ -61,7 +61,11 @@ impl<'a> Report<'a> {
     }
 
     /// What lints found elsewhere than on pages, each with its level.
-    pub(crate) fn of_findings(inspected: &'a Inspected, findings: Vec<(&'static Lint, Finding)>, levels: &Levels) -> Self {
+    pub(crate) fn of_findings(
+        inspected: &'a Inspected,
+        findings: Vec<(&'static Lint, Finding)>,
+        levels: &Levels,
+    ) -> Self {
         let mut report = Self { inspected, problems: Vec::new(), findings: Vec::new() };
         report.add_first(findings, levels);
         report
@@ -69,7 +73,8 @@ impl<'a> Report<'a> {
 
     /// Adds findings in front of the others.
     pub(crate) fn add_first(&mut self, findings: Vec<(&'static Lint, Finding)>, levels: &Levels) {
-        let found = findings.into_iter().map(|(lint, finding)| Found { lint, level: levels.of_lint(lint), finding });
+        let found =
+            findings.into_iter().map(|(lint, finding)| Found { lint, level: levels.of_lint(lint), finding });
         self.findings.splice(..0, found.filter(|found| found.level != Level::Allow));
     }
 

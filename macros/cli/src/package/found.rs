@@ -37,8 +37,13 @@ impl<'a> Sources<'a> {
     ///
     /// A folder cannot be read.
     pub(crate) fn read(tree: &'a dyn Tree, workspace: &'a Workspace) -> Result<Self, String> {
-        let mut sources =
-            Self { tree, workspace, texts: BTreeMap::new(), files: BTreeMap::new(), renames: Renames::default() };
+        let mut sources = Self {
+            tree,
+            workspace,
+            texts: BTreeMap::new(),
+            files: BTreeMap::new(),
+            renames: Renames::default(),
+        };
         for (n, package) in workspace.packages.iter().enumerate() {
             let files = rust_files(tree, &package.folder, &workspace.target)
                 .map_err(|error| format!("{}: {error}", package.folder.display()))?;
@@ -77,7 +82,8 @@ impl<'a> Sources<'a> {
             let scanned = scan(&source, &self.renames);
             let may_have_codes = self.renames.may_be_in(source.text());
             found.sites.extend(scanned.sites);
-            let mentions = |unchecked: &Unchecked| may_have_codes || !matches!(unchecked.reason, Reason::NotRust(_));
+            let mentions =
+                |unchecked: &Unchecked| may_have_codes || !matches!(unchecked.reason, Reason::NotRust(_));
             found.unchecked.extend(scanned.unchecked.into_iter().filter(mentions));
             written.extend(scanned.written);
             for include in scanned.includes {
@@ -129,7 +135,8 @@ struct Unread {
 }
 
 fn read(tree: &dyn Tree, file: &Path, name: &str) -> Result<Rc<Source>, Unread> {
-    let bytes = tree.read(file).map_err(|error| Unread { may_have_codes: true, reason: error.to_string() })?;
+    let bytes =
+        tree.read(file).map_err(|error| Unread { may_have_codes: true, reason: error.to_string() })?;
     Source::new(name, &bytes).map(Rc::new).map_err(|problem| {
         let may_have_codes = bytes.windows(5).any(|bytes| bytes == b"codes");
         Unread { may_have_codes, reason: problem.message().to_owned() }

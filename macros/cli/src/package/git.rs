@@ -53,10 +53,13 @@ impl Commit {
         let depth = Path::new(prefix.trim_end_matches(['\n', '\r'])).components().count();
         let root = folder.ancestors().nth(depth).unwrap_or(folder).to_owned();
         let commit = format!("{revision}^{{commit}}");
-        let hash = git(folder, &["rev-parse", "--verify", "--quiet", &commit]).map_err(|error| match error.is_empty() {
-            true => format!("the repository has no revision `{}`", visible(revision)),
-            false => error,
-        })?;
+        let hash =
+            git(folder, &["rev-parse", "--verify", "--quiet", &commit]).map_err(|error| {
+                match error.is_empty() {
+                    true => format!("the repository has no revision `{}`", visible(revision)),
+                    false => error,
+                }
+            })?;
         let hash = String::from_utf8_lossy(&hash).trim().to_owned();
         let listed = git(&root, &["ls-tree", "-r", "-z", "--full-tree", &hash])?;
         let batch = RefCell::new(Batch::start(&root)?);
@@ -129,7 +132,9 @@ impl Batch {
         self.output.read_line(&mut header)?;
         let words: Vec<&str> = header.trim_end_matches('\n').rsplitn(3, ' ').collect();
         // Other answers than an object: `dangling`, `loop`, `notdir` and `symlink` have the path of a link behind them.
-        let Some(size) = words.first().and_then(|size| size.parse::<u64>().ok()) else { return Err(missing()) };
+        let Some(size) = words.first().and_then(|size| size.parse::<u64>().ok()) else {
+            return Err(missing());
+        };
         let mut content = Vec::new();
         let most = MAX_PAGE_BYTES as u64 + 1;
         self.output.by_ref().take(size.min(most)).read_to_end(&mut content)?;

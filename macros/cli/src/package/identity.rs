@@ -57,7 +57,8 @@ pub(crate) fn pairs(old: &[&Identity], new: &[&Identity]) -> Vec<Pair> {
     ];
     for is_same in sameness {
         for (n, identity) in new.iter().enumerate() {
-            let fits = |m: usize| !is_paired[m] && old[m].package == identity.package && is_same(old[m], identity);
+            let fits =
+                |m: usize| !is_paired[m] && old[m].package == identity.package && is_same(old[m], identity);
             if olds[n].is_none()
                 && let Some(m) = (0..old.len()).find(|&m| fits(m))
             {
@@ -116,7 +117,10 @@ mod tests {
     #[test]
     fn pages_without_a_package_are_the_same_by_their_paths() {
         let of = |page: &str| Identity::of_pages(&[page.to_owned()]);
-        assert_eq!(paired(&[of("a"), of("b")], &[of("b"), of("a")]), [(Some(1), Some(0)), (Some(0), Some(1))]);
+        assert_eq!(
+            paired(&[of("a"), of("b")], &[of("b"), of("a")]),
+            [(Some(1), Some(0)), (Some(0), Some(1))]
+        );
         assert_eq!(paired(&[of("a")], &[of("b")]), [(None, Some(0)), (Some(0), None)]);
     }
 }

@@ -41,7 +41,8 @@ impl Located {
                 found(candidates, path)
             }
             IncludedPath::ModuleNamed(name) => {
-                let in_folder = |folder: PathBuf| [folder.join(format!("{name}.rs")), folder.join(name).join("mod.rs")];
+                let in_folder =
+                    |folder: PathBuf| [folder.join(format!("{name}.rs")), folder.join(name).join("mod.rs")];
                 let candidates = module_folders(source, include).flat_map(in_folder).collect();
                 existing(candidates).map_or(Self::NoModule, Self::File)
             }

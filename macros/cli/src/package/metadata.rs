@@ -106,7 +106,8 @@ impl Workspace {
             return Ok((0..self.packages.len()).collect());
         }
         if !selection.packages.is_empty() {
-            let mut selected = selection.packages.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
+            let mut selected =
+                selection.packages.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
             selected.sort_unstable();
             selected.dedup();
             return Ok(selected);

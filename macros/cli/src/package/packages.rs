@@ -72,7 +72,8 @@ impl Packages {
     /// The error for settings of an enum that the package does not have.
     pub(crate) fn unknown_enum(&self, package: usize, enums: &[Enum]) -> Option<String> {
         let names = || enums.iter().map(|found| found.identity.name());
-        let unknown = self.settings.get(package)?.enums.keys().find(|name| names().all(|known| known != *name))?;
+        let unknown =
+            self.settings.get(package)?.enums.keys().find(|name| names().all(|known| known != *name))?;
         let package = &self.workspace.packages[package].name;
         let place = visible(&format!("package.metadata.doccodes.enums.{unknown}"));
         let error = format!("the package `{package}` has no enum for the settings `[{place}]`");

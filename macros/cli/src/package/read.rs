@@ -85,6 +85,7 @@ fn attribute_problem(error: &AttributeError, site: &Site) -> Problem {
 ///
 /// The commit has no such file, or the file is no page.
 pub(super) fn open_at(tree: &dyn Tree, folder: &Path, path: &str) -> Result<Source, Problem> {
-    let bytes = tree.read(&normalized(&folder.join(path))).map_err(|error| Problem::unreadable(path, &error))?;
+    let bytes =
+        tree.read(&normalized(&folder.join(path))).map_err(|error| Problem::unreadable(path, &error))?;
     Source::new(path, &bytes)
 }

@@ -26,7 +26,8 @@ impl Selection {
 
     /// Whether an option was given, or the current folder is one of a package.
     pub(crate) fn finds_package(&self) -> bool {
-        let has_manifest = |folder: PathBuf| folder.ancestors().any(|folder| folder.join("Cargo.toml").is_file());
+        let has_manifest =
+            |folder: PathBuf| folder.ancestors().any(|folder| folder.join("Cargo.toml").is_file());
         self.is_given() || std::env::current_dir().is_ok_and(has_manifest)
     }
 }

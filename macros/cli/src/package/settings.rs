@@ -98,7 +98,10 @@ fn levels(table: &Value, place: &str, lints: &[&str]) -> Result<Vec<(String, Lev
         let level = LEVELS.iter().find(|(name, _)| value == name);
         let Some((_, level)) = level else {
             let place = visible(&format!("{place}.{lint}"));
-            return Err(format!("`{place}` is {}: expected \"allow\", \"warn\" or \"deny\"", visible(&value.to_string())));
+            return Err(format!(
+                "`{place}` is {}: expected \"allow\", \"warn\" or \"deny\"",
+                visible(&value.to_string())
+            ));
         };
         levels.push((lint.clone(), *level));
     }
@@ -106,12 +109,16 @@ fn levels(table: &Value, place: &str, lints: &[&str]) -> Result<Vec<(String, Lev
 }
 
 fn strings(list: &Value, place: &str) -> Result<Vec<String>, String> {
-    let strings = list.as_array().and_then(|list| list.iter().map(|value| value.as_str().map(str::to_owned)).collect());
+    let strings =
+        list.as_array().and_then(|list| list.iter().map(|value| value.as_str().map(str::to_owned)).collect());
     strings.ok_or_else(|| format!("`{}` is no list of strings", visible(place)))
 }
 
 /// The entries of a table, none if it is null.
-fn entries<'a>(table: &'a Value, place: &str) -> Result<impl Iterator<Item = (&'a String, &'a Value)>, String> {
+fn entries<'a>(
+    table: &'a Value,
+    place: &str,
+) -> Result<impl Iterator<Item = (&'a String, &'a Value)>, String> {
     static EMPTY: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
     match table {
         Value::Null => Ok(EMPTY.iter()),
@@ -199,7 +206,10 @@ mod tests {
             "unknown setting `rows-twice` in `[package.metadata.doccodes.enums.A]`: expected lints"
         );
         assert_eq!(error(json!({ "lints": ["a"] })), "`package.metadata.doccodes.lints` is no table");
-        assert_eq!(error(json!({ "exclude": "a" })), "`package.metadata.doccodes.exclude` is no list of strings");
+        assert_eq!(
+            error(json!({ "exclude": "a" })),
+            "`package.metadata.doccodes.exclude` is no list of strings"
+        );
         assert_eq!(
             Settings::of_workspace(&json!({ "exclude": [] }), &LINTS).unwrap_err(),
             "unknown setting `exclude` in `[workspace.metadata.doccodes]`: expected lints"

@@ -16,14 +16,18 @@ pub(super) fn rust_files(tree: &dyn Tree, package: &Path, target: &Path) -> io::
     let mut folders = vec![package.to_owned()];
     while let Some(folder) = folders.pop() {
         let listed = tree.list(&folder)?;
-        if folder != package && listed.iter().any(|(name, kind)| name == "Cargo.toml" && *kind == Kind::File) {
+        if folder != package && listed.iter().any(|(name, kind)| name == "Cargo.toml" && *kind == Kind::File)
+        {
             continue;
         }
         for (name, kind) in listed {
             let path = folder.join(&name);
             if kind == Kind::File && path.extension().is_some_and(|extension| extension == "rs") {
                 files.push(path);
-            } else if kind == Kind::Folder && !name.starts_with('.') && path != target && !is_target(&path, package)
+            } else if kind == Kind::Folder
+                && !name.starts_with('.')
+                && path != target
+                && !is_target(&path, package)
             {
                 folders.push(path);
             }

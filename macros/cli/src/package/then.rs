@@ -73,7 +73,9 @@ mod tests {
         ] {
             assert_eq!(name_in(manifest).as_deref(), Some("a-b"), "{manifest}");
         }
-        for manifest in ["[workspace]\nmembers = [\"a\"]\n", "[package]\n[lib]\nname = \"b\"\n", "[package]\nname = x\n"] {
+        for manifest in
+            ["[workspace]\nmembers = [\"a\"]\n", "[package]\n[lib]\nname = \"b\"\n", "[package]\nname = x\n"]
+        {
             assert_eq!(name_in(manifest), None, "{manifest}");
         }
     }

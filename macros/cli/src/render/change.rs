@@ -231,7 +231,9 @@ fn change_json(change: &Change) -> Value {
             loosened(changed("outcome", code, outcome(old), outcome(new)))
         }
         Change::AddedEnum { codes } => json!({ "change": "added_enum", "codes": codes, "semver": semver }),
-        Change::RemovedEnum { codes } => json!({ "change": "removed_enum", "codes": codes, "semver": semver }),
+        Change::RemovedEnum { codes } => {
+            json!({ "change": "removed_enum", "codes": codes, "semver": semver })
+        }
         Change::RenamedEnum { old, new } => {
             json!({ "change": "renamed_enum", "old": old, "new": new, "semver": semver })
         }

@@ -37,7 +37,9 @@ pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
         let position = |spot: &Location| (spot.line(), spot.column());
         // What is about no place on a page is shown beside the attribute.
         let place = match (spot, &inspected.origin) {
-            (None, Some(origin)) => Some((inspected.file(origin.location.page()), Some(position(&origin.location)))),
+            (None, Some(origin)) => {
+                Some((inspected.file(origin.location.page()), Some(position(&origin.location))))
+            }
             _ => {
                 let page = problem.page().or(inspected.names.first().map(String::as_str));
                 page.map(|page| (inspected.file(page), spot.map(position)))

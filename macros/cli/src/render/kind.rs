@@ -1,7 +1,15 @@
 //! Why codes are numbers, strings or HTTP statuses, in words and as JSON.
 
-use doccodes_codegen::catalogue::{CodeKind, ColumnKind, HttpDecision, HttpReason, KindReason};
+use doccodes_codegen::catalogue::{CodeKind, ColumnKind, HttpDecision, HttpReason, Kind, KindReason};
 use serde_json::{Value, json};
+
+/// `strings`, `numbers (u16)`
+pub(super) fn of_catalogue(kind: Kind) -> String {
+    match kind {
+        Kind::Number(repr) => format!("numbers ({})", repr.name()),
+        _ => "strings".to_owned(),
+    }
+}
 
 /// ` (numbers: HTTP statuses)`
 pub(super) fn of_column(kind: &ColumnKind) -> String {

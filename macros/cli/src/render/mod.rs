@@ -10,6 +10,7 @@ pub(crate) mod json;
 mod kind;
 pub(crate) mod lint;
 pub(crate) mod list;
+pub(crate) mod new;
 mod origin;
 pub(crate) mod page;
 pub(crate) mod page_json;

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{
-    AnnotationKind, Element, Group, Level as Title, Origin as Path, Renderer, Snippet,
-};
+use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Origin as Path, Renderer, Snippet};
 use doccodes_codegen::problem::{Location, Problem, visible};
 use doccodes_codegen::remedy::Syntax;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};

@@ -19,6 +19,8 @@ pub(crate) const INVOCATIONS: &[&[&str]] = &[
     &["diff", PAGE, "docs/small.md"],
     &["diff", "--json", PAGE, "docs/small.md"],
     &["diff", "--format", "github", "docs/small.md", PAGE],
+    &["new", PAGE],
+    &["new", "--json", PAGE],
     &["expand", PAGE],
     &["expand", "--json", PAGE],
     &["export", PAGE],

@@ -14,7 +14,10 @@ members = ["ferry", "harbour", "mill"]
 resolver = "2"
 "#,
     ),
-    ("ferry/Cargo.toml", "[package]\nname = \"ferry\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[dependencies]\ndoccodes = \"0.1\"\n"),
+    (
+        "ferry/Cargo.toml",
+        "[package]\nname = \"ferry\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[dependencies]\ndoccodes = \"0.1\"\n",
+    ),
     (
         "ferry/src/lib.rs",
         r#"use doccodes::codes;
@@ -62,7 +65,10 @@ fn a_ferry() {
         "ferry/docs/statuses.md",
         "| Status code | Description |\n|---|---|\n| 404 | There is no such ferry. |\n| 409 | The ferry is full. |\n",
     ),
-    ("harbour/Cargo.toml", "[package]\nname = \"harbour\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[dependencies]\ndoccodes = \"0.1\"\n"),
+    (
+        "harbour/Cargo.toml",
+        "[package]\nname = \"harbour\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[dependencies]\ndoccodes = \"0.1\"\n",
+    ),
     (
         "harbour/src/lib.rs",
         r#"use doccodes::codes as page;
@@ -114,7 +120,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "mill/src/lib.rs",
         "include!(concat!(env!(\"OUT_DIR\"), \"/mill.rs\"));\ninclude!(concat!(env!(\"OUT_DIR\"), \"/grain.rs\"));\n",
     ),
-    ("mill/docs/mill.md", "| Error code | Description |\n|---|---|\n| M.1 | The stone is worn. Do not retry. |\n"),
+    (
+        "mill/docs/mill.md",
+        "| Error code | Description |\n|---|---|\n| M.1 | The stone is worn. Do not retry. |\n",
+    ),
 ];
 
 /// A workspace in a folder for tests.
@@ -165,7 +174,8 @@ impl Workspace {
             self.git(&["init", "--quiet"]);
         }
         self.git(&["add", "--all"]);
-        let author = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
+        let author =
+            ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
         self.git(&[&author[..], &["commit", "--quiet", "--message", "x"]].concat());
     }
 

@@ -51,9 +51,8 @@ pub(crate) fn scan(source: &Rc<Source>, renames: &Renames) -> Scan {
 /// Whether a text has a name, and not only as a part of a longer one.
 fn mentions(text: &str, name: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(name).any(|(at, _)| {
-        !text[..at].ends_with(is_part) && !text[at + name.len()..].starts_with(is_part)
-    })
+    text.match_indices(name)
+        .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + name.len()..].starts_with(is_part))
 }
 
 struct Scanner<'a> {
@@ -243,7 +242,11 @@ impl Scanner<'_> {
 
     fn place(&self, first: Span, last: Span) -> Place {
         let (start, end) = (first.byte_range().start, last.byte_range().end);
-        Place { source: Rc::clone(self.source), offset: start as u32, length: end.saturating_sub(start) as u32 }
+        Place {
+            source: Rc::clone(self.source),
+            offset: start as u32,
+            length: end.saturating_sub(start) as u32,
+        }
     }
 
     fn text(&self, span: Span) -> &str {
@@ -294,7 +297,12 @@ mod tests {
             impl X { fn f() { let x = || { #[r#codes(\"d.md\")] enum D {} }; } }";
         assert_eq!(
             shown(text),
-            ["4:13 A \"a.md\"", "6:13 B \"b.md\" , service = \"B\" ,", "9:33 m::n::C r#\"c.md\"#", "10:44 D \"d.md\""]
+            [
+                "4:13 A \"a.md\"",
+                "6:13 B \"b.md\" , service = \"B\" ,",
+                "9:33 m::n::C r#\"c.md\"#",
+                "10:44 D \"d.md\""
+            ]
         );
         let found = scanned(text);
         let exhaustive: Vec<bool> = found.sites.iter().map(|site| !site.is_non_exhaustive).collect();
@@ -331,7 +339,9 @@ mod tests {
     #[test]
     fn a_renamed_attribute_is_found() {
         assert_eq!(
-            shown("use doccodes::{Code, codes as page};\n#[page(\"a.md\")] enum A {}\n#[crate::page(\"b.md\")] enum B {}"),
+            shown(
+                "use doccodes::{Code, codes as page};\n#[page(\"a.md\")] enum A {}\n#[crate::page(\"b.md\")] enum B {}"
+            ),
             ["2:1 A \"a.md\"", "3:1 B \"b.md\""]
         );
         assert!(shown("#[page(\"a.md\")] enum A {}").is_empty());
@@ -414,16 +424,16 @@ fn main() -> Result<(), Error> {
 
     #[test]
     fn a_source_that_is_no_rust_is_listed() {
-        assert_eq!(
-            shown("enum A {}\n fn f( { }"),
-            ["2:6 NotRust(\"it does not parse as Rust\")"]
-        );
+        assert_eq!(shown("enum A {}\n fn f( { }"), ["2:6 NotRust(\"it does not parse as Rust\")"]);
         let deep = format!("{}#[codes(\"a.md\")] enum A {{}}{}", "{".repeat(100_000), "}".repeat(100_000));
         assert_eq!(shown(&deep), ["1:201 NotRust(\"it is nested too deeply\")"]);
     }
 
     #[test]
     fn places_are_those_of_the_source_as_it_is_read() {
-        assert_eq!(shown("#!/usr/bin/env x\r\n// 状\r\n/* 状 */ #[codes(\"a.md\")] enum A {}"), ["3:9 A \"a.md\""]);
+        assert_eq!(
+            shown("#!/usr/bin/env x\r\n// 状\r\n/* 状 */ #[codes(\"a.md\")] enum A {}"),
+            ["3:9 A \"a.md\""]
+        );
     }
 }

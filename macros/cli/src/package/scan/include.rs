@@ -66,7 +66,8 @@ fn after_folder(arguments: TokenStream) -> Option<String> {
         return None;
     }
     let arguments = list(group.stream());
-    let mut arguments = arguments.split(|token| is_punct(Some(token), ',')).filter(|tokens| !tokens.is_empty());
+    let mut arguments =
+        arguments.split(|token| is_punct(Some(token), ',')).filter(|tokens| !tokens.is_empty());
     let [name, exclamation, TokenTree::Group(_)] = arguments.next()? else { return None };
     if !is_word(Some(name), "env") || !is_punct(Some(exclamation), '!') {
         return None;

@@ -87,7 +87,9 @@ mod tests {
     fn names_are_those_of_imports() {
         assert_eq!(renames("use doccodes::codes as page; fn f(codes: u8) { codes as u16; }"), ["page"]);
         assert_eq!(
-            renames("mod a { pub use ::doccodes::{Code, codes as x, self as y}; } fn f() { use d::{{r#codes as r#z}}; }"),
+            renames(
+                "mod a { pub use ::doccodes::{Code, codes as x, self as y}; } fn f() { use d::{{r#codes as r#z}}; }"
+            ),
             ["x", "z"]
         );
         assert!(renames("use doccodes::codes; use doccodes::codes as _; use codes::x as y;").is_empty());

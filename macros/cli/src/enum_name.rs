@@ -1,0 +1,50 @@
+//! Names for enums.
+
+/// A name for the enum of a page: that of the service, or else that of the file, in the style of Rust.
+pub(crate) fn propose(service: Option<&str>, path: &str) -> String {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let stem = file.split_once('.').map_or(file, |(stem, _)| stem);
+    let name = service.and_then(type_name).or_else(|| type_name(stem));
+    name.unwrap_or_else(|| "Codes".to_owned())
+}
+
+/// The words of a text in one, each with a capital letter: `error-codes` becomes `ErrorCodes`. None if that is no name.
+fn type_name(text: &str) -> Option<String> {
+    let mut name = String::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let mut letters = word.chars();
+        name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        // A word in capital letters is one of Rust's words, too: `OMS` is `Oms`.
+        let is_shouted = !word.contains(char::is_lowercase);
+        let rest = letters.as_str();
+        name.push_str(&if is_shouted { rest.to_lowercase() } else { rest.to_owned() });
+    }
+    parse(&name).ok()
+}
+
+/// Parses the name of an enum on the command line.
+///
+/// # Errors
+///
+/// Rust does not accept the name.
+pub(crate) fn parse(name: &str) -> Result<String, String> {
+    match syn::parse_str::<syn::Ident>(name) {
+        Ok(_) => Ok(name.to_owned()),
+        Err(_) => Err("expected a name for a Rust enum, such as Oms".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_made_of_the_service_or_the_file() {
+        assert_eq!(propose(Some("OMS"), "docs/codes.md"), "Oms");
+        assert_eq!(propose(Some("Object storage 2"), "x.md"), "ObjectStorage2");
+        assert_eq!(propose(Some("***"), "docs/acme/error-codes.min.md"), "ErrorCodes");
+        assert_eq!(propose(None, "docs/错误码.md"), "错误码");
+        assert_eq!(propose(None, "docs/2024.md"), "Codes");
+        assert_eq!(propose(None, "docs/self.md"), "Codes", "a keyword");
+    }
+}

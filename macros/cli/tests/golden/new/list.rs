@@ -1,0 +1,19 @@
+use doccodes::codes;
+
+// How doccodes reads the codes:
+// - AsciiDoc needs the feature `asciidoc` of doccodes.
+// - list, line 5, What it answers: 3 items, 3 codes
+//     column 1: code (3 of 3 items: chosen)
+//     column 2: description (what follows each code)
+// - 3 codes: strings. HTTP statuses: no, since codes such as `HIVE_COLD` are strings.
+#[codes(
+    "docs/new/list.adoc",
+    // TODO: check this, because the list at line 5 may be codes (HIVE_COLD, HIVE_FULL, HIVE_LOST), but
+    // nothing near says so
+    listing = "What it answers",
+    // No page names the service, so it is called like the enum. For another name:
+    // service = "…",
+    // The address of the page, for the documentation of the enum:
+    // url = "https://…",
+)]
+pub enum List {}

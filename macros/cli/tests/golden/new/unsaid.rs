@@ -1,0 +1,24 @@
+// This is not finished: no argument solves these problems.
+//
+// no table of the page documents codes:
+//   line 1: Sign | Text
+//  --> docs/new/unsaid.csv:1:1
+//   |
+// 1 | Sign,Text
+//   | ^
+//   = expected: a table whose header names codes, such as `Status code`, `Error code`, 状态码 or 错误码, with one code in each row
+//   = help: name the column of the codes in the attribute, by its header or its number: `columns(code = "…")`
+//
+// use doccodes::codes;
+//
+// // How doccodes reads the codes:
+// // - CSV needs the feature `csv` of doccodes.
+// // - table 1, line 1: not read, because no column holds codes
+// #[codes(
+//     "docs/new/unsaid.csv",
+//     // No page names the service, so it is called like the enum. For another name:
+//     // service = "…",
+//     // The address of the page, for the documentation of the enum:
+//     // url = "https://…",
+// )]
+// pub enum Unsaid {}
