@@ -28,8 +28,10 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
         }
         Remedy::ChooseColumn { table, candidates } => {
             let table = table.map_or(String::new(), |number| format!("table = {number}, "));
-            let arguments: Vec<String> =
-                candidates.iter().map(|candidate| format!("`{table}{}`", code_column(candidate))).collect();
+            let mut arguments = Vec::new();
+            for candidate in candidates {
+                arguments.push(format!("`{table}{}`", code_column(candidate)));
+            }
             let one = if arguments.len() > 1 { "one" } else { "it" };
             format!("choose {one} in the attribute: {}", arguments.join(" or ")).into()
         }
@@ -53,9 +55,13 @@ pub(crate) fn in_attribute(remedy: &Remedy) -> Cow<'_, str> {
             (text + as_text(*or_as_text)).into()
         }
         Remedy::ChooseListing { numbers, headings, or_as_text } => {
-            let tables = numbers.iter().take(MOST_CHOICES).map(|number| format!("table = {number}"));
-            let listings = headings.iter().take(MOST_CHOICES).map(|heading| format!("listing = {heading:?}"));
-            let arguments: Vec<String> = tables.chain(listings).collect();
+            let mut arguments = Vec::new();
+            for number in &numbers[..numbers.len().min(MOST_CHOICES)] {
+                arguments.push(format!("table = {number}"));
+            }
+            for heading in &headings[..headings.len().min(MOST_CHOICES)] {
+                arguments.push(format!("listing = {heading:?}"));
+            }
             let one = if arguments.len() > 1 { "one" } else { "it" };
             let text = format!("choose {one} in the attribute: `{}`", arguments.join("` or `"));
             (text + as_text(*or_as_text)).into()
@@ -90,7 +96,10 @@ fn skip_all(all: &[Skip]) -> String {
     if all.is_empty() {
         return String::new();
     }
-    let arguments: Vec<String> = all.iter().map(skip_argument).collect();
+    let mut arguments = Vec::new();
+    for skip in all {
+        arguments.push(skip_argument(skip));
+    }
     format!("; to leave out every row with a problem: `skip({})`", arguments.join(", "))
 }
 
