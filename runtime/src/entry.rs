@@ -73,11 +73,20 @@ impl Entry {
 impl PartialEq for Entry {
     /// Compares the texts and the statuses of two rows, and not their codes.
     fn eq(&self, other: &Self) -> bool {
-        let columns = [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution];
-        let languages = Language::ALL.iter().map(|&language| Column::DescriptionIn(language));
-        let text = |entry: &Self, column| entry.table.entry_text(entry.entry, column);
-        columns.into_iter().chain(languages).all(|column| text(self, column) == text(other, column))
-            && self.http_status() == other.http_status()
+        let is_same = |column: Column| {
+            self.table.entry_text(self.entry, column) == other.table.entry_text(other.entry, column)
+        };
+        for column in [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution] {
+            if !is_same(column) {
+                return false;
+            }
+        }
+        for &language in Language::ALL {
+            if !is_same(Column::DescriptionIn(language)) {
+                return false;
+            }
+        }
+        self.http_status() == other.http_status()
     }
 }
 

@@ -15,3 +15,16 @@ pub(crate) fn starts_with_one_of(text: &str, words: &[&str]) -> bool {
 pub(crate) fn ends_with_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.ends_with(word))
 }
+
+/// The first of these words in a text: where it starts, and its length.
+pub(crate) fn find_one_of(text: &str, words: &[&str]) -> Option<(usize, usize)> {
+    let mut first = None;
+    for word in words {
+        if let Some(at) = text.find(word)
+            && first.is_none_or(|(before, _)| at < before)
+        {
+            first = Some((at, word.len()));
+        }
+    }
+    first
+}

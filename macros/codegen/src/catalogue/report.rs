@@ -30,7 +30,11 @@ pub(super) fn tied_columns(
     candidates: &[usize],
 ) -> Problem {
     let listed = &candidates[..candidates.len().min(MOST_CANDIDATES)];
-    let mut readings: Vec<String> = listed.iter().map(|&column| column_with_cells(view, column)).collect();
+    let (mut readings, mut choices) = (Vec::new(), Vec::new());
+    for &column in listed {
+        readings.push(column_with_cells(view, column));
+        choices.push(candidate(view, column));
+    }
     if candidates.len() > listed.len() {
         readings.push(format!("{} more", candidates.len() - listed.len()));
     }
@@ -40,10 +44,7 @@ pub(super) fn tied_columns(
     Problem::error(format!("several columns could hold the codes: {}", readings.join(" and ")))
         .at(source.location(offset, length))
         .expected("one column of codes")
-        .with_remedy(Remedy::ChooseColumn {
-            table: None,
-            candidates: listed.iter().map(|&column| candidate(view, column)).collect(),
-        })
+        .with_remedy(Remedy::ChooseColumn { table: None, candidates: choices })
 }
 
 /// Why several tables do not go together.

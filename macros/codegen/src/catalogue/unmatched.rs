@@ -66,16 +66,22 @@ pub(super) fn listing(listings: &Listings<'_>, is_there: bool) -> UnmatchedChoic
 pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices) -> Vec<UnmatchedChoice> {
     let mut unmatched = Vec::new();
     let headers = headers(tables);
-    for (n, _) in used.columns.iter().enumerate().filter(|(_, used)| !**used) {
-        let most = || tables.iter().map(|table| TableView::new(table.table).width()).max().unwrap_or(0);
+    let mut most = 0;
+    for table in tables {
+        most = most.max(TableView::new(table.table).width());
+    }
+    for (n, &is_used) in used.columns.iter().enumerate() {
+        if is_used {
+            continue;
+        }
         let message = match (&choices.columns[n].column, headers.is_empty()) {
             _ if tables.is_empty() => {
                 "the page has no table, and what is outside tables has no columns".to_owned()
             }
             (ColumnName::Number(number), _) => {
-                format!("no table has a column {number}; the widest one has {}", most())
+                format!("no table has a column {number}; the widest one has {most}")
             }
-            (_, true) => format!("no table has headers: name the column by its number, from 1 to {}", most()),
+            (_, true) => format!("no table has headers: name the column by its number, from 1 to {}", most),
             _ => {
                 let headers = listed(headers.clone(), headers.len(), ", ");
                 format!("no table has such a column; the columns are: {headers}")
@@ -84,8 +90,9 @@ pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices)
         unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
     }
     for n in 0..choices.columns.len() {
-        let clash = used.clashes.iter().find(|(clashing, _)| *clashing == n);
-        unmatched.extend(clash.map(|(_, message)| UnmatchedChoice::new(Choice::Column(n), message)));
+        if let Some((_, message)) = used.clashes.iter().find(|(clashing, _)| *clashing == n) {
+            unmatched.push(UnmatchedChoice::new(Choice::Column(n), message));
+        }
     }
     unmatched
 }
@@ -193,12 +200,15 @@ pub(super) fn successes(catalogue: &Catalogue, choices: &Choices) -> Vec<Unmatch
 pub(super) fn kind(catalogue: &Catalogue, choices: &Choices) -> Option<UnmatchedChoice> {
     let fails =
         choices.kind == Some(CodeKind::Number) && catalogue.kind == Kind::Text && !catalogue.codes.is_empty();
-    let numbers =
-        || catalogue.codes.iter().filter_map(|code| code.value.number().or(number(&code.value.to_string())));
-    let (least, most) = (numbers().min(), numbers().max());
-    let (least, most) = (least.unwrap_or_default(), most.unwrap_or_default());
-    fails
-        .then(|| UnmatchedChoice::new(Choice::Kind, format!("no integer type holds both {least} and {most}")))
+    if !fails {
+        return None;
+    }
+    let mut numbers = Vec::with_capacity(catalogue.codes.len());
+    for code in &catalogue.codes {
+        numbers.extend(code.value.number().or(number(&code.value.to_string())));
+    }
+    let (least, most) = (numbers.iter().min().unwrap_or(&0), numbers.iter().max().unwrap_or(&0));
+    Some(UnmatchedChoice::new(Choice::Kind, format!("no integer type holds both {least} and {most}")))
 }
 
 /// The choice that the codes are HTTP statuses, if one of them cannot be.
@@ -223,8 +233,10 @@ pub(super) fn not_documented(catalogue: &Catalogue, code: &str) -> String {
             named.value
         );
     }
-    let near: Vec<String> =
-        catalogue.near(code).into_iter().map(|at| catalogue.codes[at].value.to_string()).collect();
+    let mut near = Vec::new();
+    for at in catalogue.near(code) {
+        near.push(catalogue.codes[at].value.to_string());
+    }
     match near.is_empty() {
         true => format!("the page does not document the code {code}"),
         false => format!("the page does not document the code {code}; nearest: {}", near.join(", ")),

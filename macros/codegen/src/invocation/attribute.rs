@@ -286,7 +286,10 @@ impl Attribute {
         let tag = language.value();
         self.choices.language = Language::ALL.iter().copied().find(|language| language.tag() == tag);
         if self.choices.language.is_none() {
-            let tags: Vec<String> = Language::ALL.iter().map(|known| format!("`\"{known}\"`")).collect();
+            let mut tags = Vec::new();
+            for known in Language::ALL {
+                tags.push(format!("`\"{known}\"`"));
+            }
             let message = format!("unknown language `{tag}`: expected {}", tags.join(" or "));
             return Err(syn::Error::new(language.span(), message));
         }

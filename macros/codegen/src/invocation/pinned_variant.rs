@@ -214,13 +214,15 @@ impl PinArguments {
         if allowed.contains(&outcome) {
             return Ok(());
         }
-        let allowed: Vec<String> =
-            allowed.iter().map(|outcome| format!("`outcome = {}`", outcome.name())).collect();
+        let mut arguments = Vec::new();
+        for outcome in allowed {
+            arguments.push(format!("`outcome = {}`", outcome.name()));
+        }
         let message = format!(
             "`retry = {}` would repeat a request whose outcome is `{}`: write {}, or another verdict",
             retry.name(),
             outcome.name(),
-            allowed.join(" or ")
+            arguments.join(" or ")
         );
         Err(Error::new(span, message))
     }

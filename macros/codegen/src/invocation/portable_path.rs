@@ -13,18 +13,38 @@ pub(super) fn portable_path(file: &Path, manifest_dir: &Path, out_dir: &Path) ->
     {
         return format!("OUT_DIR/{}", with_slashes(relative));
     }
-    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b);
-    let shared: Vec<Component<'_>> = shared.map(|(component, _)| component).collect();
+    let (components, folders) = (components(&file), components(&folder));
+    let mut shared = 0;
     // If two folders have only the root in common, their relative position is a coincidence.
-    let are_related = shared.iter().any(|component| matches!(component, Component::Normal(_)));
-    let components: Vec<Component<'_>> = file.components().collect();
-    if are_related {
-        let up = folder.components().count() - shared.len();
-        let down: PathBuf = components.iter().skip(shared.len()).collect();
-        return format!("{}{}", "../".repeat(up), with_slashes(&down));
+    let mut are_related = false;
+    for (component, other) in components.iter().zip(&folders) {
+        if component != other {
+            break;
+        }
+        shared += 1;
+        are_related |= matches!(component, Component::Normal(_));
     }
-    let kept: PathBuf = components.iter().skip(components.len().saturating_sub(KEPT_COMPONENTS)).collect();
-    with_slashes(&kept)
+    if are_related {
+        let up = "../".repeat(folders.len() - shared);
+        return format!("{up}{}", joined(&components[shared..]));
+    }
+    joined(&components[components.len().saturating_sub(KEPT_COMPONENTS)..])
+}
+
+fn components(path: &Path) -> Vec<Component<'_>> {
+    let mut components = Vec::new();
+    for component in path.components() {
+        components.push(component);
+    }
+    components
+}
+
+fn joined(components: &[Component<'_>]) -> String {
+    let mut path = PathBuf::new();
+    for component in components {
+        path.push(component);
+    }
+    with_slashes(&path)
 }
 
 /// Resolves `.` and, where possible, `..` in a path, without access to the file system.

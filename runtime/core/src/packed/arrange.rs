@@ -21,14 +21,21 @@ pub(super) struct Arrangement {
 /// Arranges `codes` codes. `hash` gives the hash of the code at a place, with a seed.
 ///
 /// `None` if there are no codes, or if no seed tells them apart.
-pub(super) fn arrange(codes: usize, hash: impl Fn(usize, u64) -> u64) -> Option<Arrangement> {
-    (codes > 0).then_some(())?;
-    (1..=SEEDS).find_map(|n| {
+pub(super) fn arrange(codes: usize, hash: &dyn Fn(usize, u64) -> u64) -> Option<Arrangement> {
+    if codes == 0 {
+        return None;
+    }
+    for n in 1..=SEEDS {
         let seed = n.wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let hashes: Vec<u64> = (0..codes).map(|place| hash(place, seed)).collect();
-        let (displacements, slots) = displace(&hashes)?;
-        Some(Arrangement { seed, displacements, slots })
-    })
+        let mut hashes = Vec::with_capacity(codes);
+        for place in 0..codes {
+            hashes.push(hash(place, seed));
+        }
+        if let Some((displacements, slots)) = displace(&hashes) {
+            return Some(Arrangement { seed, displacements, slots });
+        }
+    }
+    None
 }
 
 fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<Option<u16>>)> {
@@ -39,20 +46,24 @@ fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<Option<u16>>)> {
     for (place, &hash) in hashes.iter().enumerate() {
         buckets[hash::bucket(hash, bucket_count)].push((hash, place as u16));
     }
-    let mut order: Vec<usize> = (0..bucket_count).collect();
-    // The fullest first, while there is room.
-    order.sort_by_key(|&bucket| usize::MAX - buckets[bucket].len());
+    let mut by_length = vec![Vec::new(); hashes.len() + 1];
+    for (bucket, codes) in buckets.iter().enumerate() {
+        by_length[codes.len()].push(bucket);
+    }
     let mut taken: Vec<Option<u16>> = vec![None; slots];
     let mut displacements = vec![0; bucket_count];
-    for bucket in order {
-        let codes = &mut buckets[bucket];
-        codes.sort_unstable();
-        if codes.windows(2).any(|two| two[0].0 == two[1].0) {
-            return None;
+    // The fullest first, while there is room.
+    for same_length in by_length.iter().rev() {
+        for &bucket in same_length {
+            displacements[bucket] = displacement(&buckets[bucket], &mut taken)?;
         }
-        displacements[bucket] = (0..=u16::MAX).find(|&displacement| fits(codes, displacement, &mut taken))?;
     }
     Some((displacements, taken))
+}
+
+/// The first displacement that gives each code of a bucket a free slot.
+fn displacement(codes: &[(u64, u16)], taken: &mut [Option<u16>]) -> Option<u16> {
+    (0..=u16::MAX).find(|&displacement| fits(codes, displacement, taken))
 }
 
 /// Takes the slots of a bucket's codes with this displacement, if all of them are free.
@@ -88,7 +99,7 @@ mod tests {
 
     fn check(codes: &[String]) {
         let hash = |place: usize, seed: u64| hash::of_text(codes[place].as_bytes(), seed);
-        let arrangement = arrange(codes.len(), hash).unwrap();
+        let arrangement = arrange(codes.len(), &hash).unwrap();
         for place in 0..codes.len() {
             assert_eq!(find(&arrangement, hash(place, arrangement.seed)), place);
         }
@@ -103,7 +114,7 @@ mod tests {
         #[test]
         fn every_number_has_its_own_slot(codes in prop::collection::btree_set(any::<u64>(), 1..300)) {
             let codes: Vec<u64> = codes.into_iter().collect();
-            let arrangement = arrange(codes.len(), |place, seed| hash::of_number(codes[place], seed)).unwrap();
+            let arrangement = arrange(codes.len(), &|place, seed| hash::of_number(codes[place], seed)).unwrap();
             for (place, &code) in codes.iter().enumerate() {
                 prop_assert_eq!(find(&arrangement, hash::of_number(code, arrangement.seed)), place);
             }
@@ -122,15 +133,15 @@ mod tests {
     #[test]
     fn the_arrangement_is_deterministic() {
         let hash = |place: usize, seed: u64| hash::of_number(place as u64, seed);
-        let arrangements: BTreeSet<String> = (0..2).map(|_| format!("{:?}", arrange(1000, hash))).collect();
+        let arrangements: BTreeSet<String> = (0..2).map(|_| format!("{:?}", arrange(1000, &hash))).collect();
         assert_eq!(arrangements.len(), 1);
     }
 
     #[test]
     fn codes_that_no_seed_tells_apart_are_not_arranged() {
-        assert!(arrange(0, |_, _| 0).is_none());
-        assert!(arrange(2, |_, _| 7).is_none());
+        assert!(arrange(0, &|_, _| 0).is_none());
+        assert!(arrange(2, &|_, _| 7).is_none());
         // They differ, but whatever the displacement is, they go to one slot.
-        assert!(arrange(64, |place, _| place as u64).is_none());
+        assert!(arrange(64, &|place, _| place as u64).is_none());
     }
 }

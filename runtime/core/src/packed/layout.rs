@@ -116,15 +116,16 @@ pub(super) fn pack(table: &Table<alloc::string::String, alloc::vec::Vec<u8>>) ->
     let (kind, number, index) = index.pack();
     let arrays: [&[u8]; ARRAYS] =
         [heads, bounds, statuses, firsts, verdicts, evidence, outcomes, outcome_evidence, names];
-    let arrays = || arrays.into_iter().chain(index);
+    let arrays: [&[&[u8]]; 2] = [&arrays, &index];
+    let arrays = arrays.concat();
     let mut data = alloc::vec![*count as u8];
     data.extend_from_slice(positions);
     data.push(kind);
     data.extend_from_slice(&number.to_le_bytes());
-    for array in arrays() {
+    for array in &arrays {
         data.extend_from_slice(&(array.len() as u32).to_le_bytes());
     }
-    for array in arrays() {
+    for array in &arrays {
         data.extend_from_slice(array);
     }
     data

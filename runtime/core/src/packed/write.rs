@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::ops::Range;
 
 use super::arrange::{Arrangement, arrange};
@@ -191,15 +192,22 @@ impl<'a> Writer<'a> {
 
     /// The places of the codes with a name that no other code has, in the order of the names.
     fn names(&self) -> Vec<u8> {
-        let mut names = Vec::new();
-        for (code, place) in self.codes.iter().zip(0_u16..) {
+        let (mut names, mut named) = (Vec::with_capacity(self.codes.len()), Vec::new());
+        for (place, code) in self.codes.iter().enumerate() {
             if !code.name.is_empty() {
-                names.push((visible(code.name), place));
+                named.push(place as u16);
+            }
+            names.push(visible(code.name));
+        }
+        let name = |place: u16| names[usize::from(place)].as_str();
+        sort(&mut named, &|a, b| name(a).cmp(name(b)));
+        let mut places = Vec::with_capacity(named.len());
+        for same in named.chunk_by(|&a, &b| name(a) == name(b)) {
+            if let [place] = same {
+                places.push(*place);
             }
         }
-        names.sort_unstable();
-        let same = names.chunk_by(|(name, _), (next, _)| name == next);
-        bytes(same.filter(|same| same.len() == 1).map(|same| same[0].1))
+        bytes(&places)
     }
 
     /// The head of the line that `Display` writes for a code, and whether the line is this head and the first text of
@@ -235,18 +243,18 @@ impl<'a> Writer<'a> {
         match slots {
             Some(slots) => {
                 for place in slots {
-                    bounds.extend(self.bound());
+                    bounds.extend_from_slice(&self.bound());
                     self.text.push_str(place.map_or("", |place| &lines[usize::from(place)]));
                 }
             }
             None => {
                 for line in lines {
-                    bounds.extend(self.bound());
+                    bounds.extend_from_slice(&self.bound());
                     self.text.push_str(line);
                 }
             }
         }
-        bounds.extend(self.bound());
+        bounds.extend_from_slice(&self.bound());
         bounds
     }
 
@@ -256,18 +264,18 @@ impl<'a> Writer<'a> {
         for code in self.codes {
             let start = self.text.len();
             for n in 0..code.entries.len() {
-                bounds.extend(self.bound());
+                bounds.extend_from_slice(&self.bound());
                 if n == 0 {
                     self.text.push_str(code.variant);
                 }
                 for source in &self.sources {
-                    bounds.extend(self.bound());
+                    bounds.extend_from_slice(&self.bound());
                     self.text.push_str(&visible(source.of(code, n)));
                 }
             }
             ranges.push(start..self.text.len());
         }
-        bounds.extend(self.bound());
+        bounds.extend_from_slice(&self.bound());
         (bounds, ranges)
     }
 
@@ -276,7 +284,7 @@ impl<'a> Writer<'a> {
         for code in self.codes {
             for entry in &code.entries {
                 any |= entry.http_status.is_some();
-                statuses.extend(entry.http_status.unwrap_or(0).to_le_bytes());
+                statuses.extend_from_slice(&entry.http_status.unwrap_or(0).to_le_bytes());
             }
         }
         if any { statuses } else { Vec::new() }
@@ -285,7 +293,7 @@ impl<'a> Writer<'a> {
     fn firsts(&self) -> Vec<u8> {
         let (mut firsts, mut entry) = (Vec::new(), 0_usize);
         for code in self.codes {
-            firsts.extend((entry as u16).to_le_bytes());
+            firsts.extend_from_slice(&(entry as u16).to_le_bytes());
             entry += code.entries.len();
         }
         if entry > self.codes.len() { firsts } else { Vec::new() }
@@ -302,8 +310,8 @@ impl<'a> Writer<'a> {
                 Some(sentence) => self.find_or_append(&visible(sentence), range.clone()),
                 None => (0, 0),
             };
-            packed.extend(start.to_le_bytes());
-            packed.extend(length.to_le_bytes());
+            packed.extend_from_slice(&start.to_le_bytes());
+            packed.extend_from_slice(&length.to_le_bytes());
         }
         packed
     }
@@ -331,25 +339,26 @@ impl<'a> Writer<'a> {
     /// The index; and, if codes are hashed texts, the place of the code in each slot.
     fn index(&self) -> (Index<Vec<u8>>, Option<Vec<Option<u16>>>) {
         let (mut numbers, mut texts) = (Vec::new(), Vec::new());
-        for (code, place) in self.codes.iter().zip(0..) {
+        for code in self.codes {
             match &code.value {
-                Value::Number(number) => numbers.push((*number as u64, place)),
+                Value::Number(number) => numbers.push(*number as u64),
                 Value::Text(text) => texts.push(&**text),
             }
         }
-        if self.is_numeric { (index_numbers(numbers), None) } else { index_texts(&texts) }
+        if self.is_numeric { (index_numbers(&numbers), None) } else { index_texts(&texts) }
     }
 }
 
 /// The texts that at least one entry has. The text that [`Writer::line`] prefers comes first; descriptions are in the order of
 /// their columns.
 fn sources(codes: &[Code<'_>], is_numeric: bool) -> Vec<Source> {
-    let entries = || codes.iter().flat_map(|code| &code.entries);
     let mut sources = vec![Source::Message];
-    for entry in entries() {
-        for (language, _) in entry.descriptions {
-            if !sources.contains(&Source::Description(*language)) {
-                sources.push(Source::Description(*language));
+    for code in codes {
+        for entry in &code.entries {
+            for (language, _) in entry.descriptions {
+                if !sources.contains(&Source::Description(*language)) {
+                    sources.push(Source::Description(*language));
+                }
             }
         }
     }
@@ -358,7 +367,7 @@ fn sources(codes: &[Code<'_>], is_numeric: bool) -> Vec<Source> {
     if !codes.iter().all(is_named_by_first_entry) {
         sources.insert(name_at, Source::CodeName);
     }
-    sources.extend([Source::Cause, Source::Solution]);
+    sources.extend_from_slice(&[Source::Cause, Source::Solution]);
     sources.retain(|source| {
         codes.iter().any(|code| (0..code.entries.len()).any(|at| !source.of(code, at).is_empty()))
     });
@@ -403,74 +412,110 @@ fn positions(codes: &Codes<'_>, sources: &[Source]) -> Positions {
     positions
 }
 
-fn index_numbers(numbers: Vec<(u64, u16)>) -> Index<Vec<u8>> {
+fn index_numbers(numbers: &[u64]) -> Index<Vec<u8>> {
     // In two's complement, negative codes come after the others: a table may start below zero and wrap.
-    let signed = |&(number, _): &(u64, u16)| number as i64;
-    let unsigned_first = numbers.iter().map(|&(number, _)| number).min().unwrap_or(0);
-    let signed_first = numbers.iter().map(signed).min().unwrap_or(0) as u64;
-    let span = |first: u64| numbers.iter().map(|&(number, _)| number.wrapping_sub(first)).max().unwrap_or(0);
-    let first = if span(signed_first) < span(unsigned_first) { signed_first } else { unsigned_first };
-    let span = span(first);
+    let any = numbers.first().copied().unwrap_or(0);
+    let (mut unsigned_first, mut signed_first) = (any, any as i64);
+    for &number in numbers {
+        unsigned_first = unsigned_first.min(number);
+        signed_first = signed_first.min(number as i64);
+    }
+    let (unsigned_span, signed_span) = (span(numbers, unsigned_first), span(numbers, signed_first as u64));
+    let (span, first) = match signed_span < unsigned_span {
+        true => (signed_span, signed_first as u64),
+        false => (unsigned_span, unsigned_first),
+    };
     // A direct table, as long as it is not much larger than the texts that it leads to.
     let wide = numbers.len() > 254;
     let budget = (1024 + 16 * numbers.len() as u64) / if wide { 2 } else { 1 };
     if span < budget {
         let mut slots = vec![0_u16; span as usize + 1];
-        for (number, place) in numbers {
-            slots[number.wrapping_sub(first) as usize] = place + 1;
+        for (place, &number) in numbers.iter().enumerate() {
+            slots[number.wrapping_sub(first) as usize] = place as u16 + 1;
         }
         if wide {
-            return Index::Wide { first, slots: bytes(slots) };
+            return Index::Wide { first, slots: bytes(&slots) };
         }
-        return Index::Narrow { first, slots: slots.iter().map(|&slot| slot as u8).collect() };
+        let mut narrow = Vec::with_capacity(slots.len());
+        for slot in slots {
+            narrow.push(slot as u8);
+        }
+        return Index::Narrow { first, slots: narrow };
     }
     index_sparse(numbers)
 }
 
-fn index_sparse(mut numbers: Vec<(u64, u16)>) -> Index<Vec<u8>> {
-    let hash = |place: usize, seed: u64| hash::of_number(numbers[place].0, seed);
-    if let Some(Arrangement { seed, displacements, slots }) = arrange(numbers.len(), hash) {
+/// How far the last of the numbers is from `first`.
+fn span(numbers: &[u64], first: u64) -> u64 {
+    let mut span = 0;
+    for number in numbers {
+        span = span.max(number.wrapping_sub(first));
+    }
+    span
+}
+
+fn index_sparse(numbers: &[u64]) -> Index<Vec<u8>> {
+    let hash = |place: usize, seed: u64| hash::of_number(numbers[place], seed);
+    if let Some(Arrangement { seed, displacements, slots }) = arrange(numbers.len(), &hash) {
         let mut packed = Vec::new();
         for place in slots {
-            let (number, place) = numbers[usize::from(place.unwrap_or(0))];
-            packed.extend(number.to_le_bytes());
-            packed.extend(place.to_le_bytes());
+            let place = place.unwrap_or(0);
+            packed.extend_from_slice(&numbers[usize::from(place)].to_le_bytes());
+            packed.extend_from_slice(&place.to_le_bytes());
         }
-        return Index::HashedNumbers { seed, displacements: bytes(displacements), slots: packed };
+        return Index::HashedNumbers { seed, displacements: bytes(&displacements), slots: packed };
     }
-    numbers.sort_unstable();
-    Index::SortedNumbers {
-        keys: numbers.iter().flat_map(|(number, _)| number.to_le_bytes()).collect(),
-        places: bytes(numbers.into_iter().map(|(_, place)| place)),
+    let number = |place: u16| numbers[usize::from(place)];
+    let places = sorted(numbers.len(), &|a, b| number(a).cmp(&number(b)));
+    let mut keys = Vec::new();
+    for &place in &places {
+        keys.extend_from_slice(&number(place).to_le_bytes());
     }
+    Index::SortedNumbers { keys, places: bytes(&places) }
 }
 
 fn index_texts(codes: &[&str]) -> (Index<Vec<u8>>, Option<Vec<Option<u16>>>) {
     let hash = |place: usize, seed: u64| hash::of_text(codes[place].as_bytes(), seed);
-    if let Some(Arrangement { seed, displacements, slots }) = arrange(codes.len(), hash) {
-        let tag = |place: u16| hash::tag(hash(usize::from(place), seed));
+    if let Some(Arrangement { seed, displacements, slots }) = arrange(codes.len(), &hash) {
         let mut order = vec![0; codes.len()];
-        for (slot, place) in (0..).zip(&slots) {
-            if let Some(place) = place {
-                order[usize::from(*place)] = slot;
+        let (mut tags, mut places) = (Vec::with_capacity(slots.len()), Vec::with_capacity(slots.len()));
+        for (slot, place) in slots.iter().enumerate() {
+            if let Some(place) = *place {
+                order[usize::from(place)] = slot as u16;
+                tags.push(hash::tag(hash(usize::from(place), seed)));
+            } else {
+                tags.push(0);
             }
+            places.push(place.unwrap_or(0));
         }
-        let index = Index::HashedTexts {
-            seed,
-            displacements: bytes(displacements),
-            tags: slots.iter().map(|place| place.map_or(0, tag)).collect(),
-            places: bytes(slots.iter().map(|place| place.unwrap_or(0))),
-            order: bytes(order),
-        };
-        return (index, Some(slots));
+        let (displacements, places, order) = (bytes(&displacements), bytes(&places), bytes(&order));
+        return (Index::HashedTexts { seed, displacements, tags, places, order }, Some(slots));
     }
-    let mut order: Vec<(&str, u16)> = codes.iter().copied().zip(0..).collect();
-    order.sort_unstable();
-    (Index::SortedTexts { places: bytes(order.into_iter().map(|(_, place)| place)) }, None)
+    let text = |place: u16| codes[usize::from(place)];
+    (Index::SortedTexts { places: bytes(&sorted(codes.len(), &|a, b| text(a).cmp(text(b)))) }, None)
 }
 
-fn bytes(numbers: impl IntoIterator<Item = u16>) -> Vec<u8> {
-    numbers.into_iter().flat_map(u16::to_le_bytes).collect()
+/// The places of `count` codes in this order.
+fn sorted(count: usize, compare: &dyn Fn(u16, u16) -> Ordering) -> Vec<u16> {
+    let mut places = Vec::with_capacity(count);
+    for place in 0..count {
+        places.push(place as u16);
+    }
+    sort(&mut places, compare);
+    places
+}
+
+/// Sorts places. This is a function, so that sorting is compiled once.
+fn sort(places: &mut [u16], compare: &dyn Fn(u16, u16) -> Ordering) {
+    places.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
+}
+
+fn bytes(numbers: &[u16]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(2 * numbers.len());
+    for number in numbers {
+        bytes.extend_from_slice(&number.to_le_bytes());
+    }
+    bytes
 }
 
 #[cfg(test)]

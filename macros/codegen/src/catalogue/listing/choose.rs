@@ -20,8 +20,10 @@ pub(super) fn choose<'a>(
     requested: Option<&str>,
 ) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
-    for (n, page) in pages.iter().enumerate().filter(|&(n, _)| counts[n]) {
-        candidates.extend(of_page(page.page, listings_of(n, page), requested));
+    for (n, page) in pages.iter().enumerate() {
+        if counts[n] {
+            candidates.append(&mut of_page(page.page, listings_of(n, page), requested));
+        }
     }
     let mut strongest = vec![Request::Nothing; pages.len()];
     for candidate in &candidates {
@@ -75,8 +77,13 @@ fn of_page<'a>(page: &'a Page, inputs: Vec<InputTable<'a>>, requested: Option<&s
             open.pop();
         }
         let heading = input.table.heading.as_deref();
-        let above = open.iter().rev().take(MOST_ABOVE).filter_map(|&at| found[at].around.heading);
-        let above = above.filter(|&above| Some(above) != heading && Some(above) != title).collect();
+        let mut above = Vec::new();
+        for &at in open.iter().rev().take(MOST_ABOVE) {
+            let Some(outer) = found[at].around.heading else { continue };
+            if Some(outer) != heading && Some(outer) != title {
+                above.push(outer);
+            }
+        }
         let around = Surroundings { heading, caption: input.table.caption.as_deref(), above, title };
         if input.table.form == Form::Sections {
             open.push(found.len());

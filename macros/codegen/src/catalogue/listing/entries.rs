@@ -20,7 +20,8 @@ use crate::catalogue::reading::DocumentedCode;
 use crate::catalogue::row_advice::row_advice;
 use crate::catalogue::skip::{RowKind, Skip};
 use crate::catalogue::skipped::SkippedRows;
-use crate::characters::{LONGEST_QUOTE, shortened};
+use crate::characters::{COLONS, LONGEST_QUOTE, shortened};
+use crate::one_of::find_one_of;
 use crate::problem::{Problem, Warning};
 use crate::remedy::Remedy;
 use doccodes_core::{Advice, Language};
@@ -224,9 +225,8 @@ fn comment(text: &str) -> &str {
 /// The codes of a term with several, `1020 or 1021: text`, and what stands behind them.
 fn several_codes(term: &str, key: Key) -> Option<(Vec<String>, &str)> {
     let line = term.lines().next()?;
-    let ends = [": ", "：", " - ", " – ", " — "].map(|sign| line.find(sign));
-    let end = ends.into_iter().flatten().min().unwrap_or(line.len());
-    let codes = match cell::read(line[..end].trim_end_matches([':', '：'])) {
+    let end = find_one_of(line, &[": ", "：", " - ", " – ", " — "]).map_or(line.len(), |(end, _)| end);
+    let codes = match cell::read(line[..end].trim_end_matches(COLONS)) {
         CodeCell::Codes { codes, .. } if codes.len() > 1 => codes,
         _ => return None,
     };

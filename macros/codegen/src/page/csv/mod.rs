@@ -13,15 +13,27 @@ use crate::source::Source;
 pub(super) fn read(source: &Source) -> Page {
     let text = &source.text()[comments(source.text())..];
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    // Every other part of the line is in quotes.
-    let bare = |delimiter: char| first.split('"').step_by(2).any(|part| part.contains(delimiter));
+    let bare = outside_quotes(first);
     let delimiter = match () {
-        () if bare(',') => b',',
-        () if bare('\t') => b'\t',
-        () if bare(';') => b';',
+        () if bare.contains(',') => b',',
+        () if bare.contains('\t') => b'\t',
+        () if bare.contains(';') => b';',
         () => b',',
     };
     read_separated(source, delimiter)
+}
+
+/// A line without what is in quotes.
+fn outside_quotes(line: &str) -> String {
+    let mut bare = String::new();
+    let mut is_quoted = false;
+    for part in line.split('"') {
+        if !is_quoted {
+            bare.push_str(part);
+        }
+        is_quoted = !is_quoted;
+    }
+    bare
 }
 
 /// Reads a page of TSV.
@@ -31,9 +43,14 @@ pub(super) fn read_tsv(source: &Source) -> Page {
 
 /// The length of the comments before the first record, in bytes: lines that start with a `#` and a space.
 fn comments(text: &str) -> usize {
-    let lines =
-        text.split_inclusive('\n').take_while(|line| line.starts_with("# ") || line.trim_end() == "#");
-    lines.map(str::len).sum()
+    let mut length = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.starts_with("# ") && line.trim_end() != "#" {
+            break;
+        }
+        length += line.len();
+    }
+    length
 }
 
 fn read_separated(source: &Source, delimiter: u8) -> Page {

@@ -32,8 +32,12 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     for (heading, passages) in chapters(maker.view) {
         let shapes = shapes(maker.view, passages.clone());
         for shape in [Shape::Set, Shape::Lead, Shape::Word] {
-            let of_shape = shapes.iter().filter(|(_, other)| *other == shape).map(|&(at, _)| at);
-            let starts: Vec<usize> = of_shape.collect();
+            let mut starts = Vec::new();
+            for &(at, other) in &shapes {
+                if other == shape {
+                    starts.push(at);
+                }
+            }
             if starts.len() >= MIN_ITEMS && !maker.is_full() {
                 add_run(maker, heading, &starts, passages.end);
             }

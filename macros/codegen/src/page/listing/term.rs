@@ -1,5 +1,6 @@
 //! Where the term of an item ends and its text starts.
 
+use crate::one_of::find_one_of;
 use crate::page::limits::MAX_TERM;
 
 /// What separates a term from its text.
@@ -113,10 +114,10 @@ fn separator(line: &str) -> Option<Split> {
     while !line.is_char_boundary(near) {
         near -= 1;
     }
-    let near = line.get(..near)?;
-    let found =
-        SEPARATORS.iter().filter_map(|separator| Some((near.find(separator)?, separator.len()))).min()?;
-    (found.0 > 0).then(|| Split { term: found.0, text: found.0 + found.1 })
+    match find_one_of(line.get(..near)?, SEPARATORS)? {
+        (0, _) => None,
+        (term, length) => Some(Split { term, text: term + length }),
+    }
 }
 
 /// Whether a text is short enough to be a term, and no sentence.

@@ -217,18 +217,20 @@ impl Index {
         let mut index =
             Self { words: Distinct::default(), entries: Vec::new(), endings: Vec::new(), longest: 0 };
         for language in LANGUAGES {
-            for &word in language.headers {
-                index.add(language, word);
+            for &(role, weight, words) in language.headers {
+                for word in words.split(' ') {
+                    index.add(language, (word, role, weight));
+                }
             }
         }
         index
     }
 
     fn add(&mut self, language: &'static Vocabulary, (word, role, weight): HeaderWord) {
-        let (stand, word) = match word.as_bytes()[0] {
-            b'=' => (Stand::Whole, &word[1..]),
-            b'^' => (Stand::Start, &word[1..]),
-            b'-' => {
+        let (stand, word) = match word.as_bytes() {
+            [b'=', ..] => (Stand::Whole, &word[1..]),
+            [b'^', ..] => (Stand::Start, &word[1..]),
+            [b'-', ..] => {
                 let word = &word[1..];
                 self.endings.push(Entry { language, stand: Stand::Anywhere, word, role, weight });
                 return;
@@ -395,10 +397,12 @@ mod tests {
     #[test]
     fn header_words_are_written_as_they_are_compared() {
         for language in LANGUAGES {
-            for (word, _, weight) in language.headers {
-                let word = word.trim_start_matches(['=', '^', '-']);
-                assert_eq!(Folded::new(word).text, word);
-                assert!((POSSIBLE..=OUTRIGHT).contains(weight), "{word}");
+            for (_, weight, words) in language.headers {
+                for word in words.split(' ') {
+                    let word = word.trim_start_matches(['=', '^', '-']);
+                    assert_eq!(Folded::new(word).text, word);
+                    assert!(!word.is_empty() && (POSSIBLE..=OUTRIGHT).contains(weight), "{words}");
+                }
             }
             let retry = [language.retry.may, language.retry.must_not, language.retry.words];
             for list in retry.into_iter().chain([language.topics, language.subjects, language.neutral]) {
@@ -412,9 +416,12 @@ mod tests {
     #[test]
     fn no_word_is_listed_twice_for_a_role() {
         for language in LANGUAGES {
-            for (n, (word, role, _)) in language.headers.iter().enumerate() {
-                let again = |(other, other_role, _): &HeaderWord| other == word && other_role == role;
-                assert!(!language.headers[..n].iter().any(again), "{word}");
+            let mut seen = Vec::new();
+            for (role, _, words) in language.headers {
+                for word in words.split(' ') {
+                    assert!(!seen.contains(&(word, role)), "{word}");
+                    seen.push((word, role));
+                }
             }
         }
     }

@@ -25,7 +25,7 @@ pub(in crate::catalogue::column) struct Vocabulary {
     /// Where the head of a header stands.
     pub(super) head: Head,
     /// The words of headers.
-    pub(super) headers: &'static [HeaderWord],
+    pub(super) headers: &'static [HeaderWords],
     /// Words that stand before the head or behind it and change nothing: `Possible cause`, `Error codes returned`.
     pub(super) neutral: &'static [&'static str],
     /// Words of headings and headers that say that a table is about what a service answers.
@@ -47,10 +47,10 @@ pub(in crate::catalogue::column) struct Vocabulary {
     pub(in crate::catalogue::column) no_with_remark: &'static [&'static str],
 }
 
-/// A word of headers, the role that it proposes, and its weight: 3 says the role [outright](OUTRIGHT), 2 [usually](USUAL)
-/// means it, 1 [may](POSSIBLE) mean it if the cells agree.
+/// The role that words of headers propose, their weight, and the words, with spaces between them. A word of weight 3 says the role
+/// [outright](OUTRIGHT), 2 [usually](USUAL) means it, 1 [may](POSSIBLE) mean it if the cells agree.
 ///
-/// The word is in the form in which headers are compared: lower case, simplified characters, no accents, no white space. It may
+/// A word is in the form in which headers are compared: lower case, simplified characters, no accents, no white space. It may
 /// be several words of a header, and always begins and ends with one: `action` is no part of `Transaction`. An English
 /// word is found in the plural as well. Its first sign may say where it has to stand:
 ///
@@ -61,6 +61,9 @@ pub(in crate::catalogue::column) struct Vocabulary {
 /// Without a sign, the [head](Vocabulary::head) of the header counts most: 错误码描述 is a description and no code. A
 /// word elsewhere only may mean its role. Among words in the same place the longest counts. A word may be listed several
 /// times: then the cells decide.
+pub(super) type HeaderWords = (Role, u8, &'static str);
+
+/// One of these words, with its role and its weight.
 pub(super) type HeaderWord = (&'static str, Role, u8);
 
 /// The headers of columns that say whether a request may be sent again.
