@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::catalogue::Choice;
-use doccodes_codegen::problem::{Problem, visible};
+use doccodes_codegen::problem::visible;
 
 use super::read;
 use crate::change::{Comparison, Semver};
 use crate::exit::Exit;
 use crate::folder;
 use crate::lint::Level;
-use crate::options::{OptionSyntax, ReadingOptions, Unmatched};
+use crate::options::{OptionSyntax, ReadingOptions, UnmatchedEverywhere};
 use crate::output::{print_error, print_styled};
 use crate::render::{change, snippet};
 
@@ -25,11 +24,11 @@ pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptio
         }
     };
     let (mut exit, mut worst) = (Exit::Success, Semver::None);
-    if let Some(problem) = options.unused_format(&[old, new]) {
-        print_error(snippet::problem(&problem, Level::Deny, &OptionSyntax));
+    let mut unmatched = UnmatchedEverywhere::default();
+    if let Some(format) = options.unused_format(&[old, new]) {
+        print_error(snippet::problem(&format.problem, Level::Deny, &OptionSyntax));
         exit = Exit::Unusable;
     }
-    let mut unmatched = UnmatchedEverywhere::default();
     for pair in pairs {
         match compare(&pair, options, &mut unmatched, json) {
             Ok(Some((text, semver))) => {
@@ -42,38 +41,12 @@ pub(crate) fn run(old: &Path, new: &Path, together: bool, options: &ReadingOptio
             Err(unusable) => exit = unusable,
         }
     }
-    for problem in unmatched.problems() {
-        print_error(snippet::problem(problem, Level::Deny, &OptionSyntax));
-        exit = Exit::Unusable;
-    }
+    exit = exit.max(read::print_unmatched(&unmatched));
     // Nothing is known about pages that could not be read.
     if !json && (exit != Exit::Unusable || worst != Semver::None) {
         let _ = print_styled(change::summary(worst));
     }
     exit.max(Exit::failure_if(worst != Semver::None))
-}
-
-/// The options about some of the codes that no version of any page has: one version may have lost a row, or have a new one.
-#[derive(Default)]
-struct UnmatchedEverywhere {
-    /// How many enums were read.
-    read: usize,
-    /// The choices, each with the number of enums on which it matches nothing.
-    choices: Vec<(Choice, usize, Problem)>,
-}
-
-impl UnmatchedEverywhere {
-    fn add(&mut self, choice: Choice, problem: Problem) {
-        match self.choices.iter_mut().find(|(other, ..)| *other == choice) {
-            Some((_, enums, _)) => *enums += 1,
-            None => self.choices.push((choice, 1, problem)),
-        }
-    }
-
-    fn problems(&self) -> impl Iterator<Item = &Problem> {
-        let nowhere = self.choices.iter().filter(|(_, enums, _)| *enums == self.read);
-        nowhere.map(|(.., problem)| problem)
-    }
 }
 
 /// The pages of two versions of an enum; one version may be missing.
@@ -143,12 +116,8 @@ fn compare(
         }
         let (mut inspected, not_matched) = options.read(&version.pages);
         inspected.title = version.folder.as_ref().map(|folder| folder.display().to_string());
-        unmatched.read += 1;
-        for Unmatched { problem, choice } in not_matched {
-            match choice {
-                Some(choice) => unmatched.add(choice, problem),
-                None => inspected.reject(problem),
-            }
+        for problem in unmatched.add(not_matched) {
+            inspected.reject(problem);
         }
         if inspected.is_usable {
             return Ok(Some(inspected));

@@ -1,11 +1,12 @@
 //! Reads the enums of a command and prints what is wrong with them.
 
 use std::path::PathBuf;
+use std::slice;
 
 use crate::exit::Exit;
 use crate::inspected::Inspected;
 use crate::lint::Level;
-use crate::options::ReadingOptions;
+use crate::options::{OptionSyntax, ReadingOptions, UnmatchedEverywhere};
 use crate::output::{print_error, print_styled};
 use crate::render::snippet;
 
@@ -26,16 +27,38 @@ pub(super) fn for_each(
     options: &ReadingOptions,
     show: impl Fn(&Inspected) -> (String, Exit),
 ) -> Exit {
-    let pages_of_one = if pages.together { pages.pages.len() } else { 1 };
+    if pages.together || pages.pages.len() == 1 {
+        let (text, exit) = show(&options.inspect(&pages.pages));
+        let _ = print_styled(text);
+        return exit;
+    }
     let mut worst = Exit::Success;
-    for pages in pages.pages.chunks(pages_of_one.max(1)) {
-        let (text, exit) = show(&options.inspect(pages));
+    let mut unmatched = UnmatchedEverywhere::default();
+    for (n, page) in pages.pages.iter().enumerate() {
+        let (mut inspected, mut not_matched) = options.read(slice::from_ref(page));
+        if n == 0 {
+            not_matched.extend(options.unused_format(&pages.pages));
+        }
+        for problem in unmatched.add(not_matched) {
+            inspected.reject(problem);
+        }
+        let (text, exit) = show(&inspected);
         worst = worst.max(exit);
         if print_styled(text).is_err() {
-            break;
+            return worst;
         }
     }
-    worst
+    worst.max(print_unmatched(&unmatched))
+}
+
+/// Prints the options that match nothing on the pages of any enum to standard error. Returns the exit code.
+pub(super) fn print_unmatched(unmatched: &UnmatchedEverywhere) -> Exit {
+    let mut exit = Exit::Success;
+    for problem in unmatched.problems() {
+        print_error(snippet::problem(problem, Level::Deny, &OptionSyntax));
+        exit = Exit::Unusable;
+    }
+    exit
 }
 
 /// Prints the errors of an enum to standard error.
