@@ -150,6 +150,19 @@ fn exported_codes_may_need_arguments() {
     assert_eq!(error, "note: the JSON needs these arguments in the attribute: `success(\"1\")`\n");
 }
 
+/// Each page is an enum of its own. One of them may have the row, the code or the language.
+#[test]
+fn an_option_that_one_of_several_pages_matches_is_no_error() {
+    let text = session(&[
+        "check docs/kind-odd.md docs/small.md --skip 000",
+        "check docs/kind-odd.md docs/small.md --skip line=docs/kind-odd.md:7",
+        "check docs/kind-odd.md docs/small.md --skip 000 --skip 001 --skip line=docs/other.md:7",
+        "check docs/kind-odd.md docs/small.md --skip 000 --table 2",
+        "check docs/kind-odd.md docs/small.md --skip 000 --format md",
+    ]);
+    golden("options-several.txt", &text);
+}
+
 #[test]
 fn an_option_that_one_version_matches_is_no_error_of_diff() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));

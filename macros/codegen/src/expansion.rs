@@ -220,6 +220,16 @@ mod tests {
     }
 
     #[test]
+    fn sources_that_are_no_files_are_not_mentioned() {
+        let open = |name: &str| Source::in_format(name, "csv", b"Error code,Text\nE1,One.\n");
+        let attribute = "\"<stdin>\"".parse().unwrap();
+        let tokens = codes_from_sources(attribute, "enum E {}".parse().unwrap(), &CallSite::default(), &open);
+        let tokens = tokens.to_string();
+        assert!(tokens.contains("enum E { # [doc") && tokens.contains("E1"), "{tokens}");
+        assert!(!tokens.contains("compile_error") && !tokens.contains("include_bytes"), "{tokens}");
+    }
+
+    #[test]
     fn hidden_characters_in_errors_are_escaped() {
         let attribute = "\"docs/error-codes.md\", skip(\"\u{202e}x\"), language = \"\u{200b}\"";
         let tokens = expand_in("../../tests", attribute);

@@ -171,6 +171,24 @@ mod tests {
     }
 
     #[test]
+    fn an_error_has_the_choice_that_it_is_about() {
+        let attribute = "\"a.md\", skip(\"-\", \"+\"), success(9), columns(name = \"Name\")";
+        let read = inspection(attribute, "enum E { #[code(8)] Own }");
+        let choices: Vec<Option<Choice>> = read.errors.iter().map(|error| error.choice).collect();
+        for choice in [Choice::Skip(1), Choice::Success(0), Choice::Column(0), Choice::Pin(0)] {
+            assert!(choices.contains(&Some(choice)), "{choice:?} {:?}", messages(&read));
+        }
+        assert_eq!(inspection("\"a.md\", skip(\"-\"), colour = 1", "enum E {}").errors[0].choice, None);
+    }
+
+    #[test]
+    fn arguments_are_checked_without_their_pages() {
+        let check = |attribute: &str| Inspection::check_arguments(attribute.parse().unwrap());
+        assert!(check("\"none.md\", table = 2, skip(\"-\")").is_ok());
+        assert_eq!(check("\"none.md\", table = 0").unwrap_err().message, "expected a positive number");
+    }
+
+    #[test]
     fn all_errors_are_collected() {
         let read = inspection("\"a.md\", \"none.md\", colour = 1", "enum E { #[code(\"7\")] Own }");
         assert_eq!(read.problems.len(), 2, "{:?}", read.problems);

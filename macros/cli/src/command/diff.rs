@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use doccodes_codegen::catalogue::Choice;
-use doccodes_codegen::problem::{Problem, visible};
+use doccodes_codegen::problem::visible;
 
 use super::differences::{Class, Differences};
 use super::read;
@@ -12,7 +11,7 @@ use crate::change::Comparison;
 use crate::exit::Exit;
 use crate::folder;
 use crate::inspected::Inspected;
-use crate::options::{OptionSyntax, ReadingOptions, Unmatched};
+use crate::options::{OptionSyntax, ReadingOptions, UnmatchedEverywhere};
 use crate::output::print_error;
 use crate::output_format::OutputFormat;
 use crate::package::Selection;
@@ -42,8 +41,8 @@ pub(crate) fn run(
         }
     };
     let mut exit = Exit::Success;
-    if let Some(problem) = options.unused_format(&[old, new]) {
-        print_error(snippet::error(&problem, &OptionSyntax, width_of_errors()));
+    if let Some(format) = options.unused_format(&[old, new]) {
+        print_error(snippet::error(&format.problem, &OptionSyntax, width_of_errors()));
         exit = Exit::Unusable;
     }
     let mut unmatched = UnmatchedEverywhere::default();
@@ -59,36 +58,10 @@ pub(crate) fn run(
             Err(unusable) => exit = unusable,
         }
     }
-    for problem in unmatched.problems() {
-        print_error(snippet::error(problem, &OptionSyntax, width_of_errors()));
-        exit = Exit::Unusable;
-    }
+    exit = exit.max(read::print_unmatched(&unmatched));
     // Nothing is known about pages that could not be read.
     differences.is_complete = exit != Exit::Unusable;
     exit.max(differences.print(denied))
-}
-
-/// The options about some of the codes that no version of any page has: one version may have lost a row, or have a new one.
-#[derive(Default)]
-struct UnmatchedEverywhere {
-    /// How many enums were read.
-    read: usize,
-    /// The choices, each with the number of enums on which it matches nothing.
-    choices: Vec<(Choice, usize, Problem)>,
-}
-
-impl UnmatchedEverywhere {
-    fn add(&mut self, choice: Choice, problem: Problem) {
-        match self.choices.iter_mut().find(|(other, ..)| *other == choice) {
-            Some((_, enums, _)) => *enums += 1,
-            None => self.choices.push((choice, 1, problem)),
-        }
-    }
-
-    fn problems(&self) -> impl Iterator<Item = &Problem> {
-        let nowhere = self.choices.iter().filter(|(_, enums, _)| *enums == self.read);
-        nowhere.map(|(.., problem)| problem)
-    }
 }
 
 /// The pages of two versions of an enum; one version may be missing.
@@ -159,12 +132,8 @@ fn read_both(
         }
         let (mut inspected, not_matched) = options.read(&version.pages);
         inspected.title = version.folder.as_ref().map(|folder| folder.display().to_string());
-        unmatched.read += 1;
-        for Unmatched { problem, choice } in not_matched {
-            match choice {
-                Some(choice) => unmatched.add(choice, problem),
-                None => inspected.reject(problem),
-            }
+        for problem in unmatched.add(not_matched) {
+            inspected.reject(problem);
         }
         if inspected.is_usable {
             return Ok(Some(inspected));

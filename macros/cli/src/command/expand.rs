@@ -1,7 +1,7 @@
 //! `expand`: prints the Rust that the macro generates from pages.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use doccodes_codegen::problem::visible;
 use doccodes_codegen::{CallSite, codes_for_file, codes_from_sources};
@@ -104,7 +104,7 @@ impl Package {
                     folder.display()
                 )
             })?;
-            paths.push(path.to_string_lossy().replace('\\', "/"));
+            paths.push(path.to_string_lossy().replace(MAIN_SEPARATOR, "/"));
         }
         Ok(Self { folder: folder.to_owned(), pages: paths })
     }

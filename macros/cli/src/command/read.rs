@@ -2,13 +2,14 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::slice;
 
 use doccodes_codegen::problem::visible;
 
 use crate::exit::Exit;
 use crate::folder;
 use crate::inspected::Inspected;
-use crate::options::ReadingOptions;
+use crate::options::{OptionSyntax, ReadingOptions, UnmatchedEverywhere};
 use crate::output::{print_error, print_styled};
 use crate::render::snippet;
 use crate::terminal::width_of_errors;
@@ -49,13 +50,34 @@ pub(super) fn each(
         Ok(files) => files,
         Err(exit) => return exit,
     };
-    let pages_of_one = if pages.together { files.len() } else { 1 };
-    for pages in files.chunks(pages_of_one.max(1)) {
-        if add(options.inspect(pages)).is_break() {
-            break;
+    if pages.together || files.len() == 1 {
+        let _ = add(options.inspect(&files));
+        return Exit::Success;
+    }
+    let mut unmatched = UnmatchedEverywhere::default();
+    for (n, page) in files.iter().enumerate() {
+        let (mut inspected, mut not_matched) = options.read(slice::from_ref(page));
+        if n == 0 {
+            not_matched.extend(options.unused_format(&files));
+        }
+        for problem in unmatched.add(not_matched) {
+            inspected.reject(problem);
+        }
+        if add(inspected).is_break() {
+            return Exit::Success;
         }
     }
-    Exit::Success
+    print_unmatched(&unmatched)
+}
+
+/// Prints the options that match nothing on the pages of any enum to standard error. Returns the exit code.
+pub(super) fn print_unmatched(unmatched: &UnmatchedEverywhere) -> Exit {
+    let mut exit = Exit::Success;
+    for problem in unmatched.problems() {
+        print_error(snippet::error(problem, &OptionSyntax, width_of_errors()));
+        exit = Exit::Unusable;
+    }
+    exit
 }
 
 /// The files of pages, and those in folders. What is left out of a folder is reported.

@@ -93,6 +93,7 @@ fn for_shell(word: &str) -> String {
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
+    use std::path::PathBuf;
     use std::process::Command;
 
     use clap::Parser;
@@ -116,8 +117,8 @@ mod tests {
         let words = words.split_terminator('\0');
         let tool = Tool::try_parse_from(["tool"].into_iter().chain(words))
             .unwrap_or_else(|error| panic!("{line}: {error}"));
-        let names = ["a.md".to_owned(), "b c.md".to_owned()];
-        let attribute = tool.options.arguments(&names, &names);
+        let pages = ["a.md", "b c.md"];
+        let attribute = tool.options.attribute(&pages.map(PathBuf::from), &pages.map(str::to_owned));
         attribute.strip_prefix("\"a.md\", \"b c.md\", ").unwrap_or(&attribute).to_owned()
     }
 

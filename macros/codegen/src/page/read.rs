@@ -73,6 +73,16 @@ mod tests {
     }
 
     #[test]
+    fn a_format_that_is_given_counts_more_than_the_name() {
+        let header_of = |name: &str, extension: &str, page: &str| {
+            let page = read(&Source::in_format(name, extension, page.as_bytes()).unwrap());
+            header(&page).first().map(|&text| text.to_owned())
+        };
+        assert_eq!(header_of("<stdin>", "MD", "| A |\n|---|\n| 1 |\n").as_deref(), Some("A"));
+        assert_eq!(header_of("a.md", "html", "<table><tr><th>B</table>").as_deref(), Some("B"));
+    }
+
+    #[test]
     fn an_unknown_extension_is_html_or_markdown() {
         assert_eq!(first_header("a.txt", "\n<HTML><table><tr><th>B</table>").as_deref(), Some("B"));
         assert_eq!(first_header("a", "<!doctype html><table><tr><th>B</table>").as_deref(), Some("B"));
