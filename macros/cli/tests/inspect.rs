@@ -102,7 +102,7 @@ fn a_folder_stands_for_its_pages() {
         error,
         format!(
             "{name}/empty has no pages: expected files that end in .md, .mdx, .markdown, .html, .htm, .xhtml, .csv, .tsv, .json, \
-             .rst, .rest, .adoc, .asciidoc, .asc\n"
+             .rst, .rest, .adoc, .asciidoc, .asc, .wiki, .mediawiki, .wikitext\n"
         )
     );
 }

@@ -158,7 +158,7 @@ fn an_option_that_one_of_several_pages_matches_is_no_error() {
         "check docs/kind-odd.md docs/small.md --skip line=docs/kind-odd.md:7",
         "check docs/kind-odd.md docs/small.md --skip 000 --skip 001 --skip line=docs/other.md:7",
         "check docs/kind-odd.md docs/small.md --skip 000 --table 2",
-        "check docs/kind-odd.md docs/small.md --skip 000 --format md",
+        "check docs/kind-odd.md docs/small.md --skip 000 --stdin-format md",
     ]);
     golden("options-several.txt", &text);
 }
@@ -216,13 +216,13 @@ fn standard_input_needs_a_format() {
     assert_eq!(
         text,
         "<stdin>\n\nerror: the format of standard input is not known: add `--stdin-format`, one of md, html, csv, tsv, json, rst, adoc, \
-         txt\n\n"
+         wiki, txt\n\n"
     );
     let (code, _, error) = doccodes_on("", &["explain", "-", "E1"]);
     assert_eq!(code, Some(2));
     assert_eq!(
         error,
-        "error: the format of standard input is not known: add `--stdin-format`, one of md, html, csv, tsv, json, rst, adoc, txt\n\n"
+        "error: the format of standard input is not known: add `--stdin-format`, one of md, html, csv, tsv, json, rst, adoc, wiki, txt\n\n"
     );
 }
 

@@ -83,7 +83,8 @@ impl Differences {
             [] => self.worst != Semver::None,
             classes => classes.iter().any(|class| class.has(looser, self.worst)),
         };
-        let exit = Exit::failure_if(fails || self.is_broken);
+        // A page with errors may hide changes of a denied class.
+        let exit = Exit::failure_if(fails || self.is_broken && !denied.is_empty());
         for (_, text) in &self.texts {
             if print_styled(text).is_err() {
                 return exit;

@@ -27,6 +27,8 @@ pub(crate) const INVOCATIONS: &[&[&str]] = &[
     &["export", "--json", PAGE],
     &["explain", PAGE, "E.1"],
     &["explain", "--json", PAGE, "E.1"],
+    &["list"],
+    &["list", "--json"],
     &["help"],
 ];
 
