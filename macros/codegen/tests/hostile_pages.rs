@@ -81,6 +81,7 @@ fn blocks_of_asciidoc() {
     }
 }
 
+#[cfg(feature = "mediawiki")]
 #[test]
 fn blocks_of_mediawiki() {
     for line in [
