@@ -150,6 +150,8 @@
 //!         Oms!(..300) => "done",
 //!         Oms!(400..=499) => "my fault",
 //!         Oms!(500..) => "its fault",
+//!         // Built-in enums are `#[non_exhaustive]`.
+//!         _ => "look it up",
 //!     }
 //! }
 //!

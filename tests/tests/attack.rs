@@ -250,7 +250,7 @@ fn hidden_characters_in_errors_are_escaped() {
         "the path of the page is absolute",
         "no table has such a column",
         "the page does not document the code",
-        "is not a documented",
+        "documents no code",
     ] {
         let at = output.stderr.find(message).unwrap_or_else(|| panic!("{message}\n{}", output.stderr));
         println!("{message}: {}", output.stderr[at..].lines().next().unwrap_or_default());
