@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn sources_that_are_no_files_are_not_mentioned() {
-        let open = |name: &str| Source::in_format(name, "csv", b"Error code,Text\nE1,One.\n");
+        let open = |name: &str| Source::in_format(name, "md", b"|Error code|Text|\n|-|-|\n|E1|One.|\n");
         let attribute = "\"<stdin>\"".parse().unwrap();
         let tokens = codes_from_sources(attribute, "enum E {}".parse().unwrap(), &CallSite::default(), &open);
         let tokens = tokens.to_string();
