@@ -3,6 +3,7 @@
 mod baseline;
 mod change;
 mod command;
+mod date;
 mod enum_name;
 mod exit;
 mod folder;
@@ -17,8 +18,11 @@ mod package;
 mod permissive;
 mod place;
 mod proposal;
+mod provenance;
 mod render;
+mod replace;
 mod services;
+mod sha256;
 mod terminal;
 mod verdict;
 mod workspace;
@@ -30,8 +34,10 @@ use std::process::ExitCode;
 use baseline::BaselineOptions;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+use command::update::UpdateOptions;
 use command::{
     Class, Pages, check, check_package, diff, diff_package, expand, explain, export, inspect, list, new,
+    update,
 };
 use exit::Exit;
 use lint::{Levels, Lint};
@@ -44,8 +50,15 @@ use terminal::Color;
 #[derive(Parser)]
 #[command(name = "cargo-doccodes", bin_name = "cargo doccodes", version)]
 struct Doccodes {
-    /// When to print colours
-    #[arg(long, global = true, value_enum, value_name = "WHEN", hide_possible_values = true)]
+    /// When to print colours: auto, always or never
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        hide_possible_values = true,
+        display_order = 999
+    )]
     color: Option<Color>,
     #[command(subcommand)]
     command: Command,
@@ -124,6 +137,22 @@ enum Command {
         /// The new page, or a folder of pages
         #[arg(required_unless_present = "git")]
         new: Option<PathBuf>,
+        #[command(flatten)]
+        options: ReadingOptions,
+    },
+    /// Replaces a page by a newer version, after showing what changed, and notes where it comes from
+    ///
+    /// The page stays as it is if the new version has errors, if a verdict or an outcome becomes more permissive, or if the page was
+    /// edited by hand; `--accept` overrides the last two. The options for reading are those of the attribute. The note is
+    /// PAGE.source.toml, with the address (`--url`), the revision, the date, and the SHA-256 of the page. Exits with 0 if the
+    /// page is replaced or up to date, with 1 if it is not replaced, and with 2 if a file cannot be read or written or an
+    /// argument is invalid.
+    #[command(mut_arg("stdin_format", |format| format.hide(true)))]
+    Update {
+        #[command(flatten)]
+        update: UpdateOptions,
+        /// The page in your package
+        page: PathBuf,
         #[command(flatten)]
         options: ReadingOptions,
     },
@@ -266,6 +295,7 @@ fn run(command: Command) -> Exit {
             let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
             diff::run([&old, &new], together, &selection, &options, &deny, format.format())
         }
+        Command::Update { update, page, options } => update::run(&page, &update, &options),
         Command::New { name, json, pages } => new::run(&pages, name.as_deref(), json),
         Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),

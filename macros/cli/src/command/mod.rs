@@ -13,6 +13,7 @@ pub(crate) mod inspect;
 pub(crate) mod list;
 pub(crate) mod new;
 mod read;
+pub(crate) mod update;
 
 pub(crate) use differences::Class;
 pub(crate) use read::Pages;

@@ -25,7 +25,12 @@ impl ReadingOptions {
 
     /// Reads the page of an enum from its text. An option that matches nothing is a problem.
     pub(crate) fn inspect_source(&self, source: &Source) -> Inspected {
-        rejecting(self.read_with(&[source.name().to_owned()], &|_| Ok(source.clone())))
+        rejecting(self.read_source(source))
+    }
+
+    /// Reads the page of an enum from its text, and returns the options that match nothing on it.
+    pub(crate) fn read_source(&self, source: &Source) -> (Inspected, Vec<Unmatched>) {
+        self.read_with(&[source.name().to_owned()], &|_| Ok(source.clone()))
     }
 
     /// Reads the pages of one enum, and returns the options that match nothing on them.

@@ -122,6 +122,11 @@ impl ReadingOptions {
         self.language
     }
 
+    /// The address of the page.
+    pub(crate) fn url(&self) -> Option<String> {
+        self.url.as_ref().map(|url| url.written.clone())
+    }
+
     /// The option with a choice.
     pub(super) fn option(&self, choice: Choice) -> Option<String> {
         let (name, value) = match choice {

@@ -41,6 +41,11 @@ fn title(comparison: &Comparison<'_>) -> String {
 
 /// What changed as one JSON object, on one line.
 pub(crate) fn json(comparison: &Comparison<'_>) -> String {
+    to_line(&object(comparison).into()) + "\n"
+}
+
+/// What changed, as the keys of an object.
+pub(super) fn object(comparison: &Comparison<'_>) -> Map<String, Value> {
     let name = |page: Option<&Inspected>| page.map(page_names);
     let mut object = Map::new();
     if let Some(origin) = comparison.new.or(comparison.old).and_then(|of| of.origin.as_ref()) {
@@ -53,7 +58,7 @@ pub(crate) fn json(comparison: &Comparison<'_>) -> String {
     put("changes", comparison.changes.iter().map(change_json).collect());
     put("semver", json!(comparison.semver().name()));
     put("broken", json!(comparison.broken().map(broken).collect::<Vec<_>>()));
-    to_line(&Value::Object(object)) + "\n"
+    object
 }
 
 /// The pages, or the folder that they are in.

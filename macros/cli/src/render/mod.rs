@@ -19,3 +19,4 @@ pub(crate) mod review;
 pub(crate) mod snippet;
 pub(crate) mod text;
 pub(crate) mod unchecked;
+pub(crate) mod update;

@@ -19,6 +19,9 @@ pub(crate) const INVOCATIONS: &[&[&str]] = &[
     &["diff", PAGE, "docs/small.md"],
     &["diff", "--json", PAGE, "docs/small.md"],
     &["diff", "--format", "github", "docs/small.md", PAGE],
+    // The new version is the page itself, so that no test changes the page of another one.
+    &["update", PAGE, "--from", PAGE],
+    &["update", "--json", PAGE, "--from", PAGE],
     &["new", PAGE],
     &["new", "--json", PAGE],
     &["expand", PAGE],

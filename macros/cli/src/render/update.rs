@@ -1,0 +1,28 @@
+//! The result of `update`, for people and as JSON.
+
+use std::path::Path;
+
+use doccodes_codegen::problem::visible;
+use serde_json::json;
+
+use super::change;
+use super::json::to_line;
+use crate::change::Comparison;
+use crate::provenance;
+
+/// What became of the page.
+pub(crate) fn text(page: &Path, is_new: bool) -> String {
+    let (page, note) = (page.display().to_string(), provenance::file(page).display().to_string());
+    match is_new {
+        true => format!("{} is replaced; {} says where it comes from\n", visible(&page), visible(&note)),
+        false => format!("{} is up to date\n", visible(&page)),
+    }
+}
+
+/// The same as one JSON object, on one line.
+pub(crate) fn json(comparison: &Comparison<'_>, reasons: &[String]) -> String {
+    let mut object = change::object(comparison);
+    object.insert("is_replaced".to_owned(), json!(reasons.is_empty()));
+    object.insert("reasons".to_owned(), json!(reasons));
+    to_line(&object.into()) + "\n"
+}
