@@ -9,7 +9,7 @@ use doccodes_codegen::problem::visible;
 use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
 
 use super::read;
-use crate::change::Comparison;
+use crate::change::{Comparison, Semver};
 use crate::date;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
@@ -118,48 +118,38 @@ fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
 }
 
 impl Versions {
+    /// Shows what changed, and replaces the page if nothing speaks against it.
     fn finish(self, page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Exit {
         let (bytes, new) = &self.new;
         let old = self.old.as_ref().map(|(_, inspected)| inspected);
         let comparison = Comparison::new(old, Some(new));
-        let reasons = if update.accept { Vec::new() } else { self.reasons_against(&comparison) };
         let is_new = self.old.as_ref().is_none_or(|(old, _)| old != bytes);
+        let reasons = if update.accept || !is_new { Vec::new() } else { self.reasons_against(&comparison) };
         if !update.json {
-            let _ = print_styled(change::text(&comparison, width()));
-            let _ = print(change::summary(comparison.looser(), comparison.semver()));
+            let _ = print_styled(match comparison.semver() {
+                Semver::None => change::summary(0, Semver::None),
+                _ => change::text(&comparison, width()),
+            });
             // Nobody saw what changed.
             if exit_if_written(Exit::Success) != Exit::Success {
                 return Exit::Unusable;
             }
         }
-        let name = visible(&page.display().to_string());
-        if reasons.is_empty() {
-            let address = options.url();
-            if is_new || address.is_some() || update.revision.is_some() {
-                let note = self.new_note(address, is_new, update);
-                if let Err(error) = replace(page, bytes) {
-                    print_error(format_args!("{name} cannot be replaced: {error}\n"));
-                    return Exit::Unusable;
-                }
-                let file = provenance::file(page);
-                if let Err(error) = replace(&file, note.text().as_bytes()) {
-                    let file = visible(&file.display().to_string());
-                    print_error(format_args!("{name} is replaced, but {file} cannot be written: {error}\n"));
-                    return Exit::Unusable;
-                }
+        let has_news = is_new || options.url().is_some() || update.revision.is_some();
+        if reasons.is_empty() && has_news {
+            let note = self.new_note(options.url(), is_new, update);
+            if let Err(error) = write(page, bytes, &note) {
+                print_error(format_args!("{}\n", visible(&error)));
+                return Exit::Unusable;
             }
-        } else if !update.json {
-            for reason in &reasons {
-                print_error(format_args!("{name} is not replaced: {reason}\n"));
-            }
-            print_error("review this, and repeat the command with `--accept`\n");
         }
-        let text = match update.json {
-            true => update::json(&comparison, &reasons),
-            false if reasons.is_empty() => update::text(page, is_new),
-            false => String::new(),
-        };
-        let _ = print(text);
+        if update.json {
+            let _ = print(update::json(&comparison, &reasons));
+        } else if reasons.is_empty() {
+            let _ = print(update::text(page, is_new));
+        } else {
+            print_error(update::refusal(page, &reasons));
+        }
         Exit::failure_if(!reasons.is_empty())
     }
 
@@ -182,10 +172,41 @@ impl Versions {
             looser => reasons.push(format!("{looser} verdicts or outcomes are more permissive")),
         }
         if let (Some((old, _)), Some(noted)) = (&self.old, &self.note.sha256)
-            && sha256(old) != *noted
+            && !has_hash(old, noted)
         {
             reasons.push("it was edited since it was fetched, and the edits would be lost".to_owned());
         }
         reasons
+    }
+}
+
+/// Whether bytes have a hash, whatever line endings the system has given them.
+fn has_hash(bytes: &[u8], hash: &str) -> bool {
+    let with_ends = |end: &str| {
+        let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+        sha256(text.replace('\n', end).as_bytes())
+    };
+    sha256(bytes) == hash || with_ends("\n") == hash || with_ends("\r\n") == hash
+}
+
+/// Writes a page, and then its note.
+fn write(page: &Path, bytes: &[u8], note: &Provenance) -> Result<(), String> {
+    let name = page.display();
+    replace(page, bytes).map_err(|error| format!("{name} cannot be replaced: {error}"))?;
+    let file = provenance::file(page);
+    replace(&file, note.text().as_bytes())
+        .map_err(|error| format!("{name} is replaced, but {} cannot be written: {error}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_endings_are_no_edits() {
+        let hash = sha256(b"a\r\nb\r\n");
+        assert!(has_hash(b"a\r\nb\r\n", &hash) && has_hash(b"a\nb\n", &hash));
+        assert!(has_hash(b"a\r\nb\r\n", &sha256(b"a\nb\n")));
+        assert!(!has_hash(b"a\nb", &hash));
     }
 }

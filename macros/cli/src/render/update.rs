@@ -19,6 +19,14 @@ pub(crate) fn text(page: &Path, is_new: bool) -> String {
     }
 }
 
+/// Why the page is not replaced.
+pub(crate) fn refusal(page: &Path, reasons: &[String]) -> String {
+    let page = visible(&page.display().to_string());
+    let reasons: Vec<String> =
+        reasons.iter().map(|reason| format!("{page} is not replaced: {reason}\n")).collect();
+    reasons.concat() + "review this, and repeat the command with `--accept`\n"
+}
+
 /// The same as one JSON object, on one line.
 pub(crate) fn json(comparison: &Comparison<'_>, reasons: &[String]) -> String {
     let mut object = change::object(comparison);
