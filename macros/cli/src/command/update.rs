@@ -144,7 +144,7 @@ impl Versions {
             }
         }
         if update.json {
-            let _ = print(update::json(&comparison, &reasons));
+            let _ = print(update::json(&comparison, is_new && reasons.is_empty(), &reasons));
         } else if reasons.is_empty() {
             let _ = print(update::text(page, is_new));
         } else {

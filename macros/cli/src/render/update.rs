@@ -28,9 +28,9 @@ pub(crate) fn refusal(page: &Path, reasons: &[String]) -> String {
 }
 
 /// The same as one JSON object, on one line.
-pub(crate) fn json(comparison: &Comparison<'_>, reasons: &[String]) -> String {
+pub(crate) fn json(comparison: &Comparison<'_>, is_replaced: bool, reasons: &[String]) -> String {
     let mut object = change::object(comparison);
-    object.insert("is_replaced".to_owned(), json!(reasons.is_empty()));
+    object.insert("is_replaced".to_owned(), json!(is_replaced));
     object.insert("reasons".to_owned(), json!(reasons));
     to_line(&object.into()) + "\n"
 }
