@@ -88,6 +88,8 @@ enum Command {
     },
     /// Shows the problems of pages and the findings of lints; for CI
     ///
+    /// Without a page, it checks the enums of the package in the current folder, as their attributes read the pages.
+    ///
     /// Exits with 0 if nothing is wrong, with 1 if a page has an error or a denied lint finds something, and with 2 if a
     /// page cannot be read or an argument is invalid or matches nothing.
     #[command(
