@@ -48,6 +48,7 @@ mod location;
 mod not_read;
 mod not_text;
 mod one_of;
+mod order;
 pub mod page;
 pub mod problem;
 mod read_pages;

@@ -28,3 +28,8 @@ pub(crate) fn find_one_of(text: &str, words: &[&str]) -> Option<(usize, usize)> 
     }
     first
 }
+
+/// A text without the one of these words that it starts with.
+pub(crate) fn strip_one_of<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|word| text.strip_prefix(word))
+}

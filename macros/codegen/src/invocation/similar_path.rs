@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::listed::listed;
 use doccodes_core::near::{Spelling, nearest};
 
+use crate::order::sort;
+
 /// The most folders below the package in which a file is looked for, and the most files in them.
 const MOST_FOLDERS: usize = 200;
 const MOST_FILES: usize = 5_000;
@@ -25,7 +27,7 @@ pub(super) fn similar_path(manifest_dir: &Path, path: &str) -> Option<String> {
     }
     let (folder, name) = with_slashes.rsplit_once('/').unwrap_or(("", &with_slashes));
     let mut names = file_names(&manifest_dir.join(folder));
-    names.sort();
+    sort(&mut names, &String::cmp);
     let joined = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
     if let Some(found) = names.iter().find(|other| without_marks(other) == without_marks(name)) {
         let why = match found.eq_ignore_ascii_case(name) {
@@ -105,7 +107,7 @@ fn elsewhere(manifest_dir: &Path, name: &OsStr) -> Option<String> {
                 inner.push(folder.join(file_name));
             }
         }
-        inner.sort();
+        sort(&mut inner, &PathBuf::cmp);
         folders.extend(inner);
     }
     None

@@ -12,6 +12,7 @@ use super::open_table::{OpenTable, title};
 use super::outline::Outline;
 use super::table::{Page, Passage};
 use super::tag::Tag;
+use crate::order::sort;
 use crate::problem::Problem;
 use crate::source::Source;
 
@@ -275,7 +276,7 @@ impl<'a> Builder<'a> {
         let (listings, exceeded) = listing::listings(self.source, &self.page, &self.outline);
         self.page.listings = listings;
         self.page.listing_problems.extend(exceeded);
-        self.page.notes.sort_by_key(|note| note.offset);
+        sort(&mut self.page.notes, &|a, b| a.offset.cmp(&b.offset));
         self.page
     }
 

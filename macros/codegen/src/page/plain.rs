@@ -8,6 +8,8 @@ use super::form::Form;
 use super::markdown;
 use super::table::Page;
 use super::tag::Tag;
+use crate::characters::{ASCII_UPPER_CASE, BLANKS, LETTER, UPPER_CASE, all, all_digits, has, run_length};
+use crate::order::sort;
 use crate::source::Source;
 
 /// Reads a page of plain text.
@@ -18,8 +20,12 @@ pub(super) fn read(source: &Source) -> Page {
     let lines = builder.finish();
     // Lines that are indented are code in Markdown. Here all lines are read.
     page.listings.retain(|listing| listing.form != Form::Lines);
-    page.listings.extend(lines.listings.into_iter().filter(|listing| listing.form == Form::Lines));
-    page.listings.sort_by_key(|listing| listing.offset);
+    for listing in lines.listings {
+        if listing.form == Form::Lines {
+            page.listings.push(listing);
+        }
+    }
+    sort(&mut page.listings, &|a, b| a.offset.cmp(&b.offset));
     page.listing_problems.extend(lines.listing_problems);
     page
 }
@@ -32,6 +38,15 @@ const TENTHS: usize = 8;
 
 /// The fewest lines in a row that start like items, if they are a listing among prose. Any word may be the first of a line.
 const MIN_ITEMS: usize = 2;
+
+/// The most levels of headings.
+const MOST_LEVELS: u8 = 6;
+
+/// How comments and samples below an item start.
+const COMMENTS: &[char] = &['#', ';', '/', '-', '='];
+
+/// How a numbered line ends that is no title.
+const SENTENCE_ENDS: &[char] = &['.', ',', ';', '。'];
 
 /// A part of a text between empty lines, in bytes of the text.
 #[derive(Debug)]
@@ -53,13 +68,15 @@ enum Kind {
 fn write(builder: &mut Builder<'_>, text: &str) {
     let mut paragraphs = paragraphs(text);
     // Numbered lines in a row are a list.
-    let kinds: Vec<Kind> = paragraphs.iter().map(|paragraph| paragraph.kind).collect();
-    for (n, paragraph) in paragraphs.iter_mut().enumerate() {
-        if let Kind::Numbered(level) = paragraph.kind {
-            let is_same = |n: Option<usize>| n.and_then(|n| kinds.get(n)) == Some(&paragraph.kind);
-            let in_list = is_same(n.checked_sub(1)) || is_same(n.checked_add(1));
-            paragraph.kind = if in_list { Kind::Prose } else { Kind::Heading(level) };
+    let mut before = None;
+    for n in 0..paragraphs.len() {
+        let kind = paragraphs[n].kind;
+        if let Kind::Numbered(level) = kind {
+            let after = paragraphs.get(n + 1).map(|paragraph| paragraph.kind);
+            let in_list = before == Some(kind) || after == Some(kind);
+            paragraphs[n].kind = if in_list { Kind::Prose } else { Kind::Heading(level) };
         }
+        before = Some(kind);
     }
     let mut at = 0;
     while let Some(paragraph) = paragraphs.get(at) {
@@ -116,27 +133,25 @@ fn end(text: &str, lines: &mut Vec<Range<usize>>, paragraphs: &mut Vec<Paragraph
             paragraphs.push(Paragraph { range: first.start..last.end, kind });
         }
     };
-    let starts: Vec<Start> = starts(text, &lines);
-    let count = |start: Start| starts.iter().filter(|&&other| other == start).count();
+    let starts = starts(text, &lines);
+    let (items, sentences) = (count(&starts, Start::Item), count(&starts, Start::Prose));
     match lines.as_slice() {
         [line] => return push(&lines, single(&text[line.clone()])),
-        _ if 10 * count(Start::Item) >= TENTHS * (count(Start::Item) + count(Start::Prose)) => {
-            return push(&lines, Kind::Lines);
-        }
+        _ if 10 * items >= TENTHS * (items + sentences) => return push(&lines, Kind::Lines),
         _ => {}
     }
     let (mut at, mut prose) = (0, 0);
     while at < lines.len() {
-        let length = starts[at..].iter().take_while(|start| **start != Start::Prose).count();
-        let run = &starts[at..at + length];
-        if run.first() == Some(&Start::Item)
-            && run.iter().filter(|start| **start == Start::Item).count() >= MIN_ITEMS
-        {
-            push(&lines[prose..at], Kind::Prose);
-            push(&lines[at..at + length], Kind::Lines);
-            prose = at + length;
+        let mut end = at;
+        while starts.get(end).is_some_and(|start| *start != Start::Prose) {
+            end += 1;
         }
-        at += length.max(1);
+        if starts[at] == Start::Item && count(&starts[at..end], Start::Item) >= MIN_ITEMS {
+            push(&lines[prose..at], Kind::Prose);
+            push(&lines[at..end], Kind::Lines);
+            prose = end;
+        }
+        at = end.max(at + 1);
     }
     push(&lines[prose..], Kind::Prose);
 }
@@ -151,15 +166,24 @@ enum Start {
     Prose,
 }
 
+fn count(starts: &[Start], start: Start) -> usize {
+    let mut count = 0;
+    for other in starts {
+        count += usize::from(*other == start);
+    }
+    count
+}
+
 fn starts(text: &str, lines: &[Range<usize>]) -> Vec<Start> {
     let mut starts = Vec::with_capacity(lines.len());
     // How far the last item is indented.
     let mut item = None;
-    for line in lines.iter().map(|line| &text[line.clone()]) {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+    for line in lines {
+        let line = &text[line.clone()];
+        let indentation = line.len() - line.trim_start_matches(BLANKS).len();
         let start = match item {
             _ if starts_item(line) => Start::Item,
-            Some(item) if indentation > item || line.starts_with(['#', ';', '/', '-', '=']) => Start::Goes,
+            Some(item) if indentation > item || line.starts_with(COMMENTS) => Start::Goes,
             _ => Start::Prose,
         };
         match start {
@@ -174,18 +198,17 @@ fn starts(text: &str, lines: &[Range<usize>]) -> Vec<Start> {
 
 /// What a line is that stands alone.
 fn single(line: &str) -> Kind {
-    let has_small = line.contains(char::is_lowercase);
-    let is_plain = !line.contains(|c: char| c.is_ascii_digit() || c == '_');
-    if line.len() <= MAX_HEADING && !line.starts_with([' ', '\t']) {
+    let is_plain = !has(line, |c| c.is_lowercase() || c.is_ascii_digit() || c == '_');
+    if line.len() <= MAX_HEADING && !line.starts_with(BLANKS) {
         if let Some(level) = number(line) {
             return Kind::Numbered(level);
         }
-        if !has_small && is_plain && line.contains(char::is_uppercase) && line.trim().contains(' ') {
+        if is_plain && has(line, UPPER_CASE) && line.trim().contains(' ') {
             return Kind::Heading(1);
         }
     }
     // `HTTP` starts sentences, too.
-    let is_sentence = first_word(line).bytes().all(|byte| byte.is_ascii_uppercase()) && !has_columns(line);
+    let is_sentence = all(first_word(line), ASCII_UPPER_CASE) && !has_columns(line);
     match starts_item(line) && !(is_sentence && line.trim().contains(' ')) {
         true => Kind::Lines,
         false => Kind::Prose,
@@ -194,21 +217,26 @@ fn single(line: &str) -> Kind {
 
 /// How many numbers a line starts with that is a title with a number: `2.1 Codes`, `3. Codes`.
 fn number(line: &str) -> Option<u8> {
-    let (number, title) = line.split_once([' ', '\t'])?;
-    let parts = number.strip_suffix('.').unwrap_or(number).split('.');
-    let are_short = parts
-        .clone()
-        .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let (number, title) = line.split_once(BLANKS)?;
     let title = title.trim();
-    let is_title = title.starts_with(char::is_alphabetic) && !title.ends_with(['.', ',', ';', '。']);
-    (number.contains('.') && are_short && is_title).then(|| parts.count().min(6) as u8)
+    if !number.contains('.') || !title.starts_with(LETTER) || title.ends_with(SENTENCE_ENDS) {
+        return None;
+    }
+    let mut parts = 0_u8;
+    for part in number.strip_suffix('.').unwrap_or(number).split('.') {
+        if !(1..=2).contains(&part.len()) || !all_digits(part) {
+            return None;
+        }
+        parts = MOST_LEVELS.min(parts + 1);
+    }
+    Some(parts)
 }
 
 /// The level of the heading above a line of one sign, repeated.
 fn underline(line: &str) -> Option<u8> {
     let line = line.trim_end();
     let first = *line.as_bytes().first()?;
-    let is_underline = line.len() >= 3 && line.bytes().all(|byte| byte == first);
+    let is_underline = line.len() >= 3 && run_length(line, first) == line.len();
     match first {
         _ if !is_underline => None,
         b'=' | b'#' | b'*' => Some(1),
@@ -229,22 +257,22 @@ fn is_title(line: &str, underline: &str) -> bool {
         && underline.trim_end().len() * 2 >= line.chars().count()
         && !line.contains("  ")
         && !line.contains('\t')
-        && line.contains(char::is_alphabetic)
+        && has(line, LETTER)
 }
 
 /// Whether a line starts with a word that looks like a code, or has columns.
 fn starts_item(line: &str) -> bool {
-    let word = first_word(line).as_bytes();
-    let number = word.strip_suffix(b".").or(word.strip_suffix(b")")).unwrap_or_default();
+    let word = first_word(line);
+    let number = word.strip_suffix('.').or(word.strip_suffix(')')).unwrap_or("");
     // Lists and sections count so.
-    let is_count = (1..=2).contains(&number.len()) && number.iter().all(u8::is_ascii_digit);
-    let is_code = word.iter().any(|byte| byte.is_ascii_digit() || *byte == b'_')
-        || word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+    let is_count = (1..=2).contains(&number.len()) && all_digits(number);
+    let is_code =
+        has(word, |c| c.is_ascii_digit() || c == '_') || word.len() > 1 && all(word, ASCII_UPPER_CASE);
     is_code && !is_count || has_columns(line)
 }
 
 fn first_word(line: &str) -> &str {
-    line.trim().split([' ', '\t']).next().unwrap_or("")
+    line.trim().split(BLANKS).next().unwrap_or("")
 }
 
 fn has_columns(line: &str) -> bool {

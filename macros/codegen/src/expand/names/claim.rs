@@ -2,12 +2,15 @@
 
 use super::word::{has_only_word_signs, is_word};
 use crate::catalogue::{Code, Value};
+use crate::order::sorted;
 
 /// The indices of codes in the order of their values.
 pub(super) fn by_value(codes: &[Code]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..codes.len()).collect();
-    order.sort_by_cached_key(|&at| ValueOrder::new(&codes[at].value));
-    order
+    let mut values = Vec::with_capacity(codes.len());
+    for code in codes {
+        values.push(ValueOrder::new(&code.value));
+    }
+    sorted(codes.len(), &|a, b| values[a].cmp(&values[b]))
 }
 
 /// The indices of codes, from the strongest claim to the name that follows from their own spelling, which is in `names`. The

@@ -7,6 +7,8 @@ use super::number::is_number;
 use super::part::{Part, Term};
 use super::term::is_symbol;
 use super::view::View;
+use crate::characters::{ALPHANUMERIC, all, has};
+use crate::one_of::{starts_with_one_of, strip_one_of};
 use crate::page::form::Form;
 use crate::page::outline::Kind;
 use crate::page::style::Style;
@@ -28,6 +30,17 @@ const SEPARATORS: &[&str] = &["- ", "– ", "— ", ": ", "= "];
 
 /// How the comments of programs and of settings start.
 const COMMENTS: &[&str] = &["#", "//", "/*", ";", "--"];
+
+/// The signs in front of a comment.
+const COMMENT_SIGNS: &[char] = &['/', '*', '!', '<', ' '];
+
+/// The signs behind a term.
+const BEHIND_TERM: &[char] = &[' ', ':', '：'];
+
+const BRACKETS: &[char] = &['(', ')'];
+
+/// The most columns behind the first one that are looked for.
+const MOST_COLUMNS: usize = 2;
 
 /// The most bytes in front of a line that are searched for its indentation.
 const MOST_INDENTED: usize = 200;
@@ -62,8 +75,10 @@ pub(super) fn add(maker: &mut Maker<'_>) {
                     maker.start(Form::Lines, heading, caption);
                     for line in lines {
                         let term = Part { passage: at, bytes: line.term };
-                        let text = line.text.into_iter().map(|bytes| Part { passage: at, bytes });
-                        let text: Vec<Part> = text.collect();
+                        let mut text = Vec::with_capacity(line.text.len());
+                        for bytes in line.text {
+                            text.push(Part { passage: at, bytes });
+                        }
                         maker.item(Term::with_style(Style::Plain, term), &text, at..at);
                     }
                     maker.end();
@@ -110,8 +125,7 @@ impl<'a> Reader<'a> {
                 rules += 1;
                 continue;
             }
-            let has_words = line.contains(char::is_alphanumeric)
-                && !COMMENTS.iter().any(|comment| line.starts_with(comment));
+            let has_words = has(line, ALPHANUMERIC) && !starts_with_one_of(line, COMMENTS);
             let item = has_words.then(|| self.item(bytes.clone()));
             match (items.last_mut(), item) {
                 (Some(above), Some(item)) if self.goes_on(above, &item) => above.text.push(bytes),
@@ -129,7 +143,10 @@ impl<'a> Reader<'a> {
             items.remove(0);
             count -= 1;
         }
-        let with_text = items.iter().filter(|item| !item.text.is_empty()).count();
+        let mut with_text = 0;
+        for item in &items {
+            with_text += usize::from(!item.text.is_empty());
+        }
         if 10 * with_text < TENTHS * count {
             items.clear();
         }
@@ -141,10 +158,12 @@ impl<'a> Reader<'a> {
         let rest = self.get(line.clone());
         let (name, value) = rest.split_once(' ')?;
         let number = value.split(' ').next()?;
-        is_number(number.trim_matches(['(', ')'])).then_some(())?;
+        if !is_number(number.trim_matches(BRACKETS)) {
+            return None;
+        }
         let end = name.len() + 1 + number.len();
         let comment = rest.get(end..)?;
-        let shown = comment.trim_start_matches(['/', '*', '!', '<', ' ']);
+        let shown = comment.trim_start_matches(COMMENT_SIGNS);
         let from = line.end - shown.len();
         let shown = shown.trim_end().trim_end_matches("*/").trim_end();
         let text = from..from + shown.len();
@@ -155,9 +174,8 @@ impl<'a> Reader<'a> {
     /// A line that starts with a word: the word, or up to two columns. Any other line is a term as a whole.
     fn item(&self, line: Range<usize>) -> Line {
         let text = self.get(line.clone());
-        let bullet =
-            BULLETS.iter().find(|bullet| text.starts_with(**bullet)).map_or(0, |bullet| bullet.len());
-        let start = line.start + bullet;
+        let marked = strip_one_of(text, BULLETS).unwrap_or(text);
+        let start = line.end - marked.len();
         let column = self.column(line.start);
         let (term, text) = self.split(start..line.end).unwrap_or((start..line.end, line.end..line.end));
         let text_column = self.width(line.start..text.start, column);
@@ -180,10 +198,10 @@ impl<'a> Reader<'a> {
             [first, ..] => *first,
             [] => word.len(),
         };
-        let term = text.get(..end)?.trim_end_matches([' ', ':', '：']);
+        let term = text.get(..end)?.trim_end_matches(BEHIND_TERM);
         let shown = text.get(end..)?.trim_start();
-        let shown = SEPARATORS.iter().find_map(|separator| shown.strip_prefix(separator)).unwrap_or(shown);
-        let shown = if shown.contains(char::is_alphanumeric) { shown.trim_start() } else { "" };
+        let shown = strip_one_of(shown, SEPARATORS).unwrap_or(shown);
+        let shown = if has(shown, ALPHANUMERIC) { shown.trim_start() } else { "" };
         // A production of a grammar has no text.
         if term.is_empty() || term.len() > MAX_WORD || shown.starts_with("::=") {
             return None;
@@ -206,7 +224,7 @@ impl<'a> Reader<'a> {
         let has_text = !above.text.is_empty();
         // A word in capitals starts an item only in columns.
         let starts_item = match is_symbol(word) {
-            true if word.contains(|c: char| c.is_ascii_digit() || c == '_') => true,
+            true if has(word, |c| c.is_ascii_digit() || c == '_') => true,
             is_symbol => is_symbol && has_text && above.text_column == line.text_column,
         };
         has_text && line.column == above.text_column || !starts_item
@@ -220,8 +238,14 @@ impl<'a> Reader<'a> {
         // Only markup may stand between the indentation and the text, or before both.
         let line_start = before.iter().rposition(|&byte| byte == b'\n').map(|end| end + 1);
         let space = |bytes: &mut dyn Iterator<Item = &u8>| {
-            let space = bytes.take_while(|byte| matches!(byte, b' ' | b'\t'));
-            space.fold(0, |column, &byte| next_column(column, byte == b'\t'))
+            let mut column = 0;
+            for &byte in bytes {
+                if !matches!(byte, b' ' | b'\t') {
+                    break;
+                }
+                column = next_column(column, byte == b'\t');
+            }
+            column
         };
         let indentation = line_start.and_then(|start| before.get(start..)).unwrap_or_default();
         space(&mut indentation.iter()).max(space(&mut before.iter().rev()))
@@ -242,8 +266,13 @@ impl<'a> Reader<'a> {
             let before = page.get(..at as usize).unwrap_or("");
             before.ends_with('\t') || before.ends_with("  ")
         };
-        let starts = block.places.starts(line.start + 1..line.end).into_iter().filter(|&(_, at)| is_gap(at));
-        starts.take(2).map(|(at, _)| at - line.start).collect()
+        let mut columns = Vec::new();
+        for (at, offset) in block.places.starts(line.start + 1..line.end) {
+            if columns.len() < MOST_COLUMNS && is_gap(offset) {
+                columns.push(at - line.start);
+            }
+        }
+        columns
     }
 }
 
@@ -254,7 +283,11 @@ fn non_empty(text: Range<usize>) -> Vec<Range<usize>> {
 
 /// The column behind a text that starts in this one.
 fn width(text: &str, column: usize) -> usize {
-    text.chars().fold(column, |column, c| next_column(column, c == '\t'))
+    let mut column = column;
+    for c in text.chars() {
+        column = next_column(column, c == '\t');
+    }
+    column
 }
 
 fn next_column(column: usize, is_tab: bool) -> usize {
@@ -263,7 +296,7 @@ fn next_column(column: usize, is_tab: bool) -> usize {
 
 /// Whether a line is the rule below a header.
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|' | b' '))
+    line.len() >= 3 && all(line, |c| matches!(c, '-' | '=' | '+' | '|' | ' '))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::term::is_symbol;
 use super::text;
 use super::view::View;
 use crate::characters::{WHITE_SPACE, has, starts_with_digit};
+use crate::order::sort;
 use crate::page::cell::{Cell, CellBuilder};
 use crate::page::form::Form;
 use crate::page::limits::{LINE_BYTES, MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
@@ -166,7 +167,7 @@ impl<'a> Maker<'a> {
     /// The listings in page order, and the limit that the page exceeds.
     pub(super) fn finish(mut self) -> (Vec<Table>, Option<Problem>) {
         self.end();
-        self.done.sort_by_key(|table| table.offset);
+        sort(&mut self.done, &|a, b| a.offset.cmp(&b.offset));
         (self.done, self.exceeded)
     }
 }
