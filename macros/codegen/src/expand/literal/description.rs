@@ -9,6 +9,9 @@ use crate::problem::visible;
 /// The kind of string codes. The kind of numeric codes is their integer type.
 const TEXT: &str = "str";
 
+/// What ends a field.
+const FIELD_ENDS: &[char] = &['\t', '\n'];
+
 /// The mark of an enum whose literal macro accepts undocumented codes.
 const ACCEPT: &str = "accept";
 
@@ -32,11 +35,7 @@ pub(super) fn describe(
         // Hidden characters in a code are not escaped, since the code is compared with a literal.
         let value = code.value.to_string();
         description.push('\n');
-        description.push_str(&if value.contains(['\t', '\n']) {
-            value.replace(['\t', '\n'], " ")
-        } else {
-            value
-        });
+        description.push_str(&value.replace(FIELD_ENDS, " "));
         description.push('\t');
         description.push_str(&variant.to_string());
         description.push('\t');
@@ -48,7 +47,7 @@ pub(super) fn describe(
 }
 
 fn to_field(text: &str) -> String {
-    visible(text).replace('\n', " ")
+    visible(text).replace(FIELD_ENDS, " ")
 }
 
 /// A parsed description.
@@ -93,8 +92,13 @@ impl<'a> Description<'a> {
 
     /// The places of the codes with this name.
     pub(super) fn named(&self, name: &str) -> Vec<usize> {
-        let is_named = |&at: &usize| !name.is_empty() && self.codes[at].name == name;
-        (0..self.codes.len()).filter(is_named).collect()
+        let mut named = Vec::new();
+        for (at, code) in self.codes.iter().enumerate() {
+            if code.name == name && !name.is_empty() {
+                named.push(at);
+            }
+        }
+        named
     }
 
     pub(super) fn is_text(&self) -> bool {
@@ -102,8 +106,14 @@ impl<'a> Description<'a> {
     }
 
     /// The places of the codes, and the numbers that they are.
-    pub(super) fn numbers(&self) -> impl Iterator<Item = (usize, i128)> {
-        self.codes.iter().enumerate().filter_map(|(at, code)| Some((at, code.code.parse().ok()?)))
+    pub(super) fn numbers(&self) -> Vec<(usize, i128)> {
+        let mut numbers = Vec::with_capacity(self.codes.len());
+        for (at, code) in self.codes.iter().enumerate() {
+            if let Ok(number) = code.code.parse() {
+                numbers.push((at, number));
+            }
+        }
+        numbers
     }
 
     /// A documented code as a literal.
@@ -113,7 +123,10 @@ impl<'a> Description<'a> {
 
     /// A call of the literal macro with two codes, or with one if there is only one.
     pub(super) fn example_of_list(&self) -> String {
-        let codes: Vec<String> = self.codes.iter().take(2).map(|code| self.literal(code.code)).collect();
+        let mut codes = Vec::new();
+        for code in &self.codes[..self.codes.len().min(2)] {
+            codes.push(self.literal(code.code));
+        }
         format!("{}!({})", self.macro_name, codes.join(" | "))
     }
 

@@ -2,7 +2,7 @@
 
 use doccodes_core::near::{Spelling, nearest};
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{TokenStreamExt as _, quote_spanned};
 
 use super::description::{DescribedCode, Description};
 use super::mistake::MistakeKind;
@@ -87,9 +87,19 @@ pub(super) fn undocumented(description: &Description<'_>, written: &WrittenCode)
 /// The error for a range without a documented code.
 pub(super) fn without_codes(description: &Description<'_>, written: &WrittenRange) -> String {
     let [first, last] = written.limits();
-    let lower = description.numbers().filter(|&(_, number)| number < first).max_by_key(|&(_, number)| number);
-    let higher = description.numbers().filter(|&(_, number)| number > last).min_by_key(|&(_, number)| number);
-    let nearest: Vec<usize> = lower.into_iter().chain(higher).map(|(at, _)| at).collect();
+    let (mut lower, mut higher) = (None, None);
+    for (at, number) in description.numbers() {
+        if number < first && lower.is_none_or(|(_, other)| number >= other) {
+            lower = Some((at, number));
+        }
+        if number > last && higher.is_none_or(|(_, other)| number < other) {
+            higher = Some((at, number));
+        }
+    }
+    let mut nearest = Vec::new();
+    for (at, _) in [lower, higher].into_iter().flatten() {
+        nearest.push(at);
+    }
     nothing_documented(description, &format!("code in {}", written.shown()), &nearest)
 }
 
@@ -102,10 +112,9 @@ fn nothing_documented(description: &Description<'_>, what: &str, nearest: &[usiz
         message.push_str(if n == 0 { "; nearest: " } else { ", " });
         message.push_str(format!("{code} {name}").trim_end());
     }
-    let listed: Vec<&str> = codes.iter().take(MOST_LISTED).map(|code| code.code).collect();
-    if !listed.is_empty() {
-        message.push_str("; documented: ");
-        message.push_str(&listed.join(", "));
+    for (n, code) in codes[..codes.len().min(MOST_LISTED)].iter().enumerate() {
+        message.push_str(if n == 0 { "; documented: " } else { ", " });
+        message.push_str(code.code);
     }
     if codes.len() > MOST_LISTED {
         message.push_str(&format!(", … ({} in all)", codes.len()));
@@ -122,11 +131,14 @@ fn similar(description: &Description<'_>, written: &WrittenCode) -> Vec<usize> {
             spellings.push((at, Spelling::new(code.name)));
         }
     }
-    let nearest = nearest(&Spelling::new(&written.value), spellings.iter().copied());
-    let mut nearest: Vec<usize> = nearest.into_iter().flatten().collect();
-    // A code may be near by its spelling and by its name.
-    nearest.dedup();
-    nearest
+    let mut places = Vec::new();
+    for at in nearest(&Spelling::new(&written.value), spellings.iter().copied()).into_iter().flatten() {
+        // A code may be near by its spelling and by its name.
+        if places.last() != Some(&at) {
+            places.push(at);
+        }
+    }
+    places
 }
 
 /// The error for a range where the codes, or its bounds, are strings.
@@ -163,11 +175,10 @@ pub(super) fn empty_range(range: &WrittenRange) -> String {
 
 /// The error for a name that several codes have.
 pub(super) fn shared_name(description: &Description<'_>, written: &WrittenCode, named: &[usize]) -> String {
-    let codes: Vec<String> = named
-        .iter()
-        .take(MOST_LISTED)
-        .map(|&at| format!("`{}`", description.literal(description.codes[at].code)))
-        .collect();
+    let mut codes = Vec::new();
+    for &at in &named[..named.len().min(MOST_LISTED)] {
+        codes.push(format!("`{}`", description.literal(description.codes[at].code)));
+    }
     let more = if named.len() > MOST_LISTED { ", …" } else { "" };
     format!(
         "several codes of `{}` have the name {}: write one of {}{more}",
@@ -183,6 +194,7 @@ pub(super) fn compile_error([first, last]: [Span; 2], message: &str) -> TokenStr
     argument.set_span(last);
     let mut braces = Group::new(Delimiter::Brace, TokenTree::from(argument).into());
     braces.set_span(last);
-    let path = quote_spanned!(first=> ::core::compile_error!);
-    path.into_iter().chain([TokenTree::from(braces)]).collect()
+    let mut tokens = quote_spanned!(first=> ::core::compile_error!);
+    tokens.append(braces);
+    tokens
 }

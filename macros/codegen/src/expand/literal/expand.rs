@@ -70,6 +70,12 @@ fn find_all_verbatim<'a>(description: &'a str, items: &[WrittenItem]) -> Option<
 
 /// One error for each problem. Several are a pattern as well as an expression, like several codes.
 fn errors(problems: &[LiteralProblem]) -> TokenStream {
-    let errors = problems.iter().map(|problem| compile_error(problem.span, &problem.message));
-    if problems.len() == 1 { errors.collect() } else { quote!((#(#errors)|*)) }
+    let mut errors = TokenStream::new();
+    for (n, problem) in problems.iter().enumerate() {
+        if n > 0 {
+            errors.extend(quote!(|));
+        }
+        errors.extend(compile_error(problem.span, &problem.message));
+    }
+    if problems.len() == 1 { errors } else { quote!((#errors)) }
 }

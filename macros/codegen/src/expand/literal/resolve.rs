@@ -93,8 +93,12 @@ fn find_range(description: &Description<'_>, range: &WrittenRange) -> Result<Vec
     if first > last {
         return Err(empty_range(range));
     }
-    let numbers = description.numbers().filter(|(_, number)| (first..=last).contains(number));
-    let codes: Vec<usize> = numbers.map(|(at, _)| at).collect();
+    let mut codes = Vec::new();
+    for (at, number) in description.numbers() {
+        if (first..=last).contains(&number) {
+            codes.push(at);
+        }
+    }
     if codes.is_empty() { Err(without_codes(description, range)) } else { Ok(codes) }
 }
 
