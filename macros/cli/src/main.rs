@@ -40,7 +40,7 @@ use command::{
     update,
 };
 use exit::Exit;
-use lint::{Levels, Lint};
+use lint::{Level, Levels, Lint};
 use options::ReadingOptions;
 use output_format::FormatOptions;
 use package::Selection;
@@ -86,7 +86,17 @@ enum Command {
         #[command(flatten)]
         options: ReadingOptions,
     },
-    /// Shows the problems of pages and the findings of lints; for CI
+    /// Shows the problems of pages, or of all enums of a package, and the findings of lints; for CI
+    ///
+    /// Without PAGE, the sources of the package are searched for the attribute `codes`, also in build scripts, and each enum is
+    /// read with its arguments. The lint `unchecked-enum` lists what only the compiler can read. In Cargo.toml,
+    /// `[package.metadata.doccodes]` has settings: `lints.NAME = "allow"`, `"warn"` or `"deny"`, the same for one enum as
+    /// `enums.ENUM.lints.NAME`, and `exclude = ["tests/ui"]` for files that are not searched. `[workspace.metadata.doccodes]`
+    /// has `lints` for all packages.
+    ///
+    /// With `--baseline FILE`, codes, variants, outcomes and verdicts are compared with the file. What is more permissive than
+    /// before comes first, under the lint `more-permissive`; all other differences are under `baseline-changed`. Both fail
+    /// unless they are allowed. `--renew` writes the file.
     ///
     /// Without a page, it checks the enums of the package in the current folder, as their attributes read the pages.
     ///
@@ -113,12 +123,15 @@ enum Command {
         #[command(flatten)]
         options: ReadingOptions,
     },
-    /// Shows what changed between two versions of a page, and what it means for a crate that exposes the enum
+    /// Shows what changed between two versions of a page or of a package, and what it means for a crate that exposes the enum
     ///
-    /// Shows removed and added codes, renamed variants, and changed HTTP statuses, verdicts, outcomes and texts. The last line is the
-    /// class of the change: major if a variant was removed or renamed, minor if one was added and the enum is
-    /// `#[non_exhaustive]` (otherwise major), patch for everything else. Exits with 0 if nothing changed, with 1 if
-    /// something changed, and with 2 if a page cannot be read or an argument is invalid or matches nothing.
+    /// Verdicts and outcomes that are more permissive than before come first, as `looser`. Then come removed and added codes, renamed
+    /// variants, and changed HTTP statuses, verdicts, outcomes and texts. The class of the changes is major if a variant was
+    /// removed or renamed, minor if one was added and the enum is `#[non_exhaustive]` (otherwise major) or if something is
+    /// more permissive, and patch for everything else.
+    ///
+    /// Exits with 0 if nothing changed, with 1 if something changed, and with 2 if a page cannot be read or an argument is
+    /// invalid or matches nothing. With `--deny`, changes of other classes do not fail, and an enum with errors does.
     Diff {
         #[command(flatten)]
         format: FormatOptions,
@@ -128,7 +141,7 @@ enum Command {
         /// Compare the enums of a package with those of this commit, instead of two pages
         #[arg(long, value_name = "REVISION", conflicts_with_all = ["old", "new", "together"])]
         git: Option<String>,
-        /// Fail for changes of this class and of worse ones only; may be given several times
+        /// Fail only for changes of this class, or of a worse one; may be given several times
         #[arg(long, value_enum, value_name = "CLASS")]
         deny: Vec<Class>,
         #[command(flatten)]
@@ -250,7 +263,9 @@ fn lint_name() -> impl TypedValueParser<Value = &'static Lint> {
 
 /// The lints as the help of `check` lists them.
 fn lint_list() -> String {
-    let lines = lint::LINTS.iter().map(|lint| format!("\n  {}\n          {}", lint.name, lint.about));
+    let fails = |lint: &Lint| if lint.level == Level::Deny { " (fails by default)" } else { "" };
+    let lines = lint::LINTS.iter();
+    let lines = lines.map(|lint| format!("\n  {}{}\n          {}", lint.name, fails(lint), lint.about));
     format!(
         "Lints, which warn by default; `--explain LINT` has an example of each:{}",
         lines.collect::<String>()

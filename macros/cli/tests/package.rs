@@ -161,10 +161,8 @@ fn a_more_permissive_verdict_fails_the_baseline() {
     assert!(error.starts_with("the baseline codes.baseline cannot be read: "), "{error}");
     assert!(error.ends_with("\n  = help: `--renew` writes it\n"), "{error}");
     let (code, text, _) = check(&["--renew"]);
-    assert_eq!(
-        (code, text.as_str()),
-        (Some(0), "8 enums in 3 packages, 2 places not checked: no errors, no warnings\n")
-    );
+    let summary = "8 enums in 3 packages, 2 places not checked: no errors, no warnings\n";
+    assert_eq!((code, text), (Some(0), format!("codes.baseline is written, with 12 codes\n{summary}")));
     golden("package/baseline.txt", &workspace.read("codes.baseline"));
     assert_eq!(check(&[]).0, Some(0));
 
@@ -315,4 +313,111 @@ fn what_is_no_commit_is_an_error() {
     let expected =
         "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
+}
+
+#[test]
+fn files_outside_the_package_are_searched_if_a_source_names_them() {
+    let workspace = Workspace::new("outside");
+    let codes = |name: &str| format!("#[doccodes::codes(\"docs/night.md\")]\npub enum {name} {{}}\n");
+    workspace.write("shared/mounted.rs", &format!("{}mod below;\n", codes("Mounted")));
+    workspace.write("shared/below.rs", &codes("Below"));
+    workspace.write("ferry/src/included.in", &codes("Included"));
+    workspace.write("ferry/target/old.rs", &codes("Built"));
+    workspace.write("ferry/.hidden/old.rs", &codes("Hidden"));
+    workspace.write("ferry/nested/Cargo.toml", "[package]\nname = \"nested\"\n[workspace]\n");
+    workspace.write("ferry/nested/src/lib.rs", &codes("Nested"));
+    workspace.write("ferry/src/old/broken.rs", "#[doccodes::codes(\"docs/night.md\")] enum A { \u{2018} \n");
+    workspace.write("ferry/src/old/none.rs", "fn f( {");
+    let lib = workspace.read("ferry/src/lib.rs");
+    workspace.write(
+        "ferry/src/lib.rs",
+        &format!(
+            "{lib}\n#[path = \"../../shared/mounted.rs\"]\nmod mounted;\ninclude!(\"included.in\");\n\
+             include!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/included.in\"));\n\
+             include!(\"made.in\");\ninclude!(concat!(env!(\"OUT_DIR\"), \"/made.rs\"));\ninclude!(env!(\"MADE\"));\n"
+        ),
+    );
+    let (code, text, error) = workspace.doccodes(&["list", "-p", "ferry"]);
+    golden("package/outside.txt", &text);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    let ferry = workspace.read("ferry/Cargo.toml");
+    let exclude =
+        "[package.metadata.doccodes]\nexclude = [\"src/old/\", \"OUT_DIR/made.rs\", \"tests/ferry.rs\"]\n";
+    workspace.write("ferry/Cargo.toml", &format!("{ferry}\n{exclude}"));
+    let (_, text, _) = workspace.doccodes(&["list", "-p", "ferry"]);
+    for excluded in ["broken.rs", "made.rs", "Local"] {
+        assert!(!text.contains(excluded), "{text}");
+    }
+}
+
+#[test]
+fn hidden_characters_are_escaped_in_the_output_about_packages() {
+    let workspace = Workspace::new("hidden");
+    let name = if cfg!(unix) { "a\u{202e}\u{1b}[31m" } else { "a\u{202e}" };
+    let page =
+        "| Error code | Description |\n|---|---|\n| F.1\u{202e} | \u{1b}[31m Try again later\u{200b}. |\n";
+    workspace.write(&format!("ferry/docs/{name}.md"), page);
+    workspace.write(
+        &format!("ferry/src/{name}.rs"),
+        &format!(
+            "#[doccodes::codes(\"docs/{name}.md\")]\npub enum Hidden {{}}\n\
+             #[doccodes::codes(\"docs/{name}.md\", skip(\"{name}\"))]\npub enum Broken {{}}\n\
+             macro_rules! m {{ () => {{ #[codes(\"{name}.md\")] enum M {{}} }} }}\n\
+             include!(concat!(env!(\"OUT_DIR\"), \"/{name}.rs\"));\n"
+        ),
+    );
+    workspace.commit();
+    let enums = format!("pages \"{name}\"\nenum ferry::\u{202e} \"{name}\"\n\"\u{1b}\" X Refused Never\n");
+    workspace.write("hidden.baseline", &format!("schema 1\n{enums}"));
+    workspace.write(&format!("ferry/docs/{name}.md"), &page.replace("F.1", "F.2"));
+    for arguments in [
+        &["list", "-p", "ferry"][..],
+        &["list", "-p", "ferry", "--json"],
+        &["check", "-p", "ferry"],
+        &["check", "-p", "ferry", "--json"],
+        &["check", "-p", "ferry", "--format", "github"],
+        &["check", "-p", "ferry", "--baseline", "hidden.baseline"],
+        &["check", "-p", "ferry", "--baseline", "hidden.baseline", "--json"],
+        &["check", "-p", "ferry", "--baseline", name],
+        &["check", "-p", name],
+        &["diff", "-p", "ferry", "--git", "HEAD"],
+        &["diff", "-p", "ferry", "--git", "HEAD", "--json"],
+        &["diff", "-p", "ferry", "--git", "HEAD", "--format", "github"],
+        &["diff", "-p", "ferry", "--git", name],
+        &["check", "--manifest-path", name],
+    ] {
+        let (code, out, error) = workspace.doccodes(arguments);
+        assert!(code.is_some(), "{arguments:?} was ended by a signal");
+        for printed in [&out, &error] {
+            let hidden = doccodes_tests::attack::hidden(printed);
+            assert!(hidden.is_empty(), "{arguments:?}: {hidden:?} in {printed}");
+        }
+        assert!((out + &error).contains("202e"), "{arguments:?}");
+    }
+    let (code, ..) = workspace.doccodes(&["check", "-p", "mill", "--baseline", "new.baseline", "--renew"]);
+    assert_eq!(code, Some(0));
+    assert!(doccodes_tests::attack::hidden(&workspace.read("new.baseline")).is_empty());
+}
+
+#[test]
+fn annotations_are_at_files_of_the_repository() {
+    let workspace = Workspace::new("github");
+    workspace.replace("ferry/docs/errors.md", "| F.2 |", "| ??? ! |");
+    workspace.replace("ferry/tests/ferry.rs", "night.md\"", "dark.md\"");
+    let arguments = ["check", "--workspace", "--format", "github"];
+    let (code, text, error) = workspace.doccodes_in("ferry/src", &arguments);
+    assert_eq!((code, error.as_str()), (Some(2), ""));
+    let file = |line: &str| {
+        let file = line.split("file=").nth(1).unwrap().split(",title").next().unwrap();
+        file.split("workspace-github/").nth(1).unwrap().to_owned()
+    };
+    assert_eq!(
+        text.lines().map(file).collect::<Vec<_>>(),
+        [
+            "ferry/docs/errors.md,line=4,col=3",
+            "ferry/tests/ferry.rs,line=3,col=5",
+            "harbour/src/lib.rs,line=8,col=9",
+            "mill/build.rs,line=10,col=43",
+        ]
+    );
 }

@@ -11,10 +11,10 @@ use crate::permissive::{is_looser_outcome, is_looser_verdict};
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Difference {
     pub(crate) code: Value,
-    /// Whether a program may do more after the code than before.
-    pub(crate) is_looser: bool,
     /// What differs, as a sentence without its end.
     pub(crate) message: String,
+    /// If a program may do more after the code than before: the arguments of `#[code(…)]` with which the enum keeps what it was.
+    pub(crate) pin: Option<String>,
 }
 
 /// What differs between two records of an enum: first what became more permissive, then the rest, each in the order of the codes.
@@ -43,7 +43,7 @@ pub(crate) fn differences(old: &Recorded, new: &Recorded) -> Vec<Difference> {
     all.extend(
         removed.map(|code| other(&code.value, format!("the code {} is no longer documented", code.value))),
     );
-    all.sort_by_key(|difference| !difference.is_looser);
+    all.sort_by_key(|difference| difference.pin.is_none());
     all
 }
 
@@ -52,12 +52,14 @@ fn add_changes(old: &RecordedCode, new: &RecordedCode, all: &mut Vec<Difference>
     if old.verdict != new.verdict {
         let is_looser = is_looser_verdict(old.verdict, new.verdict);
         let message = format!("the verdict on {code} was {} and is now {}", old.verdict, new.verdict);
-        all.push(Difference { code: code.clone(), is_looser, message });
+        let pin = is_looser.then(|| format!("{}, retry = {}", literal(code), old.verdict));
+        all.push(Difference { code: code.clone(), message, pin });
     }
     if old.outcome != new.outcome {
         let is_looser = is_looser_outcome(old.outcome, new.outcome);
         let message = format!("the outcome of {code} was {} and is now {}", old.outcome, new.outcome);
-        all.push(Difference { code: code.clone(), is_looser, message });
+        let pin = is_looser.then(|| format!("{}, outcome = {}", literal(code), old.outcome));
+        all.push(Difference { code: code.clone(), message, pin });
     }
     if old.variant != new.variant {
         all.push(other(
@@ -68,7 +70,15 @@ fn add_changes(old: &RecordedCode, new: &RecordedCode, all: &mut Vec<Difference>
 }
 
 fn other(code: &Value, message: String) -> Difference {
-    Difference { code: code.clone(), is_looser: false, message }
+    Difference { code: code.clone(), message, pin: None }
+}
+
+/// A code as `#[code(…)]` has it.
+fn literal(code: &Value) -> String {
+    match code {
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => format!("{text:?}"),
+    }
 }
 
 #[cfg(test)]
@@ -90,7 +100,7 @@ mod tests {
         );
         let found = differences(&old, &new);
         let messages: Vec<(bool, &str)> =
-            found.iter().map(|difference| (difference.is_looser, difference.message.as_str())).collect();
+            found.iter().map(|difference| (difference.pin.is_some(), difference.message.as_str())).collect();
         assert_eq!(
             messages,
             [
@@ -103,6 +113,8 @@ mod tests {
                 (false, "the code 4 is no longer documented"),
             ]
         );
+        assert_eq!(found[0].pin.as_deref(), Some("2, retry = IfIdempotent"));
+        assert_eq!(found[1].pin.as_deref(), Some("2, outcome = Unknown"));
         assert!(differences(&old, &old).is_empty());
     }
 

@@ -125,18 +125,15 @@ fn changed(old: &Recorded, (identity, inspected): Subject<'_>) -> Findings {
     let finding = |difference: Difference| {
         let code = codes.iter().position(|code| code.value == difference.code);
         let entry = code.and_then(|code| codes[code].entries.first());
-        let (lint, help) = match difference.is_looser {
-            true => (&MORE_PERMISSIVE, LOOSER),
-            false => (&BASELINE_CHANGED, RENEW),
+        let (lint, help) = match &difference.pin {
+            Some(pin) => (&MORE_PERMISSIVE, format!("{RENEW}; if not, keep what it was: `#[code({pin})]`")),
+            None => (&BASELINE_CHANGED, RENEW.to_owned()),
         };
         let marks = entry.map(|entry| Mark::row(inspected, entry, "")).into_iter().collect();
-        (lint, Finding { message: difference.message, marks, help: help.to_owned(), code })
+        (lint, Finding { message: difference.message, marks, help, code })
     };
     differences(old, &new).into_iter().map(finding).collect()
 }
-
-const LOOSER: &str = "a program may now do more than before: if that is right, renew the baseline with `--renew`; if not, set the verdict in \
-                      the enum, as in `#[code(503, retry = Never)]`";
 
 /// The options about a baseline.
 #[derive(Debug, Clone, Default, clap::Args)]

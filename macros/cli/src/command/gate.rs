@@ -112,7 +112,7 @@ pub(super) fn check(
     }
     drop(reports);
     if let Some(path) = baseline.baseline.as_ref().filter(|_| baseline.renew) {
-        total.exit = total.exit.max(renew(path, gate, &subjects, scope));
+        total.exit = total.exit.max(renew(path, gate, &subjects, scope, shown.format));
     }
     total
 }
@@ -146,6 +146,7 @@ fn renew(
     gate: Option<Gate>,
     subjects: &[Subject<'_>],
     scope: &dyn Fn(&Identity) -> bool,
+    format: OutputFormat,
 ) -> Exit {
     let name = visible(&path.display().to_string());
     let broken = subjects.iter().filter(|(_, inspected)| inspected.has_errors()).count();
@@ -156,7 +157,13 @@ fn renew(
     }
     let baseline = Gate::renewed(gate, subjects, scope);
     match std::fs::write(path, baseline.text()) {
-        Ok(()) => Exit::Success,
+        Ok(()) => {
+            if format == OutputFormat::Human {
+                let codes = baseline.enums.iter().map(|recorded| recorded.codes.len()).sum();
+                let _ = print_styled(format!("{name} is written, with {}\n", counted(codes, "code", "no")));
+            }
+            Exit::Success
+        }
         Err(error) => {
             print_error(format_args!("{name} cannot be written: {error}\n"));
             Exit::Unusable

@@ -7,7 +7,7 @@ use super::github::{Annotation, FilePlace, Severity};
 use super::json::to_line;
 use super::page_json::pages;
 use super::snippet;
-use super::text::counted;
+use super::text::{counted, wrapped};
 use crate::inspected::Inspected;
 use crate::lint::{Found, Level, Report, Reported};
 use crate::workspace::Workspace;
@@ -23,8 +23,8 @@ pub(crate) fn text(report: &Report<'_>, width: Option<usize>) -> String {
     }
     let errors = counted(report.errors(), "error", "no");
     let warnings = counted(report.warnings(), "warning", "no");
-    text.push_str(&format!("{}: {errors}, {warnings}\n", report.inspected.name()));
-    text
+    let last = format!("{}: {errors}, {warnings}", report.inspected.name());
+    text + &wrapped(&last, width) + "\n"
 }
 
 /// The report as annotations of GitHub.
