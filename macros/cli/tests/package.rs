@@ -296,6 +296,25 @@ fn a_package_that_moved_or_is_gone_is_compared_with_what_it_was() {
 }
 
 #[test]
+fn a_package_with_another_name_and_a_page_behind_a_link_are_compared() {
+    let workspace = Workspace::below("renamed", "code/rust");
+    workspace.write("../../vendor/mill.md", &workspace.read("mill/docs/mill.md"));
+    #[cfg(unix)]
+    {
+        workspace.remove("mill/docs");
+        workspace.link("mill/docs", "../../../vendor");
+    }
+    workspace.commit();
+    workspace.replace("mill/Cargo.toml", "name = \"mill\"", "name = \"millstone\"");
+    workspace.replace("mill/docs/mill.md", "Do not retry.", "The request was not executed. Try again later.");
+    let (code, text, error) = workspace.doccodes(&["diff", "--workspace", "--git", "HEAD"]);
+    assert_eq!((code, error.as_str()), (Some(1), ""));
+    let start = "millstone::MillError (mill/build.rs:5:10)\n  looser   M.1: retry Never";
+    assert!(text.starts_with(start), "{text}");
+    assert!(text.ends_with("4 verdicts or outcomes are more permissive\nsemver: minor\n"), "{text}");
+}
+
+#[test]
 fn what_is_no_commit_is_an_error() {
     let workspace = Workspace::new("revision");
     workspace.commit();

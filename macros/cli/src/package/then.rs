@@ -6,31 +6,35 @@ use super::git::Commit;
 use super::metadata::{Package, Workspace};
 use super::tree::Tree as _;
 
-/// The workspace as it was at a commit. Packages are found by their names, since their folders may have been others. The packages that
-/// are no longer there are added at the end, if all packages are selected.
+/// The workspace as it was at a commit. A package is found by its name, since its folder may have been another one, or else by its
+/// folder. The packages that are no longer there are added at the end, if all packages are selected.
 pub(super) fn workspace_then(now: &Workspace, commit: &Commit) -> Workspace {
     let folders: Vec<(String, PathBuf)> = commit
         .packages()
         .filter_map(|folder| Some((name_in(&manifest(commit, folder)?)?, folder.to_owned())))
         .collect();
+    let is_known = |name: &str| now.packages.iter().any(|package| package.name == name);
     let mut then = now.clone();
     for package in &mut then.packages {
-        let is_same = |name: &str, folder: &Path| name == package.name && folder == package.folder;
-        if folders.iter().any(|(name, folder)| is_same(name, folder)) {
+        let is_here = |name: &str, folder: &Path| {
+            // A package that is no longer there under its name was renamed.
+            folder == package.folder && (name == package.name || !is_known(name))
+        };
+        if folders.iter().any(|(name, folder)| is_here(name, folder)) {
             continue;
         }
         let moved = folders.iter().find(|(name, _)| *name == package.name);
-        match moved {
-            Some((_, folder)) => package.folder.clone_from(folder),
+        package.folder = match moved {
+            Some((_, folder)) => folder.clone(),
             // It was not there: the folder may have had another package.
-            None => package.folder = now.root.join(".not-there"),
-        }
+            None => now.root.join(".not-there"),
+        };
         package.targets.clear();
     }
     if now.selected.len() == now.packages.len() {
         for (name, folder) in folders {
-            let is_there = then.packages.iter().any(|package| package.name == name);
-            if !is_there && folder.starts_with(&now.root) && !folder.join("Cargo.toml").exists() {
+            let is_gone = folder.starts_with(&now.root) && !folder.join("Cargo.toml").exists();
+            if is_gone && !is_known(&name) {
                 then.selected.push(then.packages.len());
                 then.packages.push(Package::removed(name, folder));
             }

@@ -129,14 +129,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// A workspace in a folder for tests.
 pub(crate) struct Workspace {
     folder: PathBuf,
+    /// The folder of the repository, of which the workspace may be a part.
+    repository: PathBuf,
 }
 
 impl Workspace {
     /// Writes the workspace to a new folder.
     pub(crate) fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("workspace-{name}"));
-        let _ = fs::remove_dir_all(&folder);
-        let workspace = Self { folder };
+        Self::below(name, "")
+    }
+
+    /// Writes the workspace to a folder of a new repository.
+    pub(crate) fn below(name: &str, folder: &str) -> Self {
+        let repository = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("workspace-{name}"));
+        let _ = fs::remove_dir_all(&repository);
+        let workspace = Self { folder: repository.join(folder), repository };
         for (path, text) in FILES {
             workspace.write(path, text);
         }
@@ -168,9 +175,15 @@ impl Workspace {
         if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
     }
 
+    /// Makes a symbolic link.
+    #[cfg(unix)]
+    pub(crate) fn link(&self, path: &str, target: &str) {
+        std::os::unix::fs::symlink(target, self.folder.join(path)).unwrap();
+    }
+
     /// Commits everything.
     pub(crate) fn commit(&self) {
-        if !self.folder.join(".git").exists() {
+        if !self.repository.join(".git").exists() {
             self.git(&["init", "--quiet"]);
         }
         self.git(&["add", "--all"]);
@@ -180,7 +193,7 @@ impl Workspace {
     }
 
     fn git(&self, arguments: &[&str]) {
-        let output = Command::new("git").arg("-C").arg(&self.folder).args(arguments).output().unwrap();
+        let output = Command::new("git").arg("-C").arg(&self.repository).args(arguments).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
