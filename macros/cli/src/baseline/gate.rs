@@ -126,7 +126,10 @@ fn changed(old: &Recorded, (identity, inspected): Subject<'_>) -> Findings {
         let code = codes.iter().position(|code| code.value == difference.code);
         let entry = code.and_then(|code| codes[code].entries.first());
         let (lint, help) = match &difference.pin {
-            Some(pin) => (&MORE_PERMISSIVE, format!("{RENEW}; if not, keep what it was: `#[code({pin})]`")),
+            Some(pin) => (
+                &MORE_PERMISSIVE,
+                format!("{RENEW}; if not, keep the old one with a variant of your own: `#[code({pin})]`"),
+            ),
             None => (&BASELINE_CHANGED, RENEW.to_owned()),
         };
         let marks = entry.map(|entry| Mark::row(inspected, entry, "")).into_iter().collect();
