@@ -64,6 +64,19 @@ fn placeholders_and_components() {
 }
 
 #[test]
+fn components_that_end_in_vain() {
+    for (line, end) in [
+        ("<A {\n", "}> a\n"),
+        ("<A\n", "> a\n"),
+        ("<A b=\"\n\n", "\"> a\n"),
+        ("{/*\n", "*/} a\n"),
+        ("<A\n>\nimport a\n", "\n\n"),
+    ] {
+        read("p.mdx", &format!("{}{}", line.repeat(LINES), end.repeat(LINES)));
+    }
+}
+
+#[test]
 fn blocks_of_asciidoc() {
     for line in [
         "|===\n|a\n",
@@ -155,6 +168,17 @@ fn listings() {
         "# a\n\n     - **a `b\n\n",
         "```\n4 a\n5 b\n```\n",
         "#define A 1 /* b */\n",
+        "4 a\n  b\n",
+        "4  ",
+        "1. a\n\n",
+        "a\n=\n",
+        "A B\n\n",
+        "<pre>4 a<br>",
+        "<dl><dt>a<dt>",
+        "<dt>5<dd>5<p>5",
+        "a\n: b\n\n    c\n\n",
+        "     - `a**b__",
+        "<ul><dl>",
     ] {
         for name in ["p.md", "p.html", "p.txt"] {
             let page = read(name, &line.repeat(LINES / 4));
@@ -162,6 +186,10 @@ fn listings() {
             assert!(items <= page::MAX_LISTED_ITEMS && page.listings.len() <= page::MAX_LISTINGS, "{line}");
         }
     }
+    // Each list is open where the next one starts, and no end belongs to any of them.
+    read("p.html", &format!("{}{}", "<ul>".repeat(LINES), "</dl>".repeat(LINES)));
+    read("p.html", &format!("<dl>{}<dd>{}", "<dt>a".repeat(LINES), "b".repeat(LINES)));
+    read("p.md", &format!("# a\n\n## b\n\n     - a {}\n", "`".repeat(10 * LINES)));
     let staircase = |item: &str| (0..800).map(|n| format!("{}{item}\n", " ".repeat(n))).collect::<String>();
     for text in [
         ":a: b\n".repeat(LINES / 4),
