@@ -117,6 +117,11 @@ const ITEMS: &[&str] = &[
     "  : ",
     ": a\n",
     "E_DRY:: a\n",
+    "=== E_OLD ===\n",
+    ";E_OLD:a\n",
+    "'''404''' a\n",
+    "<<a,b>>",
+    "[[a|b]]",
     "E_DRY\n  a b\n",
     "    - **Cause**: a `b`\n",
     "**E_LOST**\n",
@@ -165,16 +170,29 @@ const FORMS: &[(&str, &str)] = &[
     ("rst", "* {} - {text}\n"),
     ("rst", "{}\n  {text}\n\n"),
     ("rst", ":{}: {text}\n"),
+    ("adoc", "=== {}\n\n{text}\n\n"),
+    ("adoc", "* `{}`: {text}\n"),
+    ("adoc", "{}:: {text}\n"),
+    ("adoc", "*{}*\n\n{text}\n\n"),
+    ("wiki", "=== {} ===\n{text}\n"),
+    ("wiki", "* '''{}''': {text}\n"),
+    ("wiki", ";{}:{text}\n"),
     ("txt", "{} {text}\n"),
     ("txt", "{}\t{text}\n"),
 ];
 
 /// What is above the codes.
-const ABOVE: &[&str] =
-    &["# Error codes\n\n", "Error codes\n===========\n\n", "<h1>HTTP status codes</h1><dl><ul>", ""];
+const ABOVE: &[&str] = &[
+    "== Error codes ==\n\n",
+    "= Error codes\n\n",
+    "# Error codes\n\n",
+    "Error codes\n===========\n\n",
+    "<h1>HTTP status codes</h1><dl><ul>",
+    "",
+];
 
 /// The names of pages that have listings.
-const WITH_LISTINGS: &[&str] = &["md", "mdx", "html", "rst", "txt"];
+const WITH_LISTINGS: &[&str] = &["md", "mdx", "html", "rst", "adoc", "wiki", "txt"];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]

@@ -1,7 +1,7 @@
 //! Rows that are written in every format are read back with the same texts.
 
 use doccodes_codegen::catalogue::{self, Choices, PageInput};
-use doccodes_codegen::page::{self, FORMATS, Form, Format};
+use doccodes_codegen::page::{self, FORMATS, Form, Format, Table};
 use doccodes_codegen::source::Source;
 
 /// The most rows of an input.
@@ -54,6 +54,11 @@ fn check_listings(items: &[[String; 2]]) {
         let items = written(&|code, text| item(&escape(code), &escape(text)));
         format!("Error codes\n===========\n\n{items}")
     };
+    let with_references = |above: &str, item: &dyn Fn(&str, &str) -> String| {
+        format!("{above}{}", written(&|code, text| item(&references(code), &references(text))))
+    };
+    let adoc = |item: &dyn Fn(&str, &str) -> String| with_references("= Codes\n\n== Error codes\n\n", item);
+    let wiki = |item: &dyn Fn(&str, &str) -> String| with_references("== Error codes ==\n", item);
     let lines = written(&|code, text| format!("{code}  {text}\n"));
     for (name, form, page) in [
         ("page.md", Form::Sections, md(&|code, text| format!("## {code}\n\n{text}\n\n"))),
@@ -69,14 +74,24 @@ fn check_listings(items: &[[String; 2]]) {
         ("page.rst", Form::List, rst(&|code, text| format!("* **{code}**: {text}\n"))),
         ("page.rst", Form::Definitions, rst(&|code, text| format!("{code}\n   {text}\n\n"))),
         ("page.rst", Form::Sections, rst(&|code, text| format!("{code}\n{}\n\n{text}\n\n", "-".repeat(99)))),
+        ("page.adoc", Form::Sections, adoc(&|code, text| format!("=== {code}\n\n{text}\n\n"))),
+        ("page.adoc", Form::List, adoc(&|code, text| format!("* *{code}*: {text}\n"))),
+        ("page.adoc", Form::Definitions, adoc(&|code, text| format!("{code}:: {text}\n"))),
+        ("page.adoc", Form::Paragraphs, adoc(&|code, text| format!("*{code}*\n\n{text}\n\n"))),
+        ("page.wiki", Form::Sections, wiki(&|code, text| format!("=== {code} ===\n{text}\n"))),
+        ("page.wiki", Form::List, wiki(&|code, text| format!("* '''{code}''': {text}\n"))),
+        ("page.wiki", Form::Definitions, wiki(&|code, text| format!(";{code}:{text}\n"))),
         ("page.txt", Form::Lines, format!("Error codes\n===========\n\n{lines}")),
     ] {
-        if name == "page.rst" && !Format::from_extension("rst").is_some_and(Format::is_enabled) {
+        let (_, extension) = name.split_once('.').unwrap();
+        if Format::from_extension(extension).is_some_and(|format| !format.is_enabled()) {
             continue;
         }
         let source = Source::new(name, page.as_bytes()).unwrap();
         let read = page::read(&source);
-        let listings = read.listings.iter().filter(|listing| listing.form == form);
+        let is_it =
+            |listing: &&Table| listing.form == form && listing.heading.as_deref() == Some("Error codes");
+        let listings = read.listings.iter().filter(is_it);
         let rows = listings.flat_map(|listing| &listing.rows);
         let found: Vec<Vec<&str>> =
             rows.map(|row| row.cells.iter().map(|cell| cell.text()).collect()).collect();
