@@ -68,8 +68,8 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         let Some(block) = view.block(at).filter(|_| !maker.is_full()) else { break };
         match block.kind {
             Kind::Heading(_) => heading = Some(at),
-            Kind::Code | Kind::Text if !block.preformatted.is_empty() => {
-                let lines = Reader::new(view, at).lines(block.preformatted.clone());
+            Kind::Code => {
+                let lines = Reader::new(view, at).lines();
                 if lines.len() >= MIN_ITEMS {
                     let caption = at.checked_sub(1).filter(|&before| view.is_text(before));
                     maker.start(Form::Lines, heading, caption);
@@ -110,11 +110,11 @@ impl<'a> Reader<'a> {
     }
 
     /// The items, if most lines have a term and a text.
-    fn lines(&self, part: Range<usize>) -> Vec<Line> {
+    fn lines(&self) -> Vec<Line> {
         let (mut constants, mut items): (Vec<Line>, Vec<Line>) = (Vec::new(), Vec::new());
-        let (mut start, mut count, mut rules) = (part.start, 0, 0);
+        let (mut start, mut count, mut rules) = (0, 0, 0);
         let mut has_header = false;
-        for line in self.get(part).split('\n') {
+        for line in self.text.split('\n') {
             let bytes = start..start + line.len();
             start = bytes.end + 1;
             if let Some(constant) = line.strip_prefix("#define ") {

@@ -49,8 +49,6 @@ pub(in crate::page) struct Block {
     pub(in crate::page) first_line: Option<usize>,
     /// The terms that end in a line that starts with a colon: where they start and end.
     pub(in crate::page) terms: Vec<Range<usize>>,
-    /// The preformatted part of the text.
-    pub(in crate::page) preformatted: Range<usize>,
 }
 
 /// What is known of a passage whose end has not been read yet.
@@ -69,7 +67,7 @@ pub(super) struct OpenBlock {
     first_line: Option<usize>,
     last_line: usize,
     terms: Vec<Range<usize>>,
-    preformatted: Range<usize>,
+    pub(super) preformatted: bool,
     pub(super) continues: bool,
     pub(super) indented_list: bool,
     pub(super) metadata: bool,
@@ -100,7 +98,7 @@ impl OpenBlock {
         }
     }
 
-    pub(super) fn text(&mut self, before: usize, after: usize, preformatted: bool) {
+    pub(super) fn text(&mut self, before: usize, after: usize) {
         let style = match (self.code, self.strong) {
             (0, 0) => Style::Plain,
             (0, _) => Style::Strong,
@@ -116,9 +114,6 @@ impl OpenBlock {
             self.lead = Lead { style, end: after };
         }
         self.has_other_text |= self.local_links == 0;
-        if preformatted && (before == 0 || self.preformatted.end == before) {
-            self.preformatted.end = after;
-        }
     }
 
     pub(super) fn end_line(&mut self, length: usize) {
@@ -135,7 +130,7 @@ impl OpenBlock {
     pub(super) fn finish(self, places: Places, length: usize, level: Option<u8>, depth: usize) -> Block {
         let kind = match level {
             Some(level) => Kind::Heading(level),
-            None if self.preformatted.end < length => Kind::Text,
+            None if !self.preformatted => Kind::Text,
             None if self.metadata => Kind::Metadata,
             None if self.indented_list => Kind::IndentedList,
             None => Kind::Code,
@@ -151,7 +146,6 @@ impl OpenBlock {
             number: self.number.min(length),
             first_line: self.first_line.filter(|&line| line < length),
             terms: self.terms,
-            preformatted: self.preformatted,
         }
     }
 }

@@ -61,7 +61,8 @@ impl Outline {
 
     /// Takes text of the open passage, which had `before` bytes before it and has `after` bytes with it.
     pub(super) fn text(&mut self, before: usize, after: usize, preformatted: bool) {
-        self.block.text(before, after, preformatted);
+        self.block.text(before, after);
+        self.block.preformatted = preformatted;
     }
 
     /// Takes a line break of the page's source that is no more than a space, after `length` bytes of the open passage.
