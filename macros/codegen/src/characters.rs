@@ -1,5 +1,7 @@
 //! Kinds of characters, and functions on the characters of a text.
 
+use doccodes_core::hidden::is_hidden;
+
 /// A kind of characters, which the methods of `str` take as a pattern. They are compiled once for all kinds, while they are
 /// compiled anew for each closure and for each array.
 pub(crate) type Kind = fn(char) -> bool;
@@ -13,6 +15,8 @@ pub(crate) const NOT_ALPHANUMERIC: Kind = |c| !c.is_alphanumeric();
 pub(crate) const WHITE_SPACE: Kind = char::is_whitespace;
 /// White space, and characters that show nothing.
 pub(crate) const NOT_SHOWN: Kind = |c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}');
+/// Characters that show nothing, and are no white space.
+pub(crate) const UNSEEN: Kind = |c| is_hidden(c) && !c.is_whitespace();
 pub(crate) const DIGIT: Kind = |c| c.is_ascii_digit();
 pub(crate) const ASCII_LETTER: Kind = |c| c.is_ascii_alphabetic();
 pub(crate) const ASCII_LOWER_CASE: Kind = |c| c.is_ascii_lowercase();

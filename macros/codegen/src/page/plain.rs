@@ -199,7 +199,7 @@ fn starts(text: &str, lines: &[Range<usize>]) -> Vec<Start> {
 /// What a line is that stands alone.
 fn single(line: &str) -> Kind {
     let is_plain = !has(line, |c| c.is_lowercase() || c.is_ascii_digit() || c == '_');
-    if line.len() <= MAX_HEADING && !line.starts_with(BLANKS) {
+    if line.len() <= MAX_HEADING && !line.starts_with("    ") && !line.starts_with('\t') {
         if let Some(level) = number(line) {
             return Kind::Numbered(level);
         }
@@ -217,7 +217,7 @@ fn single(line: &str) -> Kind {
 
 /// How many numbers a line starts with that is a title with a number: `2.1 Codes`, `3. Codes`.
 fn number(line: &str) -> Option<u8> {
-    let (number, title) = line.split_once(BLANKS)?;
+    let (number, title) = line.trim_start().split_once(BLANKS)?;
     let title = title.trim();
     if !number.contains('.') || !title.starts_with(LETTER) || title.ends_with(SENTENCE_ENDS) {
         return None;
@@ -234,7 +234,7 @@ fn number(line: &str) -> Option<u8> {
 
 /// The level of the heading above a line of one sign, repeated.
 fn underline(line: &str) -> Option<u8> {
-    let line = line.trim_end();
+    let line = line.trim();
     let first = *line.as_bytes().first()?;
     let is_underline = line.len() >= 3 && run_length(line, first) == line.len();
     match first {
@@ -254,7 +254,7 @@ fn is_rule(text: &str, line: &Range<usize>) -> bool {
 fn is_title(line: &str, underline: &str) -> bool {
     let line = line.trim();
     line.len() <= MAX_HEADING
-        && underline.trim_end().len() * 2 >= line.chars().count()
+        && underline.trim().len() * 2 >= line.chars().count()
         && !line.contains("  ")
         && !line.contains('\t')
         && has(line, LETTER)
@@ -325,6 +325,9 @@ mod tests {
             [title("2. Error codes", 2), title("2.1 More", 2)]
         );
         assert_eq!(listings_of(&format!("THE DEPOT\n\nERROR CODES\n\n{lines}")), [title("ERROR CODES", 2)]);
+        let indented =
+            format!("  Error codes\n  ===========\n\n  {}", lines.trim_end().replace('\n', "\n  "));
+        assert_eq!(listings_of(&indented), [title("Error codes", 2)]);
         assert_eq!(listings_of(&format!("====\nCode\n====\n\n{lines}")), [title("Code", 2)]);
     }
 

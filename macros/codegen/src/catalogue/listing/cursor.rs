@@ -3,7 +3,7 @@
 use super::spelling::{is_joined, is_symbol};
 use crate::catalogue::code::number;
 use crate::catalogue::language::is_unspaced;
-use crate::characters::{Kind, WHITE_SPACE, all, all_digits, starts_with_digit};
+use crate::characters::{ALPHANUMERIC, Kind, UNSEEN, WHITE_SPACE, all, all_digits, starts_with_digit};
 
 /// The most bytes of a word that may be a code.
 const LONGEST_WORD: usize = 120;
@@ -108,6 +108,11 @@ impl<'a> Cursor<'a> {
         // A letter of another script goes on with the word.
         let after = rest[word.len()..].chars().next();
         if word.is_empty() || after.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c)) {
+            return None;
+        }
+        // Nor does what is not shown end it: `4<U+200B>04` is not 4.
+        let shown = rest[word.len()..].trim_start_matches(UNSEEN);
+        if after.is_some_and(UNSEEN) && shown.starts_with(ALPHANUMERIC) {
             return None;
         }
         let found = if number(word).is_some()

@@ -20,7 +20,7 @@ use crate::catalogue::reading::DocumentedCode;
 use crate::catalogue::row_advice::row_advice;
 use crate::catalogue::skip::{RowKind, Skip};
 use crate::catalogue::skipped::SkippedRows;
-use crate::characters::{COLONS, LONGEST_QUOTE, shortened};
+use crate::characters::{COLONS, LONGEST_QUOTE, UNSEEN, has, shortened};
 use crate::one_of::find_one_of;
 use crate::problem::{Problem, Warning};
 use crate::remedy::Remedy;
@@ -159,6 +159,10 @@ impl<'a, 'b> EntryReader<'a, 'b> {
             Problem::error(format!("`{quoted}` is not {noun} like the other codes"))
                 .expected(noun)
                 .with_remedy(Remedy::skip(Skip::Cell(other.to_owned())))
+        } else if has(term, UNSEEN) {
+            Problem::error(format!("`{quoted}` has characters that are not shown"))
+                .expected("a code of characters that are shown")
+                .with_remedy(Remedy::skip(Skip::Cell(term.to_owned())))
         } else {
             let message = format!("`{quoted}` among the codes has no code and is not read");
             Problem::warning(Warning::ItemWithoutCode, message)
@@ -216,7 +220,7 @@ fn stated_status(text: &str) -> Option<u16> {
 
 /// A text without the signs of a comment, and without signs in front.
 fn comment(text: &str) -> &str {
-    let text = text.trim_start_matches([
+    let text = text.trim_matches(UNSEEN).trim_start_matches([
         '/', '*', '<', '!', ' ', '，', ',', '、', ';', ':', '：', '-', '–', '—', '|', '→',
     ]);
     text.trim_end().trim_end_matches("*/").trim_end()

@@ -142,6 +142,12 @@ mod tests {
     }
 
     #[test]
+    fn spaces_at_the_end_of_a_term_mean_nothing() {
+        let page = read("p.md", "E1  \n: Lost.  \nand gone\nE2\\\n: Wet.\n");
+        assert_eq!(items(&page, Form::Definitions), [["E1", "Lost.\nand gone"], ["E2", "Wet."]]);
+    }
+
+    #[test]
     fn a_term_may_be_long() {
         let long = "E1 ".repeat(100);
         let page = read("p.md", &format!("{long}\n: Lost.\n\n{long}\n\n: Wet.\n"));

@@ -153,7 +153,11 @@ impl Reader<'_> {
                 self.inline_text(&text, range.start + start..range.start + start + text.len());
                 self.builder.end(Tag::Code, offset);
             }
-            Event::SoftBreak => {
+            // Spaces at the end of a term mean nothing.
+            Event::HardBreak if !is_definition(self.text.get(range.end..).unwrap_or("")) => {
+                self.builder.break_line();
+            }
+            Event::SoftBreak | Event::HardBreak => {
                 // A definition list of other dialects.
                 if is_definition(self.text.get(range.end..).unwrap_or("")) {
                     self.builder.definition();
@@ -161,7 +165,6 @@ impl Reader<'_> {
                 }
                 self.builder.end_line(offset);
             }
-            Event::HardBreak => self.builder.break_line(),
             // The number of a footnote is no text.
             Event::FootnoteReference(_) => self.pass_markup(&range),
             Event::Start(Markup::Link { link_type: LinkType::CollapsedUnknown, .. }) => {
