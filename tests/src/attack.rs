@@ -87,6 +87,33 @@ fn html_with_cells(cell: &dyn Fn(&str) -> String) -> String {
     page + "</table>\n"
 }
 
+/// A Markdown page with an item of a list for each of [`TEXTS`]. Markup in the texts is escaped.
+pub fn list() -> String {
+    let mut page = format!("Service: {}\n\n# Error codes\n\n", escape(NAME));
+    for (n, text) in TEXTS.iter().enumerate() {
+        page.push_str(&format!("- **E.{n:04}**: {}\n", escape(text).replace('\n', "<br>")));
+    }
+    page
+}
+
+/// An HTML page with a definition for each of [`TEXTS`]. Markup in the texts is not escaped.
+pub fn raw_definitions() -> String {
+    let mut page = format!("<p>Service: {NAME}</p><h1>Error codes</h1><dl>\n");
+    for (n, text) in TEXTS.iter().enumerate() {
+        page.push_str(&format!("<dt>E.{n:04}<dd>\0{text}\n"));
+    }
+    page
+}
+
+/// A page of plain text with lines for each of [`TEXTS`].
+pub fn lines() -> String {
+    let mut page = format!("{NAME}\n\nError codes\n===========\n\n");
+    for (n, text) in TEXTS.iter().enumerate() {
+        page.push_str(&format!("E.{n:04}  a {}\n", text.replace('\n', "\n        ")));
+    }
+    page
+}
+
 /// A CSV page with a cell for each of [`TEXTS`].
 pub fn csv() -> String {
     let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));

@@ -33,6 +33,9 @@ fn pages() -> Vec<(&'static str, String, String)> {
         ("Csv", format!("docs/{name}.csv"), attack::csv()),
         ("RawMarkdown", "docs/raw.md".to_owned(), attack::raw_markdown()),
         ("RawHtml", "docs/raw.html".to_owned(), attack::raw_html()),
+        ("List", "docs/list.md".to_owned(), attack::list()),
+        ("RawDefinitions", "docs/definitions.html".to_owned(), attack::raw_definitions()),
+        ("Lines", "docs/lines.txt".to_owned(), attack::lines()),
     ]
 }
 

@@ -127,6 +127,7 @@ impl<'a> Builder<'a> {
             Tag::Preformatted | Tag::Metadata => {
                 self.preformatted = self.preformatted.saturating_sub(1);
                 self.edge_of_block();
+                self.outline.end_preformatted();
             }
             _ if tag.is_style() => self.outline_end(tag),
             _ if tag.is_block() => {

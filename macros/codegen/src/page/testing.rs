@@ -2,6 +2,12 @@
 
 use super::form::Form;
 use super::table::{Page, Row, Table};
+use crate::source::Source;
+
+/// Reads a page with this name.
+pub(super) fn read(name: &str, text: &str) -> Page {
+    super::read(&Source::new(name, text.as_bytes()).unwrap())
+}
 
 /// The listings of a form.
 pub(super) fn listings(page: &Page, form: Form) -> Vec<&Table> {

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::maker::Maker;
 use super::part::{Part, Term};
+use super::term::is_symbol;
 use super::view::View;
 use crate::page::form::Form;
 use crate::page::outline::Kind;
 
-/// A term, and the start of its definition.
+/// The terms that share a definition, and the start of the definition.
 struct Found {
-    term: Part,
+    terms: Vec<Part>,
     definition: Part,
 }
 
@@ -36,16 +37,16 @@ pub(super) fn add(maker: &mut Maker<'_>) {
             continue;
         };
         if !is_open {
-            let caption = at.checked_sub(1).filter(|&before| view.is_text(before));
-            maker.start(Form::Definitions, heading, caption);
+            maker.start(Form::Definitions, heading, view.paragraph_before(at));
             is_open = true;
         }
         depth = view.block(at).map_or(0, |block| block.depth);
         let end = (last + 1..view.len()).find(|&next| !goes_on(view, next, depth)).unwrap_or(view.len());
-        for Found { term, definition } in found {
+        for Found { terms, definition } in found {
             let passages =
                 if definition.bytes.end == view.text(last).len() { last + 1..end } else { end..end };
-            maker.item(Term::new(view, term), &[definition], passages);
+            let terms: Vec<Term> = terms.into_iter().map(|term| Term::new(view, term)).collect();
+            maker.items(&terms, &[definition], passages);
         }
         at = end;
     }
@@ -72,19 +73,27 @@ fn found(view: View<'_>, at: usize) -> Vec<Found> {
         if after_colon(text).is_some() {
             return Vec::new();
         }
-        return vec![Found { term: part(at, 0..text.len()), definition }];
+        return vec![Found { terms: vec![part(at, 0..text.len())], definition }];
     }
     let mut found = Vec::with_capacity(block.terms.len());
+    let mut terms = Vec::new();
     for (n, term) in block.terms.iter().enumerate() {
         let end = block.terms.get(n + 1).map_or(text.len(), |next| next.start);
         let start = skip_space(text, term.start);
+        let line = text.get(start..term.end).unwrap_or("");
+        // A further definition of the same term has no term of its own.
+        let is_term = !line.is_empty() && after_colon(line).is_none();
+        let shares = block.terms.get(n + 1).is_some_and(|next| next.start == term.end);
+        if shares && !is_symbol(line.split(' ').next().unwrap_or("")) {
+            // A line of the paragraph above the terms.
+            terms.clear();
+        } else if is_term {
+            terms.push(part(at, start..term.end));
+        }
         let definition = skip_space(text, term.end);
         let definition = definition + after_colon(text.get(definition..).unwrap_or("")).unwrap_or(0);
-        // A further definition of the same term has no term of its own.
-        let is_term =
-            text.get(start..term.end).is_some_and(|term| !term.is_empty() && after_colon(term).is_none());
-        if is_term && definition <= end {
-            found.push(Found { term: part(at, start..term.end), definition: part(at, definition..end) });
+        if !shares && definition <= end && !terms.is_empty() {
+            found.push(Found { terms: std::mem::take(&mut terms), definition: part(at, definition..end) });
         }
     }
     found
@@ -104,13 +113,7 @@ fn after_colon(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::page::form::Form;
-    use crate::page::table::Page;
-    use crate::page::testing::{items, listings};
-    use crate::source::Source;
-
-    fn read(name: &str, text: &str) -> Page {
-        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
-    }
+    use crate::page::testing::{items, listings, read};
 
     #[test]
     fn a_line_with_a_colon_defines_the_line_above() {
@@ -145,6 +148,15 @@ mod tests {
     fn spaces_at_the_end_of_a_term_mean_nothing() {
         let page = read("p.md", "E1  \n: Lost.  \nand gone\nE2\\\n: Wet.\n");
         assert_eq!(items(&page, Form::Definitions), [["E1", "Lost.\nand gone"], ["E2", "Wet."]]);
+    }
+
+    #[test]
+    fn terms_in_a_row_share_their_definition() {
+        let page = read("p.md", "All codes\nE1\nE2\n: Lost.\nand gone\nE3\n: Wet.\n");
+        assert_eq!(
+            items(&page, Form::Definitions),
+            [["E1", "Lost. and gone"], ["E2", "Lost. and gone"], ["E3", "Wet."]]
+        );
     }
 
     #[test]

@@ -54,6 +54,9 @@ fn add_list(maker: &mut Maker<'_>, list: &Group) {
             terms.clear();
         }
     }
+    // The last terms have no definition.
+    let end = view.len();
+    maker.items(&terms, &[], end..end);
 }
 
 /// Whether each number among the terms follows a name that has no definition of its own.
@@ -74,13 +77,7 @@ fn is_number(view: View<'_>, item: &Item) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::page::form::Form;
-    use crate::page::table::Page;
-    use crate::page::testing::{items, listings};
-    use crate::source::Source;
-
-    fn read(name: &str, text: &str) -> Page {
-        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
-    }
+    use crate::page::testing::{items, listings, read};
 
     #[test]
     fn terms_have_definitions() {
@@ -147,6 +144,12 @@ mod tests {
         let page = read("p.md", markdown);
         assert_eq!(items(&page, Form::Definitions), [["E1", "Lost."], ["E2", "Wet."]]);
         assert_eq!(page.passages.last().unwrap().text, "<dt>E3</dt>");
+    }
+
+    #[test]
+    fn a_term_without_a_definition_is_an_item() {
+        let page = read("p.html", "<dl><dt>E1<dd>Lost.<dt>E2<dt>E3</dl><p>E4");
+        assert_eq!(items(&page, Form::Definitions), [["E1", "Lost."], ["E2", ""], ["E3", ""]]);
     }
 
     #[test]

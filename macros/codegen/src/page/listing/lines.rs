@@ -71,8 +71,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
             Kind::Code => {
                 let lines = Reader::new(view, at).lines();
                 if lines.len() >= MIN_ITEMS {
-                    let caption = at.checked_sub(1).filter(|&before| view.is_text(before));
-                    maker.start(Form::Lines, heading, caption);
+                    maker.start(Form::Lines, heading, view.paragraph_before(at));
                     for line in lines {
                         let term = Part { passage: at, bytes: line.term };
                         let mut text = Vec::with_capacity(line.text.len());
@@ -302,13 +301,7 @@ fn is_rule(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::page::form::Form;
-    use crate::page::table::Page;
-    use crate::page::testing::{items, listings};
-    use crate::source::Source;
-
-    fn read(name: &str, text: &str) -> Page {
-        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
-    }
+    use crate::page::testing::{items, listings, read};
 
     #[test]
     fn lines_have_words_or_columns() {

@@ -50,13 +50,7 @@ fn add_item(maker: &mut Maker<'_>, item: &Item) {
 mod tests {
     use crate::page::form::Form;
     use crate::page::style::Style;
-    use crate::page::table::Page;
-    use crate::page::testing::{items, listings};
-    use crate::source::Source;
-
-    fn read(name: &str, text: &str) -> Page {
-        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
-    }
+    use crate::page::testing::{items, listings, read};
 
     #[test]
     fn items_have_terms_and_texts() {

@@ -38,11 +38,7 @@ pub(super) fn listings(source: &Source, page: &Page, outline: &Outline) -> (Vec<
 mod tests {
     use crate::page::limits::{MAX_LISTED_BYTES, MAX_LISTED_ITEMS, MAX_LISTINGS};
     use crate::page::table::Page;
-    use crate::source::Source;
-
-    fn read(name: &str, text: &str) -> Page {
-        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
-    }
+    use crate::page::testing::read;
 
     #[test]
     fn a_page_over_a_limit_has_a_problem() {

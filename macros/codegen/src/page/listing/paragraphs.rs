@@ -62,8 +62,8 @@ fn chapters(view: View<'_>) -> Vec<(Option<usize>, Range<usize>)> {
 
 fn add_run(maker: &mut Maker<'_>, heading: Option<usize>, starts: &[usize], end: usize) {
     let view = maker.view;
-    let before = starts.first().and_then(|first| first.checked_sub(1));
-    maker.start(Form::Paragraphs, heading, before.filter(|&before| view.is_text(before)));
+    let caption = starts.first().and_then(|&first| view.paragraph_before(first));
+    maker.start(Form::Paragraphs, heading, caption);
     for (n, &passage) in starts.iter().enumerate() {
         let Some(block) = view.block(passage) else { continue };
         let end = starts.get(n + 1).copied().unwrap_or(end);
@@ -132,13 +132,7 @@ fn shape(view: View<'_>, at: usize) -> Option<Shape> {
 #[cfg(test)]
 mod tests {
     use crate::page::form::Form;
-    use crate::page::table::Page;
-    use crate::page::testing::{items, listings};
-    use crate::source::Source;
-
-    fn read(name: &str, text: &str) -> Page {
-        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
-    }
+    use crate::page::testing::{items, listings, read};
 
     #[test]
     fn a_name_and_its_number_are_the_term_of_what_follows() {

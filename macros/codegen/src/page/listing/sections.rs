@@ -56,8 +56,7 @@ fn close(maker: &mut Maker<'_>, sections: Option<Open>, end: usize) {
     };
     sections.end_item(end);
     let first = sections.items.first().map_or(0, |&(first, _)| first);
-    let caption = first.checked_sub(1).filter(|&before| maker.view.is_text(before));
-    maker.start(Form::Sections, sections.parent, caption);
+    maker.start(Form::Sections, sections.parent, maker.view.paragraph_before(first));
     for (heading, end) in sections.items {
         let whole = Part { passage: heading, bytes: 0..maker.view.text(heading).len() };
         maker.item(Term::new(maker.view, whole), &[], heading + 1..end);
@@ -68,13 +67,7 @@ fn close(maker: &mut Maker<'_>, sections: Option<Open>, end: usize) {
 #[cfg(test)]
 mod tests {
     use crate::page::form::Form;
-    use crate::page::table::Page;
-    use crate::page::testing::{items, listings};
-    use crate::source::Source;
-
-    fn read(name: &str, text: &str) -> Page {
-        crate::page::read(&Source::new(name, text.as_bytes()).unwrap())
-    }
+    use crate::page::testing::{items, listings, read};
 
     #[test]
     fn headings_of_one_level_are_items_with_what_follows() {

@@ -11,7 +11,7 @@ use crate::page::outline::{Block, Kind};
 use crate::page::style::Style;
 use crate::page::tag::Tag;
 
-/// The bullets of such a list.
+/// The bullets of a list that is indented like code.
 const BULLETS: &[&str] = &["- ", "* ", "+ "];
 
 /// Adds a part of a passage on a line of its own.
@@ -40,24 +40,25 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
         let Some(block) = view.block(passage) else { break };
         let text = view.text(passage);
         let is_label = is_label(block, text);
-        // A label may have a colon of its own.
-        let after_label = if cell.ends_with(COLONS) { " " } else { ": " };
-        let between = if label && !is_label { after_label } else { "\n" };
+        let between = if label && !is_label { after_label(cell) } else { "\n" };
         match block.kind {
             Kind::Code | Kind::Metadata => continue,
             Kind::IndentedList => push_indented_list(cell, view, text, &block.places),
             Kind::Text | Kind::Heading(_) => match own_label(block, text) {
                 Some((end, rest)) => {
                     push(cell, text, &block.places, 0..end, between);
-                    let after =
-                        if text.get(..end).is_some_and(|label| label.ends_with(COLONS)) { " " } else { ": " };
-                    push(cell, text, &block.places, rest..text.len(), after);
+                    push(cell, text, &block.places, rest..text.len(), after_label(cell));
                 }
                 None => push(cell, text, &block.places, 0..text.len(), between),
             },
         }
         label = is_label;
     }
+}
+
+/// What stands behind a label. It may have a colon of its own.
+fn after_label(cell: &CellBuilder) -> &'static str {
+    if cell.ends_with(COLONS) { " " } else { ": " }
 }
 
 /// Adds a part of a text after what stands between it and the text before.

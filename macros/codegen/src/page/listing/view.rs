@@ -33,6 +33,11 @@ impl<'a> View<'a> {
         title(self.text(at))
     }
 
+    /// The paragraph right before a passage.
+    pub(super) fn paragraph_before(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|&before| self.is_text(before))
+    }
+
     /// The level of a passage that is a heading.
     pub(super) fn level(&self, at: usize) -> Option<u8> {
         match self.block(at)?.kind {

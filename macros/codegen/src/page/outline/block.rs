@@ -47,7 +47,8 @@ pub(in crate::page) struct Block {
     pub(in crate::page) number: usize,
     /// The length of the first line of the page's source, where the passage has more.
     pub(in crate::page) first_line: Option<usize>,
-    /// The terms that end in a line that starts with a colon: where they start and end.
+    /// The terms above lines that start with a colon: where they start and end. A term that ends where the next one starts shares its
+    /// definition.
     pub(in crate::page) terms: Vec<Range<usize>>,
 }
 
@@ -66,6 +67,8 @@ pub(super) struct OpenBlock {
     pub(super) number: usize,
     first_line: Option<usize>,
     last_line: usize,
+    /// Where the lines before the first definition end.
+    lines: Vec<usize>,
     terms: Vec<Range<usize>>,
     pub(super) preformatted: bool,
     pub(super) continues: bool,
@@ -120,10 +123,19 @@ impl OpenBlock {
         if length > 0 {
             self.first_line.get_or_insert(length);
             self.last_line = length;
+            if self.terms.is_empty() {
+                self.lines.push(length);
+            }
         }
     }
 
     pub(super) fn definition(&mut self, length: usize) {
+        // Each line before the first definition may be a term of it.
+        let mut start = 0;
+        for end in self.lines.drain(..).filter(|&end| end < length) {
+            self.terms.push(start..end);
+            start = end;
+        }
         self.terms.push(self.last_line..length);
     }
 

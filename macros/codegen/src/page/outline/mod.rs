@@ -101,6 +101,11 @@ impl Outline {
         self.block.metadata = true;
     }
 
+    /// Takes the end of preformatted text, which may have been empty.
+    pub(super) fn end_preformatted(&mut self) {
+        (self.block.metadata, self.block.indented_list) = (false, false);
+    }
+
     /// Takes the end of the open passage, which has text unless `places` is `None`.
     pub(super) fn end_block(&mut self, places: Option<(Places, usize)>, level: Option<u8>) {
         let block = std::mem::take(&mut self.block);
