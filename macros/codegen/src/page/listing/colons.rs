@@ -84,7 +84,7 @@ fn found(view: View<'_>, at: usize) -> Vec<Found> {
         // A further definition of the same term has no term of its own.
         let is_term = !line.is_empty() && after_colon(line).is_none();
         let shares = block.terms.get(n + 1).is_some_and(|next| next.start == term.end);
-        if shares && !is_symbol(line.split(' ').next().unwrap_or("")) {
+        if shares && !is_short_term(line) {
             // A line of the paragraph above the terms.
             terms.clear();
         } else if is_term {
@@ -102,6 +102,12 @@ fn found(view: View<'_>, at: usize) -> Vec<Found> {
 fn skip_space(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or("");
     text.len() - rest.trim_start().len()
+}
+
+/// Whether a line is a symbol and no more, or has only parentheses after it: `E1`, `NOT_FOUND (5)`.
+fn is_short_term(line: &str) -> bool {
+    let (symbol, rest) = line.split_once(' ').unwrap_or((line, ""));
+    is_symbol(symbol) && (rest.is_empty() || (rest.starts_with('(') && rest.ends_with(')')))
 }
 
 /// Where the text after a colon starts.
@@ -157,6 +163,8 @@ mod tests {
             items(&page, Form::Definitions),
             [["E1", "Lost. and gone"], ["E2", "Lost. and gone"], ["E3", "Wet."]]
         );
+        let page = read("p.md", "E1 is old\n5 | 6\nE2 (7)\nE3\n: Wet.\n");
+        assert_eq!(items(&page, Form::Definitions), [["E2 (7)", "Wet."], ["E3", "Wet."]]);
     }
 
     #[test]

@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
     fn goes_on(&self, above: &Line, line: &Line) -> bool {
         let in_block = match self.get(above.whole.clone()).chars().next_back() {
             Some('{' | '[' | '(') => true,
-            Some(':') => self.get(line.whole.clone()).contains(':'),
+            Some(':') => self.get(line.whole.clone()).trim_start().split(' ').next().is_some_and(is_key),
             _ => false,
         };
         if line.column <= above.column || in_block {
@@ -291,6 +291,11 @@ fn width(text: &str, column: usize) -> usize {
 
 fn next_column(column: usize, is_tab: bool) -> usize {
     if is_tab { (column / TAB + 1) * TAB } else { column + 1 }
+}
+
+/// Whether a word is a key of a block of YAML or JSON.
+fn is_key(word: &str) -> bool {
+    word.ends_with(':')
 }
 
 /// Whether a line is the rule below a header.
@@ -423,5 +428,14 @@ mod tests {
             assert!(read("p.md", &format!("```\n{text}```\n")).listings.is_empty(), "{text}");
         }
         assert!(items(&read("p.md", "---\nname: depot\nkind: list\n---\n"), Form::Lines).is_empty());
+    }
+
+    #[test]
+    fn a_colon_within_an_indented_line_starts_no_item() {
+        let page = read("p.txt", "E1  Either:\n    the disk: it is full\nE2  Wet.\nE3  Cold.\n");
+        assert_eq!(
+            items(&page, Form::Lines),
+            [["E1", "Either:\nthe disk: it is full"], ["E2", "Wet."], ["E3", "Cold."]]
+        );
     }
 }
