@@ -63,3 +63,8 @@ pub fn target_dir() -> PathBuf {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// Compiles and runs the examples in the Chinese README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.zh.md")]
+struct ChineseReadme;

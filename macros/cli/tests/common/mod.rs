@@ -62,6 +62,7 @@ pub(crate) fn session(lines: &[&str]) -> String {
 }
 
 /// Compares a text with a file in `tests/golden`.
+#[allow(dead_code, reason = "not every test file uses this")]
 pub(crate) fn golden(name: &str, text: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     let result = doccodes_tests::golden(&file, text);
