@@ -74,3 +74,11 @@ fn paths_that_cannot_be_compared() {
     assert_eq!((code, text.as_str()), (Some(2), ""), "nothing is said about a page that is not there");
     assert!(error.starts_with("error: the page no/such/page.md cannot be read: "), "{error}");
 }
+
+#[test]
+fn two_versions_with_errors_are_not_without_difference() {
+    let page = "compile_fail/docs/broken.md";
+    let (code, text, _) = doccodes(&["diff", page, page]);
+    assert!(!text.contains("no difference"), "{text}");
+    assert_eq!(code, Some(1));
+}

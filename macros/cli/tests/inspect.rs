@@ -106,3 +106,20 @@ fn a_folder_stands_for_its_pages() {
         )
     );
 }
+
+#[test]
+fn a_page_that_does_not_exist_is_looked_for() {
+    for (path, help) in [
+        ("docs/several.mdx", "docs/several.md"),
+        ("error-codes.md", "docs/error-codes.md"),
+        ("docs/Odd.md", "docs/odd.md"),
+    ] {
+        let (code, text, _) = doccodes(&["inspect", path]);
+        let expected = format!(
+            "{path}\n\nerror: the page {path} cannot be read: there is no such file\n  = expected: a file with a page\n  \
+             = help: did you mean `{help}`?"
+        );
+        assert!(text.starts_with(&expected), "{text}");
+        assert_eq!(code, Some(2));
+    }
+}

@@ -53,6 +53,7 @@ pub mod page;
 pub mod problem;
 mod read_pages;
 pub mod remedy;
+mod similar_path;
 pub mod source;
 mod terminal;
 mod warning;

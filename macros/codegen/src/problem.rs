@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::io::ErrorKind;
 
 use crate::invocation::AttributeSyntax;
 pub use crate::location::Location;
@@ -63,7 +64,12 @@ impl Problem {
 
     /// A problem with a file that cannot be read.
     pub fn unreadable(name: &str, error: &std::io::Error) -> Self {
-        Self::error(format!("the page {name} cannot be read: {error}")).expected("a file with a page")
+        let reason = match error.kind() {
+            ErrorKind::NotFound => "there is no such file".to_owned(),
+            ErrorKind::PermissionDenied => "permission denied".to_owned(),
+            _ => error.to_string(),
+        };
+        Self::error(format!("the page {name} cannot be read: {reason}")).expected("a file with a page")
     }
 
     /// Sets the location.

@@ -1,6 +1,7 @@
 //! The name and the text of a page, and the position of each byte in it.
 
 use std::cell::OnceCell;
+use std::io::ErrorKind;
 use std::path::Path;
 
 pub use crate::file_content::MAX_PAGE_BYTES;
@@ -9,6 +10,7 @@ use crate::location::Location;
 use crate::not_read::{folder, not_read};
 use crate::not_text::not_text;
 use crate::problem::Problem;
+use crate::similar_path::similar_path;
 
 /// The text of a page: UTF-8, without a byte-order mark, with every line ending as `\n`.
 ///
@@ -92,9 +94,10 @@ impl Source {
     ///
     /// The file does not exist, is not a regular file or cannot be read, or [`new`](Self::new) rejects its content.
     pub fn open(name: &str, path: &Path) -> Result<Self, Problem> {
-        let content = read_file(path).map_err(|error| match path.is_dir() {
-            true => folder(name),
-            false => Problem::unreadable(name, &error),
+        let content = read_file(path).map_err(|error| match error.kind() {
+            _ if path.is_dir() => folder(name),
+            ErrorKind::NotFound => missing(name, path, &error),
+            _ => Problem::unreadable(name, &error),
         })?;
         Self::from_content(name, content)
     }
@@ -223,6 +226,19 @@ fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
         .at(Location::new(name, line, column, &text, column - 1, 1))
         .expected("a page in UTF-8")
         .help("convert it, for example with `iconv -f GB18030 -t UTF-8`")
+}
+
+/// The problem of a page that does not exist.
+fn missing(name: &str, path: &Path, error: &std::io::Error) -> Problem {
+    let problem = Problem::unreadable(name, error);
+    // Another folder than the current one is not searched.
+    if path.is_absolute() {
+        return problem;
+    }
+    match similar_path(Path::new("."), "this folder", &path.to_string_lossy()) {
+        Some(help) => problem.help(help),
+        None => problem,
+    }
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub enum Warning {
     ShortRow,
     /// A code is read from a cell that has other characters around it or between its parts.
     UntidyCode,
+    /// A cell of the column of HTTP statuses has no status.
+    UnreadStatus,
     /// An item among the codes has no code.
     ItemWithoutCode,
     /// HTTP statuses and other codes become one enum.
@@ -27,8 +29,14 @@ pub enum Warning {
 
 impl Warning {
     /// Every kind.
-    pub const ALL: &[Self] =
-        &[Self::SectionRow, Self::ShortRow, Self::UntidyCode, Self::ItemWithoutCode, Self::MixedTables];
+    pub const ALL: &[Self] = &[
+        Self::SectionRow,
+        Self::ShortRow,
+        Self::UntidyCode,
+        Self::UnreadStatus,
+        Self::ItemWithoutCode,
+        Self::MixedTables,
+    ];
 
     /// The name in the options and in the output of the tool.
     pub const fn name(self) -> &'static str {
@@ -36,6 +44,7 @@ impl Warning {
             Self::SectionRow => "section-row",
             Self::ShortRow => "short-row",
             Self::UntidyCode => "untidy-code",
+            Self::UnreadStatus => "unread-status",
             Self::ItemWithoutCode => "item-without-code",
             Self::MixedTables => "mixed-tables",
         }

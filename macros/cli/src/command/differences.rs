@@ -40,7 +40,7 @@ pub(super) struct Differences {
     /// The texts, each with the number of its changes that are more permissive.
     texts: Vec<(usize, String)>,
     worst: Semver,
-    /// Whether an enum has errors now, so that changes may be missed.
+    /// Whether an enum has errors in one of the versions, so that changes may be missed.
     is_broken: bool,
     /// Whether everything could be read.
     pub(super) is_complete: bool,
@@ -63,8 +63,9 @@ impl Differences {
     /// Adds what changed. Where nothing did, only JSON has an object for it.
     pub(super) fn add(&mut self, comparison: &Comparison<'_>) {
         self.worst = self.worst.max(comparison.semver());
-        self.is_broken |= comparison.new.is_some_and(|new| new.has_errors());
-        let is_shown = comparison.semver() != Semver::None || comparison.broken().next().is_some();
+        let is_broken = comparison.broken().next().is_some();
+        self.is_broken |= is_broken;
+        let is_shown = comparison.semver() != Semver::None || is_broken;
         let text = match self.format {
             OutputFormat::Json => change::json(comparison),
             _ if !is_shown => return,
@@ -74,8 +75,8 @@ impl Differences {
         self.texts.push((comparison.looser(), text));
     }
 
-    /// Prints everything, what is more permissive first. The exit code is a failure if a denied class has changes, or without such classes
-    /// if anything changed.
+    /// Prints everything, what is more permissive first. The exit code is a failure if an enum has errors, if a denied class has changes, or
+    /// without such classes if anything changed.
     pub(super) fn print(mut self, denied: &[Class]) -> Exit {
         let looser = self.texts.iter().map(|(looser, _)| looser).sum();
         self.texts.sort_by_key(|(looser, _)| *looser == 0);
@@ -83,14 +84,16 @@ impl Differences {
             [] => self.worst != Semver::None,
             classes => classes.iter().any(|class| class.has(looser, self.worst)),
         };
-        // A page with errors may hide changes of a denied class.
-        let exit = Exit::failure_if(fails || self.is_broken && !denied.is_empty());
+        // A page with errors may hide changes.
+        let exit = Exit::failure_if(fails || self.is_broken);
         for (_, text) in &self.texts {
             if print_styled(text).is_err() {
                 return exit;
             }
         }
-        if self.format == OutputFormat::Human && (self.is_complete || self.worst != Semver::None) {
+        if self.format == OutputFormat::Human
+            && (self.is_complete && !self.is_broken || self.worst != Semver::None)
+        {
             self.end.push_str(&change::summary(looser, self.worst));
         }
         let _ = print_styled(self.end);

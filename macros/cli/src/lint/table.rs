@@ -25,6 +25,7 @@ pub(crate) const LINTS: &[Lint] = &[
     warnings::SECTION_ROW,
     warnings::SHORT_ROW,
     warnings::UNTIDY_CODE,
+    warnings::UNREAD_STATUS,
     warnings::ITEM_WITHOUT_CODE,
     warnings::MIXED_TABLES,
     struck_out::STRUCK_OUT_CODE,

@@ -67,6 +67,27 @@ pub(super) const UNTIDY_CODE: Lint = Lint {
     find: Find::Warning(Warning::UntidyCode),
 };
 
+pub(super) const UNREAD_STATUS: Lint = Lint {
+    name: Warning::UnreadStatus.name(),
+    level: Level::Warn,
+    about: "a cell in the column of HTTP statuses has no status",
+    why: "The code has no HTTP status. If the page gives no advice either, nothing is known about sending the request again.",
+    fix: "Write the status as a number from 100 to 599. A class such as `5xx` is not a status.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | HTTP status | Text |
+|---|---|---|
+| F.1 | 409 | The rope is torn. |
+| F.2 | 5xx | The ramp is up. |
+| F.3 | 409 | The ferry is full. |
+",
+    },
+    find: Find::Warning(Warning::UnreadStatus),
+};
+
 pub(super) const ITEM_WITHOUT_CODE: Lint = Lint {
     name: Warning::ItemWithoutCode.name(),
     level: Level::Warn,

@@ -33,6 +33,9 @@ use doccodes_core::Language;
 /// The most rows of a table that are listed because they were filled at their end.
 const MOST_SHORT_ROWS: usize = 20;
 
+/// The most cells of a table that are listed because they are no HTTP statuses.
+const MOST_UNREAD_STATUSES: usize = 20;
+
 /// Reads the rows of one table.
 pub(super) struct RowReader<'a> {
     source: &'a Source,
@@ -52,6 +55,7 @@ pub(super) struct RowReader<'a> {
     pub(super) has_records: bool,
     /// How many rows were filled at their end.
     short_rows: usize,
+    unread_statuses: usize,
     /// How the rows look, once a row is odd.
     shape: OnceCell<Option<RowShape>>,
     skipped: SkippedRows<'a>,
@@ -81,6 +85,7 @@ impl<'a> RowReader<'a> {
             view: *view,
             has_records: false,
             short_rows: 0,
+            unread_statuses: 0,
             shape: OnceCell::new(),
             skipped,
             codes: Vec::new(),
@@ -180,6 +185,7 @@ impl<'a> RowReader<'a> {
                 self.report(problem, row);
             }
             (CodeCell::Codes { codes, reason }, _) => {
+                self.check_status(row);
                 for spelling in codes {
                     if !self.skipped.by_cell(&spelling) {
                         let entry = self.entry(row, reason.clone());
@@ -193,6 +199,7 @@ impl<'a> RowReader<'a> {
                     Problem::warning(Warning::UntidyCode, format!("`{quoted}` is read as `{spelling}`"));
                 let location = self.source.location(cell.page_offset(0), first_line(cell));
                 self.report(warning.at(location), row);
+                self.check_status(row);
                 let entry = self.entry(row, None);
                 self.codes.push(DocumentedCode { spelling, entry });
             }
@@ -200,6 +207,27 @@ impl<'a> RowReader<'a> {
                 let problem = self.no_code(row, cell, &refused);
                 self.report(problem, row);
             }
+        }
+    }
+
+    /// Reports a cell without a status in the column of HTTP statuses.
+    fn check_status(&mut self, row: &Row) {
+        for (column, cell) in self.columns.iter().zip(&row.cells) {
+            let text = cell.text();
+            if column.role() != Role::HttpStatus || is_blank_text(text) || !statuses(text).is_empty() {
+                continue;
+            }
+            self.unread_statuses += 1;
+            if self.unread_statuses > MOST_UNREAD_STATUSES {
+                return;
+            }
+            let quoted = shortened(text, LONGEST_QUOTE);
+            let mut message = format!("`{quoted}` is no HTTP status, so this row has none");
+            if self.unread_statuses == MOST_UNREAD_STATUSES {
+                message.push_str("; more such cells are not listed");
+            }
+            let location = self.source.location(cell.page_offset(0), first_line(cell));
+            self.report(Problem::warning(Warning::UnreadStatus, message).at(location), row);
         }
     }
 

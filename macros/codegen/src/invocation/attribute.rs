@@ -44,19 +44,6 @@ pub(crate) enum LiteralMacro {
     None,
 }
 
-/// The roles that `columns(…)` accepts.
-const ROLES: [Role; 9] = [
-    Role::Code,
-    Role::HttpStatus,
-    Role::Name,
-    Role::Message,
-    Role::Description,
-    Role::Cause,
-    Role::Solution,
-    Role::Retry,
-    Role::Other,
-];
-
 impl Attribute {
     /// Parses the arguments. After an error, the attribute has the arguments before the error.
     pub(crate) fn parse(tokens: TokenStream) -> (Self, Option<syn::Error>) {
@@ -209,8 +196,8 @@ impl Attribute {
         parenthesized!(content in input);
         while !content.is_empty() {
             let key: Ident = content.call(Ident::parse_any)?;
-            let Some(role) = ROLES.into_iter().find(|role| key == role.name()) else {
-                let message = unknown("role", &key.to_string(), &ROLES.map(Role::name));
+            let Some(role) = Role::ALL.into_iter().find(|role| key == role.name()) else {
+                let message = unknown("role", &key.to_string(), &Role::ALL.map(Role::name));
                 return Err(syn::Error::new(key.span(), message));
             };
             content.parse::<Token![=]>()?;

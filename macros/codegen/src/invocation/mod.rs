@@ -21,7 +21,6 @@ mod portable_path;
 mod remedy;
 mod repr;
 mod reserved_name;
-mod similar_path;
 mod skip_argument;
 mod unknown;
 mod user_attribute;

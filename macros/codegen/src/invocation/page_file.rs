@@ -3,10 +3,10 @@
 use std::io;
 use std::path::Path;
 
-use super::similar_path::similar_path;
 use crate::file_content::read_file;
 use crate::not_read::folder;
 use crate::problem::Problem;
+use crate::similar_path::similar_path;
 use crate::source::Source;
 
 /// Reads the page at `path`, relative to the folder of `Cargo.toml`.
@@ -48,18 +48,18 @@ const EXPECTED_PATH: &str =
     "a path relative to the folder of the package's Cargo.toml, such as \"docs/status-codes.md\"";
 
 fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
-    let reason = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ if path.contains('\0') => "a path has no character NUL".to_owned(),
-        _ if manifest_dir.join(path).is_dir() => return folder(path),
-        _ => error.to_string(),
-    };
-    let problem = Problem::error(format!("the page {path} cannot be read: {reason}")).expected(EXPECTED_PATH);
+    if path.contains('\0') {
+        return Problem::error(format!("the page {path} cannot be read: a path has no character NUL"))
+            .expected(EXPECTED_PATH);
+    }
+    if manifest_dir.join(path).is_dir() {
+        return folder(path);
+    }
+    let problem = Problem::unreadable(path, error).expected(EXPECTED_PATH);
     if error.kind() != io::ErrorKind::NotFound {
         return problem;
     }
-    match similar_path(manifest_dir, path) {
+    match similar_path(manifest_dir, "the package's folder", path) {
         Some(help) => problem.help(help),
         None => problem,
     }

@@ -19,14 +19,14 @@ const WITHOUT_PAGES: [&str; 3] = ["target", "node_modules", "vendor"];
 /// The most files that are listed instead of a missing page.
 const MOST_LISTED: usize = 8;
 
-/// What to write instead of a path at which there is no file.
-pub(super) fn similar_path(manifest_dir: &Path, path: &str) -> Option<String> {
+/// What to write instead of a path at which there is no file. The path is relative to the folder `base`, which `base_name` names.
+pub(crate) fn similar_path(base: &Path, base_name: &str, path: &str) -> Option<String> {
     let with_slashes = path.replace('\\', "/");
-    if with_slashes != path && manifest_dir.join(&with_slashes).is_file() {
+    if with_slashes != path && base.join(&with_slashes).is_file() {
         return Some(format!("did you mean `{with_slashes}`? The folders of a path are separated by `/`"));
     }
     let (folder, name) = with_slashes.rsplit_once('/').unwrap_or(("", &with_slashes));
-    let mut names = file_names(&manifest_dir.join(folder));
+    let mut names = file_names(&base.join(folder));
     sort(&mut names, &String::cmp);
     let joined = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
     if let Some(found) = names.iter().find(|other| without_marks(other) == without_marks(name)) {
@@ -36,7 +36,7 @@ pub(super) fn similar_path(manifest_dir: &Path, path: &str) -> Option<String> {
         };
         return Some(format!("did you mean `{}`? {why}", joined(found)));
     }
-    if let Some(elsewhere) = elsewhere(manifest_dir, OsStr::new(name)) {
+    if let Some(elsewhere) = elsewhere(base, OsStr::new(name)) {
         return Some(format!("did you mean `{elsewhere}`?"));
     }
     // The extension is the same for all pages, and tells nothing.
@@ -50,7 +50,7 @@ pub(super) fn similar_path(manifest_dir: &Path, path: &str) -> Option<String> {
     names.retain(|name| Path::new(name).extension() == Some(extension));
     let all = names.len();
     names.truncate(MOST_LISTED);
-    let place = if folder.is_empty() { "the package's folder" } else { folder };
+    let place = if folder.is_empty() { base_name } else { folder };
     (all > 0).then(|| format!("pages in {place}: {}", listed(names, all, ", ")))
 }
 
@@ -84,13 +84,13 @@ fn without_marks(name: &str) -> String {
 }
 
 /// The path of a file with this name in another folder of the package, the nearest to the top.
-fn elsewhere(manifest_dir: &Path, name: &OsStr) -> Option<String> {
+fn elsewhere(base: &Path, name: &OsStr) -> Option<String> {
     let mut folders = VecDeque::from([PathBuf::new()]);
     let mut seen = 0;
     for _ in 0..MOST_FOLDERS {
         let folder = folders.pop_front()?;
         let mut inner = Vec::new();
-        for file in std::fs::read_dir(manifest_dir.join(&folder)).ok()?.flatten() {
+        for file in std::fs::read_dir(base.join(&folder)).ok()?.flatten() {
             seen += 1;
             if seen > MOST_FILES {
                 return None;
@@ -127,7 +127,7 @@ mod tests {
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();
             std::fs::write(file, "").unwrap();
         }
-        let found = |path: &str| similar_path(&folder, path).unwrap_or_default();
+        let found = |path: &str| similar_path(&folder, "the package's folder", path).unwrap_or_default();
         assert_eq!(found("docs/acmee.md"), "did you mean `docs/acme.md`?");
         assert_eq!(found("acme.md"), "did you mean `docs/acme.md`?");
         assert_eq!(found("inner.md"), "did you mean `docs/deep/inner.md`?");
