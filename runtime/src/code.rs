@@ -7,7 +7,8 @@ use core::str::FromStr;
 use doccodes_core::packed::Table;
 
 use crate::accessors::trait_accessors;
-use crate::raw::Raw;
+use crate::observed::Observed;
+use crate::raw::{Arrives, Raw};
 use crate::unknown::UnknownCode;
 
 /// A documented code: the items of every generated enum, for generic code.
@@ -63,6 +64,27 @@ pub trait Code:
     /// The variant of a code that was received; `None` if the page does not document the code.
     #[must_use]
     fn from_code(code: <Self::Raw as Raw>::Input<'_>) -> Option<Self>;
+
+    /// The code that arrived, whether the page documents it or not: an integer, a `StatusCode`, a `&str`, a `String`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let known = Depot::observe("DEPOT.0003");
+    /// assert_eq!(known, Depot!("DEPOT.0003"));
+    /// let arrived = String::from("DEPOT.9999");
+    /// let unknown = Depot::observe(&arrived);
+    /// assert_eq!((unknown.documented(), unknown.code()), (None, "DEPOT.9999"));
+    /// ```
+    #[must_use]
+    fn observe<T: Arrives<Self::Raw>>(code: T) -> Observed<Self, T::Held> {
+        Observed::new(code)
+    }
 
     /// The variant with a name, spelled as [`name`](Self::name) returns it; `None` if no code has this name, or if several
     /// have it.

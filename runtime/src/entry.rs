@@ -1,6 +1,8 @@
 //! The documented rows of a code.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::iter::FusedIterator;
 
 use doccodes_core::Language;
 use doccodes_core::packed::{Column, Table};
@@ -8,6 +10,9 @@ use doccodes_core::packed::{Column, Table};
 /// One documented row of a code.
 ///
 /// Most codes have one entry. A code that the page lists three times, with three causes, has three.
+///
+/// Texts are as on the page, without its markup; hidden characters are escaped. Two entries are equal if their texts and their HTTP
+/// statuses are, whatever their codes are. Entries have no order, and no default.
 ///
 /// # Examples
 ///
@@ -70,27 +75,32 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// All texts of the row.
+    fn texts(self) -> impl Iterator<Item = Option<&'static str>> {
+        let columns = [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution];
+        let translations = Language::ALL.iter().map(|&language| Column::DescriptionIn(language));
+        columns.into_iter().chain(translations).map(move |column| self.table.entry_text(self.entry, column))
+    }
+}
+
+/// Compares the texts and the statuses of two rows, and not their codes.
 impl PartialEq for Entry {
-    /// Compares the texts and the statuses of two rows, and not their codes.
     fn eq(&self, other: &Self) -> bool {
-        let is_same = |column: Column| {
-            self.table.entry_text(self.entry, column) == other.table.entry_text(other.entry, column)
-        };
-        for column in [Column::Name, Column::Message, Column::Description, Column::Cause, Column::Solution] {
-            if !is_same(column) {
-                return false;
-            }
-        }
-        for &language in Language::ALL {
-            if !is_same(Column::DescriptionIn(language)) {
-                return false;
-            }
-        }
-        self.http_status() == other.http_status()
+        self.texts().eq(other.texts()) && self.http_status() == other.http_status()
     }
 }
 
 impl Eq for Entry {}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for text in self.texts() {
+            text.hash(state);
+        }
+        self.http_status().hash(state);
+    }
+}
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -105,20 +115,21 @@ impl fmt::Debug for Entry {
     }
 }
 
-/// An iterator over the documented rows of a code, in page order.
+/// An iterator over the documented rows of a code, in page order. [`entries`](crate::Code::entries) makes it.
 ///
 /// # Examples
 ///
 /// ```
-/// # #[cfg(feature = "huawei")] {
-/// use doccodes::huawei::Oms;
+/// use doccodes::codes;
 ///
-/// let mut entries = Oms::NotFound.entries();
-/// assert_eq!(entries.len(), 1);
-/// assert_eq!(entries.next().and_then(|entry| entry.name()), Some("Not Found"));
-/// # }
+/// #[codes("docs/depot.md")]
+/// enum Depot {}
+///
+/// let causes: Vec<_> = Depot::Depot0001.entries().filter_map(|entry| entry.cause()).collect();
+/// assert_eq!(causes, Depot::Depot0001.cause().into_iter().collect::<Vec<_>>());
+/// assert_eq!(Depot::Depot0001.entries().len(), 1);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Entries {
     table: &'static Table,
     next: usize,
@@ -153,4 +164,20 @@ impl Iterator for Entries {
 
 impl ExactSizeIterator for Entries {}
 
-impl core::iter::FusedIterator for Entries {}
+impl DoubleEndedIterator for Entries {
+    fn next_back(&mut self) -> Option<Entry> {
+        (self.next < self.end).then(|| {
+            self.end -= 1;
+            Entry { table: self.table, entry: self.end }
+        })
+    }
+}
+
+impl FusedIterator for Entries {}
+
+/// The entries that are left.
+impl fmt::Debug for Entries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}

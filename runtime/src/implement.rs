@@ -103,6 +103,15 @@ macro_rules! __code_accessors {
             }
         }
 
+        /// The code that arrived, whether the page documents it or not: any integer, or a `StatusCode`.
+        #[must_use]
+        #[inline]
+        pub fn observe<Arrived: $crate::Arrives<::core::primitive::$repr>>(
+            code: Arrived,
+        ) -> $crate::Observed<Self, Arrived::Held> {
+            $crate::Observed::new(code)
+        }
+
         const fn __place(self) -> ::core::primitive::usize {
             match Self::__table().find_number(self as ::core::primitive::$repr as ::core::primitive::u64) {
                 ::core::option::Option::Some(place) => place,
@@ -128,6 +137,15 @@ macro_rules! __code_accessors {
                 }
                 ::core::option::Option::None => ::core::option::Option::None,
             }
+        }
+
+        /// The code that arrived, whether the page documents it or not: a reference to a string, or a `String`.
+        #[must_use]
+        #[inline]
+        pub fn observe<Arrived: $crate::Arrives<&'static ::core::primitive::str>>(
+            code: Arrived,
+        ) -> $crate::Observed<Self, Arrived::Held> {
+            $crate::Observed::new(code)
         }
 
         const fn __place(self) -> ::core::primitive::usize {

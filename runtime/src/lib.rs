@@ -7,10 +7,10 @@
 //! ```
 //! # #[cfg(feature = "huawei")] {
 //! use doccodes::huawei::Oms;
-//! use doccodes::{Attempt, Observed};
+//! use doccodes::Attempt;
 //!
 //! // From a response: the code, documented or not.
-//! let observed = Observed::<Oms>::new(500);
+//! let observed = Oms::observe(500);
 //! assert_eq!(observed.to_string(), "500 Internal Server Error");
 //!
 //! // May it be sent again? It was a GET, and the response had no Retry-After.
@@ -122,6 +122,7 @@
 //! | `ALL`, `iter`, `COUNT` | every code; an iterator over them; their number |
 //! | `SERVICE`, `IS_HTTP`, `URL` | the service; whether the codes are HTTP statuses; the address of the page |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | conversions from and to the code; the error is [`UnknownCode`] |
+//! | `observe` | the code that arrived, documented or not, as [`Observed`] |
 //! | `from_name` | the variant with a name that no other code has |
 //! | `name`, `description`, `description_in`, `message`, `cause`, `solution`, `http_status` | what the page says |
 //! | `entries` | every documented row of the code, see [`Entry`] |
@@ -245,7 +246,7 @@
 //!
 //! A request that is repeated wrongly is worse than one that is not repeated, so a code without advice permits nothing. This
 //! crate has no retry loop. Use an existing one with exponential backoff, wait as long as `Retry-After` says, and limit the number of
-//! attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and `retry_after` reads the delay. The
+//! attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and has the delay. The
 //! repository has recipes for reqwest with backon and with
 //! reqwest-middleware, and a complete application.
 //!
@@ -256,13 +257,13 @@
 //! ```
 //! # #[cfg(feature = "huawei")] {
 //! use doccodes::huawei::Oms;
-//! use doccodes::{Observed, Retryability};
+//! use doccodes::Retryability;
 //!
-//! let observed = Observed::<Oms>::new(429);
+//! let observed = Oms::observe(429);
 //! assert_eq!(observed.documented(), None);
 //! assert_eq!(observed.code(), 429);
 //! // Any number may arrive, not only one that fits into the type of the enum.
-//! assert_eq!(Observed::<Oms>::new(90_001).code(), 90_001);
+//! assert_eq!(Oms::observe(90_001).code(), 90_001);
 //! // An undocumented HTTP status has the retryability that HTTP defines. Other undocumented codes are `Unspecified`.
 //! assert_eq!(observed.retryability(), Retryability::AfterBackoff);
 //!
@@ -277,7 +278,8 @@
 //! # }
 //! ```
 //!
-//! An unknown string code is borrowed. With the feature `alloc` it can be owned: `Observed::<Depot, String>::new(code)`.
+//! An unknown string code is borrowed from the argument of `Depot::observe(&code)`. With the feature `alloc` it can be owned:
+//! `Depot::observe(code)` of a `String` is an `Observed<Depot, String>`, which a struct without lifetimes can hold.
 //!
 //! # Large tables
 //!
@@ -308,7 +310,7 @@
 //! | `mediawiki` | off | pages of MediaWiki | 0.5 s more |
 //! | `alloc` | off | `Observed` can own unknown string codes as `String` or `Cow<str>` | the same |
 //! | `huawei` | on | the [built-in services](huawei) | less than 0.1 s more |
-//! | `http` | off | the argument `http`: conversions between enums of HTTP statuses and `http::StatusCode`; `Attempt` from a method and headers; the delay of `Retry-After` | the crates http and httpdate |
+//! | `http` | off | the argument `http`: conversions between enums and `http::StatusCode`; `Attempt` from a method and headers, with the delay of `Retry-After` | the crates http and httpdate |
 //! | `serde` | off | the argument `serde`: enums are (de)serialized as codes, and an unknown code is an error. `Observed` keeps it | the crate serde, without its derive |
 //! | `miette` | off | [`Failure`] is a `Diagnostic` | the crate miette, without its default features |
 //!
@@ -449,11 +451,7 @@ mod unknown;
 mod unknown_text;
 
 pub use code::Code;
-#[cfg(feature = "http")]
-pub use doccodes_core::retry_after;
-pub use doccodes_core::{
-    Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict, http_outcome, http_semantics,
-};
+pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict};
 /// Generates a typed enum from the page on which a service documents its codes.
 ///
 /// Write `#[codes("docs/status-codes.md")]` above an empty enum. The path is relative to the folder of the package's
@@ -476,7 +474,7 @@ pub use doccodes_core::{
 /// | `language = "zh"` | the language of `description()` | the language of the page's first description column |
 /// | `url = "https://…"` | the address of the page, for rustdoc and for diagnostics | `URL` is `None` |
 /// | `serde` | the enum implements `Serialize` and `Deserialize`, as its code: [traits of other crates](#traits-of-other-crates) | it does not |
-/// | `http` | an enum of HTTP statuses has conversions from and to `http::StatusCode` | it has none |
+/// | `http` | conversions from and to `http::StatusCode` for HTTP statuses; for other codes to the status that the page gives each of them | there are none |
 /// | `crate = dc` | the path of doccodes, if it is renamed or re-exported | `::doccodes` |
 /// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
 ///
@@ -564,8 +562,10 @@ pub use doccodes_core::{
 /// # Traits of other crates
 ///
 /// The enum implements traits of serde and of http only if the attribute asks for them, so that a feature that another crate of your
-/// program enables changes nothing in yours. [`Observed`], [`Failure`] and the built-in services have the traits with the feature
-/// alone.
+/// program enables changes nothing in yours. [`Observed`] and the built-in services have the traits with the feature alone.
+///
+/// With `http`, an enum of HTTP statuses has `From` and `TryFrom` from and to `StatusCode`. Other codes have `From` to
+/// `StatusCode`: the page must give each code one HTTP status, and the error names a code that has none.
 ///
 /// ```ignore
 /// #[codes("docs/status-codes.md", serde, http)]
@@ -610,5 +610,5 @@ pub mod __v1 {
     #[cfg(feature = "serde")]
     pub use crate::serialization::{deserialize, serialize};
     #[cfg(feature = "http")]
-    pub use crate::status_code::{from_status_code, to_status_code};
+    pub use crate::status_code::{documented_status_code, from_status_code, to_status_code};
 }

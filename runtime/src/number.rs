@@ -10,6 +10,13 @@ use core::str::FromStr;
 /// numeric codes in this type. It is made `From` every integer type up to 64 bits, `TryFrom` `i128`, or from text, it is compared with
 /// integers, and it is converted to an integer type with `TryFrom`.
 ///
+/// It has no default, since no code is one. It has no hexadecimal format, since the digits of a negative number depend on the width:
+/// convert it to an integer type first.
+///
+/// With the feature `serde`, it is deserialized from an integer of any width; strings and fractions are errors. It is serialized as an
+/// integer: in a format for people, such as JSON, of any size; in a binary format as `i64`, since some of these formats read by the
+/// type and not by what is written, and a number above `i64::MAX` is an error there.
+///
 /// # Examples
 ///
 /// ```
@@ -31,6 +38,15 @@ pub struct Number {
 
 impl Number {
     /// The number as `i128`, which holds all of them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::Number;
+    ///
+    /// const MINUS_ONE: i128 = -1;
+    /// assert_eq!(Number::from(-1).get(), MINUS_ONE);
+    /// ```
     #[must_use]
     pub const fn get(self) -> i128 {
         if self.negative { -(self.magnitude as i128) } else { self.magnitude as i128 }
@@ -70,6 +86,10 @@ impl FromStr for Number {
     type Err = ParseIntError;
 
     /// Parses decimal digits, with a sign or without.
+    ///
+    /// # Errors
+    ///
+    /// The text is something else, or the number is below `i64::MIN` or above `u64::MAX`.
     fn from_str(text: &str) -> Result<Self, ParseIntError> {
         if text.starts_with('-') {
             text.parse::<i64>().map(Self::from)
@@ -84,6 +104,12 @@ impl TryFrom<i128> for Number {
 
     fn try_from(number: i128) -> Result<Self, TryFromIntError> {
         if number < 0 { i64::try_from(number).map(Self::from) } else { u64::try_from(number).map(Self::from) }
+    }
+}
+
+impl From<Number> for i128 {
+    fn from(number: Number) -> Self {
+        number.get()
     }
 }
 

@@ -1,67 +1,77 @@
 //! A code as it arrived, documented or not.
 
 use core::fmt;
-use core::num::ParseIntError;
 use core::str::FromStr;
 
-use doccodes_core::{Outcome, RetryBasis, Retryability, Verdict};
+use doccodes_core::{Outcome, Retryability, Verdict};
 
 use crate::code::Code;
 use crate::number::Number;
-use crate::raw::{Arrives, HoldsCode, Raw};
+use crate::raw::{Arrives, HoldsCode, Raw, sealed};
 use crate::undocumented::Undocumented;
+use crate::unknown::UnknownCode;
 
 /// A code that arrived at run time: the documented code, or what arrived, as it is.
 ///
-/// Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an undocumented code: [`Number`] for numeric codes, whatever
-/// the integer type of the enum is, and for string codes `&str` or, with the feature `alloc`, `String` or `Cow<str>`.
+/// [`observe`](Code::observe) of an enum makes it. Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an
+/// undocumented code: [`Number`] for numeric codes, whatever the integer type of the enum is, and for string codes `&str` or, with the
+/// feature `alloc`, `String` or `Cow<str>`.
 ///
-/// In its order the documented codes come first, in their own order, and then the undocumented ones.
-///
-/// With the feature `serde`, it is serialized and deserialized as the code, whether it is documented or not. Numeric codes are written
-/// as [`Number`] is.
+/// In its order the documented codes come first, in their own order, and then the undocumented ones. No code is the default.
 ///
 /// # Examples
 ///
 /// ```
 /// # #[cfg(feature = "huawei")] {
+/// use doccodes::Retryability;
 /// use doccodes::huawei::Oms;
-/// use doccodes::{Observed, Retryability};
 ///
-/// let known = Observed::<Oms>::new(404);
+/// let known = Oms::observe(404);
 /// assert_eq!(known, Oms::NotFound);
 /// assert_eq!(known.name(), Some("Not Found"));
 ///
-/// let unknown = Observed::<Oms>::new(429);
+/// let unknown = Oms::observe(429);
 /// assert_eq!(unknown.documented(), None);
 /// assert_eq!(unknown.code(), 429);
 /// assert_eq!(unknown.retryability(), Retryability::AfterBackoff);
 /// assert_eq!(unknown.to_string(), "429");
 ///
 /// // Any number, not only those that fit into the type of the enum.
-/// assert_eq!(Observed::<Oms>::new(90_001).code(), 90_001);
+/// assert_eq!(Oms::observe(90_001).code(), 90_001);
 /// # }
 /// ```
 ///
-/// A struct without lifetimes holds string codes as `String`:
+/// # Structs and serde
+///
+/// A struct without lifetimes holds string codes as `String`, and numbers as they are. With the feature `serde`, `Observed` is
+/// deserialized from any code and serialized as the code, documented or not, whether or not the attribute of the enum has the argument
+/// `serde`. Numeric codes are read and written as [`Number`] is.
 ///
 /// ```
-/// # #[cfg(feature = "alloc")] {
+/// # #[cfg(all(feature = "alloc", feature = "huawei"))] {
+/// use doccodes::huawei::Oms;
 /// use doccodes::{Observed, codes};
 ///
 /// #[codes("docs/depot.md")]
 /// enum Depot {}
 ///
+/// // With serde: `#[derive(Serialize, Deserialize)]`.
 /// struct Refusal {
+///     status: Observed<Oms>,
 ///     code: Observed<Depot, String>,
 /// }
 ///
-/// let arrived = String::from("DEPOT.0003");
-/// let borrowed = Observed::<Depot, _>::new(&arrived);
-/// let refusal = Refusal { code: borrowed.into_owned() };
+/// let body = String::from("DEPOT.0003");
+/// let refusal = Refusal { status: Oms::observe(429), code: Depot::observe(&body).into_owned() };
 /// assert_eq!(refusal.code, Depot!("DEPOT.0003"));
+/// # assert_eq!(refusal.status.code(), 429);
 /// # }
 /// ```
+///
+/// # Logs
+///
+/// `Display` has the code with its name, on one line, where hidden characters are escaped. Fields of `tracing` to search for are
+/// `status = status.code().get()` for a number and `code = code.code()` for a string; `%code` is its text, and `?code` the variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Observed<C: Code, R = <<C as Code>::Raw as Raw>::Arrived<'static>> {
     /// The page documents it.
@@ -72,24 +82,86 @@ pub enum Observed<C: Code, R = <<C as Code>::Raw as Raw>::Arrived<'static>> {
 
 impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     /// Takes what arrived: an integer, a `StatusCode`, a `&str`, a `String`.
+    ///
+    /// It is the same as [`observe`](Code::observe), for places where the type is known.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::{Observed, codes};
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// struct Refusal<'a> {
+    ///     code: Observed<Depot, &'a str>,
+    /// }
+    ///
+    /// let refusal = Refusal { code: Observed::new("DEPOT.0001") };
+    /// assert_eq!(refusal.code, Depot!("DEPOT.0001"));
+    /// ```
     #[must_use]
     pub fn new<T: Arrives<C::Raw, Held = R>>(code: T) -> Self {
-        Self::from_held(code.into_held())
+        Self::from_held(code.__into_held(sealed::Here))
     }
 
     pub(crate) fn from_held(code: R) -> Self {
-        match C::Raw::from_arrived(code.arrived()).and_then(C::from_code) {
+        match C::Raw::__from_arrived(code.__arrived()).and_then(C::from_code) {
             Some(documented) => Self::Documented(documented),
             None => Self::Unknown(Undocumented::new(code)),
         }
     }
 
     /// The code as it arrived: a [`Number`] or a `&str`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert_eq!(Oms::observe(404).code(), 404);
+    /// assert_eq!(Oms::observe(-1).code().to_string(), "-1");
+    /// # }
+    /// ```
     #[must_use]
     pub fn code(&self) -> <C::Raw as Raw>::Arrived<'_> {
         match self {
-            Self::Documented(code) => code.code().into_arrived(),
-            Self::Unknown(code) => code.get().arrived(),
+            Self::Documented(code) => code.code().__into_arrived(),
+            Self::Unknown(code) => code.get().__arrived(),
+        }
+    }
+
+    /// Returns the documented code, and an error that names the service and similar codes otherwise: for programs in which only
+    /// documented codes are valid.
+    ///
+    /// # Errors
+    ///
+    /// The page does not document the code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::UnknownCode;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// // A number of any width, as a database has it.
+    /// fn read(column: i64) -> Result<Oms, UnknownCode<Oms>> {
+    ///     Oms::observe(column).into_documented()
+    /// }
+    ///
+    /// assert_eq!(read(404), Ok(Oms::NotFound));
+    /// assert_eq!(
+    ///     read(-404).unwrap_err().to_string(),
+    ///     "-404 is not a documented OMS code; nearest: 404 Not Found"
+    /// );
+    /// # }
+    /// ```
+    pub fn into_documented(self) -> Result<C, UnknownCode<C>> {
+        match self {
+            Self::Documented(code) => Ok(code),
+            Self::Unknown(code) => Err(UnknownCode::new(code.get().__arrived())),
         }
     }
 
@@ -97,6 +169,19 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     ///
     /// An unknown code of an enum of HTTP statuses has the verdict of its status ([`Verdict::from_status`]); nothing is known of
     /// other unknown codes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    /// use doccodes::{RetryBasis, Verdict};
+    ///
+    /// assert_eq!(Oms::observe(429).verdict(), Verdict::from_status(429));
+    /// assert_eq!(Oms::observe(503).verdict().basis, RetryBasis::Text);
+    /// assert_eq!(Oms::observe(1000).verdict(), Verdict::UNSPECIFIED);
+    /// # }
+    /// ```
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         match self {
@@ -106,30 +191,73 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     }
 
     /// Whether the request may be sent again: see [`verdict`](Self::verdict).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::Attempt;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let get = Attempt::new().idempotent(true);
+    /// assert!(Oms::observe(500).retryability().permits(get));
+    /// assert!(!Oms::observe(404).retryability().permits(get));
+    /// # }
+    /// ```
     #[must_use]
     pub fn retryability(&self) -> Retryability {
         self.verdict().retryability
     }
 
-    /// Where [`retryability`](Self::retryability) comes from.
+    /// Whether any request may be repeated, also one that is not idempotent: true for [`Retryability::AfterBackoff`] alone.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert!(Oms::observe(429).is_retryable());
+    /// // Only idempotent requests.
+    /// assert!(!Oms::observe(500).is_retryable());
+    /// # }
+    /// ```
     #[must_use]
-    pub fn retry_basis(&self) -> RetryBasis {
-        self.verdict().basis
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.retryability(), Retryability::AfterBackoff)
     }
 
     /// Whether the request was carried out: see [`verdict`](Self::verdict).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::Outcome;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert_eq!(Oms::observe(404).outcome(), Outcome::Refused);
+    /// assert_eq!(Oms::observe(504).outcome(), Outcome::Unknown);
+    /// # }
+    /// ```
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.verdict().outcome
     }
 
-    /// Where [`outcome`](Self::outcome) comes from.
-    #[must_use]
-    pub fn outcome_basis(&self) -> RetryBasis {
-        self.verdict().outcome_basis
-    }
-
-    /// Whether the code is a success: a documented one ([`Code::is_success`]), or an unknown 2xx status.
+    /// Whether the code is a success: a documented one ([`Code::is_success`]), or an unknown 2xx status (RFC 9110 section 15.3).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert!(Oms::observe(204).is_success());
+    /// assert!(Oms::observe(299).is_success());
+    /// assert!(!Oms::observe(404).is_success());
+    /// # }
+    /// ```
     #[must_use]
     pub fn is_success(&self) -> bool {
         match self {
@@ -138,7 +266,20 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
         }
     }
 
-    /// The HTTP status: the documented one ([`Code::http_status`]), or the code itself if it is an unknown HTTP status.
+    /// The HTTP status: the documented one ([`Code::http_status`]), or the code itself if it is an unknown HTTP status, from 100 to
+    /// 599.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// assert_eq!(Depot::observe("DEPOT.0003").http_status(), Some(429));
+    /// assert_eq!(Depot::observe("DEPOT.9999").http_status(), None);
+    /// ```
     #[must_use]
     pub fn http_status(&self) -> Option<u16> {
         match self {
@@ -150,20 +291,29 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     /// The HTTP status that an unknown code is.
     fn unknown_status(&self) -> Option<u16> {
         match self {
-            Self::Unknown(code) if C::IS_HTTP => C::Raw::__status(code.get().arrived()),
+            Self::Unknown(code) if C::IS_HTTP => C::Raw::__status(code.get().__arrived()),
             _ => None,
         }
-    }
-
-    /// Whether any request may be repeated: true for [`Retryability::AfterBackoff`] alone.
-    #[must_use]
-    pub fn is_retryable(&self) -> bool {
-        matches!(self.retryability(), Retryability::AfterBackoff)
     }
 }
 
 impl<C: Code, R> Observed<C, R> {
     /// The documented code, if it is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let text = match Oms::observe(404).documented() {
+    ///     Some(Oms!(200..=299)) => "done",
+    ///     Some(code) => code.description(),
+    ///     None => "not documented",
+    /// };
+    /// assert_eq!(text, Oms::NotFound.description());
+    /// # }
+    /// ```
     #[must_use]
     pub const fn documented(&self) -> Option<C> {
         match self {
@@ -173,26 +323,64 @@ impl<C: Code, R> Observed<C, R> {
     }
 
     /// The documented name ([`Code::name`]); `None` for an unknown code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert_eq!(Oms::observe(404).name(), Some("Not Found"));
+    /// assert_eq!(Oms::observe(418).name(), None);
+    /// # }
+    /// ```
     #[must_use]
     pub fn name(&self) -> Option<&'static str> {
         self.documented().and_then(Code::name)
     }
 
-    /// The documented description ([`Code::description`]); empty for an unknown code.
+    /// The documented description ([`Code::description`]), which is not empty; `None` for an unknown code, and where the page says
+    /// nothing about the code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert_eq!(Oms::observe(404).description(), Some(Oms::NotFound.description()));
+    /// assert_eq!(Oms::observe(418).description().unwrap_or("not documented"), "not documented");
+    /// # }
+    /// ```
     #[must_use]
-    pub fn description(&self) -> &'static str {
-        self.documented().map_or("", Code::description)
+    pub fn description(&self) -> Option<&'static str> {
+        self.documented().map(Code::description).filter(|text| !text.is_empty())
     }
 }
 
 #[cfg(feature = "alloc")]
 impl<C: Code<Raw = &'static str>, R: HoldsCode<&'static str>> Observed<C, R> {
-    /// The same code, with an unknown one as `String`.
+    /// The same code, with an unknown one as `String`. A documented code is not copied.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::{Observed, codes};
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// fn code(body: &str) -> Observed<Depot, String> {
+    ///     Depot::observe(body.trim()).into_owned()
+    /// }
+    ///
+    /// assert_eq!(code(" DEPOT.9999 ").code(), "DEPOT.9999");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Observed<C, alloc::string::String> {
         match self {
             Self::Documented(code) => Observed::Documented(code),
-            Self::Unknown(code) => Observed::Unknown(Undocumented::new(code.get().arrived().into())),
+            Self::Unknown(code) => Observed::Unknown(Undocumented::new(code.get().__arrived().into())),
         }
     }
 }
@@ -220,15 +408,19 @@ impl<C: Code, R> PartialEq<C> for Observed<C, R> {
     }
 }
 
-/// Parses the decimal digits of a number, documented or not.
+/// Parses the decimal digits of a number, with a sign or without, documented or not. Any other text, and a number of more than
+/// 64 bits, is an error that names the service.
 impl<C: Code> FromStr for Observed<C, Number>
 where
     C::Raw: for<'a> Raw<Arrived<'a> = Number>,
 {
-    type Err = ParseIntError;
+    type Err = UnknownCode<C>;
 
-    fn from_str(text: &str) -> Result<Self, ParseIntError> {
-        text.parse::<Number>().map(Self::from_held)
+    fn from_str(text: &str) -> Result<Self, UnknownCode<C>> {
+        match text.parse() {
+            Ok(number) => Ok(Self::from_held(number)),
+            Err(_) => Err(UnknownCode::new(text)),
+        }
     }
 }
 

@@ -9,22 +9,27 @@ use crate::number::Number;
 
 pub(crate) mod sealed {
     pub trait Sealed {}
+
+    /// Seals a trait: an argument of a type that other crates cannot name.
+    #[derive(Debug)]
+    pub struct Here;
 }
 
 /// The type of the codes of an enum: an integer type, or `&'static str`.
 ///
-/// It is sealed: the attribute `codes` chooses among the types that implement it.
+/// It is sealed: the attribute `codes` chooses among the types that implement it, which are `u16` for HTTP statuses, the first of
+/// `u32`, `i32`, `u64` and `i64` that holds all codes for other numbers, the type in the enum's own `#[repr(…)]`, and `&'static str`.
 ///
 /// # Examples
 ///
 /// ```
 /// # #[cfg(feature = "huawei")] {
 /// use doccodes::huawei::Oms;
-/// use doccodes::{Code, Observed};
+/// use doccodes::{Code, HoldsCode, Observed};
 ///
-/// // For all services: the code as text.
-/// fn as_text<C: Code>(observed: &Observed<C>) -> String {
-///     observed.code().to_string()
+/// // For all services: a line for the log. A string code may be borrowed or owned.
+/// fn log<C: Code, R: HoldsCode<C::Raw>>(observed: &Observed<C, R>) -> String {
+///     format!("{}: {}, {}", C::SERVICE, observed.code(), observed.outcome())
 /// }
 ///
 /// // For the services whose codes are HTTP statuses.
@@ -32,26 +37,26 @@ pub(crate) mod sealed {
 ///     C::from_code(status).is_some()
 /// }
 ///
-/// assert_eq!(as_text(&Observed::<Oms>::new(418)), "418");
+/// assert_eq!(log(&Oms::observe(418)), "OMS: 418, Refused");
 /// assert!(is_known::<Oms>(404));
 /// # }
 /// ```
 pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
-    /// The type by which codes are looked up: the integer type itself, or a `&str` of any lifetime.
+    /// The type by which codes are looked up, and the argument of [`Code::from_code`](crate::Code::from_code): the integer type
+    /// itself, or a `&str` of any lifetime.
     type Input<'a>: Copy + Eq + Debug + Display;
 
     /// A code that arrived, which may be any: [`Number`] for numeric codes, and `&str` for strings.
     type Arrived<'a>: HoldsCode<Self> + Copy + Eq + Ord + Hash + Debug + Display;
 
-    /// Converts the code to the type by which codes are looked up.
-    fn into_input<'a>(self) -> Self::Input<'a>;
-
     /// The code as one that arrived.
-    fn into_arrived<'a>(self) -> Self::Arrived<'a>;
+    #[doc(hidden)]
+    fn __into_arrived<'a>(self) -> Self::Arrived<'a>;
 
     /// Converts a code that arrived to the type by which codes are looked up. `None` if it is a number that the integer type cannot
     /// hold.
-    fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>>;
+    #[doc(hidden)]
+    fn __from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>>;
 
     /// The text of the code, which may be written to `buffer`.
     #[doc(hidden)]
@@ -88,36 +93,78 @@ pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send 
 }
 
 /// A value that holds a code of the type `R` as it arrived, borrowed or owned: the second parameter of
-/// [`Observed`](crate::Observed).
+/// [`Observed`](crate::Observed), in generic code.
 ///
 /// It is implemented for [`Number`], for `&str` and, with the feature `alloc`, for `String` and `Cow<str>`. It is sealed, so that
 /// later versions can add types:
 ///
 /// ```compile_fail,E0277
+/// #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// struct Own(String);
 ///
-/// impl doccodes::HoldsCode<&'static str> for Own {
-///     fn arrived(&self) -> &str {
-///         &self.0
-///     }
-/// }
+/// impl doccodes::HoldsCode<&'static str> for Own {}
 /// ```
-pub trait HoldsCode<R: Raw>: sealed::Sealed {
+///
+/// # Examples
+///
+/// ```
+/// use doccodes::{Code, Failure, HoldsCode, Observed, codes};
+///
+/// #[codes("docs/depot.md")]
+/// enum Depot {}
+///
+/// fn check<C: Code, R: HoldsCode<C::Raw>>(observed: Observed<C, R>) -> Result<(), Failure<C, R>> {
+///     observed.into_result()?;
+///     Ok(())
+/// }
+///
+/// assert_eq!(check(Depot::observe("DEPOT.9999")).unwrap_err().to_string(), "Depot: DEPOT.9999");
+/// ```
+pub trait HoldsCode<R: Raw>:
+    sealed::Sealed + Clone + Eq + Ord + Hash + Debug + Display + Send + Sync
+{
     /// The code.
-    fn arrived(&self) -> R::Arrived<'_>;
+    #[doc(hidden)]
+    fn __arrived(&self) -> R::Arrived<'_>;
 }
 
-/// A value from which [`Observed::new`](crate::Observed::new) takes a code of the type `R`.
+/// A value from which [`Code::observe`](crate::Code::observe) and [`Observed::new`](crate::Observed::new) take a code of the type `R`.
 ///
 /// For numeric codes these are [`Number`], every integer type up to 64 bits and, with the feature `http`, `StatusCode`. For strings they
 /// are references to `str` and to everything that is `AsRef<str>` and, with the feature `alloc`, `String` and `Cow<str>`. It is sealed,
-/// so that later versions can add types.
+/// so that later versions can add types:
+///
+/// ```compile_fail,E0046
+/// struct Own(u32);
+///
+/// impl doccodes::Arrives<u32> for Own {
+///     type Held = doccodes::Number;
+/// }
+/// ```
+///
+/// # Examples
+///
+/// ```
+/// # #[cfg(feature = "huawei")] {
+/// use doccodes::huawei::Oms;
+/// use doccodes::{Arrives, Code};
+///
+/// /// Takes whatever arrived as the code of any service.
+/// fn name<C: Code>(code: impl Arrives<C::Raw>) -> Option<&'static str> {
+///     C::observe(code).name()
+/// }
+///
+/// assert_eq!(name::<Oms>(404_u16), Some("Not Found"));
+/// assert_eq!(name::<Oms>(-1_i64), None);
+/// # }
+/// ```
 pub trait Arrives<R: Raw>: Sized {
-    /// What holds the code.
+    /// What holds the code: [`Number`], or a string as it was, borrowed or owned.
     type Held: HoldsCode<R>;
 
-    /// Takes the code.
-    fn into_held(self) -> Self::Held;
+    /// Takes the code. No other crate can name the type of the second argument.
+    #[doc(hidden)]
+    fn __into_held(self, _: sealed::Here) -> Self::Held;
 }
 
 macro_rules! integers {
@@ -128,15 +175,11 @@ macro_rules! integers {
             type Input<'a> = $integer;
             type Arrived<'a> = Number;
 
-            fn into_input<'a>(self) -> Self::Input<'a> {
-                self
-            }
-
-            fn into_arrived<'a>(self) -> Self::Arrived<'a> {
+            fn __into_arrived<'a>(self) -> Self::Arrived<'a> {
                 self.into()
             }
 
-            fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
+            fn __from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
                 arrived.try_into().ok()
             }
 
@@ -185,7 +228,7 @@ fn status(number: Number) -> Option<u16> {
 impl sealed::Sealed for Number {}
 
 impl<R: for<'a> Raw<Arrived<'a> = Number>> HoldsCode<R> for Number {
-    fn arrived(&self) -> Number {
+    fn __arrived(&self) -> Number {
         *self
     }
 }
@@ -195,7 +238,7 @@ macro_rules! arriving_numbers {
         impl<R: for<'a> Raw<Arrived<'a> = Number>> Arrives<R> for $number {
             type Held = Number;
 
-            fn into_held(self) -> Number {
+            fn __into_held(self, _: sealed::Here) -> Number {
                 self.into()
             }
         }
@@ -208,7 +251,7 @@ arriving_numbers!(Number u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
 impl<R: for<'a> Raw<Arrived<'a> = Number>> Arrives<R> for http::StatusCode {
     type Held = Number;
 
-    fn into_held(self) -> Number {
+    fn __into_held(self, _: sealed::Here) -> Number {
         self.as_u16().into()
     }
 }
@@ -219,15 +262,11 @@ impl Raw for &'static str {
     type Input<'a> = &'a str;
     type Arrived<'a> = &'a str;
 
-    fn into_input<'a>(self) -> Self::Input<'a> {
+    fn __into_arrived<'a>(self) -> Self::Arrived<'a> {
         self
     }
 
-    fn into_arrived<'a>(self) -> Self::Arrived<'a> {
-        self
-    }
-
-    fn from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
+    fn __from_arrived(arrived: Self::Arrived<'_>) -> Option<Self::Input<'_>> {
         Some(arrived)
     }
 
@@ -286,7 +325,7 @@ impl<C, E: Display> serde::de::Visitor<'_> for StringCode<C, E> {
 }
 
 impl HoldsCode<&'static str> for &str {
-    fn arrived(&self) -> &str {
+    fn __arrived(&self) -> &str {
         self
     }
 }
@@ -294,7 +333,7 @@ impl HoldsCode<&'static str> for &str {
 impl<'a, S: AsRef<str> + ?Sized> Arrives<&'static str> for &'a S {
     type Held = &'a str;
 
-    fn into_held(self) -> &'a str {
+    fn __into_held(self, _: sealed::Here) -> &'a str {
         self.as_ref()
     }
 }
@@ -305,7 +344,7 @@ macro_rules! owned_strings {
         impl$(<$lifetime>)? sealed::Sealed for $string {}
 
         impl$(<$lifetime>)? HoldsCode<&'static str> for $string {
-            fn arrived(&self) -> &str {
+            fn __arrived(&self) -> &str {
                 self
             }
         }
@@ -313,7 +352,7 @@ macro_rules! owned_strings {
         impl$(<$lifetime>)? Arrives<&'static str> for $string {
             type Held = Self;
 
-            fn into_held(self) -> Self {
+            fn __into_held(self, _: sealed::Here) -> Self {
                 self
             }
         }

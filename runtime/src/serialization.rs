@@ -68,7 +68,7 @@ pub fn deserialize<'de, C: Code, D: Deserializer<'de>>(deserializer: D) -> Resul
 
 #[cfg(feature = "serde")]
 fn find<C: Code>(code: <C::Raw as Raw>::Arrived<'_>) -> Result<C, UnknownCode<C>> {
-    C::Raw::from_arrived(code).and_then(C::from_code).ok_or_else(|| UnknownCode::new(code))
+    C::Raw::__from_arrived(code).and_then(C::from_code).ok_or_else(|| UnknownCode::new(code))
 }
 
 /// Serializes a documented code, as `Observed` does.
@@ -78,7 +78,7 @@ fn find<C: Code>(code: <C::Raw as Raw>::Arrived<'_>) -> Result<C, UnknownCode<C>
 /// The format cannot write the code.
 #[cfg(feature = "serde")]
 pub fn serialize<C: Code, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
-    C::Raw::__serialize(code.code().into_arrived(), serializer)
+    C::Raw::__serialize(code.code().__into_arrived(), serializer)
 }
 
 /// Serializes the code, documented or not.

@@ -1,4 +1,4 @@
-//! Conversions between enums of HTTP statuses and `http::StatusCode`, with the feature `http`.
+//! Conversions between enums and `http::StatusCode`, with the feature `http`.
 
 #[cfg(feature = "http")]
 use crate::code::Code;
@@ -18,7 +18,17 @@ pub fn to_status_code<C: Code>(code: C) -> http::StatusCode
 where
     C::Raw: for<'a> Raw<Arrived<'a> = Number>,
 {
-    let status = u16::try_from(code.code().into_arrived()).ok();
+    status_code(u16::try_from(code.code().__into_arrived()).ok())
+}
+
+/// Converts an error code to its documented HTTP status. The attribute has checked that each code has one.
+#[cfg(feature = "http")]
+pub fn documented_status_code<C: Code>(code: C) -> http::StatusCode {
+    status_code(code.http_status())
+}
+
+#[cfg(feature = "http")]
+fn status_code(status: Option<u16>) -> http::StatusCode {
     let status = status.and_then(|status| http::StatusCode::from_u16(status).ok());
     status.unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }
@@ -36,18 +46,14 @@ where
     Observed::<C, Number>::new(status).documented().ok_or_else(|| UnknownCode::new(status.as_u16()))
 }
 
-/// Implements the conversions for an enum of HTTP statuses whose attribute has the argument `http`.
+/// Implements the conversions for an enum whose attribute has the argument `http`: in both directions for HTTP statuses; for other
+/// codes, of which several may have one status, only to `StatusCode`.
 #[cfg(feature = "http")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __status_code {
     ([$($attribute:tt)*] $name:ident) => {
-        $($attribute)*
-        impl ::core::convert::From<$name> for $crate::__v1::http::StatusCode {
-            fn from(code: $name) -> Self {
-                $crate::__v1::to_status_code(code)
-            }
-        }
+        $crate::__to_status_code! { [$($attribute)*] $name to_status_code }
 
         $($attribute)*
         impl ::core::convert::TryFrom<$crate::__v1::http::StatusCode> for $name {
@@ -57,6 +63,23 @@ macro_rules! __status_code {
                 status: $crate::__v1::http::StatusCode,
             ) -> ::core::result::Result<$name, $crate::UnknownCode<$name>> {
                 $crate::__v1::from_status_code(status)
+            }
+        }
+    };
+    ([$($attribute:tt)*] $name:ident documented) => {
+        $crate::__to_status_code! { [$($attribute)*] $name documented_status_code }
+    };
+}
+
+#[cfg(feature = "http")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __to_status_code {
+    ([$($attribute:tt)*] $name:ident $convert:ident) => {
+        $($attribute)*
+        impl ::core::convert::From<$name> for $crate::__v1::http::StatusCode {
+            fn from(code: $name) -> Self {
+                $crate::__v1::$convert(code)
             }
         }
     };

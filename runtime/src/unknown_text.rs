@@ -84,15 +84,24 @@ impl<C: Code> fmt::Display for UnknownCode<C> {
         }
         let ellipsis = if self.is_truncated() { "…" } else { "" };
         write!(f, "{ellipsis} is not a documented {} code", Line(format_args!("{}", C::SERVICE)))?;
+        let mut is_near = false;
         for (n, code) in self.near().enumerate() {
+            is_near = true;
             let separator = if n == 0 { "; nearest: " } else { ", " };
             match code.name() {
                 Some(name) => write!(f, "{separator}{}", Line(format_args!("{} {name}", code.code())))?,
                 None => write!(f, "{separator}{}", Line(format_args!("{}", code.code())))?,
             }
         }
+        if !is_near && has_numbers::<C>() {
+            f.write_str("; its codes are numbers")?;
+        }
         Ok(())
     }
+}
+
+fn has_numbers<C: Code>() -> bool {
+    C::ALL.first().is_some_and(|code| code.code().__number().is_some())
 }
 
 impl<C: Code> fmt::Debug for UnknownCode<C> {

@@ -14,6 +14,10 @@ pub enum Status {}
 #[codes("docs/error-codes.md", service = "Demo", serde)]
 enum Errors {}
 
+/// Error codes, each of which has a status.
+#[codes("docs/error-codes.md", skip("DEMO.0001"), http, literal_macro = none)]
+enum Answers {}
+
 /// The same codes, with the address of their page.
 #[codes("docs/error-codes.md", url = "https://example.com/codes?page=1#errors", literal_macro = none)]
 enum Published {}
@@ -59,6 +63,14 @@ fn statuses_are_converted_from_and_to_http() {
     assert_eq!(unknown.input(), "418");
     assert_eq!(StatusCode::from(Wide::NotFound), StatusCode::NOT_FOUND);
     assert_eq!(Wide::try_from(StatusCode::CONFLICT), Ok(Wide::Conflict));
+}
+
+#[test]
+fn error_codes_are_converted_to_their_documented_statuses() {
+    for &code in Answers::ALL {
+        assert_eq!(Some(StatusCode::from(code).as_u16()), code.http_status());
+    }
+    assert_eq!(StatusCode::from(Answers::Demo0004), StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

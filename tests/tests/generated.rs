@@ -216,7 +216,7 @@ fn classes_of_http_statuses() {
 #[test]
 fn the_trait_has_the_same_accessors() {
     fn line<C: Code>(code: C) -> String {
-        let known = C::from_code(doccodes::Raw::into_input(code.code())) == Some(code);
+        let known = C::from_str(&code.code().to_string()) == Ok(code);
         format!("{} {} {known} {:?} {}", C::SERVICE, code, code.http_status(), code.entries().len())
     }
     assert_eq!(line(Status::NotFound), "Example 404 Not Found true Some(404) 1");
@@ -260,16 +260,16 @@ fn observed_holds_unknown_codes() {
     assert_eq!(known.documented(), Some(Status::Conflict));
     assert_eq!(known.code(), 409);
     assert_eq!(known.to_string(), "409 Conflict");
-    assert_eq!((known.retryability(), known.retry_basis()), (Retryability::AfterBackoff, RetryBasis::Text));
+    assert_eq!((known.retryability(), known.verdict().basis), (Retryability::AfterBackoff, RetryBasis::Text));
     let teapot = Observed::<Status>::new(418);
     assert_eq!(teapot.code(), 418);
     assert_eq!(teapot.to_string(), "418");
     assert_eq!(
-        (teapot.retryability(), teapot.retry_basis()),
+        (teapot.retryability(), teapot.verdict().basis),
         (Retryability::Never, RetryBasis::HttpSemantics)
     );
     let odd = Observed::<Status>::new(999);
-    assert_eq!((odd.retryability(), odd.retry_basis()), (Retryability::Unspecified, RetryBasis::Nothing));
+    assert_eq!((odd.retryability(), odd.verdict().basis), (Retryability::Unspecified, RetryBasis::Nothing));
     let other = Observed::<Sparse>::new(503);
     assert_eq!(other.retryability(), Retryability::Unspecified, "not an HTTP status");
 
@@ -288,11 +288,11 @@ fn observed_answers_what_the_enum_answers() {
     assert_eq!(known, Status::Conflict);
     assert_ne!(known, Status::NotFound);
     assert_eq!(known.name(), Status::Conflict.name());
-    assert_eq!(known.description(), Status::Conflict.description());
+    assert_eq!(known.description(), Some(Status::Conflict.description()));
     assert_eq!(known.http_status(), Some(409));
     assert_eq!(known.verdict(), Status::Conflict.verdict());
     let teapot = Observed::<Status>::new(418);
-    assert_eq!((teapot.name(), teapot.description(), teapot.http_status()), (None, "", Some(418)));
+    assert_eq!((teapot.name(), teapot.description(), teapot.http_status()), (None, None, Some(418)));
     assert_eq!(Observed::<Status>::new(700).http_status(), None);
     assert_eq!(Observed::<Errors, &str>::new("404").http_status(), None);
     // No integer type limits what may arrive.
@@ -301,7 +301,18 @@ fn observed_answers_what_the_enum_answers() {
         assert_eq!((observed.documented(), observed.to_string().as_str()), (None, number));
     }
     assert_eq!("404".parse::<Observed<Status>>().unwrap(), Status::NotFound);
-    assert!("4o4".parse::<Observed<Status>>().is_err());
+    assert_eq!(
+        "4o4".parse::<Observed<Status>>().unwrap_err().to_string(),
+        "4o4 is not a documented Example code; nearest: 404 Not Found"
+    );
+    assert_eq!(
+        "word".parse::<Observed<Status>>().unwrap_err().to_string(),
+        "word is not a documented Example code; its codes are numbers"
+    );
+    assert_eq!(
+        "word".parse::<Status>().unwrap_err().to_string(),
+        "word is not a documented Example code; its codes are numbers"
+    );
     assert_eq!(Observed::<Status>::from(http::StatusCode::NOT_FOUND), Status::NotFound);
     assert_eq!(Observed::<Status>::new(http::StatusCode::IM_A_TEAPOT), teapot);
     assert_eq!((size_of::<Observed<Status>>(), size_of::<Option<Observed<Status>>>()), (16, 16));

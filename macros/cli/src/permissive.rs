@@ -16,6 +16,8 @@ pub(crate) fn is_looser_outcome(old: Outcome, new: Outcome) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use doccodes_core::{Attempt, Outcome, Retryability};
 
     use super::*;
@@ -23,7 +25,8 @@ mod tests {
     #[test]
     fn a_verdict_that_permits_an_attempt_which_the_old_one_forbids_is_looser() {
         let attempts = [false, true].into_iter().flat_map(|idempotent| {
-            [false, true].map(|retry_after| Attempt::new().idempotent(idempotent).retry_after(retry_after))
+            [None, Some(Duration::ZERO)]
+                .map(|retry_after| Attempt::new().idempotent(idempotent).retry_after(retry_after))
         });
         for &old in Retryability::ALL {
             assert!(!is_looser_verdict(old, old));

@@ -253,12 +253,13 @@ mod tests {
             texts
         };
         assert!(errors("\"docs/status-codes.md\", http", "enum E {}").is_empty());
+        assert!(errors("\"docs/error-codes.md\", http, skip(\"DEMO.0001\")", "enum E {}").is_empty());
         assert!(errors("\"docs/error-codes.md\", serde", "#[derive(PartialOrdish)] enum E {}").is_empty());
         assert_eq!(
             errors("\"docs/error-codes.md\", http", "enum E {}"),
             [
-                "the codes are not HTTP statuses, and have no `http::StatusCode`: remove the argument `http`, or write `http = true` \
-              beside it if they are"
+                "`http` needs one HTTP status for each code, and the code DEMO.0001 has several: remove the argument, or leave such \
+                 codes out, as in `skip(\"DEMO.0001\")`"
             ]
         );
         assert_eq!(

@@ -197,7 +197,9 @@ mod tests {
         assert_eq!(messages(&read).len(), 3, "{:?}", messages(&read));
         assert_eq!(read.name, None);
         let read = inspection("\"b.md\", http", "#[repr(i8)] enum E {}");
-        assert!(read.errors.len() == 1 && read.errors[0].message.contains("argument `http`"));
+        assert!(
+            read.errors.len() == 1 && read.errors[0].message.contains("`http` converts codes to statuses")
+        );
         assert_eq!(read.reading.catalogue.kind, Kind::Number(Repr::I8));
     }
 }

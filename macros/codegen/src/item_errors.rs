@@ -91,14 +91,99 @@ pub(crate) fn refused_integrations(
             errors.len() == before
         }
         Integration::Http => {
+            let refusal = without_status(catalogue);
+            let is_refused = refusal.is_some();
+            errors.extend(refusal.map(|message| syn::Error::new(asked.span, message)));
             // The page may have no codes because of another error.
-            if !catalogue.is_http && !catalogue.codes.is_empty() {
-                let message = "the codes are not HTTP statuses, and have no `http::StatusCode`: remove the argument `http`, or write \
-                               `http = true` beside it if they are";
-                errors.push(syn::Error::new(asked.span, message));
-            }
-            catalogue.is_http
+            !is_refused && (catalogue.is_http || !catalogue.codes.is_empty())
         }
     });
     errors
+}
+
+/// Why the codes cannot be converted to HTTP statuses: the page must give each of them one status.
+fn without_status(catalogue: &Catalogue) -> Option<String> {
+    if catalogue.is_http {
+        return None;
+    }
+    let mut first = None;
+    let mut count = 0;
+    for code in &catalogue.codes {
+        if code.http_status().is_none() {
+            first = first.or(Some(code));
+            count += 1;
+        }
+    }
+    let code = first?;
+    if count == catalogue.codes.len() {
+        return Some(
+            "the page gives no code an HTTP status, and `http` converts codes to statuses: remove the argument, or write \
+             `http = true` beside it if the codes are HTTP statuses"
+                .to_owned(),
+        );
+    }
+    let argument = match &code.value {
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => format!("{text:?}"),
+    };
+    let found = match (count, code.differing_statuses()) {
+        (1, None) => format!("the code {} has none", code.value),
+        (1, Some(_)) => format!("the code {} has several", code.value),
+        _ => format!("{count} codes have none or several, first {}", code.value),
+    };
+    Some(format!(
+        "`http` needs one HTTP status for each code, and {found}: remove the argument, or leave such codes out, as in \
+         `skip({argument})`"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Code, Entry};
+
+    fn refusal(is_http: bool, codes: &[(&str, &[Option<u16>])]) -> Option<String> {
+        let mut catalogue = Catalogue { is_http, ..Catalogue::empty() };
+        for (code, statuses) in codes {
+            let entries =
+                statuses.iter().map(|&http_status| Entry { http_status, ..Entry::default() }).collect();
+            catalogue.codes.push(Code::new(Value::Text((*code).to_owned()), entries));
+        }
+        without_status(&catalogue)
+    }
+
+    #[test]
+    fn http_needs_one_status_for_each_code() {
+        assert_eq!(refusal(false, &[("A1", &[Some(400)]), ("A2", &[None, Some(404)])]), None);
+        assert_eq!(refusal(true, &[("700", &[None])]), None);
+        assert_eq!(refusal(false, &[]), None);
+        assert_eq!(
+            refusal(false, &[("A1", &[Some(400)]), ("A2", &[None])]).as_deref(),
+            Some(
+                "`http` needs one HTTP status for each code, and the code A2 has none: remove the argument, or leave such codes \
+                 out, as in `skip(\"A2\")`"
+            )
+        );
+        assert_eq!(
+            refusal(false, &[("A1", &[Some(400), Some(403)]), ("A2", &[Some(404)])]).as_deref(),
+            Some(
+                "`http` needs one HTTP status for each code, and the code A1 has several: remove the argument, or leave such codes \
+                 out, as in `skip(\"A1\")`"
+            )
+        );
+        assert_eq!(
+            refusal(false, &[("A1", &[Some(400)]), ("A2", &[None]), ("A3", &[None])]).as_deref(),
+            Some(
+                "`http` needs one HTTP status for each code, and 2 codes have none or several, first A2: remove the argument, or \
+                 leave such codes out, as in `skip(\"A2\")`"
+            )
+        );
+        assert_eq!(
+            refusal(false, &[("A1", &[None]), ("A2", &[None])]).as_deref(),
+            Some(
+                "the page gives no code an HTTP status, and `http` converts codes to statuses: remove the argument, or write \
+                 `http = true` beside it if the codes are HTTP statuses"
+            )
+        );
+    }
 }

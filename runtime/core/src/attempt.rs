@@ -1,17 +1,29 @@
 //! The attempt that a verdict is asked about.
 
-/// What is known of the attempt that a [`Retryability`](crate::Retryability) is asked about.
+use core::time::Duration;
+
+/// What is known of the attempt that a [`Retryability`](crate::Retryability) is asked about, and of the response to it.
+///
+/// With the feature `http`, it is made from the method of the request and the headers of the response.
+///
+/// `Attempt` has no order, since neither of two attempts is the greater one.
 ///
 /// # Examples
 ///
 /// ```
 /// # use doccodes_core as doccodes;
+/// use std::time::Duration;
+///
 /// use doccodes::{Attempt, Retryability};
 ///
-/// // A POST without an idempotency key, and the response had a Retry-After.
-/// let attempt = Attempt::new().retry_after(true);
+/// // A POST without an idempotency key. The response asked to wait for two seconds.
+/// let attempt = Attempt::new().retry_after(Some(Duration::from_secs(2)));
 /// assert!(Retryability::IfRetryAfter.permits(attempt));
 /// assert!(!Retryability::IfIdempotent.permits(attempt));
+///
+/// // How long to wait: as long as the response asks, and at least as long as your own pause.
+/// let pause = Duration::from_millis(100);
+/// assert_eq!(attempt.retry_after.unwrap_or_default().max(pause), Duration::from_secs(2));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
@@ -19,28 +31,60 @@ pub struct Attempt {
     /// Whether sending the request twice has the same effect as sending it once (RFC 9110 section 9.2.2: `GET`, `HEAD`,
     /// `PUT`, `DELETE`, `OPTIONS`, `TRACE`; and a `POST` that carries an idempotency key).
     pub idempotent: bool,
-    /// Whether the response carried a `Retry-After` header (RFC 9110 section 10.2.3).
-    pub retry_after: bool,
+    /// How long the response asked to wait, in its header `Retry-After` (RFC 9110 section 10.2.3); `None` without the header.
+    pub retry_after: Option<Duration>,
 }
 
 impl Attempt {
-    /// An attempt that is not idempotent, whose response carried no `Retry-After`.
+    /// An attempt that is not idempotent, whose response carried no `Retry-After`: the most cautious one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use doccodes_core as doccodes;
+    /// use doccodes::Attempt;
+    ///
+    /// const POST: Attempt = Attempt::new();
+    /// assert!(!POST.idempotent && POST.retry_after.is_none());
+    /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { idempotent: false, retry_after: false }
+        Self { idempotent: false, retry_after: None }
     }
 
     /// Sets whether sending the request twice has the same effect as sending it once.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use doccodes_core as doccodes;
+    /// use doccodes::{Attempt, Retryability};
+    ///
+    /// let get = Attempt::new().idempotent(true);
+    /// assert!(Retryability::IfIdempotent.permits(get));
+    /// ```
     #[must_use]
     pub const fn idempotent(mut self, idempotent: bool) -> Self {
         self.idempotent = idempotent;
         self
     }
 
-    /// Sets whether the response carried a `Retry-After` header.
+    /// Sets how long the response asked to wait; `None` if it carried no `Retry-After`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use doccodes_core as doccodes;
+    /// use std::time::Duration;
+    ///
+    /// use doccodes::{Attempt, Retryability};
+    ///
+    /// let attempt = Attempt::new().retry_after(Some(Duration::ZERO));
+    /// assert!(Retryability::IfRetryAfter.permits(attempt));
+    /// ```
     #[must_use]
-    pub const fn retry_after(mut self, retry_after: bool) -> Self {
-        self.retry_after = retry_after;
+    pub const fn retry_after(mut self, delay: Option<Duration>) -> Self {
+        self.retry_after = delay;
         self
     }
 }

@@ -4,7 +4,7 @@ use crate::names::names;
 
 /// A language in which a page describes its codes.
 ///
-/// `Display`, `FromStr` and, with the feature `serde`, serialization use the ISO 639-1 code.
+/// No language is the default. `Display`, `FromStr` and, with the feature `serde`, serialization use the ISO 639-1 code.
 ///
 /// # Examples
 ///
@@ -35,6 +35,15 @@ names! {
 
 impl Language {
     /// The name of the language in English.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use doccodes_core as doccodes;
+    /// use doccodes::Language;
+    ///
+    /// assert_eq!(Language::Zh.name(), "Chinese");
+    /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

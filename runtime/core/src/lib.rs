@@ -1,8 +1,8 @@
 //! The types that doccodes' macro and run time share.
 //!
 //! Applications use them through the crate `doccodes`, which re-exports [`Verdict`], [`Retryability`], [`Outcome`],
-//! [`RetryBasis`], [`Attempt`], [`http_semantics`], [`http_outcome`] and [`Language`]. The modules are for `doccodes` and `doccodes-codegen` alone: the macro writes a
-//! [packed table](packed) that the run time reads, both search for [similar codes](near), and both escape
+//! [`RetryBasis`], [`Attempt`], [`Language`] and [`UnknownName`]. The modules are for `doccodes` and `doccodes-codegen` alone: the
+//! macro writes a [packed table](packed) that the run time reads, both search for [similar codes](near), and both escape
 //! [hidden characters](hidden).
 //!
 //! The crate is `no_std`, needs no allocator, and has no dependencies unless a feature adds one:
@@ -10,7 +10,7 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `write` | `packed::write`, which needs `alloc` |
-//! | `http` | `Attempt` from a method and headers, and `retry_after`, which need `std` |
+//! | `http` | [`Attempt`] from a method and headers, which needs `std` |
 //! | `serde` | `Serialize` and `Deserialize` for [`Retryability`], [`Outcome`], [`RetryBasis`] and [`Language`] |
 #![no_std]
 
@@ -40,12 +40,13 @@ mod verdict;
 
 pub use advice::Advice;
 pub use attempt::Attempt;
+#[doc(hidden)]
 pub use http_semantics::http_semantics;
 pub use language::Language;
 pub use names::UnknownName;
-pub use outcome::{Outcome, http_outcome};
-#[cfg(feature = "http")]
-pub use retry_after::retry_after;
+pub use outcome::Outcome;
+#[doc(hidden)]
+pub use outcome::http_outcome;
 pub use retry_basis::RetryBasis;
 pub use retryability::Retryability;
 pub use verdict::Verdict;

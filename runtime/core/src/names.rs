@@ -6,8 +6,10 @@ use core::fmt;
 use crate::hidden::Visible;
 use crate::near::Spelling;
 
-/// The error for a text that names no variant of [`Retryability`](crate::Retryability),
+/// The error for a text that names no variant of [`Retryability`](crate::Retryability), [`Outcome`](crate::Outcome),
 /// [`RetryBasis`](crate::RetryBasis) or [`Language`](crate::Language).
+///
+/// It shows up to 48 bytes of the text. As an error, it has no order and no default.
 ///
 /// # Examples
 ///

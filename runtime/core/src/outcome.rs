@@ -4,6 +4,8 @@ use crate::names::names;
 
 /// Whether the request that was answered with a code was carried out.
 ///
+/// It has no order: none of the outcomes is more than another one.
+///
 /// # Examples
 ///
 /// ```
@@ -18,7 +20,7 @@ use crate::names::names;
 /// assert!(!may_charge_again(Outcome::Unstated));
 /// assert!(Outcome::Done.is_settled() && !Outcome::Unknown.is_settled());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Outcome {
     /// The request was carried out: it succeeded, or the page says that the same operation had been done before.
@@ -27,7 +29,9 @@ pub enum Outcome {
     Refused,
     /// The request may have been carried out: ask the service before you send another one.
     Unknown,
-    /// Nothing says whether the request was carried out. Where money moves, treat this as [`Unknown`](Self::Unknown).
+    /// Nothing says whether the request was carried out. Where money moves, treat this as [`Unknown`](Self::Unknown). This
+    /// is the default.
+    #[default]
     Unstated,
 }
 
@@ -43,6 +47,16 @@ names! {
 
 impl Outcome {
     /// Whether it is certain what became of the request: it was carried out, or it was not.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use doccodes_core as doccodes;
+    /// use doccodes::Outcome;
+    ///
+    /// assert!(Outcome::Done.is_settled() && Outcome::Refused.is_settled());
+    /// assert!(!Outcome::Unknown.is_settled() && !Outcome::Unstated.is_settled());
+    /// ```
     #[must_use]
     pub const fn is_settled(self) -> bool {
         matches!(self, Self::Done | Self::Refused)
@@ -64,30 +78,9 @@ impl Outcome {
     }
 }
 
-/// What HTTP says about the outcome of a request that was answered with `status`.
-///
-/// | status | outcome | source |
-/// |---|---|---|
-/// | 202 | `Unknown` | RFC 9110 section 15.3.3: the processing has not been completed |
-/// | 207 | `Unstated` | RFC 4918 section 11.1: the outcomes are in the body |
-/// | other 2xx, 304 | `Done` | RFC 9110 sections 15.3, 15.4.5 |
-/// | 408 | `Unknown` | used for operations that timed out, not only for requests that did not arrive |
-/// | 424, 460, 499 | `Unknown` | another operation failed, or the client did not wait |
-/// | other 4xx | `Refused` | RFC 9110 section 15.5 |
-/// | 501, 505 to 508, 510, 511 | `Refused` | the server does not do what was asked |
-/// | every other 5xx | `Unknown` | gateways answer 502, 503 and 504 after an upstream failed mid-request |
-/// | anything else | `Unstated` | |
-///
-/// # Examples
-///
-/// ```
-/// # use doccodes_core as doccodes;
-/// use doccodes::{Outcome, http_outcome};
-///
-/// assert_eq!(http_outcome(404), Outcome::Refused);
-/// assert_eq!(http_outcome(503), Outcome::Unknown);
-/// assert_eq!(http_outcome(1000), Outcome::Unstated);
-/// ```
+/// What HTTP says about the outcome of a request that was answered with `status`: the second table of
+/// [`Verdict::from_status`](crate::Verdict::from_status).
+#[doc(hidden)]
 #[must_use]
 pub const fn http_outcome(status: u16) -> Outcome {
     match status {

@@ -8,32 +8,8 @@ use http::header::{DATE, HeaderMap, RETRY_AFTER};
 
 use crate::attempt::Attempt;
 
-/// How long the header `Retry-After` of a response asks to wait: a number of seconds, or until a date. `None` without the header, or if
-/// it is neither.
-///
-/// A date is compared with the header `Date` of the response, so that a clock that is wrong on this machine does not count, and
-/// without that header with this machine's clock. A date in the past is no time to wait. Of several `Retry-After` headers, the longest
-/// time counts. A server may ask for any time: limit how long your program waits.
-///
-/// # Examples
-///
-/// ```
-/// # use doccodes_core as doccodes;
-/// use std::time::Duration;
-///
-/// use http::HeaderMap;
-///
-/// let mut headers = HeaderMap::new();
-/// assert_eq!(doccodes::retry_after(&headers), None);
-/// headers.insert("retry-after", "120".parse()?);
-/// assert_eq!(doccodes::retry_after(&headers), Some(Duration::from_secs(120)));
-/// headers.insert("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT".parse()?);
-/// headers.insert("date", "Sun, 06 Nov 1994 08:49:37 GMT".parse()?);
-/// assert_eq!(doccodes::retry_after(&headers), Some(Duration::from_secs(60)));
-/// # Ok::<(), http::header::InvalidHeaderValue>(())
-/// ```
-#[must_use]
-pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+/// How long the header `Retry-After` asks to wait: see [`Attempt::response_headers`].
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let mut longest = None;
     for value in headers.get_all(RETRY_AFTER) {
         let wait = value.to_str().ok().and_then(|value| parse(value.trim(), headers));
@@ -56,6 +32,17 @@ fn parse(value: &str, headers: &HeaderMap) -> Option<Duration> {
 ///
 /// A `POST` that carries an idempotency key is idempotent if the service documents the key: say so with
 /// [`idempotent(true)`](Attempt::idempotent).
+///
+/// # Examples
+///
+/// ```
+/// # use doccodes_core as doccodes;
+/// use doccodes::Attempt;
+/// use http::Method;
+///
+/// assert!(Attempt::from(&Method::PUT).idempotent);
+/// assert!(!Attempt::from(&Method::POST).idempotent);
+/// ```
 impl From<&Method> for Attempt {
     fn from(method: &Method) -> Self {
         Self::new().idempotent(method.is_idempotent())
@@ -63,25 +50,37 @@ impl From<&Method> for Attempt {
 }
 
 impl Attempt {
-    /// Sets whether the response carried a `Retry-After` header that [`retry_after`] understands.
+    /// Sets how long the response asked to wait: a number of seconds in its header `Retry-After`, or the time until a date. `None`
+    /// without the header, or if it is neither.
+    ///
+    /// A date is compared with the header `Date` of the response, so that a clock that is wrong on this machine does not count, and
+    /// without that header with this machine's clock. A date in the past is no time to wait. Of several `Retry-After` headers, the
+    /// longest time counts. A server may ask for any time: limit how long your program waits.
     ///
     /// # Examples
     ///
     /// ```
     /// # use doccodes_core as doccodes;
+    /// use std::time::Duration;
+    ///
     /// use doccodes::{Attempt, Retryability};
     /// use http::{HeaderMap, Method};
     ///
     /// let mut headers = HeaderMap::new();
-    /// headers.insert("retry-after", "2".parse()?);
+    /// headers.insert("retry-after", "120".parse()?);
     /// let attempt = Attempt::from(&Method::POST).response_headers(&headers);
+    /// assert_eq!(attempt.retry_after, Some(Duration::from_secs(120)));
     /// assert!(Retryability::IfRetryAfter.permits(attempt));
     /// assert!(!Retryability::IfIdempotent.permits(attempt));
+    ///
+    /// headers.insert("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT".parse()?);
+    /// headers.insert("date", "Sun, 06 Nov 1994 08:49:37 GMT".parse()?);
+    /// assert_eq!(attempt.response_headers(&headers).retry_after, Some(Duration::from_secs(60)));
     /// # Ok::<(), http::header::InvalidHeaderValue>(())
     /// ```
     #[must_use]
     pub fn response_headers(self, headers: &HeaderMap) -> Self {
-        self.retry_after(retry_after(headers).is_some())
+        self.retry_after(retry_after(headers))
     }
 }
 
@@ -148,8 +147,10 @@ mod tests {
         }
         let mut headers = HeaderMap::new();
         headers.insert(RETRY_AFTER, "soon".parse().unwrap());
-        assert!(!Attempt::new().response_headers(&headers).retry_after, "it asks for no time");
+        assert_eq!(Attempt::new().response_headers(&headers).retry_after, None, "it asks for no time");
         headers.insert(RETRY_AFTER, "1".parse().unwrap());
-        assert!(Attempt::new().response_headers(&headers).retry_after);
+        let attempt = Attempt::new().response_headers(&headers);
+        assert_eq!(attempt.retry_after, Some(Duration::from_secs(1)));
+        assert_eq!(attempt.response_headers(&HeaderMap::new()), Attempt::new(), "of another response");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::names::names;
 
-/// Where a [`Retryability`](crate::Retryability) comes from, the weakest basis first.
+/// Where a [`Retryability`](crate::Retryability) or an [`Outcome`](crate::Outcome) comes from, the weakest basis first.
 ///
 /// # Examples
 ///
@@ -14,12 +14,14 @@ use crate::names::names;
 /// assert!(RetryBasis::Text > RetryBasis::HttpSemantics);
 /// assert_eq!(RetryBasis::Text.to_string(), "Text");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[non_exhaustive]
 pub enum RetryBasis {
-    /// Neither the page nor HTTP says anything; the verdict is [`Unspecified`](crate::Retryability::Unspecified).
+    /// Neither the page nor HTTP says anything: the retryability is `Unspecified`, or the outcome is `Unstated`. This is the
+    /// default.
+    #[default]
     Nothing,
-    /// The semantics of the HTTP status, as in [`http_semantics`](crate::http_semantics).
+    /// The semantics of the HTTP status, as in [`Verdict::from_status`](crate::Verdict::from_status).
     HttpSemantics,
     /// A sentence on the page.
     Text,

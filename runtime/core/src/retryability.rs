@@ -8,6 +8,8 @@ use crate::names::names;
 /// It is data with a source ([`RetryBasis`](crate::RetryBasis)), not an opinion. A wrong yes is worse than a missing one.
 /// [`permits`](Self::permits) turns it into an answer for one attempt.
 ///
+/// It has no order: of `IfRetryAfter` and `IfIdempotent`, each permits attempts that the other one forbids.
+///
 /// # Examples
 ///
 /// ```
@@ -20,14 +22,15 @@ use crate::names::names;
 /// assert!(Retryability::IfIdempotent.permits(get));
 /// assert!(!Retryability::IfIdempotent.permits(post));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Retryability {
     /// The request succeeded, or the status is 304: there is nothing to repeat.
     NotNeeded,
     /// Repeating the request unchanged does not help: change the request, the credentials or the quota first.
     Never,
-    /// Nothing says whether the request may be repeated.
+    /// Nothing says whether the request may be repeated. This is the default.
+    #[default]
     Unspecified,
     /// The request may be repeated only if the response carries `Retry-After`.
     IfRetryAfter,
@@ -55,7 +58,7 @@ impl Retryability {
     /// | | permits |
     /// |---|---|
     /// | `NotNeeded`, `Never`, `Unspecified` | no |
-    /// | `IfRetryAfter` | `attempt.retry_after` |
+    /// | `IfRetryAfter` | `attempt.retry_after.is_some()` |
     /// | `IfIdempotent` | `attempt.idempotent` |
     /// | `AfterBackoff` | yes |
     ///
@@ -63,10 +66,12 @@ impl Retryability {
     ///
     /// ```
     /// # use doccodes_core as doccodes;
+    /// use std::time::Duration;
+    ///
     /// use doccodes::{Attempt, Retryability};
     ///
     /// const POST: Attempt = Attempt::new();
-    /// const WITH_RETRY_AFTER: Attempt = Attempt::new().retry_after(true);
+    /// const WITH_RETRY_AFTER: Attempt = Attempt::new().retry_after(Some(Duration::from_secs(5)));
     ///
     /// assert!(Retryability::AfterBackoff.permits(POST));
     /// assert!(!Retryability::IfRetryAfter.permits(POST));
@@ -78,7 +83,7 @@ impl Retryability {
         match self {
             Self::AfterBackoff => true,
             Self::IfIdempotent => attempt.idempotent,
-            Self::IfRetryAfter => attempt.retry_after,
+            Self::IfRetryAfter => attempt.retry_after.is_some(),
             Self::NotNeeded | Self::Never | Self::Unspecified => false,
         }
     }
@@ -113,14 +118,16 @@ impl Retryability {
 
 #[cfg(test)]
 mod tests {
+    use core::time::Duration;
+
     use super::*;
 
     /// Every attempt that there can be.
     const ATTEMPTS: [Attempt; 4] = [
         Attempt::new(),
-        Attempt::new().retry_after(true),
+        Attempt::new().retry_after(Some(Duration::ZERO)),
         Attempt::new().idempotent(true),
-        Attempt::new().idempotent(true).retry_after(true),
+        Attempt::new().idempotent(true).retry_after(Some(Duration::ZERO)),
     ];
 
     #[test]

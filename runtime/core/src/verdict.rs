@@ -8,16 +8,20 @@ use crate::retryability::Retryability;
 
 /// Whether a request that was answered with a code may be sent again, whether it was carried out, and why.
 ///
+/// The default is [`UNSPECIFIED`](Self::UNSPECIFIED). A verdict has no order, as [`Retryability`] and [`Outcome`] have none. It has
+/// no serde traits, since its evidence is borrowed from the program; its other fields have them.
+///
 /// # Examples
 ///
 /// ```
-/// use doccodes_core::{Outcome, RetryBasis, Retryability, Verdict};
+/// # use doccodes_core as doccodes;
+/// use doccodes::{Outcome, RetryBasis, Retryability, Verdict};
 ///
 /// let verdict = Verdict::from_status(429);
 /// assert_eq!((verdict.retryability, verdict.outcome), (Retryability::AfterBackoff, Outcome::Refused));
 /// assert_eq!(verdict.basis, RetryBasis::HttpSemantics);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct Verdict {
     /// Whether the request may be sent again.
@@ -35,7 +39,7 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The verdict where nothing is known.
+    /// The verdict where nothing is known, for constants; elsewhere the same as `Verdict::default()`.
     pub const UNSPECIFIED: Self = Self {
         retryability: Retryability::Unspecified,
         basis: RetryBasis::Nothing,
@@ -45,7 +49,51 @@ impl Verdict {
         outcome_evidence: None,
     };
 
-    /// The verdict that HTTP gives for a status: see [`http_semantics`] and [`http_outcome`].
+    /// The verdict that HTTP gives for a status. A number that is no status, such as 1000, gives
+    /// [`UNSPECIFIED`](Self::UNSPECIFIED).
+    ///
+    /// | status | retryability | source |
+    /// |---|---|---|
+    /// | 1xx, 2xx, 304 | `NotNeeded` | RFC 9110 sections 15.2, 15.3, 15.4.5 |
+    /// | other 3xx | `Never` | RFC 9110 section 15.4: the client has to send another request |
+    /// | 413 | `IfRetryAfter` | RFC 9110 section 15.5.14 |
+    /// | 421 | `AfterBackoff`, on another connection | RFC 9110 section 15.5.20 |
+    /// | 425 | `AfterBackoff`, outside early data | RFC 8470 section 5.2 |
+    /// | 429 | `AfterBackoff` | RFC 6585 section 4 |
+    /// | 408 | `IfIdempotent` | many services answer 408 when an operation timed out |
+    /// | other 4xx | `Never` | RFC 9110 section 15.5 |
+    /// | 501, 505, 506, 508, 510, 511 | `Never` | RFC 9110 sections 15.6.2, 15.6.6; RFC 2295 section 8.1; RFC 5842 section 7.2; RFC 2774 section 7; RFC 6585 section 6 |
+    /// | 507 | `Never` | RFC 4918 section 11.5 |
+    /// | every other 5xx | `IfIdempotent` | RFC 9110 sections 15 (an unknown 5xx is a 500) and 9.2.2 |
+    /// | anything else | `Unspecified` | not an HTTP status |
+    ///
+    /// 503 is among the other 5xx: gateways answer 503 after an upstream failed in the middle of a request, even with
+    /// `Retry-After`.
+    ///
+    /// | status | outcome | source |
+    /// |---|---|---|
+    /// | 202 | `Unknown` | RFC 9110 section 15.3.3: the processing has not been completed |
+    /// | 207 | `Unstated` | RFC 4918 section 11.1: the outcomes are in the body |
+    /// | other 2xx, 304 | `Done` | RFC 9110 sections 15.3, 15.4.5 |
+    /// | 408 | `Unknown` | used for operations that timed out, not only for requests that did not arrive |
+    /// | 424, 460, 499 | `Unknown` | another operation failed, or the client did not wait |
+    /// | other 4xx | `Refused` | RFC 9110 section 15.5 |
+    /// | 501, 505 to 508, 510, 511 | `Refused` | the server does not do what was asked |
+    /// | every other 5xx | `Unknown` | gateways answer 502, 503 and 504 after an upstream failed mid-request |
+    /// | anything else | `Unstated` | |
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use doccodes_core as doccodes;
+    /// use doccodes::{Outcome, Retryability, Verdict};
+    ///
+    /// let limited = Verdict::from_status(429);
+    /// assert_eq!((limited.retryability, limited.outcome), (Retryability::AfterBackoff, Outcome::Refused));
+    /// let unavailable = Verdict::from_status(503);
+    /// assert_eq!((unavailable.retryability, unavailable.outcome), (Retryability::IfIdempotent, Outcome::Unknown));
+    /// assert_eq!(Verdict::from_status(1000), Verdict::UNSPECIFIED);
+    /// ```
     #[must_use]
     pub const fn from_status(status: u16) -> Self {
         let outcome = http_outcome(status);
@@ -66,7 +114,8 @@ impl Verdict {
     /// # Examples
     ///
     /// ```
-    /// use doccodes_core::{Outcome, Retryability, Verdict};
+    /// # use doccodes_core as doccodes;
+    /// use doccodes::{Outcome, Retryability, Verdict};
     ///
     /// // The page says nothing about the error code; the response was a 503.
     /// let verdict = Verdict::UNSPECIFIED.or(Verdict::from_status(503));
@@ -140,6 +189,8 @@ const fn capped(verdict: Retryability, outcome: Outcome) -> Retryability {
 
 #[cfg(test)]
 mod tests {
+    use core::time::Duration;
+
     use super::*;
     use crate::attempt::Attempt;
 
@@ -154,6 +205,11 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_known_by_default() {
+        assert_eq!(Verdict::default(), Verdict::UNSPECIFIED);
+    }
+
+    #[test]
     fn the_laws_hold_for_every_input() {
         for (advice, outcome, status) in every_input() {
             let verdict = decide(advice, outcome, status);
@@ -161,10 +217,10 @@ mod tests {
             let permits = |attempt| verdict.permits(attempt);
             assert!(!permits(Attempt::new()) || outcome == Outcome::Refused, "{row}");
             if matches!(outcome, Outcome::Unknown | Outcome::Done) {
-                assert!(!permits(Attempt::new().retry_after(true)), "{row}");
+                assert!(!permits(Attempt::new().retry_after(Some(Duration::ZERO))), "{row}");
             }
             if outcome == Outcome::Done {
-                assert!(!permits(Attempt::new().idempotent(true).retry_after(true)), "{row}");
+                assert!(!permits(Attempt::new().idempotent(true).retry_after(Some(Duration::ZERO))), "{row}");
             }
             if advice == Some(Advice::Never) {
                 assert_eq!(verdict, Retryability::Never, "{row}");

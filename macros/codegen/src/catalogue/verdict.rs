@@ -247,6 +247,8 @@ fn merged_outcome<'a>(judgements: &[Judgement<'a>]) -> StatedOutcome<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -539,10 +541,10 @@ mod tests {
             let permits = |attempt| verdict.retryability.permits(attempt);
             prop_assert!(!permits(Attempt::new()) || verdict.outcome == Refused, "{:?}", verdict);
             if matches!(verdict.outcome, Unknown | Done) {
-                prop_assert!(!permits(Attempt::new().retry_after(true)), "{:?}", verdict);
+                prop_assert!(!permits(Attempt::new().retry_after(Some(Duration::ZERO))), "{:?}", verdict);
             }
             if verdict.outcome == Done {
-                prop_assert!(!permits(Attempt::new().idempotent(true).retry_after(true)), "{:?}", verdict);
+                prop_assert!(!permits(Attempt::new().idempotent(true).retry_after(Some(Duration::ZERO))), "{:?}", verdict);
             }
             entries.reverse();
             let turn = turn % entries.len();

@@ -121,11 +121,14 @@ impl Enumeration<'_> {
                 spanned.append(token);
             }
             let facade = spanned;
-            let implement = match integration {
-                Integration::Serde => quote_spanned!(span=> implement_serde),
-                Integration::Http => quote_spanned!(span=> implement_http),
+            let (implement, from) = match integration {
+                Integration::Serde => (quote_spanned!(span=> implement_serde), None),
+                Integration::Http => {
+                    let from = (!self.catalogue.is_http).then(|| quote_spanned!(span=> documented));
+                    (quote_spanned!(span=> implement_http), from)
+                }
             };
-            tokens.extend(quote_spanned!(span=> #facade::__v1::#implement! { [#attributes] #name }));
+            tokens.extend(quote_spanned!(span=> #facade::__v1::#implement! { [#attributes] #name #from }));
         }
         tokens
     }

@@ -8,7 +8,7 @@ use syn::Ident;
 pub(crate) enum Integration {
     /// `Serialize` and `Deserialize`.
     Serde,
-    /// Conversions from and to `http::StatusCode`.
+    /// Conversions from and to `http::StatusCode`, or only to it if the codes are no HTTP statuses.
     Http,
 }
 

@@ -4,10 +4,11 @@
 const CONSTANTS: [&str; 5] = ["ALL", "COUNT", "SERVICE", "URL", "IS_HTTP"];
 
 /// The associated functions of every enum; the last ones only of an enum of HTTP statuses.
-const METHODS: [&str; 25] = [
+const METHODS: [&str; 26] = [
     "iter",
     "code",
     "from_code",
+    "observe",
     "from_name",
     "name",
     "description",
@@ -70,6 +71,7 @@ mod tests {
             assert_eq!(reserved_name(name), Some("a constant"), "{name}");
         }
         let mut methods = names_after(&implement, "pub const fn ");
+        methods.extend(names_after(&implement, "pub fn "));
         methods.extend(names_after(&accessors, "            fn "));
         methods.extend(names_after(&implement, "            is_"));
         assert!(methods.len() >= 20, "{methods:?}");

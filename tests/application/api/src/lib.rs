@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 pub use documented::huawei::{Ecs as EcsStatus, Oms as OmsStatus};
 
 /// The error codes of the Object Storage Migration Service.
-#[codes("docs/oms-error-codes.md", crate = documented)]
+#[codes("docs/oms-error-codes.md", http, crate = documented)]
 pub enum OmsError {}
 
 /// The error codes of the Elastic Cloud Server.
-#[codes("docs/ecs-error-codes.md", crate = documented)]
+#[codes("docs/ecs-error-codes.md", http, crate = documented)]
 pub enum EcsError {}
 
 /// The HTTP statuses of the payment service.
@@ -21,7 +21,7 @@ pub enum EcsError {}
 pub enum PayStatus {}
 
 /// The error codes of the payment service.
-#[codes("docs/pay-error-codes.md", crate = documented)]
+#[codes("docs/pay-error-codes.md", http, crate = documented)]
 pub enum PayError {}
 
 /// A service, with the codes that it documents.

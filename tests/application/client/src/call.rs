@@ -5,7 +5,7 @@ use std::time::Duration;
 use backon::{ExponentialBuilder, Retryable as _};
 use doccodes_application_api::{ErrorBody, Service};
 use doccodes_recipes::attempt::attempt;
-use documented::{Attempt, Observed, retry_after};
+use documented::{Attempt, Code as _};
 use reqwest::RequestBuilder;
 use serde::de::DeserializeOwned;
 
@@ -44,7 +44,7 @@ pub async fn call<S: Service, T: DeserializeOwned>(
     let result = (|| send::<S, T>(request()))
         .retry(patience.backoff)
         .when(|failed| failed.error.retryability().permits(failed.attempt))
-        .adjust(|failed, pause| match failed.retry_after {
+        .adjust(|failed, pause| match failed.attempt.retry_after {
             Some(asked) if asked > patience.longest => None,
             asked => Some(pause?.max(asked.unwrap_or_default())),
         })
@@ -57,19 +57,17 @@ pub async fn call<S: Service, T: DeserializeOwned>(
 struct Failed<S: Service> {
     error: CallError<S>,
     attempt: Attempt,
-    retry_after: Option<Duration>,
 }
 
 async fn send<S: Service, T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Failed<S>> {
-    let failed = |error, attempt| Failed { error, attempt, retry_after: None };
+    let failed = |error, attempt| Failed { error, attempt };
     let (client, request) = request.build_split();
     let request = request.map_err(|error| failed(CallError::NoAnswer(error), Attempt::new()))?;
     let attempt = attempt(&request);
     let response =
         client.execute(request).await.map_err(|error| failed(CallError::NoAnswer(error), attempt))?;
 
-    let status = Observed::<S::Status>::new(response.status()).into_result();
-    let retry_after = retry_after(response.headers());
+    let status = S::Status::observe(response.status()).into_result();
     let attempt = attempt.response_headers(response.headers());
     let body = response.text().await;
     let Err(status) = status else {
@@ -79,5 +77,5 @@ async fn send<S: Service, T: DeserializeOwned>(request: RequestBuilder) -> Resul
     // A body that breaks off leaves the status to decide.
     let body = body.unwrap_or_default();
     let code = serde_json::from_str(&body).ok().map(|body: ErrorBody<S::Error>| body.code);
-    Err(Failed { error: CallError::Refused { status, code, body }, attempt, retry_after })
+    Err(Failed { error: CallError::Refused { status, code, body }, attempt })
 }

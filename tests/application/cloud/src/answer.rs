@@ -10,11 +10,9 @@ use documented::Code;
 #[derive(Debug)]
 pub(crate) struct Refused(Response);
 
-impl<E: Code<Raw = &'static str>> From<E> for Refused {
+impl<E: Code<Raw = &'static str> + Into<StatusCode>> From<E> for Refused {
     fn from(code: E) -> Self {
-        let status = code.http_status().and_then(|status| StatusCode::from_u16(status).ok());
-        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        Self((status, Json(ErrorBody::documented(code))).into_response())
+        Self((code.into(), Json(ErrorBody::documented(code))).into_response())
     }
 }
 

@@ -1,14 +1,13 @@
 //! Shows a code as an `anyhow::Error`: with context, and found again with `downcast_ref`.
 
 use anyhow::Context as _;
-use doccodes::{Failure, Observed, codes};
+use doccodes::{Failure, codes};
 
 #[codes("docs/statuses.md")]
 enum Status {}
 
 fn fetch(number: u32, status: u16) -> anyhow::Result<()> {
-    let status = Observed::<Status>::new(status);
-    status.into_result().with_context(|| format!("cannot fetch booking {number}"))?;
+    Status::observe(status).into_result().with_context(|| format!("cannot fetch booking {number}"))?;
     Ok(())
 }
 

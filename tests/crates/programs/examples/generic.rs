@@ -37,6 +37,6 @@ fn main() {
     println!("{}", summary::<Gate>());
     assert_eq!(parse("FERRY.0001"), Some(FerryError!("FERRY.0001")));
     assert_eq!(parse::<Gate>("13"), None);
-    println!("{}", log(&Observed::<Gate>::new(27)));
-    println!("{}", log(&Observed::<FerryError>::new("FERRY.6666")));
+    println!("{}", log(&Gate::observe(27)));
+    println!("{}", log(&FerryError::observe("FERRY.6666")));
 }

@@ -1,6 +1,6 @@
 //! Shows how to pay once: the outcome of an error says whether to finish, to give up, or to ask the bank first.
 
-use doccodes::{Attempt, Failure, Observed, Outcome, codes};
+use doccodes::{Attempt, Failure, Outcome, codes};
 
 #[codes("docs/payments.md")]
 enum PayError {}
@@ -63,7 +63,7 @@ impl Bank {
     fn pay(&mut self, _key: &str) -> Result<(), Failure<PayError, String>> {
         match self.0.next() {
             Some(&"OK") => Ok(()),
-            Some(&code) => Observed::new(code.to_owned()).into_result().map(drop),
+            Some(&code) => PayError::observe(code.to_owned()).into_result().map(drop),
             None => unreachable!("each order has enough answers"),
         }
     }

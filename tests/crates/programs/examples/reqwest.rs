@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use doccodes::{Attempt, Failure, Observed, Verdict, codes, retry_after};
+use doccodes::{Attempt, Failure, Observed, Verdict, codes};
 use doccodes_programs::{Answer, serve};
 use reqwest::{Client, Method, Response};
 use serde::Deserialize;
@@ -36,7 +36,7 @@ impl Refusal {
 }
 
 async fn read(response: Response) -> reqwest::Result<Result<String, Refusal>> {
-    let status = Observed::<Status>::new(response.status());
+    let status = Status::observe(response.status());
     let body = response.text().await?;
     Ok(match status.into_result() {
         Ok(_) => Ok(body),
@@ -60,7 +60,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = Client::builder().no_proxy().build()?;
     for _ in 0..6 {
         let response = client.post(&url).send().await?;
-        let wait = retry_after(response.headers());
         let attempt = Attempt::from(&Method::POST).response_headers(response.headers());
         match read(response).await? {
             Ok(seat) => println!("booked: {seat}"),
@@ -71,7 +70,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 }
                 let verdict = refusal.verdict();
                 match verdict.retryability.permits(attempt) {
-                    true => println!("  may be sent again, after {:?}", wait.unwrap_or_default()),
+                    true => {
+                        println!("  may be sent again, after {:?}", attempt.retry_after.unwrap_or_default())
+                    }
                     false => println!("  must not be sent again; outcome: {}", verdict.outcome),
                 }
             }

@@ -31,7 +31,7 @@ impl TryFrom<Row> for Scan {
 
     fn try_from(row: Row) -> Result<Self, UnknownCode<Gate>> {
         // Any number may be in the column, not only those that fit into the integer type of `Gate`.
-        let gate = Observed::<Gate>::new(row.gate).documented().ok_or(UnknownCode::new(row.gate))?;
+        let gate = Gate::observe(row.gate).into_documented()?;
         Ok(Self { gate, error: row.error.map(Observed::new) })
     }
 }

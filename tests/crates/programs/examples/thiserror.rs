@@ -2,7 +2,7 @@
 
 use std::error::Error as _;
 
-use doccodes::{Failure, Observed, codes};
+use doccodes::{Failure, codes};
 
 #[codes("docs/statuses.md")]
 enum Status {}
@@ -22,12 +22,12 @@ enum BookingError {
 
 /// A status becomes an error unless it is a success.
 fn book(status: u16) -> Result<(), BookingError> {
-    Observed::<Status>::new(status).into_result()?;
+    Status::observe(status).into_result()?;
     Ok(())
 }
 
 fn change(number: u32, code: &str) -> Result<(), BookingError> {
-    let code = Observed::<FerryError, _>::new(code.to_owned());
+    let code = FerryError::observe(code.to_owned());
     code.into_result().map_err(|source| BookingError::Change { number, source })?;
     Ok(())
 }

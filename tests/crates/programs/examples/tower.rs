@@ -6,7 +6,7 @@ use std::future::ready;
 use std::marker::PhantomData;
 use std::time::{Duration, Instant};
 
-use doccodes::{Attempt, Code, Observed, codes, retry_after};
+use doccodes::{Attempt, Code, codes};
 use http::{Method, Request, Response};
 use tokio::time::{Sleep, sleep};
 use tower::retry::{Policy, RetryLayer};
@@ -36,9 +36,9 @@ impl<C: Code<Raw = u16>, B: Clone, R, E> Policy<Request<B>, Response<R>, E> for 
     fn retry(&mut self, request: &mut Request<B>, result: &mut Result<Response<R>, E>) -> Option<Sleep> {
         // Without an answer, the request may have been carried out.
         let response = result.as_ref().ok()?;
-        let status = Observed::<C>::new(response.status());
+        let status = C::observe(response.status());
         let attempt = Attempt::from(request.method()).response_headers(response.headers());
-        let wait = retry_after(response.headers()).unwrap_or_default().max(self.pause);
+        let wait = attempt.retry_after.unwrap_or_default().max(self.pause);
         if self.attempts == 0 || wait > self.patience || !status.retryability().permits(attempt) {
             return None;
         }

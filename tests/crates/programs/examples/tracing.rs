@@ -1,6 +1,6 @@
 //! Shows codes as fields of tracing: numbers and strings as they are, `%` with their names, and `?` as variants.
 
-use doccodes::{Observed, codes};
+use doccodes::codes;
 use tracing::{info, warn};
 
 #[codes("docs/statuses.md")]
@@ -13,8 +13,8 @@ fn main() {
     tracing_subscriber::fmt().without_time().init();
 
     for (status, code) in [(409, "FERRY.0003"), (500, "FERRY.0005"), (418, "FERRY.4444")] {
-        let status = Observed::<Status>::new(status);
-        let code = Observed::<FerryError, _>::new(code);
+        let status = Status::observe(status);
+        let code = FerryError::observe(code);
         let verdict = code.verdict().or(status.verdict());
         // Fields to search for. An `Option` that is `None` records nothing.
         warn!(

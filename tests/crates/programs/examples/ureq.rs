@@ -4,7 +4,7 @@ use std::error::Error;
 use std::thread::sleep;
 use std::time::Duration;
 
-use doccodes::{Attempt, Failure, Observed, codes, retry_after};
+use doccodes::{Attempt, Failure, codes};
 use doccodes_programs::{Answer, serve};
 use ureq::Agent;
 use ureq::http::Method;
@@ -21,12 +21,12 @@ fn fetch(agent: &Agent, url: &str) -> Result<String, Box<dyn Error>> {
     let mut attempts = 3;
     loop {
         let response = agent.get(url).call()?;
-        let Err(failure) = Observed::<Status>::new(response.status()).into_result() else {
+        let Err(failure) = Status::observe(response.status()).into_result() else {
             return Ok(response.into_body().read_to_string()?);
         };
         println!("  {failure}");
         let attempt = Attempt::from(&Method::GET).response_headers(response.headers());
-        let wait = retry_after(response.headers()).unwrap_or_default().max(pause);
+        let wait = attempt.retry_after.unwrap_or_default().max(pause);
         attempts -= 1;
         if attempts == 0 || wait > PATIENCE || !failure.retryability().permits(attempt) {
             return Err(failure.into());

@@ -7,7 +7,7 @@ use std::fmt;
 use std::time::Duration;
 
 use backon::{ExponentialBuilder, Retryable as _};
-use doccodes::{Attempt, Failure, Observed, Retryability, retry_after};
+use doccodes::{Attempt, Failure, Observed, Retryability};
 use reqwest::{RequestBuilder, Response};
 use serde::Deserialize;
 
@@ -30,7 +30,7 @@ pub async fn send(
     (|| send_once(request()))
         .retry(backoff)
         .when(|error| error.retryability().permits(error.attempt))
-        .adjust(|error, pause| match error.retry_after {
+        .adjust(|error, pause| match error.attempt.retry_after {
             Some(asked) if asked > patience => None,
             asked => Some(pause?.max(asked.unwrap_or_default())),
         })
@@ -44,15 +44,14 @@ async fn send_once(request: RequestBuilder) -> Result<Response, SendError> {
     let response =
         client.execute(request).await.map_err(|error| SendError::without_answer(error, attempt))?;
 
-    let Err(status) = Observed::<Status>::new(response.status()).into_result() else {
+    let Err(status) = Status::observe(response.status()).into_result() else {
         return Ok(response);
     };
     let attempt = attempt.response_headers(response.headers());
-    let retry_after = retry_after(response.headers());
     // A body that breaks off leaves the status to decide.
     let body = response.text().await.unwrap_or_default();
     let code = serde_json::from_str(&body).ok().map(|body: ErrorBody| body.error_code);
-    Err(SendError { cause: Cause::Answer { status, code, body }, attempt, retry_after })
+    Err(SendError { cause: Cause::Answer { status, code, body }, attempt })
 }
 
 /// A body such as `{"error_code": "PARCEL.0001", "error_msg": "…"}`.
@@ -66,10 +65,8 @@ struct ErrorBody {
 pub struct SendError {
     /// What came back, if anything did.
     pub cause: Cause,
-    /// What is known of the attempt.
+    /// What is known of the attempt, and how long the service asked to wait.
     pub attempt: Attempt,
-    /// How long the service asked to wait.
-    pub retry_after: Option<Duration>,
 }
 
 /// Why an attempt did not succeed.
@@ -90,7 +87,7 @@ pub enum Cause {
 
 impl SendError {
     fn without_answer(error: reqwest::Error, attempt: Attempt) -> Self {
-        Self { cause: Cause::NoAnswer(error), attempt, retry_after: None }
+        Self { cause: Cause::NoAnswer(error), attempt }
     }
 
     /// Whether the request may be sent again. The error code decides; the status decides what the documentation of the

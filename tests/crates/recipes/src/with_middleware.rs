@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
-use doccodes::{Attempt, Code, Observed, Retryability, retry_after};
+use doccodes::{Attempt, Code, Retryability};
 use http::Extensions;
 use reqwest::{Request, Response};
 use reqwest_middleware::{Error, Middleware, Next, Result};
@@ -70,16 +70,16 @@ impl<C> Call<C> {
 
 impl<C: Code<Raw = u16>> RetryableStrategy for Call<C> {
     fn handle(&self, result: &Result<Response>) -> Option<Retryable> {
-        let (retryability, asked) = match result {
+        let (retryability, attempt) = match result {
             Ok(response) => {
-                let status = Observed::<C>::new(response.status());
-                (status.retryability(), retry_after(response.headers()))
+                let status = C::observe(response.status());
+                (status.retryability(), self.attempt.response_headers(response.headers()))
             }
-            Err(Error::Reqwest(error)) => (without_answer(error), None),
-            Err(Error::Middleware(_)) => (Retryability::Never, None),
+            Err(Error::Reqwest(error)) => (without_answer(error), self.attempt),
+            Err(Error::Middleware(_)) => (Retryability::Never, self.attempt),
         };
-        *self.asked() = asked;
-        retryability.permits(self.attempt.retry_after(asked.is_some())).then_some(Retryable::Transient)
+        *self.asked() = attempt.retry_after;
+        retryability.permits(attempt).then_some(Retryable::Transient)
     }
 }
 

@@ -73,5 +73,5 @@ async fn the_failure_has_what_arrived() {
     assert_eq!(status.documented(), Some(Status!(400)));
     assert_eq!(code, Some(Observed::from(ErrorCode!("PARCEL.0001"))));
     assert!(body.contains("PARCEL.0001"));
-    assert!(failure.attempt.idempotent && !failure.attempt.retry_after);
+    assert!(failure.attempt.idempotent && failure.attempt.retry_after.is_none());
 }
