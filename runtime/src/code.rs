@@ -13,10 +13,48 @@ use crate::unknown::UnknownCode;
 
 /// A documented code: the items of every generated enum, for generic code.
 ///
-/// Every method is also an associated function of the enum, which is a `const fn` and needs no import. Only the attribute
-/// [`codes`](crate::codes) implements this trait.
+/// Every method is also an associated function of the enum, which needs no import and, except `iter` and `observe`, is a `const fn`.
+/// Only the attribute [`codes`](crate::codes) implements this trait.
+///
+/// Texts are those of the page, in UTF-8 and without its markup. Their lines are separated by `\n`; other hidden characters are
+/// escaped.
 ///
 /// # Examples
+///
+/// What a page says about a code:
+///
+/// ```
+/// use doccodes::{Code, Language, Outcome, RetryBasis, Retryability, codes};
+///
+/// #[codes("docs/depot.md")]
+/// enum Depot {}
+///
+/// fn check<C: Code>(full: C) {
+///     assert_eq!(C::SERVICE, "Depot");
+///     assert_eq!((C::COUNT, C::iter().len(), C::ALL.len()), (4, 4, 4));
+///     assert_eq!((C::URL, C::IS_HTTP), (None, false));
+///
+///     assert_eq!(full.code().to_string(), "DEPOT.0003");
+///     assert_eq!((full.name(), full.message()), (None, Some("Depot full.")));
+///     assert_eq!(full.description(), "There is no room for another parcel.");
+///     assert_eq!(full.description_in(Language::Zh), None);
+///     assert_eq!((full.cause(), full.solution()), (None, Some("Try again later.")));
+///     assert_eq!(full.http_status(), Some(429));
+///     assert_eq!(full.entries().len(), 1);
+///
+///     assert_eq!((full.retryability(), full.is_retryable()), (Retryability::AfterBackoff, true));
+///     assert_eq!(full.retry_basis(), RetryBasis::Text);
+///     assert_eq!(full.retry_evidence(), Some("Try again later."));
+///     assert_eq!((full.outcome(), full.is_success()), (Outcome::Refused, false));
+///     assert_eq!(full.outcome_basis(), RetryBasis::HttpSemantics);
+///     assert_eq!(full.outcome_evidence(), None);
+///     assert_eq!(full.verdict().outcome, full.outcome());
+/// }
+///
+/// check(Depot!("DEPOT.0003"));
+/// ```
+///
+/// A function for any service:
 ///
 /// ```
 /// # #[cfg(feature = "huawei")] {
@@ -52,16 +90,33 @@ pub trait Code:
     /// Whether the codes are HTTP statuses.
     const IS_HTTP: bool;
 
-    /// Every documented code, in page order.
+    /// Every documented code, in page order: an iterator over [`ALL`](Self::ALL) by value.
     fn iter() -> core::iter::Copied<core::slice::Iter<'static, Self>> {
         Self::ALL.iter().copied()
     }
 
-    /// The code as sent on the wire.
+    /// The code as sent on the wire: the number, or the string as the page spells it.
     #[must_use]
     fn code(self) -> Self::Raw;
 
-    /// The variant of a code that was received; `None` if the page does not document the code.
+    /// The variant of a code that was received; `None` if the page does not document the code. Strings are compared exactly, with
+    /// upper and lower case. A number of another integer type, and a code of which only the trait is known, is looked up with
+    /// [`observe`](Self::observe).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::Code;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// fn documented<C: Code<Raw = u16>>(status: u16) -> Option<C> {
+    ///     C::from_code(status)
+    /// }
+    ///
+    /// assert_eq!(documented(404), Some(Oms::NotFound));
+    /// # }
+    /// ```
     #[must_use]
     fn from_code(code: <Self::Raw as Raw>::Input<'_>) -> Option<Self>;
 

@@ -32,43 +32,127 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The name or reason phrase, if the row has one.
+    /// The name or reason phrase, if the row has one, on one line.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert!(Oms::NotFound.entries().all(|entry| entry.name() == Some("Not Found")));
+    /// # }
+    /// ```
     #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Name)
     }
 
     /// The text that the server sends, if the row has it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let mut entries = Depot::Depot0003.entries();
+    /// assert_eq!(entries.next().and_then(|entry| entry.message()), Some("Depot full."));
+    /// ```
     #[must_use]
     pub const fn message(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Message)
     }
 
-    /// The description in the language that the attribute chose, or else in the page's first language, if the row has it.
+    /// The description in the language that the attribute chose, or else in the page's first language, if the row has it. It may have
+    /// several lines.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let mut entries = Depot::Depot0003.entries();
+    /// assert_eq!(entries.next().and_then(|entry| entry.description()), Some("There is no room for another parcel."));
+    /// ```
     #[must_use]
     pub const fn description(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Description)
     }
 
     /// The description in a language, if the row has it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::{Language, codes};
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let mut entries = Depot::Depot0003.entries();
+    /// assert_eq!(entries.next().and_then(|entry| entry.description_in(Language::Zh)), None);
+    /// ```
     #[must_use]
     pub const fn description_in(self, language: Language) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::DescriptionIn(language))
     }
 
     /// The cause of the code, if the row has it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let mut entries = Depot::Depot0003.entries();
+    /// assert_eq!(entries.next().and_then(|entry| entry.cause()), None);
+    /// ```
     #[must_use]
     pub const fn cause(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Cause)
     }
 
     /// What to do about the code, if the row says so.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let mut entries = Depot::Depot0003.entries();
+    /// assert_eq!(entries.next().and_then(|entry| entry.solution()), Some("Try again later."));
+    /// ```
     #[must_use]
     pub const fn solution(self) -> Option<&'static str> {
         self.table.entry_text(self.entry, Column::Solution)
     }
 
     /// The HTTP status: the code itself if the codes are HTTP statuses, otherwise the status in the row, if it has one.
+    /// A status is a number from 100 to 599 (RFC 9110 section 15).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let mut entries = Depot::Depot0003.entries();
+    /// assert_eq!(entries.next().and_then(|entry| entry.http_status()), Some(429));
+    /// ```
     #[must_use]
     pub const fn http_status(self) -> Option<u16> {
         self.table.entry_status(self.entry)
@@ -116,6 +200,8 @@ impl fmt::Debug for Entry {
 }
 
 /// An iterator over the documented rows of a code, in page order. [`entries`](crate::Code::entries) makes it.
+///
+/// As the iterators of std, it is neither compared nor `Copy`.
 ///
 /// # Examples
 ///

@@ -12,18 +12,19 @@ use crate::raw::{HoldsCode, Raw};
 
 /// The error for a response whose code is not a success. It holds the code.
 ///
-/// Only [`Observed::into_result`] makes one, so that it is never made of a success. It is an [`Error`]: anyhow and eyre take it with
-/// `?`, thiserror in a variant with `#[from]` or `#[source]`. With the feature `miette`, it is a `Diagnostic`.
+/// Only [`Observed::into_result`] makes one, so that it is never made of a success. It is an [`Error`] without a source: anyhow and
+/// eyre take it with `?`, thiserror in a variant with `#[from]` or `#[source]`. With the feature `miette`, it is a `Diagnostic`. As an
+/// error, it has no order and no default; it is not serialized, but its [`observed`](Self::observed) code is.
 ///
 /// # Examples
 ///
 /// ```
 /// # #[cfg(feature = "huawei")] {
+/// use doccodes::Failure;
 /// use doccodes::huawei::Oms;
-/// use doccodes::{Failure, Observed};
 ///
 /// fn check(status: u16) -> Result<(), Failure<Oms>> {
-///     Observed::<Oms>::new(status).into_result()?;
+///     Oms::observe(status).into_result()?;
 ///     Ok(())
 /// }
 ///
@@ -36,7 +37,8 @@ use crate::raw::{HoldsCode, Raw};
 /// # }
 /// ```
 ///
-/// An enum of errors, with thiserror:
+/// An enum of errors, with thiserror. An error that outlives the text of the answer owns its code:
+/// [`into_owned`](Self::into_owned).
 ///
 /// ```ignore
 /// #[derive(Debug, thiserror::Error)]
@@ -55,19 +57,20 @@ pub struct Failure<C: Code, R = <<C as Code>::Raw as Raw>::Arrived<'static>>(Obs
 impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     /// Returns the code if it is a success, and a [`Failure`] with the code otherwise.
     ///
+    /// Where the code of a success does not matter: `observed.into_result()?;`.
+    ///
     /// # Errors
     ///
-    /// The code is not a success: [`is_success`](Self::is_success) is false.
+    /// The code is not a success: [`is_success`](Self::is_success) is false. An interim response (1xx) and a redirection (3xx) are none.
     ///
     /// # Examples
     ///
     /// ```
     /// # #[cfg(feature = "huawei")] {
-    /// use doccodes::Observed;
     /// use doccodes::huawei::Oms;
     ///
-    /// assert!(Observed::<Oms>::new(200).into_result().is_ok_and(|code| code == Oms::Ok));
-    /// let failure = Observed::<Oms>::new(503).into_result().unwrap_err();
+    /// assert!(Oms::observe(200).into_result().is_ok_and(|code| code == Oms::Ok));
+    /// let failure = Oms::observe(503).into_result().unwrap_err();
     /// assert_eq!(failure.to_string(), "OMS: 503 Service Unavailable");
     /// # }
     /// ```
@@ -78,18 +81,51 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
 
 impl<C: Code, R> Failure<C, R> {
     /// The code, documented or not.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let failure = Oms::observe(418).into_result().unwrap_err();
+    /// assert_eq!(failure.observed().code(), 418);
+    /// # }
+    /// ```
     #[must_use]
     pub const fn observed(&self) -> &Observed<C, R> {
         &self.0
     }
 
     /// The code, if it is documented.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let failure = Oms::observe(404).into_result().unwrap_err();
+    /// assert_eq!(failure.documented(), Some(Oms!(404)));
+    /// # }
+    /// ```
     #[must_use]
     pub const fn documented(&self) -> Option<C> {
         self.0.documented()
     }
 
     /// The code, documented or not, by value.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let failure = Oms::observe(404).into_result().unwrap_err();
+    /// assert_eq!(failure.into_observed(), Oms::observe(404));
+    /// # }
+    /// ```
     #[must_use]
     pub fn into_observed(self) -> Observed<C, R> {
         self.0
@@ -98,18 +134,61 @@ impl<C: Code, R> Failure<C, R> {
 
 impl<C: Code, R: HoldsCode<C::Raw>> Failure<C, R> {
     /// Retryability and outcome, each with basis and evidence: see [`Observed::verdict`].
+    ///
+    /// # Examples
+    ///
+    /// The verdict on an error code, and what it leaves open from the status of the response:
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    /// use doccodes::{Retryability, codes};
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let status = Oms::observe(429).into_result().unwrap_err();
+    /// let code = Depot::observe("DEPOT.9999").into_result().unwrap_err();
+    /// let verdict = code.verdict().or(status.verdict());
+    /// assert_eq!(verdict.retryability, Retryability::AfterBackoff);
+    /// # }
+    /// ```
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.0.verdict()
     }
 
     /// Whether the request may be sent again: see [`Observed::retryability`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::Attempt;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let failure = Oms::observe(429).into_result().unwrap_err();
+    /// assert!(failure.retryability().permits(Attempt::new()));
+    /// # }
+    /// ```
     #[must_use]
     pub fn retryability(&self) -> Retryability {
         self.0.retryability()
     }
 
     /// Whether the request was carried out: see [`Observed::outcome`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::{Outcome, codes};
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let failure = Depot::observe("DEPOT.0004").into_result().unwrap_err();
+    /// assert_eq!(failure.outcome(), Outcome::Unknown);
+    /// ```
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome()
@@ -119,6 +198,22 @@ impl<C: Code, R: HoldsCode<C::Raw>> Failure<C, R> {
 #[cfg(feature = "alloc")]
 impl<C: Code<Raw = &'static str>, R: HoldsCode<&'static str>> Failure<C, R> {
     /// The same failure, with an unknown code as `String`, so that it can be returned from where the text was borrowed.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::{Failure, codes};
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// fn check(body: &str) -> Result<(), Failure<Depot, String>> {
+    ///     Depot::observe(body.trim()).into_result().map_err(Failure::into_owned)?;
+    ///     Ok(())
+    /// }
+    ///
+    /// assert_eq!(check(" DEPOT.9999 ").unwrap_err().to_string(), "Depot: DEPOT.9999");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Failure<C, alloc::string::String> {
         Failure(self.0.into_owned())

@@ -556,7 +556,7 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// # Derives
 ///
 /// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented, and must
-/// not be derived. Write other derives below `#[codes]`: above it, they would see the empty enum. The compiler's error for that is
+/// not be derived. `Default` is not, since no code is the default; implement it if one of yours is. Write other derives below `#[codes]`: above it, they would see the empty enum. The compiler's error for that is
 /// `non-exhaustive patterns` (E0004) at the derive.
 ///
 /// # Traits of other crates

@@ -6,8 +6,9 @@ use doccodes_core::line::Line;
 
 /// A code that the page does not document, as it arrived: what [`Observed::Unknown`](crate::Observed::Unknown) holds.
 ///
-/// Only [`Observed::new`](crate::Observed::new) and deserialization make one, after a look-up, so that a documented code is never
-/// [`Observed::Unknown`](crate::Observed::Unknown).
+/// Only [`observe`](crate::Code::observe), [`Observed::new`](crate::Observed::new), parsing and deserialization make one, after a look-up,
+/// so that a documented code is never [`Observed::Unknown`](crate::Observed::Unknown). For the same reason it has no default, and only
+/// the whole `Observed` is deserialized.
 ///
 /// # Examples
 ///
@@ -17,7 +18,7 @@ use doccodes_core::line::Line;
 /// #[codes("docs/depot.md")]
 /// enum Depot {}
 ///
-/// match Observed::<Depot, &str>::new("DEPOT.9999") {
+/// match Depot::observe("DEPOT.9999") {
 ///     Observed::Documented(code) => println!("{}", code.description()),
 ///     Observed::Unknown(code) => assert_eq!(*code.get(), "DEPOT.9999"),
 /// }
@@ -30,13 +31,37 @@ impl<R> Undocumented<R> {
         Self(code)
     }
 
-    /// The code.
+    /// The code: a [`Number`](crate::Number), or a string with every character that arrived.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::Observed;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let Observed::Unknown(code) = Oms::observe(418) else { panic!("418 is documented") };
+    /// assert_eq!(*code.get(), 418);
+    /// # }
+    /// ```
     #[must_use]
     pub const fn get(&self) -> &R {
         &self.0
     }
 
     /// The code, by value.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::Observed;
+    /// use doccodes::huawei::Oms;
+    ///
+    /// let Observed::Unknown(code) = Oms::observe(418) else { panic!("418 is documented") };
+    /// assert_eq!(u64::try_from(code.into_inner()), Ok(418));
+    /// # }
+    /// ```
     #[must_use]
     pub fn into_inner(self) -> R {
         self.0

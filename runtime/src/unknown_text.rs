@@ -18,6 +18,16 @@ const LONGEST_EDITED: usize = 32;
 
 impl<C: Code> UnknownCode<C> {
     /// The service whose page does not document the input.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "huawei")] {
+    /// use doccodes::huawei::Oms;
+    ///
+    /// assert_eq!(Oms::try_from(418).unwrap_err().service(), "OMS");
+    /// # }
+    /// ```
     #[must_use]
     pub const fn service(&self) -> &'static str {
         C::SERVICE
@@ -27,6 +37,18 @@ impl<C: Code> UnknownCode<C> {
     ///
     /// Among more than 128 codes, those with one difference are found, and for a number otherwise the next lower and the next higher
     /// one, so that displaying an unknown code takes microseconds.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use doccodes::codes;
+    ///
+    /// #[codes("docs/depot.md")]
+    /// enum Depot {}
+    ///
+    /// let error = "depot.0003".parse::<Depot>().unwrap_err();
+    /// assert!(error.near().eq([Depot!("DEPOT.0003")]));
+    /// ```
     pub fn near(&self) -> impl Iterator<Item = C> + use<C> {
         let input = self.input.as_str();
         let mut similar = Similar::new(input);
