@@ -158,6 +158,11 @@ pub trait HoldsCode<R: Raw>:
 /// assert_eq!(name::<Oms>(-1_i64), None);
 /// # }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot arrive as a code of the type `{R}`",
+    label = "expected an integer where the codes are numbers, and a string where they are strings",
+    note = "a number that arrives as text is parsed, as in `text.parse::<Observed<Status>>()`"
+)]
 pub trait Arrives<R: Raw>: Sized {
     /// What holds the code: [`Number`], or a string as it was, borrowed or owned.
     type Held: HoldsCode<R>;

@@ -14,7 +14,6 @@ use crate::names::names;
 ///
 /// assert_eq!(Language::Zh.to_string(), "zh");
 /// assert_eq!("en".parse(), Ok(Language::En));
-/// assert_eq!(Language::En.name(), "English");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -34,16 +33,8 @@ names! {
 }
 
 impl Language {
-    /// The name of the language in English.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use doccodes_core as doccodes;
-    /// use doccodes::Language;
-    ///
-    /// assert_eq!(Language::Zh.name(), "Chinese");
-    /// ```
+    /// The name of the language in English, for the tool.
+    #[doc(hidden)]
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@
 use core::fmt::{self, Write};
 use core::panic::PanicInfo;
 
-use doccodes::{Attempt, Observed, codes};
+use doccodes::{Attempt, codes};
 
 #[codes("docs/sensor-codes.md")]
 enum Sensor {}
@@ -15,7 +15,7 @@ const ANSWERS: [u8; 5] = [0x11, 0x00, 0x10, 0x20, 0x63];
 
 fn check(console: &mut impl Write) -> fmt::Result {
     for byte in ANSWERS {
-        let code = Observed::<Sensor>::new(byte);
+        let code = Sensor::observe(byte);
         write!(console, "{code}: ")?;
         match code.documented() {
             Some(Sensor!(0)) => writeln!(console, "take the value")?,
