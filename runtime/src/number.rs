@@ -172,19 +172,25 @@ impl serde::Serialize for Number {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Number {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_i64(NumberVisitor)
+        deserializer.deserialize_i64(NumberVisitor { service: None })
     }
 }
 
+/// Deserializes a number. Errors name the service if only its documented codes are expected.
 #[cfg(feature = "serde")]
-struct NumberVisitor;
+pub(crate) struct NumberVisitor {
+    pub(crate) service: Option<&'static str>,
+}
 
 #[cfg(feature = "serde")]
 impl serde::de::Visitor<'_> for NumberVisitor {
     type Value = Number;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an integer of at most 64 bits")
+        match self.service {
+            Some(service) => write!(f, "a documented {service} code, as an integer"),
+            None => f.write_str("an integer of at most 64 bits"),
+        }
     }
 
     fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Number, E> {

@@ -43,7 +43,8 @@ use crate::unknown::UnknownCode;
 ///
 /// # Structs and serde
 ///
-/// A struct without lifetimes holds string codes as `String`, and numbers as they are. With the feature `serde`, `Observed` is
+/// A struct without lifetimes holds string codes as `String`, and numbers as they are. (`Observed<Depot>` without a second parameter
+/// borrows a text that lives as long as the program, such as a literal.) With the feature `serde`, `Observed` is
 /// deserialized from any code and serialized as the code, documented or not, whether or not the attribute of the enum has the argument
 /// `serde`. Numeric codes are read and written as [`Number`] is.
 ///

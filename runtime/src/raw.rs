@@ -6,6 +6,8 @@ use core::hash::Hash;
 use doccodes_core::near::Spelling;
 
 use crate::number::Number;
+#[cfg(feature = "serde")]
+use crate::number::NumberVisitor;
 
 pub(crate) mod sealed {
     pub trait Sealed {}
@@ -209,10 +211,10 @@ macro_rules! integers {
             #[cfg(feature = "serde")]
             fn __deserialize<'de, C, E: Display, D: serde::Deserializer<'de>>(
                 deserializer: D,
-                _: &'static str,
+                service: &'static str,
                 find: fn(Self::Arrived<'_>) -> Result<C, E>,
             ) -> Result<C, D::Error> {
-                let code = <Number as serde::Deserialize>::deserialize(deserializer)?;
+                let code = deserializer.deserialize_i64(NumberVisitor { service: Some(service) })?;
                 find(code).map_err(serde::de::Error::custom)
             }
 

@@ -95,6 +95,10 @@ fn codes_are_serialized_and_deserialized() {
     assert!(unknown("418").starts_with("418 is not a documented "), "{}", unknown("418"));
     assert!(unknown("-1").starts_with("-1 is not a documented "), "{}", unknown("-1"));
     assert!(unknown("90001").starts_with("90001 is not a documented "), "{}", unknown("90001"));
+    assert_eq!(
+        unknown("\"404\""),
+        "invalid type: string \"404\", expected a documented Example code, as an integer at line 1 column 5"
+    );
     let unknown = |json: &str| serde_json::from_str::<Errors>(json).unwrap_err().to_string();
     assert_eq!(
         unknown("\"DEMO.0005\""),

@@ -319,6 +319,39 @@ fn observed_answers_what_the_enum_answers() {
 }
 
 #[test]
+fn observe_takes_what_arrives() {
+    let number: u8 = 200;
+    assert_eq!(Status::observe(number), Status::Ok);
+    assert_eq!(Status::observe(404), Observed::new(404));
+    assert_eq!(Status::observe(http::StatusCode::CONFLICT), Status::Conflict);
+    assert_eq!(Status::observe(-1).code(), -1);
+    // Inference finds what holds a string.
+    let text = String::from("DEMO.9999");
+    let borrowed: Observed<Errors, &str> = Errors::observe(&text);
+    let owned: Observed<Errors, String> = Errors::observe(text.clone());
+    assert_eq!(borrowed.into_owned(), owned);
+
+    fn generic<C: Code>(code: impl doccodes::Arrives<C::Raw>) -> Option<C> {
+        C::observe(code).documented()
+    }
+    assert_eq!(generic(404_i64), Some(Status::NotFound));
+    assert_eq!(generic("DEMO.0003"), Some(Errors::Demo0003));
+    assert_eq!(generic::<Errors>(text), None);
+}
+
+#[test]
+fn an_observed_code_becomes_a_documented_one_or_an_error() {
+    assert_eq!(Status::observe(404_u64).into_documented(), Ok(Status::NotFound));
+    assert_eq!(Errors::observe("DEMO.0003").into_documented(), Ok(Errors::Demo0003));
+    let error = |result: Result<Status, doccodes::UnknownCode<Status>>| result.unwrap_err().to_string();
+    assert_eq!(
+        error(Status::observe(-404).into_documented()),
+        "-404 is not a documented Example code; nearest: 404 Not Found"
+    );
+    assert_eq!(Status::observe(418).into_documented(), Status::try_from(418));
+}
+
+#[test]
 fn observed_owns_a_code_or_borrows_it() {
     let text = String::from("DEMO.9999");
     let borrowed = Observed::<Errors, _>::new(&text);
