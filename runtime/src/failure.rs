@@ -6,8 +6,7 @@ use core::fmt::{self, Debug, Display};
 use doccodes_core::line::Line;
 use doccodes_core::{Outcome, Retryability, Verdict};
 
-use crate::code::Code;
-use crate::observed::Observed;
+use crate::code::{Code, Observed};
 use crate::raw::{HoldsCode, Raw};
 
 /// The error for a response whose code is not a success. It holds the code.

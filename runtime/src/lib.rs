@@ -450,7 +450,7 @@ mod undocumented;
 mod unknown;
 mod unknown_text;
 
-pub use code::Code;
+pub use code::{Code, Observed};
 pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict};
 /// Generates a typed enum from the page on which a service documents its codes.
 ///
@@ -585,7 +585,6 @@ pub use doccodes_macros::codes;
 pub use entry::{Entries, Entry};
 pub use failure::Failure;
 pub use number::Number;
-pub use observed::Observed;
 pub use raw::{Arrives, HoldsCode, Raw};
 pub use undocumented::Undocumented;
 pub use unknown::UnknownCode;

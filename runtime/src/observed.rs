@@ -1,85 +1,15 @@
-//! A code as it arrived, documented or not.
+//! What is known of a code that arrived, documented or not.
 
 use core::fmt;
 use core::str::FromStr;
 
 use doccodes_core::{Outcome, Retryability, Verdict};
 
-use crate::code::Code;
+use crate::code::{Code, Observed};
 use crate::number::Number;
 use crate::raw::{Arrives, HoldsCode, Raw, sealed};
 use crate::undocumented::Undocumented;
 use crate::unknown::UnknownCode;
-
-/// A code that arrived at run time: the documented code, or what arrived, as it is.
-///
-/// [`observe`](Code::observe) of an enum makes it. Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an
-/// undocumented code: [`Number`] for numeric codes, whatever the integer type of the enum is, and for string codes `&str` or, with the
-/// feature `alloc`, `String` or `Cow<str>`.
-///
-/// In its order the documented codes come first, in their own order, and then the undocumented ones. No code is the default.
-///
-/// # Examples
-///
-/// ```
-/// # #[cfg(feature = "huawei")] {
-/// use doccodes::Retryability;
-/// use doccodes::huawei::Oms;
-///
-/// let known = Oms::observe(404);
-/// assert_eq!(known, Oms::NotFound);
-/// assert_eq!(known.name(), Some("Not Found"));
-///
-/// let unknown = Oms::observe(429);
-/// assert_eq!(unknown.documented(), None);
-/// assert_eq!(unknown.code(), 429);
-/// assert_eq!(unknown.retryability(), Retryability::AfterBackoff);
-/// assert_eq!(unknown.to_string(), "429");
-///
-/// // Any number, not only those that fit into the type of the enum.
-/// assert_eq!(Oms::observe(90_001).code(), 90_001);
-/// # }
-/// ```
-///
-/// # Structs and serde
-///
-/// A struct without lifetimes holds string codes as `String`, and numbers as they are. (`Observed<Depot>` without a second parameter
-/// borrows a text that lives as long as the program, such as a literal.) With the feature `serde`, `Observed` is
-/// deserialized from any code and serialized as the code, documented or not, whether or not the attribute of the enum has the argument
-/// `serde`. Numeric codes are read and written as [`Number`] is.
-///
-/// ```
-/// # #[cfg(all(feature = "alloc", feature = "huawei"))] {
-/// use doccodes::huawei::Oms;
-/// use doccodes::{Observed, codes};
-///
-/// #[codes("docs/depot.md")]
-/// enum Depot {}
-///
-/// // With serde: `#[derive(Serialize, Deserialize)]`.
-/// struct Refusal {
-///     status: Observed<Oms>,
-///     code: Observed<Depot, String>,
-/// }
-///
-/// let body = String::from("DEPOT.0003");
-/// let refusal = Refusal { status: Oms::observe(429), code: Depot::observe(&body).into_owned() };
-/// assert_eq!(refusal.code, Depot!("DEPOT.0003"));
-/// # assert_eq!(refusal.status.code(), 429);
-/// # }
-/// ```
-///
-/// # Logs
-///
-/// `Display` has the code with its name, on one line, where hidden characters are escaped. Fields of `tracing` to search for are
-/// `status = status.code().get()` for a number and `code = code.code()` for a string; `%code` is its text, and `?code` the variant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Observed<C: Code, R = <<C as Code>::Raw as Raw>::Arrived<'static>> {
-    /// The page documents it.
-    Documented(C),
-    /// The page does not document it.
-    Unknown(Undocumented<R>),
-}
 
 impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     /// Takes what arrived: an integer, a `StatusCode`, a `&str`, a `String`.

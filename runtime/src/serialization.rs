@@ -6,9 +6,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 #[cfg(feature = "serde")]
-use crate::code::Code;
-#[cfg(feature = "serde")]
-use crate::observed::Observed;
+use crate::code::{Code, Observed};
 #[cfg(feature = "serde")]
 use crate::raw::{HoldsCode, Raw};
 #[cfg(feature = "serde")]

@@ -1,11 +1,9 @@
 //! Conversions between enums and `http::StatusCode`, with the feature `http`.
 
 #[cfg(feature = "http")]
-use crate::code::Code;
+use crate::code::{Code, Observed};
 #[cfg(feature = "http")]
 use crate::number::Number;
-#[cfg(feature = "http")]
-use crate::observed::Observed;
 #[cfg(feature = "http")]
 use crate::raw::Raw;
 #[cfg(feature = "http")]
