@@ -556,8 +556,8 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// # Derives
 ///
 /// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented, and must
-/// not be derived. `Default` is not, since no code is the default; implement it if one of yours is. Write other derives below `#[codes]`: above it, they would see the empty enum. The compiler's error for that is
-/// `non-exhaustive patterns` (E0004) at the derive.
+/// not be derived. `Default` is not, since no code is the default. Write other derives below `#[codes]`: above it, they would see
+/// the empty enum. The compiler's error for that is `non-exhaustive patterns` (E0004) at the derive.
 ///
 /// # Traits of other crates
 ///
@@ -566,6 +566,18 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 ///
 /// With `http`, an enum of HTTP statuses has `From` and `TryFrom` from and to `StatusCode`. Other codes have `From` to
 /// `StatusCode`: the page must give each code one HTTP status, and the error names a code that has none.
+///
+/// ```
+/// # #[cfg(feature = "http")] {
+/// use doccodes::codes;
+/// use http::StatusCode;
+///
+/// #[codes("docs/depot.md", http)]
+/// enum Depot {}
+///
+/// assert_eq!(StatusCode::from(Depot!("DEPOT.0003")), StatusCode::TOO_MANY_REQUESTS);
+/// # }
+/// ```
 ///
 /// ```ignore
 /// #[codes("docs/status-codes.md", serde, http)]

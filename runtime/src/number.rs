@@ -10,8 +10,8 @@ use core::str::FromStr;
 /// numeric codes in this type. It is made `From` every integer type up to 64 bits, `TryFrom` `i128`, or from text, it is compared with
 /// integers, and it is converted to an integer type with `TryFrom`.
 ///
-/// It has no default, since no code is one. It has no hexadecimal format, since the digits of a negative number depend on the width:
-/// convert it to an integer type first.
+/// No code is the default. There is no hexadecimal format, since the digits of a negative number depend on the width: convert it to an
+/// integer type first.
 ///
 /// With the feature `serde`, it is deserialized from an integer of any width; strings and fractions are errors. It is serialized as an
 /// integer: in a format for people, such as JSON, of any size; in a binary format as `i64`, since some of these formats read by the

@@ -6,7 +6,7 @@ use core::time::Duration;
 ///
 /// With the feature `http`, it is made from the method of the request and the headers of the response.
 ///
-/// `Attempt` has no order, since neither of two attempts is the greater one.
+/// It has no order: attempts are not ranked.
 ///
 /// # Examples
 ///

@@ -4,7 +4,7 @@ use crate::names::names;
 
 /// Whether the request that was answered with a code was carried out.
 ///
-/// It has no order: none of the outcomes is more than another one.
+/// It has no order: outcomes are not ranked.
 ///
 /// # Examples
 ///
