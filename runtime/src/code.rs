@@ -177,7 +177,7 @@ pub trait Code:
 /// A code that arrived at run time: the documented code, or what arrived, as it is.
 ///
 /// [`observe`](Code::observe) of an enum makes it. Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an
-/// undocumented code: [`Number`] for numeric codes, whatever the integer type of the enum is, and for string codes `&str` or, with the
+/// undocumented code: [`Number`](crate::Number) for numeric codes, whatever the integer type of the enum is, and for string codes `&str` or, with the
 /// feature `alloc`, `String` or `Cow<str>`.
 ///
 /// In its order the documented codes come first, in their own order, and then the undocumented ones. No code is the default.
@@ -209,7 +209,7 @@ pub trait Code:
 /// A struct without lifetimes holds string codes as `String`, and numbers as they are. (`Observed<Depot>` without a second parameter
 /// borrows a text that lives as long as the program, such as a literal.) With the feature `serde`, `Observed` is
 /// deserialized from any code and serialized as the code, documented or not, whether or not the attribute of the enum has the argument
-/// `serde`. Numeric codes are read and written as [`Number`] is.
+/// `serde`. Numeric codes are read and written as [`Number`](crate::Number) is.
 ///
 /// ```
 /// # #[cfg(all(feature = "alloc", feature = "huawei"))] {
