@@ -177,8 +177,8 @@ pub trait Code:
 /// A code that arrived at run time: the documented code, or what arrived, as it is.
 ///
 /// [`observe`](Code::observe) of an enum makes it. Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an
-/// undocumented code: [`Number`](crate::Number) for numeric codes, whatever the integer type of the enum is, and for string codes `&str` or, with the
-/// feature `alloc`, `String` or `Cow<str>`.
+/// undocumented code: [`Number`](crate::Number) for numeric codes, whatever the integer type of the enum is, and for string codes
+/// `&str` or, with the feature `alloc`, `String` or `Cow<str>`.
 ///
 /// In its order the documented codes come first, in their own order, and then the undocumented ones. No code is the default.
 ///

@@ -36,8 +36,8 @@ use crate::raw::{HoldsCode, Raw};
 /// # }
 /// ```
 ///
-/// An enum of errors, with thiserror. An error that outlives the text of the answer owns its code:
-/// [`into_owned`](Self::into_owned).
+/// An enum of errors, with thiserror. An error that outlives the text of the answer owns its code, with
+/// `into_owned` (feature `alloc`).
 ///
 /// ```ignore
 /// #[derive(Debug, thiserror::Error)]

@@ -153,8 +153,6 @@ macro_rules! integers {
 
 integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
 
-/// Serialized as an integer. In a format for people, such as JSON, any number can be written. In a binary format, every number has the
-/// width of `i64`, and a larger one is an error, since some of these formats read by the type and not by what is written.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Number {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -168,7 +166,6 @@ impl serde::Serialize for Number {
     }
 }
 
-/// Deserialized from an integer of any width. Strings and fractions are errors.
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Number {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

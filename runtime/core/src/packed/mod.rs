@@ -1,6 +1,6 @@
 //! The packed format: all that a page documents, as one text and one byte string.
 //!
-//! The macro writes it ([`write`](mod@write)), and the compiler unpacks it into the static [`Table`] of an enum, which all look-ups
+//! The macro writes it (`write`), and the compiler unpacks it into the static [`Table`] of an enum, which all look-ups
 //! read. Text and numbers are literals because a compiler reads one literal of a megabyte faster than an array of ten
 //! thousand elements.
 //!
