@@ -449,6 +449,7 @@ mod status_code;
 mod undocumented;
 mod unknown;
 mod unknown_text;
+mod url;
 
 pub use code::{Code, Observed};
 pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict};
@@ -622,4 +623,5 @@ pub mod __v1 {
     pub use crate::serialization::{deserialize, serialize};
     #[cfg(feature = "http")]
     pub use crate::status_code::{documented_status_code, from_status_code, to_status_code};
+    pub use crate::url::url;
 }

@@ -1,5 +1,7 @@
 //! Escapes the text of a page for doc comments, so that rustdoc shows it as plain text.
 
+use std::borrow::Cow;
+
 use crate::characters::DIGIT;
 use crate::problem::visible;
 
@@ -32,6 +34,27 @@ pub(super) fn line(text: &str) -> String {
     }
     escape(&joined, &mut line);
     line
+}
+
+/// Shows a short text, such as a path, as code. A text with a backtick is escaped instead.
+pub(super) fn code(text: &str) -> String {
+    if text.trim().is_empty() || text.contains(['`', '\n']) {
+        return line(text);
+    }
+    format!("`{}`", visible(text))
+}
+
+/// The number of codes, in words.
+pub(super) fn count(codes: usize) -> String {
+    if codes == 1 { "1 code".to_owned() } else { format!("{codes} codes") }
+}
+
+/// Cuts a text that is too long, between two words if possible.
+pub(super) fn cut_between_words(text: &str, most_characters: usize) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(most_characters) else { return Cow::Borrowed(text) };
+    let text = &text[..end];
+    let end = text.rfind(' ').filter(|&space| space > end / 2).unwrap_or(end);
+    Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
 /// Adds a line to `escaped`, with a backslash before each character that Markdown would take for markup.
@@ -112,6 +135,23 @@ mod tests {
                 .collect();
             assert_eq!(shown(&paragraphs(text)).as_deref(), Some(expected.as_str()), "{}", paragraphs(text));
         }
+    }
+
+    #[test]
+    fn a_long_text_ends_between_words() {
+        let text = "word ".repeat(40);
+        let text = cut_between_words(&text, 80);
+        assert!(text.ends_with("word…") && text.chars().count() <= 80, "{text}");
+        assert_eq!(cut_between_words(&"字".repeat(90), 80), format!("{}…", "字".repeat(80)));
+        assert_eq!(cut_between_words("short", 80), "short");
+    }
+
+    #[test]
+    fn paths_are_code_unless_they_have_backticks() {
+        assert_eq!(code("docs/a_b.md"), "`docs/a_b.md`");
+        assert_eq!(code("docs/a`b.md"), "docs/a\\`b.md");
+        assert_eq!(code(" "), "");
+        assert_eq!(code("a\u{202e}"), "`a\\u{202e}`");
     }
 
     /// The lines of a text, with hidden characters escaped.

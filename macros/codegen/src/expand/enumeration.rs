@@ -43,7 +43,8 @@ impl Enumeration<'_> {
             Some(path) => path.clone(),
             None => quote!(::doccodes),
         };
-        let page = self.attribute.paths().join(", ");
+        let paths = self.attribute.paths();
+        let page = paths.join(", ");
         let service = self.service(catalogue);
         let names = variant_names(catalogue);
         let mut variants = Vec::with_capacity(names.len());
@@ -53,12 +54,19 @@ impl Enumeration<'_> {
         let attributes = self.attributes();
         let url = self.attribute.url.as_ref();
 
+        let macro_name = match &self.attribute.literal_macro {
+            LiteralMacro::Enum => Some(&item.name),
+            LiteralMacro::Named(name) => Some(name),
+            LiteralMacro::None => None,
+        };
         let declaration = Declaration {
             item,
             catalogue,
             service: &service,
-            page: &page,
+            facade: &facade,
+            paths: &paths,
             url,
+            literal_macro: macro_name,
             pages: self.pages,
             variants: &variants,
         };
@@ -73,11 +81,6 @@ impl Enumeration<'_> {
             data: data::pack(catalogue, &names, self.attribute.choices.language),
         };
         let (declaration, implementation) = (declaration.tokens(), implementation.tokens());
-        let macro_name = match &self.attribute.literal_macro {
-            LiteralMacro::Enum => Some(&item.name),
-            LiteralMacro::Named(name) => Some(name),
-            LiteralMacro::None => None,
-        };
         let literal = macro_name.map(|macro_name| {
             literal::define(&Definition {
                 attributes: &attributes,

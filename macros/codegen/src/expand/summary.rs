@@ -1,5 +1,6 @@
 //! The table of all codes at the top of an enum's page in rustdoc.
 
+use proc_macro2::TokenStream;
 use syn::Ident;
 
 use super::docs;
@@ -12,15 +13,22 @@ const MOST_CODES: usize = 1000;
 const MOST_LABEL_CHARACTERS: usize = 80;
 
 /// Makes a Markdown table with a row for each code, which links to its variant. An enum with too many codes has no table.
-pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident]) -> Option<String> {
+///
+/// The outcomes and verdicts link to the types in `facade`, the path of doccodes. Without a path that rustdoc understands, they
+/// are not links.
+pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident], facade: &TokenStream) -> Option<String> {
     if catalogue.codes.len() > MOST_CODES {
         return None;
     }
     let has_statuses = catalogue.codes.iter().any(|code| code.http_status().is_some());
     let status_header = if has_statuses { " HTTP status |" } else { "" };
     let status_rule = if has_statuses { "---|" } else { "" };
-    let mut table = format!("| Code | Variant |{status_header} Documented as | Retryability |\n");
-    table.push_str(&format!("|---|---|{status_rule}---|---|\n"));
+    let mut table = format!(
+        "| Code | Variant |{status_header} Documented as | [Outcome](#method.outcome) | \
+         [Retryability](#method.retryability) |\n|---|---|{status_rule}---|---|---|\n"
+    );
+    let facade = path(facade);
+    let mut links = Links { facade: facade.as_deref(), definitions: String::new() };
     for (code, variant) in catalogue.codes.iter().zip(variants) {
         // Rustdoc would look up the path `Self::…` in the user's scope, and might warn.
         let variant = variant.to_string();
@@ -31,10 +39,43 @@ pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident]) -> Option<Strin
             let status = code.http_status();
             table.push_str(&status.map_or_else(|| " |".to_owned(), |status| format!(" {status} |")));
         }
-        let label = docs::line(&cut_between_words(label(code)));
-        table.push_str(&format!(" {label} | `{}` |\n", code.verdict.retryability.name()));
+        let label = docs::line(&docs::cut_between_words(label(code), MOST_LABEL_CHARACTERS));
+        let outcome = links.link("Outcome", code.verdict.outcome.name());
+        let retryability = links.link("Retryability", code.verdict.retryability.name());
+        table.push_str(&format!(" {label} | {outcome} | {retryability} |\n"));
+    }
+    if !links.definitions.is_empty() {
+        table.push('\n');
+        table.push_str(&links.definitions);
     }
     Some(table)
+}
+
+/// The links from a table to the types of doccodes. They are references, since each of them occurs many times.
+struct Links<'a> {
+    facade: Option<&'a str>,
+    definitions: String,
+}
+
+impl Links<'_> {
+    /// The name of a variant, as a link.
+    fn link(&mut self, of: &str, variant: &str) -> String {
+        let Some(facade) = self.facade else { return format!("`{variant}`") };
+        let label = format!("{of}-{variant}");
+        let definition = format!("[{label}]: {facade}::{of}::{variant}\n");
+        if !self.definitions.contains(&definition) {
+            self.definitions.push_str(&definition);
+        }
+        format!("[`{variant}`][{label}]")
+    }
+}
+
+/// A path as rustdoc understands it in a link. `None` for a path with `$crate`, which only means something in code.
+fn path(tokens: &TokenStream) -> Option<String> {
+    let mut path = tokens.to_string();
+    path.retain(|c| c != ' ');
+    let is_plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'));
+    is_plain.then_some(path)
 }
 
 /// The name of a code, or else the first text that the page has for it.
@@ -50,18 +91,6 @@ fn label(code: &Code) -> &str {
         }
     }
     texts.into_iter().find(|text| !text.is_empty()).unwrap_or("")
-}
-
-/// Cuts a text that is too long for a label, between two words if possible.
-fn cut_between_words(text: &str) -> String {
-    match text.char_indices().nth(MOST_LABEL_CHARACTERS) {
-        None => text.to_owned(),
-        Some((end, _)) => {
-            let text = &text[..end];
-            let end = text.rfind(' ').filter(|&space| space > end / 2).unwrap_or(end);
-            format!("{}…", text[..end].trim_end())
-        }
-    }
 }
 
 #[cfg(test)]
@@ -84,6 +113,10 @@ mod tests {
         Entry { name: name.to_owned(), ..Entry::default() }
     }
 
+    fn tokens(path: &str) -> TokenStream {
+        path.parse().unwrap()
+    }
+
     fn idents(names: &[&str]) -> Vec<Ident> {
         let ident = |name: &&str| match name.strip_prefix("r#") {
             Some(name) => Ident::new_raw(name, Span::call_site()),
@@ -99,27 +132,34 @@ mod tests {
         second.http_status = Some(503);
         let catalogue = catalogue(&[("A.1", named("Busy")), ("A.2", second)]);
         assert_eq!(
-            summary(&catalogue, &idents(&["Busy", "r#type"])).unwrap(),
-            "| Code | Variant | HTTP status | Documented as | Retryability |\n\
-             |---|---|---|---|---|\n\
-             | A.1 | [`Busy`](#variant.Busy) | | Busy | `Never` |\n\
-             | A.2 | [`type`](#variant.type) | 503 | A longer text. | `Never` |\n"
+            summary(&catalogue, &idents(&["Busy", "r#type"]), &tokens("::doccodes")).unwrap(),
+            "| Code | Variant | HTTP status | Documented as | [Outcome](#method.outcome) | \
+             [Retryability](#method.retryability) |\n\
+             |---|---|---|---|---|---|\n\
+             | A.1 | [`Busy`](#variant.Busy) | | Busy | [`Unstated`][Outcome-Unstated] | \
+             [`Never`][Retryability-Never] |\n\
+             | A.2 | [`type`](#variant.type) | 503 | A longer text. | [`Unstated`][Outcome-Unstated] | \
+             [`Never`][Retryability-Never] |\n\
+             \n\
+             [Outcome-Unstated]: ::doccodes::Outcome::Unstated\n\
+             [Retryability-Never]: ::doccodes::Retryability::Never\n"
         );
     }
 
     #[test]
-    fn a_long_label_ends_between_words() {
-        let text = cut_between_words(&"word ".repeat(40));
-        assert!(text.ends_with("word…") && text.chars().count() <= MOST_LABEL_CHARACTERS, "{text}");
-        assert_eq!(cut_between_words(&"字".repeat(90)), format!("{}…", "字".repeat(80)));
-        assert_eq!(cut_between_words("short"), "short");
+    fn without_a_path_for_rustdoc_there_are_no_links_to_types() {
+        let table = |facade: &str| {
+            summary(&catalogue(&[("A.1", named("Busy"))]), &idents(&["Busy"]), &tokens(facade))
+        };
+        assert!(table("$crate :: doccodes").unwrap().ends_with("| Busy | `Unstated` | `Never` |\n"));
+        assert!(table("crate").unwrap().ends_with("[Retryability-Never]: crate::Retryability::Never\n"));
     }
 
     #[test]
     fn an_enum_with_too_many_codes_has_no_table() {
         let codes = vec![("A.1", named("Busy")); MOST_CODES + 1];
-        assert_eq!(summary(&catalogue(&codes), &[]), None);
-        assert!(summary(&catalogue(&codes[1..]), &[]).is_some());
+        assert_eq!(summary(&catalogue(&codes), &[], &tokens("dc")), None);
+        assert!(summary(&catalogue(&codes[1..]), &[], &tokens("dc")).is_some());
     }
 
     /// The cells of a table, if the cells with text of the page have no markup.
@@ -149,17 +189,17 @@ mod tests {
             text in "(```|<script>|<!--|\\[|\\]|\\(|\\)|\\*|_|__|~|\\||\\\\|-|--|---|=|# |>|[0-9]|\\.|&amp;|&|;|\"|'|\\$|\\^|\\{|\r|\u{200b}|中|a| |\n){0,12}",
         ) {
             let name = text.trim().to_owned();
-            let table = summary(&catalogue(&[(&code, named(&name))]), &idents(&["A"])).unwrap();
+            let table = summary(&catalogue(&[(&code, named(&name))]), &idents(&["A"]), &tokens("dc")).unwrap();
             let shown = |text: &str| {
                 crate::problem::visible(text).split('\n').map(str::trim).collect::<Vec<_>>().join(" ").trim().to_owned()
             };
             let cells = cells(&table);
             proptest::prop_assert!(cells.is_some(), "{}", table);
             let cells = cells.unwrap();
-            proptest::prop_assert_eq!(cells.len(), 8, "{}", &table);
-            proptest::prop_assert_eq!(&cells[4], &shown(&code), "{}", &table);
-            proptest::prop_assert_eq!(&cells[5], "A");
-            proptest::prop_assert_eq!(cells[6].trim(), shown(&cut_between_words(&name)), "{}", &table);
+            proptest::prop_assert_eq!(cells.len(), 10, "{}", &table);
+            proptest::prop_assert_eq!(&cells[5], &shown(&code), "{}", &table);
+            proptest::prop_assert_eq!(&cells[6], "A");
+            proptest::prop_assert_eq!(cells[7].trim(), shown(&docs::cut_between_words(&name, MOST_LABEL_CHARACTERS)), "{}", &table);
         }
     }
 }
