@@ -3,9 +3,8 @@
 use doccodes_codegen::CallSite;
 use proc_macro::{Span, TokenStream};
 
-/// Generates a typed enum from the page on which a service documents its codes.
-///
-/// See the documentation of the crate `doccodes`.
+// The documentation is in the crate `doccodes`: rustdoc puts the text of a re-export and the text of the item on one page.
+#[expect(missing_docs, reason = "the crate `doccodes` documents it")]
 #[proc_macro_attribute]
 pub fn codes(attribute: TokenStream, item: TokenStream) -> TokenStream {
     doccodes_codegen::codes(attribute.into(), item.into(), &call_site()).into()

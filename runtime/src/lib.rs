@@ -1,91 +1,16 @@
-//! Strongly typed enums from the pages on which services document their status and error codes.
+//! Typed enums from the pages on which services document their status and error codes.
 //!
-//! The attribute [`codes`] reads a documentation page while a crate compiles, and generates an enum of the codes that the
-//! page documents, with their names, their descriptions, and whether a request may be sent again. A code that the page does
-//! not document is a compile error.
+//! The attribute [`codes`] reads a documentation page while your crate compiles. It generates an enum with a variant for each
+//! documented code. The variants have what the page says: names, descriptions, causes, solutions, and whether a request may be sent
+//! again. A code that the page does not document is a compile error.
 //!
-//! ```
-//! # #[cfg(feature = "huawei")] {
-//! use doccodes::huawei::Oms;
-//! use doccodes::Attempt;
-//!
-//! // From a response: the code, documented or not.
-//! let observed = Oms::observe(500);
-//! assert_eq!(observed.to_string(), "500 Internal Server Error");
-//!
-//! // May it be sent again? It was a GET, and the response had no Retry-After.
-//! let get = Attempt::new().idempotent(true);
-//! assert!(observed.retryability().permits(get));
-//!
-//! // The compiler checks the codes in patterns.
-//! let text = match observed.documented() {
-//!     Some(Oms!(200 | 201 | 204)) => "done",
-//!     Some(code) => code.description(),
-//!     None => "not documented",
-//! };
-//! assert_eq!(text, Oms::InternalServerError.description());
-//! # }
-//! ```
-//!
-//! Contents:
-//!
-//! 1. [Five minutes](#five-minutes): a built-in service
-//! 2. [Your own page](#your-own-page): the attribute, [the items of an enum](#what-an-enum-has), [literals](#literals), and [the
-//!    names of its variants](#names-of-variants)
-//! 3. [Retry](#retry): whether a request may be sent again
-//! 4. [Unknown codes](#unknown-codes): codes that the page does not document
-//! 5. [Large tables](#large-tables): the cost of ten thousand codes
-//! 6. [`no_std`](#no_std) and [features](#features)
-//! 7. [How pages are read](#how-pages-are-read), [codes outside tables](#codes-outside-tables), and [limits](#limits)
-//! 8. [Editors](#editors) and [semver](#semver)
-//!
-//! # Five minutes
-//!
-//! Five services of Huawei Cloud are [built in](huawei). Each service has an enum of its own, since a number may have different
-//! meanings:
-//!
-//! ```
-//! # #[cfg(feature = "huawei")] {
-//! use doccodes::huawei::{Ecs, Oms};
-//! use doccodes::{Language, Retryability};
-//!
-//! // Each documented code is a variant. `Oms!(…)` is the variant of a code, at compile time.
-//! assert_eq!(Oms!(404), Oms::NotFound);
-//! assert_eq!(Oms::NotFound.code(), 404);
-//! assert_eq!(Oms::NotFound.to_string(), "404 Not Found");
-//! assert!(Oms::NotFound.description().starts_with("There is no such resource"));
-//! assert!(Oms::NotFound.description_in(Language::Zh).is_some());
-//!
-//! // Codes that arrive at run time are looked up.
-//! assert_eq!(Oms::from_code(404), Some(Oms::NotFound));
-//! assert_eq!("404".parse(), Ok(Oms::NotFound));
-//! assert_eq!(Oms::from_name("Not Found"), Some(Oms::NotFound));
-//!
-//! // After a 503, one service permits to repeat idempotent requests, and the other one forbids to repeat any.
-//! assert_eq!(Ecs!(503).retryability(), Retryability::IfIdempotent);
-//! assert_eq!(Oms!(503).retryability(), Retryability::Never);
-//! # }
-//! ```
-//!
-//! A code that the page does not document does not compile:
-//!
-//! ```compile_fail
-//! use doccodes::huawei::Oms;
-//!
-//! // error: `Oms` documents no code 418 (tables/oms.md); nearest: 413 Request Entity Too Large, 415 …
-//! let teapot = Oms!(418);
-//! ```
-//!
-//! # Your own page
-//!
-//! Put the page into your package as its vendor publishes it, and name it in the attribute [`codes`]. This is
-//! `docs/depot.md`:
+//! This is a page, `docs/depot.md`:
 //!
 //! ```text
 #![doc = include_str!("../docs/depot.md")]
 //! ```
 //!
-//! This is all the code that it needs:
+//! This is the enum of its codes:
 //!
 //! ```
 //! use doccodes::codes;
@@ -96,33 +21,73 @@
 //! fn advice(code: &str) -> &'static str {
 //!     match Depot::from_code(code) {
 //!         Some(Depot!("DEPOT.0001" | "DEPOT.0002")) => "check your input",
-//!         Some(Depot::Depot0003 | Depot::Depot0004) => "the depot is busy",
+//!         Some(code) if code.is_retryable() => "wait, then send it again",
+//!         Some(code) => code.description(),
 //!         None => "ask the depot",
 //!     }
 //! }
 //!
 //! assert_eq!(advice("DEPOT.0002"), "check your input");
-//! assert_eq!(Depot::Depot0003.to_string(), "DEPOT.0003: Depot full.");
-//! assert_eq!(Depot::Depot0003.http_status(), Some(429));
-//! assert_eq!(Depot::Depot0003.solution(), Some("Try again later."));
+//! assert_eq!(advice("DEPOT.0003"), "wait, then send it again");
+//! assert_eq!(advice("DEPOT.0004"), "The parcel may have been taken.");
 //! ```
 //!
-//! The `match` is exhaustive: when the page gains a fifth code, the program does not compile until the `match` handles it.
-//! Editing the page rebuilds the crate. If the build fetches or generates the page, use the crate `doccodes-codegen`.
+//! Contents:
+//!
+//! 1. [Your own page](#your-own-page): [the items of an enum](#what-an-enum-has), [literals](#literals),
+//!    [the names of variants](#names-of-variants)
+//! 2. [Built-in services](#built-in-services)
+//! 3. [Retry](#retry): whether a request may be sent again
+//! 4. [Payments and other things you must not do twice](#payments-and-other-things-you-must-not-do-twice)
+//! 5. [Unknown codes](#unknown-codes): codes that the page does not document
+//! 6. [Your own service: documentation as the source of truth](#your-own-service-documentation-as-the-source-of-truth)
+//! 7. [Examples](#examples), each of which takes a minute to read
+//! 8. [How pages are read](#how-pages-are-read), [codes outside tables](#codes-outside-tables), and [limits](#limits)
+//! 9. [Features](#features), [`no_std`](#no_std), [large tables](#large-tables), [build systems](#build-systems),
+//!    [editors](#editors), and [semver](#semver)
+//!
+//! # Your own page
+//!
+//! Save the page in your package, as its vendor publishes it, and write its path in the attribute [`codes`]. The command
+//! `cargo doccodes new PAGE` of the tool `cargo-doccodes` prints the attribute for a page.
+//!
+//! ```
+//! # use doccodes::codes;
+//! # #[codes("docs/depot.md")]
+//! # pub enum Depot {}
+//! // The variant of a code, checked while compiling.
+//! assert_eq!(Depot!("DEPOT.0003"), Depot::Depot0003);
+//!
+//! // What the page says of it.
+//! let full = Depot::Depot0003;
+//! assert_eq!(full.code(), "DEPOT.0003");
+//! assert_eq!(full.description(), "There is no room for a parcel.");
+//! assert_eq!(full.solution(), Some("Try again later."));
+//! assert_eq!(full.http_status(), Some(429));
+//! assert_eq!(full.to_string(), "DEPOT.0003: There is no room for a parcel.");
+//!
+//! // From a code that arrived.
+//! assert_eq!(Depot::from_code("DEPOT.0003"), Some(full));
+//! assert!("DEPOT.9999".parse::<Depot>().is_err());
+//! ```
+//!
+//! Editing the page rebuilds the crate. If the page gains a code, a `match` that names all variants does not compile until it handles
+//! the new one. A row that cannot be read is a compile error with the line of the page.
+//!
+//! If the build downloads or generates the page, use the crate `doccodes-codegen` in a build script.
 //!
 //! ## What an enum has
 //!
-//! These are the items of `#[codes("docs/status-codes.md")] pub enum Status {}` for a page with numeric codes. The accessors
-//! are `const fn`.
+//! These are the items of `#[codes("docs/status-codes.md")] pub enum Status {}`, for a page with numeric codes. The accessors are
+//! `const fn`.
 //!
 //! | item | description |
 //! |---|---|
-//! | variants | one for each code, in page order, [named](#names-of-variants) from the documented name (`Not Found` is `NotFound`) or from the code (`Code1001`) |
+//! | variants | one for each code, in page order, [named](#names-of-variants) after the documented name (`Not Found` is `NotFound`) or after the code (`Code1001`) |
 //! | `as u16` | the code: `u16` for HTTP statuses, `u32` for other numbers, or `i32`, `u64` or `i64` where they need it, or the enum's own `#[repr(…)]`; for string codes an unspecified number |
 //! | `ALL`, `iter`, `COUNT` | every code; an iterator over them; their number |
 //! | `SERVICE`, `IS_HTTP`, `URL` | the service; whether the codes are HTTP statuses; the address of the page |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | conversions from and to the code; the error is [`UnknownCode`] |
-//! | `observe` | the code that arrived, documented or not, as [`Observed`] |
 //! | `from_name` | the variant with a name that no other code has |
 //! | `name`, `description`, `description_in`, `message`, `cause`, `solution`, `http_status` | what the page says |
 //! | `entries` | every documented row of the code, see [`Entry`] |
@@ -131,64 +96,93 @@
 //! | `is_success` | whether the code is a success |
 //! | `is_client_error`, … | for HTTP statuses, with the names of `http::StatusCode` |
 //! | `Display`, `Debug` | `404 Not Found`, or `OMS.0003: the message`, on one line; the variant's name |
-//! | `Ord`, `Hash`, … | numbers in the order of codes, strings in page order |
-//! | `Status!(404)`, `Status!("Not Found")` | the variant of a code, or of a name that no other code has and that is no code, see [literals](#literals) |
+//! | `Ord`, `Hash`, … | numbers in the order of the codes, strings in page order |
+//! | `Status!(404)`, `Status!("Not Found")` | the variant of a code, or of a name that no other code has and that is not a code itself, see [literals](#literals) |
 //! | `Status!(404 \| 409)`, `Status!(500..=599)` | a pattern of several codes |
 //! | [`Code`] | the same, for generic code |
 //!
 //! ## Literals
 //!
-//! The literal macro has the name of the enum. With one code it is the variant, in expressions and in patterns. With several
-//! codes, or with a range, it is a pattern of the documented codes, in every place for a pattern:
+//! The literal macro has the name of the enum. With one code it is the variant, in expressions and in patterns. With several codes
+//! or a range it is a pattern of the documented codes:
 //!
 //! ```
-//! # #[cfg(feature = "huawei")] {
-//! use doccodes::huawei::Oms;
+//! use doccodes::codes;
 //!
-//! fn class(status: Oms) -> &'static str {
+//! #[codes("docs/status-codes.md")]
+//! enum Status {}
+//!
+//! fn class(status: Status) -> &'static str {
 //!     match status {
-//!         Oms!(404 | "Conflict") => "look again",
-//!         Oms!(..300) => "done",
-//!         Oms!(400..=499) => "my fault",
-//!         Oms!(500..) => "its fault",
-//!         // Built-in enums are `#[non_exhaustive]`.
-//!         _ => "look it up",
+//!         Status!(404 | "Conflict") => "look again",
+//!         Status!(..300) => "done",
+//!         Status!(400..=499) => "my fault",
+//!         Status!(500..) => "its fault",
 //!     }
 //! }
 //!
-//! assert_eq!(class(Oms!(409)), "look again");
-//! assert_eq!(class(Oms!(503)), "its fault");
+//! assert_eq!(class(Status!(409)), "look again");
+//! assert_eq!(class(Status!(503)), "its fault");
 //!
-//! // A pattern of several codes is not a value, so it cannot be compared with `==`.
-//! assert!(matches!(Oms::from_code(503), Some(Oms!(409 | 500..=599))));
-//! # }
+//! // A pattern of several codes is not a value, so `==` cannot compare it.
+//! assert!(matches!(Status::from_code(503), Some(Status!(409 | 500..=599))));
 //! ```
 //!
-//! A code that is not documented, and a range without a documented code, is an error. The compiler checks that a `match` is
-//! exhaustive, and warns of a code in a list that cannot be reached. Ranges are written as in Rust's patterns. Only numbers have
-//! ranges; string codes and names are listed.
+//! A code that is not documented, or a range without a documented code, is a compile error:
+//!
+//! ```compile_fail
+//! # use doccodes::codes;
+//! # #[codes("docs/status-codes.md")]
+//! # enum Status {}
+//! // error: `Status` documents no code 418 (docs/status-codes.md);
+//! // nearest: 409 Conflict
+//! let teapot = Status!(418);
+//! ```
+//!
+//! The compiler checks that a `match` is exhaustive, and warns of a code in a list that cannot be reached. Ranges are written as in
+//! Rust's patterns. Only numbers have ranges; string codes and names are listed.
 //!
 //! ## Names of variants
 //!
 //! A variant has the documented name in camel case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`. A new word starts
-//! after every character that is not a letter or a digit, and where a lower-case letter or a digit is followed by an
-//! upper-case letter. Letters of other scripts are kept. If the code itself is a word, it is the name: `OTSServerBusy` is
-//! `OtsServerBusy`, whatever the page calls it. A code without a documented name is the name, too: `Code1001`,
-//! `CodeMinus1`, `Apig0201`.
+//! after each character that is not a letter or a digit, and where an upper-case letter follows a lower-case letter or a digit.
+//! Letters of other scripts are kept. If the code itself is a word, the code is the name: `OTSServerBusy` is `OtsServerBusy`,
+//! whatever the page calls it. A code without a documented name is the name, too: `Code1001`, `CodeMinus1`, `Apig0201`.
 //!
-//! If several codes would have one name, it belongs to the code that is spelled like it: `FooBar`, beside which `foo.bar` is
-//! `FooDotBar`. If they share a documented name, the lowest code has it, and the others are named with their codes:
+//! If several codes would have the same name, the code that is spelled like the name gets it: `FooBar` keeps its name, and `foo.bar`
+//! becomes `FooDotBar`. If several codes share a documented name, the lowest code gets it, and the others get their code as well:
 //! `Busy`, `Busy503`, or `E0042` for a code with letters.
 //!
-//! The order of the rows does not change the names, and a new row seldom changes the name of another code: only if a new code
-//! is lower than one with the same documented name, or is spelled like the name that another one had. `cargo doccodes diff`
-//! reports such a change, and [a variant of your own](codes#variants-of-your-own) prevents it.
+//! The order of the rows does not change the names. A new row changes the name of another code only if the new code is lower than one
+//! with the same documented name, or if it is spelled like the name of another one. `cargo doccodes diff` reports such a change, and
+//! [a variant of your own](codes#variants-of-your-own) prevents it.
+//!
+//! # Built-in services
+//!
+//! The status codes of five services of Huawei Cloud are [built in](huawei), in English and in Chinese. The descriptions are our
+//! summaries of the vendor's pages. Each service has an enum of its own, since the same number may mean different things:
+//!
+//! ```
+//! # #[cfg(feature = "huawei")] {
+//! use doccodes::huawei::{Ecs, Oms};
+//! use doccodes::{Language, Retryability};
+//!
+//! assert_eq!(Oms!(404), Oms::NotFound);
+//! assert_eq!(Oms::NotFound.to_string(), "404 Not Found");
+//! assert!(Oms::NotFound.description_in(Language::Zh).is_some());
+//!
+//! // After a 503, an idempotent request to ECS may be sent again.
+//! assert_eq!(Ecs!(503).retryability(), Retryability::IfIdempotent);
+//! // OMS asks its clients not to.
+//! assert_eq!(Oms!(503).retryability(), Retryability::Never);
+//! # }
+//! ```
 //!
 //! # Retry
 //!
-//! A page says whether a request may be sent again: in a column, in its text, or by the HTTP status. Each code has this as a
-//! [`Retryability`], with its [basis](RetryBasis) and the sentence that it follows. [`permits`](Retryability::permits) decides
-//! for one attempt:
+//! Whether a request may be sent again depends on what the page advises and on whether the request was carried out. Each code has the
+//! answer as a [`Retryability`], with its [basis](RetryBasis) and the sentence behind it.
+//! [`permits`](Retryability::permits) decides for one attempt:
 //!
 //! ```
 //! # use doccodes::codes;
@@ -199,23 +193,23 @@
 //! let get = Attempt::new().idempotent(true);
 //! let post = Attempt::new();
 //!
-//! // The request was refused, so any request can be repeated, with a growing delay.
-//! assert_eq!(Depot::Depot0003.retryability(), Retryability::AfterBackoff);
-//! assert!(Depot::Depot0003.retryability().permits(post));
+//! // A 429 refuses the request: any request may be sent again.
+//! let full = Depot::Depot0003.retryability();
+//! assert_eq!(full, Retryability::AfterBackoff);
+//! assert!(full.permits(post));
 //!
-//! // The page says "Try again later" here, too, but after a time-out the request may have been carried out.
-//! assert_eq!(Depot::Depot0004.retryability(), Retryability::IfIdempotent);
-//! assert!(Depot::Depot0004.retryability().permits(get));
-//! assert!(!Depot::Depot0004.retryability().permits(post));
+//! // "Try again later" here, too, but the parcel may have been taken.
+//! let timed_out = Depot::Depot0004.retryability();
+//! assert_eq!(timed_out, Retryability::IfIdempotent);
+//! assert!(timed_out.permits(get));
+//! assert!(!timed_out.permits(post));
 //!
-//! assert_eq!(Depot::Depot0004.retry_basis(), RetryBasis::Text);
-//! assert_eq!(Depot::Depot0004.retry_evidence(), Some("Try again later."));
+//! let code = Depot::Depot0004;
+//! assert_eq!(code.retry_basis(), RetryBasis::Text);
+//! assert_eq!(code.retry_evidence(), Some("Try again later."));
 //! ```
 //!
-//! A verdict follows from what the page advises and from the [`Outcome`]: whether the request was carried out. "Try again later"
-//! permits to repeat any request only if the outcome is `Refused`. The outcome has its basis and its evidence, too, and
-//! [`is_settled`](Outcome::is_settled) tells whether it is certain. If it is not, ask the service before you send another
-//! payment:
+//! The [`Outcome`] says whether the request was carried out. It has a basis and a sentence of its own:
 //!
 //! ```
 //! # use doccodes::codes;
@@ -224,13 +218,18 @@
 //! use doccodes::Outcome;
 //!
 //! assert_eq!(Depot::Depot0003.outcome(), Outcome::Refused);
-//! assert_eq!(Depot::Depot0004.outcome(), Outcome::Unknown);
-//! assert_eq!(Depot::Depot0004.outcome_evidence(), Some("The parcel may have been taken."));
-//! assert!(!Depot::Depot0004.outcome().is_settled());
+//!
+//! let code = Depot::Depot0004;
+//! assert_eq!(code.outcome(), Outcome::Unknown);
+//! assert_eq!(
+//!     code.outcome_evidence(),
+//!     Some("The parcel may have been taken.")
+//! );
+//! assert!(!code.outcome().is_settled());
 //! ```
 //!
-//! A response often has an HTTP status and an error code. [`Verdict::or`] combines them: the status answers what the page does
-//! not say of the error code, and the outcome that the page states limits what the status permits.
+//! A response often has an HTTP status and an error code. [`Verdict::or`] combines them. The status answers what the page leaves open,
+//! and the outcome that the page states limits what the status permits:
 //!
 //! ```
 //! # use doccodes::codes;
@@ -238,65 +237,278 @@
 //! # enum Depot {}
 //! use doccodes::{Retryability, Verdict};
 //!
-//! let busy = Verdict::from_status(429);
-//! assert_eq!(Verdict::UNSPECIFIED.or(busy).retryability, Retryability::AfterBackoff);
-//! // The page says that the request may have been carried out.
-//! assert_eq!(Depot::Depot0004.verdict().or(busy).retryability, Retryability::IfIdempotent);
+//! // Under a 429, a code without advice may be sent again.
+//! let status = Verdict::from_status(429);
+//! let verdict = Verdict::UNSPECIFIED.or(status);
+//! assert_eq!(verdict.retryability, Retryability::AfterBackoff);
+//!
+//! // Not this one: the page says that the parcel may have been taken.
+//! let verdict = Depot::Depot0004.verdict().or(status);
+//! assert_eq!(verdict.retryability, Retryability::IfIdempotent);
 //! ```
 //!
-//! A request that is repeated wrongly is worse than one that is not repeated, so a code without advice permits nothing. This
-//! crate has no retry loop. Use an existing one with exponential backoff, wait as long as `Retry-After` says, and limit the number of
-//! attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and has the delay. The
-//! repository has recipes for reqwest with backon and with
-//! reqwest-middleware, and a complete application.
+//! A wrong yes is worse than a missing one, so a code without advice permits nothing. Review the verdicts of a page before you rely on
+//! them: `cargo doccodes inspect --retry PAGE` shows them, the most doubtful first.
+//!
+//! This crate has no retry loop. Use an existing one with exponential backoff, wait as long as `Retry-After` asks, and limit the number
+//! of attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and `retry_after` reads the delay. The
+//! repository has recipes for [reqwest with backon] and for [reqwest-middleware].
+//!
+//! [reqwest with backon]: https://github.com/doccodes/doccodes/blob/main/tests/crates/recipes/src/with_backon.rs
+//! [reqwest-middleware]: https://github.com/doccodes/doccodes/blob/main/tests/crates/recipes/src/with_middleware.rs
+//!
+//! # Payments and other things you must not do twice
+//!
+//! An error does not mean that nothing happened. A bank that times out may have charged the card, and a customer who pays again because
+//! of the error pays twice. The same holds for orders, messages and everything else that counts. Four rules prevent it:
+//!
+//! 1. **Send a key.** Many services accept an idempotency key, or an order number of yours, and carry out one request for each key. Make
+//!    the key once, store it before the first attempt, and send it with every attempt. Only then is a payment idempotent, and only
+//!    if the service promises it.
+//! 2. **Ask for the outcome first.** `Done` is the end, even if it came as an error: the order is paid. `Refused` means that nothing
+//!    happened. Only after `Refused` may you give up, or let the customer pay in another way.
+//! 3. **Query before you pay again.** After `Unknown`, ask the service what became of the order. `Unstated` means that nobody says:
+//!    where money moves, treat it as `Unknown`. So is a request without any answer.
+//! 4. **Leave the payment open if the query fails, too.** Ask again later, or let a person decide.
+//!
+//! ```
+//! use doccodes::{Attempt, Observed, Outcome, codes};
+//!
+//! #[codes("docs/payments.md")]
+//! enum PayError {}
+//!
+//! #[derive(Debug, PartialEq)]
+//! enum Next {
+//!     Finish,
+//!     SendAgain,
+//!     GiveUp,
+//!     Query,
+//! }
+//!
+//! /// What to do after an error code. All attempts have the same key.
+//! fn next(code: &str) -> Next {
+//!     let code = Observed::<PayError, _>::new(code);
+//!     let attempt = Attempt::new().idempotent(true);
+//!     match code.outcome() {
+//!         Outcome::Done => Next::Finish,
+//!         Outcome::Refused if code.retryability().permits(attempt) => {
+//!             Next::SendAgain
+//!         }
+//!         Outcome::Refused => Next::GiveUp,
+//!         // `Unknown`, and `Unstated` as well.
+//!         _ => Next::Query,
+//!     }
+//! }
+//!
+//! assert_eq!(next("PAY.0001"), Next::GiveUp); // the card was declined
+//! assert_eq!(next("PAY.0002"), Next::Query); // the bank timed out
+//! assert_eq!(next("PAY.0003"), Next::Finish); // it is already paid
+//! assert_eq!(next("PAY.0004"), Next::SendAgain); // too many requests
+//! assert_eq!(next("PAY.9999"), Next::Query); // not documented
+//! ```
+//!
+//! The page is `docs/payments.md`:
+//!
+//! ```text
+#![doc = include_str!("../docs/payments.md")]
+//! ```
+//!
+//! [`payments.rs`] is the whole loop, with attempts, queries and a bank that answers. A verdict that must never depend on the wording of
+//! a page is written in the attribute: see [variants of your own](codes#variants-of-your-own). In CI, `cargo doccodes check --baseline
+//! FILE` fails if a new version of a page permits more than the one that you reviewed.
 //!
 //! # Unknown codes
 //!
 //! Services return codes that they do not document. [`Observed`] holds any code, documented or not:
 //!
 //! ```
-//! # #[cfg(feature = "huawei")] {
-//! use doccodes::huawei::Oms;
-//! use doccodes::Retryability;
+//! use doccodes::{Observed, Retryability, codes};
 //!
-//! let observed = Oms::observe(429);
+//! #[codes("docs/status-codes.md")]
+//! enum Status {}
+//!
+//! let observed = Observed::<Status>::new(429);
 //! assert_eq!(observed.documented(), None);
 //! assert_eq!(observed.code(), 429);
-//! // Any number may arrive, not only one that fits into the type of the enum.
-//! assert_eq!(Oms::observe(90_001).code(), 90_001);
-//! // An undocumented HTTP status has the retryability that HTTP defines. Other undocumented codes are `Unspecified`.
+//! // Any number may arrive, not only one that fits the type of the enum.
+//! assert_eq!(Observed::<Status>::new(90_001).code(), 90_001);
+//!
+//! // HTTP defines what an undocumented HTTP status permits.
+//! // Other undocumented codes are `Unspecified`.
 //! assert_eq!(observed.retryability(), Retryability::AfterBackoff);
 //!
 //! // An error to return with `?`. It holds the code.
 //! let failure = observed.into_result().unwrap_err();
-//! assert_eq!(failure.to_string(), "OMS: 429");
+//! assert_eq!(failure.to_string(), "Quay: 429");
 //! assert_eq!(failure.observed().code(), 429);
 //!
 //! // If only documented codes are valid: an error with similar codes.
-//! let error = "40".parse::<Oms>().unwrap_err();
-//! assert!(error.to_string().starts_with("40 is not a documented OMS code; nearest: 400 Bad Request"));
-//! # }
+//! let error = "40".parse::<Status>().unwrap_err();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "40 is not a documented Quay code; nearest: 404 Not Found, \
+//!      409 Conflict"
+//! );
 //! ```
 //!
-//! An unknown string code is borrowed from the argument of `Depot::observe(&code)`. With the feature `alloc` it can be owned:
-//! `Depot::observe(code)` of a `String` is an `Observed<Depot, String>`, which a struct without lifetimes can hold.
+//! An unknown string code is borrowed. With the feature `alloc` it can be owned: `Observed::<Depot, String>::new(code)`.
 //!
-//! # Large tables
+//! # Your own service: documentation as the source of truth
 //!
-//! A page may document tens of thousands of codes. An enum of 10,000 codes takes rustc about a second, a twelfth of the time
-//! that thiserror's derives take, and adds 1.4 bytes to the program for each byte of text. A look-up takes nanoseconds for any
-//! number of codes. To reduce the cost, most effective first:
+//! If the service is yours, let it answer with the enum of its own page. Then its answers cannot differ from its documentation:
 //!
-//! - put the enum into a crate of its own, which is rebuilt only when the page changes;
-//! - read only what you need: some of the tables with `table = …`, or fewer rows with `skip(…)`;
-//! - if you name hundreds of codes, write variants (`Depot::Depot0003`): with 10,000 codes, a literal
-//!   (`Depot!("DEPOT.0003")`) adds about 0.4 ms to the build, and a range 0.1 ms for each of its codes.
+//! - a handler cannot return a code that the page does not document;
+//! - the status and the text of each answer are those of the page, so whoever edits the page edits the service;
+//! - a code that is removed from the page no longer compiles where it is used.
 //!
-//! # `no_std`
+//! ```
+//! use doccodes::codes;
 //!
-//! The crate is `no_std`, allocates nothing, and has no `unsafe` code; the accessors are `const fn`. The feature `alloc` lets
-//! [`Observed`] own unknown string codes. The crates behind `http` and `miette` need `std`, the one behind `serde` does not.
-//! An enum adds its text to the program, once, and a table of a few bytes per code.
+//! /// The page that our users read.
+//! #[codes("docs/depot.md")]
+//! pub enum DepotError {}
+//!
+//! // A row without an HTTP status does not compile.
+//! const _: () = {
+//!     let mut at = 0;
+//!     while at < DepotError::COUNT {
+//!         assert!(DepotError::ALL[at].http_status().is_some());
+//!         at += 1;
+//!     }
+//! };
+//!
+//! /// The status and the body of an answer.
+//! fn answer(error: DepotError) -> (u16, String) {
+//!     let status = error.http_status().unwrap_or(500);
+//!     (status, format!("{}: {}", error.code(), error.description()))
+//! }
+//!
+//! fn parcel(number: u32) -> Result<&'static str, DepotError> {
+//!     match number {
+//!         7 => Ok("parcel 7"),
+//!         _ => Err(DepotError!("DEPOT.0002")),
+//!     }
+//! }
+//!
+//! let (status, body) = answer(parcel(8).unwrap_err());
+//! assert_eq!(status, 404);
+//! assert_eq!(body, "DEPOT.0002: No parcel has this number.");
+//! ```
+//!
+//! [`axum.rs`] is such a service with axum: the enum implements `IntoResponse`. To give clients the same enum, put it into a crate of
+//! its own with the argument `serde`, and see [semver](#semver). The [application] does this: a crate with the codes of three services,
+//! the services, and a client.
+//!
+//! # Examples
+//!
+//! Each example takes a minute to read, and is run by the tests of the repository:
+//!
+//! | example | shows |
+//! |---|---|
+//! | [`status.rs`] | the HTTP statuses of your own page: look them up, match them, name them |
+//! | [`strings.rs`] | string codes with serde: a body with any code, a configuration with documented ones |
+//! | [`payments.rs`] | how to pay once: outcome, key, query |
+//! | [`axum.rs`] | a service that answers with the codes of its own page |
+//! | [`build.rs`] | a build script: a page in another format, and a folder of pages |
+//! | [`main.rs`] | `no_std`: a program without an allocator |
+//! | [application] | a client of three services, with reqwest and backon, and the services, with axum |
+//!
+//! The folder of `status.rs` has more: anyhow, clap, generic code, reqwest, thiserror, tower, tracing and ureq.
+//!
+//! [`status.rs`]: https://github.com/doccodes/doccodes/blob/main/tests/crates/programs/examples/status.rs
+//! [`strings.rs`]: https://github.com/doccodes/doccodes/blob/main/tests/crates/programs/examples/strings.rs
+//! [`payments.rs`]: https://github.com/doccodes/doccodes/blob/main/tests/crates/programs/examples/payments.rs
+//! [`axum.rs`]: https://github.com/doccodes/doccodes/blob/main/tests/crates/programs/examples/axum.rs
+//! [`build.rs`]: https://github.com/doccodes/doccodes/blob/main/tests/crates/built/build.rs
+//! [`main.rs`]: https://github.com/doccodes/doccodes/blob/main/tests/firmware/src/main.rs
+//! [application]: https://github.com/doccodes/doccodes/tree/main/tests/application
+//!
+//! # How pages are read
+//!
+//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText, AsciiDoc, MediaWiki or plain
+//! text. All tables are read. The header of a column suggests its meaning (`Status code`, `Error message`, 状态码, `Fehlercode`, …),
+//! and the cells decide: only a column whose cells are codes is a column of codes. The tables that document codes of one kind make
+//! one enum. Other tables, such as tables of parameters, are ignored. Every row of a table of codes becomes a code or a problem.
+//!
+//! Headers are understood in sixteen languages: English, Chinese, Japanese, Korean, German, French, Spanish, Portuguese, Italian,
+//! Dutch, Russian, Ukrainian, Polish, Turkish, Vietnamese and Indonesian. In another language, name the columns with `columns(…)`.
+//!
+//! Nothing is guessed silently. If a page can be read in several ways, the error lists them, each with the argument of
+//! [`codes`] that chooses it: `table`, `listing`, `columns`, `skip` or `kind`. `cargo doccodes inspect PAGE` shows how a page is
+//! read, without a build. `cargo doccodes check PAGE` also shows what is odd about the page, and what may be codes but is not read.
+//!
+//! ## Codes outside tables
+//!
+//! If no table of a page has codes, they are read from items of one shape, each with a code and a text. Headings of one level are such
+//! items, with the text below each. This is `docs/ferry.md`:
+//!
+//! ```text
+#![doc = include_str!("../docs/ferry.md")]
+//! ```
+//!
+//! ```
+//! # use doccodes::codes;
+//! #[codes("docs/ferry.md")]
+//! enum Ferry {}
+//!
+//! let full = Ferry!(11);
+//! assert_eq!(full.name(), Some("FERRY_FULL"));
+//! assert_eq!(full.description(), "No cabin is free on this sailing.");
+//!
+//! let solution = Ferry::FerryLate.solution();
+//! assert_eq!(solution, Some("wait for the next announcement."));
+//! ```
+//!
+#![doc = include_str!("../docs/outside-tables.md")]
+//!
+//! Most lists in documentation are lists of settings, fields, versions or questions, and not of codes. So words decide. Three or more
+//! items are codes
+//!
+//! - if the heading above them or the paragraph in front says codes or statuses, as `Error codes` and 错误码 do;
+//! - if it says errors, and the items do as well (`INVALID_LABEL`, `quay_not_found`), or are five or more numbers of three or more
+//!   digits;
+//! - if they are HTTP statuses, most of them with the registered phrase (`404 Not Found`);
+//! - if each begins with a word for codes (`Error code 5: …`).
+//!
+//! Of `FERRY_FULL (11)`, the number is the code and the rest is its name. Of `429 - too_many_calls`, the word is the code and the
+//! number its HTTP status. Of `404 - Not Found`, the number is the code. Lines and headings such as `Cause:` and `Solution:` divide
+//! the text.
+//!
+//! Otherwise the error names the argument that reads them: `listing = "…"`, with a part of the heading above them, a part of the
+//! paragraph in front, or the first code. Half of the items must then look like codes. If a table of the page has codes, only the
+//! table is read, and `check` reports the items with the lint `listing-passed-over`; `table = all, listing = "…"` reads both. The
+//! arguments `skip`, `kind`, `http`, `success` and `language` apply to items as they do to rows.
+//!
+//! ## What is not read
+//!
+//! Source code, YAML and documents are errors that say what to do instead: `bindgen` and `prost-build` generate constants and enums
+//! from C and Protocol Buffers, and YAML can be converted to JSON. If a vendor documents each code on a page of its own, a build script
+//! with the crate `doccodes-codegen` makes one page of them, since a macro on stable Rust cannot tell cargo to watch a folder. Codes
+//! that occur only in sentences are not read.
+//!
+//! # Limits
+//!
+//! A page may have 8 MiB, 10,000 tables, a million cells and 1,000 columns, and an enum 60,000 documented rows. Exceeding a
+//! limit is an error that names the limit. Ranges and classes of codes (`2xx`) are not codes. Advice about sending a request again
+//! is understood in English and in Chinese. [`SECURITY.md`] says what a page can and cannot do to a build.
+//!
+//! [`SECURITY.md`]: https://github.com/doccodes/doccodes/blob/main/SECURITY.md
+//!
+//! The literal macro of a `pub enum` is exported. In a function, write `enum` instead: for a `pub enum` the compiler warns of a
+//! `non-local macro_rules! definition`. A proc-macro crate cannot export macros, so its literal macros are visible only within it.
+//!
+//! The literal macro finds its enum by a number, which depends on the crate, on how it is compiled (the compiler's option
+//! `-C metadata`, which cargo sets), and on the place of the attribute. If a `macro_rules!` writes two enums of one name and page into
+//! two modules, they have the same place. So do two mounts of one file. The compiler's error is then `no associated item named
+//! NotFound found for type _` (E0599), or `__doccodes_… is defined multiple times` (E0428): give each enum a `literal_macro` of its own,
+//! or `none`.
+//!
+//! `A | B` of two variants is not a pattern of two codes but an error, which says what to write. For this the enum has a hidden
+//! implementation of `BitOr` for types that do not exist. You can implement `BitOr` yourself, but not for all types (E0119), unless
+//! the enum has `literal_macro = none`.
+//!
+//! `forbid(deprecated)` works unless the enum or a variant of your own is deprecated: then generated code must allow the
+//! lint, which the compiler refuses (E0453).
 //!
 //! # Features
 //!
@@ -310,93 +522,28 @@
 //! | `mediawiki` | off | pages of MediaWiki | 0.5 s more |
 //! | `alloc` | off | `Observed` can own unknown string codes as `String` or `Cow<str>` | the same |
 //! | `huawei` | on | the [built-in services](huawei) | less than 0.1 s more |
-//! | `http` | off | the argument `http`: conversions between enums and `http::StatusCode`; `Attempt` from a method and headers, with the delay of `Retry-After` | the crates http and httpdate |
-//! | `serde` | off | the argument `serde`: enums are (de)serialized as codes, and an unknown code is an error. `Observed` keeps it | the crate serde, without its derive |
+//! | `http` | off | the argument `http`: conversions between enums of HTTP statuses and `http::StatusCode`; `Attempt` from a method and headers; the delay of `Retry-After` | the crates http and httpdate |
+//! | `serde` | off | the argument `serde`: enums are (de)serialized as codes, and an unknown code is an error; `Observed` keeps it | the crate serde, without its derive |
 //! | `miette` | off | [`Failure`] is a `Diagnostic` | the crate miette, without its default features |
 //!
 //! The times are from `clean-build` in `tests/benches`, with two cores and rustc 1.95. For comparison, thiserror takes 3.0 s.
 //!
-//! # How pages are read
+//! # `no_std`
 //!
-//! A page is used as its vendor publishes it: in Markdown, HTML, CSV, TSV, JSON, reStructuredText, AsciiDoc, MediaWiki or plain
-//! text. All tables are read. The header of a column suggests its meaning (`Status code`, `Error message`, 状态码, `Fehlercode`, …),
-//! and the cells decide: only a column whose cells are codes is a column of codes. Headers are understood in sixteen languages:
-//! English, Chinese, Japanese, Korean, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Turkish,
-//! Vietnamese and Indonesian. In another language, name the columns with `columns(…)`. The tables that document codes of one kind make
-//! one enum. Other tables, such as tables of parameters, are ignored. Every row of a table of codes becomes a code or a problem.
+//! The crate is `no_std`, allocates nothing, and has no `unsafe` code. The feature `alloc` lets [`Observed`] own unknown string codes.
+//! The crates behind `http` and `miette` need `std`, the one behind `serde` does not. An enum adds its text to the program once, and a
+//! table of a few bytes for each code.
 //!
-//! Nothing is guessed silently. If a page can be read in several ways, the error lists them, each with the argument of
-//! [`codes`] that chooses it: `table`, `listing`, `columns`, `skip` or `kind`. `cargo doccodes inspect PAGE` shows how a page is
-//! read without a build. `cargo doccodes check PAGE` also shows what is odd about the page, and what is not read although it may be
-//! codes.
+//! # Large tables
 //!
-//! ## Codes outside tables
+//! A page may document tens of thousands of codes. An enum of 10,000 codes takes rustc about a second, a twelfth of the time
+//! that thiserror's derives take, and adds 1.4 bytes to the program for each byte of text. A look-up takes nanoseconds for any
+//! number of codes. To reduce the cost, most effective first:
 //!
-//! Where no table of a page has codes, they are read from items of one shape, each with a code and a text. Headings of one level
-//! are such items, with the text below each. This is `docs/ferry.md`:
-//!
-//! ```text
-#![doc = include_str!("../docs/ferry.md")]
-//! ```
-//!
-//! ```
-//! # use doccodes::codes;
-//! #[codes("docs/ferry.md")]
-//! enum Ferry {}
-//!
-//! assert_eq!(Ferry!(11).name(), Some("FERRY_FULL"));
-//! assert_eq!(Ferry::FerryFull.description(), "No cabin is free on this sailing.");
-//! assert_eq!(Ferry::FerryLate.solution(), Some("wait for the next announcement."));
-//! ```
-//!
-#![doc = include_str!("../docs/outside-tables.md")]
-//!
-//! Most lists in documentation are not lists of codes but of settings, fields, versions or questions, so words decide. Three or more
-//! items are codes
-//!
-//! - if the heading above them or the paragraph in front says codes or statuses, as `Error codes` and 错误码 do;
-//! - if it says errors, and the items do as well (`INVALID_LABEL`, `quay_not_found`), or are five or more numbers of three or more
-//!   digits;
-//! - if they are HTTP statuses, most of them with the registered phrase (`404 Not Found`);
-//! - if each begins with a word for codes (`Error code 5: …`).
-//!
-//! Of `FERRY_FULL (11)`, the number is the code and the rest is its name. Of `429 - too_many_calls`, the word is the code and the
-//! number its HTTP status. Of `404 - Not Found`, the number is the code. Lines and headings such as `Cause:` and `Solution:` take
-//! the text apart.
-//!
-//! Otherwise the error names the argument that reads them: `listing = "…"`, with a part of the heading above them, or of the paragraph
-//! in front, or with the first code. Half of the items must then look like codes. If a table of the page has codes, only the table is
-//! read, and `check` reports the items with the lint `listing-passed-over`. `table = all, listing = "…"` reads both. The arguments `skip`, `kind`, `http`, `success` and `language` apply to items as they do
-//! to rows.
-//!
-//! ## What is not read
-//!
-//! Source code, YAML and documents are errors that say what to do instead: `bindgen` and `prost-build` generate constants and enums
-//! from C and Protocol Buffers, and YAML can be converted to JSON. If a vendor documents each code on a page of its own, a build script
-//! makes one page of them, with the crate `doccodes-codegen`: a macro cannot tell cargo on stable Rust to watch a folder. Codes
-//! that only sentences mention are not read.
-//!
-//! # Limits
-//!
-//! A page may have 8 MiB, 10,000 tables, a million cells and 1,000 columns, and an enum 60,000 documented rows. Exceeding a
-//! limit is an error that names the limit. Ranges and classes of codes (`2xx`) are not codes. Advice about repeating a request
-//! is understood in English and in Chinese. `SECURITY.md` in
-//! the repository says what a page can and cannot do to a build.
-//!
-//! The literal macro of a `pub enum` is exported. In a function, the compiler warns of a `non-local macro_rules! definition`: write
-//! `enum`. A proc-macro crate cannot export macros: there the literal macro is visible in the crate, as all of its items are.
-//!
-//! The literal macro finds the enum by a number, which depends on the crate, on how it is compiled (the compiler's option
-//! `-C metadata`, which cargo sets), and on the place of the attribute. Two enums of one name and page that one `macro_rules!` writes
-//! into two modules have one place, and so have two mounts of one file. The compiler's error is then `no associated item named
-//! NotFound found for type _` (E0599), or `__doccodes_… is defined multiple times` (E0428): give each enum a `literal_macro` of its own,
-//! or `none`.
-//!
-//! `A | B` of two variants has an error of its own, for which the enum has a hidden implementation of `BitOr` for types that do not
-//! exist. It leaves room for an implementation of yours, but not for a generic one (E0119): give such an enum `literal_macro = none`.
-//!
-//! `forbid(deprecated)` is possible unless the enum or a variant of your own is deprecated: then generated code has to allow the
-//! lint, which the compiler refuses (E0453).
+//! - put the enum into a crate of its own, which is rebuilt only when the page changes;
+//! - read only what you need: some of the tables with `table = …`, or fewer rows with `skip(…)`;
+//! - if you name hundreds of codes, write variants (`Depot::Depot0003`): with 10,000 codes, a literal
+//!   (`Depot!("DEPOT.0003")`) adds about 0.4 ms to the build, and a range 0.1 ms for each of its codes.
 //!
 //! # Build systems
 //!
@@ -453,93 +600,127 @@ mod url;
 
 pub use code::{Code, Observed};
 pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict};
-/// Generates a typed enum from the page on which a service documents its codes.
+/// Generates an enum of the codes that a documentation page documents.
 ///
-/// Write `#[codes("docs/status-codes.md")]` above an empty enum. The path is relative to the folder of the package's
-/// `Cargo.toml`. Editing the page rebuilds the crate. Several paths make one enum: pages with different codes, or pages that
-/// describe the same codes in different languages. [The crate's documentation](crate#what-an-enum-has) lists the items of the
-/// enum.
+/// Write the attribute above an empty enum, with the path of the page, relative to the folder of the package's `Cargo.toml`:
+///
+/// ```
+/// use doccodes::codes;
+///
+/// #[codes("docs/status-codes.md")]
+/// pub enum Status {}
+///
+/// assert_eq!(Status!(404), Status::NotFound);
+/// assert_eq!(Status::NotFound.description(), "No ship has this name.");
+/// ```
+///
+/// [The documentation of the crate](crate#what-an-enum-has) lists the items of the enum. Editing the page rebuilds the crate.
+///
+/// Several paths make one enum: `#[codes("docs/errors.md", "docs/errors.zh.md")]`. The pages have different codes, or they describe
+/// the same codes in different languages.
 ///
 /// # Arguments
 ///
-/// | argument | meaning | default |
+/// All arguments are optional, and come after the paths. An argument that matches nothing on the page is an error, which lists what
+/// there is.
+///
+/// What to read:
+///
+/// | argument | meaning | without it |
 /// |---|---|---|
-/// | `service = "OMS"` | the name of the service | the page's line `Service: …`, or else the enum's name |
-/// | `table = 2`, `table = "Errors"`, or `table = all` | the tables to read: by number, counted through all pages; by a part of the heading or caption; or all of them, even if they document the same codes | all tables of codes, if the codes are of one kind and differ |
-/// | `listing = "Error codes"` | the [codes outside tables](crate#codes-outside-tables) to read: those below a heading or a paragraph with this text, or with this first code. Tables of the same page are then read only if `table` asks for them | where no table of the page has codes: those that words such as `Error codes` announce |
-/// | `columns(code = "Ret", name = 3, …)` | the [roles of columns](#columns), by header or by number | inferred from headers and cells |
-/// | `skip("Others", line = 57, ranges, classes, sections)` | [rows and items to leave out](#rows-to-leave-out) | rows without a valid code are errors |
+/// | `table = 2`, `table = "Errors"`, or `table = all` | the tables to read: by number, counted through all pages; by a part of the heading or caption; or all of them, even if they document the same codes | all tables of codes are read, if the codes are of one kind and differ |
+/// | `listing = "Error codes"` | the [codes outside tables](crate#codes-outside-tables) to read: those below a heading or a paragraph with this text, or those that start with this code. Tables of the same page are then read only if `table` asks for them | if no table of the page has codes: those that words such as `Error codes` announce |
+/// | `columns(code = "Ret", name = 3, …)` | the [roles of columns](#columns), by header or by number | headers and cells decide |
+/// | `skip("Others", line = 57, ranges, classes, sections)` | [rows and items to leave out](#rows-to-leave-out) | a row without a valid code is an error |
+///
+/// What the codes are:
+///
+/// | argument | meaning | without it |
+/// |---|---|---|
 /// | `kind = "number"` or `"text"` | whether the codes are numbers or strings. Numbers have at most 64 bits and no leading zeros | numbers, unless leading zeros, letters in codes of one width, or several codes show that they are strings |
 /// | `http = true` or `false` | whether the codes are HTTP statuses, which are numbers from 100 to 599 | they are if a header, a heading or a caption says so, or if the page has the registered phrases of most of them |
 /// | `success("0")` | the codes of success in a table of error codes | codes such as `0`, `OK` and `SUCCESS` whose row says success |
 /// | `language = "zh"` | the language of `description()` | the language of the page's first description column |
-/// | `url = "https://…"` | the address of the page, for rustdoc and for diagnostics | `URL` is `None` |
+///
+/// What to generate:
+///
+/// | argument | meaning | without it |
+/// |---|---|---|
+/// | `service = "OMS"` | the name of the service | the page's line `Service: …`, or else the enum's name |
+/// | `url = "https://…"` | the address at which the page is published, for `URL`, rustdoc and diagnostics | `URL` is `None` |
 /// | `serde` | the enum implements `Serialize` and `Deserialize`, as its code: [traits of other crates](#traits-of-other-crates) | it does not |
-/// | `http` | conversions from and to `http::StatusCode` for HTTP statuses; for other codes to the status that the page gives each of them | there are none |
-/// | `crate = dc` | the path of doccodes, if it is renamed or re-exported | `::doccodes` |
+/// | `http` | an enum of HTTP statuses has conversions from and to `http::StatusCode` | it has none |
 /// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
+/// | `crate = dc` | the path of doccodes, if it is renamed or re-exported | `::doccodes` |
 ///
-/// If an argument matches nothing on the page, it is an error that lists what there is.
-///
-/// # Columns
+/// ## Columns
 ///
 /// `columns(code = "Ret", name = 3)` gives roles to columns, by the text of the header (white space, punctuation and case may differ)
-/// or by number, from 1. The roles are `code`, `http_status`, `name`, `message`, `description`, `cause`, `solution`, `retry` (may
-/// the request be sent again?) and `other` (not read). A table has at most one column of each, but for `description` and `other`.
-/// A header that only some tables have concerns only these. If `code` is given, tables without that column are not read.
+/// or by number, from 1:
 ///
-/// # Rows to leave out
+/// | role | column |
+/// |---|---|
+/// | `code` | the codes. Tables without this column are then not read |
+/// | `http_status` | the HTTP status that comes with each code |
+/// | `name` | the reason phrase or the symbolic name |
+/// | `message` | the text that the service sends |
+/// | `description`, `cause`, `solution` | what the code means, why it occurs, what to do about it |
+/// | `retry` | whether the request may be sent again: yes or no |
+/// | `other` | not read |
+///
+/// A table has at most one column of each role, except for `description` and `other`. If only some tables have a header, only these
+/// are concerned.
+///
+/// ## Rows to leave out
 ///
 /// | `skip(…)` | leaves out |
 /// |---|---|
 /// | `"Others"` | the rows whose code cell has this text, the items with this code, and one code of a cell with several |
-/// | `line = 57`, or `line = "docs/page.md:57"` if there are several pages | the row or item that starts in this line |
+/// | `line = 57`, or `line = "docs/page.md:57"` if there are several pages | the row or item that starts on this line |
 /// | `ranges` | all ranges, such as `1000-1999` |
 /// | `classes` | all classes, such as `2xx` |
 /// | `sections` | all headings within tables, and items without a code, which `check` would report |
 ///
-/// An error about a row names the `skip` that leaves it out, and the first one names all that the page needs.
+/// An error about a row names the `skip` that leaves it out, and the first error names all that the page needs.
 ///
 /// # Variants of your own
 ///
-/// A variant with `#[code(…)]` names one code of the page, and may set its verdict and its outcome:
-/// `#[code("OMS.0003", retry = Never, outcome = Refused)] InvalidParameter`. The values are the names of [`Retryability`] and
-/// [`Outcome`]. If only the outcome is set, the verdict follows from it and from what the page advises. If only
-/// `retry = AfterBackoff` is set, the outcome is `Refused`. It is an error if the page does not document the code, or if the
-/// verdict would repeat a request that the outcome forbids to repeat. The variants of other codes do not change, so it is an
-/// error, too, if another code has the name.
-///
-/// # Examples
+/// A variant with `#[code(…)]` gives a code of the page a name of yours. It may also set the verdict and the outcome, with
+/// `retry = …` and `outcome = …`. Their values are the names of [`Retryability`] and [`Outcome`]:
 ///
 /// ```
-/// use doccodes::{Retryability, codes};
+/// use doccodes::{Outcome, Retryability, codes};
 ///
-/// /// The codes of the depot, with our own name and verdict for one of them.
-/// #[codes("docs/depot.md", language = "en", literal_macro = depot)]
+/// /// The codes of the depot.
+/// #[codes("docs/depot.md", literal_macro = depot)]
 /// #[non_exhaustive]
 /// pub enum Depot {
-///     #[code("DEPOT.0003", retry = Never)]
+///     /// Our own words stand in front of the page's.
+///     #[code("DEPOT.0003", retry = Never, outcome = Refused)]
 ///     Full,
 /// }
 ///
 /// assert_eq!(depot!("DEPOT.0003"), Depot::Full);
 /// assert_eq!(Depot::Full.retryability(), Retryability::Never);
-/// assert_eq!(Depot::Depot0002.description(), "No parcel has this number.");
+/// assert_eq!(Depot::Full.outcome(), Outcome::Refused);
+/// assert_eq!(Depot::Depot0001.solution(), Some("Correct the label."));
 /// ```
+///
+/// If only the outcome is set, the verdict follows from it and from what the page advises. If only `retry = AfterBackoff` is set, the
+/// outcome is `Refused`. It is an error if the page does not document the code, if another code has the name, or if the verdict
+/// would repeat a request that the outcome forbids to repeat. The names of the other variants do not change.
 ///
 /// # Pages
 ///
 /// Markdown (CommonMark with pipe tables, HTML tables and front matter), HTML, plain text, CSV and TSV (feature `csv`), JSON
 /// (feature `json`: arrays of objects, column names as keys, and objects with codes as keys), reStructuredText (feature `rst`),
-/// AsciiDoc (feature `asciidoc`), MediaWiki (feature `mediawiki`). The headers of a table suggest the meaning of its columns, in
-/// sixteen languages, and the cells decide. Without such a table, codes are read from
-/// [headings, lists and other items](crate#codes-outside-tables). Each page of an enum is read by itself, so one may have a table and
-/// another one a list. `cargo doccodes inspect PAGE` shows how a page is read.
+/// AsciiDoc (feature `asciidoc`), MediaWiki (feature `mediawiki`). [How pages are read](crate#how-pages-are-read) has the rest, and
+/// `cargo doccodes inspect PAGE` shows how one is read.
 ///
 /// Tables with different codes of one kind make one enum. If all codes are numbers, they have the first of the types
-/// `u32`, `i32`, `u64` and `i64` that holds them, and `u16` where they are HTTP statuses. Otherwise they are strings, as the page
+/// `u32`, `i32`, `u64` and `i64` that holds them, or `u16` if they are HTTP statuses. Otherwise they are strings, as the page
 /// spells them. Codes from 100 to 599 are HTTP statuses if the page says so: in the header, in the heading, or by reason phrases in
-/// names or at the start of descriptions. They are none where the header or the heading names another protocol, such as SMTP.
+/// names or at the start of descriptions. They are not if the header or the heading names another protocol, such as SMTP.
 ///
 /// # Errors
 ///
@@ -547,53 +728,56 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// valid code. The error has the line of the page, and the argument of the attribute that resolves it. All errors of a page are
 /// reported at once, and the enum has the codes that could be read.
 ///
+/// # Derives
+///
+/// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented: do not derive
+/// them. Write other derives below `#[codes]`. Above it, they would see the empty enum, and the compiler's error would be
+/// `non-exhaustive patterns` (E0004) at the derive.
+///
+/// # Traits of other crates
+///
+/// The enum implements traits of serde and of http only if the attribute asks for them. So a feature that another crate of your
+/// program enables changes nothing in yours:
+///
+/// ```
+/// # #[cfg(all(feature = "serde", feature = "http"))] {
+/// use doccodes::codes;
+///
+/// #[codes("docs/status-codes.md", serde, http)]
+/// enum Status {}
+///
+/// let code: Status = serde_json::from_str("404").unwrap();
+/// assert_eq!(code, Status::NotFound);
+/// assert_eq!(http::StatusCode::from(code), 404);
+/// # }
+/// ```
+///
+/// Enable the features `serde` and `http` of doccodes in your Cargo.toml. Cargo unites the features of all crates of a program, so
+/// another crate's features may hide that yours are missing; a build of your package alone shows it. A crate with an
+/// optional feature of its own writes the attribute twice:
+///
+/// ```
+/// # use doccodes::codes;
+/// #[cfg_attr(
+///     feature = "serde",
+///     codes("docs/status-codes.md", serde)
+/// )]
+/// #[cfg_attr(
+///     not(feature = "serde"),
+///     codes("docs/status-codes.md")
+/// )]
+/// pub enum Status {}
+/// # fn main() {}
+/// ```
+///
+/// [`Observed`], [`Failure`] and the built-in services have these traits with the feature alone.
+///
 /// # What is compiled in
 ///
 /// The program contains the texts of the page, and the page's path as it is in the attribute. It contains neither the page
 /// itself nor its folder. Only the dependency files (`*.d`), which tell cargo what to watch, name the folder. As for every
 /// crate, the folder of the sources is part of a library's metadata and of debug information; `--remap-path-prefix` removes it.
 /// The same pages and attribute generate the same code in every folder and with all line endings.
-///
-/// # Derives
-///
-/// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented, and must
-/// not be derived. `Default` is not, since no code is the default. Write other derives below `#[codes]`: above it, they would see
-/// the empty enum. The compiler's error for that is `non-exhaustive patterns` (E0004) at the derive.
-///
-/// # Traits of other crates
-///
-/// The enum implements traits of serde and of http only if the attribute asks for them, so that a feature that another crate of your
-/// program enables changes nothing in yours. [`Observed`] and the built-in services have the traits with the feature alone.
-///
-/// With `http`, an enum of HTTP statuses has `From` and `TryFrom` from and to `StatusCode`. Other codes have `From` to
-/// `StatusCode`: the page must give each code one HTTP status, and the error names a code that has none.
-///
-/// ```
-/// # #[cfg(feature = "http")] {
-/// use doccodes::codes;
-/// use http::StatusCode;
-///
-/// #[codes("docs/depot.md", http)]
-/// enum Depot {}
-///
-/// assert_eq!(StatusCode::from(Depot!("DEPOT.0003")), StatusCode::TOO_MANY_REQUESTS);
-/// # }
-/// ```
-///
-/// ```ignore
-/// #[codes("docs/status-codes.md", serde, http)]
-/// pub enum Status {}
-/// ```
-///
-/// The features `serde` and `http` of doccodes must be enabled in your Cargo.toml. Cargo unites the features of all crates of a
-/// program, so another crate's feature may hide that yours does not enable it; building your package alone shows it. A crate with an
-/// optional feature of its own writes the attribute twice:
-///
-/// ```ignore
-/// #[cfg_attr(feature = "serde", codes("docs/status-codes.md", serde))]
-/// #[cfg_attr(not(feature = "serde"), codes("docs/status-codes.md"))]
-/// pub enum Status {}
-/// ```
 pub use doccodes_macros::codes;
 pub use entry::{Entries, Entry};
 pub use failure::Failure;
