@@ -51,7 +51,7 @@ fn write_code<C: Code>(out: &mut impl Write, code: C) -> io::Result<()> {
     writeln!(out, "  Outcome: {}, {}", code.outcome(), happened(code.outcome()))?;
     writeln!(out, "  Retry: {}, {}", code.retryability(), meaning(code.retryability()))?;
     match (code.retry_basis(), code.retry_evidence()) {
-        (_, Some(sentence)) => writeln!(out, "  Because the page says: {sentence}"),
+        (_, Some(sentence)) => writeln!(out, "  Because our summary of the page says: {sentence}"),
         (RetryBasis::HttpSemantics, _) => writeln!(out, "  Because of the meaning of this status in HTTP"),
         (basis, _) => writeln!(out, "  Basis: {basis}"),
     }

@@ -1,7 +1,9 @@
 //! The status codes of services of Huawei Cloud.
 //!
-//! The enums are generated from the pages in `runtime/tables`. The facts on these pages are the vendor's. The descriptions were
-//! written for this crate, in English and in Chinese.
+//! The enums are generated from pages that are our summaries of the vendor's pages. The codes and the reason phrases are the
+//! vendor's. The descriptions are ours, in English and in Chinese, and keep what the vendor says about sending a request again. So
+//! where a variant's documentation says "the page says", it quotes our summary. The summaries name the vendor's pages but have no
+//! links to them, since these pages do not state their addresses: `URL` is `None`.
 //!
 //! # Examples
 //!
@@ -11,7 +13,9 @@
 //!
 //! assert_eq!(Ecs::SERVICE, "ECS");
 //! assert_eq!(Ecs!(409), Ecs::Conflict);
-//! assert!(ModelArts::ALL.iter().all(|code| code.description_in(Language::Zh).is_some()));
+//! for code in ModelArts::ALL {
+//!     assert!(code.description_in(Language::Zh).is_some());
+//! }
 //! ```
 
 use crate::codes;
@@ -21,6 +25,8 @@ macro_rules! services {
     ($($(#[$about:meta])* $name:ident $page:literal,)+) => {
         $(
             $(#[$about])*
+            ///
+            /// The page is our summary of the vendor's page, and where it is quoted below, the words are ours.
             #[codes($page, crate = crate)]
             #[non_exhaustive]
             pub enum $name {}

@@ -135,7 +135,7 @@
 //! # #[codes("docs/status-codes.md")]
 //! # enum Status {}
 //! // error: `Status` documents no code 418 (docs/status-codes.md);
-//! // nearest: 409 Conflict
+//! //        nearest: 409 Conflict, 503 Service Unavailable; …
 //! let teapot = Status!(418);
 //! ```
 //!
@@ -268,7 +268,7 @@
 //! 2. **Ask for the outcome first.** `Done` is the end, even if it came as an error: the order is paid. `Refused` means that nothing
 //!    happened. Only after `Refused` may you give up, or let the customer pay in another way.
 //! 3. **Query before you pay again.** After `Unknown`, ask the service what became of the order. `Unstated` means that nobody says:
-//!    where money moves, treat it as `Unknown`. So is a request without any answer.
+//!    where money moves, treat it as `Unknown`. A request that got no answer is `Unknown`, too.
 //! 4. **Leave the payment open if the query fails, too.** Ask again later, or let a person decide.
 //!
 //! ```

@@ -19,10 +19,12 @@ use doccodes_core::near::Spelling;
 ///
 /// let error = Oms::try_from(418).unwrap_err();
 /// assert_eq!(error.input(), "418");
-/// assert!(error.near().eq([Oms::RequestEntityTooLarge, Oms::UnsupportedMediaType]));
+/// let near = [Oms::RequestEntityTooLarge, Oms::UnsupportedMediaType];
+/// assert!(error.near().eq(near));
 /// assert_eq!(
 ///     error.to_string(),
-///     "418 is not a documented OMS code; nearest: 413 Request Entity Too Large, 415 Unsupported Media Type"
+///     "418 is not a documented OMS code; \
+///      nearest: 413 Request Entity Too Large, 415 Unsupported Media Type"
 /// );
 /// # }
 /// ```

@@ -26,11 +26,15 @@ const MOST_ERRORS: usize = 20;
 /// use doccodes_codegen::{CallSite, codes};
 /// use quote::quote;
 ///
-/// // In a procedural macro: `CallSite::from_env(span.file(), span.line(), span.column())`.
-/// let call_site = CallSite { manifest_dir: env!("CARGO_MANIFEST_DIR").into(), ..CallSite::default() };
+/// // In a procedural macro: `CallSite::from_env`, with the span's place.
+/// let call_site = CallSite {
+///     manifest_dir: env!("CARGO_MANIFEST_DIR").into(),
+///     ..CallSite::default()
+/// };
 /// let attribute = quote!("docs/none.md", crate = my_crate::doccodes);
 /// let tokens = codes(attribute, quote!(pub enum Status {}), &call_site);
-/// assert!(tokens.to_string().contains("the page docs/none.md cannot be read: there is no such file"));
+/// let error = "the page docs/none.md cannot be read: there is no such file";
+/// assert!(tokens.to_string().contains(error));
 /// ```
 pub fn codes(attribute: TokenStream, item: TokenStream, call_site: &CallSite) -> TokenStream {
     Expansion::new(attribute, item, call_site, Destination::Compiler).into_tokens()

@@ -17,17 +17,24 @@
 //! use doccodes_codegen::{page, source::Source};
 //!
 //! # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
-//! let text = "| HTTP status code | Description |\n|---|---|\n| 404 | It is not there. |\n| - | ? |\n";
+//! let text = "\
+//! | HTTP status code | Description |
+//! |---|---|
+//! | 404 | It is not there. |
+//! | - | ? |
+//! ";
 //! let source = Source::new("docs/status-codes.md", text.as_bytes())?;
 //! let page = page::read(&source);
-//! let reading = catalogue::read(&[PageInput::new(&source, &page)], &Choices::default());
+//! let input = PageInput::new(&source, &page);
+//! let reading = catalogue::read(&[input], &Choices::default());
 //!
 //! let code = &reading.catalogue.codes[0];
 //! assert_eq!(code.value.to_string(), "404");
 //! assert_eq!(code.verdict.retryability.name(), "Never");
 //! assert_eq!(source.line(code.entries[0].offset), 3);
 //! // A row that cannot be read is a problem, with its line.
-//! assert!(reading.problems[0].to_string().contains("docs/status-codes.md:4:3"));
+//! let problem = reading.problems[0].to_string();
+//! assert!(problem.contains("docs/status-codes.md:4:3"));
 //! # Ok(())
 //! # }
 //! ```

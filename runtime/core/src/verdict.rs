@@ -18,7 +18,8 @@ use crate::retryability::Retryability;
 /// use doccodes::{Outcome, RetryBasis, Retryability, Verdict};
 ///
 /// let verdict = Verdict::from_status(429);
-/// assert_eq!((verdict.retryability, verdict.outcome), (Retryability::AfterBackoff, Outcome::Refused));
+/// assert_eq!(verdict.retryability, Retryability::AfterBackoff);
+/// assert_eq!(verdict.outcome, Outcome::Refused);
 /// assert_eq!(verdict.basis, RetryBasis::HttpSemantics);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -119,7 +120,8 @@ impl Verdict {
     ///
     /// // The page says nothing about the error code; the response was a 503.
     /// let verdict = Verdict::UNSPECIFIED.or(Verdict::from_status(503));
-    /// assert_eq!((verdict.retryability, verdict.outcome), (Retryability::IfIdempotent, Outcome::Unknown));
+    /// assert_eq!(verdict.retryability, Retryability::IfIdempotent);
+    /// assert_eq!(verdict.outcome, Outcome::Unknown);
     /// ```
     #[must_use]
     pub const fn or(self, status: Self) -> Self {

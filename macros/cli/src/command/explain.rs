@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use doccodes_codegen::catalogue::{Catalogue, Code};
 use doccodes_codegen::problem::visible;
+use doccodes_codegen::source::Source;
 use doccodes_codegen::variant_names;
 use serde_json::json;
 
@@ -19,7 +20,11 @@ use crate::terminal::{width, width_of_errors};
 
 /// Explains a code of an enum, or of a built-in service.
 pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json: bool) -> Exit {
-    let inspected = inspect(pages, options);
+    let service = service(pages);
+    let inspected = match &service {
+        Some(source) => options.inspect_source(source),
+        None => options.inspect(pages),
+    };
     if !inspected.is_usable {
         let _ = read::printing_errors(&inspected);
         if let [page] = pages
@@ -40,7 +45,7 @@ pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json:
     let text = if json {
         explained_json(&inspected, index)
     } else {
-        explanation::explanation(&inspected, index, options.language(), width())
+        explanation::explanation(&inspected, index, options.language(), service.is_some(), width())
     };
     let _ = print(format_args!("{text}\n"));
     Exit::Success
@@ -87,15 +92,11 @@ fn number(text: &str) -> Option<i128> {
     Some(sign * number.ok().filter(|number| *number >= 0)?)
 }
 
-/// Reads pages, or the page of a built-in service. A file wins over a service of the same name.
-fn inspect(pages: &[PathBuf], options: &ReadingOptions) -> Inspected {
-    let service = match pages {
+/// The page of a built-in service. A file wins over a service of the same name.
+fn service(pages: &[PathBuf]) -> Option<Source> {
+    match pages {
         [page] if !page.is_file() => page.to_str().and_then(services::page),
         _ => None,
-    };
-    match service {
-        Some(source) => options.inspect_source(&source),
-        None => options.inspect(pages),
     }
 }
 
@@ -110,8 +111,6 @@ fn explained_json(inspected: &Inspected, index: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use doccodes_codegen::source::Source;
-
     use super::*;
 
     #[test]

@@ -15,11 +15,13 @@ use crate::verdict::Reason;
 /// The width of the longest name of a field.
 const NAME_WIDTH: usize = 12;
 
-/// Explains the code at `index` in the catalogue. Descriptions in other languages than the chosen one are left out.
+/// Explains the code at `index` in the catalogue. Descriptions in other languages than the chosen one are left out. The page of a
+/// built-in service is a summary, which the explanation says.
 pub(crate) fn explanation(
     inspected: &Inspected,
     index: usize,
     language: Option<Language>,
+    is_built_in: bool,
     width: Option<usize>,
 ) -> String {
     let catalogue = &inspected.reading.catalogue;
@@ -38,6 +40,9 @@ pub(crate) fn explanation(
         text.text.push('\n');
     }
     verdict(&mut text, code, catalogue.is_http);
+    if is_built_in {
+        text.field("page", "our summary of the vendor's page");
+    }
     text.text.trim_end().to_owned()
 }
 

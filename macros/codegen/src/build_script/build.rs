@@ -10,8 +10,8 @@ use crate::invocation::CallSite;
 
 /// Generates enums in a build script.
 ///
-/// If the page is part of the package, the macro is simpler. A build script is for a page that it fetches, or that it makes
-/// from a file in a format that doccodes does not read. It also shows the generated code. The generated code needs the crate
+/// If the page is part of the package, the macro is simpler. Use a build script for a page that it downloads, or that it makes
+/// from files that doccodes does not read. You can also look at the generated code. The generated code needs the crate
 /// `doccodes` in the same version, as the macro does.
 ///
 /// # Examples
@@ -23,7 +23,7 @@ use crate::invocation::CallSite;
 ///
 /// fn main() -> Result<(), BuildError> {
 ///     Build::from_env()?
-///         .codes(r#"#[codes("docs/status-codes.md", service = "Depot")] pub enum Status {}"#)
+///         .codes(r#"#[codes("docs/status-codes.md")] pub enum Status {}"#)
 ///         .write("codes.rs")
 /// }
 /// ```
@@ -50,25 +50,28 @@ use crate::invocation::CallSite;
 ///     // Cargo watches the files in the folder, new ones as well.
 ///     println!("cargo::rerun-if-changed=docs/errors");
 ///     let out_dir = PathBuf::from(env::var("OUT_DIR")?);
-///     fs::write(out_dir.join("errors.csv"), one_page(Path::new("docs/errors"))?)?;
+///     let page = one_page(Path::new("docs/errors"))?;
+///     fs::write(out_dir.join("errors.csv"), page)?;
 ///     Build::from_env()?
 ///         .pages_in(&out_dir)
-///         .codes(r#"#[codes("errors.csv", service = "Depot")] pub enum ErrorCode {}"#)
+///         .codes(r#"#[codes("errors.csv")] pub enum ErrorCode {}"#)
 ///         .write("error_code.rs")?;
 ///     Ok(())
 /// }
 ///
 /// /// The title of each page is a code, and the line under it the description.
 /// fn one_page(folder: &Path) -> io::Result<String> {
-///     let mut files = fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<_>>>()?;
+///     let files = fs::read_dir(folder)?.map(|file| Ok(file?.path()));
+///     let mut files = files.collect::<io::Result<Vec<_>>>()?;
 ///     files.sort();
 ///     let mut page = "Error code,Description\n".to_owned();
 ///     for file in files {
 ///         let text = fs::read_to_string(file)?;
-///         let mut lines = text.lines().skip_while(|line| !line.starts_with("# "));
-///         if let Some(code) = lines.next().and_then(|title| title.strip_prefix("# ")) {
-///             let description = lines.find(|line| !line.is_empty()).unwrap_or("");
-///             page.push_str(&format!("{code},\"{}\"\n", description.replace('"', "\"\"")));
+///         let mut lines = text.lines().filter(|line| !line.is_empty());
+///         let title = lines.next().and_then(|line| line.strip_prefix("# "));
+///         if let (Some(code), Some(description)) = (title, lines.next()) {
+///             let description = description.replace('"', "\"\"");
+///             page.push_str(&format!("{code},\"{description}\"\n"));
 ///         }
 ///     }
 ///     Ok(page)
