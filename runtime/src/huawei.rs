@@ -26,7 +26,7 @@ macro_rules! services {
         $(
             $(#[$about])*
             ///
-            /// The page is our summary of the vendor's page, and where it is quoted below, the words are ours.
+            /// The descriptions and the quoted sentences are from our summary of the page of Huawei Cloud.
             #[codes($page, crate = crate)]
             #[non_exhaustive]
             pub enum $name {}
