@@ -89,3 +89,18 @@ pub(super) fn expected_argument() -> String {
 fn names() -> Vec<&'static str> {
     ARGUMENTS.iter().map(|argument| argument.name).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_argument_is_in_the_documentation_of_the_attribute() {
+        let library = concat!(env!("CARGO_MANIFEST_DIR"), "/../../runtime/src/lib.rs");
+        // The file is not there if the package is compiled alone.
+        let Ok(text) = std::fs::read_to_string(library) else { return };
+        for name in names() {
+            assert!(text.lines().any(|line| line.starts_with(&format!("/// | `{name}"))), "{name}");
+        }
+    }
+}

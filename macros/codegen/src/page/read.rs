@@ -20,7 +20,8 @@ use crate::source::Source;
 /// use doccodes_codegen::{page, source::Source};
 ///
 /// # fn main() -> Result<(), doccodes_codegen::problem::Problem> {
-/// let source = Source::new("codes.html", b"<h1>Errors</h1><table><tr><th>Code<tr><td>404</table>")?;
+/// let text = b"<h1>Errors</h1><table><tr><th>Code<tr><td>404</table>";
+/// let source = Source::new("codes.html", text)?;
 /// let page = page::read(&source);
 /// let table = &page.tables[0];
 /// assert_eq!(table.heading.as_deref(), Some("Errors"));
