@@ -7,8 +7,8 @@ use core::str::FromStr;
 /// A numeric code as it arrived: an integer from `i64::MIN` to `u64::MAX`.
 ///
 /// The codes of a page have an integer type that holds them, but a service may send any number. [`Observed`](crate::Observed) holds
-/// numeric codes in this type. It is made `From` every integer type up to 64 bits, `TryFrom` `i128`, or from text, it is compared with
-/// integers, and it is converted to an integer type with `TryFrom`.
+/// numeric codes in this type. `From` makes one of any integer type up to 64 bits, `TryFrom` of an `i128`, and `FromStr` of text. It
+/// can be compared with integers, and `TryFrom` converts it to an integer type.
 ///
 /// No code is the default. There is no hexadecimal format, since the digits of a negative number depend on the width: convert it to an
 /// integer type first.

@@ -1,4 +1,4 @@
-//! The attempt that a verdict is asked about.
+//! An attempt to send a request.
 
 use core::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The types that doccodes' macro and run time share.
+//! The types that the macro and the run time of doccodes share.
 //!
 //! Applications use them through the crate `doccodes`, which re-exports [`Verdict`], [`Retryability`], [`Outcome`],
 //! [`RetryBasis`], [`Attempt`], [`Language`] and [`UnknownName`]. The modules are for `doccodes` and `doccodes-codegen` alone: the
