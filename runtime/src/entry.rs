@@ -55,11 +55,11 @@ impl Entry {
     /// ```
     /// use doccodes::codes;
     ///
-    /// #[codes("docs/depot.md")]
-    /// enum Depot {}
+    /// #[codes("docs/payments.md")]
+    /// enum PayError {}
     ///
-    /// let mut entries = Depot::Depot0003.entries();
-    /// assert_eq!(entries.next().and_then(|entry| entry.message()), Some("Depot full."));
+    /// let entry = PayError::Pay0002.entries().next().unwrap();
+    /// assert_eq!(entry.message(), Some("The bank timed out."));
     /// ```
     #[must_use]
     pub const fn message(self) -> Option<&'static str> {
@@ -77,8 +77,8 @@ impl Entry {
     /// #[codes("docs/depot.md")]
     /// enum Depot {}
     ///
-    /// let mut entries = Depot::Depot0003.entries();
-    /// assert_eq!(entries.next().and_then(|entry| entry.description()), Some("There is no room for another parcel."));
+    /// let entry = Depot::Depot0003.entries().next().unwrap();
+    /// assert_eq!(entry.description(), Some("There is no room for a parcel."));
     /// ```
     #[must_use]
     pub const fn description(self) -> Option<&'static str> {
@@ -96,7 +96,8 @@ impl Entry {
     /// enum Depot {}
     ///
     /// let mut entries = Depot::Depot0003.entries();
-    /// assert_eq!(entries.next().and_then(|entry| entry.description_in(Language::Zh)), None);
+    /// let entry = entries.next().unwrap();
+    /// assert_eq!(entry.description_in(Language::Zh), None);
     /// ```
     #[must_use]
     pub const fn description_in(self, language: Language) -> Option<&'static str> {
@@ -132,7 +133,8 @@ impl Entry {
     /// enum Depot {}
     ///
     /// let mut entries = Depot::Depot0003.entries();
-    /// assert_eq!(entries.next().and_then(|entry| entry.solution()), Some("Try again later."));
+    /// let entry = entries.next().unwrap();
+    /// assert_eq!(entry.solution(), Some("Try again later."));
     /// ```
     #[must_use]
     pub const fn solution(self) -> Option<&'static str> {
@@ -211,7 +213,8 @@ impl fmt::Debug for Entry {
 /// #[codes("docs/depot.md")]
 /// enum Depot {}
 ///
-/// let causes: Vec<_> = Depot::Depot0001.entries().filter_map(|entry| entry.cause()).collect();
+/// let entries = Depot::Depot0001.entries();
+/// let causes: Vec<_> = entries.filter_map(|entry| entry.cause()).collect();
 /// assert_eq!(causes, Depot::Depot0001.cause().into_iter().collect::<Vec<_>>());
 /// assert_eq!(Depot::Depot0001.entries().len(), 1);
 /// ```

@@ -88,6 +88,7 @@
 //! | `ALL`, `iter`, `COUNT` | every code; an iterator over them; their number |
 //! | `SERVICE`, `IS_HTTP`, `URL` | the service; whether the codes are HTTP statuses; the address of the page |
 //! | `code`, `from_code`, `TryFrom`, `From`, `FromStr` | conversions from and to the code; the error is [`UnknownCode`] |
+//! | `observe` | the code that arrived, documented or not, as [`Observed`] |
 //! | `from_name` | the variant with a name that no other code has |
 //! | `name`, `description`, `description_in`, `message`, `cause`, `solution`, `http_status` | what the page says |
 //! | `entries` | every documented row of the code, see [`Entry`] |
@@ -251,8 +252,8 @@
 //! them: `cargo doccodes inspect --retry PAGE` shows them, the most doubtful first.
 //!
 //! This crate has no retry loop. Use an existing one with exponential backoff, wait as long as `Retry-After` asks, and limit the number
-//! of attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and `retry_after` reads the delay. The
-//! repository has recipes for [reqwest with backon] and for [reqwest-middleware].
+//! of attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and has the delay. The repository has
+//! recipes for [reqwest with backon] and for [reqwest-middleware].
 //!
 //! [reqwest with backon]: https://github.com/doccodes/doccodes/blob/main/tests/crates/recipes/src/with_backon.rs
 //! [reqwest-middleware]: https://github.com/doccodes/doccodes/blob/main/tests/crates/recipes/src/with_middleware.rs
@@ -272,7 +273,7 @@
 //! 4. **Leave the payment open if the query fails, too.** Ask again later, or let a person decide.
 //!
 //! ```
-//! use doccodes::{Attempt, Observed, Outcome, codes};
+//! use doccodes::{Attempt, Outcome, codes};
 //!
 //! #[codes("docs/payments.md")]
 //! enum PayError {}
@@ -287,7 +288,7 @@
 //!
 //! /// What to do after an error code. All attempts have the same key.
 //! fn next(code: &str) -> Next {
-//!     let code = Observed::<PayError, _>::new(code);
+//!     let code = PayError::observe(code);
 //!     let attempt = Attempt::new().idempotent(true);
 //!     match code.outcome() {
 //!         Outcome::Done => Next::Finish,
@@ -319,19 +320,20 @@
 //!
 //! # Unknown codes
 //!
-//! Services return codes that they do not document. [`Observed`] holds any code, documented or not:
+//! Services return codes that they do not document. `observe` takes any code that arrived, and returns an [`Observed`] that holds
+//! it, documented or not:
 //!
 //! ```
-//! use doccodes::{Observed, Retryability, codes};
+//! use doccodes::{Retryability, codes};
 //!
 //! #[codes("docs/status-codes.md")]
 //! enum Status {}
 //!
-//! let observed = Observed::<Status>::new(429);
+//! let observed = Status::observe(429);
 //! assert_eq!(observed.documented(), None);
 //! assert_eq!(observed.code(), 429);
 //! // Any number may arrive, not only one that fits the type of the enum.
-//! assert_eq!(Observed::<Status>::new(90_001).code(), 90_001);
+//! assert_eq!(Status::observe(90_001).code(), 90_001);
 //!
 //! // HTTP defines what an undocumented HTTP status permits.
 //! // Other undocumented codes are `Unspecified`.
@@ -351,7 +353,8 @@
 //! );
 //! ```
 //!
-//! An unknown string code is borrowed. With the feature `alloc` it can be owned: `Observed::<Depot, String>::new(code)`.
+//! An unknown string code is borrowed from the argument of `Depot::observe(&code)`. With the feature `alloc` it can be owned:
+//! `Depot::observe(code)` of a `String` is an `Observed<Depot, String>`, which a struct without lifetimes can hold.
 //!
 //! # Your own service: documentation as the source of truth
 //!
@@ -522,7 +525,7 @@
 //! | `mediawiki` | off | pages of MediaWiki | 0.5 s more |
 //! | `alloc` | off | `Observed` can own unknown string codes as `String` or `Cow<str>` | the same |
 //! | `huawei` | on | the [built-in services](huawei) | less than 0.1 s more |
-//! | `http` | off | the argument `http`: conversions between enums of HTTP statuses and `http::StatusCode`; `Attempt` from a method and headers; the delay of `Retry-After` | the crates http and httpdate |
+//! | `http` | off | the argument `http`: conversions between enums and `http::StatusCode`; `Attempt` from a method and headers, with the delay of `Retry-After` | the crates http and httpdate |
 //! | `serde` | off | the argument `serde`: enums are (de)serialized as codes, and an unknown code is an error; `Observed` keeps it | the crate serde, without its derive |
 //! | `miette` | off | [`Failure`] is a `Diagnostic` | the crate miette, without its default features |
 //!
@@ -649,7 +652,7 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// | `service = "OMS"` | the name of the service | the page's line `Service: …`, or else the enum's name |
 /// | `url = "https://…"` | the address at which the page is published, for `URL`, rustdoc and diagnostics | `URL` is `None` |
 /// | `serde` | the enum implements `Serialize` and `Deserialize`, as its code: [traits of other crates](#traits-of-other-crates) | it does not |
-/// | `http` | an enum of HTTP statuses has conversions from and to `http::StatusCode` | it has none |
+/// | `http` | conversions from and to `http::StatusCode` for HTTP statuses; for other codes to the status that the page gives each of them | there are none |
 /// | `literal_macro = status`, or `none` | the name of the literal macro | the enum's name |
 /// | `crate = dc` | the path of doccodes, if it is renamed or re-exported | `::doccodes` |
 ///
@@ -731,7 +734,7 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// # Derives
 ///
 /// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented: do not derive
-/// them. Write other derives below `#[codes]`. Above it, they would see the empty enum, and the compiler's error would be
+/// them. `Default` is not, since no code is the default. Write other derives below `#[codes]`. Above it, they would see the empty enum, and the compiler's error would be
 /// `non-exhaustive patterns` (E0004) at the derive.
 ///
 /// # Traits of other crates
@@ -749,6 +752,20 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// let code: Status = serde_json::from_str("404").unwrap();
 /// assert_eq!(code, Status::NotFound);
 /// assert_eq!(http::StatusCode::from(code), 404);
+/// # }
+/// ```
+///
+/// With `http`, an enum of HTTP statuses has `From` and `TryFrom` from and to `StatusCode`. Other codes have `From` to
+/// `StatusCode`. For this the page must give each code one HTTP status, and the error names a code that has none:
+///
+/// ```
+/// # #[cfg(feature = "http")] {
+/// # use doccodes::codes;
+/// #[codes("docs/depot.md", http)]
+/// enum Depot {}
+///
+/// let status = http::StatusCode::from(Depot!("DEPOT.0003"));
+/// assert_eq!(status, 429);
 /// # }
 /// ```
 ///
@@ -770,7 +787,7 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// # fn main() {}
 /// ```
 ///
-/// [`Observed`], [`Failure`] and the built-in services have these traits with the feature alone.
+/// [`Observed`] and the built-in services have these traits with the feature alone.
 ///
 /// # What is compiled in
 ///

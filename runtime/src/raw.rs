@@ -115,12 +115,15 @@ pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send 
 /// #[codes("docs/depot.md")]
 /// enum Depot {}
 ///
-/// fn check<C: Code, R: HoldsCode<C::Raw>>(observed: Observed<C, R>) -> Result<(), Failure<C, R>> {
+/// fn check<C: Code, R: HoldsCode<C::Raw>>(
+///     observed: Observed<C, R>,
+/// ) -> Result<(), Failure<C, R>> {
 ///     observed.into_result()?;
 ///     Ok(())
 /// }
 ///
-/// assert_eq!(check(Depot::observe("DEPOT.9999")).unwrap_err().to_string(), "Depot: DEPOT.9999");
+/// let failure = check(Depot::observe("DEPOT.9999")).unwrap_err();
+/// assert_eq!(failure.to_string(), "Depot: DEPOT.9999");
 /// ```
 pub trait HoldsCode<R: Raw>:
     sealed::Sealed + Clone + Eq + Ord + Hash + Debug + Display + Send + Sync

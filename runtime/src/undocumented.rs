@@ -40,7 +40,9 @@ impl<R> Undocumented<R> {
     /// use doccodes::Observed;
     /// use doccodes::huawei::Oms;
     ///
-    /// let Observed::Unknown(code) = Oms::observe(418) else { panic!("418 is documented") };
+    /// let Observed::Unknown(code) = Oms::observe(418) else {
+    ///     panic!("418 is documented")
+    /// };
     /// assert_eq!(*code.get(), 418);
     /// # }
     /// ```
@@ -58,7 +60,9 @@ impl<R> Undocumented<R> {
     /// use doccodes::Observed;
     /// use doccodes::huawei::Oms;
     ///
-    /// let Observed::Unknown(code) = Oms::observe(418) else { panic!("418 is documented") };
+    /// let Observed::Unknown(code) = Oms::observe(418) else {
+    ///     panic!("418 is documented")
+    /// };
     /// assert_eq!(u64::try_from(code.into_inner()), Ok(418));
     /// # }
     /// ```

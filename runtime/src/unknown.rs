@@ -49,7 +49,8 @@ impl<C> UnknownCode<C> {
     /// }
     ///
     /// assert_eq!(by_name("Not Found"), Ok(Oms::NotFound));
-    /// assert!(by_name("Found").unwrap_err().to_string().starts_with("Found is not a documented OMS code"));
+    /// let error = by_name("Found").unwrap_err().to_string();
+    /// assert!(error.starts_with("Found is not a documented OMS code"));
     /// # }
     /// ```
     #[must_use]

@@ -16,14 +16,15 @@ use core::time::Duration;
 ///
 /// use doccodes::{Attempt, Retryability};
 ///
-/// // A POST without an idempotency key. The response asked to wait for two seconds.
+/// // A POST without an idempotency key, with `Retry-After: 2`.
 /// let attempt = Attempt::new().retry_after(Some(Duration::from_secs(2)));
 /// assert!(Retryability::IfRetryAfter.permits(attempt));
 /// assert!(!Retryability::IfIdempotent.permits(attempt));
 ///
-/// // How long to wait: as long as the response asks, and at least as long as your own pause.
+/// // Wait as long as the response asks, and at least your own pause.
 /// let pause = Duration::from_millis(100);
-/// assert_eq!(attempt.retry_after.unwrap_or_default().max(pause), Duration::from_secs(2));
+/// let wait = attempt.retry_after.unwrap_or_default().max(pause);
+/// assert_eq!(wait, Duration::from_secs(2));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]

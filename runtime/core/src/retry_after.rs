@@ -53,8 +53,8 @@ impl Attempt {
     /// Sets how long the response asked to wait: a number of seconds in its header `Retry-After`, or the time until a date. `None`
     /// without the header, or if it is neither.
     ///
-    /// A date is compared with the header `Date` of the response, so that a clock that is wrong on this machine does not count, and
-    /// without that header with this machine's clock. A date in the past is no time to wait. Of several `Retry-After` headers, the
+    /// A date is compared with the header `Date` of the response, so that a wrong clock on this machine does not matter, or, without
+    /// that header, with this machine's clock. A date in the past means no wait. If there are several `Retry-After` headers, the
     /// longest time counts. A server may ask for any time: limit how long your program waits.
     ///
     /// # Examples
@@ -75,7 +75,8 @@ impl Attempt {
     ///
     /// headers.insert("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT".parse()?);
     /// headers.insert("date", "Sun, 06 Nov 1994 08:49:37 GMT".parse()?);
-    /// assert_eq!(attempt.response_headers(&headers).retry_after, Some(Duration::from_secs(60)));
+    /// let attempt = attempt.response_headers(&headers);
+    /// assert_eq!(attempt.retry_after, Some(Duration::from_secs(60)));
     /// # Ok::<(), http::header::InvalidHeaderValue>(())
     /// ```
     #[must_use]

@@ -71,7 +71,8 @@ impl Retryability {
     /// use doccodes::{Attempt, Retryability};
     ///
     /// const POST: Attempt = Attempt::new();
-    /// const WITH_RETRY_AFTER: Attempt = Attempt::new().retry_after(Some(Duration::from_secs(5)));
+    /// const WAIT: Option<Duration> = Some(Duration::from_secs(5));
+    /// const WITH_RETRY_AFTER: Attempt = Attempt::new().retry_after(WAIT);
     ///
     /// assert!(Retryability::AfterBackoff.permits(POST));
     /// assert!(!Retryability::IfRetryAfter.permits(POST));

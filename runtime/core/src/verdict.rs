@@ -90,9 +90,11 @@ impl Verdict {
     /// use doccodes::{Outcome, Retryability, Verdict};
     ///
     /// let limited = Verdict::from_status(429);
-    /// assert_eq!((limited.retryability, limited.outcome), (Retryability::AfterBackoff, Outcome::Refused));
+    /// assert_eq!(limited.retryability, Retryability::AfterBackoff);
+    /// assert_eq!(limited.outcome, Outcome::Refused);
     /// let unavailable = Verdict::from_status(503);
-    /// assert_eq!((unavailable.retryability, unavailable.outcome), (Retryability::IfIdempotent, Outcome::Unknown));
+    /// assert_eq!(unavailable.retryability, Retryability::IfIdempotent);
+    /// assert_eq!(unavailable.outcome, Outcome::Unknown);
     /// assert_eq!(Verdict::from_status(1000), Verdict::UNSPECIFIED);
     /// ```
     #[must_use]
