@@ -31,7 +31,7 @@ pub trait PatternOnly<E> {}
 #[macro_export]
 macro_rules! __define_literal {
     (
-        "0.1.0" $d:tt [$($attribute:tt)*] [$(#[$export:meta])*] $visibility:vis $name:ident $hidden:ident for $enum:ident
+        "0.2.0" $d:tt [$($attribute:tt)*] [$(#[$export:meta])*] $visibility:vis $name:ident $hidden:ident for $enum:ident
         $id:literal $about:literal $([$($code:tt)+] $variant:ident)*
     ) => {
         $($attribute)*

@@ -89,9 +89,9 @@ mod tests {
 
     #[test]
     fn the_number_depends_on_the_crate_that_compiles_the_file() {
-        let input = "[::doccodes] [pub(crate)] Status Status \"a.md\" [\"0.1.0\" $ []] [\"x\"]";
+        let input = "[::doccodes] [pub(crate)] Status Status \"a.md\" [\"0.2.0\" $ []] [\"x\"]";
         let one = registered(input, "a");
-        let start = ":: doccodes :: __v1 :: define_literal ! { \"0.1.0\" $ [] [] pub (crate) Status __doccodes_Status_";
+        let start = ":: doccodes :: __v1 :: define_literal ! { \"0.2.0\" $ [] [] pub (crate) Status __doccodes_Status_";
         assert!(one.starts_with(start), "{one}");
         assert!(one.contains(" for Status ") && one.ends_with(" \"x\" }"), "{one}");
         assert_eq!(one, registered(input, "a"));
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_proc_macro_crate_exports_no_macro() {
         let registered = |is_proc_macro_crate: bool| {
-            let input = "[::doccodes] [pub] Status Status \"a.md\" [\"0.1.0\" $ []] [\"x\"]";
+            let input = "[::doccodes] [pub] Status Status \"a.md\" [\"0.2.0\" $ []] [\"x\"]";
             let call_site = CallSite { is_proc_macro_crate, ..CallSite::default() };
             register(input.parse().unwrap(), &call_site).to_string()
         };
