@@ -8,6 +8,10 @@ use crate::one_of::contains_one_of;
 const SUCCESS_NAMES: &[&str] =
     &["ok", "success", "none", "noerror", "sok", "succeeded", "successful", "errorsuccess", "成功", "正常"];
 
+/// Words in front of which `SUCCESS` and `OK` are no success: `PARTIAL_SUCCESS`, `NOT_OK`.
+const NOT_SUCCESS: &[&str] =
+    &["not", "no", "non", "un", "partial", "partially", "half", "without", "pre", "almost"];
+
 /// How the text of a code of success begins, if the code is zero. Lower case.
 const SUCCESS_TEXTS: &[&str] = &[
     "ok",
@@ -91,7 +95,7 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
     }
     let is_named = || code.entries.iter().any(|entry| is_name(&entry.name));
     match &code.value {
-        _ if is_zero => is_said || is_named(),
+        _ if is_zero => is_said || code.entries.iter().any(|entry| is_name_of_zero(&entry.name)),
         Value::Text(text) => is_name(text),
         Value::Number(_) => is_named(),
     }
@@ -110,6 +114,14 @@ fn is_doubtful(text: &str) -> bool {
 fn is_name(name: &str) -> bool {
     let folded = crate::characters::letters(name);
     SUCCESS_NAMES.contains(&folded.as_str())
+}
+
+/// Whether the name of the code zero is one of success, perhaps behind the name of what it belongs to: `SQLITE_OK`.
+fn is_name_of_zero(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let Some((owner, last)) = lower.rsplit_once('_') else { return is_name(name) };
+    let is_other = owner.split('_').any(|word| NOT_SUCCESS.contains(&word));
+    is_name(name) || lower.ends_with("_no_error") || matches!(last, "ok" | "success") && !is_other
 }
 
 /// Whether a text is one of success, perhaps with a remark behind it.
@@ -156,6 +168,14 @@ mod tests {
         assert!(!is("1", "", "Success rate too low") && !is("0", "", "Success rate too low"));
         assert!(!is("0", "", "OK, but the label is torn") && !is("0", "", "成功率过低"));
         assert!(!is("0", "", "Successful print jobs failed later") && !is("0", "", "成功与否未知"));
+    }
+
+    #[test]
+    fn zero_may_be_named_after_its_owner() {
+        assert!(is("0", "KILN_OK", "") && is("0", "KILN_STATUS_SUCCESS", "The pots are done."));
+        assert!(is("0", "KILN_NO_ERROR", "") && is("0", "S_OK", ""));
+        assert!(!is("0", "KILN_PARTIAL_SUCCESS", "") && !is("0", "KILN_NOT_OK", ""));
+        assert!(!is("0", "KILN_SUCCESS", "The kiln failed.") && !is("1", "KILN_OK", ""));
     }
 
     #[test]
