@@ -4,6 +4,9 @@ use super::column::role::Role;
 use super::column::vocabulary::header::proposals;
 use super::column::vocabulary::words::USUAL;
 use crate::characters::{COLONS, NOT_ALPHANUMERIC};
+use crate::one_of::ends_with_one_of;
+use crate::page::Cell;
+use crate::source::Source;
 
 /// The most bytes of a label. A longer text before a colon is a part of a sentence.
 const LONGEST_LABEL: usize = 60;
@@ -38,6 +41,15 @@ pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Optio
     parts.add(role, &text[from..]);
     Some(parts)
 }
+
+/// Whether the text of a cell is bold or emphasised from the byte `at` on.
+pub(super) fn begins_bold(source: &Source, cell: &Cell, at: usize) -> bool {
+    let before = source.text().get(..cell.page_offset(at) as usize).unwrap_or("");
+    ends_with_one_of(before, BOLD)
+}
+
+/// What stands before bold text in Markdown, reStructuredText, AsciiDoc, HTML and MediaWiki.
+const BOLD: &[&str] = &["*", "__", "<b>", "<strong>", "'''"];
 
 /// A text without the label in front that says that it is a description.
 pub(super) fn described(text: &str) -> &str {

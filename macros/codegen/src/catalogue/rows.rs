@@ -14,7 +14,7 @@ use super::column::notation::code_notation;
 use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::continuation::{MOST_CODES, append, has_empty_code, has_only_texts};
-use super::labelled::labelled;
+use super::labelled::{begins_bold, labelled};
 use super::model::Entry;
 use super::problem_limit::too_many_problems;
 use super::reading::DocumentedCode;
@@ -23,7 +23,6 @@ use super::row_shape::{RowShape, pattern};
 use super::skip::{RowKind, Skip};
 use super::skipped::SkippedRows;
 use crate::characters::{LONGEST_QUOTE, has_digit, shortened};
-use crate::one_of::ends_with_one_of;
 use crate::page::{Cell, Row};
 use crate::problem::{Problem, Warning};
 use crate::remedy::Remedy;
@@ -472,11 +471,7 @@ impl RowReader<'_> {
         if self.has_parts {
             return add_description(&mut entry.descriptions, language, text);
         }
-        let begins_bold = |at: usize| {
-            let before = self.source.text().get(..cell.page_offset(at) as usize).unwrap_or("");
-            ends_with_one_of(before, BOLD)
-        };
-        match labelled(text, &begins_bold) {
+        match labelled(text, &|at| begins_bold(self.source, cell, at)) {
             Some(parts) => {
                 // Without a text before the labels, the whole text describes the code.
                 let description = if parts.description.is_empty() { text } else { &parts.description };
@@ -488,9 +483,6 @@ impl RowReader<'_> {
         }
     }
 }
-
-/// What stands before bold text in Markdown, reStructuredText and HTML.
-const BOLD: &[&str] = &["**", "__", "<b>", "<strong>"];
 
 /// Adds a description. Several columns may describe a code in one language. The shorter text then comes first, in any order of
 /// the columns, and a text that another one contains is left out.

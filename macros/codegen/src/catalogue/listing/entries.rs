@@ -12,7 +12,7 @@ use crate::catalogue::code::column_kind::{CodeKind, ColumnKind};
 use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::number;
 use crate::catalogue::column::decision::ListingBasis;
-use crate::catalogue::labelled::{described, labelled};
+use crate::catalogue::labelled::{begins_bold, described, labelled};
 use crate::catalogue::language;
 use crate::catalogue::model::Entry;
 use crate::catalogue::problem_limit::too_many_problems;
@@ -192,7 +192,13 @@ impl<'a, 'b> EntryReader<'a, 'b> {
             entry.http_status = stated_status(&whole);
         }
         if !is_blank_text(&whole) {
-            match labelled(&whole, &|_| false) {
+            let in_text = whole.len() - text.len();
+            let source = input.source;
+            let is_bold = |at: usize| {
+                let at = at.checked_sub(in_text).filter(|_| !text.is_empty());
+                at.is_some_and(|at| cell.is_some_and(|cell| begins_bold(source, cell, at)))
+            };
+            match labelled(&whole, &is_bold) {
                 Some(parts) => {
                     // Without a text before the labels, the whole text describes the code.
                     let description = if parts.description.is_empty() { whole } else { parts.description };
