@@ -26,7 +26,6 @@ const CRATES: &[(&str, Runs)] = &[
     ("doccodes-codegen", Runs::Nothing),
     ("doccodes-core", Runs::Nothing),
     ("doccodes-macros", Runs::Macro),
-    ("html5gum", Runs::Nothing),
     ("memchr", Runs::Nothing),
     ("proc-macro2", Runs::BuildScript),
     ("pulldown-cmark", Runs::BuildScript),

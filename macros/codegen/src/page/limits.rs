@@ -59,8 +59,7 @@ pub const MAX_MERGED_HEADER: usize = 800;
 /// The most rows or columns that a cell of HTML may span: the HTML standard's own limit for rows.
 pub const MAX_SPAN: u32 = 65_534;
 
-/// The most attributes that a tag of HTML may have. Without optimisation, the tokenizer recurses for each attribute, and
-/// a thousand of them would overflow the compiler's stack.
+/// The most attributes that a tag of HTML may have. A `<` that is not escaped makes attributes of all words up to the next `>`.
 pub const MAX_ATTRIBUTES: usize = 100;
 
 /// How many levels deep the values of a JSON page may be nested: the parser recurses for each level.
