@@ -64,6 +64,8 @@ mod similar_path;
 pub mod source;
 mod terminal;
 mod warning;
+#[cfg(test)]
+mod work;
 
 pub use build_script::{Build, BuildError};
 pub use document::Document;

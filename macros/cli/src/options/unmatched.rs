@@ -1,5 +1,7 @@
 //! Options that match nothing on the pages.
 
+use std::collections::HashMap;
+
 use doccodes_codegen::catalogue::Choice;
 use doccodes_codegen::problem::Problem;
 
@@ -15,8 +17,10 @@ pub(crate) struct Unmatched {
 pub(crate) struct UnmatchedEverywhere {
     /// The number of enums that were read.
     enums: usize,
-    /// The choices, each with the number of enums whose pages it does not match.
-    choices: Vec<(Choice, usize, Problem)>,
+    /// For each choice the number of enums whose pages it does not match.
+    choices: Vec<(usize, Problem)>,
+    /// The place of each choice among them, by its name.
+    places: HashMap<String, usize>,
 }
 
 impl UnmatchedEverywhere {
@@ -29,9 +33,10 @@ impl UnmatchedEverywhere {
                 problems.push(problem);
                 continue;
             };
-            match self.choices.iter_mut().find(|(other, ..)| *other == choice) {
-                Some((_, enums, _)) => *enums += 1,
-                None => self.choices.push((choice, 1, problem)),
+            let place = *self.places.entry(format!("{choice:?}")).or_insert(self.choices.len());
+            match self.choices.get_mut(place) {
+                Some((enums, _)) => *enums += 1,
+                None => self.choices.push((1, problem)),
             }
         }
         problems
@@ -39,7 +44,7 @@ impl UnmatchedEverywhere {
 
     /// The problems with options that match nothing anywhere.
     pub(crate) fn problems(&self) -> impl Iterator<Item = &Problem> {
-        let nowhere = self.choices.iter().filter(|(_, enums, _)| *enums == self.enums);
-        nowhere.map(|(.., problem)| problem)
+        let nowhere = self.choices.iter().filter(|(enums, _)| *enums == self.enums);
+        nowhere.map(|(_, problem)| problem)
     }
 }

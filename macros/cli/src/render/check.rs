@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::github::{Annotation, FilePlace, Severity};
 use super::json::to_line;
 use super::page_json::pages;
+use super::shown::shown;
 use super::snippet;
 use super::text::{counted, wrapped};
 use crate::inspected::Inspected;
@@ -18,8 +19,12 @@ pub(crate) fn text(report: &Report<'_>, width: Option<usize>) -> String {
     for reported in &report.problems {
         text.push_str(&snippet::reported(report.inspected, reported, width));
     }
-    for found in &report.findings {
+    let (shown, more) = shown(&report.findings);
+    for found in shown {
         text.push_str(&snippet::finding(report.inspected, found, width));
+    }
+    for more in more {
+        text.push_str(&snippet::more(&more, width));
     }
     let errors = counted(report.errors(), "error", "no");
     let warnings = counted(report.warnings(), "warning", "no");
@@ -60,7 +65,8 @@ pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
         };
         text.push_str(&annotation.command(workspace));
     }
-    for Found { lint, level, finding } in &report.findings {
+    let (shown, more) = shown(&report.findings);
+    for Found { lint, level, finding } in shown {
         let place = finding.marks.first().map(|mark| {
             let source = inspected.source(mark.place.page);
             (inspected.file(source.name()), source.position(mark.place.offset))
@@ -75,6 +81,16 @@ pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
             place: place.as_ref().map(|(page, position)| FilePlace { page, position: Some(*position) }),
             title: lint.name,
             message: format!("{}\nhelp: {}", finding.message, finding.help),
+        };
+        text.push_str(&annotation.command(workspace));
+    }
+    let first_page = inspected.names.first().map(|page| inspected.file(page));
+    for more in more {
+        let annotation = Annotation {
+            severity: severity(more.level),
+            place: first_page.as_ref().map(|page| FilePlace { page, position: None }),
+            title: more.lint.name,
+            message: more.message(),
         };
         text.push_str(&annotation.command(workspace));
     }

@@ -16,6 +16,7 @@ pub(crate) mod page;
 pub(crate) mod page_json;
 mod reason;
 pub(crate) mod review;
+mod shown;
 pub(crate) mod snippet;
 pub(crate) mod text;
 pub(crate) mod unchecked;

@@ -7,6 +7,7 @@ use doccodes_codegen::problem::{Location, Problem, visible};
 use doccodes_codegen::remedy::Syntax;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+use super::shown::More;
 use super::text::wrapped;
 use crate::inspected::Inspected;
 use crate::lint::{Found, Level, Lint, Reported};
@@ -84,6 +85,13 @@ pub(crate) fn finding(inspected: &Inspected, found: &Found, width: Option<usize>
     }
     group = with_origin(group, marks.first().map(|(spot, _)| spot), inspected.origin.as_ref(), width);
     rendered(group.element(Title::HELP.message(help.as_str())), width)
+}
+
+/// How many findings of a lint are not shown.
+pub(super) fn more(more: &More, width: Option<usize>) -> String {
+    let message = within(&more.message(), title_margin(more.level, Some(more.lint)), width);
+    let title = title(more.level).primary_title(message.as_str()).id(more.lint.name);
+    rendered(title.elements(Vec::<Element<'_>>::new()), width)
 }
 
 fn title(level: Level) -> Title<'static> {

@@ -17,6 +17,8 @@ mod http_tables;
 mod input;
 mod labelled;
 mod language;
+#[cfg(test)]
+mod linear;
 mod listing;
 mod merge;
 mod mixed_tables;
@@ -24,6 +26,7 @@ mod model;
 mod no_codes;
 mod phrase_names;
 mod pin;
+mod place;
 mod problem_limit;
 mod read;
 mod reading;

@@ -2,21 +2,27 @@
 
 use super::choices::{Choice, Pin, UnmatchedChoice};
 use super::model::Catalogue;
+use super::place::places;
 use super::unmatched as message;
 use super::verdict;
 
 /// Applies pins to the codes of a catalogue. A pin whose code is not documented is an unmatched choice.
 pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec<UnmatchedChoice>) {
     let is_http = catalogue.is_http;
-    for (n, pin) in pins.iter().enumerate() {
-        let found = catalogue.codes.iter_mut().find(|code| code.value.is_spelled(&pin.code));
-        let Some(code) = found else {
+    let mut codes = Vec::with_capacity(pins.len());
+    for pin in pins {
+        codes.push(pin.code.as_str());
+    }
+    let mut undocumented = 0;
+    for ((n, pin), place) in pins.iter().enumerate().zip(places(&catalogue.codes, &codes)) {
+        let Some(code) = place.map(|at| &mut catalogue.codes[at]) else {
             // If no code could be read, the page has other problems.
             if !catalogue.codes.is_empty() {
                 unmatched.push(UnmatchedChoice::new(
                     Choice::Pin(n),
-                    message::not_documented(catalogue, &pin.code),
+                    message::not_documented(catalogue, &pin.code, undocumented),
                 ));
+                undocumented += 1;
             }
             continue;
         };

@@ -18,12 +18,13 @@ use super::model::Catalogue;
 use super::no_codes;
 use super::phrase_names::name_by_registry;
 use super::pin;
+use super::place::places;
 use super::reading::{PassedOver, Reading, TableReading};
 use super::remedies;
 use super::report::{self, Conflict};
 use super::rows::RowReader;
 use super::service;
-use super::skipped::SkippedRows;
+use super::skipped::{SkippedRows, Skips};
 use super::success_statement::undocumented_success;
 use super::table_kind::table_kind;
 use super::tables::{self, Strength};
@@ -39,8 +40,12 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let mut used = Used::new(choices);
     let claims = HttpClaims::new(pages);
     let requested = listing::requested(pages, choices);
+    let mut skips = Vec::with_capacity(pages.len());
+    for page in pages {
+        skips.push(Skips::new(&choices.skip, page.source.name(), pages.len() > 1));
+    }
     let (mut tables, strongest) =
-        read_tables(&input, &requested, choices, &claims, &mut used, &mut unmatched_choices);
+        read_tables(&input, &requested, choices, &skips, &claims, &mut used, &mut unmatched_choices);
     let is_missing = choices.listing.is_some() && !requested.contains(&true);
     let mut counts = Vec::with_capacity(pages.len());
     for (&asked, &tables) in requested.iter().zip(&strongest) {
@@ -66,7 +71,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
         }
         are_read.push(is_read);
     }
-    let mut outside = listings.read(&are_read, choices, &mut used.skips);
+    let mut outside = listings.read(&are_read, choices, &skips, &mut used.skips);
     if is_missing {
         // These are not the listings that the user means: they are read for their variants alone.
         for reading in &mut outside {
@@ -123,13 +128,18 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     } else if one_kind && (http.is_mixed() || are_mixed(&headers)) {
         problems.push(report::mixed_tables(pages, &with_codes));
     }
-    for code in &mut catalogue.codes {
-        verdict::judge(code, catalogue.is_http, &choices.successes);
+    let successes = places(&catalogue.codes, &choices.successes);
+    let mut is_chosen = vec![false; catalogue.codes.len()];
+    for &at in successes.iter().flatten() {
+        is_chosen[at] = true;
+    }
+    for (code, is_chosen) in catalogue.codes.iter_mut().zip(is_chosen) {
+        verdict::judge(code, catalogue.is_http, is_chosen);
     }
     unmatched_choices.extend(unmatched::kind(&catalogue, choices));
     unmatched_choices.extend(unmatched::http(&catalogue, choices));
     unmatched_choices.extend(unmatched::language(&catalogue, choices));
-    unmatched_choices.extend(unmatched::successes(&catalogue, choices));
+    unmatched_choices.extend(unmatched::successes(&catalogue, choices, &successes));
     pin::apply(&mut catalogue, &choices.pins, &mut unmatched_choices);
     let undocumented_success = undocumented_success(pages, &catalogue, &headers);
     Reading { tables, catalogue, http, undocumented_success, problems, unmatched_choices }
@@ -160,6 +170,7 @@ fn read_tables(
     tables: &[InputTable<'_>],
     requested: &[bool],
     choices: &Choices,
+    skips: &[Skips<'_>],
     claims: &HttpClaims<'_>,
     used: &mut Used,
     unmatched_choices: &mut Vec<UnmatchedChoice>,
@@ -204,7 +215,7 @@ fn read_tables(
             }
             Ok(columns) => {
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
-                let skipped = SkippedRows::new(&choices.skip, input.source.name(), requested.len() > 1);
+                let skipped = SkippedRows::new(&skips[input.page]);
                 let kind = table_kind(input, &view, &columns, choices, &skipped, claims);
                 let mut rows = RowReader::new(input.source, input.page, &view, &columns, kind, skipped);
                 rows.has_records = input.table.records;

@@ -113,7 +113,7 @@ impl<'a> RowReader<'a> {
                 self.read_advice_again(above.filter(|_| has_grown).unwrap_or_default());
                 return false;
             }
-            let is_skipped = self.skipped.has_lines && {
+            let is_skipped = self.skipped.have_lines() && {
                 let lines = self.lines(row);
                 self.skipped.by_line(lines)
             };
@@ -378,7 +378,7 @@ impl<'a> RowReader<'a> {
         if is_beside(at.checked_sub(1).and_then(|before| rows.get(before))) || is_beside(rows.get(at + 1)) {
             return Remedy::FixRow;
         }
-        let page = self.skipped.beside_others.then(|| self.source.name().to_owned());
+        let page = self.skipped.are_beside_others().then(|| self.source.name().to_owned());
         Remedy::skip(Skip::Line { page, line })
     }
 

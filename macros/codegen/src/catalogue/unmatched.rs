@@ -83,7 +83,8 @@ pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices)
             }
             (_, true) => format!("no table has headers: name the column by its number, from 1 to {}", most),
             _ => {
-                let headers = listed(headers.clone(), headers.len(), ", ");
+                let first = headers[..headers.len().min(MOST_LISTED)].to_vec();
+                let headers = listed(first, headers.len(), ", ");
                 format!("no table has such a column; the columns are: {headers}")
             }
         };
@@ -176,20 +177,23 @@ pub(super) fn language(catalogue: &Catalogue, choices: &Choices) -> Option<Unmat
 }
 
 /// The chosen codes of success that the page does not document, or whose class says what they are.
-pub(super) fn successes(catalogue: &Catalogue, choices: &Choices) -> Vec<UnmatchedChoice> {
+pub(super) fn successes(
+    catalogue: &Catalogue,
+    choices: &Choices,
+    places: &[Option<usize>],
+) -> Vec<UnmatchedChoice> {
     let mut unmatched = Vec::new();
     // If no code could be read, the page has other problems.
     if catalogue.codes.is_empty() {
         return unmatched;
     }
-    for (n, chosen) in choices.successes.iter().enumerate() {
-        let found = catalogue.codes.iter().find(|code| code.value.is_spelled(chosen));
-        let message = match found.map(|code| code.as_http_status(catalogue.is_http)) {
+    for (n, (chosen, place)) in choices.successes.iter().zip(places).enumerate() {
+        let message = match place.map(|at| catalogue.codes[at].as_http_status(catalogue.is_http)) {
             Some(None) => continue,
             Some(Some(_)) => {
                 format!("{chosen} is an HTTP status, whose class says whether it is a success: leave it out")
             }
-            None => not_documented(catalogue, chosen),
+            None => not_documented(catalogue, chosen, unmatched.len()),
         };
         unmatched.push(UnmatchedChoice::new(Choice::Success(n), message));
     }
@@ -225,8 +229,12 @@ pub(super) fn http(catalogue: &Catalogue, choices: &Choices) -> Option<Unmatched
     Some(UnmatchedChoice::new(Choice::Http, message))
 }
 
-/// Says that the page does not document a code, and which codes look like it.
-pub(super) fn not_documented(catalogue: &Catalogue, code: &str) -> String {
+/// Says that the page does not document a code, and which codes look like it. `before` is the number of such messages before this
+/// one: after many, nothing is looked for, since every search goes through all codes.
+pub(super) fn not_documented(catalogue: &Catalogue, code: &str, before: usize) -> String {
+    if before >= MOST_LISTED {
+        return format!("the page does not document the code {code}");
+    }
     if let Some(named) = catalogue.codes.iter().find(|documented| documented.name() == code) {
         return format!(
             "the page does not document the code {code}: this is the name of the code {}",

@@ -102,12 +102,12 @@ pub(super) fn pin(code: &mut Code, is_http: bool, retry: Option<Retryability>, o
     code.verdict = verdict;
 }
 
-/// Judges a code. `successes` are the codes that the user named as successes. They do not change an HTTP status, whose class says
-/// whether it is a success.
-pub(super) fn judge(code: &mut Code, is_http: bool, successes: &[String]) {
+/// Judges a code. If `is_chosen`, the user named it as a success. This does not change an HTTP status, whose class says whether it is
+/// a success.
+pub(super) fn judge(code: &mut Code, is_http: bool, is_chosen: bool) {
     // A number that no status is, such as 700, is judged by its words alone.
     let is_http = code.as_http_status(is_http).is_some();
-    let is_chosen = !is_http && successes.iter().any(|chosen| code.value.is_spelled(chosen));
+    let is_chosen = is_chosen && !is_http;
     code.is_success = is_chosen || is_success(code, is_http);
     let judgements = code.judgements(is_http);
     let verdict = match (is_chosen, code.is_success && !is_http) {
@@ -274,7 +274,7 @@ mod tests {
     fn judged(entries: Vec<Entry>) -> Verdict {
         let value = Value::Text("A.1".to_owned());
         let mut code = Code::new(value, entries);
-        judge(&mut code, false, &[]);
+        judge(&mut code, false, false);
         code.verdict
     }
 
@@ -287,7 +287,7 @@ mod tests {
         let value = Value::Number(status.into());
         let entries = vec![entry(description)];
         let mut code = Code::new(value, entries);
-        judge(&mut code, true, &[]);
+        judge(&mut code, true, false);
         code.verdict
     }
 
@@ -414,7 +414,7 @@ mod tests {
         let entry = Entry { retry_flag: Some(true), name: "OK".to_owned(), ..entry("Try again later.") };
         let value = Value::Number(0);
         let mut code = Code::new(value, vec![entry]);
-        judge(&mut code, false, &[]);
+        judge(&mut code, false, false);
         assert_eq!(
             (code.verdict.outcome, code.verdict.retryability, code.is_success),
             (Done, NotNeeded, true)
@@ -427,7 +427,7 @@ mod tests {
             let value = Value::Text("A.1".to_owned());
             let entries = vec![entry(text)];
             let mut code = Code::new(value, entries);
-            judge(&mut code, false, &[]);
+            judge(&mut code, false, false);
             pin(&mut code, false, retry, outcome);
             (code.verdict.outcome, code.verdict.retryability)
         };

@@ -8,6 +8,8 @@ use crate::characters::{ASCII_ALPHANUMERIC, Kind};
 
 /// Where a phrase starts in a text.
 pub(in crate::catalogue) fn find(text: &str, phrase: &str) -> Option<usize> {
+    #[cfg(test)]
+    crate::work::add(text.len());
     let of_words = phrase.starts_with(ASCII_ALPHANUMERIC);
     let mut from = 0;
     while let Some(at) = text[from..].find(phrase) {

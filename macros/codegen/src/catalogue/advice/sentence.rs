@@ -48,10 +48,13 @@ impl Iterator for Sentences<'_> {
 }
 
 fn end_of_sentence(text: &str, from: usize) -> usize {
+    // Of several line breaks with nothing between them, the first one decides: each has the same text around it.
+    let mut is_decided = text[..from].ends_with('\n');
     for (at, c) in text[from..].char_indices() {
-        if ends_sentence(text, from + at, c) {
+        if !(c == '\n' && is_decided) && ends_sentence(text, from + at, c) {
             return from + at + c.len_utf8();
         }
+        is_decided = c == '\n' || is_decided && c.is_whitespace();
     }
     text.len()
 }
@@ -126,6 +129,8 @@ fn is_one_of(word: &str, words: &[&str]) -> bool {
 
 /// Whether a line ends its sentence: pages break lines anywhere.
 fn ends_line(line: &str, next: &str) -> bool {
+    #[cfg(test)]
+    crate::work::add(1 + line.len() - line.trim_end().len() + next.len() - next.trim_start().len());
     let line = line.trim_end();
     let Some(last) = line.chars().next_back() else { return true };
     if LINE_ENDS.contains(last) {
@@ -145,8 +150,14 @@ const STARTS_ANEW: Kind = |c| c.is_ascii_uppercase() || BULLETS.contains(c);
 
 /// Whether a line starts with a label: "解决方法：…".
 fn is_labelled(line: &str) -> bool {
+    let line = start_of(line, MAX_LABEL + LONGEST_COLON);
+    #[cfg(test)]
+    crate::work::add(line.len());
     line.split_once(COLONS).is_some_and(|(label, _)| is_label(label))
 }
+
+/// The bytes of the colon of Chinese texts.
+const LONGEST_COLON: usize = '：'.len_utf8();
 
 /// Whether a line starts with the number of an item.
 fn is_numbered(line: &str) -> bool {
@@ -163,6 +174,27 @@ mod tests {
         let text = "第一句。第二句\nThird, v1.2 too. Fourth, e.g. this\none\nFifth";
         let cut: Vec<&str> = sentences(text).map(|range| &text[range]).collect();
         assert_eq!(cut, ["第一句。", "第二句", "Third, v1.2 too.", "Fourth, e.g. this\none", "Fifth"]);
+    }
+
+    #[test]
+    fn a_label_of_the_greatest_length_starts_a_sentence() {
+        let label = format!("{}solution", "a".repeat(MAX_LABEL - "solution".len()));
+        for (colon, label, count) in [(":", &label, 2), ("：", &label, 2), (":", &format!("a{label}"), 1)] {
+            let text = format!("one,\n{label}{colon} two");
+            assert_eq!(sentences(&text).count(), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn line_breaks_without_text_between_them_are_one() {
+        for (text, expected) in [
+            ("One\n \n\nTwo", vec!["One", "Two"]),
+            ("one\n \n\ntwo", vec!["one\n \n\ntwo"]),
+            ("\n\none.\n\n\n", vec!["one."]),
+        ] {
+            let cut: Vec<&str> = sentences(text).map(|range| &text[range]).collect();
+            assert_eq!(cut, expected);
+        }
     }
 
     #[test]

@@ -127,19 +127,26 @@ pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) ->
         return false;
     }
     let folded = letters(text);
+    match status {
+        Some(status) => place(status).is_some_and(|at| is_close(&folded, at)),
+        None => (0..REGISTERED.len()).any(|at| is_close(&folded, at)),
+    }
+}
+
+/// Whether folded text is a phrase of the registered status at this place, or a part of one.
+fn is_close(folded: &str, place: usize) -> bool {
     if folded.len() < 2 || folded.len() > LONGEST_FOLDED {
         return false;
     }
-    let close = |phrase: &String| {
-        *phrase == folded
-            || (folded.len() >= SHORTEST_PART
-                && folded.len() * 2 >= phrase.len()
-                && (phrase.starts_with(&folded) || phrase.ends_with(&folded)))
-    };
-    match status {
-        Some(status) => place(status).is_some_and(|at| FOLDED[at].iter().any(close)),
-        None => FOLDED.iter().any(|phrases| phrases.iter().any(close)),
+    for phrase in &FOLDED[place] {
+        let is_part = folded.len() >= SHORTEST_PART
+            && folded.len() * 2 >= phrase.len()
+            && (phrase.starts_with(folded) || phrase.ends_with(folded));
+        if is_part || phrase == folded {
+            return true;
+        }
     }
+    false
 }
 
 /// The registered reason phrase of `status` with which a text begins or, in parentheses, ends, as the text spells it:
@@ -174,6 +181,55 @@ pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
     }
     let whole = text.trim_end();
     (text.len() <= LONGEST_TEXT && is_whole(whole)).then_some(whole)
+}
+
+/// The statuses with a reason phrase that a text is or begins with, as [`is_reason_phrase`] and [`phrase_in`] find it.
+/// A row is asked for them once, and not once for each of its cells with a status.
+pub(in crate::catalogue) fn statuses_named(text: &str) -> Vec<u16> {
+    let mut statuses = Vec::new();
+    if let Some(inner) = text.strip_suffix(CLOSING)
+        && let Some(open) = inner.rfind(OPENING)
+    {
+        let inner = inner[open..].trim_start_matches(OPENING).trim();
+        add_statuses_of(&letters(inner), &mut statuses);
+    }
+    if !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+        return statuses;
+    }
+    let (mut folded, mut compared) = (String::new(), 0);
+    for (at, c) in text.char_indices() {
+        if at > LONGEST_TEXT {
+            return statuses;
+        }
+        let is_sign = !(c.is_ascii_alphanumeric() || c == ' ' || c == '\'');
+        if is_sign && folded.len() > compared {
+            add_statuses_of(&folded, &mut statuses);
+            compared = folded.len();
+        }
+        if c.is_alphanumeric() {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    if text.len() <= LONGEST_TEXT {
+        add_statuses_of(&folded, &mut statuses);
+        for (at, &(status, _)) in REGISTERED.iter().enumerate() {
+            if is_close(&folded, at) {
+                statuses.push(status);
+            }
+        }
+    }
+    statuses
+}
+
+/// Adds the statuses with this phrase.
+fn add_statuses_of(folded: &str, statuses: &mut Vec<u16>) {
+    for (at, phrases) in FOLDED.iter().enumerate() {
+        for phrase in phrases {
+            if phrase == folded {
+                statuses.push(REGISTERED[at].0);
+            }
+        }
+    }
 }
 
 const OPENING: &[char] = &['(', '（'];
@@ -215,6 +271,39 @@ mod tests {
             (404, ""),
         ] {
             assert_eq!(phrase_in(text, status), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_statuses_that_a_text_names_are_those_whose_phrases_are_found() {
+        let mut texts = Vec::new();
+        for (_, phrases) in REGISTERED {
+            for phrase in *phrases {
+                let part = &phrase[phrase.len() / 2..];
+                texts.extend([phrase.to_string(), part.trim().to_owned(), format!("{phrase}: it is so")]);
+                texts.extend([format!("如此（{phrase}）"), format!("{phrase} now"), format!("({phrase})")]);
+                texts.push(format!("{phrase}{}", " ".repeat(60)));
+            }
+        }
+        for text in [
+            "",
+            "Error",
+            "OK - x",
+            "A-B-C-D",
+            "Gone!",
+            "(",
+            ")",
+            "Multi-Status -- one for each",
+            "I'm a teapot)",
+        ] {
+            texts.push(text.to_owned());
+        }
+        for text in texts {
+            let named = statuses_named(&text);
+            for &(status, _) in REGISTERED {
+                let found = is_reason_phrase(&text, Some(status)) || phrase_in(&text, status).is_some();
+                assert_eq!(named.contains(&status), found, "{status} {text:?}");
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::notation::proposed_notation;
-use super::profile::Profile;
+use super::profile::{NamedStatuses, Profile};
 use super::role::Role;
 use super::table_view::TableView;
 use super::vocabulary::header::{Proposal, proposals};
@@ -42,10 +42,12 @@ impl<'a> Evidence<'a> {
         let width = view.width();
         let sample = view.sample();
         let (mut all_proposals, mut profiles) = (Vec::with_capacity(width), Vec::with_capacity(width));
+        let mut named = Vec::with_capacity(sample.len());
+        named.resize_with(sample.len(), NamedStatuses::default);
         for column in 0..width {
             let proposals = proposals(view.title(column));
             let notation = proposed_notation(view.title(column), &proposals, &texts_of(&sample, column));
-            profiles.push(Profile::new(&sample, column, &notation));
+            profiles.push(Profile::new(&sample, column, &notation, &named));
             all_proposals.push(proposals);
         }
         Self { view, proposals: all_proposals, profiles, sample, headers: OnceCell::new() }

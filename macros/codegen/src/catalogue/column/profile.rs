@@ -1,5 +1,7 @@
 //! How the cells of a column look.
 
+use std::cell::OnceCell;
+
 use super::cell_shape::{ENDS_OF_SENTENCE, Shape};
 use super::flag::flag;
 use super::thresholds::{
@@ -15,6 +17,27 @@ use crate::catalogue::code::status_cell::statuses_of;
 use crate::characters::{NOT_LETTER, WHITE_SPACE, has, has_capital_inside, has_digit};
 use crate::distinct::Distinct;
 use crate::page::Row;
+
+/// The statuses whose reason phrases stand in the cells of a row. They are looked for once, if a cell has a status.
+#[derive(Debug, Default)]
+pub(super) struct NamedStatuses(OnceCell<Vec<u16>>);
+
+impl NamedStatuses {
+    fn contain(&self, row: &Row, status: u16) -> bool {
+        let named = self.0.get_or_init(|| {
+            let mut named = Vec::new();
+            for cell in &row.cells {
+                for status in http::statuses_named(cell.text().trim_start_matches(NOT_LETTER)) {
+                    if !named.contains(&status) {
+                        named.push(status);
+                    }
+                }
+            }
+            named
+        });
+        named.contains(&status)
+    }
+}
 
 /// How the cells of a column look: the number of filled cells, and how many of them are of each kind.
 #[derive(Debug, Default)]
@@ -57,10 +80,11 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    pub(super) fn new(sample: &[&Row], column: usize, notation: &Notation) -> Self {
+    /// `named` are the statuses whose phrases each row of the sample has.
+    pub(super) fn new(sample: &[&Row], column: usize, notation: &Notation, named: &[NamedStatuses]) -> Self {
         let mut profile = Self::default();
         let mut seen = Distinct::default();
-        for row in sample {
+        for (row, named) in sample.iter().zip(named) {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
             if is_blank(text) {
@@ -92,7 +116,7 @@ impl Profile {
             let statuses = statuses_of(text, || read);
             profile.statuses += usize::from(!statuses.is_empty());
             profile.registered += usize::from(!statuses.is_empty() && statuses.iter().all(is_registered));
-            profile.fitting += usize::from(statuses.iter().any(|&status| names_phrase(row, status)));
+            profile.fitting += usize::from(statuses.iter().any(|&status| named.contain(row, status)));
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
             // `No such file` begins like a no with a remark.
             profile.flags += usize::from(!has(text, WHITE_SPACE) && flag(text).is_some());
@@ -175,19 +199,6 @@ impl Profile {
 
 fn is_registered(status: &u16) -> bool {
     *status >= 200 && !http::reason_phrases(*status).is_empty()
-}
-
-/// Whether a cell of a row has the reason phrase of a status.
-fn names_phrase(row: &Row, status: u16) -> bool {
-    for cell in &row.cells {
-        let after_number = cell.text().trim_start_matches(NOT_LETTER);
-        if http::is_reason_phrase(after_number, Some(status))
-            || http::phrase_in(after_number, status).is_some()
-        {
-            return true;
-        }
-    }
-    false
 }
 
 /// Whether no ordinary word is spelled like this code: it has a digit, an underscore, a full stop, or a capital letter

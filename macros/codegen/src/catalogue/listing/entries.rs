@@ -104,7 +104,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
         let source = self.candidate.input.source;
         let line = source.line(item.row.offset);
         let at_code = item.term_cell().map_or(line, |cell| source.line(cell.page_offset(0)));
-        if self.skipped.has_lines && self.skipped.by_line([line, at_code]) {
+        if self.skipped.have_lines() && self.skipped.by_line([line, at_code]) {
             return;
         }
         let Some(cell) = item.term_cell() else { return };

@@ -30,7 +30,7 @@ use super::column::decision::{Column, Decision, ListingBasis, Reason};
 use super::column::role::Role;
 use super::input::{InputTable, PageInput};
 use super::reading::{PassedOver, TableReading};
-use super::skipped::SkippedRows;
+use super::skipped::{SkippedRows, Skips};
 use crate::page::MAX_PROBLEMS;
 use doccodes_core::Language;
 
@@ -100,18 +100,19 @@ impl<'a> Listings<'a> {
         &self,
         counts: &[bool],
         choices: &Choices,
+        skips: &[Skips<'_>],
         skipped_rows: &mut [usize],
     ) -> Vec<TableReading> {
         let mut readings = Vec::new();
         let mut room = MAX_PROBLEMS;
         for candidate in &self.0 {
             let Ok(accepted) = candidate.verdict else { continue };
-            let InputTable { page, index, source, .. } = candidate.input;
+            let InputTable { page, index, .. } = candidate.input;
             if !counts[page] {
                 continue;
             }
             let mut reading = TableReading { page, table: index, ..TableReading::default() };
-            let skipped = SkippedRows::new(&choices.skip, source.name(), counts.len() > 1);
+            let skipped = SkippedRows::new(&skips[page]);
             let mut reader = EntryReader::new(candidate, accepted, skipped);
             if room > 0 {
                 reader.read(room);
