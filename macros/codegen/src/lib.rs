@@ -57,6 +57,7 @@ mod not_text;
 mod one_of;
 mod order;
 pub mod page;
+mod pairs;
 pub mod problem;
 mod read_pages;
 pub mod remedy;

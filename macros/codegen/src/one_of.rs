@@ -1,9 +1,17 @@
 //! Whether a text has one of several words. These are functions, since each closure in a chain of iterators is compiled
 //! anew in every user's build.
 
+use crate::pairs::Pairs;
+
 /// Whether a text contains one of these words.
 pub(crate) fn contains_one_of(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    let pairs = Pairs::of(text);
+    for word in words {
+        if pairs.has(word.as_bytes()) && text.contains(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a text starts with one of these words.

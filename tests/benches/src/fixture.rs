@@ -44,7 +44,7 @@ pub struct Row {
     pub reason: &'static str,
     /// The HTTP status that comes with it.
     pub status: u16,
-    /// A unique sentence of about 60 bytes.
+    /// A description of 60 to 200 bytes, unlike all others.
     pub description: String,
     /// Whether a request may be sent again.
     pub retryable: bool,
@@ -137,12 +137,28 @@ fn status_row((n, &(status, reason)): (usize, &(u16, &'static str))) -> Row {
     }
 }
 
-/// A sentence without advice about retries, which are in a column of their own.
+/// A description of 60 to 200 bytes, unlike all others, as pages have them: every third one is Chinese, and in every third one of
+/// either language the last sentence advises what to do.
 fn description(n: usize) -> String {
     let mut random = Random(n as u64);
     let mut word = |words: &[&'static str]| words[random.below(words.len())];
+    if n % 3 == 0 {
+        let (thing, holder, state, cause) =
+            (word(CHINESE_THINGS), word(CHINESE_HOLDERS), word(CHINESE_STATES), word(CHINESE_CAUSES));
+        let more = match n / 3 % 3 {
+            0 => word(CHINESE_ADVICE),
+            1 => word(CHINESE_DETAILS),
+            _ => "",
+        };
+        return format!("{holder} {n} 的{thing}{state}，原因是{cause}。{more}");
+    }
     let (thing, holder, state, cause) = (word(THINGS), word(HOLDERS), word(STATES), word(CAUSES));
-    format!("The {thing} of {holder} {n} {state}: {cause}.")
+    let more = match n / 3 % 3 {
+        0 => word(ADVICE),
+        1 => word(DETAILS),
+        _ => "",
+    };
+    format!("The {thing} of {holder} {n} {state}: {cause}. {more}").trim_end().to_owned()
 }
 
 const THINGS: &[&str] =
@@ -152,13 +168,65 @@ const STATES: &[&str] =
     &["is locked", "is missing", "was moved", "is frozen", "is not bound", "has expired", "is in use"];
 const CAUSES: &[&str] = &[
     "its owner is suspended",
-    "an order is unpaid",
-    "the name is taken",
+    "an order for it is unpaid",
+    "the name is taken by another one",
     "a resize is under way",
     "its parent was deleted",
-    "the flavor does not fit",
-    "no address is left",
-    "the policy forbids it",
+    "the flavor does not fit the host",
+    "no address of the range is left",
+    "the policy of the account forbids it",
+];
+
+/// Sentences that say no more about what to do.
+const DETAILS: &[&str] = &[
+    "The console shows its owner, its size and the time of the last change on the page of details.",
+    "This happens with volumes that were made before the zone got its second cell.",
+    "The identifier in the response is that of the parent, and not that of the copy.",
+    "Limits are set for each project, and count everything that is not deleted.",
+];
+
+const ADVICE: &[&str] = &[
+    "Try again later.",
+    "Please wait a few minutes and send the request again.",
+    "Do not retry this request.",
+    "Correct the parameters and try again.",
+    "Retry with exponential backoff, or contact technical support.",
+    "The request was rejected; it can be repeated after the resize has ended.",
+    "The operation timed out. Query its state before you repeat it.",
+    "If the error persists, submit a service ticket.",
+    "Too many requests: reduce the frequency of your calls.",
+    "Bind it first, and then call the interface again.",
+];
+
+const CHINESE_THINGS: &[&str] = &["云硬盘", "快照", "密钥对", "子网", "镜像", "监听器", "备份", "集群", "别名", "配额"];
+const CHINESE_HOLDERS: &[&str] = &["租户", "项目", "区域", "可用区", "资源池", "分片", "节点"];
+const CHINESE_STATES: &[&str] = &["已锁定", "不存在", "已迁移", "已冻结", "未绑定", "已过期", "正在使用"];
+const CHINESE_CAUSES: &[&str] = &[
+    "所有者被暂停",
+    "存在未支付的订单",
+    "名称已被占用",
+    "正在变更规格",
+    "父资源已删除",
+    "规格与主机不匹配",
+    "地址段中没有空闲地址",
+    "帐号的策略不允许",
+];
+
+const CHINESE_DETAILS: &[&str] = &[
+    "控制台的详情页面显示所有者、大小和最近一次变更的时间。",
+    "响应中的标识是父资源的标识。",
+    "配额按项目统计，包含所有没有删除的资源。",
+];
+
+const CHINESE_ADVICE: &[&str] = &[
+    "请稍后重试。",
+    "请勿重复提交该请求。",
+    "请修改参数后重试。",
+    "系统繁忙，请等待几分钟后再次发送请求。",
+    "请求超时，请先查询状态。",
+    "如果问题仍然存在，请联系技术支持。",
+    "请降低调用频率。",
+    "请先绑定，再重新调用接口。",
 ];
 
 const STATUSES: [(u16, &str); 40] = [
@@ -214,5 +282,19 @@ impl Random {
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         ((bits ^ (bits >> 31)) % limit as u64) as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn descriptions_are_like_those_of_pages() {
+        let rows = Fixture::new(Kind::Strings, 10_000).rows;
+        let lengths = rows.iter().map(|row| row.description.len());
+        assert!(lengths.clone().min() >= Some(50) && lengths.max() <= Some(210));
+        let chinese = rows.iter().filter(|row| !row.description.is_ascii()).count();
+        assert!((3000..3500).contains(&chinese), "{chinese}");
     }
 }

@@ -1,7 +1,7 @@
 //! Texts with labels in them: a description that goes on with `Cause: …` and `Solution: …`.
 
 use super::column::role::Role;
-use super::column::vocabulary::header::proposals;
+use super::column::vocabulary::header::{may_name_text, proposals};
 use super::column::vocabulary::words::USUAL;
 use crate::characters::{COLONS, NOT_ALPHANUMERIC};
 use crate::one_of::ends_with_one_of;
@@ -115,6 +115,9 @@ fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
 fn role_of(label: &str) -> Option<Role> {
     let label = label.trim_matches(NOT_ALPHANUMERIC);
     if label.contains(PUNCTUATION) {
+        return None;
+    }
+    if !may_name_text(label) {
         return None;
     }
     let proposals = proposals(label);

@@ -5,7 +5,7 @@ use super::code::kind;
 use super::column::role::Role;
 use super::model::{Code, Entry, Repr, Value, better_name};
 use super::reading::TableReading;
-use super::row_advice::row_advice;
+use super::row_advice::read_words;
 use crate::distinct::Distinct;
 use crate::problem::Problem;
 use doccodes_core::Language;
@@ -205,6 +205,7 @@ fn translate(entry: &mut Entry, translation: &Entry) {
         translations: _,
         retry_flag,
         advice: _,
+        stated: _,
     } = translation;
     entry.descriptions.extend(descriptions.iter().cloned());
     for (text, translated, role) in [
@@ -238,7 +239,7 @@ fn translate(entry: &mut Entry, translation: &Entry) {
         (Some(a), Some(b)) => Some(a && b),
         (a, b) => a.or(b),
     };
-    entry.advice = row_advice(entry);
+    read_words(entry);
 }
 
 /// Enforces the limit on rows: the rest are dropped, with a problem.

@@ -6,6 +6,7 @@ use std::hash::Hash;
 
 use super::advice::{Advice, Rule};
 use super::column::role::Role;
+use super::statement::Stated;
 use crate::characters::{ASCII_LETTER, LOWER_CASE, UPPER_CASE, has, letters};
 use doccodes_core::near::{Spelling, nearest};
 use doccodes_core::{Language, Outcome, RetryBasis, Retryability};
@@ -294,6 +295,8 @@ pub struct Entry {
     pub retry_flag: Option<bool>,
     /// What the words of the row say about sending the request again.
     pub advice: Option<Advised>,
+    /// What its texts say about the outcome; `None` if they have not been read.
+    pub(crate) stated: Option<Stated>,
 }
 
 impl Entry {
@@ -314,7 +317,7 @@ impl Entry {
 
     /// Everything that the row says, without its place. Two rows with the same content say the same.
     pub fn content(&self) -> impl Eq + Hash + '_ {
-        // The advice follows from the texts.
+        // The advice and the statements follow from the texts.
         let Self {
             page: _,
             offset: _,
@@ -329,6 +332,7 @@ impl Entry {
             translations,
             retry_flag,
             advice: _,
+            stated: _,
         } = self;
         let texts = (name, message, descriptions, cause, solution, remarks, translations);
         (texts, http_status, other_statuses, retry_flag)

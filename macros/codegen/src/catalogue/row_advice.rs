@@ -6,17 +6,30 @@ use super::model::{Advised, Entry};
 use super::statement::{Says, Statement, Statements, find_statements};
 use doccodes_core::Advice;
 
+/// Reads what the words of a row say. Its texts must not change afterwards.
+pub(super) fn read_words(entry: &mut Entry) {
+    let texts = entry.texts();
+    let mut statements = Statements::default();
+    for text in &texts {
+        find_statements(text, &mut statements);
+    }
+    let advice = row_advice(entry, &texts, &statements);
+    let stated = statements.to_stated();
+    entry.advice = advice;
+    entry.stated = Some(stated);
+}
+
 /// The advice of a row. Where its texts disagree, the most cautious one decides.
-pub(super) fn row_advice(entry: &Entry) -> Option<Advised> {
+fn row_advice(entry: &Entry, texts: &[&str], statements: &Statements<'_>) -> Option<Advised> {
     let mut found: Option<Advised> = None;
     let mut silent = Vec::new();
-    for text in entry.texts() {
+    for &text in texts {
         let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text) else {
             silent.push(text);
             continue;
         };
         // "Retry" alone is advice in a solution, or beside another text. Elsewhere it may be the name of the code.
-        let is_beside_another = entry.texts().iter().any(|other| !other.is_empty() && *other != text);
+        let is_beside_another = texts.iter().any(|other| !other.is_empty() && *other != text);
         let counts = advice == Advice::Never
             || is_solution(entry, text)
             || is_beside_another
@@ -46,15 +59,10 @@ pub(super) fn row_advice(entry: &Entry) -> Option<Advised> {
     match found {
         Some(Advised { advice: Advice::Never, .. }) => found,
         _ => {
-            let mut statements = Statements::default();
-            let texts = entry.texts();
-            for text in &texts {
-                find_statements(text, &mut statements);
-            }
             let is_advised = found.is_some() || entry.retry_flag == Some(true);
             // If the row says that an operation was carried out, "try again later" may be about another one.
             let looks_done = statements.get(Says::IsDone).or(statements.get(Says::LooksDone)).is_some();
-            demanded_change(&texts, &statements, is_advised).or(found.filter(|_| !looks_done))
+            demanded_change(texts, statements, is_advised).or(found.filter(|_| !looks_done))
         }
     }
 }
@@ -85,7 +93,7 @@ mod tests {
     fn entry(description: &str) -> Entry {
         let descriptions = vec![(None, description.to_owned())];
         let mut entry = Entry { descriptions, ..Entry::default() };
-        entry.advice = row_advice(&entry);
+        read_words(&mut entry);
         entry
     }
 
@@ -94,7 +102,7 @@ mod tests {
         let judged = |name: &str, remark: &str| {
             let mut entry =
                 Entry { name: name.to_owned(), remarks: vec![remark.to_owned()], ..entry("It is busy.") };
-            entry.advice = row_advice(&entry);
+            read_words(&mut entry);
             entry.advice
         };
         assert_eq!(judged("Try again later", "Please retry."), None);
@@ -108,7 +116,7 @@ mod tests {
         let judged = |solution: &str| {
             let mut entry =
                 Entry { solution: Some(solution.to_owned()), ..entry("It failed. Try again later.") };
-            entry.advice = row_advice(&entry);
+            read_words(&mut entry);
             entry.advice.map(|said| said.advice)
         };
         assert_eq!(judged("Select another size."), None);
@@ -124,7 +132,7 @@ mod tests {
     fn a_demand_in_another_cell_takes_the_advice_of_a_solution_back() {
         let judged = |description: &str| {
             let mut entry = Entry { solution: Some("Try again.".to_owned()), ..entry(description) };
-            entry.advice = row_advice(&entry);
+            read_words(&mut entry);
             entry.advice.map(|said| said.advice)
         };
         assert_eq!(judged("Send fewer items."), None);
@@ -136,7 +144,7 @@ mod tests {
     fn a_bare_word_is_advice_as_a_solution_only() {
         let judged = |description: &str, solution: &str| {
             let mut entry = Entry { solution: Some(solution.to_owned()), ..entry(description) };
-            entry.advice = row_advice(&entry);
+            read_words(&mut entry);
             entry.advice.map(|said| said.advice)
         };
         for bare in ["Retry", "Retry request", "请求重试", "重试"] {

@@ -49,6 +49,16 @@ pub(super) struct RowWords<'a> {
     is_about_service: bool,
 }
 
+/// Whether the texts of a row still make the statements that were found in them.
+#[cfg(test)]
+fn is_up_to_date(entry: &Entry) -> bool {
+    let mut statements = Statements::default();
+    for text in entry.texts() {
+        find_statements(text, &mut statements);
+    }
+    entry.stated.as_ref().is_none_or(|stated| *stated == statements.to_stated())
+}
+
 impl<'a> RowWords<'a> {
     /// Reads all texts of a row: each may say that the request was carried out.
     ///
@@ -59,9 +69,16 @@ impl<'a> RowWords<'a> {
         if let Value::Text(code) = code {
             find_statements_in_code(code, &mut statements);
         }
-        for text in entry.texts() {
-            find_statements(text, &mut statements);
+        match &entry.stated {
+            Some(stated) => statements.add(stated),
+            None => {
+                for text in entry.texts() {
+                    find_statements(text, &mut statements);
+                }
+            }
         }
+        #[cfg(test)]
+        assert!(is_up_to_date(entry), "the texts have changed since they were read: {entry:?}");
         for text in &entry.remarks {
             find_statements(text, &mut statements);
         }

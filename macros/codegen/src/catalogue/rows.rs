@@ -18,7 +18,7 @@ use super::labelled::{begins_bold, labelled};
 use super::model::Entry;
 use super::problem_limit::too_many_problems;
 use super::reading::DocumentedCode;
-use super::row_advice::row_advice;
+use super::row_advice::read_words;
 use super::row_shape::{RowShape, pattern};
 use super::skip::{RowKind, Skip};
 use super::skipped::SkippedRows;
@@ -414,7 +414,7 @@ impl<'a> RowReader<'a> {
     /// Reads the advice of codes again whose texts have grown.
     fn read_advice_again(&mut self, codes: Range<usize>) {
         for code in &mut self.codes[codes] {
-            code.entry.advice = row_advice(&code.entry);
+            read_words(&mut code.entry);
         }
     }
 
@@ -459,7 +459,7 @@ impl<'a> RowReader<'a> {
                 Role::Code => {}
             }
         }
-        entry.advice = row_advice(&entry);
+        read_words(&mut entry);
         entry
     }
 }

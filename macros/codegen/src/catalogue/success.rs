@@ -81,6 +81,16 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
         Value::Number(number) => *number == 0,
         Value::Text(text) => !text.is_empty() && all(text, |c| c == '0'),
     };
+    // Few codes may be one of success, so that the texts of most need not be read.
+    let is_named = || code.entries.iter().any(|entry| is_name(&entry.name));
+    let may_be = is_zero
+        || match &code.value {
+            Value::Text(text) => is_name(text),
+            Value::Number(_) => is_named(),
+        };
+    if !may_be {
+        return false;
+    }
     let mut is_said = false;
     for entry in &code.entries {
         let mut texts = entry.texts();
@@ -93,12 +103,7 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
             is_said |= is_zero && says_success(&text);
         }
     }
-    let is_named = || code.entries.iter().any(|entry| is_name(&entry.name));
-    match &code.value {
-        _ if is_zero => is_said || code.entries.iter().any(|entry| is_name_of_zero(&entry.name)),
-        Value::Text(text) => is_name(text),
-        Value::Number(_) => is_named(),
-    }
+    !is_zero || is_said || code.entries.iter().any(|entry| is_name_of_zero(&entry.name))
 }
 
 /// Whether a text says anything but success. `NO_ERROR` and 没有错误 say success.

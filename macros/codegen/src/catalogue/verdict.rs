@@ -254,7 +254,7 @@ mod tests {
     use super::*;
     use crate::catalogue::advice;
     use crate::catalogue::model::Value;
-    use crate::catalogue::row_advice::row_advice;
+    use crate::catalogue::row_advice::read_words;
     use doccodes_core::{Attempt, Language};
 
     fn entry(description: &str) -> Entry {
@@ -263,7 +263,7 @@ mod tests {
     }
 
     fn with_advice(mut entry: Entry) -> Entry {
-        entry.advice = row_advice(&entry);
+        read_words(&mut entry);
         entry
     }
 

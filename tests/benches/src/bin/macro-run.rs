@@ -11,11 +11,12 @@ use std::time::Duration;
 use clap::Parser;
 use doccodes_benches::Result;
 use doccodes_benches::own_process::processor_time;
-use doccodes_benches::page::{FORMATS, wordy_page};
+use doccodes_benches::fixture::{Fixture, Kind};
+use doccodes_benches::page::{FORMATS, page, wordy_page};
 use doccodes_benches::statistics::{machine, median};
 use doccodes_codegen::catalogue::{self, Choices, PageInput};
 use doccodes_codegen::source::Source;
-use doccodes_codegen::{CallSite, codes, page};
+use doccodes_codegen::{CallSite, codes};
 
 #[derive(Parser)]
 #[command(about = "Measures the macro on a page, by stage")]
@@ -28,6 +29,9 @@ struct Options {
     /// Formats of the generated pages
     #[arg(long, value_delimiter = ',', default_values_t = FORMATS.map(str::to_owned))]
     formats: Vec<String>,
+    /// Read the pages of `build-time` with these numbers of codes instead
+    #[arg(long, value_delimiter = ',')]
+    codes: Vec<usize>,
     /// How often each page is read; the medians are printed
     #[arg(long, default_value_t = 3)]
     rounds: usize,
@@ -60,7 +64,11 @@ fn main() -> Result<()> {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         measure(&folder, &name, &format!("page.{extension}"), &fs::read(path)?, options.rounds)?;
     }
-    if options.pages.is_empty() {
+    for &codes in &options.codes {
+        let text = page(&Fixture::new(Kind::Strings, codes), "md");
+        measure(&folder, &format!("{codes} codes"), "page.md", text.as_bytes(), options.rounds)?;
+    }
+    if options.pages.is_empty() && options.codes.is_empty() {
         for format in &options.formats {
             for kb in &options.kb {
                 let text = wordy_page(kb * 1000, format);
@@ -100,7 +108,7 @@ fn measure(folder: &Path, name: &str, file: &str, bytes: &[u8], rounds: usize) -
 fn run(folder: &Path, file: &str, bytes: &[u8]) -> Result<(Stages, usize)> {
     let start = processor_time()?;
     let source = Source::new(file, bytes).map_err(|problem| problem.to_string())?;
-    let read = page::read(&source);
+    let read = doccodes_codegen::page::read(&source);
     let page = processor_time()? - start;
 
     let start = processor_time()?;

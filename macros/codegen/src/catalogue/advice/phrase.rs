@@ -5,6 +5,7 @@
 
 use super::words;
 use crate::characters::{ASCII_ALPHANUMERIC, Kind};
+use crate::pairs::Pairs;
 
 /// Where a phrase starts in a text.
 pub(in crate::catalogue) fn find(text: &str, phrase: &str) -> Option<usize> {
@@ -27,7 +28,23 @@ const IN_WORD: Kind = |c| c.is_ascii_alphanumeric() || c == '_';
 
 /// Whether a text contains one of these phrases.
 pub(super) fn contains_any(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| find(text, phrase).is_some())
+    contains_any_of(text, &[phrases])
+}
+
+/// Whether a text contains one of the phrases of these tables.
+pub(in crate::catalogue) fn contains_any_of(text: &str, tables: &[&[&str]]) -> bool {
+    if text.is_empty() {
+        return false;
+    }
+    let pairs = Pairs::of(text);
+    for table in tables {
+        for phrase in *table {
+            if pairs.has(phrase.as_bytes()) && find(text, phrase).is_some() {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Whether a text contains one of these phrases, other than as a part of one of the harmless phrases.
@@ -78,9 +95,12 @@ pub(super) fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
 /// The text up to the first of these phrases, wherever it stands.
 pub(super) fn up_to_any<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
     let mut end = text.len();
+    let pairs = Pairs::of(text);
     for table in tables {
         for phrase in *table {
-            end = end.min(find(text, phrase).unwrap_or(end));
+            if pairs.has(phrase.as_bytes()) {
+                end = end.min(find(text, phrase).unwrap_or(end));
+            }
         }
     }
     &text[..end]

@@ -17,7 +17,7 @@ use crate::catalogue::language;
 use crate::catalogue::model::Entry;
 use crate::catalogue::problem_limit::too_many_problems;
 use crate::catalogue::reading::DocumentedCode;
-use crate::catalogue::row_advice::row_advice;
+use crate::catalogue::row_advice::read_words;
 use crate::catalogue::skip::{RowKind, Skip};
 use crate::catalogue::skipped::SkippedRows;
 use crate::characters::{COLONS, LONGEST_QUOTE, UNSEEN, has, shortened};
@@ -210,7 +210,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
             }
         }
         entry.remarks.extend(self.warning.map(str::to_owned));
-        entry.advice = row_advice(&entry);
+        read_words(&mut entry);
         entry
     }
 }

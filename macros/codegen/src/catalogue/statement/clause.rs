@@ -21,6 +21,10 @@ pub(super) fn clauses(sentence: &str) -> Vec<String> {
     let mut clause = String::new();
     let mut word = String::new();
     for c in sentence.chars() {
+        if c.is_ascii_alphanumeric() {
+            word.push(c.to_ascii_lowercase());
+            continue;
+        }
         let c = if c == '’' { '\'' } else { c };
         if (c == '\'' || c == '_') && !word.is_empty() || c.is_alphanumeric() && c < FIRST_WITHOUT_SPACES {
             word.extend(c.to_lowercase());

@@ -1,11 +1,14 @@
 //! Finds what the texts of a row say about the outcome.
 
+use super::anchors::may_make_statement;
 use super::clause::{clauses, words_of_identifier};
 use super::index::{Indexed, index};
 use super::rule::{ANYTHING, END, SIGNS, Says, StatementRule};
 use super::rules::RULES;
 use super::words;
-use crate::catalogue::advice::{advises_only, find_phrase, is_question, sentences, skip_words};
+use crate::catalogue::advice::{
+    advises_only, contains_any_of, find_phrase, is_question, sentences, skip_words,
+};
 use crate::catalogue::language::simplified;
 use crate::one_of::ends_with_one_of;
 
@@ -37,19 +40,46 @@ impl<'a> Statements<'a> {
         self.0[says as usize]
     }
 
+    /// Adds the statements that the texts of a row were found to make.
+    pub(in crate::catalogue) fn add(&mut self, stated: &'a Stated) {
+        for (rule, sentence) in &stated.0 {
+            self.note(sentence, rule);
+        }
+    }
+
+    /// The statements, with their own sentences.
+    pub(in crate::catalogue) fn to_stated(&self) -> Stated {
+        let mut stated = Vec::new();
+        for Statement { sentence, rule } in self.0.iter().flatten() {
+            stated.push((*rule, (*sentence).to_owned()));
+        }
+        Stated(stated)
+    }
+
     fn note(&mut self, sentence: &'a str, rule: &'static StatementRule) {
         self.0[rule.says as usize].get_or_insert(Statement { sentence, rule });
     }
 }
 
+/// The statements of the texts of a row: for each kind the first one, with its sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Stated(Vec<(&'static StatementRule, String)>);
+
 /// Adds the statements of a text.
 pub(in crate::catalogue) fn find_statements<'a>(text: &'a str, found: &mut Statements<'a>) {
+    let simplified = simplified(text);
+    if !may_make_statement(&simplified) {
+        return;
+    }
     for range in sentences(text) {
-        let sentence = &text[range];
-        if sentence.len() > MAX_SENTENCE || is_question(sentence) {
+        let sentence = &text[range.clone()];
+        if sentence.len() > MAX_SENTENCE
+            || is_question(sentence)
+            || !may_make_statement(&simplified[range.clone()])
+        {
             continue;
         }
-        let clauses = clauses(&simplified(sentence));
+        let clauses = clauses(&simplified[range]);
         for rule in statements_of(&clauses) {
             found.note(sentence, rule);
         }
@@ -69,7 +99,12 @@ pub(in crate::catalogue) fn find_statements_in_code<'a>(code: &'a str, found: &m
 }
 
 fn find_statements_of<'a>(kinds: &[Says], identifier: &'a str, found: &mut Statements<'a>) {
-    let clauses = clauses(&simplified(&words_of_identifier(identifier)));
+    let words = words_of_identifier(identifier);
+    let simplified = simplified(&words);
+    if !may_make_statement(&simplified) {
+        return;
+    }
+    let clauses = clauses(&simplified);
     for rule in statements_of(&clauses) {
         if kinds.contains(&rule.says) {
             found.note(identifier, rule);
@@ -144,12 +179,12 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
 
 /// Whether the words of a clause allow the statement of a rule, whatever its phrase.
 fn clause_allows(clause: &str, rule: &StatementRule) -> bool {
-    (rule.about.is_empty() || contains_any(clause, rule.about)) && !contains_any(clause, rule.unless)
+    (rule.about.is_empty() || contains_any_of(clause, rule.about)) && !contains_any_of(clause, rule.unless)
 }
 
 /// Whether the words of a sentence allow the statement of a rule.
 fn sentence_allows(clauses: &[String], rule: &StatementRule) -> bool {
-    !clauses.iter().any(|clause| contains_any(clause, rule.unless_in_sentence))
+    !clauses.iter().any(|clause| contains_any_of(clause, rule.unless_in_sentence))
 }
 
 /// Whether a clause, and all clauses of its sentence in front of it, have the closed shape of a rule: what stands in front may name
@@ -203,17 +238,6 @@ fn consists_of(clause: &str, phrase: &str, tables: &[&[&str]]) -> bool {
     let mut all: Vec<&[&str]> = vec![&parts];
     all.extend_from_slice(tables);
     skip_words(clause, &all).is_empty()
-}
-
-fn contains_any(clause: &str, tables: &[&[&str]]) -> bool {
-    for table in tables {
-        for phrase in *table {
-            if find_phrase(clause, phrase).is_some() {
-                return true;
-            }
-        }
-    }
-    false
 }
 
 /// Whether a clause has a phrase, without a negation directly in front of one of its parts.

@@ -5,6 +5,7 @@
 //! in all texts of a row. Nothing here concludes an outcome: [`verdict`](super::verdict) does, from these statements and
 //! from the HTTP status.
 
+mod anchors;
 mod clause;
 #[cfg(test)]
 mod examples;
@@ -14,6 +15,7 @@ mod rule;
 mod rules;
 mod words;
 
+pub(crate) use find::Stated;
 pub(super) use find::{
     Statement, Statements, find_statements, find_statements_in_code, find_statements_in_name,
     says_only_that_service_is_down,

@@ -27,7 +27,7 @@ impl Folded {
         let mut before = ' ';
         while let Some(c) = rest.next() {
             if c.is_alphanumeric() {
-                if begins_word(before, c, rest.as_str().starts_with(LOWER_CASE)) {
+                if begins_word(before, c, c.is_uppercase() && rest.as_str().starts_with(LOWER_CASE)) {
                     folded.starts.push(folded.text.len());
                 }
                 folded.push(c);
@@ -52,6 +52,9 @@ impl Folded {
     }
 
     fn push(&mut self, c: char) {
+        if c.is_ascii() {
+            return self.text.push(c.to_ascii_lowercase());
+        }
         for c in c.to_lowercase() {
             match c {
                 'ß' => self.text.push_str("ss"),
@@ -74,6 +77,9 @@ fn without_remark(header: &str) -> &str {
 }
 
 fn begins_word(before: char, c: char, next_is_lower: bool) -> bool {
+    if before.is_ascii_lowercase() && c.is_ascii() {
+        return c.is_ascii_uppercase();
+    }
     !before.is_alphanumeric()
         || is_unspaced(before)
         || is_unspaced(c)

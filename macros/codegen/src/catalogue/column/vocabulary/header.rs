@@ -13,6 +13,7 @@ use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::UNSPACED;
 use crate::characters::letters;
 use crate::distinct::Distinct;
+use crate::pairs::Pairs;
 
 /// One reading of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,16 +49,51 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
             }
         }
     }
-    if retry_header(header) == Some(RetryHeader::Unclear) {
+    let is_retry = found.iter().any(|proposal| proposal.role == Role::Retry);
+    if is_retry && retry_header(header) == Some(RetryHeader::Unclear) {
         found.retain(|proposal| proposal.role != Role::Retry);
     }
     found
 }
 
+/// Whether a header may have the role of a text that explains: whether a word for one begins in it. The start of a sentence is no
+/// such header, which this tells without a search for each of its words.
+pub(in crate::catalogue) fn may_name_text(header: &str) -> bool {
+    let folded = Folded::new(header);
+    let bytes = folded.text.as_bytes();
+    for &start in &folded.starts {
+        if start + TEXT_START <= bytes.len() {
+            let place = text_place(&bytes[start..]);
+            if INDEX.texts[place >> 6] >> (place & 63) & 1 == 1 {
+                return true;
+            }
+        }
+    }
+    for entry in &INDEX.endings {
+        if folded.text.contains(entry.word) {
+            return true;
+        }
+    }
+    // A remark in parentheses may stand between two parts.
+    header.contains(REMARKS)
+}
+
+/// The signs with which a remark begins.
+const REMARKS: &[char] = &['(', '（', '[', '【'];
+
+/// The bytes of a word by which it is looked for: no word for a text is shorter.
+const TEXT_START: usize = 3;
+
+/// The place of the first bytes of a word among the bits of [`Index::texts`].
+const fn text_place(word: &[u8]) -> usize {
+    ((word[0] as usize) << 7 ^ (word[1] as usize) << 4 ^ (word[2] as usize)) & (TEXT_PLACES - 1)
+}
+
+const TEXT_PLACES: usize = 1 << 12;
+
 fn proposals_of_part(part: &str) -> Vec<Proposal> {
     let folded = Folded::new(part);
-    let own_numbers = names_other_origin(part);
-    if let Some((_, word)) = listed_retry_header(part) {
+    if let Some((_, word)) = listed_retry_header(part, &folded) {
         return vec![Proposal { role: Role::Retry, weight: OUTRIGHT, word, whole: true, head: true }];
     }
     let mut best: Option<Rank> = None;
@@ -72,7 +108,7 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
         }
         // The statuses of another protocol are codes like any others.
         let (role, weight) = match entry.role {
-            Role::HttpStatus if own_numbers => (Role::Code, entry.weight.min(USUAL)),
+            Role::HttpStatus if names_other_origin(part) => (Role::Code, entry.weight.min(USUAL)),
             role => (role, entry.weight),
         };
         let weight = if rank.place == Place::Elsewhere { POSSIBLE } else { weight };
@@ -84,7 +120,8 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
     };
     let words = folded.words();
     for from in 0..words {
-        for to in from + 1..=words {
+        let ends = if INDEX.may_begin(folded.span(from, words)) { from + 1..=words } else { 1..=0 };
+        for to in ends {
             let span = folded.span(from, to);
             if span.len() > INDEX.longest {
                 break;
@@ -210,12 +247,22 @@ struct Index {
     endings: Vec<Entry>,
     /// The most bytes of a word.
     longest: usize,
+    /// How the words begin, so that most words of a sentence need no search.
+    beginnings: Pairs,
+    /// One bit for each beginning of a word for a text that explains.
+    texts: [u64; TEXT_PLACES / 64],
 }
 
 impl Index {
     fn new() -> Self {
-        let mut index =
-            Self { words: Distinct::default(), entries: Vec::new(), endings: Vec::new(), longest: 0 };
+        let mut index = Self {
+            words: Distinct::default(),
+            entries: Vec::new(),
+            endings: Vec::new(),
+            longest: 0,
+            beginnings: Pairs::new(),
+            texts: [0; TEXT_PLACES / 64],
+        };
         for language in LANGUAGES {
             for &(role, weight, words) in language.headers {
                 for word in words.split(' ') {
@@ -238,11 +285,21 @@ impl Index {
             _ => (Stand::Anywhere, word),
         };
         self.longest = self.longest.max(word.len() + LONGEST_PLURAL);
+        self.beginnings.add(word.as_bytes());
+        if matches!(role, Role::Description | Role::Cause | Role::Solution) {
+            let place = text_place(word.as_bytes());
+            self.texts[place >> 6] |= 1 << (place & 63);
+        }
         let number = self.words.add(word.into());
         if number == self.entries.len() {
             self.entries.push(Vec::new());
         }
         self.entries[number].push(Entry { language, stand, word, role, weight });
+    }
+
+    /// Whether a word of a vocabulary may begin where this text does.
+    fn may_begin(&self, text: &str) -> bool {
+        self.beginnings.has(text.as_bytes())
     }
 
     /// The words that a span of a header is, in the plural as well.
@@ -307,6 +364,23 @@ mod tests {
 
     fn first(header: &str) -> Option<Role> {
         proposals(header).first().map(|proposal| proposal.role)
+    }
+
+    #[test]
+    fn a_header_of_a_text_may_name_one() {
+        for language in LANGUAGES {
+            for &(role, _, words) in language.headers {
+                if !matches!(role, Role::Description | Role::Cause | Role::Solution) {
+                    continue;
+                }
+                for word in words.split(' ') {
+                    let word = word.trim_start_matches(['=', '^', '-']);
+                    assert!(word.len() >= TEXT_START, "{word}");
+                    assert!(may_name_text(word) && may_name_text(&format!("a {word}s")), "{word}");
+                }
+            }
+        }
+        assert!(!may_name_text("The lid of pot 7 is red") && !may_name_text("锅 7 的盖子"));
     }
 
     #[test]

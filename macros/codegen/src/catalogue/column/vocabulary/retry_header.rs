@@ -1,10 +1,13 @@
 //! What a header says about sending a request again.
 
+use std::sync::LazyLock;
+
 use super::LANGUAGES;
 use super::fold::Folded;
 use super::parts::parts;
 use crate::catalogue::column::flag::flag;
-use crate::one_of::contains_one_of;
+use crate::distinct::Distinct;
+use crate::pairs::Pairs;
 
 /// What a header says about sending a request again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +22,10 @@ pub(in crate::catalogue) enum RetryHeader {
 
 /// What a header says about sending a request again, if it speaks of it.
 pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
-    match listed_retry_header(header).or_else(|| listed_in_parts(header)) {
+    let folded = Folded::new(header);
+    match listed_retry_header(header, &folded).or_else(|| listed_in_parts(header)) {
         Some((found, _)) => Some(found),
-        None => speaks_of_retrying(header).then_some(RetryHeader::Unclear),
+        None => speaks_of_retrying(&folded).then_some(RetryHeader::Unclear),
     }
 }
 
@@ -30,37 +34,49 @@ pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
 fn listed_in_parts(header: &str) -> Option<(RetryHeader, &'static str)> {
     let mut first = None;
     for part in parts(header) {
-        let listed = listed_retry_header(part)?;
+        let listed = listed_retry_header(part, &Folded::new(part))?;
         first = first.or(Some(listed));
     }
     first
 }
 
-fn speaks_of_retrying(header: &str) -> bool {
-    let folded = Folded::new(header).text;
-    LANGUAGES.iter().any(|language| contains_one_of(&folded, language.retry.words))
+fn speaks_of_retrying(header: &Folded) -> bool {
+    let pairs = Pairs::of(&header.text);
+    for language in LANGUAGES {
+        for word in language.retry.words {
+            if pairs.has(word.as_bytes()) && header.text.contains(word) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
-/// What a header on one of the lists says, and the header as listed.
+/// What a header on one of the lists says, and the header as listed. The header is also given as it is compared.
 ///
 /// A remark may say that only some requests are meant: `Retryable (same card)`.
-pub(super) fn listed_retry_header(header: &str) -> Option<(RetryHeader, &'static str)> {
-    if has_remark(header) {
-        return None;
-    }
-    let folded = Folded::new(header).text;
+pub(super) fn listed_retry_header(header: &str, folded: &Folded) -> Option<(RetryHeader, &'static str)> {
+    let number = LISTED.0.number(&folded.text)?;
+    if has_remark(header) { None } else { Some(LISTED.1[number]) }
+}
+
+/// All listed headers, and what each says.
+type Listed = (Distinct<'static>, Vec<(RetryHeader, &'static str)>);
+
+static LISTED: LazyLock<Listed> = LazyLock::new(|| {
+    let (mut headers, mut says) = (Distinct::default(), Vec::new());
     for language in LANGUAGES {
         let lists = [(RetryHeader::May, language.retry.may), (RetryHeader::MustNot, language.retry.must_not)];
         for (found, list) in lists {
             for &listed in list {
-                if listed == folded {
-                    return Some((found, listed));
+                if headers.add(listed.into()) == says.len() {
+                    says.push((found, listed));
                 }
             }
         }
     }
-    None
-}
+    (headers, says)
+});
 
 /// Whether a header has a remark in parentheses other than the values of its cells.
 fn has_remark(header: &str) -> bool {

@@ -1,0 +1,281 @@
+//! Which sentences may make a statement. Most make none, and one pass over their bytes tells, before anything is folded.
+//!
+//! Every word of a phrase is in each sentence with the phrase, and so is each pair of Chinese characters. The longest word or the first
+//! pair is the anchor of the phrase: only in a sentence with an anchor the other words are looked for.
+
+use std::sync::OnceLock;
+
+use super::rule::SIGNS;
+use super::rules::RULES;
+use crate::catalogue::language::is_unspaced;
+use crate::characters::ALPHANUMERIC;
+use crate::order::sort;
+
+/// The phrases of all rules by their anchors. Words are compared by their hashes: a sentence with another word of the same hash is
+/// folded in vain.
+struct Anchors {
+    /// One bit for each hash of an anchor.
+    bits: Vec<u64>,
+    /// The hashes of each phrase, its anchor first, in order.
+    phrases: Vec<Vec<usize>>,
+    /// Whether a phrase has no anchor, so that every sentence may have it.
+    are_missing: bool,
+}
+
+/// The number of hashes.
+const HASHES: usize = 1 << 16;
+
+impl Anchors {
+    fn new() -> Self {
+        let mut anchors = Self { bits: vec![0; HASHES / 64], phrases: Vec::new(), are_missing: false };
+        for rule in RULES {
+            for phrases in rule.phrases {
+                for phrase in *phrases {
+                    let hashes = hashes_of(phrase);
+                    match hashes.first() {
+                        Some(&anchor) => anchors.bits[anchor >> 6] |= 1 << (anchor & 63),
+                        None => anchors.are_missing = true,
+                    }
+                    anchors.phrases.push(hashes);
+                }
+            }
+        }
+        sort(&mut anchors.phrases, &|a, b| a.cmp(b));
+        anchors
+    }
+
+    fn has(&self, hash: usize) -> bool {
+        self.bits[hash >> 6] >> (hash & 63) & 1 == 1
+    }
+
+    /// Whether a sentence with these words has all words of a phrase with this anchor.
+    fn have_phrase(&self, anchor: usize, words: &Words) -> bool {
+        let mut at = self.phrases.partition_point(|phrase| phrase.first() < Some(&anchor));
+        while let Some(phrase) = self.phrases.get(at)
+            && phrase.first() == Some(&anchor)
+        {
+            let mut n = 0;
+            while n < phrase.len() && words.may_have(phrase[n]) {
+                n += 1;
+            }
+            if n == phrase.len() {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+}
+
+/// The words of a sentence. Some share a place, so that it may have a word that was not added.
+struct Words([u64; WORD_PLACES / 64]);
+
+/// A power of two, at most the number of hashes.
+const WORD_PLACES: usize = 1 << 11;
+
+impl Words {
+    const fn add(&mut self, hash: usize) {
+        let place = hash & (WORD_PLACES - 1);
+        self.0[place >> 6] |= 1 << (place & 63);
+    }
+
+    const fn may_have(&self, hash: usize) -> bool {
+        let place = hash & (WORD_PLACES - 1);
+        self.0[place >> 6] >> (place & 63) & 1 == 1
+    }
+}
+
+/// The hashes of the words of a phrase and of the pairs of its Chinese characters. The longest word is the first one.
+fn hashes_of(phrase: &str) -> Vec<usize> {
+    let (mut words, mut others) = (Vec::new(), Vec::new());
+    for part in phrase.split(SIGNS) {
+        // Only a part that begins like a word is found in whole words.
+        if part.is_ascii() && part.starts_with(is_in_word) {
+            for word in part.split(|c| !is_in_word(c)) {
+                if !word.is_empty() {
+                    words.push(word);
+                }
+            }
+            continue;
+        }
+        let mut before = None;
+        for (at, c) in part.char_indices() {
+            let end = at + c.len_utf8();
+            if !is_unspaced(c) || c.len_utf8() != UNSPACED_BYTES {
+                before = None;
+                continue;
+            }
+            others.push(&part[before.unwrap_or(at)..end]);
+            before = Some(at);
+        }
+    }
+    sort(&mut words, &|a, b| b.len().cmp(&a.len()));
+    // A single character is in many sentences, a pair in few.
+    sort(&mut others, &|a, b| b.len().cmp(&a.len()));
+    words.extend(others);
+    let mut hashes = Vec::with_capacity(words.len());
+    for word in words {
+        hashes.push(hash(word.as_bytes()));
+    }
+    hashes
+}
+
+/// The bytes of a Chinese character in the tables.
+const UNSPACED_BYTES: usize = 3;
+
+const fn is_in_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+/// Adds a byte to a hash.
+const fn hashed(hash: usize, byte: u8) -> usize {
+    (hash * 31 + byte as usize) & 0xffff_ffff
+}
+
+/// The place of a hash.
+const fn place(hash: usize) -> usize {
+    (hash ^ hash >> 16) & (HASHES - 1)
+}
+
+/// The place of a word. Letters differ in case by one bit.
+fn hash(anchor: &[u8]) -> usize {
+    let mut hash = 0;
+    for &byte in anchor {
+        hash = hashed(hash, if byte.is_ascii() { byte | 0x20 } else { byte });
+    }
+    place(hash)
+}
+
+/// Whether a text, with simplified characters, may make a statement.
+pub(super) fn may_make_statement(text: &str) -> bool {
+    static ANCHORS: OnceLock<Anchors> = OnceLock::new();
+    let anchors = ANCHORS.get_or_init(Anchors::new);
+    let Some((words, found)) = words_of(text, anchors) else { return true };
+    for anchor in found {
+        if anchors.have_phrase(anchor, &words) {
+            return true;
+        }
+    }
+    anchors.are_missing
+}
+
+/// The words of a text and the anchors among them; `None` if it has words that are folded to others.
+fn words_of(text: &str, anchors: &Anchors) -> Option<(Words, Vec<usize>)> {
+    let (mut words, mut found) = (Words([0; WORD_PLACES / 64]), Vec::new());
+    let mut add = |place: usize| {
+        words.add(place);
+        if anchors.has(place) {
+            found.push(place);
+        }
+    };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // The hash of the Chinese character before this one. What is no letter may stand between them.
+    let mut before = None;
+    // By index and not by iterator: a macro in a debug build pays for each call.
+    while at < bytes.len() {
+        let start = at;
+        let mut hash = 0;
+        while at < bytes.len() && IN_WORD[bytes[at] as usize] {
+            hash = hashed(hash, bytes[at] | 0x20);
+            at += 1;
+        }
+        if at > start {
+            // "Can't" and "cannot" are folded to "can not".
+            let is_not =
+                at == start + 1 && bytes[start] | 0x20 == b't' && ends_with_apostrophe(&bytes[..start]);
+            if is_not || at == start + CANNOT.len() && bytes[start..at].eq_ignore_ascii_case(CANNOT) {
+                return None;
+            }
+            add(place(hash));
+            before = None;
+            continue;
+        }
+        match bytes[at] {
+            // Letters that may be ASCII letters in lower case.
+            0xc4 | 0xe2 if bytes[at..].starts_with(DOTTED_I) || bytes[at..].starts_with(KELVIN) => {
+                return None;
+            }
+            // Signs of other scripts than Chinese are found more slowly.
+            0xe3 | 0xea..0xf0 if !text[at..].starts_with(ALPHANUMERIC) => at += UNSPACED_BYTES,
+            0xe3..0xf0 => {
+                let mut single = 0;
+                let mut both = before.unwrap_or(0);
+                let end = at + UNSPACED_BYTES;
+                let mut n = at;
+                while n < end {
+                    single = hashed(single, bytes[n]);
+                    both = hashed(both, bytes[n]);
+                    n += 1;
+                }
+                add(place(single));
+                add(place(both));
+                before = Some(single);
+                at += UNSPACED_BYTES;
+            }
+            _ => at += 1,
+        }
+    }
+    Some((words, found))
+}
+
+/// Whether a byte is a letter, a digit or an underscore.
+static IN_WORD: [bool; 256] = {
+    let mut kinds = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = is_in_word(byte as u8 as char);
+        byte += 1;
+    }
+    kinds
+};
+
+const CANNOT: &[u8] = b"cannot";
+
+fn ends_with_apostrophe(bytes: &[u8]) -> bool {
+    bytes.ends_with(b"'") || bytes.ends_with("’".as_bytes())
+}
+
+const DOTTED_I: &[u8] = "İ".as_bytes();
+const KELVIN: &[u8] = "\u{212a}".as_bytes();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::statement::clause::clauses;
+    use crate::catalogue::statement::find::statements_of;
+
+    #[test]
+    fn every_phrase_has_an_anchor() {
+        assert!(!Anchors::new().are_missing);
+        for rule in RULES {
+            for phrase in rule.phrases.iter().copied().flatten() {
+                assert!(may_make_statement(&phrase.replace(SIGNS, " … ")), "{phrase}");
+            }
+        }
+        assert_eq!(hashes_of("result…unknown"), [hash(b"unknown"), hash(b"result")]);
+        assert_eq!(hashes_of("已支付$"), ["已支", "支付", "已"].map(|pair| hash(pair.as_bytes())));
+    }
+
+    #[test]
+    fn a_sentence_without_anchors_makes_no_statement() {
+        for rule in RULES {
+            for line in rule.examples.lines() {
+                let text = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+                for text in
+                    [text.to_owned(), text.to_uppercase(), text.replace(' ', "  ").replace('请', "请・…")]
+                {
+                    if !statements_of(&clauses(&text)).is_empty() {
+                        assert!(may_make_statement(&text), "{text}");
+                    }
+                }
+            }
+        }
+        for text in ["", "The lid of pot 7 is red.", "锅 7 的盖子是红色的。"] {
+            assert!(!may_make_statement(text), "{text}");
+        }
+        for text in ["It CAN’T be", "It cannot be"] {
+            assert!(may_make_statement(text) || statements_of(&clauses(text)).is_empty(), "{text}");
+        }
+    }
+}

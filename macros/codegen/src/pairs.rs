@@ -1,0 +1,72 @@
+//! Pairs of bytes in a text. Most words are in most texts not even by their first two bytes, which one pass over the text tells.
+
+/// A set of pairs of bytes. A few pairs share a place, so that it may have a pair that was not added.
+#[derive(Debug, Clone)]
+pub(crate) struct Pairs([u64; PLACES / 64]);
+
+/// The number of places. They are cleared for each text.
+const PLACES: usize = 1 << 11;
+
+impl Pairs {
+    pub(crate) const fn new() -> Self {
+        Self([0; PLACES / 64])
+    }
+
+    /// All pairs of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut pairs = Self::new();
+        let bytes = text.as_bytes();
+        let mut at = 1;
+        // By index and not by iterator: a macro in a debug build pays for each call.
+        while at < bytes.len() {
+            let place = place(bytes[at - 1], bytes[at]);
+            pairs.0[place >> 6] |= 1 << (place & 63);
+            at += 1;
+        }
+        pairs
+    }
+
+    /// Adds the first two bytes of a word. A word of one byte has all pairs that begin with it.
+    pub(crate) fn add(&mut self, word: &[u8]) {
+        match word {
+            [first, second, ..] => {
+                let place = place(*first, *second);
+                self.0[place >> 6] |= 1 << (place & 63);
+            }
+            _ => self.0 = [u64::MAX; PLACES / 64],
+        }
+    }
+
+    /// Whether the set may have the first two bytes of a word. Of a shorter word it says nothing, so that it may.
+    pub(crate) fn has(&self, word: &[u8]) -> bool {
+        if word.len() < 2 {
+            return true;
+        }
+        let place = place(word[0], word[1]);
+        self.0[place >> 6] >> (place & 63) & 1 == 1
+    }
+}
+
+/// The place of a pair. Letters differ in the lowest five bits, Chinese characters in their second byte.
+const fn place(first: u8, second: u8) -> usize {
+    ((first as usize) << 5 ^ (second as usize)) & (PLACES - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_the_pairs_of_all_words_in_it() {
+        let text = "the order is 已支付 not";
+        let pairs = Pairs::of(text);
+        for (at, _) in text.char_indices() {
+            assert!(pairs.has(text[at..].as_bytes()), "{}", &text[at..]);
+        }
+        assert!(!pairs.has(b"zz") && !pairs.has("未".as_bytes()) && pairs.has(b"z"));
+        let mut pairs = Pairs::new();
+        assert!(!pairs.has(b"ab"));
+        pairs.add(b"abc");
+        assert!(pairs.has(b"ab") && !pairs.has(b"bc"));
+    }
+}
