@@ -7,6 +7,8 @@ pub enum Kind {
     Strings,
     /// 10001, 10002, …
     Numbers,
+    /// 10005, 10011, …: numbers with gaps, in the range of `u16`.
+    Sparse,
     /// HTTP statuses with their reason phrases, at most 40.
     Statuses,
 }
@@ -18,11 +20,15 @@ impl std::str::FromStr for Kind {
         match name {
             "strings" => Ok(Self::Strings),
             "numbers" => Ok(Self::Numbers),
+            "sparse" => Ok(Self::Sparse),
             "statuses" => Ok(Self::Statuses),
-            _ => Err("expected strings, numbers or statuses".to_owned()),
+            _ => Err("expected strings, numbers, sparse or statuses".to_owned()),
         }
     }
 }
+
+/// The range of sparse numbers.
+const SPARSE: usize = 55_000;
 
 /// A table of documented codes.
 #[derive(Debug, Clone)]
@@ -56,6 +62,10 @@ impl Fixture {
         let rows = match kind {
             Kind::Strings => (1..=codes).map(|n| service_row(n, format!("SVC.{n:05}"), "Svc")).collect(),
             Kind::Numbers => (1..=codes).map(|n| service_row(n, (10_000 + n).to_string(), "Code")).collect(),
+            Kind::Sparse => {
+                let number = |n: usize| (10_000 + n * SPARSE / codes.max(1)).to_string();
+                (1..=codes).map(|n| service_row(n, number(n), "Code")).collect()
+            }
             Kind::Statuses => STATUSES.iter().take(codes).enumerate().map(status_row).collect(),
         };
         Self { kind, rows }
@@ -198,7 +208,8 @@ const ADVICE: &[&str] = &[
     "Bind it first, and then call the interface again.",
 ];
 
-const CHINESE_THINGS: &[&str] = &["云硬盘", "快照", "密钥对", "子网", "镜像", "监听器", "备份", "集群", "别名", "配额"];
+const CHINESE_THINGS: &[&str] =
+    &["云硬盘", "快照", "密钥对", "子网", "镜像", "监听器", "备份", "集群", "别名", "配额"];
 const CHINESE_HOLDERS: &[&str] = &["租户", "项目", "区域", "可用区", "资源池", "分片", "节点"];
 const CHINESE_STATES: &[&str] = &["已锁定", "不存在", "已迁移", "已冻结", "未绑定", "已过期", "正在使用"];
 const CHINESE_CAUSES: &[&str] = &[

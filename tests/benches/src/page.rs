@@ -10,7 +10,9 @@ pub const FORMATS: [&str; 6] = ["md", "html", "csv", "rst", "adoc", "wiki"];
 /// Writes a page in the format with this extension, one of [`FORMATS`].
 pub fn page(fixture: &Fixture, extension: &str) -> String {
     let header = match fixture.kind {
-        Kind::Strings | Kind::Numbers => ["Error code", "HTTP status", "Description", "Retryable"],
+        Kind::Strings | Kind::Numbers | Kind::Sparse => {
+            ["Error code", "HTTP status", "Description", "Retryable"]
+        }
         Kind::Statuses => ["Status code", "Reason phrase", "Description", "Retryable"],
     };
     let header: Vec<String> = header.map(str::to_owned).to_vec();

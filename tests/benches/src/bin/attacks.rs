@@ -7,7 +7,7 @@ use std::fs;
 use std::process::Command;
 
 use clap::Parser;
-use doccodes_benches::attack::{ATTACKS, Attack};
+use doccodes_benches::attack::{Attack, attacks};
 use doccodes_benches::own_process::{peak_kib, processor_time};
 use doccodes_benches::statistics::machine;
 use doccodes_benches::{Result, show_progress};
@@ -19,7 +19,7 @@ struct Options {
     /// Sizes of the pages, in KB
     #[arg(long, value_delimiter = ',', default_values_t = [1, 10, 100, 1000, 8000])]
     kb: Vec<usize>,
-    /// Measure only the attacks whose names contain this
+    /// Measure only the attacks whose names or dimensions contain this
     #[arg(long, default_value = "")]
     only: String,
     /// Read one page, by its number, in this process
@@ -30,17 +30,21 @@ struct Options {
 fn main() -> Result<()> {
     let options = Options::parse();
     if let Some(n) = options.one {
-        let attack = ATTACKS.get(n).ok_or("unknown attack")?;
+        let attacks = attacks();
+        let (_, attack) = attacks.get(n).ok_or("unknown attack")?;
         let kb = options.kb.first().ok_or("missing size")?;
         return read(attack, n, *kb);
     }
     let profile = if cfg!(debug_assertions) { "dev" } else { "release" };
     println!("{}, {profile} profile, milliseconds of processor time\n", machine());
     let sizes: Vec<String> = options.kb.iter().map(|kb| format!("{kb} KB")).collect();
-    println!("| attack | page | {} | ns/byte | peak, MiB |", sizes.join(" | "));
-    println!("|---|---|{}---|---|", "---|".repeat(sizes.len()));
+    println!("| dimension | attack | page | {} | ns/byte | peak, MiB |", sizes.join(" | "));
+    println!("|---|---|---|{}---|---|", "---|".repeat(sizes.len()));
     let mut failed = false;
-    for (n, attack) in ATTACKS.iter().enumerate().filter(|(_, attack)| attack.name.contains(&options.only)) {
+    for (n, (dimension, attack)) in attacks().iter().enumerate() {
+        if !attack.name.contains(&options.only) && !dimension.contains(&options.only) {
+            continue;
+        }
         let mut cells = Vec::new();
         let mut last = (0.0, 0.0);
         for kb in &options.kb {
@@ -59,7 +63,7 @@ fn main() -> Result<()> {
         }
         show_progress("");
         println!(
-            "| {} | {} | {} | {:.0} | {:.0} |",
+            "| {dimension} | {} | {} | {} | {:.0} | {:.0} |",
             attack.name,
             attack.extension,
             cells.join(" | "),

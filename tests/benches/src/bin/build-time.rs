@@ -1,6 +1,6 @@
 //! The time and the memory of rustc for a crate with an enum and nothing else, for doccodes and each peer.
 //!
-//! The crates are compiled alternately, several times. Their dependencies are compiled before. The time includes that of macros.
+//! The crates are compiled alternately, several times: from scratch, or after an edit of a file without the enum. Their dependencies are compiled before. The time includes that of macros.
 //! Prints a Markdown table for each number of codes.
 
 use std::process::ExitCode;
@@ -21,7 +21,7 @@ struct Options {
     /// Numbers of codes
     #[arg(long, value_delimiter = ',', default_values_t = [40, 1000, 10_000, 30_000])]
     n: Vec<usize>,
-    /// The kind of codes: strings, numbers (consecutive), or statuses (of HTTP, at most 40)
+    /// The kind of codes: strings, numbers (consecutive), sparse (numbers with gaps), or statuses (of HTTP, at most 40)
     #[arg(long, default_value = "strings")]
     kind: Kind,
     /// How often each crate is compiled
@@ -30,6 +30,9 @@ struct Options {
     /// Use the release profile instead of the dev profile
     #[arg(long)]
     release: bool,
+    /// Measure a build after an edit of another file of the crate
+    #[arg(long)]
+    edit: bool,
     /// Measure only these peers
     #[arg(long, value_delimiter = ',')]
     peers: Vec<String>,
@@ -62,7 +65,8 @@ fn run(options: &Options) -> Result<()> {
     }
     chosen.retain(|peer| (peer.supports)(options.kind));
     let profile = if options.release { "release" } else { "dev" };
-    println!("{}, {profile} profile, {} rounds", machine(), options.rounds);
+    let what = if options.edit { ", after an edit of another file" } else { "" };
+    println!("{}, {profile} profile{what}, {} rounds", machine(), options.rounds);
     for &codes in &options.n {
         let fixture = Fixture::new(options.kind, codes);
         let mut runs = chosen.iter().map(|&peer| Run::new(peer, &fixture)).collect::<Result<Vec<_>>>()?;
@@ -73,7 +77,7 @@ fn run(options: &Options) -> Result<()> {
                     "{codes} codes, round {round} of {}: {} ",
                     options.rounds, run.peer.name
                 ));
-                run.compile(options, round > 0)?;
+                run.compile(options, round)?;
             }
         }
         show_progress("");
@@ -94,17 +98,26 @@ struct Run {
 
 impl Run {
     fn new(peer: Peer, fixture: &Fixture) -> Result<Self> {
-        let source = format!("#![allow(dead_code)]\n\n{}", (peer.source)(fixture));
-        let files = [("docs/page.md", page(fixture, "md")), ("src/lib.rs", source.clone())];
+        let source = format!("#![allow(dead_code)]\n\nmod other;\n\n{}", (peer.source)(fixture));
+        let files = [
+            ("docs/page.md", page(fixture, "md")),
+            ("src/lib.rs", source.clone()),
+            ("src/other.rs", other(0)),
+        ];
         let package = Package::write(&format!("build-time-{}", peer.name), peer.dependencies, &files)?;
         Ok(Self { peer, package, source, figures: Vec::new(), failure: None })
     }
 
-    /// Compiles the crate from scratch.
-    fn compile(&mut self, options: &Options, counts: bool) -> Result<()> {
+    /// Compiles the crate: from scratch, or after an edit. The first round is not measured.
+    fn compile(&mut self, options: &Options, round: usize) -> Result<()> {
+        let counts = round > 0;
         let limits = Limits { seconds: options.time_limit, bytes: options.memory_limit << 30 };
-        self.package.write_file("src/lib.rs", &self.source)?;
-        let _ = std::fs::remove_dir_all(self.package.folder.join("target/debug/incremental"));
+        if options.edit {
+            self.package.write_file("src/other.rs", &other(round))?;
+        } else {
+            self.package.write_file("src/lib.rs", &self.source)?;
+            let _ = std::fs::remove_dir_all(self.package.folder.join("target/debug/incremental"));
+        }
         let mut arguments = vec!["build"];
         arguments.extend(options.release.then_some("--release"));
         arguments.extend(counts.then_some("--offline"));
@@ -126,6 +139,11 @@ impl Run {
     fn walls(&self) -> Vec<Duration> {
         self.figures.iter().map(|figures| figures.wall).collect()
     }
+}
+
+/// The other file of the crate, with an edit for each round.
+fn other(round: usize) -> String {
+    format!("pub fn round() -> usize {{\n    {round}\n}}\n")
 }
 
 fn print(runs: &[Run], codes: usize, kind: Kind) {

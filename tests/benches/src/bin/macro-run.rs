@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use clap::Parser;
 use doccodes_benches::Result;
-use doccodes_benches::own_process::processor_time;
 use doccodes_benches::fixture::{Fixture, Kind};
+use doccodes_benches::own_process::processor_time;
 use doccodes_benches::page::{FORMATS, page, wordy_page};
 use doccodes_benches::statistics::{machine, median};
 use doccodes_codegen::catalogue::{self, Choices, PageInput};

@@ -16,7 +16,7 @@ fn source(fixture: &Fixture) -> String {
         "code.is_retryable()",
     ];
     // The other enums have the type that the numbers need.
-    let repr = if fixture.kind == Kind::Numbers { "#[repr(u16)]\n" } else { "" };
+    let repr = if matches!(fixture.kind, Kind::Numbers | Kind::Sparse) { "#[repr(u16)]\n" } else { "" };
     format!(
         "#[doccodes::codes(\"docs/page.md\")]\n{repr}pub enum Code {{}}\n\n{}",
         describe(fixture.kind, "Code::from_code(raw)", accessors)
