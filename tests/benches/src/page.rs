@@ -21,7 +21,7 @@ pub fn page(fixture: &Fixture, extension: &str) -> String {
 }
 
 /// The bytes of a row in [`wordy_page`], about the average of real pages.
-const ROW_BYTES: usize = 555;
+const ROW_BYTES: usize = 620;
 
 /// Writes a page of about `bytes` bytes, with rows of realistic length.
 pub fn wordy_page(bytes: usize, extension: &str) -> String {
@@ -35,8 +35,8 @@ pub fn wordy_page(bytes: usize, extension: &str) -> String {
             row.code.clone(),
             row.status.to_string(),
             sentence(0).to_owned(),
-            format!("{} {} {}", sentence(1), sentence(2), sentence(3)),
-            format!("{advice} {} {} {} {}", sentence(4), sentence(5), sentence(6), sentence(7)),
+            format!("{} {}", sentence(1), sentence(2)),
+            format!("{advice} {} {}", sentence(3), sentence(4)),
         ]
     });
     write(extension, &header, &rows.collect::<Vec<_>>())

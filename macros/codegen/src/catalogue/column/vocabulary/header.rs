@@ -120,8 +120,8 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
     };
     let words = folded.words();
     for from in 0..words {
-        let ends = if INDEX.may_begin(folded.span(from, words)) { from + 1..=words } else { 1..=0 };
-        for to in ends {
+        let last = if INDEX.may_begin(folded.span(from, words)) { words } else { from };
+        for to in from + 1..=last {
             let span = folded.span(from, to);
             if span.len() > INDEX.longest {
                 break;
