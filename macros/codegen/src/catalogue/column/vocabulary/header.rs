@@ -62,15 +62,18 @@ pub(in crate::catalogue) fn may_name_text(header: &str) -> bool {
     let folded = Folded::new(header);
     let bytes = folded.text.as_bytes();
     for &start in &folded.starts {
-        if start + TEXT_START <= bytes.len() {
-            let place = text_place(&bytes[start..]);
-            if INDEX.texts[place >> 6] >> (place & 63) & 1 == 1 {
-                return true;
+        for length in [SHORTEST_TEXT, SHORTEST_TEXT + 1] {
+            if start + length <= bytes.len() {
+                let place = text_place(&bytes[start..start + length]);
+                if INDEX.texts[place >> 6] >> (place & 63) & 1 == 1 {
+                    return true;
+                }
             }
         }
     }
+    let pairs = Pairs::of(&folded.text);
     for entry in &INDEX.endings {
-        if folded.text.contains(entry.word) {
+        if is_text(entry.role) && pairs.has(entry.word.as_bytes()) && folded.text.contains(entry.word) {
             return true;
         }
     }
@@ -78,18 +81,28 @@ pub(in crate::catalogue) fn may_name_text(header: &str) -> bool {
     header.contains(REMARKS)
 }
 
+/// Whether a role is that of a text that explains.
+const fn is_text(role: Role) -> bool {
+    matches!(role, Role::Description | Role::Cause | Role::Solution)
+}
+
 /// The signs with which a remark begins.
 const REMARKS: &[char] = &['(', '（', '[', '【'];
 
-/// The bytes of a word by which it is looked for: no word for a text is shorter.
-const TEXT_START: usize = 3;
+/// The bytes of the shortest word for a text that explains. Longer words are looked for by one more byte.
+const SHORTEST_TEXT: usize = 3;
 
 /// The place of the first bytes of a word among the bits of [`Index::texts`].
-const fn text_place(word: &[u8]) -> usize {
-    ((word[0] as usize) << 7 ^ (word[1] as usize) << 4 ^ (word[2] as usize)) & (TEXT_PLACES - 1)
+const fn text_place(start: &[u8]) -> usize {
+    let (mut hash, mut n) = (start.len(), 0);
+    while n < start.len() {
+        hash = (hash * 37 + start[n] as usize) & 0xff_ffff;
+        n += 1;
+    }
+    hash & (TEXT_PLACES - 1)
 }
 
-const TEXT_PLACES: usize = 1 << 12;
+const TEXT_PLACES: usize = 1 << 16;
 
 fn proposals_of_part(part: &str) -> Vec<Proposal> {
     let folded = Folded::new(part);
@@ -250,7 +263,7 @@ struct Index {
     /// How the words begin, so that most words of a sentence need no search.
     beginnings: Pairs,
     /// One bit for each beginning of a word for a text that explains.
-    texts: [u64; TEXT_PLACES / 64],
+    texts: Vec<u64>,
 }
 
 impl Index {
@@ -261,7 +274,7 @@ impl Index {
             endings: Vec::new(),
             longest: 0,
             beginnings: Pairs::new(),
-            texts: [0; TEXT_PLACES / 64],
+            texts: vec![0; TEXT_PLACES / 64],
         };
         for language in LANGUAGES {
             for &(role, weight, words) in language.headers {
@@ -286,8 +299,9 @@ impl Index {
         };
         self.longest = self.longest.max(word.len() + LONGEST_PLURAL);
         self.beginnings.add(word.as_bytes());
-        if matches!(role, Role::Description | Role::Cause | Role::Solution) {
-            let place = text_place(word.as_bytes());
+        if is_text(role) {
+            let length = word.len().min(SHORTEST_TEXT + 1);
+            let place = text_place(&word.as_bytes()[..length]);
             self.texts[place >> 6] |= 1 << (place & 63);
         }
         let number = self.words.add(word.into());
@@ -370,12 +384,12 @@ mod tests {
     fn a_header_of_a_text_may_name_one() {
         for language in LANGUAGES {
             for &(role, _, words) in language.headers {
-                if !matches!(role, Role::Description | Role::Cause | Role::Solution) {
+                if !is_text(role) {
                     continue;
                 }
                 for word in words.split(' ') {
                     let word = word.trim_start_matches(['=', '^', '-']);
-                    assert!(word.len() >= TEXT_START, "{word}");
+                    assert!(word.len() >= SHORTEST_TEXT, "{word}");
                     assert!(may_name_text(word) && may_name_text(&format!("a {word}s")), "{word}");
                 }
             }
