@@ -8,6 +8,8 @@ use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use clap::builder::styling::{AnsiColor, Color, Style};
+
 use crate::exit::Exit;
 
 /// Whether something could not be written.
@@ -40,6 +42,12 @@ pub(crate) fn print_error(text: impl Display) {
     }
 }
 
+/// Prints why a command cannot do its work to standard error. The text has no line break at its end.
+pub(crate) fn print_failure(text: impl Display) {
+    const ERROR: Style = Style::new().bold().fg_color(Some(Color::Ansi(AnsiColor::BrightRed)));
+    print_error(format_args!("{ERROR}error{ERROR:#}: {text}\n"));
+}
+
 /// Prints the help, the version or the error of the arguments, and returns the exit code.
 pub(crate) fn print_usage(usage: &clap::Error) -> Exit {
     if usage.use_stderr() {
@@ -67,7 +75,7 @@ fn checked(written: io::Result<()>) -> io::Result<()> {
         && error.kind() != ErrorKind::BrokenPipe
         && !FAILED.swap(true, Ordering::Relaxed)
     {
-        print_error(format_args!("error: the output cannot be written: {error}\n"));
+        print_failure(format_args!("the output cannot be written: {error}"));
     }
     written
 }

@@ -67,9 +67,12 @@ fn pages_with_errors_are_reported() {
 #[test]
 fn paths_that_cannot_be_compared() {
     let (code, _, error) = doccodes(&["diff", OLD, "docs/retry.md"]);
-    assert_eq!((code, error.as_str()), (Some(2), "expected two pages or two folders, not one of each\n"));
+    assert_eq!(
+        (code, error.as_str()),
+        (Some(2), "error: expected two pages or two folders, not one of each\n")
+    );
     let (code, _, error) = doccodes(&["diff", OLD, "no/such/folder"]);
-    assert_eq!((code, error.as_str()), (Some(2), "no/such/folder: no such file or folder\n"));
+    assert_eq!((code, error.as_str()), (Some(2), "error: no/such/folder: no such file or folder\n"));
     let (code, text, error) = doccodes(&["diff", "docs/retry.md", "no/such/page.md"]);
     assert_eq!((code, text.as_str()), (Some(2), ""), "nothing is said about a page that is not there");
     assert!(error.starts_with("error: the page no/such/page.md cannot be read: "), "{error}");

@@ -216,7 +216,7 @@ fn standard_input_needs_a_format() {
     assert_eq!(
         text,
         "<stdin>\n\nerror: the format of standard input is not known: add `--stdin-format`, one of md, html, csv, tsv, json, rst, adoc, \
-         wiki, txt\n\n"
+         wiki, txt\n"
     );
     let (code, _, error) = doccodes_on("", &["explain", "-", "E1"]);
     assert_eq!(code, Some(2));

@@ -69,18 +69,17 @@ fn the_package_of_the_folder_is_checked() {
     let (code, _, error) = workspace.doccodes(&["check", "-p", "mil"]);
     assert_eq!(
         (code, error.as_str()),
-        (Some(2), "the workspace has no package `mil`: did you mean `mill`?\n")
+        (Some(2), "error: the workspace has no package `mil`: did you mean `mill`?\n")
     );
     let (code, _, error) = workspace.doccodes(&["check", "--manifest-path", "none/Cargo.toml"]);
     assert_eq!(code, Some(2));
     assert!(error.contains("none/Cargo.toml"), "{error}");
     let (code, _, error) = workspace.doccodes(&["check", "--table", "2"]);
-    let expected =
-        "options about pages need a page: in a package, the attribute of each enum has the arguments\n";
+    let expected = "error: options about pages need a page: in a package, the attribute of each enum has the arguments\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
     let (code, _, error) = workspace.doccodes(&["check", "--workspace", "ferry/docs/errors.md"]);
     let expected =
-        "`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n";
+        "error: `--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
 }
 
@@ -129,12 +128,12 @@ fn settings_with_an_error_are_refused() {
     };
     assert_eq!(
         error("ferry/Cargo.toml", "[package.metadata.doccodes.lints]\nrows-twise = \"allow\""),
-        "unknown lint `rows-twise` in `[package.metadata.doccodes.lints]`: did you mean `rows-twice`?\n \
+        "error: unknown lint `rows-twise` in `[package.metadata.doccodes.lints]`: did you mean `rows-twice`?\n \
          --> the Cargo.toml of the package `ferry`\n"
     );
     assert_eq!(
         error("Cargo.toml", "[workspace.metadata.doccodes.lint]\nrows-twice = \"allow\""),
-        "unknown setting `lint` in `[workspace.metadata.doccodes]`: did you mean `lints`?\n \
+        "error: unknown setting `lint` in `[workspace.metadata.doccodes]`: did you mean `lints`?\n \
          --> the Cargo.toml of the workspace\n"
     );
     assert_eq!(
@@ -142,7 +141,7 @@ fn settings_with_an_error_are_refused() {
             "ferry/Cargo.toml",
             "[package.metadata.doccodes.enums.NightErrors.lints]\nrows-twice = \"allow\""
         ),
-        "the package `ferry` has no enum for the settings `[package.metadata.doccodes.enums.NightErrors]`: did you mean \
+        "error: the package `ferry` has no enum for the settings `[package.metadata.doccodes.enums.NightErrors]`: did you mean \
          `NightError`?\n"
     );
 }
@@ -158,7 +157,7 @@ fn a_more_permissive_verdict_fails_the_baseline() {
     };
     let (code, _, error) = check(&[]);
     assert_eq!(code, Some(2));
-    assert!(error.starts_with("the baseline codes.baseline cannot be read: "), "{error}");
+    assert!(error.starts_with("error: the baseline codes.baseline cannot be read: "), "{error}");
     assert!(error.ends_with("\n  = help: `--renew` writes it\n"), "{error}");
     let (code, text, _) = check(&["--renew"]);
     let summary = "8 enums in 3 packages, 2 places not checked: no errors, no warnings\n";
@@ -208,7 +207,7 @@ fn a_baseline_with_an_error_is_refused() {
     assert_eq!(code, Some(2));
     assert_eq!(
         error,
-        "codes.baseline:2: expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`\n"
+        "error: codes.baseline:2: expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`\n"
     );
     assert_eq!(check(&["--renew"]).0, Some(0));
     let written = workspace.read("codes.baseline");
@@ -216,9 +215,27 @@ fn a_baseline_with_an_error_is_refused() {
     let (code, _, error) = check(&["--renew"]);
     assert_eq!(
         (code, error.as_str()),
-        (Some(1), "codes.baseline is not renewed: 1 enum with errors may lack codes\n")
+        (Some(1), "error: codes.baseline is not renewed: 1 enum with errors may lack codes\n")
     );
     assert_eq!(workspace.read("codes.baseline"), written);
+}
+
+#[test]
+fn a_file_that_is_no_baseline_is_not_replaced() {
+    let workspace = Workspace::new("baseline-other-file");
+    let check = |arguments: &[&str]| {
+        let (code, text, error) = workspace
+            .doccodes(&[&["check", "-p", "mill", "--baseline", "mill/docs/mill.md"], arguments].concat());
+        assert_eq!((code, text.as_str()), (Some(2), ""));
+        error
+    };
+    let page = workspace.read("mill/docs/mill.md");
+    assert_eq!(
+        check(&["--renew"]),
+        "error: mill/docs/mill.md is not renewed: it is no baseline\n  = help: name a new file, or delete this one\n"
+    );
+    assert_eq!(check(&[]), "error: mill/docs/mill.md:1: this is no baseline: expected `schema 1`\n");
+    assert_eq!(workspace.read("mill/docs/mill.md"), page);
 }
 
 #[test]
@@ -323,14 +340,14 @@ fn what_is_no_commit_is_an_error() {
         assert_eq!(code, Some(2), "{error}");
         error
     };
-    assert_eq!(error("v9"), "the repository has no revision `v9`\n");
-    assert_eq!(error("--help"), "`--help` is not a revision\n");
+    assert_eq!(error("v9"), "error: the repository has no revision `v9`\n");
+    assert_eq!(error("--help"), "error: `--help` is not a revision\n");
     let (code, _, error) = workspace.doccodes(&["diff", "--git", "HEAD", "a.md", "b.md"]);
     assert_eq!(code, Some(2));
     assert!(error.contains("cannot be used with"), "{error}");
     let (code, _, error) = workspace.doccodes(&["diff", "--workspace", "a.md", "b.md"]);
     let expected =
-        "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n";
+        "error: `--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
 }
 
@@ -386,7 +403,8 @@ fn hidden_characters_are_escaped_in_the_output_about_packages() {
         ),
     );
     workspace.commit();
-    let enums = format!("pages \"{name}\"\nenum ferry::\u{202e} \"{name}\"\n\"\u{1b}\" X Refused Never\n");
+    let quoted = serde_json::Value::from(name).to_string();
+    let enums = format!("pages {quoted}\nenum ferry::\u{202e} {quoted}\n\"\\u001b\" X Refused Never\n");
     workspace.write("hidden.baseline", &format!("schema 1\n{enums}"));
     workspace.write(&format!("ferry/docs/{name}.md"), &page.replace("F.1", "F.2"));
     for arguments in [

@@ -230,6 +230,10 @@ fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
 
 /// The problem of a page that does not exist.
 fn missing(name: &str, path: &Path, error: &std::io::Error) -> Problem {
+    if name.starts_with("https://") || name.starts_with("http://") {
+        return Problem::error(format!("pages are not fetched: {name}"))
+            .help("save the page to a file first, and name that file");
+    }
     let problem = Problem::unreadable(name, error);
     // Another folder than the current one is not searched.
     if path.is_absolute() {
@@ -253,6 +257,16 @@ mod tests {
         assert_eq!(source.position(3), (2, 1));
         assert_eq!(source.position(3 + 10), (2, 5));
         assert_eq!(source.position(9999), (3, 1), "an offset past the end is in the last line");
+    }
+
+    #[test]
+    fn an_address_is_no_file() {
+        let name = "https://ferry.example/codes.md";
+        assert_eq!(
+            Source::open(name, Path::new(name)).unwrap_err().to_string(),
+            "pages are not fetched: https://ferry.example/codes.md\n  \
+             = help: save the page to a file first, and name that file"
+        );
     }
 
     #[test]

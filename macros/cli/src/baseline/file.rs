@@ -112,8 +112,22 @@ impl Baseline {
                 ));
             }
         }
-        if has_schema { Ok(baseline) } else { Err(format!("1: expected `schema {SCHEMA}`")) }
+        if has_schema { Ok(baseline) } else { Err(format!("1: {}", no_baseline())) }
     }
+}
+
+/// Whether a text is empty or has the line with the schema, whatever the other lines are.
+pub(super) fn is_baseline(text: &str) -> bool {
+    let is_schema = |line: &str| {
+        line.trim_end()
+            .strip_prefix("schema ")
+            .is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+    };
+    text.trim().is_empty() || text.lines().any(is_schema)
+}
+
+fn no_baseline() -> String {
+    format!("this is no baseline: expected `schema {SCHEMA}`")
 }
 
 fn check_schema(line: &str) -> Result<(), String> {
@@ -123,7 +137,7 @@ fn check_schema(line: &str) -> Result<(), String> {
             "the baseline has the schema {}, and this version of doccodes writes {SCHEMA}: write it again with `--renew`",
             visible(other)
         )),
-        None => Err(format!("expected `schema {SCHEMA}`")),
+        None => Err(no_baseline()),
     }
 }
 
@@ -231,12 +245,22 @@ mod tests {
     }
 
     #[test]
+    fn a_baseline_is_known_by_its_schema() {
+        for text in ["", " \n", "# x\nschema 1\n", "schema 2\r\nother", "<<<<<<< a\nschema 1\n"] {
+            assert!(is_baseline(text), "{text}");
+        }
+        for text in ["| Code |\n|---|\n| 1 |\n", "schema of the page\n", "# x\n"] {
+            assert!(!is_baseline(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_line_of_another_form_is_an_error() {
         let error = |lines: &str| Baseline::parse(lines).unwrap_err();
         let line =
             "expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`";
-        assert_eq!(error(""), "1: expected `schema 1`");
-        assert_eq!(error("# x\n404 NotFound Refused Never"), "2: expected `schema 1`");
+        assert_eq!(error(""), "1: this is no baseline: expected `schema 1`");
+        assert_eq!(error("# x\n404 NotFound Refused Never"), "2: this is no baseline: expected `schema 1`");
         assert_eq!(
             error("schema 2\n"),
             "1: the baseline has the schema 2, and this version of doccodes writes 1: write it again with `--renew`"

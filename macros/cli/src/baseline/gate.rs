@@ -6,7 +6,7 @@ use doccodes_codegen::problem::visible;
 use doccodes_codegen::source::Source;
 
 use super::comparison::{Difference, differences};
-use super::file::{Baseline, Recorded};
+use super::file::{Baseline, Recorded, is_baseline};
 use crate::inspected::Inspected;
 use crate::lint::{BASELINE_CHANGED, Finding, Lint, MORE_PERMISSIVE, Mark};
 use crate::package::{Identity, pairs};
@@ -102,6 +102,12 @@ impl Gate {
         };
         (&BASELINE_CHANGED, finding)
     }
+}
+
+/// Whether a file that cannot be read as a baseline may be replaced by one: it is not there, is empty, or is a baseline of another schema
+/// or with conflicts.
+pub(crate) fn may_be_renewed(path: &Path) -> bool {
+    std::fs::read(path).map_or(true, |bytes| is_baseline(&String::from_utf8_lossy(&bytes)))
 }
 
 const RENEW: &str = "if that is right, renew the baseline with `--renew`";

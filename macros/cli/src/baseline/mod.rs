@@ -4,4 +4,4 @@ mod comparison;
 mod file;
 mod gate;
 
-pub(crate) use gate::{BaselineOptions, Differences, Findings, Gate, Subject};
+pub(crate) use gate::{BaselineOptions, Differences, Findings, Gate, Subject, may_be_renewed};

@@ -2,16 +2,16 @@
 
 use std::ops::ControlFlow;
 
-use super::gate::{self, Checked, Shown};
+use super::gate::{self, Checked, Shown, Total};
 use super::read::{self, Pages};
 use crate::baseline::BaselineOptions;
 use crate::exit::Exit;
 use crate::lint::{Levels, Lint, Report};
 use crate::options::ReadingOptions;
-use crate::output::{print_error, print_styled};
+use crate::output::{print_failure, print_styled};
 use crate::output_format::OutputFormat;
 use crate::package::{Identity, Selection};
-use crate::render::lint;
+use crate::render::{check, lint};
 use crate::terminal::width;
 
 /// Explains a lint.
@@ -33,17 +33,21 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if selection.is_given() {
-        print_error(
-            "`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages\n",
+        print_failure(
+            "`--package`, `--workspace` and `--manifest-path` are about packages: leave out the pages",
         );
         return Exit::Unusable;
     }
     let shown = Shown::new(format);
     if !baseline.is_given() {
-        return read::for_each(pages, options, |inspected| {
-            let report = Report::new(inspected, levels);
-            (shown.text(&report), report.exit())
+        let mut total = Total::NOTHING;
+        let exit = read::each(pages, options, |inspected| {
+            total.enums += 1;
+            total.print(&Report::new(&inspected, levels), false, &shown);
+            if total.is_closed { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
+        print_total(&total, &shown);
+        return exit.max(total.exit);
     }
     let mut enums = Vec::new();
     let exit = read::each(pages, options, |inspected| {
@@ -51,5 +55,18 @@ pub(crate) fn run(
         enums.push(Checked { identity, inspected, levels: levels.clone() });
         ControlFlow::Continue(())
     });
-    exit.max(gate::check(&enums, levels, baseline, &|_| true, &shown).exit)
+    match gate::check(&enums, levels, baseline, &|_| true, &shown) {
+        Ok(total) => {
+            print_total(&total, &shown);
+            exit.max(total.exit)
+        }
+        Err(unusable) => unusable,
+    }
+}
+
+/// The number of errors and warnings of several pages.
+fn print_total(total: &Total, shown: &Shown) {
+    if shown.format == OutputFormat::Human && !total.is_closed && total.enums > 1 {
+        let _ = print_styled(check::total(total.enums, total.errors, total.warnings));
+    }
 }

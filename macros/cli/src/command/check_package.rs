@@ -5,7 +5,7 @@ use crate::baseline::BaselineOptions;
 use crate::exit::Exit;
 use crate::lint::{self, Levels, Report, UNCHECKED_ENUM};
 use crate::options::ReadingOptions;
-use crate::output::{print_error, print_styled};
+use crate::output::{print_failure, print_styled};
 use crate::output_format::OutputFormat;
 use crate::package::{Enum, Identity, PackageEnums, Packages, Selection, leftovers};
 use crate::render::list;
@@ -19,8 +19,8 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if options.is_given() {
-        print_error(
-            "options about pages need a page: in a package, the attribute of each enum has the arguments\n",
+        print_failure(
+            "options about pages need a page: in a package, the attribute of each enum has the arguments",
         );
         return Exit::Unusable;
     }
@@ -32,7 +32,7 @@ pub(crate) fn run(
     match loaded {
         Ok((packages, enums)) => check_enums(&packages, enums, levels, baseline, &Shown::new(format)),
         Err(error) => {
-            print_error(format_args!("{error}\n"));
+            print_failure(error);
             Exit::Unusable
         }
     }
@@ -54,7 +54,7 @@ fn check_enums(
         if places.is_empty()
             && let Some(error) = packages.unknown_enum(package, &enums)
         {
-            print_error(format_args!("{error}\n"));
+            print_failure(error);
             exit = Exit::Unusable;
         }
         for Enum { identity, inspected, .. } in enums {
@@ -64,7 +64,10 @@ fn check_enums(
         unchecked.push((leftovers(&places, Some(&packages.workspace.root)), settings));
     }
     let is_selected = |identity: &Identity| packages.is_selected(&identity.package);
-    let mut total = gate::check(&checked, levels, baseline, &is_selected, shown);
+    let mut total = match gate::check(&checked, levels, baseline, &is_selected, shown) {
+        Ok(total) => total,
+        Err(unusable) => return unusable,
+    };
     for ((inspected, findings), levels) in &mut unchecked {
         let findings =
             std::mem::take(findings).into_iter().map(|finding| (&UNCHECKED_ENUM, finding)).collect();
@@ -73,7 +76,7 @@ fn check_enums(
             total.print(&report, true, shown);
         }
     }
-    if shown.format == OutputFormat::Human && !total.is_closed && total.exit != Exit::Unusable {
+    if shown.format == OutputFormat::Human && !total.is_closed {
         let _ = print_styled(list::summary(&counts, total.errors, total.warnings));
     }
     exit.max(total.exit)

@@ -12,7 +12,7 @@ use crate::exit::Exit;
 use crate::folder;
 use crate::inspected::Inspected;
 use crate::options::{OptionSyntax, ReadingOptions, UnmatchedEverywhere};
-use crate::output::print_error;
+use crate::output::{print_error, print_failure};
 use crate::output_format::OutputFormat;
 use crate::package::Selection;
 use crate::render::snippet;
@@ -28,15 +28,15 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if selection.is_given() {
-        print_error(
-            "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`\n",
+        print_failure(
+            "`--package`, `--workspace` and `--manifest-path` are about packages: add `--git REVISION`",
         );
         return Exit::Unusable;
     }
     let pairs = match pairs(old, new, together) {
         Ok(pairs) => pairs,
         Err(error) => {
-            print_error(format_args!("{error}\n"));
+            print_failure(error);
             return Exit::Unusable;
         }
     };

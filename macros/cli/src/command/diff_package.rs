@@ -7,7 +7,7 @@ use crate::change::Comparison;
 use crate::exit::Exit;
 use crate::lint;
 use crate::options::ReadingOptions;
-use crate::output::print_error;
+use crate::output::print_failure;
 use crate::output_format::OutputFormat;
 use crate::package::{Commit, Enum, Identity, PackageEnums, Packages, Selection, Unchecked, pairs};
 use crate::render::json::to_line;
@@ -23,15 +23,15 @@ pub(crate) fn run(
     format: OutputFormat,
 ) -> Exit {
     if options.is_given() {
-        print_error(
-            "options about pages need two pages: in a package, the attribute of each enum has the arguments\n",
+        print_failure(
+            "options about pages need two pages: in a package, the attribute of each enum has the arguments",
         );
         return Exit::Unusable;
     }
     match versions(revision, selection) {
         Ok((old, new)) => compare(&old, &new, denied, format),
         Err(error) => {
-            print_error(format_args!("{error}\n"));
+            print_failure(error);
             Exit::Unusable
         }
     }

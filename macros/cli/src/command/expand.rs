@@ -11,7 +11,7 @@ use serde_json::json;
 use super::read;
 use crate::exit::Exit;
 use crate::options::{self, ReadingOptions};
-use crate::output::{print, print_error};
+use crate::output::{print, print_failure};
 use crate::render::json::to_line;
 use crate::render::page_json;
 
@@ -24,7 +24,7 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, name: &str, json:
     let expansion = match Expansion::new(pages, options, name) {
         Ok(expansion) => expansion,
         Err(error) => {
-            print_error(format_args!("{}\n", visible(&error)));
+            print_failure(visible(&error));
             return Exit::Unusable;
         }
     };

@@ -11,7 +11,7 @@ use crate::change;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
 use crate::options::ReadingOptions;
-use crate::output::{print, print_error};
+use crate::output::{print, print_error, print_failure};
 use crate::render::change::summary_of;
 use crate::render::export;
 
@@ -23,7 +23,7 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool
     }
     let name = inspected.name();
     if inspected.has_errors() {
-        print_error(format_args!("{name} is not exported: it has errors\n"));
+        print_failure(format_args!("{name} is not exported: it has errors"));
         return Exit::Failure;
     }
     let catalogue = &inspected.reading.catalogue;
@@ -46,8 +46,8 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool
             Exit::Success
         }
         Err(difference) => {
-            print_error(format_args!(
-                "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format\n"
+            print_failure(format_args!(
+                "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format"
             ));
             Exit::Failure
         }

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use doccodes_codegen::problem::visible;
 
-use crate::baseline::{BaselineOptions, Differences, Gate, Subject};
+use crate::baseline::{BaselineOptions, Differences, Gate, Subject, may_be_renewed};
 use crate::exit::Exit;
 use crate::inspected::Inspected;
 use crate::lint::{BASELINE_CHANGED, Level, Levels, MORE_PERMISSIVE, Report};
-use crate::output::{print_error, print_styled};
+use crate::output::{print_failure, print_styled};
 use crate::output_format::OutputFormat;
 use crate::package::Identity;
 use crate::render::check;
@@ -50,28 +50,37 @@ pub(super) struct Total {
     pub(super) exit: Exit,
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    /// How many enums were checked.
+    pub(super) enums: usize,
+    /// Whether something was printed.
+    has_printed: bool,
     /// Whether nothing reads the output any more.
     pub(super) is_closed: bool,
 }
 
 impl Total {
-    const UNUSABLE: Self = Self { exit: Exit::Unusable, errors: 0, warnings: 0, is_closed: false };
+    pub(super) const NOTHING: Self =
+        Self { exit: Exit::Success, errors: 0, warnings: 0, enums: 0, has_printed: false, is_closed: false };
 
     /// Prints a report, and adds what it has. If `if_any`, a report without findings is not printed as text.
     pub(super) fn print(&mut self, report: &Report<'_>, if_any: bool, shown: &Shown) {
         self.exit = self.exit.max(report.exit());
         self.errors += report.errors();
         self.warnings += report.warnings();
+        let is_human = shown.format == OutputFormat::Human;
         let is_empty = report.errors() + report.warnings() == 0;
-        if is_empty && if_any && shown.format == OutputFormat::Human {
+        if is_empty && if_any && is_human {
             return;
         }
-        let text = shown.text(report);
+        // The last line of a report is not the title of the next one.
+        let gap = if is_human && self.has_printed && !is_empty { "\n" } else { "" };
+        let text = format!("{gap}{}", shown.text(report));
         self.is_closed |= !self.is_closed && print_styled(text).is_err();
+        self.has_printed = true;
     }
 }
 
-/// Prints the reports on enums. `levels` are those of what is about no enum. Of the enums in the baseline
+/// Prints the reports on enums, unless the baseline cannot be read. `levels` are those of what is about no enum. Of the enums in the baseline
 /// that are not among these, only those in `scope` count.
 pub(super) fn check(
     enums: &[Checked],
@@ -79,12 +88,12 @@ pub(super) fn check(
     baseline: &BaselineOptions,
     scope: &dyn Fn(&Identity) -> bool,
     shown: &Shown,
-) -> Total {
+) -> Result<Total, Exit> {
     let gate = match open(baseline) {
         Ok(gate) => gate,
         Err(error) => {
-            print_error(format_args!("{error}\n"));
-            return Total::UNUSABLE;
+            print_failure(error);
+            return Err(Exit::Unusable);
         }
     };
     let subjects: Vec<Subject<'_>> =
@@ -106,7 +115,7 @@ pub(super) fn check(
     // What is more permissive comes first.
     reports
         .sort_by_key(|report| !report.findings.iter().any(|found| found.lint.name == MORE_PERMISSIVE.name));
-    let mut total = Total { exit: Exit::Success, ..Total::UNUSABLE };
+    let mut total = Total { enums: enums.len(), ..Total::NOTHING };
     for report in &reports {
         total.print(report, report.inspected.origin.is_some(), shown);
     }
@@ -114,15 +123,22 @@ pub(super) fn check(
     if let Some(path) = baseline.baseline.as_ref().filter(|_| baseline.renew) {
         total.exit = total.exit.max(renew(path, gate, &subjects, scope, shown.format));
     }
-    total
+    Ok(total)
 }
 
-/// Reads the baseline, if there is one. To renew it, the old file need not be there, nor be of this schema.
+/// Reads the baseline, if there is one. To renew it, the old file need not be there, nor be of this schema. Another file, such as a
+/// page, is never replaced.
 fn open(options: &BaselineOptions) -> Result<Option<Gate>, String> {
     let Some(path) = &options.baseline else { return Ok(None) };
     match Gate::open(path) {
         Ok(gate) => Ok(Some(gate)),
-        Err(_) if options.renew => Ok(None),
+        Err(_) if options.renew && may_be_renewed(path) => Ok(None),
+        Err(_) if options.renew => {
+            let name = visible(&path.display().to_string());
+            Err(format!(
+                "{name} is not renewed: it is no baseline\n  = help: name a new file, or delete this one"
+            ))
+        }
         Err(error) => Err(error),
     }
 }
@@ -152,7 +168,7 @@ fn renew(
     let broken = subjects.iter().filter(|(_, inspected)| inspected.has_errors()).count();
     if broken > 0 {
         let enums = counted(broken, "enum", "no");
-        print_error(format_args!("{name} is not renewed: {enums} with errors may lack codes\n"));
+        print_failure(format_args!("{name} is not renewed: {enums} with errors may lack codes"));
         return Exit::Failure;
     }
     let baseline = Gate::renewed(gate, subjects, scope);
@@ -165,7 +181,7 @@ fn renew(
             Exit::Success
         }
         Err(error) => {
-            print_error(format_args!("{name} cannot be written: {error}\n"));
+            print_failure(format_args!("{name} cannot be written: {error}"));
             Exit::Unusable
         }
     }

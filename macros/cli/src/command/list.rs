@@ -2,7 +2,7 @@
 
 use crate::exit::Exit;
 use crate::lint;
-use crate::output::{print, print_error};
+use crate::output::{print, print_failure};
 use crate::package::{Packages, Selection};
 use crate::render::list;
 use crate::terminal::width;
@@ -20,7 +20,7 @@ pub(crate) fn run(selection: &Selection, json: bool) -> Exit {
             Exit::Success
         }
         Err(error) => {
-            print_error(format_args!("{error}\n"));
+            print_failure(error);
             Exit::Unusable
         }
     }

@@ -6,7 +6,7 @@ use doccodes_codegen::problem::visible;
 
 use super::expand::Package;
 use crate::exit::Exit;
-use crate::output::{print, print_error};
+use crate::output::{print, print_failure};
 use crate::proposal::{Proposal, propose};
 use crate::render::new;
 
@@ -15,7 +15,7 @@ pub(crate) fn run(pages: &[PathBuf], name: Option<&str>, json: bool) -> Exit {
     let package = match Package::of(pages) {
         Ok(package) => package,
         Err(error) => {
-            print_error(format_args!("{}\n", visible(&error)));
+            print_failure(visible(&error));
             return Exit::Unusable;
         }
     };

@@ -10,7 +10,7 @@ use crate::exit::Exit;
 use crate::folder;
 use crate::inspected::Inspected;
 use crate::options::{OptionSyntax, ReadingOptions, UnmatchedEverywhere};
-use crate::output::{print_error, print_styled};
+use crate::output::{print_error, print_failure, print_styled};
 use crate::render::snippet;
 use crate::terminal::width_of_errors;
 
@@ -94,7 +94,7 @@ fn files(pages: &[PathBuf]) -> Result<Vec<PathBuf>, Exit> {
         }
         let name = visible(&page.display().to_string());
         let read = folder::read(page).map_err(|error| {
-            print_error(format_args!("{name}: {error}\n"));
+            print_failure(format_args!("{name}: {error}"));
             Exit::Unusable
         })?;
         if !read.left_out.is_empty() {
@@ -102,7 +102,7 @@ fn files(pages: &[PathBuf]) -> Result<Vec<PathBuf>, Exit> {
         }
         if read.pages.is_empty() {
             let extensions = folder::extensions();
-            print_error(format_args!("{name} has no pages: expected files that end in {extensions}\n"));
+            print_failure(format_args!("{name} has no pages: expected files that end in {extensions}"));
             return Err(Exit::Unusable);
         }
         files.extend(read.pages.iter().map(|file| page.join(file)));

@@ -14,7 +14,7 @@ use crate::date;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
 use crate::options::{ReadingOptions, is_stdin};
-use crate::output::{exit_if_written, print, print_error, print_styled};
+use crate::output::{exit_if_written, print, print_error, print_failure, print_styled};
 use crate::provenance::{self, Provenance};
 use crate::render::{change, update};
 use crate::replace::replace;
@@ -65,7 +65,7 @@ struct Versions {
 fn versions(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Result<Versions, Exit> {
     let name = page.display().to_string();
     let unusable = |error: String| {
-        print_error(format_args!("{}\n", visible(&error)));
+        print_failure(visible(&error));
         Exit::Unusable
     };
     if let (Some(of_page), Some(of_file)) = (format(page), format(&update.from))
@@ -93,7 +93,7 @@ fn versions(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Re
     let mut inspected = options.inspect_source(&source(&bytes)?);
     if inspected.has_errors() || !inspected.is_usable {
         let _ = read::printing_errors(&inspected);
-        print_error(format_args!("{} is not replaced: the new version has errors\n", visible(&name)));
+        print_failure(format_args!("{} is not replaced: the new version has errors", visible(&name)));
         return Err(inspected.exit());
     }
     inspected.title = Some(update.from.display().to_string());
@@ -139,14 +139,14 @@ impl Versions {
         if reasons.is_empty() && has_news {
             let note = self.new_note(options.url(), is_new, update);
             if let Err(error) = write(page, bytes, &note) {
-                print_error(format_args!("{}\n", visible(&error)));
+                print_failure(visible(&error));
                 return Exit::Unusable;
             }
         }
         if update.json {
             let _ = print(update::json(&comparison, is_new && reasons.is_empty(), &reasons));
         } else if reasons.is_empty() {
-            let _ = print(update::text(page, is_new));
+            let _ = print(update::text(page, self.old.is_some(), is_new));
         } else {
             print_error(update::refusal(page, &reasons));
         }

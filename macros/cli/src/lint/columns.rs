@@ -165,7 +165,8 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (n, (reading, table)) in tables(inspected).enumerate() {
         let outweighed = reading.passed_over == Some(PassedOver::WeakerThanAnother);
-        let larger = reading.code_shaped.is_some() && table.rows.len() > read;
+        // Where nothing is read, the error names the column.
+        let larger = reading.code_shaped.is_some() && read > 0 && table.rows.len() > read;
         if !outweighed && !larger {
             continue;
         }
@@ -306,6 +307,12 @@ mod tests {
                     .to_owned()
             )]
         );
+    }
+
+    #[test]
+    fn a_table_that_an_error_names_is_not_reported_as_well() {
+        let page = "| Sign | Says |\n|---|---|\n| B-01 | Stop. |\n| B-02 | Go. |\n| B-03 | Wait. |\n";
+        assert_eq!(found(table_passed_over, page), []);
     }
 
     #[test]

@@ -30,7 +30,8 @@ pub(crate) struct Reported<'a> {
 }
 
 impl<'a> Reported<'a> {
-    fn new(problem: &'a Problem, levels: &Levels) -> Self {
+    /// Gives a problem its lint and its level.
+    pub(crate) fn new(problem: &'a Problem, levels: &Levels) -> Self {
         let lint = problem.kind_of_warning().and_then(of_warning);
         let level = lint.map_or(problem.severity().into(), |lint| levels.of_lint(lint));
         Self { problem, lint, level }

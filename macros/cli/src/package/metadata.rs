@@ -64,7 +64,9 @@ impl Workspace {
         }
         let output = command.output().map_err(|error| format!("cargo cannot be run: {error}"))?;
         if !output.status.success() {
-            return Err(visible(String::from_utf8_lossy(&output.stderr).trim_end()));
+            let error = String::from_utf8_lossy(&output.stderr);
+            let error = error.trim_end();
+            return Err(visible(error.strip_prefix("error: ").unwrap_or(error)));
         }
         let unexpected = || "the output of `cargo metadata` has another form than expected".to_owned();
         let metadata: Value = serde_json::from_slice(&output.stdout).map_err(|_| unexpected())?;

@@ -32,6 +32,12 @@ pub(crate) fn text(report: &Report<'_>, width: Option<usize>) -> String {
     text + &wrapped(&last, width) + "\n"
 }
 
+/// `3 pages: 1 error, 2 warnings`
+pub(crate) fn total(pages: usize, errors: usize, warnings: usize) -> String {
+    let (errors, warnings) = (counted(errors, "error", "no"), counted(warnings, "warning", "no"));
+    format!("{}: {errors}, {warnings}\n", counted(pages, "page", "no"))
+}
+
 /// The report as annotations of GitHub.
 pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
     let inspected = report.inspected;

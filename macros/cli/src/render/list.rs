@@ -85,7 +85,9 @@ fn enum_row(inspected: &Inspected) -> Option<Vec<String>> {
         errors => counted(errors, "error", "no"),
     };
     let name = format!("{package}::{path}");
-    Some(vec![name, inspected.origin.as_ref()?.place(), codes, kind(catalogue), inspected.names.join(", ")])
+    // Without codes, nothing is known of their type.
+    let kind = if catalogue.codes.is_empty() { String::new() } else { kind(catalogue) };
+    Some(vec![name, inspected.origin.as_ref()?.place(), codes, kind, inspected.names.join(", ")])
 }
 
 /// `u16, HTTP`

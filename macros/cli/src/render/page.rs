@@ -8,9 +8,9 @@ use doccodes_codegen::problem::visible;
 use doccodes_codegen::variant_names;
 
 use super::text::{aligned, counted, first_line, shortened};
-use super::{decision, kind};
+use super::{decision, kind, snippet};
 use crate::inspected::Inspected;
-use crate::lint::Level;
+use crate::lint::{Levels, Reported};
 use crate::place::Place;
 
 /// The most headers that describe a table without codes.
@@ -38,8 +38,10 @@ pub(crate) fn page(inspected: &Inspected, width: Option<usize>) -> String {
         text.push_str(&codes(inspected, width));
     }
     for problem in &inspected.problems {
-        let level = Level::from(problem.severity()).name();
-        let _ = write!(text, "\n{level}: {}\n", problem.to_string_in(inspected.syntax));
+        let reported = Reported::new(problem, &Levels::default());
+        text.push('\n');
+        text.push_str(snippet::reported(inspected, &reported, width).trim_end_matches('\n'));
+        text.push('\n');
     }
     text
 }

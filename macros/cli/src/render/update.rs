@@ -11,10 +11,11 @@ use crate::change::Comparison;
 use crate::provenance;
 
 /// What became of the page.
-pub(crate) fn text(page: &Path, is_new: bool) -> String {
+pub(crate) fn text(page: &Path, was_there: bool, is_new: bool) -> String {
     let (page, note) = (page.display().to_string(), provenance::file(page).display().to_string());
+    let done = if was_there { "replaced" } else { "written" };
     match is_new {
-        true => format!("{} is replaced; {} says where it comes from\n", visible(&page), visible(&note)),
+        true => format!("{} is {done}; {} says where it comes from\n", visible(&page), visible(&note)),
         false => format!("{} is up to date\n", visible(&page)),
     }
 }
