@@ -177,7 +177,7 @@ fn an_option_that_one_version_matches_is_no_error_of_diff() {
     assert_eq!((code, text.as_str(), error.as_str()), (Some(0), "no difference\n", ""));
     let (code, text, error) = doccodes(&["diff", &old, &new, "--skip", "classes", "--skip", "3xx"]);
     assert_eq!((code, text.as_str()), (Some(2), ""));
-    assert_eq!(error, "error: `--skip 3xx`: no row or item has `3xx` in place of its code\n\n");
+    assert_eq!(error, "error: `--skip 3xx`: no row or item has `3xx` as its code\n\n");
     let (code, _, error) = doccodes(&["diff", &old, &new, "--skip", "2xx", "--table", "2"]);
     assert_eq!(code, Some(2));
     assert!(error.starts_with("error: `--table 2`: the page has no such table"), "{error}");

@@ -289,7 +289,10 @@ mod tests {
         let (attribute, item) = (attribute.parse().unwrap(), item.parse().unwrap());
         let errors = Expansion::new(attribute, item, &call_site, Destination::Compiler).errors;
         assert_eq!(errors.len(), 21);
-        assert_eq!(errors[0].to_string(), "the page does not document the code X.0");
+        assert_eq!(
+            errors[0].to_string(),
+            "the page does not document the code X.0; documented: DEMO.0001, DEMO.0002, DEMO.0003, and 1 more"
+        );
         assert_eq!(errors[20].to_string(), "and 980 more errors");
     }
 

@@ -71,6 +71,19 @@ const CASES: &[(&str, &str)] = &[
     (r#""zeros.md""#, r#"#[code(1)] Full"#),
     (r#""list.md""#, "Full"),
     (r#""list.md""#, r#"#[code("NO_QUAY", retry = AfterBackoff, outcome = Unknown)] Full"#),
+    (r#""list.md""#, r#"#[code("NO_QUAY", retry = "Never")] Full"#),
+    (r#""list.md""#, r#"#[code("NO_QUAY", outcome = 1)] Full"#),
+    (r#""list.md""#, r#"#[code("NO_QUAY", "NO_TIDE")] Full"#),
+    // Pages without codes, and arguments of another form.
+    (r#""empty.md""#, ""),
+    (r#""arrays.json""#, ""),
+    (r#""table.md", skip("F001", "F002")"#, ""),
+    (r#""table.md", skip(F001)"#, ""),
+    (r#""table.md", columns("Error code")"#, ""),
+    (r#""table.md", columns(code("Error code"))"#, ""),
+    (r#""table.md", literal_macro = "ferry""#, ""),
+    (r#""table.md", crate = "doccodes""#, ""),
+    (r#""table.md", success = "F001""#, ""),
 ];
 
 /// The errors and the variants of an expansion.

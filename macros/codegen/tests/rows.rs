@@ -240,7 +240,7 @@ fn rows_to_leave_out_that_are_not_there_are_errors() {
     assert_eq!(
         unmatched(&read_with(&[("depot.md", plain)], skip)),
         [
-            "no row or item has `7003` in place of its code",
+            "no row or item has `7003` as its code",
             "no row or item of the codes starts in line 2",
             "no row or item of the codes starts in line 9 of depot.md",
             "no row or item is a range of codes",

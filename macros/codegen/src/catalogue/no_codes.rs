@@ -46,11 +46,16 @@ fn no_codes(
     listings: &Listings<'_>,
 ) -> Problem {
     let source = pages[page].source;
+    if source.text().trim().is_empty() {
+        return Problem::error(format!("the page {} is empty", source.name()))
+            .on(source.name())
+            .expected("a page that documents codes");
+    }
     if readings.iter().any(|reading| reading.page == page && reading.is_read()) {
         return Problem::error("no row of the tables of codes has a code")
             .on(source.name())
-            .expected("at least one code")
-            .help("an enum needs at least one code: is this the right page?");
+            .expected("at least one code, since an enum needs one")
+            .help("is this the right page, or are all its rows left out?");
     }
     let input = super::input::tables(pages);
     let several = input.len() > 1;

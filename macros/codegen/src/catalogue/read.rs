@@ -479,7 +479,7 @@ mod tests {
         let skip = vec![Skip::Cell("7xx".to_owned())];
         let reading =
             chosen("| Code | Name |\n|---|---|\n| 1 | a |\n", &Choices { skip, ..Choices::default() });
-        assert_eq!(reading.unmatched_choices[0].message, "no row or item has `7xx` in place of its code");
+        assert_eq!(reading.unmatched_choices[0].message, "no row or item has `7xx` as its code");
     }
 
     #[test]

@@ -16,6 +16,9 @@ use super::skip::{RowKind, Skip};
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::listed::{MOST_LISTED, listed};
 
+/// The most codes that show how those of a page look.
+const MOST_EXAMPLES: usize = 3;
+
 /// Which of the choices were used.
 pub(super) struct Used {
     /// Each chosen column.
@@ -126,7 +129,7 @@ fn unmatched_skip(skip: &Skip, rows: usize) -> Option<String> {
         None => format!("line {line}"),
     };
     match (skip, rows) {
-        (Skip::Cell(cell), 0) => Some(format!("no row or item has `{cell}` in place of its code")),
+        (Skip::Cell(cell), 0) => Some(format!("no row or item has `{cell}` as its code")),
         (Skip::Line { page, line }, 0) => {
             Some(format!("no row or item of the codes starts in {}", place(page, line)))
         }
@@ -245,8 +248,14 @@ pub(super) fn not_documented(catalogue: &Catalogue, code: &str, before: usize) -
     for at in catalogue.near(code) {
         near.push(catalogue.codes[at].value.to_string());
     }
-    match near.is_empty() {
-        true => format!("the page does not document the code {code}"),
-        false => format!("the page does not document the code {code}; nearest: {}", near.join(", ")),
+    if near.is_empty() {
+        // Nobody meant one of these, and yet they show how codes of the page look.
+        let mut documented = Vec::new();
+        for code in catalogue.codes.iter().take(MOST_EXAMPLES) {
+            documented.push(code.value.to_string());
+        }
+        let documented = listed(documented, catalogue.codes.len(), ", ");
+        return format!("the page does not document the code {code}; documented: {documented}");
     }
+    format!("the page does not document the code {code}; nearest: {}", near.join(", "))
 }

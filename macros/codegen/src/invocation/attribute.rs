@@ -96,7 +96,7 @@ impl Attribute {
             let span = if input.is_empty() { Span::call_site() } else { input.span() };
             return Err(syn::Error::new(span, message));
         }
-        self.pages.push(input.parse()?);
+        self.parse_page(input)?;
         let mut seen: Vec<Ident> = Vec::new();
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
@@ -104,7 +104,7 @@ impl Attribute {
                 break;
             }
             if input.peek(LitStr) && seen.is_empty() && self.integrations.is_empty() {
-                self.pages.push(input.parse()?);
+                self.parse_page(input)?;
                 continue;
             }
             if input.peek(LitStr) {
@@ -147,11 +147,21 @@ impl Attribute {
                 }
                 "crate" => {
                     input.parse::<Token![=]>()?;
-                    self.facade = Some(ModulePath::parse(input)?.tokens);
+                    let span = input.span();
+                    let path = ModulePath::parse(input).map_err(|_| {
+                        syn::Error::new(
+                            span,
+                            "expected the path of a crate, without quotes, such as `::doccodes`",
+                        )
+                    })?;
+                    self.facade = Some(path.tokens);
                 }
                 "literal_macro" => {
                     input.parse::<Token![=]>()?;
-                    let name: Ident = input.parse()?;
+                    let span = input.span();
+                    let name: Ident = input.parse().map_err(|_| {
+                        syn::Error::new(span, "expected the name of the macro, without quotes, or `none`")
+                    })?;
                     self.literal_macro =
                         if name == "none" { LiteralMacro::None } else { LiteralMacro::Named(name) };
                 }
@@ -160,6 +170,16 @@ impl Attribute {
             }
             seen.push(key);
         }
+        Ok(())
+    }
+
+    fn parse_page(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let page: LitStr = input.parse()?;
+        if self.pages.iter().any(|other| other.value() == page.value()) {
+            let message = format!("the page {} is written twice: remove one of the two", page.value());
+            return Err(syn::Error::new(page.span(), message));
+        }
+        self.pages.push(page);
         Ok(())
     }
 
@@ -195,12 +215,18 @@ impl Attribute {
         let content;
         parenthesized!(content in input);
         while !content.is_empty() {
-            let key: Ident = content.call(Ident::parse_any)?;
+            let span = content.span();
+            let key = content.call(Ident::parse_any).map_err(|_| {
+                syn::Error::new(span, "expected a role and its column, such as `code = \"Error code\"`")
+            })?;
             let Some(role) = Role::ALL.into_iter().find(|role| key == role.name()) else {
                 let message = unknown("role", &key.to_string(), &Role::ALL.map(Role::name));
                 return Err(syn::Error::new(key.span(), message));
             };
-            content.parse::<Token![=]>()?;
+            let span = content.span();
+            content.parse::<Token![=]>().map_err(|_| {
+                syn::Error::new(span, format!("expected a column, such as `{key} = \"Error code\"`"))
+            })?;
             self.choice_spans.push((Choice::Column(self.choices.columns.len()), content.span()));
             let column = if content.peek(LitInt) {
                 ColumnName::Number(parse_positive(&content.parse()?)?)

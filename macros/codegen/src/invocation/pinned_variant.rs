@@ -180,7 +180,8 @@ impl PinArguments {
     }
 
     fn parse_verdict(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        let key: Ident = input.parse()?;
+        let span = input.span();
+        let key: Ident = input.parse().map_err(|_| Error::new(span, EXPECTED_ARGUMENTS))?;
         let is_new = match key.to_string().as_str() {
             "retry" => self.retry.is_none(),
             "outcome" => self.outcome.is_none(),
@@ -193,13 +194,13 @@ impl PinArguments {
             return Err(Error::new(key.span(), format!("duplicate argument `{key}`")));
         }
         input.parse::<Token![=]>()?;
-        let name: Ident = input.parse()?;
+        let span = input.span();
         if key == "retry" {
-            self.retry = Some(parse_name(&name, "verdict", Retryability::ALL, Retryability::name)?);
+            self.retry = Some(parse_name(input, "verdict", Retryability::ALL, Retryability::name)?);
         } else {
-            self.outcome = Some(parse_name(&name, "outcome", Outcome::ALL, Outcome::name)?);
+            self.outcome = Some(parse_name(input, "outcome", Outcome::ALL, Outcome::name)?);
         }
-        self.check_verdict(name.span())
+        self.check_verdict(span)
     }
 
     /// Refuses a verdict that repeats a request which the outcome forbids to repeat.
@@ -228,16 +229,18 @@ impl PinArguments {
     }
 }
 
-/// Finds the value of this name.
+/// Parses the name of a value.
 fn parse_name<T: Copy>(
-    name: &Ident,
+    input: ParseStream<'_>,
     what: &str,
     all: &[T],
     name_of: impl Fn(T) -> &'static str,
 ) -> syn::Result<T> {
+    let names: Vec<&str> = all.iter().map(|&value| name_of(value)).collect();
+    let span = input.span();
+    let name: Ident = input
+        .parse()
+        .map_err(|_| Error::new(span, format!("expected one of {}, without quotes", names.join(", "))))?;
     let known = all.iter().find(|&&value| name == name_of(value));
-    known.copied().ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|&value| name_of(value)).collect();
-        Error::new(name.span(), unknown(what, &name.to_string(), &names))
-    })
+    known.copied().ok_or_else(|| Error::new(span, unknown(what, &name.to_string(), &names)))
 }

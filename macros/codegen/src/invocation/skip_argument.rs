@@ -33,7 +33,11 @@ impl SkipArgument {
         let kind = kind.ok_or_else(|| {
             let words = RowKind::ALL.map(RowKind::name);
             let known: Vec<&str> = ["line"].into_iter().chain(words).collect();
-            syn::Error::new(span, unknown("kind of rows", &word.to_string(), &known))
+            let mut message = unknown("kind of rows", &word.to_string(), &known);
+            if !message.ends_with('?') {
+                message.push_str(&format!(", or a code in quotes: `\"{word}\"`"));
+            }
+            syn::Error::new(span, message)
         })?;
         Ok(Self { skip: Skip::Kind(kind), span })
     }
@@ -101,8 +105,8 @@ mod tests {
     fn invalid_arguments_are_errors() {
         assert_eq!(error(r#""a.md", skip(2)"#), EXPECTED);
         assert_eq!(
-            error(r#""a.md", skip(rows)"#),
-            "unknown kind of rows `rows`: expected one of line, ranges, classes, sections"
+            error(r#""a.md", skip(F01)"#),
+            "unknown kind of rows `F01`: expected one of line, ranges, classes, sections, or a code in quotes: `\"F01\"`"
         );
         assert_eq!(error(r#""a.md", skip(range)"#), "unknown kind of rows `range`: did you mean `ranges`?");
         assert_eq!(error(r#""a.md", skip(line = 0)"#), "expected a positive number");

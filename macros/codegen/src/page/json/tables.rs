@@ -264,8 +264,12 @@ impl Reader<'_> {
         }
         page.problems.extend(self.faults.into_problems(self.source));
         if self.tables == 0 {
-            let message =
-                format!("the page is {} without an array of objects: it has no table", value::name(value));
+            let without = match value {
+                Value::Array(_) => " without objects",
+                Value::Object(_) => " without an array of objects",
+                _ => "",
+            };
+            let message = format!("the page is {}{without}, which is no table of codes", value::name(value));
             let problem = Problem::error(message).at(self.source.location(value.start() as u32, 1));
             page.problems.push(problem.expected(EXPECTED));
         }
