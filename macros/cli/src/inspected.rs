@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use doccodes_codegen::catalogue::{self, Choices, Reading, TableReading};
+use doccodes_codegen::catalogue::{self, Choices, PassedOver, Reading, Reason, Role, TableReading};
 use doccodes_codegen::page::{Page, Table};
 use doccodes_codegen::problem::{Problem, Severity, visible};
 use doccodes_codegen::remedy::{Argument, Syntax};
@@ -112,6 +112,22 @@ impl Inspected {
     /// The table that was read so.
     pub(crate) fn table(&self, reading: &TableReading) -> &Table {
         self.documents[reading.page].page.table(reading.table)
+    }
+
+    /// Whether the user chose the column of the codes.
+    pub(crate) fn has_chosen_code_column(&self) -> bool {
+        let mut columns = self.reading.tables.iter().flat_map(|reading| reading.columns.iter().flatten());
+        columns.any(|column| column.role() == Role::Code && matches!(column.decision.by, Reason::Chosen))
+    }
+
+    /// Why a table is not read, in words.
+    pub(crate) fn because(&self, why: PassedOver) -> &'static str {
+        match why {
+            PassedOver::NoCodeColumn if self.has_chosen_code_column() => {
+                "it does not have the chosen column of the codes"
+            }
+            why => why.because(),
+        }
     }
 
     /// The line of a place.

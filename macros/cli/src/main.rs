@@ -88,17 +88,15 @@ enum Command {
     },
     /// Shows the problems of pages, or of all enums of a package, and the findings of lints; for CI
     ///
-    /// Without PAGE, the sources of the package are searched for the attribute `codes`, also in build scripts, and each enum is
-    /// read with its arguments. The lint `unchecked-enum` lists what only the compiler can read. In Cargo.toml,
+    /// Without PAGE, all enums of the package in the current folder are checked: its sources, also build scripts, are searched for
+    /// the attribute `codes`, and each enum is read with the arguments of its attribute. The lint `unchecked-enum` lists what only the compiler can read. In Cargo.toml,
     /// `[package.metadata.doccodes]` has settings: `lints.NAME = "allow"`, `"warn"` or `"deny"`, the same for one enum as
     /// `enums.ENUM.lints.NAME`, and `exclude = ["tests/ui"]` for files that are not searched. `[workspace.metadata.doccodes]`
     /// has `lints` for all packages.
     ///
-    /// With `--baseline FILE`, codes, variants, outcomes and verdicts are compared with the file. What is more permissive than
-    /// before comes first, under the lint `more-permissive`; all other differences are under `baseline-changed`. Both fail
-    /// unless they are allowed. `--renew` writes the file.
-    ///
-    /// Without a page, it checks the enums of the package in the current folder, as their attributes read the pages.
+    /// With `--baseline FILE`, codes, variants, outcomes and verdicts are compared with the file, which `--renew` writes. What is
+    /// more permissive than before comes first, under the lint `more-permissive`; all other differences are under
+    /// `baseline-changed`. Both fail unless they are allowed.
     ///
     /// Exits with 0 if nothing is wrong, with 1 if a page has an error or a denied lint finds something, and with 2 if a
     /// page cannot be read or an argument is invalid or matches nothing.
@@ -158,15 +156,17 @@ enum Command {
     /// Replaces a page by a newer version, after showing what changed, and notes where it comes from
     ///
     /// The page stays as it is if the new version has errors, if a verdict or an outcome becomes more permissive, or if the page was
-    /// edited by hand; `--accept` overrides the last two. The options for reading are those of the attribute. The note is
-    /// PAGE.source.toml, with the address (`--url`), the revision, the date, and the SHA-256 of the page. Exits with 0 if the
-    /// page is replaced or up to date, with 1 if it is not replaced, and with 2 if a file cannot be read or written or an
-    /// argument is invalid.
+    /// edited by hand; `--accept` overrides the last two. The options for reading are those of the attribute. If an enum has several
+    /// pages, update each of them by itself. The note is PAGE.source.toml, with the address (`--url`), the revision, the date, and
+    /// the SHA-256 of the page.
+    ///
+    /// Exits with 0 if the page is replaced or up to date, with 1 if it is not replaced, and with 2 if a file cannot be read or
+    /// written or an argument is invalid.
     #[command(mut_arg("stdin_format", |format| format.hide(true)))]
     Update {
         #[command(flatten)]
         update: UpdateOptions,
-        /// The page in your package
+        /// The page in your package; a new one is written with its note
         page: PathBuf,
         #[command(flatten)]
         options: ReadingOptions,
@@ -174,7 +174,9 @@ enum Command {
     /// Prints the attribute and the enum that pages need, ready to be pasted, with the reason for each argument
     ///
     /// Where a page can be read in several ways, the first one is written, and the others are comments below `TODO: decide`.
-    /// Rows that cannot be read are left out, each with the reason. Exits with 0 if the attribute compiles, with 1 if the
+    /// Rows that cannot be read are left out, each with the reason.
+    ///
+    /// Exits with 0 if the attribute compiles, with 1 if the
     /// pages have problems that no argument solves (the attribute is a comment then), and with 2 if a page cannot be read or
     /// an argument is invalid.
     New {
@@ -209,7 +211,9 @@ enum Command {
     ///
     /// A row is an object: `error_code` or `http_status_code`, `http_status`, `reason_phrase`, `error_message`,
     /// `description_en`, `description_zh`, `description`, `cause`, `solution`, `retryable`. The JSON is read back and
-    /// compared before it is printed. Exits with 0 if it gives the same enum, with 1 if it does not or the page has an
+    /// compared before it is printed.
+    ///
+    /// Exits with 0 if it gives the same enum, with 1 if it does not or the page has an
     /// error, and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Export {
         /// Print the JSON on one line
@@ -228,13 +232,17 @@ enum Command {
     ///
     /// Exits with 0 if the code is documented, with 1 if it is not, and with 2 if the page cannot be read or an argument
     /// is invalid or matches nothing.
-    #[command(after_long_help = format!("Built-in services: {}", services::names()))]
+    #[command(
+        after_long_help = format!("Built-in services: {}", services::names()),
+        override_usage = "cargo doccodes explain [OPTIONS] <SERVICE|PAGE>... <CODE>",
+        allow_missing_positional = true
+    )]
     Explain {
         /// Print one JSON object
         #[arg(long)]
         json: bool,
         /// The files of the pages of an enum, or the name of a built-in service; `-` is standard input
-        #[arg(required = true, value_name = "SERVICE|PAGE", allow_negative_numbers = true)]
+        #[arg(value_name = "SERVICE|PAGE", allow_negative_numbers = true)]
         pages: Vec<PathBuf>,
         /// The code as it is sent, or its name: 404, OMS.0003, "Not Found"
         #[arg(required = true, allow_negative_numbers = true)]
@@ -244,8 +252,9 @@ enum Command {
     },
     /// Lists the enums of a package with their places, pages and codes, and the built-in services
     ///
-    /// What the sources have and this tool cannot read is listed with the reason. Exits with 0, or with 2 if the package
-    /// cannot be read or an argument is invalid.
+    /// What the sources have and this tool cannot read is listed with the reason.
+    ///
+    /// Exits with 0, or with 2 if the package cannot be read or an argument is invalid.
     List {
         /// Print one JSON object
         #[arg(long)]

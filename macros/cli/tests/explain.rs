@@ -26,6 +26,16 @@ fn codes_of_services_and_pages() {
 }
 
 #[test]
+fn a_page_without_a_code() {
+    let (code, _, error) = doccodes(&["explain", "docs/retry.md"]);
+    assert_eq!(code, Some(2));
+    assert_eq!(
+        error,
+        "error: `docs/retry.md` stands alone: expected a page or a service, and a code, as in `cargo doccodes explain oms 404`\n"
+    );
+}
+
+#[test]
 fn in_one_language() {
     let (_, text, _) = doccodes(&["explain", "--language", "zh", "oms", "404"]);
     assert!(text.contains("资源并不存在") && !text.contains("no such resource"), "{text}");

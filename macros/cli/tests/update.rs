@@ -187,5 +187,6 @@ fn a_new_page_is_read_from_standard_input() {
     let (code, text, error) = doccodes_on(NEW, &arguments);
     assert_eq!(code, Some(0), "{error}");
     assert!(text.starts_with("nothing -> -\n  added    F.1 (F1)\n"), "{text}");
+    assert!(text.contains(" is written; "), "{text}");
     assert_eq!(fs::read_to_string(page).unwrap(), NEW);
 }

@@ -16,6 +16,9 @@ const MOST_FILES: usize = 5_000;
 /// Folders of a package without pages: what is built, and what others wrote.
 const WITHOUT_PAGES: [&str; 3] = ["target", "node_modules", "vendor"];
 
+/// The fewest letters of a name, without its extension, that is compared with similar names.
+const SHORTEST_STEM: usize = 3;
+
 /// The most files that are listed instead of a missing page.
 const MOST_LISTED: usize = 8;
 
@@ -41,8 +44,12 @@ pub(crate) fn similar_path(base: &Path, base_name: &str, path: &str) -> Option<S
     }
     // The extension is the same for all pages, and tells nothing.
     let stem = |name: &str| Spelling::new(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
-    let spellings = names.iter().map(|name| (name.as_str(), stem(name)));
-    if let [Some(found), ..] = nearest(&stem(name), spellings) {
+    let meant = stem(name);
+    // With one difference, a name of two letters is any other one.
+    let may_be_meant =
+        |other: &&String| meant.as_str().len() >= SHORTEST_STEM || stem(other).as_str() == meant.as_str();
+    let spellings = names.iter().filter(may_be_meant).map(|name| (name.as_str(), stem(name)));
+    if let [Some(found), ..] = nearest(&meant, spellings) {
         return Some(format!("did you mean `{}`?", joined(found)));
     }
     // A path without an extension rather names a folder than a page.
@@ -120,9 +127,14 @@ mod tests {
     #[test]
     fn a_missing_page_is_looked_for_under_similar_names() {
         let folder = std::env::temp_dir().join(format!("doccodes-similar-{}", std::process::id()));
-        for name in
-            ["docs/acme.md", "docs/cafe\u{301}.md", "docs/other.csv", "docs/deep/inner.md", "target/built.md"]
-        {
+        for name in [
+            "docs/acme.md",
+            "docs/b.csv",
+            "docs/cafe\u{301}.md",
+            "docs/other.csv",
+            "docs/deep/inner.md",
+            "target/built.md",
+        ] {
             let file = folder.join(name);
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();
             std::fs::write(file, "").unwrap();
@@ -145,6 +157,8 @@ mod tests {
         );
         assert_eq!(found("docs/acme.html"), "did you mean `docs/acme.md`?");
         assert_eq!(found("docs/something-else.md"), "pages in docs: acme.md, cafe\u{301}.md");
+        assert_eq!(found("docs/b.html"), "did you mean `docs/b.csv`?");
+        assert_eq!(found("docs/a.csv"), "pages in docs: b.csv, other.csv");
         assert_eq!(found("docs/something-else"), "");
         assert_eq!(found("built.md"), "", "what was built is no page");
         std::fs::remove_dir_all(&folder).unwrap();

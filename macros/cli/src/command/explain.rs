@@ -12,7 +12,7 @@ use super::read;
 use crate::exit::Exit;
 use crate::inspected::Inspected;
 use crate::options::{ReadingOptions, is_stdin};
-use crate::output::{print, print_error};
+use crate::output::{print, print_error, print_failure};
 use crate::render::json::to_line;
 use crate::render::{explanation, page_json};
 use crate::services;
@@ -20,6 +20,13 @@ use crate::terminal::{width, width_of_errors};
 
 /// Explains a code of an enum, or of a built-in service.
 pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json: bool) -> Exit {
+    if pages.is_empty() {
+        print_failure(format_args!(
+            "`{}` stands alone: expected a page or a service, and a code, as in `cargo doccodes explain oms 404`",
+            visible(code)
+        ));
+        return Exit::Unusable;
+    }
     let service = service(pages);
     let inspected = match &service {
         Some(source) => options.inspect_source(source),

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use doccodes_codegen::Document;
 use doccodes_codegen::catalogue::{
-    ColumnName, PageInput, PassedOver, Role, TableChoice, TableReading, Unread, column_name, unread_listings,
+    self, Choices, ColumnName, PageInput, PassedOver, Role, TableChoice, TableReading, Unread, column_name,
+    unread_listings,
 };
 use doccodes_codegen::page::{Form, Table};
 use doccodes_codegen::remedy::Argument;
@@ -138,7 +139,7 @@ fn unread(
 pub(super) const TABLE_PASSED_OVER: Lint = Lint {
     name: "table-passed-over",
     level: Level::Warn,
-    about: "a table may have codes, and is not read: another one says more clearly that it has them",
+    about: "a table may have codes, and is not read: another one says more clearly that it has them, or has the chosen column",
     why: "The codes of that table are missing from the enum. A client that receives one of them takes it for an undocumented code.",
     fix: "If the table has codes of the same service, read it too: `table = all`. If it has the only codes, choose it: `table = 2`.",
     example: Example {
@@ -184,6 +185,39 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
             help: table_help(inspected, reading, n + 1),
             code: None,
         });
+    }
+    findings.extend(without_chosen_column(inspected));
+    findings
+}
+
+/// Tables that would be read if the user had not chosen the column of the codes, which they do not have.
+fn without_chosen_column(inspected: &Inspected) -> Vec<Finding> {
+    if !inspected.has_chosen_code_column() {
+        return Vec::new();
+    }
+    let pages: Vec<PageInput<'_>> =
+        inspected.documents.iter().map(|Document { source, page }| PageInput::new(source, page)).collect();
+    let unchosen = catalogue::read(&pages, &Choices::default());
+    let mut findings = Vec::new();
+    for (n, (reading, table)) in tables(inspected).enumerate() {
+        let is_lost = reading.passed_over == Some(PassedOver::NoCodeColumn)
+            && table.form == Form::Table
+            && unchosen
+                .tables
+                .get(n)
+                .is_some_and(|unchosen| unchosen.page == reading.page && unchosen.is_read());
+        if is_lost {
+            let argument = inspected.arguments(&[Argument::Table(Some(TableChoice::Number(n + 1)))]);
+            findings.push(Finding {
+                message: "this table has codes, and is not read: it does not have the chosen column"
+                    .to_owned(),
+                marks: vec![Mark::row(inspected, Place::new(reading.page, table.offset), "this table")],
+                help: format!(
+                    "if the service sends these codes as well, read them as an enum of their own: {argument}"
+                ),
+                code: None,
+            });
+        }
     }
     findings
 }
@@ -313,6 +347,21 @@ mod tests {
     fn a_table_that_an_error_names_is_not_reported_as_well() {
         let page = "| Sign | Says |\n|---|---|\n| B-01 | Stop. |\n| B-02 | Go. |\n| B-03 | Wait. |\n";
         assert_eq!(found(table_passed_over, page), []);
+    }
+
+    #[test]
+    fn a_table_without_the_chosen_column_is_reported() {
+        let page = format!("{CODES}| Sign code | Says |\n|---|---|\n| B-01 | Stop. |\n| B-02 | Go. |\n");
+        let expected = [(
+            "this table has codes, and is not read: it does not have the chosen column".to_owned(),
+            "if the service sends these codes as well, read them as an enum of their own: `--table 1`"
+                .to_owned(),
+        )];
+        let read =
+            |arguments: &[&str]| table_passed_over(&options::testing::inspected_with(&page, arguments));
+        let found = read(&["--columns", "code=Sign code"]);
+        assert_eq!(found.into_iter().map(|found| (found.message, found.help)).collect::<Vec<_>>(), expected);
+        assert!(read(&["--columns", "code=Sign code", "--table", "2"]).is_empty(), "the table is chosen");
     }
 
     #[test]

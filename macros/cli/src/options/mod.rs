@@ -16,6 +16,7 @@ pub(crate) use unmatched::UnmatchedEverywhere;
 
 #[cfg(test)]
 pub(crate) mod testing {
+    use clap::Parser;
     use doccodes_codegen::source::Source;
 
     use super::ReadingOptions;
@@ -23,6 +24,18 @@ pub(crate) mod testing {
 
     /// A page of Markdown, read without options.
     pub(crate) fn inspected(page: &str) -> Inspected {
-        ReadingOptions::default().inspect_source(&Source::new("p.md", page.as_bytes()).unwrap())
+        inspected_with(page, &[])
+    }
+
+    /// A page of Markdown, read with options.
+    pub(crate) fn inspected_with(page: &str, arguments: &[&str]) -> Inspected {
+        let Tool { options } = Tool::parse_from([&["tool"], arguments].concat());
+        options.inspect_source(&Source::new("p.md", page.as_bytes()).unwrap())
+    }
+
+    #[derive(Parser)]
+    struct Tool {
+        #[command(flatten)]
+        options: ReadingOptions,
     }
 }

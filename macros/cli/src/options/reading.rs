@@ -26,8 +26,8 @@ pub(crate) struct ReadingOptions {
     /// Leave out a row by its code, as in `2xx`, or by its `line=57`, or leave out all `ranges`, `classes` or `sections`
     ///
     /// It can be given several times. `sections` are headings within a table. Of several pages, name the one with the row:
-    /// `line=codes.md:57`. To leave out a row with the code `ranges`, write the code as a Rust string: `--skip '"ranges"'`. This is
-    /// possible for the other options as well.
+    /// `line=codes.md:57`. A value in double quotes is always a text: `--skip '"ranges"'` leaves out a row with the code
+    /// `ranges`, and `--table '"2"'` is a heading.
     #[arg(long, value_name = "ROWS", value_parser = argument::skip, allow_negative_numbers = true)]
     skip: Vec<Argument>,
     /// Read the codes as numbers or as text

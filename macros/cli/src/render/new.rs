@@ -183,7 +183,7 @@ fn table(inspected: &Inspected, reading: &TableReading, number: usize) -> String
     let title = title.map_or(String::new(), |title| format!(", {}", shortened(title)));
     let mut said = format!("{what}, {place}{title}: ");
     if let Some(why) = reading.passed_over {
-        return format!("{said}not read, because {}", why.because());
+        return format!("{said}not read, because {}", inspected.because(why));
     }
     let (header, rows) = reading.split(table);
     said.push_str(&format!(

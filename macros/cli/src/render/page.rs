@@ -32,7 +32,7 @@ pub(crate) fn page(inspected: &Inspected, width: Option<usize>) -> String {
             let _ = write!(text, ", {}", visible(&shortened(heading)));
         }
         text.push('\n');
-        text.push_str(&columns(read, reading, width));
+        text.push_str(&columns(inspected, read, reading, width));
     }
     if !inspected.reading.catalogue.codes.is_empty() {
         text.push_str(&codes(inspected, width));
@@ -46,7 +46,7 @@ pub(crate) fn page(inspected: &Inspected, width: Option<usize>) -> String {
     text
 }
 
-fn columns(table: &Table, reading: &TableReading, width: Option<usize>) -> String {
+fn columns(inspected: &Inspected, table: &Table, reading: &TableReading, width: Option<usize>) -> String {
     let (header, rows) = reading.split(table);
     let headers = header.iter().flat_map(|header| &header.cells).map(|cell| shortened(cell.text()));
     let mut headers: Vec<String> = headers.collect();
@@ -54,7 +54,7 @@ fn columns(table: &Table, reading: &TableReading, width: Option<usize>) -> Strin
         "(keys)".clone_into(first);
     }
     let Some(columns) = &reading.columns else {
-        let why = reading.passed_over.map_or(String::new(), |why| format!(" ({})", why.because()));
+        let why = reading.passed_over.map_or(String::new(), |why| format!(" ({})", inspected.because(why)));
         let all = headers.len();
         headers.truncate(MOST_HEADERS);
         if all > MOST_HEADERS {
@@ -78,7 +78,7 @@ fn columns(table: &Table, reading: &TableReading, width: Option<usize>) -> Strin
     let rows = counted(rows.len(), if table.form == Form::Table { "row" } else { "item" }, "no");
     let kind = reading.kind.as_ref().map_or(String::new(), kind::of_column);
     match reading.passed_over {
-        Some(why) => format!("{listed}  {rows}, not read ({})\n", why.because()),
+        Some(why) => format!("{listed}  {rows}, not read ({})\n", inspected.because(why)),
         None => {
             let codes = counted(reading.codes.len(), "code", "no");
             format!("{listed}  {rows}, {codes}{}\n", visible(&kind))
