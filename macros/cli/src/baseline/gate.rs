@@ -1,5 +1,6 @@
 //! The comparison of enums with a baseline, as findings of lints.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use doccodes_codegen::problem::visible;
@@ -42,7 +43,11 @@ impl Gate {
     pub(crate) fn open(path: &Path) -> Result<Self, String> {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| {
-            format!("the baseline {} cannot be read: {error}\n  = help: `--renew` writes it", visible(&name))
+            let reason = match error.kind() {
+                ErrorKind::NotFound => "there is no such file".to_owned(),
+                _ => error.to_string(),
+            };
+            format!("the baseline {} cannot be read: {reason}\n  = help: `--renew` writes it", visible(&name))
         })?;
         Self::parse(&name, &bytes)
     }

@@ -111,7 +111,11 @@ fn arguments(proposal: &Proposal) -> String {
         }
     }
     if proposal.inspected.service().is_none() {
-        lines.push_str("// No page names the service, so it is called like the enum. For another name:\n// service = \"…\",\n");
+        let what =
+            if proposal.inspected.has_several_pages() { "No page names" } else { "The page does not name" };
+        let _ =
+            writeln!(lines, "// {what} the service, which has the name of the enum then. For another one:");
+        lines.push_str("// service = \"…\",\n");
     }
     lines.push_str(
         "// The address of the page, for the documentation of the enum:\n// url = \"https://…\",\n",

@@ -121,9 +121,11 @@ fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
         examples(&first),
         first.rejected.unwrap_or("nothing near says so")
     );
-    let problem = Problem::error(message)
-        .at(first.listing.source.location(table.offset, 1))
-        .expected(format!("a table with a header that names codes, or {FORMS}"));
+    let mut problem = Problem::error(message).at(first.listing.source.location(table.offset, 1));
+    // Words that speak of codes are there, and did not suffice.
+    if !first.has_words() {
+        problem = problem.expected(format!("a table with a header that names codes, or {FORMS}"));
+    }
     Some(match name_of(table) {
         Some(heading) => problem.with_remedy(choose_listing(Vec::new(), vec![heading], false)),
         None => problem.help("put a heading above them that says what they are, such as `Error codes`"),

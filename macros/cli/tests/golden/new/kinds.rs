@@ -14,7 +14,7 @@ use doccodes::codes;
     table = 1,
     // table = 2,
     // kind = "text",
-    // No page names the service, so it is called like the enum. For another name:
+    // The page does not name the service, which has the name of the enum then. For another one:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

@@ -11,7 +11,7 @@ use doccodes::codes;
     // TODO: check this, because the list at line 5 may be codes (HIVE_COLD, HIVE_FULL, HIVE_LOST), but
     // nothing near says so
     listing = "What it answers",
-    // No page names the service, so it is called like the enum. For another name:
+    // The page does not name the service, which has the name of the enum then. For another one:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

@@ -24,7 +24,7 @@ use doccodes::codes;
 //   codes, say so in the attribute: `columns(name = "Slug")`
 #[codes(
     "docs/unread.md",
-    // No page names the service, so it is called like the enum. For another name:
+    // The page does not name the service, which has the name of the enum then. For another one:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

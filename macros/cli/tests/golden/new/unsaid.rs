@@ -16,7 +16,7 @@
 // // - table 1, line 1: not read, because no column holds codes
 // #[codes(
 //     "docs/new/unsaid.csv",
-//     // No page names the service, so it is called like the enum. For another name:
+//     // The page does not name the service, which has the name of the enum then. For another one:
 //     // service = "…",
 //     // The address of the page, for the documentation of the enum:
 //     // url = "https://…",

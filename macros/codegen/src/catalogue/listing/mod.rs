@@ -66,6 +66,11 @@ impl Described<'_> {
     pub(super) fn may_be_codes(&self) -> bool {
         self.rejected.is_none() || self.claim == Claim::Codes
     }
+
+    /// Whether the words near it speak of errors or of codes.
+    pub(super) fn has_words(&self) -> bool {
+        self.claim >= Claim::Errors
+    }
 }
 
 impl<'a> Listings<'a> {
