@@ -1,5 +1,6 @@
 //! `cargo doccodes` shows how doccodes reads pages that document codes.
 
+mod address;
 mod baseline;
 mod change;
 mod command;
@@ -32,7 +33,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use baseline::BaselineOptions;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use command::update::UpdateOptions;
 use command::{
@@ -108,7 +108,7 @@ enum Command {
         #[command(flatten)]
         levels: Levels,
         /// Explain a lint: what it finds, why that matters, and how to fix or allow it
-        #[arg(long, value_name = "LINT", value_parser = lint_name(), hide_possible_values = true)]
+        #[arg(long, value_name = "LINT", value_parser = lint_named)]
         explain: Option<&'static Lint>,
         #[command(flatten)]
         baseline: BaselineOptions,
@@ -264,10 +264,10 @@ enum Command {
     },
 }
 
-/// The name of a lint.
-fn lint_name() -> impl TypedValueParser<Value = &'static Lint> {
-    let names = PossibleValuesParser::new(lint::LINTS.iter().map(|lint| lint.name));
-    names.try_map(|name| lint::find(&name).ok_or("no lint has this name"))
+/// The lint with this name.
+fn lint_named(name: &str) -> Result<&'static Lint, String> {
+    let name = lint::parse_name(name)?;
+    lint::find(&name).ok_or_else(|| format!("`{name}` stands for every lint that warns"))
 }
 
 /// The lints as the help of `check` lists them.

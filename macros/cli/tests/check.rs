@@ -143,7 +143,7 @@ fn a_lint_is_explained() {
     assert_eq!(value["lint"], "section-row");
     let (code, _, error) = doccodes(&["check", "--explain", "section-rows"]);
     assert_eq!(code, Some(2));
-    assert!(error.contains("a similar value exists: 'section-row'"), "{error}");
+    assert!(error.contains("did you mean `section-row`?"), "{error}");
 }
 
 #[test]
@@ -155,4 +155,25 @@ fn findings_as_annotations_of_github() {
     assert_eq!(code, Some(2));
     let (code, _, error) = doccodes(&["check", "--json", "--format", "github", "docs/retry.md"]);
     assert_eq!(code, Some(2), "{error}");
+}
+
+#[test]
+fn lints_that_do_not_exist() {
+    let error = |arguments: &[&str]| {
+        let (code, _, error) = doccodes(&[&["check"], arguments].concat());
+        assert_eq!(code, Some(2));
+        error.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        error(&["docs/retry.md", "-D", "empty-descripton"]),
+        "error: invalid value 'empty-descripton' for '--deny <LINT>': no lint has this name: did you mean `empty-description`?"
+    );
+    assert_eq!(
+        error(&["docs/retry.md", "--allow", "ferry"]),
+        "error: invalid value 'ferry' for '--allow <LINT>': no lint has this name; `cargo doccodes check --help` lists them"
+    );
+    assert_eq!(
+        error(&["--explain", "warnings"]),
+        "error: invalid value 'warnings' for '--explain <LINT>': `warnings` stands for every lint that warns"
+    );
 }

@@ -58,7 +58,7 @@ fn undocumented_codes_and_unknown_services() {
     assert_eq!((code, text.as_str()), (Some(1), ""));
     assert_eq!(
         error,
-        "tables/oms.md does not document the code `504`; nearest: 204 No Content, 404 Not Found, 500 Internal Server Error\n"
+        "OMS does not document the code `504`; nearest: 204 No Content, 404 Not Found, 500 Internal Server Error\n"
     );
     let (code, _, error) = doccodes(&["explain", "compile_fail/docs/broken.md", "-1"]);
     assert_eq!(code, Some(1));

@@ -64,3 +64,14 @@ fn as_json() {
     assert_eq!(code, Some(2));
     assert!(error.contains("expected a name for a Rust enum, such as Oms"), "{error}");
 }
+
+#[test]
+fn an_address_is_no_page() {
+    let (code, text, error) = doccodes(&["new", "https://ferry.example/codes.md"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    assert_eq!(
+        error,
+        "error: pages are not fetched: https://ferry.example/codes.md\n  \
+         = help: save the page in the package first, and name that file\n"
+    );
+}

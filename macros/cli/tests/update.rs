@@ -170,6 +170,13 @@ fn files_that_do_not_fit_replace_nothing() {
     let (code, _, error) = doccodes(&["update", &page, "--from", &files.path("none.md")]);
     assert_eq!(code, Some(2));
     assert!(error.contains("none.md cannot be read: "), "{error}");
+    let (code, _, error) = doccodes(&["update", &page, "--from", "https://ferry.example/codes.md"]);
+    assert_eq!(code, Some(2));
+    assert_eq!(
+        error,
+        "error: pages are not fetched: https://ferry.example/codes.md\n  \
+         = help: `curl ADDRESS | cargo doccodes update PAGE --from - --url ADDRESS` replaces a page by one of the web\n"
+    );
     let (code, ..) = doccodes(&["update", &page]);
     assert_eq!(code, Some(2));
     // Where the note cannot be written, the page may be new; it is never lost.

@@ -29,7 +29,11 @@ pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json:
     }
     let service = service(pages);
     let inspected = match &service {
-        Some(source) => options.inspect_source(source),
+        Some(source) => {
+            let mut inspected = options.inspect_source(source);
+            inspected.title = inspected.service().map(str::to_owned);
+            inspected
+        }
         None => options.inspect(pages),
     };
     if !inspected.is_usable {

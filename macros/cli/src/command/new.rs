@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use doccodes_codegen::problem::visible;
 
 use super::expand::Package;
+use crate::address;
 use crate::exit::Exit;
 use crate::output::{print, print_failure};
 use crate::proposal::{Proposal, propose};
@@ -12,6 +13,11 @@ use crate::render::new;
 
 /// Prints an attribute for an enum with all pages, or with an enum for each page if they do not go together.
 pub(crate) fn run(pages: &[PathBuf], name: Option<&str>, json: bool) -> Exit {
+    const SAVE: &str = "save the page in the package first, and name that file";
+    if let Some(error) = pages.iter().find_map(|page| address::refusal(page, SAVE)) {
+        print_failure(visible(&error));
+        return Exit::Unusable;
+    }
     let package = match Package::of(pages) {
         Ok(package) => package,
         Err(error) => {

@@ -9,6 +9,7 @@ use doccodes_codegen::problem::visible;
 use doccodes_codegen::source::{MAX_PAGE_BYTES, Source};
 
 use super::read;
+use crate::address;
 use crate::change::{Comparison, Semver};
 use crate::date;
 use crate::exit::Exit;
@@ -68,6 +69,12 @@ fn versions(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Re
         print_failure(visible(&error));
         Exit::Unusable
     };
+    const PIPE: &str = "`curl ADDRESS | cargo doccodes update PAGE --from - --url ADDRESS` replaces a page by one of the web";
+    if let Some(error) =
+        [page, update.from.as_path()].into_iter().find_map(|path| address::refusal(path, PIPE))
+    {
+        return Err(unusable(error));
+    }
     if let (Some(of_page), Some(of_file)) = (format(page), format(&update.from))
         && of_page != of_file
     {

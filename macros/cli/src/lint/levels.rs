@@ -1,7 +1,7 @@
 //! The levels that the user gave to lints.
 
-use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+use doccodes_core::near::{Spelling, nearest};
 
 use super::definition::Lint;
 use super::level::Level;
@@ -57,8 +57,25 @@ impl Levels {
 }
 
 /// The names that levels are given to.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn names() -> impl Iterator<Item = &'static str> + Clone {
     LINTS.iter().map(|lint| lint.name).chain([WARNINGS])
+}
+
+/// The name of a lint, or `warnings`, as an argument.
+///
+/// # Errors
+///
+/// No lint has this name; the error says which one is meant.
+pub(crate) fn parse_name(name: &str) -> Result<String, String> {
+    if names().any(|known| known == name) {
+        return Ok(name.to_owned());
+    }
+    let part: Vec<&str> = names().filter(|known| name.len() > 2 && known.contains(name)).collect();
+    Err(match nearest(&Spelling::new(name), names().map(|known| (known, Spelling::new(known)))) {
+        [Some(near), ..] => format!("no lint has this name: did you mean `{near}`?"),
+        _ if !part.is_empty() => format!("no lint has this name: expected one of {}", part.join(", ")),
+        _ => "no lint has this name; `cargo doccodes check --help` lists them".to_owned(),
+    })
 }
 
 impl Args for Levels {
@@ -69,8 +86,7 @@ impl Args for Levels {
                 .short(short)
                 .action(ArgAction::Append)
                 .value_name("LINT")
-                .value_parser(PossibleValuesParser::new(names()))
-                .hide_possible_values(true)
+                .value_parser(parse_name)
                 .help(help)
         };
         command.args(OPTIONS.map(option))

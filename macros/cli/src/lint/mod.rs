@@ -22,7 +22,7 @@ mod warnings;
 pub(crate) use definition::{Find, Lint};
 pub(crate) use finding::{Finding, Mark};
 pub(crate) use level::Level;
-pub(crate) use levels::{Levels, names};
+pub(crate) use levels::{Levels, names, parse_name};
 pub(crate) use package::{BASELINE_CHANGED, MORE_PERMISSIVE, UNCHECKED_ENUM};
 pub(crate) use report::{Found, Report, Reported};
 pub(crate) use table::{LINTS, find, findings};
