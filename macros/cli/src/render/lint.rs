@@ -16,14 +16,15 @@ use crate::package::{Identity, leftovers, scan_alone};
 /// The explanation for people, with what the lint finds on its example.
 pub(crate) fn text(lint: &'static Lint, width: Option<usize>) -> String {
     let Lint { name, level, about, why, fix, example, .. } = lint;
+    let denied = format!("`-D {name}` makes `check` fail");
     let level = match level {
-        Level::Allow => "it is allowed by default",
-        Level::Warn => "it warns by default",
-        Level::Deny => "it is denied by default",
+        Level::Allow => format!("it is allowed by default, and {denied}"),
+        Level::Warn => format!("it warns by default, and {denied}"),
+        Level::Deny => "by default, it makes `check` fail".to_owned(),
     };
     let about = format!(
         "{name}: {about}\n\nWhy it matters: {why}\n\nHow to fix it: {fix}\n\nHow to allow it, if the page is right: `-A {name}`; \
-         {level}, and `-D {name}` makes `check` fail.\n\nExample, {}:\n\n",
+         {level}.\n\nExample, {}:\n\n",
         example.name
     );
     let mut text = wrapped(&about, width);
@@ -42,7 +43,7 @@ fn found(lint: &'static Lint, width: Option<usize>) -> String {
         return String::new();
     };
     let mut levels = Levels::default();
-    levels.set(lint.name, Level::Warn);
+    levels.set(lint.name, if lint.level == Level::Allow { Level::Warn } else { lint.level });
     if let Find::InSources = lint.find {
         let (inspected, findings) = leftovers(&scan_alone(source), None);
         let findings = findings.into_iter().map(|finding| (lint, finding)).collect();
@@ -100,6 +101,8 @@ mod tests {
             let found = found(lint, None);
             assert!(found.contains(&format!("[{name}]")), "{name} finds nothing on its example");
             assert!(text(lint, None).contains(found.trim_end()), "{name}");
+            let shown = if lint.level == Level::Deny { "error[" } else { "warning[" };
+            assert!(found.contains(shown), "{name}: {found}");
         }
     }
 
