@@ -55,7 +55,7 @@ fn sources() -> Vec<(String, String)> {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "rs"));
     let code = |file: &PathBuf| {
         let text = fs::read_to_string(file).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let code = text.split("[cfg(test)]").next().unwrap_or_default();
         code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
     };
     let name = |file: &PathBuf| file.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");

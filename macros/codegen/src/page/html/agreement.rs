@@ -1,4 +1,5 @@
 //! The tokenizer agrees with html5gum.
+#![cfg(test)]
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,5 @@
 //! HTML: a whole page, or the HTML in a page of another format.
 
-#[cfg(test)]
 mod agreement;
 mod attributes;
 mod element;
