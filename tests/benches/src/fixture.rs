@@ -152,7 +152,7 @@ fn status_row((n, &(status, reason)): (usize, &(u16, &'static str))) -> Row {
 fn description(n: usize) -> String {
     let mut random = Random(n as u64);
     let mut word = |words: &[&'static str]| words[random.below(words.len())];
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         let (thing, holder, state, cause) =
             (word(CHINESE_THINGS), word(CHINESE_HOLDERS), word(CHINESE_STATES), word(CHINESE_CAUSES));
         let more = match n / 3 % 3 {
