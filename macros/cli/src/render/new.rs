@@ -114,7 +114,7 @@ fn arguments(proposal: &Proposal) -> String {
         let what =
             if proposal.inspected.has_several_pages() { "No page names" } else { "The page does not name" };
         let _ =
-            writeln!(lines, "// {what} the service, which has the name of the enum then. For another one:");
+            writeln!(lines, "// {what} the service, so it has the name of the enum. To choose another name:");
         lines.push_str("// service = \"…\",\n");
     }
     lines.push_str(

@@ -221,7 +221,7 @@ impl<'a> RowReader<'a> {
                 return;
             }
             let quoted = shortened(text, LONGEST_QUOTE);
-            let mut message = format!("`{quoted}` is no HTTP status, so this row has none");
+            let mut message = format!("`{quoted}` is not an HTTP status, so this row has none");
             if self.unread_statuses == MOST_UNREAD_STATUSES {
                 message.push_str("; more such cells are not listed");
             }

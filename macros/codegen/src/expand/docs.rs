@@ -92,26 +92,7 @@ fn escape(line: &str, escaped: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
-    /// What rustdoc shows for a comment, if the comment has no markup.
-    fn shown(comment: &str) -> Option<String> {
-        let mut text = String::new();
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_SMART_PUNCTUATION;
-        for event in Parser::new_ext(comment, options) {
-            match event {
-                Event::Text(part) => text.push_str(&part),
-                Event::Start(Tag::Paragraph) => {}
-                Event::End(TagEnd::Paragraph) => text.push('\n'),
-                _ => return None,
-            }
-        }
-        Some(text)
-    }
+    use crate::expand::rendered::text as shown;
 
     #[test]
     fn markup_is_shown_as_text() {

@@ -10,6 +10,8 @@ mod enumeration;
 mod implementation;
 mod literal;
 mod names;
+#[cfg(test)]
+mod rendered;
 mod summary;
 mod token_list;
 mod tracking;

@@ -153,9 +153,9 @@ fn push_source(entries: &[Entry], pages: &[Source], doc: &mut String) {
 mod tests {
     use super::*;
     use crate::catalogue::{Language, Value, Verdict};
+    use crate::expand::rendered::styled_text as shown;
     use crate::problem::visible;
     use doccodes_core::{Outcome, Retryability};
-    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
     fn code(entries: Vec<Entry>) -> Code {
         let (retryability, basis) = (Retryability::Never, RetryBasis::Text);
@@ -265,25 +265,6 @@ mod tests {
         let many: Vec<(usize, u32)> = (0..20).map(|n| (0, n)).collect();
         assert_eq!(lines(&many, &two[..1]), "*Source:* lines 1, 2, 3, 4, 5, 6, 7, 8, …. ");
         assert_eq!(lines(&[(0, 2)], &[]), "", "a page that could not be read has no lines");
-    }
-
-    /// What rustdoc shows for a comment, if it has no markup but emphasis, code and line breaks.
-    fn shown(comment: &str) -> Option<String> {
-        let mut text = String::new();
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_SMART_PUNCTUATION;
-        for event in Parser::new_ext(comment, options) {
-            match event {
-                Event::Text(part) | Event::Code(part) => text.push_str(&part),
-                Event::Start(Tag::Paragraph | Tag::Emphasis) | Event::End(TagEnd::Emphasis) => {}
-                Event::End(TagEnd::Paragraph) | Event::HardBreak => text.push('\n'),
-                _ => return None,
-            }
-        }
-        Some(text)
     }
 
     proptest::proptest! {

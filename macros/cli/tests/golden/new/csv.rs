@@ -9,7 +9,7 @@ use doccodes::codes;
 // - 6 codes: strings. HTTP statuses: no, since codes such as `NAME_TOO_LONG` are strings.
 #[codes(
     "docs/codes.csv",
-    // The page does not name the service, which has the name of the enum then. For another one:
+    // The page does not name the service, so it has the name of the enum. To choose another name:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

@@ -14,7 +14,7 @@ use doccodes::codes;
     table = 1,
     // table = 2,
     // kind = "text",
-    // The page does not name the service, which has the name of the enum then. For another one:
+    // The page does not name the service, so it has the name of the enum. To choose another name:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

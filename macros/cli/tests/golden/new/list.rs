@@ -11,7 +11,7 @@ use doccodes::codes;
     // TODO: check this, because the list at line 5 may be codes (HIVE_COLD, HIVE_FULL, HIVE_LOST), but
     // nothing near says so
     listing = "What it answers",
-    // The page does not name the service, which has the name of the enum then. For another one:
+    // The page does not name the service, so it has the name of the enum. To choose another name:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

@@ -17,7 +17,7 @@ use doccodes::codes;
     table = all,
     // table = 1,
     // table = 2,
-    // The page does not name the service, which has the name of the enum then. For another one:
+    // The page does not name the service, so it has the name of the enum. To choose another name:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

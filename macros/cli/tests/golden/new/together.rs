@@ -13,7 +13,7 @@ use doccodes::codes;
     "docs/describe-zh.md",
     // `description()` is in English. For another language:
     // language = "zh",
-    // No page names the service, which has the name of the enum then. For another one:
+    // No page names the service, so it has the name of the enum. To choose another name:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

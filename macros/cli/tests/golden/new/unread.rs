@@ -24,7 +24,7 @@ use doccodes::codes;
 //   codes, say so in the attribute: `columns(name = "Slug")`
 #[codes(
     "docs/unread.md",
-    // The page does not name the service, which has the name of the enum then. For another one:
+    // The page does not name the service, so it has the name of the enum. To choose another name:
     // service = "…",
     // The address of the page, for the documentation of the enum:
     // url = "https://…",

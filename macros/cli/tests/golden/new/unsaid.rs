@@ -16,7 +16,7 @@
 // // - table 1, line 1: not read, because no column holds codes
 // #[codes(
 //     "docs/new/unsaid.csv",
-//     // The page does not name the service, which has the name of the enum then. For another one:
+//     // The page does not name the service, so it has the name of the enum. To choose another name:
 //     // service = "…",
 //     // The address of the page, for the documentation of the enum:
 //     // url = "https://…",
