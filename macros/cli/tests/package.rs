@@ -236,7 +236,7 @@ fn a_file_that_is_no_baseline_is_not_replaced() {
         check(&["--renew"]),
         "error: mill/docs/mill.md is not renewed: it is no baseline\n  = help: name a new file, or delete this one\n"
     );
-    assert_eq!(check(&[]), "error: mill/docs/mill.md:1: this is no baseline: expected `schema 1`\n");
+    assert_eq!(check(&[]), "error: mill/docs/mill.md:1: this is not a baseline: expected `schema 1`\n");
     assert_eq!(workspace.read("mill/docs/mill.md"), page);
 }
 

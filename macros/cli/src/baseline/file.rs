@@ -127,7 +127,7 @@ pub(super) fn is_baseline(text: &str) -> bool {
 }
 
 fn no_baseline() -> String {
-    format!("this is no baseline: expected `schema {SCHEMA}`")
+    format!("this is not a baseline: expected `schema {SCHEMA}`")
 }
 
 fn check_schema(line: &str) -> Result<(), String> {
@@ -259,8 +259,11 @@ mod tests {
         let error = |lines: &str| Baseline::parse(lines).unwrap_err();
         let line =
             "expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`";
-        assert_eq!(error(""), "1: this is no baseline: expected `schema 1`");
-        assert_eq!(error("# x\n404 NotFound Refused Never"), "2: this is no baseline: expected `schema 1`");
+        assert_eq!(error(""), "1: this is not a baseline: expected `schema 1`");
+        assert_eq!(
+            error("# x\n404 NotFound Refused Never"),
+            "2: this is not a baseline: expected `schema 1`"
+        );
         assert_eq!(
             error("schema 2\n"),
             "1: the baseline has the schema 2, and this version of doccodes writes 1: write it again with `--renew`"

@@ -46,7 +46,7 @@ pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
             AS_TEXT.to_owned(),
         )),
         NoteKind::UnevenTable { header, rule } => Some((
-            format!("this is no table: its header has {header} cells, and the rule below it {rule}"),
+            format!("this is not a table: its header has {header} cells, and the rule below it {rule}"),
             "its rows are read as text; write as many cells in both lines".to_owned(),
         )),
         NoteKind::TableDirective => Some((

@@ -111,7 +111,7 @@ fn levels(table: &Value, place: &str, lints: &[&str]) -> Result<Vec<(String, Lev
 fn strings(list: &Value, place: &str) -> Result<Vec<String>, String> {
     let strings =
         list.as_array().and_then(|list| list.iter().map(|value| value.as_str().map(str::to_owned)).collect());
-    strings.ok_or_else(|| format!("`{}` is no list of strings", visible(place)))
+    strings.ok_or_else(|| format!("`{}` is not a list of strings", visible(place)))
 }
 
 /// The entries of a table, none if it is null.
@@ -123,7 +123,7 @@ fn entries<'a>(
     match table {
         Value::Null => Ok(EMPTY.iter()),
         Value::Object(table) => Ok(table.iter()),
-        _ => Err(format!("`{}` is no table", visible(place))),
+        _ => Err(format!("`{}` is not a table", visible(place))),
     }
 }
 
@@ -205,10 +205,10 @@ mod tests {
             error(json!({ "enums": { "A": { "rows-twice": "allow" } } })),
             "unknown setting `rows-twice` in `[package.metadata.doccodes.enums.A]`: expected lints"
         );
-        assert_eq!(error(json!({ "lints": ["a"] })), "`package.metadata.doccodes.lints` is no table");
+        assert_eq!(error(json!({ "lints": ["a"] })), "`package.metadata.doccodes.lints` is not a table");
         assert_eq!(
             error(json!({ "exclude": "a" })),
-            "`package.metadata.doccodes.exclude` is no list of strings"
+            "`package.metadata.doccodes.exclude` is not a list of strings"
         );
         assert_eq!(
             Settings::of_workspace(&json!({ "exclude": [] }), &LINTS).unwrap_err(),

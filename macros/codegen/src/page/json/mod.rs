@@ -206,7 +206,7 @@ mod tests {
     fn a_page_without_an_array_of_objects_says_what_it_is() {
         assert_eq!(
             problems(" {\"a\": [1]}"),
-            ["the page is an object without an array of objects, which is no table of codes\n \
+            ["the page is an object without an array of objects, which is not a table of codes\n \
               --> p.json:1:2\n  |\n1 |  {\"a\": [1]}\n  |  ^\n  \
               = expected: an array of objects, such as `[{\"code\": 404, \"reason\": \"Not Found\"}]`, or an object with \
               the codes as keys, such as `{\"404\": {\"reason\": \"Not Found\"}, …}`"]
@@ -219,7 +219,7 @@ mod tests {
             ("[]", "an array without objects"),
             ("[[1], 2]", "an array without objects"),
         ] {
-            let message = format!("the page is {kind}, which is no table of codes");
+            let message = format!("the page is {kind}, which is not a table of codes");
             assert_eq!(page(json).problems[0].message(), message);
         }
         assert!(problems("[{}]").is_empty());

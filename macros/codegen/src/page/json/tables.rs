@@ -269,7 +269,8 @@ impl Reader<'_> {
                 Value::Object(_) => " without an array of objects",
                 _ => "",
             };
-            let message = format!("the page is {}{without}, which is no table of codes", value::name(value));
+            let message =
+                format!("the page is {}{without}, which is not a table of codes", value::name(value));
             let problem = Problem::error(message).at(self.source.location(value.start() as u32, 1));
             page.problems.push(problem.expected(EXPECTED));
         }
