@@ -125,6 +125,13 @@ pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send 
 /// let failure = check(Depot::observe("DEPOT.9999")).unwrap_err();
 /// assert_eq!(failure.to_string(), "Depot: DEPOT.9999");
 /// ```
+#[diagnostic::on_unimplemented(message = "`{Self}` cannot hold a code of the type `{R}`")]
+#[cfg_attr(
+    not(feature = "alloc"),
+    diagnostic::on_unimplemented(
+        note = "string codes in a `String` or a `Cow<str>` need the feature `alloc` of doccodes: `cargo add doccodes --features alloc`"
+    )
+)]
 pub trait HoldsCode<R: Raw>:
     sealed::Sealed + Clone + Eq + Ord + Hash + Debug + Display + Send + Sync
 {
@@ -167,6 +174,12 @@ pub trait HoldsCode<R: Raw>:
     message = "`{Self}` cannot arrive as a code of the type `{R}`",
     label = "expected an integer where the codes are numbers, and a string where they are strings",
     note = "a number that arrives as text is parsed, as in `text.parse::<Observed<Status>>()`"
+)]
+#[cfg_attr(
+    not(feature = "alloc"),
+    diagnostic::on_unimplemented(
+        note = "string codes in a `String` or a `Cow<str>` need the feature `alloc` of doccodes: `cargo add doccodes --features alloc`"
+    )
 )]
 pub trait Arrives<R: Raw>: Sized {
     /// What holds the code: [`Number`], or a string as it was, borrowed or owned.

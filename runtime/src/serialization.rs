@@ -48,8 +48,7 @@ macro_rules! __serialization {
 macro_rules! __serialization {
     ($($any:tt)*) => {
         ::core::compile_error! {
-            "the argument `serde` needs the feature `serde` of doccodes: enable it in Cargo.toml, \
-as in `doccodes = { version = \"0.1\", features = [\"serde\"] }`"
+            "the argument `serde` needs the feature `serde` of doccodes: `cargo add doccodes --features serde`"
         }
     };
 }

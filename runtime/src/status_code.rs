@@ -90,8 +90,7 @@ macro_rules! __to_status_code {
 macro_rules! __status_code {
     ($($any:tt)*) => {
         ::core::compile_error! {
-            "the argument `http` needs the feature `http` of doccodes: enable it in Cargo.toml, \
-as in `doccodes = { version = \"0.1\", features = [\"http\"] }`"
+            "the argument `http` needs the feature `http` of doccodes: `cargo add doccodes --features http`"
         }
     };
 }

@@ -100,7 +100,7 @@ mod tests {
                     page.problems[0].to_string(),
                     format!(
                         "pages with the extension .{extension} are not read: the feature `{feature}` of doccodes is \
-                         off\n  = help: add `features = [\"{feature}\"]` to the dependency doccodes"
+                         off\n  = help: enable it with `cargo add doccodes --features {feature}`"
                     )
                 );
             }

@@ -59,6 +59,17 @@ fn other_spellings_of_a_documented_code() {
 }
 
 #[test]
+fn a_comma_may_follow_the_last_code() {
+    assert_eq!(expanded("503,"), "Unavailable");
+    assert_eq!(expanded("503 | 200,"), "Unavailable | Ok");
+    assert_eq!(expanded("500..=599,"), "Unavailable");
+    assert_eq!(error(","), "expected a code, such as `Oms!(200)`");
+    for other in ["503,,", "503, 200", "503, |"] {
+        assert_eq!(error(other), "expected `|` between codes, such as `Oms!(200 | 413)`", "{other}");
+    }
+}
+
+#[test]
 fn a_variant_whose_name_is_escaped_in_the_description_is_found() {
     let description = "u16\ta.md\t\n1\tCode\u{73d}x\t\n2\tन\u{94d}य\t";
     assert!(Literal::string(description).to_string().contains("\\u{73d}"));

@@ -29,7 +29,8 @@ pub(super) struct WrittenList {
     pub(super) separator: Span,
 }
 
-/// Reads codes and ranges that are separated by `|`. As in a pattern, a `|` may stand before the first one.
+/// Reads codes and ranges that are separated by `|`. As in a pattern, a `|` may stand before the first one, and as in a call, a comma
+/// after the last one.
 pub(super) fn read_list(tokens: TokenStream) -> Result<WrittenList, Mistake> {
     let mut flattened = Vec::new();
     flatten(tokens, &mut flattened);
@@ -41,7 +42,11 @@ pub(super) fn read_list(tokens: TokenStream) -> Result<WrittenList, Mistake> {
         let item = tokens.item()?;
         let [first, _] = item.span();
         items.push(item);
-        let Some(next) = tokens.rest().first() else {
+        let next = match tokens.rest() {
+            [TokenTree::Punct(comma)] if comma.as_char() == ',' => None,
+            rest => rest.first(),
+        };
+        let Some(next) = next else {
             return Ok(WrittenList { items, separator: separator.unwrap_or(first) });
         };
         separator = separator.or(Some(next.span()));

@@ -446,7 +446,7 @@ mod tests {
             "csv-tables are not read: the feature `csv` of doccodes is off\n \
              --> p.rst:3:1\n  |\n3 | .. csv-table:: C\n  | ^^^^^^^^^^^^^^^^\n  \
              = expected: a grid table, a simple table or a list-table\n  \
-             = help: add `features = [\"csv\"]` to the dependency doccodes"
+             = help: enable it with `cargo add doccodes --features csv`"
         );
     }
 }
