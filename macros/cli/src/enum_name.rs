@@ -1,5 +1,7 @@
 //! Names for enums.
 
+use doccodes_codegen::problem::visible;
+
 /// A name for the enum of a page: that of the service, or else that of the file, in the style of Rust.
 pub(crate) fn propose(service: Option<&str>, path: &str) -> String {
     let file = path.rsplit('/').next().unwrap_or(path);
@@ -11,7 +13,9 @@ pub(crate) fn propose(service: Option<&str>, path: &str) -> String {
 /// The words of a text in one, each with a capital letter: `error-codes` becomes `ErrorCodes`. None if that is no name.
 fn type_name(text: &str) -> Option<String> {
     let mut name = String::new();
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    // A letter that a terminal hides is escaped in the output, and a name has no escapes.
+    let is_between = |c: char| !c.is_alphanumeric() || visible(c.encode_utf8(&mut [0; 4])).starts_with('\\');
+    for word in text.split(is_between).filter(|word| !word.is_empty()) {
         let mut letters = word.chars();
         name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
         // A word in capital letters is one of Rust's words, too: `OMS` is `Oms`.
@@ -45,6 +49,7 @@ mod tests {
         assert_eq!(propose(Some("***"), "docs/acme/error-codes.min.md"), "ErrorCodes");
         assert_eq!(propose(None, "docs/错误码.md"), "错误码");
         assert_eq!(propose(None, "docs/2024.md"), "Codes");
+        assert_eq!(propose(None, "docs/e\u{3164}f.md"), "EF", "a hidden letter");
         assert_eq!(propose(None, "docs/self.md"), "Codes", "a keyword");
     }
 }

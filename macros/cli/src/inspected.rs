@@ -71,7 +71,9 @@ impl Inspected {
 
     /// Adds a problem with an option of the command line.
     pub(crate) fn reject(&mut self, problem: Problem) {
-        self.problems.push(problem);
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
         self.is_usable = false;
     }
 

@@ -130,6 +130,9 @@ enum Command {
     ///
     /// Exits with 0 if nothing changed, with 1 if something changed, and with 2 if a page cannot be read or an argument is
     /// invalid or matches nothing. With `--deny`, changes of other classes do not fail, and an enum with errors does.
+    #[command(
+        override_usage = "cargo doccodes diff [OPTIONS] <OLD> <NEW>\n       cargo doccodes diff [OPTIONS] --git <REVISION>"
+    )]
     Diff {
         #[command(flatten)]
         format: FormatOptions,
@@ -173,7 +176,7 @@ enum Command {
     },
     /// Prints the attribute and the enum that pages need, ready to be pasted, with the reason for each argument
     ///
-    /// Where a page can be read in several ways, the first one is written, and the others are comments below `TODO: decide`.
+    /// Where a page can be read in several ways, the first one is written, and the others are comments below a `TODO`.
     /// Rows that cannot be read are left out, each with the reason.
     ///
     /// Exits with 0 if the attribute compiles, with 1 if the
@@ -195,9 +198,9 @@ enum Command {
     /// Exits with 0 if the page gives an enum, with 1 if it has an error (the enum of what could be read is still
     /// printed), and with 2 if the page cannot be read or an argument is invalid or matches nothing.
     Expand {
-        /// The name of the enum
-        #[arg(long = "enum", default_value = "Code", value_name = "NAME", value_parser = enum_name::parse)]
-        name: String,
+        /// The name of the enum; by default that of the service or of the file
+        #[arg(long = "enum", value_name = "NAME", value_parser = enum_name::parse)]
+        name: Option<String>,
         /// Print one JSON object, with the Rust as a string
         #[arg(long)]
         json: bool,
@@ -323,7 +326,7 @@ fn run(command: Command) -> Exit {
         }
         Command::Update { update, page, options } => update::run(&page, &update, &options),
         Command::New { name, json, pages } => new::run(&pages, name.as_deref(), json),
-        Command::Expand { name, json, pages, options } => expand::run(&pages, &options, &name, json),
+        Command::Expand { name, json, pages, options } => expand::run(&pages, &options, name, json),
         Command::Export { json, pages, options } => export::run(&pages, &options, json),
         Command::List { json, selection } => list::run(&selection, json),
         Command::Explain { json, pages, code, options } => explain::run(&pages, &code, &options, json),

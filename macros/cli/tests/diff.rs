@@ -79,6 +79,14 @@ fn paths_that_cannot_be_compared() {
 }
 
 #[test]
+fn the_error_for_missing_arguments_shows_both_ways_to_compare() {
+    let (code, text, error) = doccodes(&["diff"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    let usage = "Usage: cargo doccodes diff [OPTIONS] <OLD> <NEW>\n       cargo doccodes diff [OPTIONS] --git <REVISION>\n";
+    assert!(error.contains(usage), "{error}");
+}
+
+#[test]
 fn two_versions_with_errors_are_not_without_difference() {
     let page = "compile_fail/docs/broken.md";
     let (code, text, _) = doccodes(&["diff", page, page]);

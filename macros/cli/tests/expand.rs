@@ -17,6 +17,16 @@ fn the_rust_of_a_page() {
 }
 
 #[test]
+fn the_enum_has_the_same_name_as_in_the_attribute_of_a_new_one() {
+    for (page, name) in [("docs/status-codes.md", "Example"), ("docs/error-codes.md", "ErrorCodes")] {
+        for command in ["new", "expand"] {
+            let (_, text, _) = doccodes(&[command, page]);
+            assert!(text.contains(&format!("pub enum {name} {{")), "{command}: {text}");
+        }
+    }
+}
+
+#[test]
 fn both_as_one_line_of_json() {
     let (_, rust, _) = doccodes(&["expand", "--enum", "Depot", "docs/versions/old/status.md"]);
     let (code, text, _) = doccodes(&["expand", "--json", "--enum", "Depot", "docs/versions/old/status.md"]);
@@ -47,7 +57,7 @@ fn hidden_characters_are_escaped_in_exported_json() {
 fn the_rust_of_a_page_with_errors() {
     let (code, text, error) = doccodes(&["expand", "compile_fail/docs/broken.md"]);
     assert_eq!(code, Some(1));
-    assert!(text.contains("compile_error!") && text.contains("pub enum Code"));
+    assert!(text.contains("compile_error!") && text.contains("pub enum Broken "));
     assert!(error.starts_with("error: "), "{error}");
     let (code, _, error) = doccodes(&["expand", "--enum", "no name", "docs/retry.md"]);
     assert_eq!(code, Some(2));

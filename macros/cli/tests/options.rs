@@ -66,6 +66,8 @@ fn options_that_match_nothing_are_errors() {
         "export docs/zeros.md --skip 2",
         "explain docs/zeros.md 1 --skip 2",
         "diff docs/zeros.md docs/zeros.md --skip 2",
+        "check -A warnings docs/zeros.md --skip 2 --skip 2",
+        "check -A warnings docs/zeros.md docs/error-codes.md --skip 2 --skip 2",
     ]);
     golden("options-unmatched.txt", &text);
 }

@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_page_without_codes_is_tracked() {
-        let tokens = expand("\"Cargo.toml\", \"no.md\"");
+        let tokens = expand("\"README.md\", \"no.md\"");
         assert_eq!(tokens.matches("include_bytes").count(), 1, "{tokens}");
     }
 

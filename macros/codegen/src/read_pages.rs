@@ -23,10 +23,13 @@ pub(crate) fn read_pages(attribute: &Attribute, open: &dyn Fn(&str) -> Result<So
     let mut documents = Vec::new();
     for page in &attribute.pages {
         match open(&page.value()) {
-            Ok(source) => {
-                let page = page::read(&source);
-                documents.push(Document { source, page });
-            }
+            Ok(source) => match page::refusal(&source) {
+                Some(problem) => problems.push(problem.on(&page.value())),
+                None => {
+                    let page = page::read(&source);
+                    documents.push(Document { source, page });
+                }
+            },
             Err(problem) => problems.push(problem.on(&page.value())),
         }
     }

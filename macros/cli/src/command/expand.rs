@@ -9,6 +9,7 @@ use proc_macro2::TokenStream;
 use serde_json::json;
 
 use super::read;
+use crate::enum_name;
 use crate::exit::Exit;
 use crate::options::{self, ReadingOptions};
 use crate::output::{print, print_failure};
@@ -16,12 +17,16 @@ use crate::render::json::to_line;
 use crate::render::page_json;
 
 /// Prints the expansion of `#[codes(PAGE, …)] pub enum NAME {}`, as Rust or in a JSON object.
-pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, name: &str, json: bool) -> Exit {
+pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, name: Option<String>, json: bool) -> Exit {
     let inspected = options.inspect(pages);
     if let Err(exit) = read::printing_errors(&inspected) {
         return exit;
     }
-    let expansion = match Expansion::new(pages, options, name) {
+    let name = name.unwrap_or_else(|| {
+        let first = pages.first().map_or_else(String::new, |page| page.display().to_string());
+        enum_name::propose(inspected.service(), &first)
+    });
+    let expansion = match Expansion::new(pages, options, &name) {
         Ok(expansion) => expansion,
         Err(error) => {
             print_failure(visible(&error));

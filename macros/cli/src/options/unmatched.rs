@@ -42,9 +42,14 @@ impl UnmatchedEverywhere {
         problems
     }
 
-    /// The problems with options that match nothing anywhere.
-    pub(crate) fn problems(&self) -> impl Iterator<Item = &Problem> {
-        let nowhere = self.choices.iter().filter(|(enums, _)| *enums == self.enums);
-        nowhere.map(|(_, problem)| problem)
+    /// The problems with options that match nothing anywhere. An option that is given twice has one.
+    pub(crate) fn problems(&self) -> Vec<&Problem> {
+        let mut problems = Vec::new();
+        for (enums, problem) in &self.choices {
+            if *enums == self.enums && !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        problems
     }
 }

@@ -50,5 +50,6 @@ pub use format::{FORMATS, Format};
 pub use limits::*;
 pub use note::{Note, NoteKind};
 pub use read::read;
+pub(crate) use read::refusal;
 pub use style::Style;
 pub use table::{Page, Passage, Row, Table};

@@ -6,6 +6,7 @@ use super::switched_off::switched_off;
 use super::table::Page;
 use super::{html, markdown, plain};
 use crate::not_read::not_read;
+use crate::problem::Problem;
 use crate::source::Source;
 
 /// Reads a page. Its extension names the format. A page with an unknown extension is HTML if it starts like HTML, and
@@ -30,6 +31,9 @@ use crate::source::Source;
 /// # }
 /// ```
 pub fn read(source: &Source) -> Page {
+    if let Some(problem) = refusal(source) {
+        return Page::unreadable(problem);
+    }
     let conflicts = conflict::problems(source);
     if !conflicts.is_empty() {
         return Page { problems: conflicts, ..Page::default() };
@@ -43,11 +47,14 @@ pub fn read(source: &Source) -> Page {
         }
         None if starts_like_html(source.text()) => html::read(source),
         None if extension == "txt" => plain::read(source),
-        None => match not_read(source.name()) {
-            Some(problem) => Page::unreadable(problem),
-            None => markdown::read(source),
-        },
+        None => markdown::read(source),
     }
+}
+
+/// The problem with a file that is no page, such as one with source code.
+pub(crate) fn refusal(source: &Source) -> Option<Problem> {
+    let is_page = Format::from_extension(&source.extension()).is_some() || starts_like_html(source.text());
+    if is_page { None } else { not_read(source.name()) }
 }
 
 fn starts_like_html(text: &str) -> bool {
