@@ -143,7 +143,9 @@ fn reading(inspected: &Inspected) -> Vec<String> {
     for document in &inspected.documents {
         let extension = document.source.name().rsplit_once('.').map_or("", |(_, extension)| extension);
         if let Some(Format { name, feature: Some(feature), .. }) = Format::from_extension(extension) {
-            said.push(format!("{name} needs the feature `{feature}` of doccodes."));
+            said.push(format!(
+                "{name} needs the feature `{feature}` of doccodes: `cargo add doccodes --features {feature}`."
+            ));
         }
     }
     for (n, reading) in inspected.reading.tables.iter().enumerate() {

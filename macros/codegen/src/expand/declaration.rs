@@ -44,9 +44,9 @@ impl Declaration<'_> {
             quote!(#[doc = #title] #[doc = ""])
         });
         let source = self.source(is_documented);
-        // The table is for rustdoc only. It is too large for a library's metadata and for an editor's hints.
+        // The list is for rustdoc only. It is too large for a library's metadata and for an editor's hints.
         let summary = summary(self.catalogue, self.variants, self.facade)
-            .map(|table| quote!(#[cfg_attr(doc, doc = "", doc = #table)]));
+            .map(|list| quote!(#[cfg_attr(doc, doc = "", doc = #list)]));
         let variants = self.variants();
         quote! {
             #(#attributes)*

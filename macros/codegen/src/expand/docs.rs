@@ -22,7 +22,7 @@ pub(super) fn paragraphs(text: &str) -> String {
     paragraphs
 }
 
-/// Joins the lines of a page's text, and escapes all Markdown. The result can also be a cell of a table.
+/// Joins the lines of a page's text, and escapes all Markdown. The result is one line.
 pub(super) fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len() + text.len() / 8);
     let mut joined = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! The table of all codes at the top of an enum's page in rustdoc.
+//! The list of all codes at the top of an enum's page in rustdoc.
 
 use proc_macro2::TokenStream;
 use syn::Ident;
@@ -6,13 +6,16 @@ use syn::Ident;
 use super::docs;
 use crate::catalogue::{Catalogue, Code};
 
-/// The most codes that the table shows. A reader searches a larger enum instead of looking through a table.
+/// The most codes that the list shows. A reader searches a larger enum instead of looking through a list.
 const MOST_CODES: usize = 1000;
 
-/// The most characters of a label in the table. The variant has the whole text.
+/// The most characters of a label in the list. The variant has the whole text.
 const MOST_LABEL_CHARACTERS: usize = 80;
 
-/// Makes a Markdown table with a row for each code, which links to its variant. An enum with too many codes has no table.
+/// Makes a Markdown list with an item for each code, which links to its variant. An enum with too many codes has no list.
+///
+/// It is a list and no table, since a table with these columns is wider than the screen of a phone, and one with long codes than any
+/// page of rustdoc.
 ///
 /// The outcomes and verdicts link to the types in `facade`, the path of doccodes. Without a path that rustdoc understands, they
 /// are not links.
@@ -20,13 +23,9 @@ pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident], facade: &TokenS
     if catalogue.codes.len() > MOST_CODES {
         return None;
     }
-    let has_statuses = catalogue.codes.iter().any(|code| code.http_status().is_some());
-    let status_header = if has_statuses { " HTTP status |" } else { "" };
-    let status_rule = if has_statuses { "---|" } else { "" };
-    let mut table = format!(
-        "| Code | Variant |{status_header} Documented as | [Outcome](#method.outcome) | \
-         [Retryability](#method.retryability) |\n|---|---|{status_rule}---|---|---|\n"
-    );
+    let mut list =
+        "Each code with its [outcome](#method.outcome) and its [retryability](#method.retryability):\n\n"
+            .to_owned();
     let facade = path(facade);
     let mut links = Links { facade: facade.as_deref(), definitions: String::new() };
     for (code, variant) in catalogue.codes.iter().zip(variants) {
@@ -34,24 +33,26 @@ pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident], facade: &TokenS
         let variant = variant.to_string();
         let variant = variant.trim_start_matches("r#");
         let value = docs::line(&code.value.to_string());
-        table.push_str(&format!("| {value} | [`{variant}`](#variant.{variant}) |"));
-        if has_statuses {
-            let status = code.http_status();
-            table.push_str(&status.map_or_else(|| " |".to_owned(), |status| format!(" {status} |")));
+        list.push_str(&format!("- {value} [`{variant}`](#variant.{variant})"));
+        if let Some(status) = code.http_status().filter(|_| !catalogue.is_http) {
+            list.push_str(&format!(", HTTP {status}"));
         }
         let label = docs::line(&docs::cut_between_words(label(code), MOST_LABEL_CHARACTERS));
+        if !label.is_empty() {
+            list.push_str(&format!(": {label}"));
+        }
         let outcome = links.link("Outcome", code.verdict.outcome.name());
         let retryability = links.link("Retryability", code.verdict.retryability.name());
-        table.push_str(&format!(" {label} | {outcome} | {retryability} |\n"));
+        list.push_str(&format!(" ({outcome}, {retryability})\n"));
     }
     if !links.definitions.is_empty() {
-        table.push('\n');
-        table.push_str(&links.definitions);
+        list.push('\n');
+        list.push_str(&links.definitions);
     }
-    Some(table)
+    Some(list)
 }
 
-/// The links from a table to the types of doccodes. They are references, since each of them occurs many times.
+/// The links from a list to the types of doccodes. They are references, since each of them occurs many times.
 struct Links<'a> {
     facade: Option<&'a str>,
     definitions: String,
@@ -60,13 +61,13 @@ struct Links<'a> {
 impl Links<'_> {
     /// The name of a variant, as a link.
     fn link(&mut self, of: &str, variant: &str) -> String {
-        let Some(facade) = self.facade else { return format!("`{variant}`") };
+        let Some(facade) = self.facade else { return variant.to_owned() };
         let label = format!("{of}-{variant}");
         let definition = format!("[{label}]: {facade}::{of}::{variant}\n");
         if !self.definitions.contains(&definition) {
             self.definitions.push_str(&definition);
         }
-        format!("[`{variant}`][{label}]")
+        format!("[{variant}][{label}]")
     }
 }
 
@@ -126,20 +127,17 @@ mod tests {
     }
 
     #[test]
-    fn each_code_has_a_row() {
+    fn each_code_has_an_item() {
         let mut second = named("");
         second.descriptions = vec![(None, "A longer text.".to_owned())];
         second.http_status = Some(503);
         let catalogue = catalogue(&[("A.1", named("Busy")), ("A.2", second)]);
         assert_eq!(
             summary(&catalogue, &idents(&["Busy", "r#type"]), &tokens("::doccodes")).unwrap(),
-            "| Code | Variant | HTTP status | Documented as | [Outcome](#method.outcome) | \
-             [Retryability](#method.retryability) |\n\
-             |---|---|---|---|---|---|\n\
-             | A.1 | [`Busy`](#variant.Busy) | | Busy | [`Unstated`][Outcome-Unstated] | \
-             [`Never`][Retryability-Never] |\n\
-             | A.2 | [`type`](#variant.type) | 503 | A longer text. | [`Unstated`][Outcome-Unstated] | \
-             [`Never`][Retryability-Never] |\n\
+            "Each code with its [outcome](#method.outcome) and its [retryability](#method.retryability):\n\n\
+             - A.1 [`Busy`](#variant.Busy): Busy ([Unstated][Outcome-Unstated], [Never][Retryability-Never])\n\
+             - A.2 [`type`](#variant.type), HTTP 503: A longer text. ([Unstated][Outcome-Unstated], \
+             [Never][Retryability-Never])\n\
              \n\
              [Outcome-Unstated]: ::doccodes::Outcome::Unstated\n\
              [Retryability-Never]: ::doccodes::Retryability::Never\n"
@@ -148,58 +146,63 @@ mod tests {
 
     #[test]
     fn without_a_path_for_rustdoc_there_are_no_links_to_types() {
-        let table = |facade: &str| {
+        let list = |facade: &str| {
             summary(&catalogue(&[("A.1", named("Busy"))]), &idents(&["Busy"]), &tokens(facade))
         };
-        assert!(table("$crate :: doccodes").unwrap().ends_with("| Busy | `Unstated` | `Never` |\n"));
-        assert!(table("crate").unwrap().ends_with("[Retryability-Never]: crate::Retryability::Never\n"));
+        assert!(list("$crate :: doccodes").unwrap().ends_with(": Busy (Unstated, Never)\n"));
+        assert!(list("crate").unwrap().ends_with("[Retryability-Never]: crate::Retryability::Never\n"));
     }
 
     #[test]
-    fn an_enum_with_too_many_codes_has_no_table() {
+    fn an_enum_with_too_many_codes_has_no_list() {
         let codes = vec![("A.1", named("Busy")); MOST_CODES + 1];
         assert_eq!(summary(&catalogue(&codes), &[], &tokens("dc")), None);
         assert!(summary(&catalogue(&codes[1..]), &[], &tokens("dc")).is_some());
     }
 
-    /// The cells of a table, if the cells with text of the page have no markup.
-    fn cells(markdown: &str) -> Option<Vec<String>> {
-        let mut cells = Vec::new();
+    #[test]
+    fn an_item_without_a_label_and_of_a_status_is_short() {
+        let mut of_statuses = catalogue(&[("404", Entry { http_status: Some(404), ..Entry::default() })]);
+        of_statuses.is_http = true;
+        let list = summary(&of_statuses, &idents(&["E404"]), &tokens("$crate")).unwrap();
+        assert!(list.ends_with("\n\n- 404 [`E404`](#variant.E404) (Unstated, Never)\n"), "{list}");
+    }
+
+    /// The text of the only item of a list, if it has no markup but links and code.
+    fn item(markdown: &str) -> Option<String> {
+        let mut item = String::new();
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_TASKLISTS
             | Options::ENABLE_SMART_PUNCTUATION;
-        for event in Parser::new_ext(markdown, options) {
+        let mut events = Parser::new_ext(markdown, options);
+        events.find(|event| matches!(event, Event::Start(Tag::Item)))?;
+        for event in events {
             match event {
-                Event::Start(Tag::TableCell) => cells.push(String::new()),
-                Event::Text(text) | Event::Code(text) => cells.last_mut()?.push_str(&text),
-                Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::Link { .. })
-                | Event::End(_) => {}
+                Event::Text(text) | Event::Code(text) => item.push_str(&text),
+                Event::Start(Tag::Link { .. }) | Event::End(_) => {}
                 _ => return None,
             }
         }
-        Some(cells)
+        Some(item)
     }
 
     proptest::proptest! {
         #[test]
-        fn any_text_is_one_cell_and_shown_as_text(
+        fn any_text_is_one_item_and_shown_as_text(
             code in "[!-~]{1,12}",
             text in "(```|<script>|<!--|\\[|\\]|\\(|\\)|\\*|_|__|~|\\||\\\\|-|--|---|=|# |>|[0-9]|\\.|&amp;|&|;|\"|'|\\$|\\^|\\{|\r|\u{200b}|中|a| |\n){0,12}",
         ) {
             let name = text.trim().to_owned();
-            let table = summary(&catalogue(&[(&code, named(&name))]), &idents(&["A"]), &tokens("dc")).unwrap();
+            let list = summary(&catalogue(&[(&code, named(&name))]), &idents(&["A"]), &tokens("dc")).unwrap();
             let shown = |text: &str| {
                 crate::problem::visible(text).split('\n').map(str::trim).collect::<Vec<_>>().join(" ").trim().to_owned()
             };
-            let cells = cells(&table);
-            proptest::prop_assert!(cells.is_some(), "{}", table);
-            let cells = cells.unwrap();
-            proptest::prop_assert_eq!(cells.len(), 10, "{}", &table);
-            proptest::prop_assert_eq!(&cells[5], &shown(&code), "{}", &table);
-            proptest::prop_assert_eq!(&cells[6], "A");
-            proptest::prop_assert_eq!(cells[7].trim(), shown(&docs::cut_between_words(&name, MOST_LABEL_CHARACTERS)), "{}", &table);
+            let label = shown(&docs::cut_between_words(&name, MOST_LABEL_CHARACTERS));
+            let label = if label.is_empty() { label } else { format!(": {label}") };
+            let expected = format!("{} A{label} (Unstated, Never)", shown(&code));
+            proptest::prop_assert_eq!(item(&list), Some(expected), "{}", &list);
         }
     }
 }

@@ -1,7 +1,7 @@
 use doccodes::codes;
 
 // How doccodes reads the codes:
-// - AsciiDoc needs the feature `asciidoc` of doccodes.
+// - AsciiDoc needs the feature `asciidoc` of doccodes: `cargo add doccodes --features asciidoc`.
 // - list, line 5, What it answers: 3 items, 3 codes
 //     column 1: code (3 of 3 items: chosen)
 //     column 2: description (what follows each code)

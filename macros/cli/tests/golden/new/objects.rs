@@ -1,7 +1,7 @@
 use doccodes::codes;
 
 // How doccodes reads the codes:
-// - JSON needs the feature `json` of doccodes.
+// - JSON needs the feature `json` of doccodes: `cargo add doccodes --features json`.
 // - table 1, line 1, codes: 3 rows, 2 codes
 //     `error_code`: code (header word `errorcode`, weight 3)
 //     `description`: description (header word `description`, weight 3)

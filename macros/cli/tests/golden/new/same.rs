@@ -1,7 +1,7 @@
 use doccodes::codes;
 
 // How doccodes reads the codes:
-// - reStructuredText needs the feature `rst` of doccodes.
+// - reStructuredText needs the feature `rst` of doccodes: `cargo add doccodes --features rst`.
 // - table 1, line 7, Books: 2 rows, 2 codes
 //     `Error code`: code (header word `errorcode`, weight 3)
 //     `Description`: description (header word `description`, weight 3)
