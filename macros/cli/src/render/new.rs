@@ -143,9 +143,14 @@ fn reading(inspected: &Inspected) -> Vec<String> {
     for document in &inspected.documents {
         let extension = document.source.name().rsplit_once('.').map_or("", |(_, extension)| extension);
         if let Some(Format { name, feature: Some(feature), .. }) = Format::from_extension(extension) {
-            said.push(format!(
-                "{name} needs the feature `{feature}` of doccodes: `cargo add doccodes --features {feature}`."
-            ));
+            let how = match feature {
+                "csv" => ", which is on by default".to_owned(),
+                _ => format!(": `cargo add doccodes --features {feature}`"),
+            };
+            let needs = format!("{name} needs the feature `{feature}` of doccodes{how}.");
+            if !said.contains(&needs) {
+                said.push(needs);
+            }
         }
     }
     for (n, reading) in inspected.reading.tables.iter().enumerate() {
