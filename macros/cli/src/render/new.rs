@@ -143,7 +143,7 @@ fn reading(inspected: &Inspected) -> Vec<String> {
     for document in &inspected.documents {
         let extension = document.source.name().rsplit_once('.').map_or("", |(_, extension)| extension);
         if let Some(Format { name, feature: Some(feature), .. }) = Format::from_extension(extension) {
-            let how = match feature {
+            let how = match *feature {
                 "csv" => ", which is on by default".to_owned(),
                 _ => format!(": `cargo add doccodes --features {feature}`"),
             };

@@ -1,7 +1,7 @@
 use doccodes::codes;
 
 // How doccodes reads the codes:
-// - CSV needs the feature `csv` of doccodes: `cargo add doccodes --features csv`.
+// - CSV needs the feature `csv` of doccodes, which is on by default.
 // - table 1, line 1: 6 rows, 6 codes
 //     `name`: code (header word `name`, weight 2)
 //     `codes`: http_status (cells: 6 of 6)

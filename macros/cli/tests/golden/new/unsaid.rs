@@ -12,7 +12,7 @@
 // use doccodes::codes;
 //
 // // How doccodes reads the codes:
-// // - CSV needs the feature `csv` of doccodes: `cargo add doccodes --features csv`.
+// // - CSV needs the feature `csv` of doccodes, which is on by default.
 // // - table 1, line 1: not read, because no column holds codes
 // #[codes(
 //     "docs/new/unsaid.csv",
