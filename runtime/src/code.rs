@@ -209,7 +209,8 @@ pub trait Code:
 /// # Structs and serde
 ///
 /// A struct without lifetimes holds string codes as `String`, and numbers as they are. (`Observed<Depot>` without a second parameter
-/// borrows a text that lives as long as the program, such as a literal.) With the feature `serde`, `Observed` is
+/// borrows a text that lives as long as the program, such as a literal. In a struct that derives `Deserialize`, the compiler's error is
+/// `lifetime may not live long enough`.) With the feature `serde`, `Observed` is
 /// deserialized from any code and serialized as the code, documented or not, whether or not the attribute of the enum has the argument
 /// `serde`. Numeric codes are read and written as [`Number`](crate::Number) is.
 ///
