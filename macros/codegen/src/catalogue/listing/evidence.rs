@@ -6,8 +6,8 @@ use super::label::Label;
 use super::near::{Claim, Near};
 use super::spelling::Spelling;
 use super::symbols::{
-    are_numbered, are_system_errors, count_symbols, is_telling, speak_of_errors, speaks_of_errors,
-    spelling_of,
+    are_numbered, are_short_numbers, are_system_errors, count_symbols, is_telling, speak_of_errors,
+    speaks_of_errors, spelling_of,
 };
 use super::term::{CodeTerm, Term};
 use super::thresholds::*;
@@ -345,7 +345,8 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     let joined = count_symbols(&symbols, &|symbol| spelling.joins(symbol));
     let least = if spelling == Spelling::Upper { JOINED_UPPER } else { JOINED };
     let are_errnos = are_system_errors(&symbols);
-    if !least.is_reached(joined, symbols.len()) && !are_errnos {
+    let are_short = near.claim == Claim::Codes && are_short_numbers(&symbols);
+    if !least.is_reached(joined, symbols.len()) && !are_errnos && !are_short {
         return Err(if near.claim == Claim::Codes { Rejected::Plain } else { Rejected::NoCodes });
     }
     // In plain text a lower-case word before a colon is a word.

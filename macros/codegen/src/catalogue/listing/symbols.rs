@@ -1,8 +1,8 @@
 //! What symbols look like: names of errors, numbered codes, functions of a library.
 
 use super::spelling::{DOTS, Spelling};
-use super::thresholds::{FEWEST_DIGITS, OF_ONE_LIBRARY, OF_ONE_SPELLING, SPEAK_OF_ERRORS};
-use crate::characters::{DIGIT, all, count, letters};
+use super::thresholds::{FEWEST_DIGITS, MOST_LETTERS, OF_ONE_LIBRARY, OF_ONE_SPELLING, SPEAK_OF_ERRORS};
+use crate::characters::{ASCII_UPPER_CASE, DIGIT, all, count, letters};
 use crate::one_of::contains_one_of;
 
 /// The symbols that speak of errors have one of these parts, as they are compared.
@@ -104,6 +104,18 @@ pub(super) fn are_numbered(symbols: &[&str]) -> bool {
     count_symbols(symbols, &is_numbered) == symbols.len()
 }
 
+/// Whether all symbols are a few capital letters and a number: `E1`, `F2`. The codes of devices are so short, and so are the names of
+/// anything else, so that the heading has to say codes.
+pub(super) fn are_short_numbers(symbols: &[&str]) -> bool {
+    let is_short = |symbol: &str| {
+        let letters = symbol.trim_end_matches(DIGIT);
+        letters.len() < symbol.len()
+            && (1..=MOST_LETTERS).contains(&letters.len())
+            && all(letters, ASCII_UPPER_CASE)
+    };
+    count_symbols(symbols, &is_short) == symbols.len()
+}
+
 /// Whether symbols look like the functions of a library: most begin with its name, as in `depot_throw`, `depot_last_error`.
 fn are_functions(symbols: &[&str], spelling: Spelling) -> bool {
     let name = symbols.first().map_or("", |symbol| symbol.split('_').next().unwrap_or(""));
@@ -144,6 +156,14 @@ mod tests {
         assert!(are_numbered(&["E1001", "LF002"]));
         assert!(!are_numbered(&["E1", "LF002"]));
         assert!(!are_numbered(&["COLD", "LF002"]));
+    }
+
+    #[test]
+    fn short_numbers_are_a_few_capital_letters_and_digits() {
+        assert!(are_short_numbers(&["E1", "E12", "DF3"]));
+        for other in ["E", "1", "e1", "E1A", "E_1", "E-1", "ERROR1", "É1"] {
+            assert!(!are_short_numbers(&["E1", other]), "{other}");
+        }
     }
 
     #[test]

@@ -40,6 +40,9 @@ pub(super) const FEWEST_WITHOUT_HEADING: usize = 5;
 /// The fewest digits of numbers where only a distant word says what they are. Shorter ones are found in every list.
 pub(super) const FEWEST_DIGITS: usize = 3;
 
+/// The most letters in front of a short number such as `E1`. Longer ones are words: `TABLE1`.
+pub(super) const MOST_LETTERS: usize = 3;
+
 /// Upper-case words with an underscore: `OK` and `UNKNOWN` stand beside `NOT_FOUND`, while `GET` stands beside `POST`.
 pub(super) const JOINED_UPPER: Share = Share::new(1, 4);
 
