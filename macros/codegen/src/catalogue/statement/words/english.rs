@@ -63,6 +63,9 @@ pub(in super::super) const DONE_BEFORE: &[&str] = &[
     "already been completed", "already been executed", "already been performed", "already been booked",
     "already been credited", "already been debited", "already been transferred", "already been carried out",
     "already fully refunded", "already been fully refunded", "already fully captured", "already been fully captured",
+    "paid already", "captured already", "charged already", "refunded already", "settled already", "processed already",
+    "completed already", "executed already", "performed already", "booked already", "credited already", "debited already",
+    "transferred already", "carried out already",
 ];
 
 /// That an operation succeeded.
@@ -83,6 +86,8 @@ pub(in super::super) const LOOKS_DONE: &[&str] = &[
     "payment completed", "payment captured", "payment approved", "transaction approved", "transfer completed", "amount debited",
     "amount captured", "message delivered", "funds reserved", "funds captured", "will be refunded", "will be reversed",
     "left the account", "automatic reversal", "automatically reversed",
+    // Perhaps by somebody else.
+    "already bought", "already been bought", "bought already", "already purchased", "already been purchased", "purchased already",
 ];
 
 /// That an operation is refused because of the state of things.
