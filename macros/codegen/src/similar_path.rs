@@ -13,6 +13,9 @@ use crate::order::sort;
 const MOST_FOLDERS: usize = 200;
 const MOST_FILES: usize = 5_000;
 
+/// The most folders above the package in which a file is looked for: a path that starts at the workspace.
+const MOST_FOLDERS_ABOVE: usize = 4;
+
 /// Folders of a package without pages: what is built, and what others wrote.
 const WITHOUT_PAGES: [&str; 3] = ["target", "node_modules", "vendor"];
 
@@ -41,6 +44,14 @@ pub(crate) fn similar_path(base: &Path, base_name: &str, path: &str) -> Option<S
     }
     if let Some(elsewhere) = elsewhere(base, OsStr::new(name)) {
         return Some(format!("did you mean `{elsewhere}`?"));
+    }
+    for folders in 1..=MOST_FOLDERS_ABOVE {
+        let above = "../".repeat(folders) + &with_slashes;
+        if base.join(&above).is_file() {
+            return Some(format!(
+                "did you mean `{above}`? A package that is published needs the page in its own folder"
+            ));
+        }
     }
     // The extension is the same for all pages, and tells nothing.
     let stem = |name: &str| Spelling::new(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
@@ -161,6 +172,10 @@ mod tests {
         assert_eq!(found("docs/a.csv"), "pages in docs: b.csv, other.csv");
         assert_eq!(found("docs/something-else"), "");
         assert_eq!(found("built.md"), "", "what was built is no page");
+        assert_eq!(
+            similar_path(&folder.join("docs/deep"), "the package's folder", "docs/acme.md").unwrap(),
+            "did you mean `../../docs/acme.md`? A package that is published needs the page in its own folder"
+        );
         std::fs::remove_dir_all(&folder).unwrap();
         assert_eq!(found("docs/acme.md"), "");
     }
