@@ -515,7 +515,7 @@
 //!
 //! # Features
 //!
-//! | feature | default | description | processor time of a clean dev build |
+//! | feature | default | description | clean build |
 //! |---|---|---|---|
 //! | | | Markdown, HTML | 6.1 s |
 //! | `csv` | on | pages in CSV and TSV, and `csv-table` in reStructuredText | 0.2 s more, together with `huawei` |
@@ -529,7 +529,8 @@
 //! | `serde` | off | the argument `serde`: enums are (de)serialized as codes, and an unknown code is an error; `Observed` keeps it | the crate serde, without its derive |
 //! | `miette` | off | [`Failure`] is a `Diagnostic` | the crate miette, without its default features |
 //!
-//! The times are from `clean-build` in `tests/benches`, with two cores and rustc 1.95. For comparison, thiserror takes 2.1 s.
+//! The times are the processor time of a clean dev build, from `clean-build` in `tests/benches`, with two cores and
+//! rustc 1.95. For comparison, thiserror takes 2.1 s.
 //!
 //! # `no_std`
 //!
