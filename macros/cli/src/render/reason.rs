@@ -11,6 +11,7 @@ pub(super) fn permits(retryability: Retryability) -> &'static str {
         Retryability::IfIdempotent => "idempotent requests may be repeated",
         Retryability::IfRetryAfter => "any request may be repeated if `Retry-After` is sent",
         Retryability::NotNeeded => "there is nothing to repeat",
+        Retryability::Unspecified => "nothing says that a request may be repeated",
         _ => "no request may be repeated",
     }
 }

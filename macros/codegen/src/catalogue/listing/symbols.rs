@@ -1,8 +1,11 @@
 //! What symbols look like: names of errors, numbered codes, functions of a library.
 
 use super::spelling::{DOTS, Spelling};
-use super::thresholds::{FEWEST_DIGITS, MOST_LETTERS, OF_ONE_LIBRARY, OF_ONE_SPELLING, SPEAK_OF_ERRORS};
+use super::thresholds::{
+    FEWEST_DIGITS, MOST_LETTERS, OF_ONE_LIBRARY, OF_ONE_SPELLING, SPEAK_OF_ERRORS, STARTS,
+};
 use crate::characters::{ASCII_UPPER_CASE, DIGIT, all, count, letters};
+use crate::distinct::Distinct;
 use crate::one_of::contains_one_of;
 
 /// The symbols that speak of errors have one of these parts, as they are compared.
@@ -104,16 +107,19 @@ pub(super) fn are_numbered(symbols: &[&str]) -> bool {
     count_symbols(symbols, &is_numbered) == symbols.len()
 }
 
-/// Whether all symbols are a few capital letters and a number: `E1`, `F2`. The codes of devices are so short, and so are the names of
-/// anything else, so that the heading has to say codes.
+/// Whether all symbols are a few capital letters and a number, and share their letters: `E1`, `E2`, `F1`. The codes of devices are so
+/// short, and so are the names of anything else, so that the heading has to say codes.
 pub(super) fn are_short_numbers(symbols: &[&str]) -> bool {
-    let is_short = |symbol: &str| {
+    let mut starts = Distinct::default();
+    for symbol in symbols {
         let letters = symbol.trim_end_matches(DIGIT);
-        letters.len() < symbol.len()
-            && (1..=MOST_LETTERS).contains(&letters.len())
-            && all(letters, ASCII_UPPER_CASE)
-    };
-    count_symbols(symbols, &is_short) == symbols.len()
+        let is_short = letters.len() < symbol.len() && (1..=MOST_LETTERS).contains(&letters.len());
+        if !is_short || !all(letters, ASCII_UPPER_CASE) {
+            return false;
+        }
+        starts.add(letters.into());
+    }
+    STARTS.is_reached(symbols.len() - starts.len(), symbols.len())
 }
 
 /// Whether symbols look like the functions of a library: most begin with its name, as in `depot_throw`, `depot_last_error`.
@@ -161,8 +167,9 @@ mod tests {
     #[test]
     fn short_numbers_are_a_few_capital_letters_and_digits() {
         assert!(are_short_numbers(&["E1", "E12", "DF3"]));
+        assert!(!are_short_numbers(&["C1", "D2", "E3"]), "they share no letters");
         for other in ["E", "1", "e1", "E1A", "E_1", "E-1", "ERROR1", "É1"] {
-            assert!(!are_short_numbers(&["E1", other]), "{other}");
+            assert!(!are_short_numbers(&["E1", "E2", other]), "{other}");
         }
     }
 

@@ -43,6 +43,9 @@ pub(super) const FEWEST_DIGITS: usize = 3;
 /// The most letters in front of a short number such as `E1`. Longer ones are words: `TABLE1`.
 pub(super) const MOST_LETTERS: usize = 3;
 
+/// Short numbers with the letters of another one. Letters that differ from item to item are names, such as those of cells.
+pub(super) const STARTS: Share = Share::new(1, 3);
+
 /// Upper-case words with an underscore: `OK` and `UNKNOWN` stand beside `NOT_FOUND`, while `GET` stands beside `POST`.
 pub(super) const JOINED_UPPER: Share = Share::new(1, 4);
 
