@@ -64,6 +64,11 @@ pub fn target_dir() -> PathBuf {
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+/// Compiles the example in the README of the library.
+#[cfg(doctest)]
+#[doc = include_str!("../../macros/codegen/README.md")]
+struct LibraryReadme;
+
 /// Compiles and runs the examples in the Chinese README.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.zh.md")]
