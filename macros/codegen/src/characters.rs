@@ -33,14 +33,117 @@ pub(crate) const QUOTES: &[char] = &['"', '\''];
 /// The colon, and the one of Chinese texts.
 pub(crate) const COLONS: &[char] = &[':', '：'];
 
+/// The characters of a text, each with the place where it starts, as `char_indices` gives them.
+///
+/// A macro in a debug build pays for each call: these take half as long.
+pub(crate) struct Characters<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+pub(crate) const fn characters(text: &str) -> Characters<'_> {
+    Characters { bytes: text.as_bytes(), at: 0 }
+}
+
+impl Iterator for Characters<'_> {
+    type Item = (usize, char);
+
+    fn next(&mut self) -> Option<(usize, char)> {
+        let at = self.at;
+        if at >= self.bytes.len() {
+            return None;
+        }
+        let first = self.bytes[at];
+        if first < 0x80 {
+            self.at = at + 1;
+            return Some((at, first as char));
+        }
+        let (c, end) = character_of_several_bytes(self.bytes, at);
+        self.at = end;
+        Some((at, c))
+    }
+}
+
+/// The character of several bytes that starts here, and where it ends.
+fn character_of_several_bytes(bytes: &[u8], start: usize) -> (char, usize) {
+    let first = bytes[start];
+    let (mut bits, end) = match first {
+        0xf0.. => (first as u32 & 0x7, start + 4),
+        0xe0.. => (first as u32 & 0xf, start + 3),
+        _ => (first as u32 & 0x1f, start + 2),
+    };
+    let mut at = start + 1;
+    while at < end {
+        bits = bits << 6 | bytes[at] as u32 & 0x3f;
+        at += 1;
+    }
+    (char::from_u32(bits).unwrap_or(char::REPLACEMENT_CHARACTER), end)
+}
+
 /// Whether a text has a character of a kind.
 pub(crate) fn has(text: &str, kind: Kind) -> bool {
-    text.chars().any(kind)
+    for (_, c) in characters(text) {
+        if kind(c) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether all characters of a text are of a kind.
 pub(crate) fn all(text: &str, kind: Kind) -> bool {
-    text.chars().all(kind)
+    for (_, c) in characters(text) {
+        if !kind(c) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether a text has one of these characters.
+pub(crate) fn has_one_of(text: &str, list: &[char]) -> bool {
+    find_one_of(text, list).is_some()
+}
+
+/// Where a text has the first one of these characters.
+pub(crate) fn find_one_of(text: &str, list: &[char]) -> Option<usize> {
+    // One bit for each ASCII character.
+    let mut ascii = [0_u64; 2];
+    for &c in list {
+        if c.is_ascii() {
+            ascii[c as usize >> 6] |= 1 << (c as usize & 63);
+        }
+    }
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while at < bytes.len() {
+        let byte = bytes[at] as usize;
+        if byte >= 0x80 {
+            let (c, end) = character_of_several_bytes(bytes, at);
+            if list.contains(&c) {
+                return Some(at);
+            }
+            at = end;
+            continue;
+        }
+        if ascii[byte >> 6] >> (byte & 63) & 1 == 1 {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// What stands in front of the first one of these characters, and what stands behind it. All of the text if it has none.
+pub(crate) fn cut_at_one_of<'t>(text: &'t str, list: &[char]) -> (&'t str, Option<&'t str>) {
+    match find_one_of(text, list) {
+        Some(at) => {
+            let (front, rest) = text.split_at(at);
+            let mut behind = rest.chars();
+            behind.next();
+            (front, Some(behind.as_str()))
+        }
+        None => (text, None),
+    }
 }
 
 /// How many times a text starts with a byte.
@@ -56,20 +159,30 @@ pub(crate) fn run_length(text: &str, byte: u8) -> usize {
 /// How many characters of a text are of a kind.
 pub(crate) fn count(text: &str, kind: Kind) -> usize {
     let mut count = 0;
-    for c in text.chars() {
-        count += usize::from(kind(c));
+    for (_, c) in characters(text) {
+        if kind(c) {
+            count += 1;
+        }
     }
     count
 }
 
 /// Whether a text has a decimal digit.
 pub(crate) fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while at < bytes.len() && !bytes[at].is_ascii_digit() {
+        at += 1;
+    }
+    at < bytes.len()
 }
 
 /// Whether all characters of a text are decimal digits.
 pub(crate) fn all_digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while at < bytes.len() && bytes[at].is_ascii_digit() {
+        at += 1;
+    }
+    at == bytes.len()
 }
 
 /// Whether a text starts with a decimal digit.
@@ -85,11 +198,13 @@ pub(crate) fn ends_with_digit(text: &str) -> bool {
 /// Whether a capital letter follows a small one: `cartLost`.
 pub(crate) fn has_capital_inside(word: &str) -> bool {
     let mut before = ' ';
-    word.chars().any(|c| {
-        let found = before.is_lowercase() && c.is_uppercase();
+    for (_, c) in characters(word) {
+        if before.is_lowercase() && c.is_uppercase() {
+            return true;
+        }
         before = c;
-        found
-    })
+    }
+    false
 }
 
 /// The letters and digits of a text in lower case. Two texts are compared by them.
@@ -97,12 +212,33 @@ pub(crate) fn letters(text: &str) -> String {
     #[cfg(test)]
     crate::work::add(text.len());
     let mut letters = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (_, c) in characters(text) {
         if c.is_alphanumeric() {
-            letters.extend(c.to_lowercase());
+            push_lower_case(&mut letters, c);
         }
     }
     letters
+}
+
+/// Adds a character in lower case.
+pub(crate) fn push_lower_case(text: &mut String, c: char) {
+    if c.is_ascii() {
+        text.push(c.to_ascii_lowercase());
+    } else {
+        text.extend(c.to_lowercase());
+    }
+}
+
+/// How many words a text has, with white space between them.
+pub(crate) fn count_words(text: &str) -> usize {
+    let (mut words, mut before) = (0, ' ');
+    for (_, c) in characters(text) {
+        if before.is_whitespace() && !c.is_whitespace() {
+            words += 1;
+        }
+        before = c;
+    }
+    words
 }
 
 /// The most characters of a page's text that a problem quotes.
@@ -125,4 +261,37 @@ pub(crate) fn start_of(text: &str, most: usize) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_those_of_the_text() {
+        let text = "a\u{7f}\u{80}é\u{7ff}\u{800}错\u{d7ff}\u{e000}\u{ffff}\u{10000}\u{10ffff}z";
+        assert!(characters(text).eq(text.char_indices()));
+        assert!(has_one_of(text, &['错']) && !has_one_of(text, &['误', 'b', '\0']));
+    }
+
+    #[test]
+    fn a_text_is_cut_as_it_is_split() {
+        const SIGNS: &[char] = &[',', '，', 'é'];
+        for text in ["", ",", "a，,b", "é错c,", "错c"] {
+            let (mut parts, mut rest) = (Vec::new(), Some(text));
+            while let Some(text) = rest {
+                let (part, behind) = cut_at_one_of(text, SIGNS);
+                parts.push(part);
+                rest = behind;
+            }
+            assert!(text.split(SIGNS).eq(parts), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_counted() {
+        for text in ["", " ", "a", " two\u{3000}words ", "one\n\ntwo three\t"] {
+            assert_eq!(count_words(text), text.split_whitespace().count(), "{text}");
+        }
+    }
 }

@@ -3,6 +3,19 @@
 
 use crate::pairs::Pairs;
 
+/// Whether a text is one of these words.
+pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    let mut n = 0;
+    // By index and not by iterator: a macro in a debug build pays for each call.
+    while n < words.len() {
+        if words[n].len() == text.len() && words[n] == text {
+            return true;
+        }
+        n += 1;
+    }
+    false
+}
+
 /// Whether a text contains one of these words.
 pub(crate) fn contains_one_of(text: &str, words: &[&str]) -> bool {
     let pairs = Pairs::of(text);
@@ -16,12 +29,22 @@ pub(crate) fn contains_one_of(text: &str, words: &[&str]) -> bool {
 
 /// Whether a text starts with one of these words.
 pub(crate) fn starts_with_one_of(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
+    for word in words {
+        if text.starts_with(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a text ends with one of these words.
 pub(crate) fn ends_with_one_of(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.ends_with(word))
+    for word in words {
+        if text.ends_with(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The first of these words in a text: where it starts, and its length.
@@ -39,5 +62,10 @@ pub(crate) fn find_one_of(text: &str, words: &[&str]) -> Option<(usize, usize)> 
 
 /// A text without the one of these words that it starts with.
 pub(crate) fn strip_one_of<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
-    words.iter().find_map(|word| text.strip_prefix(word))
+    for word in words {
+        if let Some(rest) = text.strip_prefix(word) {
+            return Some(rest);
+        }
+    }
+    None
 }

@@ -3,7 +3,7 @@
 use super::column::role::Role;
 use super::column::vocabulary::header::{may_name_text, proposals};
 use super::column::vocabulary::words::USUAL;
-use crate::characters::{COLONS, NOT_ALPHANUMERIC};
+use crate::characters::{COLONS, NOT_ALPHANUMERIC, characters, has_one_of};
 use crate::one_of::ends_with_one_of;
 use crate::page::Cell;
 use crate::source::Source;
@@ -24,7 +24,7 @@ pub(super) struct Labelled {
 ///
 /// A label begins a line, or stands where `begins_bold` says that bold text begins, and ends with a colon.
 pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Option<Labelled> {
-    if !text.contains(COLONS) {
+    if !has_one_of(text, COLONS) {
         return None;
     }
     let labels = find_labels(text, begins_bold);
@@ -94,7 +94,7 @@ fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
     let mut labels = Vec::new();
     let mut start = Some(0);
     let mut before = '\n';
-    for (at, c) in text.char_indices() {
+    for (at, c) in characters(text) {
         if before == '\n' || (before.is_whitespace() && !c.is_whitespace() && begins_bold(at)) {
             start = Some(at);
         }
@@ -114,7 +114,7 @@ fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
 /// What a label says that its text is.
 fn role_of(label: &str) -> Option<Role> {
     let label = label.trim_matches(NOT_ALPHANUMERIC);
-    if label.contains(PUNCTUATION) {
+    if has_one_of(label, PUNCTUATION) {
         return None;
     }
     if !may_name_text(label) {

@@ -7,7 +7,7 @@ use super::phrase::{
 };
 use super::waiting::{only_waits, waits_for_end};
 use super::words;
-use crate::characters::{ASCII_LOWER_CASE, all};
+use crate::characters::{ASCII_LOWER_CASE, all, has_one_of};
 use crate::one_of::ends_with_one_of;
 
 /// Whether a clause tells the reader to change something, with one of the known verbs.
@@ -36,7 +36,7 @@ pub(super) fn looks_like_demand(clause: &str) -> bool {
     if let Some(rest) = clause.strip_prefix(RETRY) {
         return repeats_something_else(rest);
     }
-    if clause.contains(MARKS)
+    if has_one_of(clause, MARKS)
         || contains_any(clause, words::CONTACT)
         || only_waits(clause)
         || waits_for_end(clause)
@@ -85,7 +85,7 @@ pub(super) fn states_obligation(folded: &str) -> bool {
     any_clause(folded, &|clause| {
         contains_any(clause, words::OBLIGATIONS)
             && !contains_any(clause, words::HARMLESS_OBLIGATIONS)
-            && !clause.contains(MARKS)
+            && !has_one_of(clause, MARKS)
             && !contains_any(clause, words::CONTACT)
     })
 }
@@ -94,5 +94,5 @@ pub(super) fn states_obligation(folded: &str) -> bool {
 pub(super) fn keeps_request(clause: &str) -> bool {
     contains_any(clause, words::KEEPING_VERBS)
         && contains_any(clause, words::REQUEST_PARTS)
-        && !clause.contains(RETRIES)
+        && !has_one_of(clause, RETRIES)
 }

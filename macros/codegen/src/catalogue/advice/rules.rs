@@ -17,7 +17,7 @@ use super::rule::{
     Effect, Rule,
 };
 use super::words;
-use crate::characters::count;
+use crate::characters::{count, has_one_of};
 use doccodes_core::Advice;
 
 const NEVER: Effect = Effect::Advises(Advice::Never);
@@ -261,7 +261,7 @@ pub(super) fn is_too_long(folded: &str) -> bool {
 
 fn is_long_and_negated(folded: &str) -> bool {
     is_too_long(folded)
-        && folded.contains(RETRIES)
+        && has_one_of(folded, RETRIES)
         && (is_negated(folded) || contains_any(folded, words::PROHIBITIONS))
 }
 

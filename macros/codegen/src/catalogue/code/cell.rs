@@ -9,7 +9,9 @@ use super::words::LANGUAGES;
 use super::wrapped::{joined_at_signs, joined_words, without_invisible};
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::language::is_han;
-use crate::characters::{DIGIT, LETTER, all_digits, count, has_digit, starts_with_digit};
+use crate::characters::{
+    DIGIT, LETTER, all_digits, characters, count, count_words, cut_at_one_of, has_digit, starts_with_digit,
+};
 
 /// The content of a code cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,14 +130,16 @@ const TYPOGRAPHIC_MINUS: &[char] = &['\u{2212}', '–'];
 
 /// Whether a part of a text is of a kind, and all others are codes.
 fn has_among_codes(text: &str, is_of_kind: fn(&str) -> bool) -> bool {
-    let mut found = false;
-    for part in text.split(PARTS) {
+    let (mut found, mut rest) = (false, Some(text));
+    while let Some(text) = rest {
+        let (part, behind) = cut_at_one_of(text, PARTS);
         let part = trim(part);
         if is_of_kind(part) {
             found = true;
         } else if !is_code(part) {
             return false;
         }
+        rest = behind;
     }
     found
 }
@@ -176,7 +180,7 @@ fn is_sentence(text: &str) -> bool {
     for word in text.split_whitespace().take(4) {
         words += usize::from(!has_digit(word));
     }
-    for c in text.chars().take(20) {
+    for (_, c) in characters(text).take(20) {
         han += usize::from(is_han(c));
     }
     words == 4 || han > 10
@@ -184,6 +188,9 @@ fn is_sentence(text: &str) -> bool {
 
 /// Whether a text is one number with its digits in groups of three.
 fn is_grouped_number(text: &str) -> bool {
+    if !starts_with_digit(text) {
+        return false;
+    }
     // A list of codes with three digits, such as HTTP statuses, looks the same.
     let mut is_list = true;
     for (n, group) in text.split(',').enumerate() {
@@ -202,16 +209,21 @@ const MOST_WORDS_OF_REMARK: usize = 2;
 
 /// A code with digits and letters or signs, before remarks that are no codes like it.
 fn before_remarks(text: &str) -> Option<&str> {
-    let (code, remarks) = text.split_once(BEFORE_REMARKS)?;
+    let (code, mut remarks) = cut_at_one_of(text, BEFORE_REMARKS);
     let code = trim(code);
-    for part in remarks.split(PARTS) {
-        if count(part, DIGIT) > DIGITS_OF_REMARK || part.split_whitespace().count() > MOST_WORDS_OF_REMARK {
+    // Below a number stands its name.
+    if count(code, DIGIT) < DIGITS_BEFORE_REMARKS || !is_code(code) || number(code).is_some() {
+        return None;
+    }
+    remarks?;
+    while let Some(text) = remarks {
+        let (remark, behind) = cut_at_one_of(text, PARTS);
+        if count(remark, DIGIT) > DIGITS_OF_REMARK || count_words(remark) > MOST_WORDS_OF_REMARK {
             return None;
         }
+        remarks = behind;
     }
-    // Below a number stands its name.
-    let is_text = is_code(code) && number(code).is_none();
-    (is_text && count(code, DIGIT) >= DIGITS_BEFORE_REMARKS).then_some(code)
+    Some(code)
 }
 
 /// What separates a code from the remarks behind it.
@@ -237,9 +249,11 @@ fn several(text: &str) -> Option<Vec<String>> {
             }
         }
     }
-    let mut codes = Vec::new();
-    for code in text.split(SEPARATORS) {
+    let (mut codes, mut rest) = (Vec::new(), Some(text.as_ref()));
+    while let Some(text) = rest {
+        let (code, behind) = cut_at_one_of(text, SEPARATORS);
         let code = trim(code);
+        rest = behind;
         if code.is_empty() {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use super::spelling::{is_code, number};
 use super::words::LANGUAGES;
-use crate::characters::{DIGIT, all, all_digits, ends_with_digit};
+use crate::characters::{DIGIT, all, all_digits, ends_with_digit, has_digit, starts_with_digit};
 
 /// The most digits, and the most placeholders, of a class.
 const LONGEST_CLASS: usize = 6;
@@ -19,6 +19,9 @@ const MARKS_OF_RANGE: &[char] = &['.', '~'];
 /// Whether a text is a class of codes: digits followed by `x` or `*` in place of digits (`2xx`, `4XX`, `50x`, `5**`),
 /// alone or before words, or a class in words (`100 Series`, `200s`).
 pub(super) fn is_class(text: &str) -> bool {
+    if !starts_with_digit(text) {
+        return false;
+    }
     let rest = text.trim_start_matches(DIGIT);
     let digits = text.len() - rest.len();
     let number = &text[..digits];
@@ -37,7 +40,7 @@ pub(super) fn is_class(text: &str) -> bool {
 /// Whether a text is a range of codes: two numbers, or two codes that end in numbers, with a sign or a word between
 /// them, or one number and a word that leaves the range open.
 pub(super) fn is_range(text: &str) -> bool {
-    is_range_in_words(text) || is_open_range(text) || is_hyphenated_range(text)
+    has_digit(text) && (is_range_in_words(text) || is_open_range(text) || is_hyphenated_range(text))
 }
 
 fn is_range_in_words(text: &str) -> bool {

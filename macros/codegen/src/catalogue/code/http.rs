@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::characters::letters;
+use crate::characters::{characters, letters, push_lower_case};
 
 /// The registered statuses and their reason phrases (IANA, "Hypertext Transfer Protocol (HTTP) Status Code
 /// Registry"). The phrases of older RFCs follow the current one.
@@ -92,15 +92,13 @@ pub fn reason_phrases(status: u16) -> &'static [&'static str] {
     }
 }
 
-/// The reason phrases of each registered status in the form in which they are compared.
-static FOLDED: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    let mut folded = Vec::with_capacity(REGISTERED.len());
-    for (_, phrases) in REGISTERED {
-        let mut of_status = Vec::with_capacity(phrases.len());
-        for phrase in *phrases {
-            of_status.push(letters(phrase));
+/// The registered reason phrases in the form in which they are compared, each with its status.
+static FOLDED: LazyLock<Vec<(u16, String)>> = LazyLock::new(|| {
+    let mut folded = Vec::new();
+    for &(status, phrases) in REGISTERED {
+        for phrase in phrases {
+            folded.push((status, letters(phrase)));
         }
-        folded.push(of_status);
     }
     folded
 });
@@ -127,34 +125,37 @@ pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) ->
         return false;
     }
     let folded = letters(text);
+    let close = statuses_close_to(&folded);
     match status {
-        Some(status) => place(status).is_some_and(|at| is_close(&folded, at)),
-        None => (0..REGISTERED.len()).any(|at| is_close(&folded, at)),
+        Some(status) => close.contains(&status),
+        None => !close.is_empty(),
     }
 }
 
-/// Whether folded text is a phrase of the registered status at this place, or a part of one.
-fn is_close(folded: &str, place: usize) -> bool {
+/// The statuses of which folded text is a phrase or a part of one.
+fn statuses_close_to(folded: &str) -> Vec<u16> {
+    let mut close = Vec::new();
     if folded.len() < 2 || folded.len() > LONGEST_FOLDED {
-        return false;
+        return close;
     }
-    for phrase in &FOLDED[place] {
-        let is_part = folded.len() >= SHORTEST_PART
-            && folded.len() * 2 >= phrase.len()
-            && (phrase.starts_with(folded) || phrase.ends_with(folded));
-        if is_part || phrase == folded {
-            return true;
+    for (status, phrase) in FOLDED.iter() {
+        if folded.len() <= phrase.len() && folded.len() * 2 >= phrase.len() {
+            let is_part =
+                folded.len() >= SHORTEST_PART && (phrase.starts_with(folded) || phrase.ends_with(folded));
+            if is_part || phrase == folded {
+                close.push(*status);
+            }
         }
     }
-    false
+    close
 }
 
 /// The registered reason phrase of `status` with which a text begins or, in parentheses, ends, as the text spells it:
 /// `Not Found` of `Not Found: there is no such file`, of `Not Found` and of `找不到（Not Found）`. A sign has to separate it
 /// from the rest: `Conflict of interests` has none.
 pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
-    let phrases = &FOLDED[place(status)?];
-    let is_whole = |part: &str| phrases.contains(&letters(part));
+    place(status)?;
+    let is_whole = |part: &str| statuses_of(&letters(part)).contains(&status);
     if let Some(inner) = text.strip_suffix(CLOSING)
         && let Some(open) = inner.rfind(OPENING)
     {
@@ -191,45 +192,41 @@ pub(in crate::catalogue) fn statuses_named(text: &str) -> Vec<u16> {
         && let Some(open) = inner.rfind(OPENING)
     {
         let inner = inner[open..].trim_start_matches(OPENING).trim();
-        add_statuses_of(&letters(inner), &mut statuses);
+        statuses.extend(statuses_of(&letters(inner)));
     }
     if !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return statuses;
     }
     let (mut folded, mut compared) = (String::new(), 0);
-    for (at, c) in text.char_indices() {
-        if at > LONGEST_TEXT {
+    for (at, c) in characters(text) {
+        if at > LONGEST_TEXT || folded.len() > LONGEST_FOLDED {
             return statuses;
         }
         let is_sign = !(c.is_ascii_alphanumeric() || c == ' ' || c == '\'');
         if is_sign && folded.len() > compared {
-            add_statuses_of(&folded, &mut statuses);
+            statuses.extend(statuses_of(&folded));
             compared = folded.len();
         }
         if c.is_alphanumeric() {
-            folded.extend(c.to_lowercase());
+            push_lower_case(&mut folded, c);
         }
     }
     if text.len() <= LONGEST_TEXT {
-        add_statuses_of(&folded, &mut statuses);
-        for (at, &(status, _)) in REGISTERED.iter().enumerate() {
-            if is_close(&folded, at) {
-                statuses.push(status);
-            }
-        }
+        statuses.extend(statuses_of(&folded));
+        statuses.extend(statuses_close_to(&folded));
     }
     statuses
 }
 
-/// Adds the statuses with this phrase.
-fn add_statuses_of(folded: &str, statuses: &mut Vec<u16>) {
-    for (at, phrases) in FOLDED.iter().enumerate() {
-        for phrase in phrases {
-            if phrase == folded {
-                statuses.push(REGISTERED[at].0);
-            }
+/// The statuses with this phrase.
+fn statuses_of(folded: &str) -> Vec<u16> {
+    let mut statuses = Vec::new();
+    for (status, phrase) in FOLDED.iter() {
+        if phrase.len() == folded.len() && phrase == folded {
+            statuses.push(*status);
         }
     }
+    statuses
 }
 
 const OPENING: &[char] = &['(', '（'];

@@ -1,7 +1,7 @@
 //! How codes are spelled, as numbers and as words.
 
 use crate::catalogue::language::is_han;
-use crate::characters::{ALPHANUMERIC, NOT_SHOWN, all, all_digits, has};
+use crate::characters::{NOT_SHOWN, all_digits, characters};
 
 /// The most bytes of a code. Real codes have a tenth of it.
 const LONGEST_CODE: usize = 200;
@@ -12,17 +12,27 @@ const MOST_HEX_DIGITS: usize = 16;
 /// Whether a text is spelled like a code: one word of letters, digits and the signs that join parts of codes, with a
 /// letter or a digit in it.
 pub(in crate::catalogue) fn is_code(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    text.len() <= LONGEST_CODE
-        && !has(text, |c| c.is_numeric() && !c.is_ascii())
-        && has(digits, ALPHANUMERIC)
-        && all(digits, |c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$'))
-        && !digits.ends_with(NO_ENDS)
-        && !has(digits, is_han)
+    if text.len() > LONGEST_CODE {
+        return false;
+    }
+    let (mut has_letter_or_digit, mut last) = (false, ' ');
+    for (_, c) in characters(text) {
+        let is_sign = matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$');
+        if !is_sign {
+            let is_allowed = match c.is_ascii() {
+                true => c.is_ascii_alphanumeric(),
+                false => c.is_alphabetic() && !c.is_numeric() && !is_han(c),
+            };
+            if !is_allowed {
+                return false;
+            }
+            has_letter_or_digit = true;
+        }
+        last = c;
+    }
+    // These signs end no code.
+    has_letter_or_digit && !matches!(last, ':' | '-' | '.' | '/')
 }
-
-/// The signs that end no code.
-const NO_ENDS: &[char] = &[':', '-', '.', '/'];
 
 /// The number that a text is, as codes are written: decimal, or hexadecimal after `0x`.
 pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {

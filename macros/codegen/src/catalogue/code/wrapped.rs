@@ -2,7 +2,7 @@
 
 use super::spelling::is_code;
 use crate::characters::{
-    ASCII_ALPHANUMERIC, ASCII_UPPER_CASE, LOWER_CASE, all, has, has_capital_inside, has_digit,
+    ASCII_ALPHANUMERIC, ASCII_UPPER_CASE, LOWER_CASE, all, has, has_capital_inside, has_digit, has_one_of,
 };
 
 /// Characters that are not shown, and at which a browser may wrap a word: the soft hyphen and spaces without width.
@@ -20,7 +20,7 @@ const LONGEST: usize = 100;
 /// A text without the characters that are not shown, and without white space behind a soft hyphen; `None` if it has none
 /// of them.
 pub(super) fn without_invisible(text: &str) -> Option<String> {
-    if !text.contains(INVISIBLE) {
+    if !has_one_of(text, INVISIBLE) {
         return None;
     }
     let mut visible = String::with_capacity(text.len());

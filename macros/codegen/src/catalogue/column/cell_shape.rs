@@ -3,7 +3,9 @@
 use super::flag::flag;
 use super::thresholds::LONGEST_PHRASE;
 use crate::catalogue::language::{is_han, is_kana};
-use crate::characters::{ASCII_LETTER, LETTER, WHITE_SPACE, all, count, has, has_digit};
+use crate::characters::{
+    ASCII_LETTER, LETTER, WHITE_SPACE, all, characters, count, count_words, has, has_digit,
+};
 
 /// The fewest words of a sentence.
 const WORDS_OF_SENTENCE: usize = 4;
@@ -35,7 +37,7 @@ pub(super) enum Shape {
 impl Shape {
     /// The shape of a cell with content.
     pub(super) fn new(text: &str) -> Self {
-        let words = text.split_whitespace().count();
+        let words = count_words(text);
         // `No space left` begins like a no with a remark.
         if (words == 1 && flag(text).is_some()) || !has(text, LETTER) || is_link(text) || is_data(text) {
             return Self::Neither;
@@ -71,7 +73,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
     }
     let mut before = ' ';
     let mut joined = false;
-    for c in text.chars() {
+    for (_, c) in characters(text) {
         joined |= before.is_ascii_lowercase() && c.is_ascii_uppercase();
         joined |= matches!(before, '_' | '.' | '-' | ':') && c.is_ascii_alphanumeric();
         before = c;

@@ -1,6 +1,7 @@
 //! Cells that say yes or no.
 
 use super::vocabulary::LANGUAGES;
+use crate::one_of::{is_one_of, strip_one_of};
 
 /// Signs that say yes in every language.
 const YES_SIGNS: &[&str] = &["✓", "✔", "✅"];
@@ -17,17 +18,17 @@ const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。',
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
     let text = text.trim().to_ascii_lowercase();
     let text = text.trim_end_matches(FULL_STOPS);
-    if YES_SIGNS.contains(&text) {
+    if is_one_of(text, YES_SIGNS) {
         return Some(true);
     }
-    let mut says_no = NO_SIGNS.contains(&text);
+    let mut says_no = is_one_of(text, NO_SIGNS);
     for language in LANGUAGES {
-        if language.yes.contains(&text) {
+        if is_one_of(text, language.yes) {
             return Some(true);
         }
-        says_no |= language.no.contains(&text);
-        for no in language.no_with_remark {
-            says_no |= text.strip_prefix(no).is_some_and(|rest| rest.starts_with(BEFORE_REMARK));
+        says_no |= is_one_of(text, language.no);
+        if let Some(rest) = strip_one_of(text, language.no_with_remark) {
+            says_no |= rest.starts_with(BEFORE_REMARK);
         }
     }
     says_no.then_some(false)

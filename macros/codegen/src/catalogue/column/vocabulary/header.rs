@@ -11,7 +11,7 @@ use super::words::{Head, HeaderWord, OUTRIGHT, POSSIBLE, USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::UNSPACED;
-use crate::characters::letters;
+use crate::characters::{has_one_of, letters};
 use crate::distinct::Distinct;
 use crate::pairs::Pairs;
 
@@ -78,7 +78,7 @@ pub(in crate::catalogue) fn may_name_text(header: &str) -> bool {
         }
     }
     // A remark in parentheses may stand between two parts.
-    header.contains(REMARKS)
+    has_one_of(header, REMARKS)
 }
 
 /// Whether a role is that of a text that explains.
