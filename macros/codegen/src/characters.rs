@@ -64,7 +64,15 @@ impl Iterator for Characters<'_> {
     }
 }
 
-/// The character of several bytes that starts here, and where it ends.
+/// The character that starts here, and where it ends.
+pub(crate) fn character_at(text: &str, start: usize) -> (char, usize) {
+    match text.as_bytes()[start] {
+        byte @ ..0x80 => (byte as char, start + 1),
+        _ => character_of_several_bytes(text.as_bytes(), start),
+    }
+}
+
+/// The same for a character of several bytes.
 fn character_of_several_bytes(bytes: &[u8], start: usize) -> (char, usize) {
     let first = bytes[start];
     let (mut bits, end) = match first {

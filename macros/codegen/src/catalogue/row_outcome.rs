@@ -45,8 +45,8 @@ pub(super) struct RowWords<'a> {
     statements: Statements<'a>,
     /// The sentence that advises to send the request again later.
     later: Option<&'a str>,
-    /// Whether all other sentences say that the service is out of order, and nothing else.
-    is_about_service: bool,
+    /// The row.
+    entry: &'a Entry,
 }
 
 /// Whether the texts of a row still make the statements that were found in them.
@@ -88,11 +88,17 @@ impl<'a> RowWords<'a> {
         }
         let later = entry.advice.as_ref().filter(|advised| advised.advice == Advice::Later);
         let later = later.map(|advised| advised.sentence.as_str());
-        let mut is_about_service = later.is_some();
-        for text in entry.texts() {
-            is_about_service = is_about_service && says_only_that_service_is_down(text);
+        Self { statements, later, entry }
+    }
+
+    /// Whether all sentences say that the service is out of order or advise what to do, and nothing else.
+    fn are_about_service(&self) -> bool {
+        for text in self.entry.texts() {
+            if !says_only_that_service_is_down(text) {
+                return false;
+            }
         }
-        Self { statements, later, is_about_service }
+        true
     }
 
     /// The outcome under an HTTP status. Words come before the status, and what may have been carried out before
@@ -143,7 +149,7 @@ impl<'a> RowWords<'a> {
                 StatedOutcome::from_words(Outcome::Unstated, statement)
             }
             // "Try again later" under a 503, and nothing but that the service is out of order: it did not take the request.
-            (Some(503), _, Some(sentence)) if self.is_about_service => StatedOutcome {
+            (Some(503), _, Some(sentence)) if self.are_about_service() => StatedOutcome {
                 outcome: Outcome::Refused,
                 basis: RetryBasis::Text,
                 evidence: Some(sentence),

@@ -4,27 +4,36 @@
 //! its phrases are found anywhere.
 
 use super::words;
-use crate::characters::{ASCII_ALPHANUMERIC, Kind};
 use crate::pairs::Pairs;
 
 /// Where a phrase starts in a text.
 pub(in crate::catalogue) fn find(text: &str, phrase: &str) -> Option<usize> {
     #[cfg(test)]
     crate::work::add(text.len());
-    let of_words = phrase.starts_with(ASCII_ALPHANUMERIC);
-    let mut from = 0;
-    while let Some(at) = text[from..].find(phrase) {
-        let at = from + at;
-        if !of_words || !text[..at].ends_with(IN_WORD) && !text[at + phrase.len()..].starts_with(IN_WORD) {
+    let (bytes, phrase) = (text.as_bytes(), phrase.as_bytes());
+    let Some(first) = phrase.first() else { return Some(0) };
+    let of_words = first.is_ascii_alphanumeric();
+    let mut at = 0;
+    // By index and not by iterator: a macro in a debug build pays for each call.
+    while at + phrase.len() <= bytes.len() {
+        if bytes[at] != *first || !bytes[at..].starts_with(phrase) {
+            at += 1;
+            continue;
+        }
+        let end = at + phrase.len();
+        let cuts_word = at > 0 && is_in_word(bytes[at - 1]) || end < bytes.len() && is_in_word(bytes[end]);
+        if !of_words || !cuts_word {
             return Some(at);
         }
-        from = at + phrase.len();
+        at = end;
     }
     None
 }
 
-/// The characters of words.
-const IN_WORD: Kind = |c| c.is_ascii_alphanumeric() || c == '_';
+/// Whether a byte is a character of words.
+const fn is_in_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
 
 /// Whether a text contains one of these phrases.
 pub(super) fn contains_any(text: &str, phrases: &[&str]) -> bool {
@@ -38,10 +47,12 @@ pub(in crate::catalogue) fn contains_any_of(text: &str, tables: &[&[&str]]) -> b
     }
     let pairs = Pairs::of(text);
     for table in tables {
-        for phrase in *table {
-            if pairs.has(phrase.as_bytes()) && find(text, phrase).is_some() {
+        let mut n = 0;
+        while n < table.len() {
+            if pairs.has(table[n].as_bytes()) && find(text, table[n]).is_some() {
                 return true;
             }
+            n += 1;
         }
     }
     false
@@ -60,26 +71,52 @@ pub(super) fn contains_any_except(text: &str, phrases: &[&str], harmless: &[&str
 
 /// What follows a phrase at the start of a text.
 pub(super) fn strip_start<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
-    let rest = text.strip_prefix(phrase)?;
-    let cuts_word = phrase.ends_with(ASCII_ALPHANUMERIC) && rest.starts_with(ASCII_ALPHANUMERIC);
-    if cuts_word { None } else { Some(rest.trim_start()) }
+    if starts_with(text.as_bytes(), phrase.as_bytes()) {
+        Some(text[phrase.len()..].trim_start())
+    } else {
+        None
+    }
 }
 
 /// What precedes a phrase at the end of a text.
 pub(super) fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
-    let rest = text.strip_suffix(phrase)?;
-    let cuts_word = phrase.starts_with(ASCII_ALPHANUMERIC) && rest.ends_with(ASCII_ALPHANUMERIC);
-    if cuts_word { None } else { Some(rest.trim_end()) }
+    let (bytes, phrase) = (text.as_bytes(), phrase.as_bytes());
+    if !bytes.ends_with(phrase) {
+        return None;
+    }
+    let start = bytes.len() - phrase.len();
+    let cuts_word = start > 0 && cuts_word(bytes[start - 1], phrase.first());
+    if cuts_word { None } else { Some(text[..start].trim_end()) }
+}
+
+/// Whether a text starts with a phrase and cuts no word there.
+fn starts_with(text: &[u8], phrase: &[u8]) -> bool {
+    text.starts_with(phrase) && (text.len() == phrase.len() || !cuts_word(text[phrase.len()], phrase.last()))
+}
+
+/// Whether the end of a phrase and the byte beyond it are in one word.
+fn cuts_word(beyond: u8, end: Option<&u8>) -> bool {
+    beyond.is_ascii_alphanumeric() && end.is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// What follows the first of these phrases that a text starts with.
 pub(super) fn strip_any_start<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
-    phrases.iter().find_map(|phrase| strip_start(text, phrase))
+    for phrase in phrases {
+        if let Some(rest) = strip_start(text, phrase) {
+            return Some(rest);
+        }
+    }
+    None
 }
 
 /// What precedes the first of these phrases that a text ends with.
 pub(super) fn strip_any_end<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
-    phrases.iter().find_map(|phrase| strip_end(text, phrase))
+    for phrase in phrases {
+        if let Some(rest) = strip_end(text, phrase) {
+            return Some(rest);
+        }
+    }
+    None
 }
 
 /// Whether a text starts with one of these phrases.
@@ -150,17 +187,17 @@ fn without_longest_of<'a>(text: &'a str, tables: &[&[&str]]) -> Option<&'a str> 
 
 /// What remains behind the longest of these words that a text starts with.
 fn without_longest<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
-    let first = *text.as_bytes().first()?;
-    let mut shortest: Option<&str> = None;
-    for word in words {
-        if word.as_bytes()[0] == first
-            && let Some(rest) = strip_start(text, word)
-            && shortest.is_none_or(|before| rest.len() < before.len())
-        {
-            shortest = Some(rest);
+    let bytes = text.as_bytes();
+    let first = *bytes.first()?;
+    let (mut longest, mut n) = (0, 0);
+    while n < words.len() {
+        let word = words[n].as_bytes();
+        if word[0] == first && word.len() > longest && starts_with(bytes, word) {
+            longest = word.len();
         }
+        n += 1;
     }
-    shortest
+    if longest > 0 { Some(text[longest..].trim_start()) } else { None }
 }
 
 #[cfg(test)]

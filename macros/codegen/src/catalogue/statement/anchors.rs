@@ -8,16 +8,15 @@ use std::sync::OnceLock;
 use super::rule::SIGNS;
 use super::rules::RULES;
 use crate::catalogue::language::is_unspaced;
-use crate::characters::ALPHANUMERIC;
-use crate::order::sort;
+use crate::characters::{ALPHANUMERIC, characters, cut_at_one_of};
 
 /// The phrases of all rules by their anchors. Words are compared by their hashes: a sentence with another word of the same hash is
 /// folded in vain.
 struct Anchors {
-    /// One bit for each hash of an anchor.
-    bits: Vec<u64>,
-    /// The hashes of each phrase, its anchor first, in order.
-    phrases: Vec<Vec<usize>>,
+    /// For each hash, the number of the last phrase with this anchor, from 1 on.
+    last: Vec<u16>,
+    /// The hashes of each phrase, its anchor first, and the number of the phrase with the same anchor in front of it.
+    phrases: Vec<(Vec<usize>, u16)>,
     /// Whether a phrase has no anchor, so that every sentence may have it.
     are_missing: bool,
 }
@@ -27,33 +26,28 @@ const HASHES: usize = 1 << 16;
 
 impl Anchors {
     fn new() -> Self {
-        let mut anchors = Self { bits: vec![0; HASHES / 64], phrases: Vec::new(), are_missing: false };
+        let mut anchors = Self { last: vec![0; HASHES], phrases: Vec::new(), are_missing: false };
         for rule in RULES {
             for phrases in rule.phrases {
                 for phrase in *phrases {
                     let hashes = hashes_of(phrase);
-                    match hashes.first() {
-                        Some(&anchor) => anchors.bits[anchor >> 6] |= 1 << (anchor & 63),
-                        None => anchors.are_missing = true,
-                    }
-                    anchors.phrases.push(hashes);
+                    let Some(&anchor) = hashes.first() else {
+                        anchors.are_missing = true;
+                        continue;
+                    };
+                    anchors.phrases.push((hashes, anchors.last[anchor]));
+                    anchors.last[anchor] = anchors.phrases.len() as u16;
                 }
             }
         }
-        sort(&mut anchors.phrases, &|a, b| a.cmp(b));
         anchors
-    }
-
-    fn has(&self, hash: usize) -> bool {
-        self.bits[hash >> 6] >> (hash & 63) & 1 == 1
     }
 
     /// Whether a sentence with these words has all words of a phrase with this anchor.
     fn have_phrase(&self, anchor: usize, words: &Words) -> bool {
-        let mut at = self.phrases.partition_point(|phrase| phrase.first() < Some(&anchor));
-        while let Some(phrase) = self.phrases.get(at)
-            && phrase.first() == Some(&anchor)
-        {
+        let mut number = self.last[anchor];
+        while number > 0 {
+            let (phrase, before) = &self.phrases[number as usize - 1];
             let mut n = 0;
             while n < phrase.len() && words.may_have(phrase[n]) {
                 n += 1;
@@ -61,7 +55,7 @@ impl Anchors {
             if n == phrase.len() {
                 return true;
             }
-            at += 1;
+            number = *before;
         }
         false
     }
@@ -85,37 +79,50 @@ impl Words {
     }
 }
 
-/// The hashes of the words of a phrase and of the pairs of its Chinese characters. The longest word is the first one.
+/// The hashes of the words of a phrase and of the pairs of its Chinese characters, the anchor first.
 fn hashes_of(phrase: &str) -> Vec<usize> {
-    let (mut words, mut others) = (Vec::new(), Vec::new());
-    for part in phrase.split(SIGNS) {
+    let mut hashes = Vec::new();
+    // The number of the anchor. A single character is in many sentences, a pair in few, a word in fewer.
+    let (mut anchor, mut longest) = (0, (false, 0));
+    let mut add = |part: &[u8], is_word: bool| {
+        if (is_word, part.len()) > longest {
+            (anchor, longest) = (hashes.len(), (is_word, part.len()));
+        }
+        hashes.push(hash(part));
+    };
+    let mut rest = Some(phrase);
+    while let Some(text) = rest {
+        let (part, behind) = cut_at_one_of(text, SIGNS);
+        rest = behind;
+        let bytes = part.as_bytes();
         // Only a part that begins like a word is found in whole words.
-        if part.is_ascii() && part.starts_with(is_in_word) {
-            for word in part.split(|c| !is_in_word(c)) {
-                if !word.is_empty() {
-                    words.push(word);
+        if !bytes.is_empty() && IN_WORD[bytes[0] as usize] && part.is_ascii() {
+            let mut at = 0;
+            while at < bytes.len() {
+                let start = at;
+                while at < bytes.len() && IN_WORD[bytes[at] as usize] {
+                    at += 1;
                 }
+                if at > start {
+                    add(&bytes[start..at], true);
+                }
+                at += 1;
             }
             continue;
         }
         let mut before = None;
-        for (at, c) in part.char_indices() {
+        for (at, c) in characters(part) {
             let end = at + c.len_utf8();
             if !is_unspaced(c) || c.len_utf8() != UNSPACED_BYTES {
                 before = None;
                 continue;
             }
-            others.push(&part[before.unwrap_or(at)..end]);
+            add(&bytes[before.unwrap_or(at)..end], false);
             before = Some(at);
         }
     }
-    sort(&mut words, &|a, b| b.len().cmp(&a.len()));
-    // A single character is in many sentences, a pair in few.
-    sort(&mut others, &|a, b| b.len().cmp(&a.len()));
-    words.extend(others);
-    let mut hashes = Vec::with_capacity(words.len());
-    for word in words {
-        hashes.push(hash(word.as_bytes()));
+    if !hashes.is_empty() {
+        hashes.swap(0, anchor);
     }
     hashes
 }
@@ -164,7 +171,7 @@ fn words_of(text: &str, anchors: &Anchors) -> Option<(Words, Vec<usize>)> {
     let (mut words, mut found) = (Words([0; WORD_PLACES / 64]), Vec::new());
     let mut add = |place: usize| {
         words.add(place);
-        if anchors.has(place) {
+        if anchors.last[place] > 0 {
             found.push(place);
         }
     };
@@ -254,7 +261,7 @@ mod tests {
             }
         }
         assert_eq!(hashes_of("result…unknown"), [hash(b"unknown"), hash(b"result")]);
-        assert_eq!(hashes_of("已支付$"), ["已支", "支付", "已"].map(|pair| hash(pair.as_bytes())));
+        assert_eq!(hashes_of("已支付$"), ["已支", "已", "支付"].map(|pair| hash(pair.as_bytes())));
     }
 
     #[test]

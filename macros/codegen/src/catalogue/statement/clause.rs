@@ -1,6 +1,6 @@
 //! The clauses of a sentence, in a form in which rules need not care about case, punctuation and contractions.
 
-use crate::characters::Kind;
+use crate::characters::{Kind, character_at, push_lower_case};
 
 /// Punctuation that separates clauses.
 const BREAKS: &str = ",;:()[]，；：、（）【】—–|";
@@ -20,17 +20,28 @@ pub(super) fn clauses(sentence: &str) -> Vec<String> {
     let mut clauses = Vec::new();
     let mut clause = String::new();
     let mut word = String::new();
-    for c in sentence.chars() {
-        if c.is_ascii_alphanumeric() {
-            word.push(c.to_ascii_lowercase());
+    let (bytes, mut at) = (sentence.as_bytes(), 0);
+    // By index and not by iterator: a macro in a debug build pays for each call.
+    while at < bytes.len() {
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+        }
+        if at > start {
+            word.push_str(&sentence[start..at]);
             continue;
         }
+        let (c, end) = character_at(sentence, at);
+        at = end;
         let c = if c == '’' { '\'' } else { c };
         if (c == '\'' || c == '_') && !word.is_empty() || c.is_alphanumeric() && c < FIRST_WITHOUT_SPACES {
-            word.extend(c.to_lowercase());
+            push_lower_case(&mut word, c);
             continue;
         }
         push_word(&mut clause, &mut word);
+        if c == ' ' {
+            continue;
+        }
         if c.is_alphanumeric() {
             clause.push(c);
         } else if QUOTES.contains(c) {
@@ -71,6 +82,10 @@ fn push_clause(clauses: &mut Vec<String>, clause: &mut String) {
 const OF_WORDS: Kind = |c| c < FIRST_WITHOUT_SPACES;
 
 fn push_word(clause: &mut String, word: &mut String) {
+    if word.is_empty() {
+        return;
+    }
+    word.make_ascii_lowercase();
     let written = word.trim_end_matches('\'');
     if written.is_empty() {
         word.clear();

@@ -10,7 +10,7 @@ use crate::catalogue::advice::{
     advises_only, contains_any_of, find_phrase, is_question, sentences, skip_words,
 };
 use crate::catalogue::language::simplified;
-use crate::one_of::ends_with_one_of;
+use crate::one_of::{ends_with_one_of, is_one_of};
 
 /// The longest sentence that is read, in bytes. A longer one is no prose.
 const MAX_SENTENCE: usize = 4 * 1024;
@@ -136,6 +136,7 @@ pub(in crate::catalogue) fn says_only_that_service_is_down(text: &str) -> bool {
 
 /// The rules whose statements a sentence makes, in the order of the rules.
 pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
+    let index = index();
     let mut found = [false; MAX_RULES];
     let mut allowed_by_sentence = [None; MAX_RULES];
     for clause in clauses {
@@ -148,7 +149,7 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
         while at + 1 < bytes.len() {
             let starts_word = at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
             if starts_word {
-                for indexed in index().candidates(&bytes[at..]) {
+                for indexed in index.candidates(&bytes[at..]) {
                     let &Indexed { rule, phrase, first } = indexed;
                     if found[rule]
                         || !bytes[at..].starts_with(first)
@@ -261,7 +262,7 @@ fn matches_phrase(clause: &str, phrase: &str) -> bool {
 fn is_negated(before: &str) -> bool {
     let before = before.trim_end();
     let last = before.rsplit(' ').next().unwrap_or("");
-    words::english::NEGATIONS.contains(&last) || ends_with_one_of(before, words::chinese::NEGATIONS)
+    is_one_of(last, words::english::NEGATIONS) || ends_with_one_of(before, words::chinese::NEGATIONS)
 }
 
 #[cfg(test)]

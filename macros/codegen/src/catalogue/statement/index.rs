@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::rule::SIGNS;
 use super::rules::RULES;
+use crate::characters::cut_at_one_of;
 
 /// A phrase, and the number of its rule.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +34,7 @@ pub(super) fn index() -> &'static Index {
         for (n, rule) in RULES.iter().enumerate() {
             for &list in rule.phrases {
                 for &phrase in list {
-                    let end = phrase.find(SIGNS).unwrap_or(phrase.len());
+                    let end = cut_at_one_of(phrase, SIGNS).0.len();
                     phrases.push(Indexed { rule: n, phrase, first: &phrase.as_bytes()[..end] });
                 }
             }

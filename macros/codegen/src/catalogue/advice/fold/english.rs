@@ -5,7 +5,7 @@ use super::super::words::{RETRY_WORDS, SAME_REQUEST, english as en};
 use super::marks::{HEADER, NUMBER, PLEASE, REPEAT, RETRY};
 use super::token::{Token, last_clause, push_break};
 use crate::characters::ASCII_ALPHANUMERIC;
-use crate::one_of::{contains_one_of, ends_with_one_of};
+use crate::one_of::{contains_one_of, ends_with_one_of, is_one_of};
 
 /// The tokens from a word on.
 #[derive(Clone, Copy)]
@@ -35,7 +35,7 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
         folded.push(HEADER);
         return used;
     }
-    if ahead.is_hyphen(1) && ahead.word(0) == en::RE && en::AGAIN_VERBS.contains(&ahead.word(2)) {
+    if ahead.is_hyphen(1) && ahead.word(0) == en::RE && is_one_of(ahead.word(2), en::AGAIN_VERBS) {
         folded.push(RETRY);
         return 3;
     }
@@ -49,15 +49,15 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
         folded.push(mark);
         return used;
     }
-    if en::TRY_VERBS.contains(&ahead.word(0))
+    if is_one_of(ahead.word(0), en::TRY_VERBS)
         && ahead.word(1) == en::AFTER
-        && en::TIME_STARTS.contains(&ahead.word(2))
+        && is_one_of(ahead.word(2), en::TIME_STARTS)
     {
         folded.push(RETRY);
         return 1;
     }
     // "It may not have completed" forbids nothing.
-    if ahead.word(0) == en::MAY && ahead.word(1) == en::NOT && en::PERFECT.contains(&ahead.word(2)) {
+    if ahead.word(0) == en::MAY && ahead.word(1) == en::NOT && is_one_of(ahead.word(2), en::PERFECT) {
         if folded.ends_with(ASCII_ALPHANUMERIC) {
             folded.push(' ');
         }
@@ -83,13 +83,13 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
 /// Recognises the name of the header `Retry-After`, and counts its tokens.
 fn header(ahead: Ahead<'_>) -> Option<usize> {
     let first = ahead.word(0);
-    if en::RETRY_AFTER_WORDS.contains(&first) {
+    if is_one_of(first, en::RETRY_AFTER_WORDS) {
         return Some(1);
     }
     if first != en::RETRY_AFTER[0] {
         return None;
     }
-    let with_noun = ahead.word(1) == en::RETRY_AFTER[1] && en::HEADER_NOUNS.contains(&ahead.word(2));
+    let with_noun = ahead.word(1) == en::RETRY_AFTER[1] && is_one_of(ahead.word(2), en::HEADER_NOUNS);
     let with_hyphen = ahead.is_hyphen(1) && ahead.word(2) == en::RETRY_AFTER[1];
     (with_noun || with_hyphen).then_some(3)
 }
@@ -98,7 +98,7 @@ fn header(ahead: Ahead<'_>) -> Option<usize> {
 fn is_negated_retry(word: &str) -> bool {
     for prefix in en::NEGATING_PREFIXES {
         if let Some(stem) = word.strip_prefix(prefix) {
-            return RETRY_WORDS.contains(&stem);
+            return is_one_of(stem, RETRY_WORDS);
         }
     }
     false
@@ -107,13 +107,13 @@ fn is_negated_retry(word: &str) -> bool {
 /// Recognises a word for sending again. Returns its mark and its number of tokens.
 fn retry_word(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
     let word = ahead.word(0);
-    if !RETRY_WORDS.contains(&word) && !is_repeat(folded, ahead) {
+    if !is_one_of(word, RETRY_WORDS) && !is_repeat(folded, ahead) {
         return None;
     }
     let ends = !matches!(ahead.tokens.get(ahead.at + 1), Some(Token::Word(_))) || ahead.word(1) == en::IN;
     let mark = if is_report(word, folded, ends) { REPEAT } else { RETRY };
     let describes =
-        en::RETRYABLE_NOUNS.contains(&ahead.word(1)) && ends_with_one_of(word, en::RETRYABLE_SUFFIXES);
+        is_one_of(ahead.word(1), en::RETRYABLE_NOUNS) && ends_with_one_of(word, en::RETRYABLE_SUFFIXES);
     Some((mark, if describes { 2 } else { 1 }))
 }
 
@@ -126,8 +126,8 @@ fn is_repeat(folded: &str, ahead: Ahead<'_>) -> bool {
     if word == en::REPEATED {
         return is_request_repeated(folded);
     }
-    en::REPEAT_DETERMINERS.contains(&next)
-        || SAME_REQUEST.contains(&next) && ends_with_one_of(folded.trim_end(), en::REPEAT_STARTS)
+    is_one_of(next, en::REPEAT_DETERMINERS)
+        || is_one_of(next, SAME_REQUEST) && ends_with_one_of(folded.trim_end(), en::REPEAT_STARTS)
 }
 
 /// Whether the clause so far asks to repeat a request, and no parameter.
@@ -139,15 +139,15 @@ fn is_request_repeated(folded: &str) -> bool {
 /// Recognises a verb with "again" or "later" behind it and behind its object. Returns its mark and its number of tokens.
 fn verb_with_again(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
     let verb = ahead.word(0);
-    if !en::AGAIN_VERBS.contains(&verb) {
+    if !is_one_of(verb, en::AGAIN_VERBS) {
         return None;
     }
     let mut objects = 0;
-    while objects < MAX_OBJECT_WORDS && SAME_REQUEST.contains(&ahead.word(objects + 1)) {
+    while objects < MAX_OBJECT_WORDS && is_one_of(ahead.word(objects + 1), SAME_REQUEST) {
         objects += 1;
     }
     // Anything named with "the" or "this" is the same as the first time.
-    if en::SAME_THING.contains(&ahead.word(objects)) && ahead.word(objects + 2) == en::AGAIN {
+    if is_one_of(ahead.word(objects), en::SAME_THING) && ahead.word(objects + 2) == en::AGAIN {
         objects += 1;
     }
     match ahead.word(1 + objects) {
@@ -169,7 +169,7 @@ fn is_report(word: &str, folded: &str, ends: bool) -> bool {
     let is_adverb = |word: &&str| word.ends_with(en::ADVERB_SUFFIX) || en::ADVERBS.contains(word);
     let before = clause.rsplit(' ').find(|word| !is_adverb(word)).unwrap_or("");
     if ends_with_one_of(word, en::PARTICIPLE_SUFFIXES) {
-        return !en::ASKING_AUXILIARIES.contains(&before);
+        return !is_one_of(before, en::ASKING_AUXILIARIES);
     }
-    word.ends_with(en::THIRD_PERSON_SUFFIX) && en::SENDING_SUBJECTS.contains(&before)
+    word.ends_with(en::THIRD_PERSON_SUFFIX) && is_one_of(before, en::SENDING_SUBJECTS)
 }

@@ -1,9 +1,11 @@
 //! The tokens of a sentence.
 
+use std::borrow::Cow;
+
 use super::super::sentence::last_word;
 use super::super::words::english as en;
 use super::marks::{BREAK, NUMBER};
-use crate::characters::{Kind, all};
+use crate::characters::{Kind, all, character_at};
 
 /// Part of a sentence.
 #[derive(Debug, PartialEq)]
@@ -20,8 +22,6 @@ pub(super) enum Token {
 
 /// Hyphens, of which one stands within a word.
 const HYPHENS: &str = "-\u{2010}\u{2011}";
-/// What joins two parts of a word, with a letter or digit on both sides.
-const JOINERS: &str = ".'’";
 /// Punctuation that separates clauses.
 const BREAKS: &str = "=,;:()，；：、（）—–-|\"“”";
 /// The first character of the scripts, from CJK on, that put no spaces between words.
@@ -31,25 +31,27 @@ const FIRST_WITHOUT_SPACES: char = '\u{2e80}';
 pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut before = ' ';
-    let sentence = without_long_forms(sentence.replace(en::OPTIONAL_PLURAL, en::PLURAL));
-    let mut chars = sentence.chars();
-    while let Some(c) = chars.next() {
+    let sentence = match sentence.contains('(') {
+        true => Cow::Owned(without_long_forms(sentence.replace(en::OPTIONAL_PLURAL, en::PLURAL))),
+        false => Cow::Borrowed(sentence),
+    };
+    let sentence = sentence.as_ref();
+    let mut at = 0;
+    // By index and not by iterator: a macro in a debug build pays for each call.
+    while at < sentence.len() {
+        let (c, end) = character_at(sentence, at);
         if is_in_word(c) {
-            let mut word = String::from(c.to_ascii_lowercase());
-            loop {
-                let mut beyond = chars.clone();
-                let Some(c) = beyond.next() else { break };
-                let joins = JOINERS.contains(c) && beyond.as_str().starts_with(IN_WORD);
-                if !is_in_word(c) && !joins {
-                    break;
-                }
-                word.push(if c == '’' { '\'' } else { c.to_ascii_lowercase() });
-                chars = beyond;
-            }
+            let mut word = String::new();
+            at = take_word(sentence, at, &mut word);
             push_word(&mut tokens, word);
+            before = c;
+            continue;
+        }
+        at = end;
+        if c == ' ' {
         } else if c.is_alphanumeric() {
             tokens.push(Token::Han(c));
-        } else if HYPHENS.contains(c) && is_in_word(before) && chars.as_str().starts_with(IN_WORD) {
+        } else if HYPHENS.contains(c) && is_in_word(before) && sentence[at..].starts_with(IN_WORD) {
             tokens.push(Token::Hyphen);
         } else if BREAKS.contains(c) {
             tokens.push(Token::Break);
@@ -57,6 +59,31 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
         before = c;
     }
     tokens
+}
+
+/// Adds the word that starts here, in lower case. Returns where it ends.
+fn take_word(sentence: &str, start: usize, word: &mut String) -> usize {
+    let (bytes, mut at) = (sentence.as_bytes(), start);
+    while at < bytes.len() {
+        let start = at;
+        while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
+            at += 1;
+        }
+        word.push_str(&sentence[start..at]);
+        if at == bytes.len() {
+            break;
+        }
+        let (c, end) = character_at(sentence, at);
+        // These join two parts of a word, with a letter or digit on both sides.
+        let joins = matches!(c, '.' | '\'' | '’') && sentence[end..].starts_with(IN_WORD);
+        if !is_in_word(c) && !joins {
+            break;
+        }
+        word.push(if c == '’' { '\'' } else { c });
+        at = end;
+    }
+    word.make_ascii_lowercase();
+    at
 }
 
 /// Starts a new clause.
