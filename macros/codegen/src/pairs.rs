@@ -46,6 +46,18 @@ impl Pairs {
         let place = place(word[0], word[1]);
         self.0[place >> 6] >> (place & 63) & 1 == 1
     }
+
+    /// Whether the set may have all pairs of a text.
+    pub(crate) fn has_all(&self, text: &str) -> bool {
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        while at + 1 < bytes.len() {
+            if !self.has(&bytes[at..]) {
+                return false;
+            }
+            at += 1;
+        }
+        true
+    }
 }
 
 /// The place of a pair. Letters differ in the lowest five bits, Chinese characters in their second byte.
@@ -64,6 +76,7 @@ mod tests {
         for (at, _) in text.char_indices() {
             assert!(pairs.has(&text.as_bytes()[at..]), "{}", &text[at..]);
         }
+        assert!(pairs.has_all(text) && !pairs.has_all("the order zz"));
         assert!(!pairs.has(b"zz") && !pairs.has("未".as_bytes()) && pairs.has(b"z"));
         let mut pairs = Pairs::new();
         assert!(!pairs.has(b"ab"));

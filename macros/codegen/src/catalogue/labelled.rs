@@ -45,7 +45,8 @@ pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Optio
 /// Whether the text of a cell is bold or emphasised from the byte `at` on.
 pub(super) fn begins_bold(source: &Source, cell: &Cell, at: usize) -> bool {
     let before = source.text().get(..cell.page_offset(at) as usize).unwrap_or("");
-    ends_with_one_of(before, BOLD)
+    // Most words are not bold, which the last byte shows.
+    matches!(before.as_bytes().last(), Some(b'*' | b'_' | b'>' | b'\'')) && ends_with_one_of(before, BOLD)
 }
 
 /// What stands before bold text in Markdown, reStructuredText, AsciiDoc, HTML and MediaWiki.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::characters::{characters, letters, push_lower_case};
+use crate::pairs::Pairs;
 
 /// The registered statuses and their reason phrases (IANA, "Hypertext Transfer Protocol (HTTP) Status Code
 /// Registry"). The phrases of older RFCs follow the current one.
@@ -92,15 +93,24 @@ pub fn reason_phrases(status: u16) -> &'static [&'static str] {
     }
 }
 
-/// The registered reason phrases in the form in which they are compared, each with its status.
-static FOLDED: LazyLock<Vec<(u16, String)>> = LazyLock::new(|| {
-    let mut folded = Vec::new();
+/// The registered reason phrases in the form in which they are compared.
+struct Folded {
+    /// Each with its status.
+    phrases: Vec<(u16, String)>,
+    /// The pairs of letters in them. Most texts have another one.
+    pairs: Pairs,
+}
+
+static FOLDED: LazyLock<Folded> = LazyLock::new(|| {
+    let (mut folded, mut all) = (Vec::new(), String::new());
     for &(status, phrases) in REGISTERED {
         for phrase in phrases {
-            folded.push((status, letters(phrase)));
+            let letters = letters(phrase);
+            all.push_str(&letters);
+            folded.push((status, letters));
         }
     }
-    folded
+    Folded { phrases: folded, pairs: Pairs::of(&all) }
 });
 
 /// The place of a status in the list of registered ones.
@@ -135,10 +145,10 @@ pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) ->
 /// The statuses of which folded text is a phrase or a part of one.
 fn statuses_close_to(folded: &str) -> Vec<u16> {
     let mut close = Vec::new();
-    if folded.len() < 2 || folded.len() > LONGEST_FOLDED {
+    if folded.len() < 2 || folded.len() > LONGEST_FOLDED || !FOLDED.pairs.has_all(folded) {
         return close;
     }
-    for (status, phrase) in FOLDED.iter() {
+    for (status, phrase) in &FOLDED.phrases {
         if folded.len() <= phrase.len() && folded.len() * 2 >= phrase.len() {
             let is_part =
                 folded.len() >= SHORTEST_PART && (phrase.starts_with(folded) || phrase.ends_with(folded));
@@ -221,7 +231,10 @@ pub(in crate::catalogue) fn statuses_named(text: &str) -> Vec<u16> {
 /// The statuses with this phrase.
 fn statuses_of(folded: &str) -> Vec<u16> {
     let mut statuses = Vec::new();
-    for (status, phrase) in FOLDED.iter() {
+    if !FOLDED.pairs.has_all(folded) {
+        return statuses;
+    }
+    for (status, phrase) in &FOLDED.phrases {
         if phrase.len() == folded.len() && phrase == folded {
             statuses.push(*status);
         }

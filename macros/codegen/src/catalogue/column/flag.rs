@@ -1,7 +1,9 @@
 //! Cells that say yes or no.
 
+use std::sync::LazyLock;
+
 use super::vocabulary::LANGUAGES;
-use crate::one_of::{is_one_of, strip_one_of};
+use crate::one_of::is_one_of;
 
 /// Signs that say yes in every language.
 const YES_SIGNS: &[&str] = &["✓", "✔", "✅"];
@@ -18,21 +20,32 @@ const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。',
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
     let text = text.trim().to_ascii_lowercase();
     let text = text.trim_end_matches(FULL_STOPS);
-    if is_one_of(text, YES_SIGNS) {
+    if is_one_of(text, &WORDS.yes) {
         return Some(true);
     }
-    let mut says_no = is_one_of(text, NO_SIGNS);
-    for language in LANGUAGES {
-        if is_one_of(text, language.yes) {
-            return Some(true);
-        }
-        says_no |= is_one_of(text, language.no);
-        if let Some(rest) = strip_one_of(text, language.no_with_remark) {
-            says_no |= rest.starts_with(BEFORE_REMARK);
-        }
+    let mut says_no = is_one_of(text, &WORDS.no);
+    for no in &WORDS.no_with_remark {
+        says_no |= text.strip_prefix(no).is_some_and(|rest| rest.starts_with(BEFORE_REMARK));
     }
     says_no.then_some(false)
 }
+
+/// The words and signs of all languages.
+struct Words {
+    yes: Vec<&'static str>,
+    no: Vec<&'static str>,
+    no_with_remark: Vec<&'static str>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let (mut yes, mut no, mut no_with_remark) = (YES_SIGNS.to_vec(), NO_SIGNS.to_vec(), Vec::new());
+    for language in LANGUAGES {
+        yes.extend(language.yes);
+        no.extend(language.no);
+        no_with_remark.extend(language.no_with_remark);
+    }
+    Words { yes, no, no_with_remark }
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! A header as it is compared: in lower case, without accents and signs, with the places where its words begin.
 
 use crate::catalogue::language::{is_unspaced, simplified};
-use crate::characters::LOWER_CASE;
+use crate::characters::{LOWER_CASE, characters};
 
 /// The most words of a header. A longer one is a sentence.
 const MOST_WORDS: usize = 40;
@@ -23,11 +23,12 @@ impl Folded {
     pub(super) fn new(header: &str) -> Self {
         let header = simplified(without_remark(header));
         let mut folded = Self { text: String::with_capacity(header.len()), starts: Vec::new() };
-        let mut rest = header.chars();
         let mut before = ' ';
-        while let Some(c) = rest.next() {
+        for (at, c) in characters(&header) {
             if c.is_alphanumeric() {
-                if begins_word(before, c, c.is_uppercase() && rest.as_str().starts_with(LOWER_CASE)) {
+                let next_is_lower =
+                    || c.is_uppercase() && header[at + c.len_utf8()..].starts_with(LOWER_CASE);
+                if begins_word(before, c, &next_is_lower) {
                     folded.starts.push(folded.text.len());
                 }
                 folded.push(c);
@@ -68,7 +69,7 @@ impl Folded {
 
 /// What stands before the parenthesis in a header, unless it starts with one.
 fn without_remark(header: &str) -> &str {
-    for (at, c) in header.char_indices() {
+    for (at, c) in characters(header) {
         if at > 0 && matches!(c, '(' | '（' | '[' | '【') {
             return &header[..at];
         }
@@ -76,7 +77,7 @@ fn without_remark(header: &str) -> &str {
     header
 }
 
-fn begins_word(before: char, c: char, next_is_lower: bool) -> bool {
+fn begins_word(before: char, c: char, next_is_lower: &dyn Fn() -> bool) -> bool {
     if before.is_ascii_lowercase() && c.is_ascii() {
         return c.is_ascii_uppercase();
     }
@@ -84,7 +85,7 @@ fn begins_word(before: char, c: char, next_is_lower: bool) -> bool {
         || is_unspaced(before)
         || is_unspaced(c)
         || (before.is_lowercase() && c.is_uppercase())
-        || (before.is_uppercase() && c.is_uppercase() && next_is_lower)
+        || (before.is_uppercase() && c.is_uppercase() && next_is_lower())
 }
 
 /// Latin letters with accents, and the same letters without them.

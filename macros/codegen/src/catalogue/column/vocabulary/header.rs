@@ -13,6 +13,7 @@ use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::UNSPACED;
 use crate::characters::{has_one_of, letters};
 use crate::distinct::Distinct;
+use crate::one_of::contains_one_of;
 use crate::pairs::Pairs;
 
 /// One reading of a header.
@@ -59,26 +60,21 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
 /// Whether a header may have the role of a text that explains: whether a word for one begins in it. The start of a sentence is no
 /// such header, which this tells without a search for each of its words.
 pub(in crate::catalogue) fn may_name_text(header: &str) -> bool {
+    let index = &*INDEX;
     let folded = Folded::new(header);
     let bytes = folded.text.as_bytes();
     for &start in &folded.starts {
-        for length in [SHORTEST_TEXT, SHORTEST_TEXT + 1] {
-            if start + length <= bytes.len() {
-                let place = text_place(&bytes[start..start + length]);
-                if INDEX.texts[place >> 6] >> (place & 63) & 1 == 1 {
-                    return true;
-                }
+        let mut length = SHORTEST_TEXT;
+        while length <= SHORTEST_TEXT + 1 && start + length <= bytes.len() {
+            let place = text_place(&bytes[start..start + length]);
+            if index.texts[place >> 6] >> (place & 63) & 1 == 1 {
+                return true;
             }
-        }
-    }
-    let pairs = Pairs::of(&folded.text);
-    for entry in &INDEX.endings {
-        if is_text(entry.role) && pairs.has(entry.word.as_bytes()) && folded.text.contains(entry.word) {
-            return true;
+            length += 1;
         }
     }
     // A remark in parentheses may stand between two parts.
-    has_one_of(header, REMARKS)
+    contains_one_of(&folded.text, &index.text_endings) || has_one_of(header, REMARKS)
 }
 
 /// Whether a role is that of a text that explains.
@@ -258,6 +254,8 @@ struct Index {
     entries: Vec<Vec<Entry>>,
     /// Words that end other words.
     endings: Vec<Entry>,
+    /// Those of a text that explains.
+    text_endings: Vec<&'static str>,
     /// The most bytes of a word.
     longest: usize,
     /// How the words begin, so that most words of a sentence need no search.
@@ -272,6 +270,7 @@ impl Index {
             words: Distinct::default(),
             entries: Vec::new(),
             endings: Vec::new(),
+            text_endings: Vec::new(),
             longest: 0,
             beginnings: Pairs::new(),
             texts: vec![0; TEXT_PLACES / 64],
@@ -292,6 +291,9 @@ impl Index {
             [b'^', ..] => (Stand::Start, &word[1..]),
             [b'-', ..] => {
                 let word = &word[1..];
+                if is_text(role) {
+                    self.text_endings.push(word);
+                }
                 self.endings.push(Entry { language, stand: Stand::Anywhere, word, role, weight });
                 return;
             }
