@@ -5,7 +5,7 @@ use super::code::kind;
 use super::column::role::Role;
 use super::model::{Code, Entry, Repr, Value, better_name};
 use super::reading::TableReading;
-use super::row_advice::read_words;
+use super::row_advice::{KnownSentences, read_words};
 use crate::distinct::Distinct;
 use crate::problem::Problem;
 use doccodes_core::Language;
@@ -239,7 +239,7 @@ fn translate(entry: &mut Entry, translation: &Entry) {
         (Some(a), Some(b)) => Some(a && b),
         (a, b) => a.or(b),
     };
-    read_words(entry);
+    read_words(entry, &mut KnownSentences::default());
 }
 
 /// Enforces the limit on rows: the rest are dropped, with a problem.

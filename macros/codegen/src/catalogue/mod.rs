@@ -29,6 +29,7 @@ mod pin;
 mod place;
 mod problem_limit;
 mod read;
+mod read_sentences;
 mod reading;
 mod remedies;
 mod report;

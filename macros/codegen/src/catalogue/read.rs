@@ -22,6 +22,7 @@ use super::place::places;
 use super::reading::{PassedOver, Reading, TableReading};
 use super::remedies;
 use super::report::{self, Conflict};
+use super::row_advice::KnownSentences;
 use super::rows::RowReader;
 use super::service;
 use super::skipped::{SkippedRows, Skips};
@@ -198,6 +199,7 @@ fn read_tables(
     }
     let mut readings = Vec::new();
     let (mut room, mut full) = (MAX_PROBLEMS, false);
+    let mut known = KnownSentences::default();
     for (n, (input, (view, columns, strength))) in tables.iter().zip(judged).enumerate() {
         let mut reading = TableReading { page: input.page, table: input.index, ..TableReading::default() };
         let counts = strength.counts_beside(strongest[input.page]);
@@ -217,7 +219,8 @@ fn read_tables(
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
                 let skipped = SkippedRows::new(&skips[input.page]);
                 let kind = table_kind(input, &view, &columns, choices, &skipped, claims);
-                let mut rows = RowReader::new(input.source, input.page, &view, &columns, kind, skipped);
+                let mut rows =
+                    RowReader::new(input.source, input.page, &view, &columns, kind, skipped, &mut known);
                 rows.has_records = input.table.records;
                 full = !rows.read(room);
                 rows.count_skipped(&mut used.skips);

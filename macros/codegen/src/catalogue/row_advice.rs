@@ -1,30 +1,42 @@
 //! What the words of a row advise about sending the request again.
 
-use super::advice::{self, TextAdvice};
+use super::advice::{self, AdviceOfSentences, TextAdvice};
 use super::column::role::Role;
 use super::model::{Advised, Entry};
-use super::statement::{Says, Statement, Statements, find_statements};
+use super::statement::{RulesOfSentences, Says, Statement, Statements, find_statements};
 use doccodes_core::Advice;
 
+/// What the sentences of the rows that were read say.
+#[derive(Debug, Default)]
+pub(super) struct KnownSentences {
+    advice: AdviceOfSentences,
+    statements: RulesOfSentences,
+}
+
 /// Reads what the words of a row say. Its texts must not change afterwards.
-pub(super) fn read_words(entry: &mut Entry) {
+pub(super) fn read_words(entry: &mut Entry, known: &mut KnownSentences) {
     let texts = entry.texts();
     let mut statements = Statements::default();
     for text in &texts {
-        find_statements(text, &mut statements);
+        find_statements(text, &mut statements, &mut known.statements);
     }
-    let advice = row_advice(entry, &texts, &statements);
+    let advice = row_advice(entry, &texts, &statements, &mut known.advice);
     let stated = statements.to_stated();
     entry.advice = advice;
     entry.stated = Some(stated);
 }
 
 /// The advice of a row. Where its texts disagree, the most cautious one decides.
-fn row_advice(entry: &Entry, texts: &[&str], statements: &Statements<'_>) -> Option<Advised> {
+fn row_advice(
+    entry: &Entry,
+    texts: &[&str],
+    statements: &Statements<'_>,
+    known: &mut AdviceOfSentences,
+) -> Option<Advised> {
     let mut found: Option<Advised> = None;
     let mut silent = Vec::new();
     for &text in texts {
-        let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text) else {
+        let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text, known) else {
             silent.push(text);
             continue;
         };
@@ -42,7 +54,7 @@ fn row_advice(entry: &Entry, texts: &[&str], statements: &Statements<'_>) -> Opt
     let mut others = vec![&entry.name];
     others.extend(&entry.remarks);
     for text in others {
-        if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text)
+        if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text, known)
             && found.as_ref().is_none_or(|before| before.advice != Advice::Never)
         {
             found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
@@ -93,7 +105,7 @@ mod tests {
     fn entry(description: &str) -> Entry {
         let descriptions = vec![(None, description.to_owned())];
         let mut entry = Entry { descriptions, ..Entry::default() };
-        read_words(&mut entry);
+        read_words(&mut entry, &mut KnownSentences::default());
         entry
     }
 
@@ -102,7 +114,7 @@ mod tests {
         let judged = |name: &str, remark: &str| {
             let mut entry =
                 Entry { name: name.to_owned(), remarks: vec![remark.to_owned()], ..entry("It is busy.") };
-            read_words(&mut entry);
+            read_words(&mut entry, &mut KnownSentences::default());
             entry.advice
         };
         assert_eq!(judged("Try again later", "Please retry."), None);
@@ -116,7 +128,7 @@ mod tests {
         let judged = |solution: &str| {
             let mut entry =
                 Entry { solution: Some(solution.to_owned()), ..entry("It failed. Try again later.") };
-            read_words(&mut entry);
+            read_words(&mut entry, &mut KnownSentences::default());
             entry.advice.map(|said| said.advice)
         };
         assert_eq!(judged("Select another size."), None);
@@ -132,7 +144,7 @@ mod tests {
     fn a_demand_in_another_cell_takes_the_advice_of_a_solution_back() {
         let judged = |description: &str| {
             let mut entry = Entry { solution: Some("Try again.".to_owned()), ..entry(description) };
-            read_words(&mut entry);
+            read_words(&mut entry, &mut KnownSentences::default());
             entry.advice.map(|said| said.advice)
         };
         assert_eq!(judged("Send fewer items."), None);
@@ -144,7 +156,7 @@ mod tests {
     fn a_bare_word_is_advice_as_a_solution_only() {
         let judged = |description: &str, solution: &str| {
             let mut entry = Entry { solution: Some(solution.to_owned()), ..entry(description) };
-            read_words(&mut entry);
+            read_words(&mut entry, &mut KnownSentences::default());
             entry.advice.map(|said| said.advice)
         };
         for bare in ["Retry", "Retry request", "请求重试", "重试"] {

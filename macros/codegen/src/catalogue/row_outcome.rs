@@ -3,7 +3,7 @@
 use super::code::http::is_reason_phrase;
 use super::model::{Entry, Value};
 use super::statement::{
-    Says, Statement, StatementRule, Statements, find_statements, find_statements_in_code,
+    RulesOfSentences, Says, Statement, StatementRule, Statements, find_statements, find_statements_in_code,
     find_statements_in_name, says_only_that_service_is_down,
 };
 use doccodes_core::{Advice, Outcome, RetryBasis, http_outcome};
@@ -54,7 +54,7 @@ pub(super) struct RowWords<'a> {
 fn is_up_to_date(entry: &Entry) -> bool {
     let mut statements = Statements::default();
     for text in entry.texts() {
-        find_statements(text, &mut statements);
+        find_statements(text, &mut statements, &mut RulesOfSentences::default());
     }
     entry.stated.as_ref().is_none_or(|stated| *stated == statements.to_stated())
 }
@@ -65,7 +65,7 @@ impl<'a> RowWords<'a> {
     /// A `code` of words may say that the outcome is open, as a name does. It blames nobody: many services call every error an
     /// exception.
     pub(super) fn new(code: &'a Value, entry: &'a Entry) -> Self {
-        let mut statements = Statements::default();
+        let (mut statements, mut known) = (Statements::default(), RulesOfSentences::default());
         if let Value::Text(code) = code {
             find_statements_in_code(code, &mut statements);
         }
@@ -73,14 +73,14 @@ impl<'a> RowWords<'a> {
             Some(stated) => statements.add(stated),
             None => {
                 for text in entry.texts() {
-                    find_statements(text, &mut statements);
+                    find_statements(text, &mut statements, &mut known);
                 }
             }
         }
         #[cfg(test)]
         assert!(is_up_to_date(entry), "the texts have changed since they were read: {entry:?}");
         for text in &entry.remarks {
-            find_statements(text, &mut statements);
+            find_statements(text, &mut statements, &mut known);
         }
         // A reason phrase says no more than the status.
         if !is_reason_phrase(&entry.name, None) {

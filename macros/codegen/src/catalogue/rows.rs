@@ -18,7 +18,7 @@ use super::labelled::{begins_bold, labelled};
 use super::model::Entry;
 use super::problem_limit::too_many_problems;
 use super::reading::DocumentedCode;
-use super::row_advice::read_words;
+use super::row_advice::{KnownSentences, read_words};
 use super::row_shape::{RowShape, pattern};
 use super::skip::{RowKind, Skip};
 use super::skipped::SkippedRows;
@@ -58,6 +58,7 @@ pub(super) struct RowReader<'a> {
     /// How the rows look, once a row is odd.
     shape: OnceCell<Option<RowShape>>,
     skipped: SkippedRows<'a>,
+    known: &'a mut KnownSentences,
     codes: Vec<DocumentedCode>,
     problems: Vec<Problem>,
 }
@@ -70,6 +71,7 @@ impl<'a> RowReader<'a> {
         columns: &'a [Column],
         kind: ColumnKind,
         skipped: SkippedRows<'a>,
+        known: &'a mut KnownSentences,
     ) -> Self {
         let code = column_of(columns, Role::Code).unwrap_or(0);
         let notation = code_notation(view, code, columns.get(code));
@@ -87,6 +89,7 @@ impl<'a> RowReader<'a> {
             unread_statuses: 0,
             shape: OnceCell::new(),
             skipped,
+            known,
             codes: Vec::new(),
             problems: Vec::new(),
         }
@@ -414,12 +417,12 @@ impl<'a> RowReader<'a> {
     /// Reads the advice of codes again whose texts have grown.
     fn read_advice_again(&mut self, codes: Range<usize>) {
         for code in &mut self.codes[codes] {
-            read_words(&mut code.entry);
+            read_words(&mut code.entry, self.known);
         }
     }
 
     /// What a row says about its code; `reason` is the reason phrase in the code cell.
-    fn entry(&self, row: &Row, reason: Option<String>) -> Entry {
+    fn entry(&mut self, row: &Row, reason: Option<String>) -> Entry {
         let mut entry = Entry { page: self.page, offset: row.offset, ..Entry::default() };
         if let Some(reason) = reason {
             entry.name = reason.replace('\n', " ");
@@ -459,7 +462,7 @@ impl<'a> RowReader<'a> {
                 Role::Code => {}
             }
         }
-        read_words(&mut entry);
+        read_words(&mut entry, self.known);
         entry
     }
 }

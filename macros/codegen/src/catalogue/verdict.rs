@@ -252,9 +252,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::catalogue::advice;
+    use crate::catalogue::advice::{self, AdviceOfSentences};
     use crate::catalogue::model::Value;
-    use crate::catalogue::row_advice::read_words;
+    use crate::catalogue::row_advice::{KnownSentences, read_words};
     use doccodes_core::{Attempt, Language};
 
     fn entry(description: &str) -> Entry {
@@ -263,7 +263,7 @@ mod tests {
     }
 
     fn with_advice(mut entry: Entry) -> Entry {
-        read_words(&mut entry);
+        read_words(&mut entry, &mut KnownSentences::default());
         entry
     }
 
@@ -474,13 +474,13 @@ mod tests {
     }
 
     fn advice(text: &str) -> Option<Advice> {
-        advice::find_advice(text).map(|said| said.advice)
+        advice::find_advice(text, &mut AdviceOfSentences::default()).map(|said| said.advice)
     }
 
     proptest! {
         #[test]
         fn advice_is_a_part_of_the_text(text in sentence()) {
-            if let Some(said) = advice::find_advice(&text) {
+            if let Some(said) = advice::find_advice(&text, &mut AdviceOfSentences::default()) {
                 prop_assert!(text.get(said.sentence).is_some());
             }
         }

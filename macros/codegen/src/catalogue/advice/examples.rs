@@ -1,6 +1,6 @@
 //! Checks the rules with the example sentences in the folder `examples`, whose format its `README.md` describes.
 
-use super::find::{by_mention, by_sentence_rule, find_advice};
+use super::find::{AdviceOfSentences, by_mention, by_sentence_rule, find_advice};
 use super::fold::{RETRIES, fold, fold_sentence};
 use super::rules::RULES;
 use doccodes_core::Advice;
@@ -51,7 +51,7 @@ fn each_rule_decides_its_examples_and_leaves_the_others() {
 fn assert_advice(examples: &str, expected: Option<Advice>) {
     let mut wrong = String::new();
     for text in texts(examples) {
-        let advice = find_advice(&text).map(|found| found.advice);
+        let advice = find_advice(&text, &mut AdviceOfSentences::default()).map(|found| found.advice);
         if advice != expected {
             wrong.push_str(&format!("{text}: {advice:?}, {}\n", fold(&text)));
         }

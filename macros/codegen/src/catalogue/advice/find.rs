@@ -15,6 +15,7 @@ use super::stems::Stems;
 use super::waiting::only_waits;
 use super::words;
 use crate::catalogue::language::simplified;
+use crate::catalogue::read_sentences::ReadSentences;
 use doccodes_core::Advice;
 
 /// Every text with advice has one of these in it.
@@ -31,8 +32,11 @@ pub(crate) struct TextAdvice {
     pub(crate) rule: &'static Rule,
 }
 
+/// What sentences advise, and the rule that decided.
+pub(in crate::catalogue) type AdviceOfSentences = ReadSentences<Option<(Advice, &'static Rule)>>;
+
 /// Finds the advice of a text. Where sentences disagree, the most cautious one decides.
-pub(crate) fn find_advice(text: &str) -> Option<TextAdvice> {
+pub(crate) fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<TextAdvice> {
     let stems = ADVICE_STEMS.positions(text);
     if stems.is_empty() {
         return None;
@@ -49,7 +53,7 @@ pub(crate) fn find_advice(text: &str) -> Option<TextAdvice> {
             break;
         }
         let inside = stems.partition_point(|&at| at < range.end);
-        let advice = if inside > 0 { sentence_advice(&text[range.clone()]) } else { None };
+        let advice = if inside > 0 { known.read(&text[range.clone()], sentence_advice) } else { None };
         let [first, second] = &previous;
         let contradicted = || {
             distinguishes
@@ -173,13 +177,13 @@ mod tests {
     use super::*;
 
     fn advice(text: &str) -> Option<Advice> {
-        find_advice(text).map(|found| found.advice)
+        find_advice(text, &mut AdviceOfSentences::default()).map(|found| found.advice)
     }
 
     #[test]
     fn the_sentence_that_forbids_decides_and_is_the_evidence() {
         let text = "The service is busy. Try again later. Do not retry this request.";
-        let found = find_advice(text).unwrap();
+        let found = find_advice(text, &mut AdviceOfSentences::default()).unwrap();
         assert_eq!((found.advice, &text[found.sentence]), (Advice::Never, "Do not retry this request."));
     }
 

@@ -5,7 +5,7 @@ use super::evidence::{Accepted, Key, looks_like_code, spelling, status};
 use super::item::Item;
 use super::label::{Label, label};
 use super::term::{CodeTerm, Term};
-use crate::catalogue::advice::find_advice;
+use crate::catalogue::advice::{AdviceOfSentences, find_advice};
 use crate::catalogue::blank::is_blank_text;
 use crate::catalogue::code::cell::{self, CodeCell};
 use crate::catalogue::code::column_kind::{CodeKind, ColumnKind};
@@ -17,7 +17,7 @@ use crate::catalogue::language;
 use crate::catalogue::model::Entry;
 use crate::catalogue::problem_limit::too_many_problems;
 use crate::catalogue::reading::DocumentedCode;
-use crate::catalogue::row_advice::read_words;
+use crate::catalogue::row_advice::{KnownSentences, read_words};
 use crate::catalogue::skip::{RowKind, Skip};
 use crate::catalogue::skipped::SkippedRows;
 use crate::characters::{COLONS, LONGEST_QUOTE, UNSEEN, has, shortened};
@@ -34,6 +34,7 @@ pub(super) struct EntryReader<'a, 'b> {
     /// A heading above that forbids to send the request again.
     warning: Option<&'a str>,
     pub(super) skipped: SkippedRows<'b>,
+    known: KnownSentences,
     pub(super) codes: Vec<DocumentedCode>,
     pub(super) problems: Vec<Problem>,
 }
@@ -47,8 +48,10 @@ impl<'a, 'b> EntryReader<'a, 'b> {
             }
         }
         // A heading is a few words that stand for all of its items. It counts only if it forbids: `Do not retry these`.
-        let forbids =
-            |heading: &&str| find_advice(heading).is_some_and(|found| found.advice == Advice::Never);
+        let forbids = |heading: &&str| {
+            find_advice(heading, &mut AdviceOfSentences::default())
+                .is_some_and(|found| found.advice == Advice::Never)
+        };
         let above = candidate.around.above.iter().copied();
         Self {
             candidate,
@@ -56,6 +59,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
             language: language::detect(&texts),
             warning: candidate.around.heading.filter(forbids).or_else(|| above.into_iter().find(forbids)),
             skipped,
+            known: KnownSentences::default(),
             codes: Vec::new(),
             problems: Vec::new(),
         }
@@ -174,7 +178,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
     }
 
     /// What an item says about its codes. `rest` is the part of the term behind them.
-    fn entry(&self, item: &Item<'a>, rest: &str) -> Entry {
+    fn entry(&mut self, item: &Item<'a>, rest: &str) -> Entry {
         let input = &self.candidate.input;
         let mut entry = Entry { page: input.page, offset: item.row.offset, ..Entry::default() };
         if self.accepted.key == Key::SymbolOfStatus {
@@ -210,7 +214,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
             }
         }
         entry.remarks.extend(self.warning.map(str::to_owned));
-        read_words(&mut entry);
+        read_words(&mut entry, &mut self.known);
         entry
     }
 }

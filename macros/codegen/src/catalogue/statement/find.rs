@@ -10,6 +10,7 @@ use crate::catalogue::advice::{
     advises_only, contains_any_of, find_phrase, is_question, sentences, skip_words,
 };
 use crate::catalogue::language::simplified;
+use crate::catalogue::read_sentences::ReadSentences;
 use crate::one_of::{ends_with_one_of, is_one_of};
 
 /// The longest sentence that is read, in bytes. A longer one is no prose.
@@ -65,8 +66,15 @@ impl<'a> Statements<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Stated(Vec<(&'static StatementRule, String)>);
 
+/// The rules whose statements sentences make.
+pub(in crate::catalogue) type RulesOfSentences = ReadSentences<Vec<&'static StatementRule>>;
+
 /// Adds the statements of a text.
-pub(in crate::catalogue) fn find_statements<'a>(text: &'a str, found: &mut Statements<'a>) {
+pub(in crate::catalogue) fn find_statements<'a>(
+    text: &'a str,
+    found: &mut Statements<'a>,
+    known: &mut RulesOfSentences,
+) {
     let simplified = simplified(text);
     if !may_make_statement(&simplified) {
         return;
@@ -79,8 +87,7 @@ pub(in crate::catalogue) fn find_statements<'a>(text: &'a str, found: &mut State
         {
             continue;
         }
-        let clauses = clauses(&simplified[range]);
-        for rule in statements_of(&clauses) {
+        for rule in known.read(&simplified[range], |sentence| statements_of(&clauses(sentence))) {
             found.note(sentence, rule);
         }
     }
@@ -282,7 +289,7 @@ mod tests {
     fn a_sentence_of_many_clauses_settles_nothing() {
         let refuses = |sentence: &str| {
             let mut found = Statements::default();
-            find_statements(sentence, &mut found);
+            find_statements(sentence, &mut found, &mut RulesOfSentences::default());
             found.get(Says::IsRefused).is_some()
         };
         assert!(refuses("Too many requests, please slow down."));

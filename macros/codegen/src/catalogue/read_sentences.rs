@@ -1,0 +1,59 @@
+//! What sentences were found to say. A page says "Please try again later." in many rows, and it is read once.
+
+use crate::distinct::Distinct;
+
+/// The most sentences that are remembered.
+const MOST: usize = 1000;
+
+/// The most bytes of a sentence that is remembered. Longer ones hardly repeat.
+const LONGEST: usize = 200;
+
+/// What sentences were found to say, for the first sentences of a page.
+#[derive(Debug)]
+pub(super) struct ReadSentences<T> {
+    sentences: Distinct<'static>,
+    /// By the number of the sentence.
+    found: Vec<T>,
+}
+
+impl<T> Default for ReadSentences<T> {
+    fn default() -> Self {
+        Self { sentences: Distinct::default(), found: Vec::new() }
+    }
+}
+
+impl<T: Clone> ReadSentences<T> {
+    /// What a sentence says, which depends on the sentence alone.
+    pub(super) fn read(&mut self, sentence: &str, read: fn(&str) -> T) -> T {
+        if sentence.len() > LONGEST {
+            return read(sentence);
+        }
+        if let Some(number) = self.sentences.number(sentence) {
+            return self.found[number].clone();
+        }
+        let found = read(sentence);
+        if self.found.len() < MOST {
+            self.sentences.add(sentence.to_owned().into());
+            self.found.push(found.clone());
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_says_the_same_each_time_and_few_are_remembered() {
+        let mut sentences = ReadSentences::default();
+        for _ in 0..2 {
+            for n in 0..2 * MOST {
+                assert_eq!(sentences.read(&n.to_string(), |text| text.parse()), Ok(n));
+            }
+            let long = " ".repeat(LONGEST + 1);
+            assert!(sentences.read(&long, |text| text.parse()).is_err());
+        }
+        assert_eq!((sentences.found.len(), sentences.sentences.len()), (MOST, MOST));
+    }
+}
