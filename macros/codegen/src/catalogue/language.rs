@@ -14,6 +14,9 @@ pub(crate) fn detect(texts: &[&str]) -> Option<Language> {
             continue;
         }
         all += 1;
+        if text.is_ascii() {
+            continue;
+        }
         if has(text, is_other_script) {
             other += 1;
         } else if has(text, is_han) {

@@ -11,6 +11,7 @@ use crate::catalogue::blank::is_blank;
 use crate::catalogue::language::is_han;
 use crate::characters::{
     DIGIT, LETTER, all_digits, characters, count, count_words, cut_at_one_of, has_digit, starts_with_digit,
+    words as words_of,
 };
 
 /// The content of a code cell.
@@ -86,41 +87,52 @@ fn read_in_full(text: &str) -> CodeCell {
     if is_blank(text) {
         return CodeCell::Empty;
     }
-    if is_class(text) || has_among_codes(text, is_class) {
-        return CodeCell::Class;
-    }
-    if is_range(text) || has_among_codes(text, is_range) {
-        return CodeCell::Range;
-    }
-    // `1,001` may be one number or two codes.
-    if is_grouped_number(text) {
-        return CodeCell::Unreadable;
-    }
-    // A slash may be a part of a code. Between plain numbers it separates them.
-    if is_code(text) && !are_numbers_with_slashes(text) {
-        return CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
-    }
-    if let Some((code, name)) = named_number(text) {
-        return CodeCell::Codes { codes: vec![code.to_owned()], reason: Some(name.to_owned()) };
-    }
-    if let Some(code) = before_remarks(text) {
-        return CodeCell::Broken(code.to_owned());
-    }
-    if let Some(codes) = several(text) {
-        return CodeCell::Codes { codes, reason: None };
-    }
-    // `500, 502, 503 - Server errors`: the phrase names none of them.
-    if let Some(codes) = before_phrase(text).and_then(several) {
-        return CodeCell::Codes { codes, reason: None };
-    }
-    if let Some((code, reason)) = code_and_phrase(text) {
-        let reason = (!reason.is_empty()).then(|| reason.to_owned());
-        return CodeCell::Codes { codes: vec![code.to_owned()], reason };
+    let one = || CodeCell::Codes { codes: vec![text.to_owned()], reason: None };
+    if has_digit(text) {
+        if let Some(read) = read_with_digits(text, &one) {
+            return read;
+        }
+    } else if is_code(text) {
+        return one();
     }
     if let Some(joined) = joined_at_signs(text) {
         return CodeCell::Broken(joined);
     }
     joined_words(text).map_or(CodeCell::Unreadable, CodeCell::Wrapped)
+}
+
+/// Reads a cell as forms of which each has a digit. `one` is the whole cell as a code.
+fn read_with_digits(text: &str, one: &dyn Fn() -> CodeCell) -> Option<CodeCell> {
+    if is_class(text) || has_among_codes(text, is_class) {
+        return Some(CodeCell::Class);
+    }
+    if is_range(text) || has_among_codes(text, is_range) {
+        return Some(CodeCell::Range);
+    }
+    // `1,001` may be one number or two codes.
+    if is_grouped_number(text) {
+        return Some(CodeCell::Unreadable);
+    }
+    // A slash may be a part of a code. Between plain numbers it separates them.
+    if is_code(text) && !are_numbers_with_slashes(text) {
+        return Some(one());
+    }
+    if let Some((code, name)) = named_number(text) {
+        return Some(CodeCell::Codes { codes: vec![code.to_owned()], reason: Some(name.to_owned()) });
+    }
+    if let Some(code) = before_remarks(text) {
+        return Some(CodeCell::Broken(code.to_owned()));
+    }
+    if let Some(codes) = several(text) {
+        return Some(CodeCell::Codes { codes, reason: None });
+    }
+    // `500, 502, 503 - Server errors`: the phrase names none of them.
+    if let Some(codes) = before_phrase(text).and_then(several) {
+        return Some(CodeCell::Codes { codes, reason: None });
+    }
+    let (code, reason) = code_and_phrase(text)?;
+    let reason = (!reason.is_empty()).then(|| reason.to_owned());
+    Some(CodeCell::Codes { codes: vec![code.to_owned()], reason })
 }
 
 /// The signs of links to a code, behind it.
@@ -181,7 +193,7 @@ fn is_plain(text: &str) -> bool {
 /// Whether a text begins like a sentence: with four words that have no digits, or with mostly Chinese characters.
 fn is_sentence(text: &str) -> bool {
     let (mut words, mut han) = (0, 0);
-    for word in text.split_whitespace().take(4) {
+    for word in words_of(text).take(4) {
         words += usize::from(!has_digit(word));
     }
     for (_, c) in characters(text).take(20) {

@@ -134,18 +134,38 @@ pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) ->
     if text.len() > LONGEST_TEXT || !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let folded = letters(text);
-    let close = statuses_close_to(&folded);
+    let close = folded(text).map_or_else(Vec::new, |folded| statuses_close_to(&folded));
     match status {
         Some(status) => close.contains(&status),
         None => !close.is_empty(),
     }
 }
 
+/// A text in the form in which phrases are compared; `None` if no phrase has all of its pairs of letters.
+fn folded(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    for (_, c) in characters(text) {
+        if !add_folded(&mut folded, c) {
+            return None;
+        }
+    }
+    Some(folded)
+}
+
+/// Adds a character to a folded text. Returns whether a phrase may have this text in it.
+fn add_folded(folded: &mut String, c: char) -> bool {
+    if !c.is_alphanumeric() {
+        return true;
+    }
+    let before = folded.len().saturating_sub(1);
+    push_lower_case(folded, c);
+    FOLDED.pairs.has_all(&folded.as_bytes()[before..])
+}
+
 /// The statuses of which folded text is a phrase or a part of one.
 fn statuses_close_to(folded: &str) -> Vec<u16> {
     let mut close = Vec::new();
-    if folded.len() < 2 || folded.len() > LONGEST_FOLDED || !FOLDED.pairs.has_all(folded) {
+    if folded.len() < 2 || folded.len() > LONGEST_FOLDED {
         return close;
     }
     for (status, phrase) in &FOLDED.phrases {
@@ -165,7 +185,7 @@ fn statuses_close_to(folded: &str) -> Vec<u16> {
 /// from the rest: `Conflict of interests` has none.
 pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
     place(status)?;
-    let is_whole = |part: &str| statuses_of(&letters(part)).contains(&status);
+    let is_whole = |part: &str| folded(part).is_some_and(|part| statuses_of(&part).contains(&status));
     if let Some(inner) = text.strip_suffix(CLOSING)
         && let Some(open) = inner.rfind(OPENING)
     {
@@ -202,7 +222,7 @@ pub(in crate::catalogue) fn statuses_named(text: &str) -> Vec<u16> {
         && let Some(open) = inner.rfind(OPENING)
     {
         let inner = inner[open..].trim_start_matches(OPENING).trim();
-        statuses.extend(statuses_of(&letters(inner)));
+        statuses.extend(folded(inner).map_or_else(Vec::new, |inner| statuses_of(&inner)));
     }
     if !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return statuses;
@@ -217,8 +237,8 @@ pub(in crate::catalogue) fn statuses_named(text: &str) -> Vec<u16> {
             statuses.extend(statuses_of(&folded));
             compared = folded.len();
         }
-        if c.is_alphanumeric() {
-            push_lower_case(&mut folded, c);
+        if !add_folded(&mut folded, c) {
+            return statuses;
         }
     }
     if text.len() <= LONGEST_TEXT {
@@ -231,9 +251,6 @@ pub(in crate::catalogue) fn statuses_named(text: &str) -> Vec<u16> {
 /// The statuses with this phrase.
 fn statuses_of(folded: &str) -> Vec<u16> {
     let mut statuses = Vec::new();
-    if !FOLDED.pairs.has_all(folded) {
-        return statuses;
-    }
     for (status, phrase) in &FOLDED.phrases {
         if phrase.len() == folded.len() && phrase == folded {
             statuses.push(*status);

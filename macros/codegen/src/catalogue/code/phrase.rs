@@ -2,7 +2,7 @@
 
 use super::spelling::{is_code, number, trim};
 use super::words::LANGUAGES;
-use crate::characters::{COLONS, Kind, LETTER, all, has, has_digit, starts_with_digit};
+use crate::characters::{COLONS, Kind, LETTER, all, count_words, has, has_digit, starts_with_digit};
 
 /// The most characters of a reason phrase. A longer text is a sentence.
 const LONGEST_PHRASE: usize = 60;
@@ -72,10 +72,12 @@ pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
     {
         return Some((front, back));
     }
+    if !text.ends_with(CLOSING) {
+        return None;
+    }
     let open = text.rfind(OPENING)?;
     let (phrase, inner) = (text[..open].trim_end_matches(EDGE), text[open..].trim_matches(EDGE));
-    let closed = text.ends_with(CLOSING);
-    (closed && number(inner).is_some() && is_phrase(phrase)).then_some((inner, phrase))
+    (number(inner).is_some() && is_phrase(phrase)).then_some((inner, phrase))
 }
 
 /// What may stand around a code or a phrase.
@@ -123,8 +125,8 @@ const DASHES: &[char] = &['-', '–', '—'];
 
 /// Whether a text is a reason phrase: a few words, and no sentence.
 fn is_phrase(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    let first = text.split_whitespace().next().unwrap_or("");
+    let words = count_words(text);
+    let first = crate::characters::words(text).next().unwrap_or("");
     // A number or a conjunction leads to other codes.
     if starts_with_digit(first) || LANGUAGES.iter().any(|language| language.continuing.contains(&first)) {
         return false;

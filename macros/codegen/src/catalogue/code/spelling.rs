@@ -17,17 +17,14 @@ pub(in crate::catalogue) fn is_code(text: &str) -> bool {
     }
     let (mut has_letter_or_digit, mut last) = (false, ' ');
     for (_, c) in characters(text) {
-        let is_sign = matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$');
-        if !is_sign {
-            let is_allowed = match c.is_ascii() {
-                true => c.is_ascii_alphanumeric(),
-                false => c.is_alphabetic() && !c.is_numeric() && !is_han(c),
-            };
-            if !is_allowed {
-                return false;
-            }
-            has_letter_or_digit = true;
+        let is_letter_or_digit = match c.is_ascii() {
+            true => c.is_ascii_alphanumeric(),
+            false => c.is_alphabetic() && !c.is_numeric() && !is_han(c),
+        };
+        if !is_letter_or_digit && !matches!(c, '.' | '_' | '-' | ':' | '/' | '#' | '$') {
+            return false;
         }
+        has_letter_or_digit |= is_letter_or_digit;
         last = c;
     }
     // These signs end no code.
@@ -53,7 +50,12 @@ pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
 
 /// A text without white space and invisible characters at its ends.
 pub(super) fn trim(text: &str) -> &str {
-    text.trim_matches(NOT_SHOWN)
+    // Most texts need no trimming, which their ends show.
+    let is_shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    match is_shown(text.as_bytes().first()) && is_shown(text.as_bytes().last()) {
+        true => text,
+        false => text.trim_matches(NOT_SHOWN),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::cell::{self, CodeCell};
 use super::whole_float::whole_float;
-use crate::characters::has_digit;
+use crate::characters::{has_digit, words};
 
 /// The most bytes of a cell with statuses. A longer cell is a sentence about them.
 const LONGEST_CELL: usize = 200;
@@ -18,7 +18,7 @@ pub(in crate::catalogue) fn statuses_of(text: &str, read: impl FnOnce() -> CodeC
         return Vec::new();
     }
     let mut statuses = Vec::new();
-    let mut words = text.split_whitespace();
+    let mut words = words(text);
     loop {
         match words.next() {
             Some(word) if push_status(&mut statuses, word) => {}

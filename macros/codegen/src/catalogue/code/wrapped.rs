@@ -3,6 +3,7 @@
 use super::spelling::is_code;
 use crate::characters::{
     ASCII_ALPHANUMERIC, ASCII_UPPER_CASE, LOWER_CASE, all, has, has_capital_inside, has_digit, has_one_of,
+    words,
 };
 
 /// Characters that are not shown, and at which a browser may wrap a word: the soft hyphen and spaces without width.
@@ -40,7 +41,7 @@ pub(super) fn joined_at_signs(text: &str) -> Option<String> {
     let mut joined = String::with_capacity(text.len());
     let on_lines = !text.contains(' ');
     let mut underscores = on_lines || !has(text, LOWER_CASE);
-    for part in text.split_whitespace() {
+    for part in words(text) {
         if !joined.is_empty() {
             if !joined.ends_with(SIGNS) && !part.starts_with(SIGNS) {
                 return None;
@@ -60,7 +61,7 @@ pub(super) fn joined_words(text: &str) -> Option<String> {
         return None;
     }
     let (mut joined, mut parts, mut in_camel_case) = (String::new(), 0, false);
-    for part in text.split_whitespace() {
+    for part in words(text) {
         if !part.starts_with(ASCII_UPPER_CASE) || !all(part, ASCII_ALPHANUMERIC) {
             return None;
         }

@@ -3,9 +3,7 @@
 use super::flag::flag;
 use super::thresholds::LONGEST_PHRASE;
 use crate::catalogue::language::{is_han, is_kana};
-use crate::characters::{
-    ASCII_LETTER, LETTER, WHITE_SPACE, all, characters, count, count_words, has, has_digit,
-};
+use crate::characters::{WHITE_SPACE, all, characters, has, has_digit};
 
 /// The fewest words of a sentence.
 const WORDS_OF_SENTENCE: usize = 4;
@@ -37,19 +35,27 @@ pub(super) enum Shape {
 impl Shape {
     /// The shape of a cell with content.
     pub(super) fn new(text: &str) -> Self {
-        let words = count_words(text);
+        let (mut words, mut unspaced, mut has_letter, mut behind_space) = (0, 0, false, true);
+        for (_, c) in characters(text) {
+            let is_space = c.is_whitespace();
+            words += usize::from(behind_space && !is_space);
+            unspaced += usize::from(is_han(c) || is_kana(c));
+            has_letter = has_letter || c.is_alphabetic();
+            behind_space = is_space;
+            if words >= WORDS_OF_SENTENCE && has_letter {
+                break;
+            }
+        }
         // `No space left` begins like a no with a remark.
-        if (words == 1 && flag(text).is_some()) || !has(text, LETTER) || is_link(text) || is_data(text) {
+        let is_other = words == 1 && (flag(text).is_some() || is_link(text));
+        if is_other || !has_letter || is_data(text) {
             return Self::Neither;
         }
-        let unspaced = count(text, |c| is_han(c) || is_kana(c));
-        let lines = text.lines().count();
-        let ends = text.ends_with(ENDS_OF_SENTENCE);
         if words >= WORDS_OF_SENTENCE
             || unspaced >= CHARACTERS_OF_SENTENCE
-            || lines > 1
-            || (ends && words > 1)
             || text.len() > 2 * LONGEST_PHRASE
+            || has_several_lines(text)
+            || (words > 1 && text.ends_with(ENDS_OF_SENTENCE))
         {
             return Self::Sentence;
         }
@@ -65,20 +71,25 @@ impl Shape {
 
 /// Whether a word is spelled like a constant, a type or a key: with a capital letter or a sign inside, or in capitals.
 pub(super) fn is_identifier(text: &str) -> bool {
-    let letters = count(text, ASCII_LETTER);
-    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/' | '$');
-    let begins = text.starts_with(ASCII_LETTER) || text.starts_with(&['_', '$'][..]);
-    if letters < LETTERS_OF_IDENTIFIER || letters * 2 < text.len() || !begins || !all(text, allowed) {
-        return false;
-    }
-    let mut before = ' ';
-    let mut joined = false;
-    for (_, c) in characters(text) {
+    let (mut letters, mut joined, mut has_others, mut before) = (0, false, false, ' ');
+    for (at, c) in characters(text) {
+        let is_allowed = c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/' | '$');
+        let may_begin = c.is_ascii_alphabetic() || matches!(c, '_' | '$');
+        if !is_allowed || at == 0 && !may_begin {
+            return false;
+        }
+        letters += usize::from(c.is_ascii_alphabetic());
         joined |= before.is_ascii_lowercase() && c.is_ascii_uppercase();
         joined |= matches!(before, '_' | '.' | '-' | ':') && c.is_ascii_alphanumeric();
+        has_others |= !(c.is_ascii_uppercase() || c.is_ascii_digit());
         before = c;
     }
-    joined || all(text, |c| c.is_ascii_uppercase() || c.is_ascii_digit())
+    letters >= LETTERS_OF_IDENTIFIER && letters * 2 >= text.len() && (joined || !has_others)
+}
+
+/// Whether something stands behind a line break.
+pub(super) fn has_several_lines(text: &str) -> bool {
+    text.as_bytes().split_last().is_some_and(|(_, front)| front.contains(&b'\n'))
 }
 
 fn is_link(text: &str) -> bool {

@@ -18,7 +18,12 @@ const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。',
 
 /// Whether a cell says yes or no. A no with a remark is a no, but a yes with a remark is no plain yes.
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
-    let text = text.trim().to_ascii_lowercase();
+    let text = text.trim();
+    // Most texts are none, which the first byte shows.
+    if !text.as_bytes().first().is_some_and(|first| WORDS.firsts[first.to_ascii_lowercase() as usize]) {
+        return None;
+    }
+    let text = text.to_ascii_lowercase();
     let text = text.trim_end_matches(FULL_STOPS);
     if is_one_of(text, &WORDS.yes) {
         return Some(true);
@@ -35,6 +40,8 @@ struct Words {
     yes: Vec<&'static str>,
     no: Vec<&'static str>,
     no_with_remark: Vec<&'static str>,
+    /// The bytes with which the words and signs begin.
+    firsts: [bool; 256],
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -44,7 +51,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         no.extend(language.no);
         no_with_remark.extend(language.no_with_remark);
     }
-    Words { yes, no, no_with_remark }
+    let mut firsts = [false; 256];
+    for word in yes.iter().chain(&no).chain(&no_with_remark) {
+        firsts[word.as_bytes()[0] as usize] = true;
+    }
+    Words { yes, no, no_with_remark, firsts }
 });
 
 #[cfg(test)]

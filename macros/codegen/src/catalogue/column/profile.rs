@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::cell_shape::{ENDS_OF_SENTENCE, Shape};
+use super::cell_shape::{ENDS_OF_SENTENCE, Shape, has_several_lines};
 use super::flag::flag;
 use super::thresholds::{
     BESIDE_THEIR_PHRASES, FEW_DISTINCT, IDENTIFIERS_OF_SYMBOLS, LONGEST_PHRASE, MOSTLY, NEARLY_ALL,
@@ -15,7 +15,7 @@ use crate::catalogue::code::notation::Notation;
 use crate::catalogue::code::spelling::number;
 use crate::catalogue::code::status_cell::statuses_of;
 use crate::characters::{NOT_LETTER, WHITE_SPACE, has, has_capital_inside, has_digit};
-use crate::distinct::Distinct;
+use crate::distinct::count_distinct;
 use crate::page::Row;
 
 /// The statuses whose reason phrases stand in the cells of a row. They are looked for once, if a cell has a status.
@@ -83,7 +83,7 @@ impl Profile {
     /// `named` are the statuses whose phrases each row of the sample has.
     pub(super) fn new(sample: &[&Row], column: usize, notation: &Notation, named: &[NamedStatuses]) -> Self {
         let mut profile = Self::default();
-        let mut seen = Distinct::default();
+        let mut filled = Vec::with_capacity(sample.len());
         for (row, named) in sample.iter().zip(named) {
             let Some(cell) = row.cells.get(column) else { continue };
             let text = cell.text();
@@ -91,7 +91,7 @@ impl Profile {
                 continue;
             }
             profile.filled += 1;
-            seen.add(text.into());
+            filled.push(text);
             let read = notation.read(text);
             if let CodeCell::Codes { codes, reason } = &read {
                 let (mut are_numbers, mut are_marked) = (true, true);
@@ -133,8 +133,7 @@ impl Profile {
                 Shape::Neither => {}
             }
         }
-
-        profile.distinct = seen.len();
+        profile.distinct = count_distinct(&filled);
         profile
     }
 
@@ -209,5 +208,7 @@ fn is_marked(code: &str) -> bool {
 
 /// Whether a text is a name or a phrase rather than a sentence.
 fn is_short(text: &str) -> bool {
-    text.chars().count() <= LONGEST_PHRASE && text.lines().count() == 1 && !text.ends_with(ENDS_OF_SENTENCE)
+    (text.len() <= LONGEST_PHRASE || text.chars().count() <= LONGEST_PHRASE)
+        && !has_several_lines(text)
+        && !text.ends_with(ENDS_OF_SENTENCE)
 }

@@ -1,6 +1,6 @@
 //! The clauses of a sentence, in a form in which rules need not care about case, punctuation and contractions.
 
-use crate::characters::{Kind, character_at, push_lower_case};
+use crate::characters::{Kind, character_at, characters, push_lower_case};
 
 /// Punctuation that separates clauses.
 const BREAKS: &str = ",;:()[]，；：、（）【】—–|";
@@ -59,7 +59,7 @@ pub(super) fn clauses(sentence: &str) -> Vec<String> {
 pub(super) fn words_of_identifier(name: &str) -> String {
     let mut words = String::with_capacity(name.len() + 8);
     let mut before = ' ';
-    for c in name.chars() {
+    for (_, c) in characters(name) {
         if c.is_uppercase() && before.is_lowercase() {
             words.push(' ');
         }

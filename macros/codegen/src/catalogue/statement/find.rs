@@ -106,6 +106,9 @@ pub(in crate::catalogue) fn find_statements_in_code<'a>(code: &'a str, found: &m
 }
 
 fn find_statements_of<'a>(kinds: &[Says], identifier: &'a str, found: &mut Statements<'a>) {
+    if identifier.is_empty() {
+        return;
+    }
     let words = words_of_identifier(identifier);
     let simplified = simplified(&words);
     if !may_make_statement(&simplified) {
