@@ -1,5 +1,7 @@
 //! Merges the documented rows of all tables into codes, one for all rows with the same code.
 
+use std::borrow::Cow;
+
 use super::code::column_kind::CodeKind;
 use super::code::kind;
 use super::column::role::Role;
@@ -66,7 +68,11 @@ fn rows_by_code<'a>(tables: &[&'a TableReading]) -> Vec<Documented<'a>> {
                 Some(number) if numeric => Value::Number(number),
                 _ => Value::Text(documented.spelling.clone()),
             };
-            let at = values.add(value.to_string().into());
+            let spelling = match &value {
+                Value::Text(_) => Cow::Borrowed(documented.spelling.as_str()),
+                Value::Number(number) => Cow::Owned(number.to_string()),
+            };
+            let at = values.add(spelling);
             if at == codes.len() {
                 codes.push(Documented { value, hexadecimal: None, rows: Vec::new() });
             }
@@ -108,6 +114,9 @@ fn translate_each_other(rows: &[Row<'_>], translates: &dyn Fn(usize, usize) -> b
 /// It is clear which rows translate each other if the code has one row in each language and their statuses do not contradict each
 /// other, or if it has one row with this status in each language. So the order of rows does not matter.
 fn unite_translations(rows: &[Row<'_>], translates: &dyn Fn(usize, usize) -> bool) -> Vec<Entry> {
+    if let [(_, row)] = rows {
+        return vec![(*row).clone()];
+    }
     // The rows with each status.
     let mut groups: Vec<(Option<u16>, Vec<usize>)> = Vec::new();
     for (n, (_, row)) in rows.iter().enumerate() {

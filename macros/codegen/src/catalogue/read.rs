@@ -5,6 +5,7 @@ use super::code::kind;
 use super::column::code_column::NoCodeColumn;
 use super::column::decision::{Column, column_of};
 use super::column::inference::infer;
+use super::column::notation::code_notation;
 use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::column::vocabulary::header::is_same;
@@ -218,10 +219,10 @@ fn read_tables(
             Ok(columns) => {
                 reading.first_row_is_header = view.rows.len() < input.table.rows.len();
                 let skipped = SkippedRows::new(&skips[input.page]);
-                let kind = table_kind(input, &view, &columns, choices, &skipped, claims);
-                let mut rows =
-                    RowReader::new(input.source, input.page, &view, &columns, kind, skipped, &mut known);
-                rows.has_records = input.table.records;
+                let code = column_of(&columns, Role::Code).unwrap_or(0);
+                let notation = code_notation(&view, code, columns.get(code));
+                let kind = table_kind(input, &view, &columns, notation, choices, &skipped, claims);
+                let mut rows = RowReader::new(input, &view, &columns, notation, kind, skipped, &mut known);
                 full = !rows.read(room);
                 rows.count_skipped(&mut used.skips);
                 let kind;

@@ -10,10 +10,10 @@ use super::code::notation::Notation;
 use super::code::status_cell::statuses;
 use super::column::decision::{Column, column_of};
 use super::column::flag::flag;
-use super::column::notation::code_notation;
 use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::continuation::{MOST_CODES, append, has_empty_code, has_only_texts};
+use super::input::InputTable;
 use super::labelled::{begins_bold, labelled};
 use super::model::Entry;
 use super::problem_limit::too_many_problems;
@@ -51,7 +51,7 @@ pub(super) struct RowReader<'a> {
     has_parts: bool,
     view: TableView<'a>,
     /// Whether each row is a record of its own, so that none goes on with the row above.
-    pub(super) has_records: bool,
+    has_records: bool,
     /// How many rows were filled at their end.
     short_rows: usize,
     unread_statuses: usize,
@@ -65,26 +65,25 @@ pub(super) struct RowReader<'a> {
 
 impl<'a> RowReader<'a> {
     pub(super) fn new(
-        source: &'a Source,
-        page: usize,
+        input: &InputTable<'a>,
         view: &TableView<'a>,
         columns: &'a [Column],
+        notation: Notation,
         kind: ColumnKind,
         skipped: SkippedRows<'a>,
         known: &'a mut KnownSentences,
     ) -> Self {
         let code = column_of(columns, Role::Code).unwrap_or(0);
-        let notation = code_notation(view, code, columns.get(code));
         Self {
-            source,
-            page,
+            source: input.source,
+            page: input.page,
             columns,
             code,
             notation,
             kind,
             has_parts: column_of(columns, Role::Cause).or(column_of(columns, Role::Solution)).is_some(),
             view: *view,
-            has_records: false,
+            has_records: input.table.records,
             short_rows: 0,
             unread_statuses: 0,
             shape: OnceCell::new(),

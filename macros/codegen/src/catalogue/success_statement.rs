@@ -1,5 +1,7 @@
 //! The code that a page's text says means success, where no row documents it.
 
+use std::cell::OnceCell;
+
 use super::code::kind::number;
 use super::column::family::Family;
 use super::column::vocabulary::protocol::says_http;
@@ -80,12 +82,16 @@ pub(super) fn undocumented_success(
     // In a text, `returns 200 on success` is mostly about HTTP.
     let has_statuses = headers.iter().any(|header| Family::from_header(header) == Some(Family::Statuses));
     let may_be_http = |code: &str| !has_statuses && code.parse().ok().and_then(as_status).is_some();
-    let mut documented = Distinct::default();
-    for code in &catalogue.codes {
-        documented.add(code.value.to_string().into());
-    }
+    let documented = OnceCell::new();
     // A code of the text is compared as it is written and as a number.
     let is_documented = |code: &str| {
+        let documented = documented.get_or_init(|| {
+            let mut documented = Distinct::default();
+            for code in &catalogue.codes {
+                documented.add(code.value.to_string().into());
+            }
+            documented
+        });
         documented.contains(code)
             || number(code).is_some_and(|number| documented.contains(&number.to_string()))
     };

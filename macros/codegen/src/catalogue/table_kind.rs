@@ -5,9 +5,9 @@ use super::choices::Choices;
 use super::code::cell::CodeCell;
 use super::code::column_kind::ColumnKind;
 use super::code::http_column::is_http_column;
+use super::code::notation::Notation;
 use super::code::number;
 use super::column::decision::{Column, column_of};
-use super::column::notation::code_notation;
 use super::column::role::Role;
 use super::column::table_view::TableView;
 use super::http_claim::HttpClaims;
@@ -21,12 +21,12 @@ pub(super) fn table_kind(
     table: &InputTable<'_>,
     view: &TableView<'_>,
     columns: &[Column],
+    notation: Notation,
     choices: &Choices,
     skipped: &SkippedRows<'_>,
     claims: &HttpClaims<'_>,
 ) -> ColumnKind {
     let code = column_of(columns, Role::Code).unwrap_or(0);
-    let notation = code_notation(view, code, columns.get(code));
     let mut cells: Vec<(&Row, CodeCell)> = Vec::with_capacity(view.rows.len());
     for row in view.rows {
         let Some(cell) = row.cells.get(code) else { continue };

@@ -57,10 +57,16 @@ impl Stems {
     }
 
     fn starts(&self, bytes: &[u8]) -> bool {
-        for stem in self.stems {
-            if bytes.len() >= stem.len() && bytes[..stem.len()].eq_ignore_ascii_case(stem.as_bytes()) {
+        let first = bytes[0].to_ascii_lowercase();
+        let mut n = 0;
+        // By index and not by iterator: a macro in a debug build pays for each call.
+        while n < self.stems.len() {
+            let stem = self.stems[n].as_bytes();
+            if stem[0] == first && bytes.len() >= stem.len() && bytes[..stem.len()].eq_ignore_ascii_case(stem)
+            {
                 return true;
             }
+            n += 1;
         }
         false
     }

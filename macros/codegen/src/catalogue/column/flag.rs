@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::vocabulary::LANGUAGES;
 use crate::one_of::is_one_of;
+use crate::pairs::Pairs;
 
 /// Signs that say yes in every language.
 const YES_SIGNS: &[&str] = &["✓", "✔", "✅"];
@@ -19,8 +20,10 @@ const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。',
 /// Whether a cell says yes or no. A no with a remark is a no, but a yes with a remark is no plain yes.
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
     let text = text.trim();
-    // Most texts are none, which the first byte shows.
-    if !text.as_bytes().first().is_some_and(|first| WORDS.firsts[first.to_ascii_lowercase() as usize]) {
+    // Most texts are none, which the first two bytes show.
+    if let [first, second, ..] = text.as_bytes()
+        && !WORDS.beginnings.has(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+    {
         return None;
     }
     let text = text.to_ascii_lowercase();
@@ -40,8 +43,8 @@ struct Words {
     yes: Vec<&'static str>,
     no: Vec<&'static str>,
     no_with_remark: Vec<&'static str>,
-    /// The bytes with which the words and signs begin.
-    firsts: [bool; 256],
+    /// How those begin that have more than one byte.
+    beginnings: Pairs,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -51,11 +54,13 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         no.extend(language.no);
         no_with_remark.extend(language.no_with_remark);
     }
-    let mut firsts = [false; 256];
+    let mut beginnings = Pairs::new();
     for word in yes.iter().chain(&no).chain(&no_with_remark) {
-        firsts[word.as_bytes()[0] as usize] = true;
+        if word.len() > 1 {
+            beginnings.add(word.as_bytes());
+        }
     }
-    Words { yes, no, no_with_remark, firsts }
+    Words { yes, no, no_with_remark, beginnings }
 });
 
 #[cfg(test)]

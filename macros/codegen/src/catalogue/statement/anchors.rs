@@ -68,6 +68,7 @@ struct Words([u64; WORD_PLACES / 64]);
 const WORD_PLACES: usize = 1 << 11;
 
 impl Words {
+    #[inline(always)]
     const fn add(&mut self, hash: usize) {
         let place = hash & (WORD_PLACES - 1);
         self.0[place >> 6] |= 1 << (place & 63);
@@ -135,11 +136,13 @@ const fn is_in_word(c: char) -> bool {
 }
 
 /// Adds a byte to a hash.
+#[inline(always)]
 const fn hashed(hash: usize, byte: u8) -> usize {
     (hash * 31 + byte as usize) & 0xffff_ffff
 }
 
 /// The place of a hash.
+#[inline(always)]
 const fn place(hash: usize) -> usize {
     (hash ^ hash >> 16) & (HASHES - 1)
 }

@@ -83,7 +83,7 @@ pub(in crate::catalogue) fn find_statements<'a>(
         let sentence = &text[range.clone()];
         if sentence.len() > MAX_SENTENCE
             || is_question(sentence)
-            || !may_make_statement(&simplified[range.clone()])
+            || sentence.len() < text.len() && !may_make_statement(&simplified[range.clone()])
         {
             continue;
         }
@@ -152,22 +152,22 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
     for clause in clauses {
         // A clause can have a phrase many times: each one is tried once, and what does not depend on it is looked up once.
         let mut allowed = [None; MAX_RULES];
-        let mut tried: Vec<*const Indexed> = Vec::new();
+        let mut tried: Vec<u16> = Vec::new();
         let bytes = clause.as_bytes();
         let mut at = 0;
         // By index and not by iterator: a macro in a debug build pays for each call.
         while at + 1 < bytes.len() {
             let starts_word = at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
             if starts_word {
-                for indexed in index.candidates(&bytes[at..]) {
-                    let &Indexed { rule, phrase, first } = indexed;
-                    if found[rule]
-                        || !bytes[at..].starts_with(first)
-                        || tried.contains(&std::ptr::from_ref(indexed))
-                    {
+                let mut next = index.last(&bytes[at..]);
+                while next > 0 {
+                    let number = next;
+                    let &(Indexed { rule, phrase, first }, before) = index.phrase(number);
+                    next = before;
+                    if found[rule] || !bytes[at..].starts_with(first) || tried.contains(&number) {
                         continue;
                     }
-                    tried.push(indexed);
+                    tried.push(number);
                     let statement = &RULES[rule];
                     found[rule] = matches_phrase(clause, phrase)
                         && (statement.only.is_empty() || is_closed(clause, clauses, phrase, statement))

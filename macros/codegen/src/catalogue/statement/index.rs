@@ -18,9 +18,10 @@ pub(super) struct Indexed {
 /// All phrases, in groups with the same first two bytes.
 #[derive(Debug)]
 pub(super) struct Index {
-    phrases: Vec<Indexed>,
-    /// The first phrase of each group; a group ends where the next one begins.
-    starts: Vec<u16>,
+    /// Each with the number of the phrase of the same group in front of it, from 1 on.
+    phrases: Vec<(Indexed, u16)>,
+    /// For each group, the number of its last phrase, from 1 on.
+    last: Vec<u16>,
 }
 
 /// The number of groups: two bytes of seven bits each select one. Bytes that differ in the eighth bit share a group.
@@ -30,38 +31,31 @@ const GROUPS: usize = 1 << 14;
 pub(super) fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut phrases = Vec::new();
+        let mut index = Index { phrases: Vec::new(), last: vec![0; GROUPS] };
         for (n, rule) in RULES.iter().enumerate() {
             for &list in rule.phrases {
                 for &phrase in list {
                     let end = cut_at_one_of(phrase, SIGNS).0.len();
-                    phrases.push(Indexed { rule: n, phrase, first: &phrase.as_bytes()[..end] });
+                    let indexed = Indexed { rule: n, phrase, first: &phrase.as_bytes()[..end] };
+                    let group = group(phrase.as_bytes());
+                    index.phrases.push((indexed, index.last[group]));
+                    index.last[group] = index.phrases.len() as u16;
                 }
             }
         }
-        let mut starts = vec![0; GROUPS + 1];
-        for indexed in &phrases {
-            starts[group(indexed.phrase.as_bytes()) + 1] += 1;
-        }
-        for n in 0..GROUPS {
-            starts[n + 1] += starts[n];
-        }
-        // Each phrase takes the next place of its group.
-        let (mut next, mut grouped) = (starts.clone(), phrases.clone());
-        for indexed in phrases {
-            let place = &mut next[group(indexed.phrase.as_bytes())];
-            grouped[usize::from(*place)] = indexed;
-            *place += 1;
-        }
-        Index { phrases: grouped, starts }
+        index
     })
 }
 
 impl Index {
-    /// The phrases that may begin where these bytes do.
-    pub(super) fn candidates(&self, bytes: &[u8]) -> &[Indexed] {
-        let group = group(bytes);
-        &self.phrases[usize::from(self.starts[group])..usize::from(self.starts[group + 1])]
+    /// The number of the last phrase that may begin where these bytes do; 0 stands for none.
+    pub(super) fn last(&self, bytes: &[u8]) -> u16 {
+        self.last[group(bytes)]
+    }
+
+    /// The phrase with a number, and the number of the one in front of it that may begin like it.
+    pub(super) fn phrase(&self, number: u16) -> &(Indexed, u16) {
+        &self.phrases[usize::from(number) - 1]
     }
 }
 
@@ -86,8 +80,10 @@ mod tests {
         for rule in RULES {
             for phrase in rule.phrases.iter().copied().flatten() {
                 assert!(phrase.len() > 1, "{phrase}");
-                let found = index().candidates(phrase.as_bytes());
-                assert!(found.iter().any(|indexed| indexed.phrase == *phrase), "{phrase}");
+                let mut number = index().last(phrase.as_bytes());
+                while index().phrase(number).0.phrase != *phrase {
+                    number = index().phrase(number).1;
+                }
             }
         }
     }

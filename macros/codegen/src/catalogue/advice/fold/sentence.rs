@@ -1,6 +1,6 @@
 //! Folds a sentence.
 
-use super::super::phrase::{find, skip, strip_any_start};
+use super::super::phrase::{contains_any, find, skip, strip_any_start};
 use super::super::sentence::is_question;
 use super::super::words::{self, chinese as zh, english as en};
 use super::chinese::push_characters;
@@ -39,6 +39,9 @@ pub(in super::super) fn fold_sentence(sentence: &str) -> String {
 
 /// Replaces a demand to send less often by one to wait: "reduce your request rate" leaves the request as it is.
 fn with_slowing_as_waiting(mut folded: String) -> String {
+    if !contains_any(&folded, words::SLOWING_VERBS) {
+        return folded;
+    }
     for verb in words::SLOWING_VERBS {
         let Some(at) = find(&folded, verb) else { continue };
         let behind = skip(&folded[at + verb.len()..], &[words::SENT]);

@@ -7,12 +7,12 @@ use super::fold::Folded;
 use super::parts::parts;
 use super::protocol::{Origin, origin};
 use super::retry_header::{RetryHeader, listed_retry_header, retry_header};
+use super::word_list::WordList;
 use super::words::{Head, HeaderWord, OUTRIGHT, POSSIBLE, USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::catalogue::language::UNSPACED;
 use crate::characters::{has_one_of, letters};
-use crate::distinct::Distinct;
 use crate::one_of::contains_one_of;
 use crate::pairs::Pairs;
 
@@ -249,7 +249,7 @@ const PREPOSITIONS: &[&str] =
 
 /// Every word of every language, by its letters.
 struct Index {
-    words: Distinct<'static>,
+    words: WordList,
     /// What each of the words means in the languages that have it.
     entries: Vec<Vec<Entry>>,
     /// Words that end other words.
@@ -267,7 +267,7 @@ struct Index {
 impl Index {
     fn new() -> Self {
         let mut index = Self {
-            words: Distinct::default(),
+            words: WordList::new(),
             entries: Vec::new(),
             endings: Vec::new(),
             text_endings: Vec::new(),
@@ -306,7 +306,7 @@ impl Index {
             let place = text_place(&word.as_bytes()[..length]);
             self.texts[place >> 6] |= 1 << (place & 63);
         }
-        let number = self.words.add(word.into());
+        let number = self.words.add(word);
         if number == self.entries.len() {
             self.entries.push(Vec::new());
         }
@@ -336,7 +336,7 @@ pub(super) fn singulars(word: &str) -> [Option<&str>; 2] {
 }
 
 /// The number of a word, or else of what it may be the plural of.
-pub(super) fn number_of(words: &Distinct<'static>, word: &str) -> Option<usize> {
+pub(super) fn number_of(words: &WordList, word: &str) -> Option<usize> {
     let [without_s, without_es] = singulars(word);
     words.number(word).or_else(|| words.number(without_s?)).or_else(|| words.number(without_es?))
 }

@@ -25,6 +25,7 @@ pub(in crate::catalogue) mod topic;
 mod turkish;
 mod ukrainian;
 mod vietnamese;
+mod word_list;
 pub(in crate::catalogue) mod words;
 
 use words::Vocabulary;

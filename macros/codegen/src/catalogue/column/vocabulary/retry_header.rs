@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use super::LANGUAGES;
 use super::fold::Folded;
 use super::parts::parts;
+use super::word_list::WordList;
 use crate::catalogue::column::flag::flag;
-use crate::distinct::Distinct;
 use crate::pairs::Pairs;
 
 /// What a header says about sending a request again.
@@ -61,15 +61,15 @@ pub(super) fn listed_retry_header(header: &str, folded: &Folded) -> Option<(Retr
 }
 
 /// All listed headers, and what each says.
-type Listed = (Distinct<'static>, Vec<(RetryHeader, &'static str)>);
+type Listed = (WordList, Vec<(RetryHeader, &'static str)>);
 
 static LISTED: LazyLock<Listed> = LazyLock::new(|| {
-    let (mut headers, mut says) = (Distinct::default(), Vec::new());
+    let (mut headers, mut says) = (WordList::new(), Vec::new());
     for language in LANGUAGES {
         let lists = [(RetryHeader::May, language.retry.may), (RetryHeader::MustNot, language.retry.must_not)];
         for (found, list) in lists {
             for &listed in list {
-                if headers.add(listed.into()) == says.len() {
+                if headers.add(listed) == says.len() {
                     says.push((found, listed));
                 }
             }

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use super::LANGUAGES;
 use super::fold::Folded;
 use super::header::{Proposal, number_of, proposals, singulars, words_in};
+use super::word_list::WordList;
 use super::words::{USUAL, Vocabulary};
 use crate::catalogue::column::role::Role;
 use crate::catalogue::column::thresholds::LONGEST_HEADER;
 use crate::characters::{ASCII_ALPHANUMERIC, ASCII_UPPER_CASE, NOT_ALPHANUMERIC, all, count, start_of};
-use crate::distinct::Distinct;
 use crate::one_of::contains_one_of;
 
 /// The most words of a subject or a topic. Each character of a script without spaces is a word.
@@ -162,7 +162,7 @@ fn start(text: &str) -> &str {
     start_of(text, LONGEST_HEADER)
 }
 
-fn has_word(text: &str, list: &Distinct<'static>) -> bool {
+fn has_word(text: &str, list: &WordList) -> bool {
     has_span(text, &|span| number_of(list, span).is_some())
 }
 
@@ -180,16 +180,15 @@ fn has_span(text: &str, holds: &dyn Fn(&str) -> bool) -> bool {
     false
 }
 
-static TOPICS: LazyLock<Distinct<'static>> = LazyLock::new(|| words_of_languages(|language| language.topics));
+static TOPICS: LazyLock<WordList> = LazyLock::new(|| words_of_languages(|language| language.topics));
 
-static SUBJECTS: LazyLock<Distinct<'static>> =
-    LazyLock::new(|| words_of_languages(|language| language.subjects));
+static SUBJECTS: LazyLock<WordList> = LazyLock::new(|| words_of_languages(|language| language.subjects));
 
-fn words_of_languages(words_of: fn(&Vocabulary) -> &'static [&'static str]) -> Distinct<'static> {
-    let mut words = Distinct::default();
+fn words_of_languages(words_of: fn(&Vocabulary) -> &'static [&'static str]) -> WordList {
+    let mut words = WordList::new();
     for language in LANGUAGES {
         for &word in words_of(language) {
-            words.add(word.into());
+            words.add(word);
         }
     }
     words
