@@ -52,15 +52,29 @@ pub(crate) fn names_time(sentence: &str) -> bool {
     contains_any(&folded, words::TIMES) || contains_any(&folded, words::WAIT_VERBS)
 }
 
-/// Whether a sentence in front of advice takes it back: it tells the reader to change something or forbids something, or
-/// it blames the request and the advice names no time at which the same request may succeed.
-pub(super) fn contradicts(before: &str, advice: &str) -> bool {
+/// Whether a sentence takes back the advice behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Contradiction {
+    /// It does not.
+    None,
+    /// It blames the request, which takes advice back that names no time at which the same request may succeed.
+    UnlessTimed,
+    /// It tells the reader to change something or forbids something.
+    Always,
+}
+
+/// Whether a sentence takes back the advice behind it.
+pub(super) fn contradiction(before: &str) -> Contradiction {
     let folded = fold(before);
-    any_clause(&folded, &is_demand)
+    let is_always = any_clause(&folded, &is_demand)
         || contains_any_except(&folded, words::PROHIBITIONS, words::HARMLESS_PROHIBITIONS)
         || states_obligation(&folded)
-        || is_question(before)
-        || contains_any(&folded, words::REQUEST_FAULTS) && !names_time(advice)
+        || is_question(before);
+    match is_always {
+        true => Contradiction::Always,
+        false if contains_any(&folded, words::REQUEST_FAULTS) => Contradiction::UnlessTimed,
+        false => Contradiction::None,
+    }
 }
 
 /// Whether a sentence behind advice says what the request must be, or to change it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{all_clauses, says_only_how};
-use super::context::{asks_to_fix_request, contradicts, names_time};
+use super::context::{Contradiction, asks_to_fix_request, contradiction, names_time};
 use super::fold::{HEADER, REPEAT, RETRY, fold, fold_sentence};
 use super::limits::MAX_PIECE;
 use super::mention::Mention;
@@ -32,8 +32,14 @@ pub(crate) struct TextAdvice {
     pub(crate) rule: &'static Rule,
 }
 
-/// What sentences advise, and the rule that decided.
-pub(in crate::catalogue) type AdviceOfSentences = ReadSentences<Option<(Advice, &'static Rule)>>;
+/// What was found out about sentences.
+#[derive(Debug, Default)]
+pub(in crate::catalogue) struct AdviceOfSentences {
+    /// What they advise, and the rule that decided.
+    advice: ReadSentences<Option<(Advice, &'static Rule)>>,
+    /// Whether they take back the advice behind them.
+    contradictions: ReadSentences<Contradiction>,
+}
 
 /// Finds the advice of a text. Where sentences disagree, the most cautious one decides.
 pub(crate) fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<TextAdvice> {
@@ -53,12 +59,17 @@ pub(crate) fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<T
             break;
         }
         let inside = stems.partition_point(|&at| at < range.end);
-        let advice = if inside > 0 { known.read(&text[range.clone()], sentence_advice) } else { None };
-        let [first, second] = &previous;
-        let contradicted = || {
-            distinguishes
-                || contradicts(&text[first.clone()], &text[range.clone()])
-                || contradicts(&text[second.clone()], &text[range.clone()])
+        let advice = if inside > 0 { known.advice.read(&text[range.clone()], sentence_advice) } else { None };
+        let mut contradicted = || {
+            let mut contradicts =
+                |before: &Range<usize>| match known.contradictions.read(&text[before.clone()], contradiction)
+                {
+                    Contradiction::None => false,
+                    Contradiction::UnlessTimed => !names_time(&text[range.clone()]),
+                    Contradiction::Always => true,
+                };
+            let [first, second] = &previous;
+            distinguishes || contradicts(first) || contradicts(second)
         };
         let advice = advice.filter(|&(advice, _)| advice != Advice::Later || !contradicted());
         stems = &stems[inside..];

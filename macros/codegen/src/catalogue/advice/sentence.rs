@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::limits::{MAX_LABEL, MAX_PIECE, MAX_WORD, PIECE_OVERLAP};
 use super::words::{LABELS, english};
-use crate::characters::{COLONS, DIGIT, Kind, characters, start_of};
+use crate::characters::{COLONS, DIGIT, Kind, character_at, start_of};
 use crate::one_of::ends_with_one_of;
 
 /// With one of these behind it, a full stop is part of a path or the like.
@@ -50,12 +50,21 @@ impl Iterator for Sentences<'_> {
 fn end_of_sentence(text: &str, from: usize) -> usize {
     // Of several line breaks with nothing between them, the first one decides: each has the same text around it.
     let mut is_decided = text[..from].ends_with('\n');
-    for (at, c) in characters(&text[from..]) {
+    let (bytes, mut at) = (text.as_bytes(), from);
+    // By index and not by iterator: a macro in a debug build pays for each call.
+    while at < bytes.len() {
+        if bytes[at].is_ascii_alphanumeric() {
+            is_decided = false;
+            at += 1;
+            continue;
+        }
+        let (c, end) = character_at(text, at);
         let may_end = matches!(c, '.' | '!' | '?' | '。' | '！' | '？') || c == '\n' && !is_decided;
-        if may_end && ends_sentence(text, from + at, c) {
-            return from + at + c.len_utf8();
+        if may_end && ends_sentence(text, at, c) {
+            return end;
         }
         is_decided = c == '\n' || is_decided && c.is_whitespace();
+        at = end;
     }
     text.len()
 }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::rule::SIGNS;
 use super::rules::RULES;
 use crate::catalogue::language::is_unspaced;
-use crate::characters::{ALPHANUMERIC, characters, cut_at_one_of};
+use crate::characters::{character_at, characters, cut_at_one_of};
 
 /// The phrases of all rules by their anchors. Words are compared by their hashes: a sentence with another word of the same hash is
 /// folded in vain.
@@ -62,21 +62,28 @@ impl Anchors {
 }
 
 /// The words of a sentence. Some share a place, so that it may have a word that was not added.
-struct Words([u64; WORD_PLACES / 64]);
+struct Words {
+    bits: [u64; WORD_PLACES / 64],
+    /// The anchors among them.
+    anchors: Vec<usize>,
+}
 
 /// A power of two, at most the number of hashes.
 const WORD_PLACES: usize = 1 << 11;
 
 impl Words {
     #[inline(always)]
-    const fn add(&mut self, hash: usize) {
+    fn add(&mut self, hash: usize, anchors: &Anchors) {
         let place = hash & (WORD_PLACES - 1);
-        self.0[place >> 6] |= 1 << (place & 63);
+        self.bits[place >> 6] |= 1 << (place & 63);
+        if anchors.last[hash] > 0 {
+            self.anchors.push(hash);
+        }
     }
 
     const fn may_have(&self, hash: usize) -> bool {
         let place = hash & (WORD_PLACES - 1);
-        self.0[place >> 6] >> (place & 63) & 1 == 1
+        self.bits[place >> 6] >> (place & 63) & 1 == 1
     }
 }
 
@@ -97,11 +104,11 @@ fn hashes_of(phrase: &str) -> Vec<usize> {
         rest = behind;
         let bytes = part.as_bytes();
         // Only a part that begins like a word is found in whole words.
-        if !bytes.is_empty() && IN_WORD[bytes[0] as usize] && part.is_ascii() {
+        if !bytes.is_empty() && LOWER[bytes[0] as usize] > 0 && part.is_ascii() {
             let mut at = 0;
             while at < bytes.len() {
                 let start = at;
-                while at < bytes.len() && IN_WORD[bytes[at] as usize] {
+                while at < bytes.len() && LOWER[bytes[at] as usize] > 0 {
                     at += 1;
                 }
                 if at > start {
@@ -131,27 +138,35 @@ fn hashes_of(phrase: &str) -> Vec<usize> {
 /// The bytes of a Chinese character in the tables.
 const UNSPACED_BYTES: usize = 3;
 
-const fn is_in_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_'
-}
-
-/// Adds a byte to a hash.
+/// Adds a letter or a character to a hash.
 #[inline(always)]
-const fn hashed(hash: usize, byte: u8) -> usize {
-    (hash * 31 + byte as usize) & 0xffff_ffff
+const fn hashed(hash: u32, letter: u32) -> u32 {
+    hash.rotate_left(5) ^ letter
 }
 
 /// The place of a hash.
 #[inline(always)]
-const fn place(hash: usize) -> usize {
-    (hash ^ hash >> 16) & (HASHES - 1)
+const fn place(hash: u32) -> usize {
+    (hash ^ hash >> 16) as usize & (HASHES - 1)
 }
 
-/// The place of a word. Letters differ in case by one bit.
+/// A Chinese character as it is hashed.
+#[inline(always)]
+const fn unspaced(bytes: &[u8], at: usize) -> u32 {
+    (bytes[at] as u32) << 12 ^ (bytes[at + 1] as u32) << 6 ^ bytes[at + 2] as u32
+}
+
+/// The place of a word, or of Chinese characters.
 fn hash(anchor: &[u8]) -> usize {
-    let mut hash = 0;
-    for &byte in anchor {
-        hash = hashed(hash, if byte.is_ascii() { byte | 0x20 } else { byte });
+    let (mut hash, mut at) = (0, 0);
+    while at < anchor.len() {
+        if anchor[at].is_ascii() {
+            hash = hashed(hash, LOWER[anchor[at] as usize] as u32);
+            at += 1;
+        } else {
+            hash = hashed(hash, unspaced(anchor, at));
+            at += UNSPACED_BYTES;
+        }
     }
     place(hash)
 }
@@ -160,8 +175,8 @@ fn hash(anchor: &[u8]) -> usize {
 pub(super) fn may_make_statement(text: &str) -> bool {
     static ANCHORS: OnceLock<Anchors> = OnceLock::new();
     let anchors = ANCHORS.get_or_init(Anchors::new);
-    let Some((words, found)) = words_of(text, anchors) else { return true };
-    for anchor in found {
+    let Some(words) = words_of(text, anchors) else { return true };
+    for &anchor in &words.anchors {
         if anchors.have_phrase(anchor, &words) {
             return true;
         }
@@ -169,25 +184,23 @@ pub(super) fn may_make_statement(text: &str) -> bool {
     anchors.are_missing
 }
 
-/// The words of a text and the anchors among them; `None` if it has words that are folded to others.
-fn words_of(text: &str, anchors: &Anchors) -> Option<(Words, Vec<usize>)> {
-    let (mut words, mut found) = (Words([0; WORD_PLACES / 64]), Vec::new());
-    let mut add = |place: usize| {
-        words.add(place);
-        if anchors.last[place] > 0 {
-            found.push(place);
-        }
-    };
+/// The words of a text; `None` if it has words that are folded to others.
+fn words_of(text: &str, anchors: &Anchors) -> Option<Words> {
+    let mut words = Words { bits: [0; WORD_PLACES / 64], anchors: Vec::new() };
     let bytes = text.as_bytes();
     let mut at = 0;
     // The hash of the Chinese character before this one. What is no letter may stand between them.
-    let mut before = None;
+    let mut before = 0;
     // By index and not by iterator: a macro in a debug build pays for each call.
     while at < bytes.len() {
         let start = at;
         let mut hash = 0;
-        while at < bytes.len() && IN_WORD[bytes[at] as usize] {
-            hash = hashed(hash, bytes[at] | 0x20);
+        while at < bytes.len() {
+            let letter = LOWER[bytes[at] as usize];
+            if letter == 0 {
+                break;
+            }
+            hash = hashed(hash, letter as u32);
             at += 1;
         }
         if at > start {
@@ -197,8 +210,8 @@ fn words_of(text: &str, anchors: &Anchors) -> Option<(Words, Vec<usize>)> {
             if is_not || at == start + CANNOT.len() && bytes[start..at].eq_ignore_ascii_case(CANNOT) {
                 return None;
             }
-            add(place(hash));
-            before = None;
+            words.add(place(hash), anchors);
+            before = 0;
             continue;
         }
         match bytes[at] {
@@ -207,37 +220,31 @@ fn words_of(text: &str, anchors: &Anchors) -> Option<(Words, Vec<usize>)> {
                 return None;
             }
             // Signs of other scripts than Chinese are found more slowly.
-            0xe3 | 0xea..0xf0 if !text[at..].starts_with(ALPHANUMERIC) => at += UNSPACED_BYTES,
+            0xe3 | 0xea..0xf0 if !character_at(text, at).0.is_alphanumeric() => at += UNSPACED_BYTES,
             0xe3..0xf0 => {
-                let mut single = 0;
-                let mut both = before.unwrap_or(0);
-                let end = at + UNSPACED_BYTES;
-                let mut n = at;
-                while n < end {
-                    single = hashed(single, bytes[n]);
-                    both = hashed(both, bytes[n]);
-                    n += 1;
-                }
-                add(place(single));
-                add(place(both));
-                before = Some(single);
+                let single = unspaced(bytes, at);
+                words.add(place(single), anchors);
+                words.add(place(hashed(before, single)), anchors);
+                before = single;
                 at += UNSPACED_BYTES;
             }
             _ => at += 1,
         }
     }
-    Some((words, found))
+    Some(words)
 }
 
-/// Whether a byte is a letter, a digit or an underscore.
-static IN_WORD: [bool; 256] = {
-    let mut kinds = [false; 256];
-    let mut byte = 0;
+/// A letter, digit or underscore as it is hashed: letters are in lower case. All other bytes are 0.
+static LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
+    let mut byte: u8 = 0;
     while byte < 128 {
-        kinds[byte] = is_in_word(byte as u8 as char);
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
+            lower[byte as usize] = byte.to_ascii_lowercase();
+        }
         byte += 1;
     }
-    kinds
+    lower
 };
 
 const CANNOT: &[u8] = b"cannot";
