@@ -115,31 +115,37 @@ pub(crate) fn has_one_of(text: &str, list: &[char]) -> bool {
 
 /// Where a text has the first one of these characters.
 pub(crate) fn find_one_of(text: &str, list: &[char]) -> Option<usize> {
-    // One bit for each ASCII character.
-    let mut ascii = [0_u64; 2];
+    let mut may_be_one = NOT_ASCII;
     for &c in list {
         if c.is_ascii() {
-            ascii[c as usize >> 6] |= 1 << (c as usize & 63);
+            may_be_one[c as usize] = true;
         }
     }
     let (bytes, mut at) = (text.as_bytes(), 0);
     while at < bytes.len() {
-        let byte = bytes[at] as usize;
-        if byte >= 0x80 {
-            let (c, end) = character_of_several_bytes(bytes, at);
-            if list.contains(&c) {
-                return Some(at);
-            }
-            at = end;
+        if !may_be_one[bytes[at] as usize] {
+            at += 1;
             continue;
         }
-        if ascii[byte >> 6] >> (byte & 63) & 1 == 1 {
+        let (c, end) = character_at(text, at);
+        if list.contains(&c) {
             return Some(at);
         }
-        at += 1;
+        at = end;
     }
     None
 }
+
+/// Whether a byte is part of a character of several bytes.
+const NOT_ASCII: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0x80;
+    while byte < bytes.len() {
+        bytes[byte] = true;
+        byte += 1;
+    }
+    bytes
+};
 
 /// What stands in front of the first one of these characters, and what stands behind it. All of the text if it has none.
 pub(crate) fn cut_at_one_of<'t>(text: &'t str, list: &[char]) -> (&'t str, Option<&'t str>) {

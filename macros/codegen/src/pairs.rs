@@ -12,6 +12,22 @@ impl Pairs {
         Self([0; PLACES / 64])
     }
 
+    /// The first two bytes of all words of some tables, each of at least two bytes.
+    pub(crate) const fn beginnings(tables: &[&[&str]]) -> Self {
+        let (mut pairs, mut table) = (Self::new(), 0);
+        while table < tables.len() {
+            let mut n = 0;
+            while n < tables[table].len() {
+                let word = tables[table][n].as_bytes();
+                let place = place(word[0], word[1]);
+                pairs.0[place >> 6] |= 1 << (place & 63);
+                n += 1;
+            }
+            table += 1;
+        }
+        pairs
+    }
+
     /// All pairs of a text.
     pub(crate) fn of(text: &str) -> Self {
         let mut pairs = Self::new();

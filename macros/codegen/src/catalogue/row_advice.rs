@@ -61,10 +61,10 @@ fn row_advice(
         }
     }
     // If the solution changes the request, it is not the same request that is sent again.
-    let changes_request = |advised: &Advised| {
+    let mut changes_request = |advised: &Advised| {
         silent.iter().any(|&text| match is_solution(entry, text) {
             true => advice::asks_for_change(text),
-            false => !advice::names_time(&advised.sentence) && advice::makes_demand(text),
+            false => !known.names_time(&advised.sentence) && advice::makes_demand(text),
         })
     };
     let found = found.filter(|advised| advised.advice == Advice::Never || !changes_request(advised));

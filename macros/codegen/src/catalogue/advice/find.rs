@@ -39,6 +39,15 @@ pub(in crate::catalogue) struct AdviceOfSentences {
     advice: ReadSentences<Option<(Advice, &'static Rule)>>,
     /// Whether they take back the advice behind them.
     contradictions: ReadSentences<Contradiction>,
+    /// Whether they name a time.
+    times: ReadSentences<bool>,
+}
+
+impl AdviceOfSentences {
+    /// Whether a sentence names a time.
+    pub(in crate::catalogue) fn names_time(&mut self, sentence: &str) -> bool {
+        self.times.read(sentence, names_time)
+    }
 }
 
 /// Finds the advice of a text. Where sentences disagree, the most cautious one decides.
@@ -65,7 +74,7 @@ pub(crate) fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<T
                 |before: &Range<usize>| match known.contradictions.read(&text[before.clone()], contradiction)
                 {
                     Contradiction::None => false,
-                    Contradiction::UnlessTimed => !names_time(&text[range.clone()]),
+                    Contradiction::UnlessTimed => !known.names_time(&text[range.clone()]),
                     Contradiction::Always => true,
                 };
             let [first, second] = &previous;
@@ -85,7 +94,7 @@ pub(crate) fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<T
         if advice.is_none()
             && let Some(TextAdvice { advice: Advice::Later, sentence, .. }) = &found
             && *sentence == previous[1]
-            && !names_time(&text[sentence.clone()])
+            && !known.names_time(&text[sentence.clone()])
             && asks_to_fix_request(&text[range.clone()])
         {
             found = None;

@@ -31,7 +31,7 @@ mod stems;
 mod waiting;
 mod words;
 
-pub(crate) use context::{asks_for_change, makes_demand, names_time};
+pub(crate) use context::{asks_for_change, makes_demand};
 pub use doccodes_core::Advice;
 pub(super) use find::AdviceOfSentences;
 pub(crate) use find::{TextAdvice, advises_only, demand_rule, find_advice, mentions_retry};

@@ -15,8 +15,6 @@ const LINE_ENDS: &str = "。！？.!?;；:：";
 const BULLETS: &str = "-*•·";
 /// Behind a number at the start of a line, the line is an item of a list.
 const AFTER_ITEM_NUMBER: &[char] = &['.', ')', '、', '）'];
-/// What a word starts behind, besides white space.
-const BEFORE_WORDS: &str = "(（,，";
 
 /// Where the sentences of a text stand, without the white space around them.
 pub(in crate::catalogue) const fn sentences(text: &str) -> Sentences<'_> {
@@ -93,15 +91,21 @@ pub(super) fn is_label(text: &str) -> bool {
     text.len() <= MAX_LABEL && ends_with_one_of(text, LABELS)
 }
 
-/// The last word of a text, with the punctuation in it.
+/// The last word of a text, with the punctuation in it: what stands behind white space, a parenthesis or a comma.
 pub(super) fn last_word(text: &str) -> &str {
-    for (n, (at, c)) in text.char_indices().rev().enumerate() {
-        if n == MAX_WORD {
-            break;
+    let (bytes, mut at) = (text.as_bytes(), text.len());
+    let mut characters = 0;
+    while at > 0 && characters < MAX_WORD {
+        let end = at;
+        at -= 1;
+        while bytes[at] & 0xc0 == 0x80 {
+            at -= 1;
         }
-        if c.is_whitespace() || BEFORE_WORDS.contains(c) {
-            return &text[at + c.len_utf8()..];
+        let (c, _) = character_at(text, at);
+        if c.is_whitespace() || matches!(c, '(' | '（' | ',' | '，') {
+            return &text[end..];
         }
+        characters += 1;
     }
     ""
 }

@@ -6,11 +6,13 @@ pub(super) struct Stems {
     /// One bit for each pair of bytes, set if a stem begins with that pair in either case. A build without optimisation
     /// looks up a bit faster than it compares.
     pairs: [u64; 1024],
+    /// Whether a stem begins with this byte in either case.
+    firsts: [bool; 256],
 }
 
 impl Stems {
     pub(super) const fn new(stems: &'static [&'static str]) -> Self {
-        let mut pairs = [0; 1024];
+        let (mut pairs, mut firsts) = ([0; 1024], [false; 256]);
         let mut n = 0;
         while n < stems.len() {
             let stem = stems[n].as_bytes();
@@ -20,11 +22,12 @@ impl Stems {
                 let second = if case & 2 == 0 { stem[1] } else { stem[1].to_ascii_uppercase() };
                 let pair = (first as usize) << 8 | second as usize;
                 pairs[pair >> 6] |= 1 << (pair & 63);
+                firsts[first as usize] = true;
                 case += 1;
             }
             n += 1;
         }
-        Self { stems, pairs }
+        Self { stems, pairs, firsts }
     }
 
     /// Whether a text contains one of them.
@@ -47,6 +50,10 @@ impl Stems {
     fn find(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut at = from;
         while at + 1 < bytes.len() {
+            if !self.firsts[bytes[at] as usize] {
+                at += 1;
+                continue;
+            }
             let pair = (bytes[at] as usize) << 8 | bytes[at + 1] as usize;
             if self.pairs[pair >> 6] >> (pair & 63) & 1 == 1 && self.starts(&bytes[at..]) {
                 return Some(at);

@@ -11,7 +11,7 @@ use crate::catalogue::blank::is_blank;
 use crate::catalogue::language::is_han;
 use crate::characters::{
     DIGIT, LETTER, all_digits, characters, count, count_words, cut_at_one_of, has_digit, starts_with_digit,
-    words as words_of,
+    words,
 };
 
 /// The content of a code cell.
@@ -192,14 +192,23 @@ fn is_plain(text: &str) -> bool {
 
 /// Whether a text begins like a sentence: with four words that have no digits, or with mostly Chinese characters.
 fn is_sentence(text: &str) -> bool {
-    let (mut words, mut han) = (0, 0);
-    for word in words_of(text).take(4) {
-        words += usize::from(!has_digit(word));
+    let mut words = words(text);
+    let mut count = 0;
+    while count < 4 && words.next().is_some_and(|word| !has_digit(word)) {
+        count += 1;
     }
-    for (_, c) in characters(text).take(20) {
+    if count == 4 {
+        return true;
+    }
+    let mut characters = characters(text);
+    let (mut count, mut han) = (0, 0);
+    while let Some((_, c)) = characters.next()
+        && count < 20
+    {
         han += usize::from(is_han(c));
+        count += 1;
     }
-    words == 4 || han > 10
+    han > 10
 }
 
 /// Whether a text is one number with its digits in groups of three.

@@ -6,6 +6,7 @@ use super::marks::{HEADER, NUMBER, PLEASE, REPEAT, RETRY};
 use super::token::{Token, last_clause, push_break};
 use crate::characters::ASCII_ALPHANUMERIC;
 use crate::one_of::{contains_one_of, ends_with_one_of, is_one_of};
+use crate::pairs::Pairs;
 
 /// The tokens from a word on.
 #[derive(Clone, Copy)]
@@ -31,15 +32,21 @@ impl<'a> Ahead<'a> {
 /// Adds the word at `at`, or what it and the following words are folded to. Returns the number of tokens that were used.
 pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> usize {
     let ahead = Ahead { tokens, at };
+    let word = ahead.word(0);
+    // Most words stand for themselves, which their first two letters show.
+    if word.len() < 2 || !MEANINGFUL.has(word.as_bytes()) {
+        push_word(folded, word);
+        return 1;
+    }
     if let Some(used) = header(ahead) {
         folded.push(HEADER);
         return used;
     }
-    if ahead.is_hyphen(1) && ahead.word(0) == en::RE && is_one_of(ahead.word(2), en::AGAIN_VERBS) {
+    if ahead.is_hyphen(1) && word == en::RE && is_one_of(ahead.word(2), en::AGAIN_VERBS) {
         folded.push(RETRY);
         return 3;
     }
-    if is_negated_retry(ahead.word(0)) {
+    if is_negated_retry(word) {
         folded.push(' ');
         folded.push_str(en::NON);
         folded.push(RETRY);
@@ -49,7 +56,7 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
         folded.push(mark);
         return used;
     }
-    if is_one_of(ahead.word(0), en::TRY_VERBS)
+    if is_one_of(word, en::TRY_VERBS)
         && ahead.word(1) == en::AFTER
         && is_one_of(ahead.word(2), en::TIME_STARTS)
     {
@@ -57,7 +64,7 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
         return 1;
     }
     // "It may not have completed" forbids nothing.
-    if ahead.word(0) == en::MAY && ahead.word(1) == en::NOT && is_one_of(ahead.word(2), en::PERFECT) {
+    if word == en::MAY && ahead.word(1) == en::NOT && is_one_of(ahead.word(2), en::PERFECT) {
         if folded.ends_with(ASCII_ALPHANUMERIC) {
             folded.push(' ');
         }
@@ -65,19 +72,35 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
         return 1;
     }
     // "Something went wrong" does not blame the request.
-    if ahead.word(0) == en::WRONG && ends_with_one_of(folded, en::WENT) {
+    if word == en::WRONG && ends_with_one_of(folded, en::WENT) {
         folded.push(' ');
         folded.push_str(en::FAILED);
         return 1;
     }
-    if ahead.word(0) == PLEASE {
+    push_word(folded, word);
+    1
+}
+
+/// How the words begin that may be folded to something else.
+static MEANINGFUL: Pairs = Pairs::beginnings(&[
+    RETRY_WORDS,
+    en::RETRY_AFTER_WORDS,
+    en::NEGATING_PREFIXES,
+    en::AGAIN_VERBS,
+    en::TRY_VERBS,
+    &[en::RE, en::REPEAT_PREFIX, en::MAY, en::WRONG],
+]);
+
+/// Adds a word as it is.
+fn push_word(folded: &mut String, word: &str) {
+    if word == PLEASE {
         push_break(folded);
     }
-    if folded.ends_with(ASCII_ALPHANUMERIC) || folded.ends_with(NUMBER) {
+    let before = folded.as_bytes().last();
+    if before.is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == NUMBER as u8) {
         folded.push(' ');
     }
-    folded.push_str(ahead.word(0));
-    1
+    folded.push_str(word);
 }
 
 /// Recognises the name of the header `Retry-After`, and counts its tokens.

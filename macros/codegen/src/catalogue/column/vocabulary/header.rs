@@ -98,7 +98,8 @@ const fn text_place(start: &[u8]) -> usize {
     hash & (TEXT_PLACES - 1)
 }
 
-const TEXT_PLACES: usize = 1 << 16;
+/// Many more than words: the beginning of a sentence hardly shares the place of one.
+const TEXT_PLACES: usize = 1 << 20;
 
 fn proposals_of_part(part: &str) -> Vec<Proposal> {
     let folded = Folded::new(part);
