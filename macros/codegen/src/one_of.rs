@@ -19,10 +19,12 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
 /// Whether a text contains one of these words.
 pub(crate) fn contains_one_of(text: &str, words: &[&str]) -> bool {
     let pairs = Pairs::of(text);
-    for word in words {
-        if pairs.has(word.as_bytes()) && text.contains(word) {
+    let mut n = 0;
+    while n < words.len() {
+        if pairs.has(words[n].as_bytes()) && text.contains(words[n]) {
             return true;
         }
+        n += 1;
     }
     false
 }

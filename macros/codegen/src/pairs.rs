@@ -35,8 +35,7 @@ impl Pairs {
         let mut at = 1;
         // By index and not by iterator: a macro in a debug build pays for each call.
         while at < bytes.len() {
-            // As in `place`.
-            let place = ((bytes[at - 1] as usize) << 5 ^ bytes[at] as usize) & (PLACES - 1);
+            let place = place(bytes[at - 1], bytes[at]);
             pairs.0[place >> 6] |= 1 << (place & 63);
             at += 1;
         }
@@ -55,6 +54,7 @@ impl Pairs {
     }
 
     /// Whether the set may have the first two bytes of a word. Of a shorter word it says nothing, so that it may.
+    #[inline(always)]
     pub(crate) fn has(&self, word: &[u8]) -> bool {
         if word.len() < 2 {
             return true;
@@ -77,6 +77,7 @@ impl Pairs {
 }
 
 /// The place of a pair. Letters differ in the lowest five bits, Chinese characters in their second byte.
+#[inline(always)]
 const fn place(first: u8, second: u8) -> usize {
     ((first as usize) << 5 ^ (second as usize)) & (PLACES - 1)
 }

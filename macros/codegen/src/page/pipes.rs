@@ -12,13 +12,16 @@ pub(super) fn cells(line: &str) -> usize {
     let (bytes, mut at) = (line.as_bytes(), 0);
     // By index and not by iterator: a macro in a debug build pays for each call.
     while at < bytes.len() {
-        let byte = bytes[at];
-        at += 1;
-        if byte == b'|' && !escaped {
-            cells += 1;
-            ends_in_pipe = at == bytes.len();
+        match bytes[at] {
+            b'|' if !escaped => {
+                cells += 1;
+                ends_in_pipe = at + 1 == bytes.len();
+                escaped = false;
+            }
+            b'\\' => escaped = !escaped,
+            _ => escaped = false,
         }
-        escaped = byte == b'\\' && !escaped;
+        at += 1;
     }
     cells - usize::from(ends_in_pipe)
 }

@@ -35,7 +35,7 @@ pub(crate) use context::{asks_for_change, makes_demand};
 pub use doccodes_core::Advice;
 pub(super) use find::AdviceOfSentences;
 pub(crate) use find::{TextAdvice, advises_only, demand_rule, find_advice, mentions_retry};
-pub(super) use phrase::{contains_any_of, find as find_phrase, skip as skip_words};
+pub(super) use phrase::{contains_any_of, contains_any_with, find as find_phrase, skip as skip_words};
 pub(crate) use retry_name::only_names_retry;
 pub use rule::Rule;
 pub(super) use sentence::{is_question, sentences};

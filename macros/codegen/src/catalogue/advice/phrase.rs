@@ -42,10 +42,11 @@ pub(super) fn contains_any(text: &str, phrases: &[&str]) -> bool {
 
 /// Whether a text contains one of the phrases of these tables.
 pub(in crate::catalogue) fn contains_any_of(text: &str, tables: &[&[&str]]) -> bool {
-    if text.is_empty() {
-        return false;
-    }
-    let pairs = Pairs::of(text);
+    !text.is_empty() && contains_any_with(text, &Pairs::of(text), tables)
+}
+
+/// The same for a text with these pairs, which may be looked up several times.
+pub(in crate::catalogue) fn contains_any_with(text: &str, pairs: &Pairs, tables: &[&[&str]]) -> bool {
     for table in tables {
         let mut n = 0;
         while n < table.len() {

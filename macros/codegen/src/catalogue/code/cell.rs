@@ -13,6 +13,7 @@ use crate::characters::{
     DIGIT, LETTER, all_digits, characters, count, count_words, cut_at_one_of, has_digit, starts_with_digit,
     words,
 };
+use crate::pairs::Pairs;
 
 /// The content of a code cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -256,8 +257,11 @@ const BEFORE_REMARKS: &[char] = &['\n', ' '];
 
 /// What stands before a phrase that a dash or a colon separates.
 fn before_phrase(text: &str) -> Option<&str> {
+    let pairs = Pairs::of(text);
     for sign in [" - ", " – ", " — ", ": "] {
-        if let Some((codes, phrase)) = text.split_once(sign) {
+        if pairs.has(sign.as_bytes())
+            && let Some((codes, phrase)) = text.split_once(sign)
+        {
             return phrase.starts_with(LETTER).then_some(codes);
         }
     }
@@ -266,10 +270,11 @@ fn before_phrase(text: &str) -> Option<&str> {
 
 /// Several codes with signs or words between them.
 fn several(text: &str) -> Option<Vec<String>> {
+    let pairs = Pairs::of(text);
     let mut text = Cow::Borrowed(text);
     for language in LANGUAGES {
         for word in language.joining {
-            if text.contains(word) {
+            if pairs.has(word.as_bytes()) && text.contains(word) {
                 text = Cow::Owned(text.replace(word, ","));
             }
         }

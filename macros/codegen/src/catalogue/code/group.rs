@@ -3,6 +3,7 @@
 use super::spelling::{is_code, number};
 use super::words::LANGUAGES;
 use crate::characters::{DIGIT, all, all_digits, ends_with_digit, has_digit, starts_with_digit};
+use crate::pairs::Pairs;
 
 /// The most digits, and the most placeholders, of a class.
 const LONGEST_CLASS: usize = 6;
@@ -48,9 +49,12 @@ fn is_range_in_words(text: &str) -> bool {
         let text = text.trim().trim_start_matches(MARKS_OF_RANGE).trim();
         number(text).is_some() || (is_code(text) && ends_with_digit(text))
     };
+    let pairs = Pairs::of(text);
     for language in LANGUAGES {
         for between in language.between {
-            if text.split_once(between).is_some_and(|(from, to)| end(from) && end(to)) {
+            if pairs.has(between.as_bytes())
+                && text.split_once(between).is_some_and(|(from, to)| end(from) && end(to))
+            {
                 return true;
             }
         }

@@ -15,8 +15,10 @@ use crate::characters::{character_at, characters, cut_at_one_of};
 struct Anchors {
     /// For each hash, the number of the last phrase with this anchor, from 1 on.
     last: Vec<u16>,
-    /// The hashes of each phrase, its anchor first, and the number of the phrase with the same anchor in front of it.
-    phrases: Vec<(Vec<usize>, u16)>,
+    /// Where the hashes of each phrase end, and the number of the phrase with the same anchor in front of it.
+    phrases: Vec<(usize, u16)>,
+    /// The hashes of all phrases, in each the anchor first.
+    hashes: Vec<usize>,
     /// Whether a phrase has no anchor, so that every sentence may have it.
     are_missing: bool,
 }
@@ -26,16 +28,18 @@ const HASHES: usize = 1 << 16;
 
 impl Anchors {
     fn new() -> Self {
-        let mut anchors = Self { last: vec![0; HASHES], phrases: Vec::new(), are_missing: false };
+        let mut anchors =
+            Self { last: vec![0; HASHES], phrases: Vec::new(), hashes: Vec::new(), are_missing: false };
         for rule in RULES {
             for phrases in rule.phrases {
                 for phrase in *phrases {
-                    let hashes = hashes_of(phrase);
-                    let Some(&anchor) = hashes.first() else {
+                    let start = anchors.hashes.len();
+                    add_hashes_of(phrase, &mut anchors.hashes);
+                    let Some(&anchor) = anchors.hashes.get(start) else {
                         anchors.are_missing = true;
                         continue;
                     };
-                    anchors.phrases.push((hashes, anchors.last[anchor]));
+                    anchors.phrases.push((anchors.hashes.len(), anchors.last[anchor]));
                     anchors.last[anchor] = anchors.phrases.len() as u16;
                 }
             }
@@ -47,15 +51,16 @@ impl Anchors {
     fn have_phrase(&self, anchor: usize, words: &Words) -> bool {
         let mut number = self.last[anchor];
         while number > 0 {
-            let (phrase, before) = &self.phrases[number as usize - 1];
-            let mut n = 0;
-            while n < phrase.len() && words.may_have(phrase[n]) {
+            let number_before = number as usize - 1;
+            let (end, before) = self.phrases[number_before];
+            let mut n = if number_before == 0 { 0 } else { self.phrases[number_before - 1].0 };
+            while n < end && words.may_have(self.hashes[n]) {
                 n += 1;
             }
-            if n == phrase.len() {
+            if n == end {
                 return true;
             }
-            number = *before;
+            number = before;
         }
         false
     }
@@ -87,11 +92,11 @@ impl Words {
     }
 }
 
-/// The hashes of the words of a phrase and of the pairs of its Chinese characters, the anchor first.
-fn hashes_of(phrase: &str) -> Vec<usize> {
-    let mut hashes = Vec::new();
+/// Adds the hashes of the words of a phrase and of the pairs of its Chinese characters, the anchor first.
+fn add_hashes_of(phrase: &str, hashes: &mut Vec<usize>) {
+    let first = hashes.len();
     // The number of the anchor. A single character is in many sentences, a pair in few, a word in fewer.
-    let (mut anchor, mut longest) = (0, (false, 0));
+    let (mut anchor, mut longest) = (first, (false, 0));
     let mut add = |part: &[u8], is_word: bool| {
         if (is_word, part.len()) > longest {
             (anchor, longest) = (hashes.len(), (is_word, part.len()));
@@ -129,10 +134,9 @@ fn hashes_of(phrase: &str) -> Vec<usize> {
             before = Some(at);
         }
     }
-    if !hashes.is_empty() {
-        hashes.swap(0, anchor);
+    if hashes.len() > first {
+        hashes.swap(first, anchor);
     }
-    hashes
 }
 
 /// The bytes of a Chinese character in the tables.
@@ -270,6 +274,11 @@ mod tests {
                 assert!(may_make_statement(&phrase.replace(SIGNS, " … ")), "{phrase}");
             }
         }
+        let hashes_of = |phrase: &str| {
+            let mut hashes = vec![0];
+            add_hashes_of(phrase, &mut hashes);
+            hashes.split_off(1)
+        };
         assert_eq!(hashes_of("result…unknown"), [hash(b"unknown"), hash(b"result")]);
         assert_eq!(hashes_of("已支付$"), ["已支", "已", "支付"].map(|pair| hash(pair.as_bytes())));
     }

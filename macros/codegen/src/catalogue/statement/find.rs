@@ -7,11 +7,12 @@ use super::rule::{ANYTHING, END, SIGNS, Says, StatementRule};
 use super::rules::RULES;
 use super::words;
 use crate::catalogue::advice::{
-    advises_only, contains_any_of, find_phrase, is_question, sentences, skip_words,
+    advises_only, contains_any_of, contains_any_with, find_phrase, is_question, sentences, skip_words,
 };
 use crate::catalogue::language::simplified;
 use crate::catalogue::read_sentences::ReadSentences;
 use crate::one_of::{ends_with_one_of, is_one_of};
+use crate::pairs::Pairs;
 
 /// The longest sentence that is read, in bytes. A longer one is no prose.
 const MAX_SENTENCE: usize = 4 * 1024;
@@ -153,7 +154,7 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
         // A clause can have a phrase many times: each one is tried once, and what does not depend on it is looked up once.
         let mut allowed = [None; MAX_RULES];
         let mut tried: Vec<u16> = Vec::new();
-        let bytes = clause.as_bytes();
+        let (bytes, pairs) = (clause.as_bytes(), Pairs::of(clause));
         let mut at = 0;
         // By index and not by iterator: a macro in a debug build pays for each call.
         while at + 1 < bytes.len() {
@@ -171,7 +172,7 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
                     let statement = &RULES[rule];
                     found[rule] = matches_phrase(clause, phrase)
                         && (statement.only.is_empty() || is_closed(clause, clauses, phrase, statement))
-                        && *allowed[rule].get_or_insert_with(|| clause_allows(clause, statement))
+                        && *allowed[rule].get_or_insert_with(|| clause_allows(clause, &pairs, statement))
                         && *allowed_by_sentence[rule]
                             .get_or_insert_with(|| sentence_allows(clauses, statement));
                 }
@@ -189,8 +190,9 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
 }
 
 /// Whether the words of a clause allow the statement of a rule, whatever its phrase.
-fn clause_allows(clause: &str, rule: &StatementRule) -> bool {
-    (rule.about.is_empty() || contains_any_of(clause, rule.about)) && !contains_any_of(clause, rule.unless)
+fn clause_allows(clause: &str, pairs: &Pairs, rule: &StatementRule) -> bool {
+    (rule.about.is_empty() || contains_any_with(clause, pairs, rule.about))
+        && !contains_any_with(clause, pairs, rule.unless)
 }
 
 /// Whether the words of a sentence allow the statement of a rule.

@@ -65,8 +65,7 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
     let bytes = line.as_bytes();
     // By index and not by iterator: a macro in a debug build pays for each call.
     while at < bytes.len() {
-        // With these characters something starts that is no text.
-        if !matches!(bytes[at], b'{' | b'`' | b'\\' | b':') {
+        if !STARTS[bytes[at] as usize] {
             at += 1;
             continue;
         }
@@ -106,6 +105,16 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
     }
     found
 }
+
+/// The bytes with which something starts that is no text.
+static STARTS: [bool; 256] = {
+    let mut starts = [false; 256];
+    starts[b'{' as usize] = true;
+    starts[b'`' as usize] = true;
+    starts[b'\\' as usize] = true;
+    starts[b':' as usize] = true;
+    starts
+};
 
 fn placeholder(line: &str, at: usize, ends: &mut Ends) -> Option<Placeholder> {
     let rest = line.get(at..)?;

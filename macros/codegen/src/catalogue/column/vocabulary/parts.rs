@@ -10,6 +10,9 @@ const WORDS: &[&str] = &[" or ", " and ", " und ", " et ", " y ", " e ", " и "]
 pub(super) fn parts(header: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = header.split(SIGNS).collect();
     for word in WORDS {
+        if !header.contains(word) {
+            continue;
+        }
         let mut shorter = Vec::with_capacity(parts.len());
         for part in parts {
             shorter.extend(part.split(word));
