@@ -1,6 +1,6 @@
 //! Codes of success in tables of error codes.
 
-use super::model::{Code, Value};
+use super::model::{Code, Entry, Value};
 use crate::characters::all;
 use crate::one_of::contains_one_of;
 
@@ -12,21 +12,61 @@ const SUCCESS_NAMES: &[&str] =
 const NOT_SUCCESS: &[&str] =
     &["not", "no", "non", "un", "partial", "partially", "half", "without", "pre", "almost"];
 
-/// How the text of a code of success begins, if the code is zero. Lower case.
-const SUCCESS_TEXTS: &[&str] = &[
-    "ok",
-    "success",
-    "succeeded",
-    "successful",
-    "no error",
-    "none",
-    "normal",
-    "the request succeeded",
-    "the operation succeeded",
-    "the operation completed successfully",
-    "request succeeded",
-    "operation succeeded",
-    "the request was successful",
+/// Words that say success in a clause of English about the code zero. Lower case.
+const SAY_SUCCESS: &[&str] =
+    &["ok", "okay", "success", "succeeds", "succeeded", "successful", "successfully", "normal", "none"];
+
+/// The other words of such a clause. With any further word it may be about something else: `Success rate too low`.
+const BESIDE_SUCCESS: &[&str] = &[
+    "the",
+    "this",
+    "a",
+    "an",
+    "all",
+    "api",
+    "request",
+    "operation",
+    "call",
+    "command",
+    "function",
+    "method",
+    "query",
+    "transaction",
+    "payment",
+    "execution",
+    "process",
+    "program",
+    "response",
+    "result",
+    "code",
+    "status",
+    "is",
+    "was",
+    "has",
+    "have",
+    "been",
+    "completed",
+    "complete",
+    "completion",
+    "executed",
+    "processed",
+    "finished",
+    "performed",
+    "handled",
+    "occurred",
+    "occured",
+    "indicates",
+    "means",
+    "returned",
+    "on",
+    "with",
+];
+
+/// Words by which a clause says that there was no error, if `no`, `not an` or `without` stands before them.
+const ERRORS: &[&str] = &["error", "errors", "problem", "problems"];
+
+/// The whole clause of a success in other languages, if the code is zero. Lower case.
+const SUCCESS_CLAUSES: &[&str] = &[
     "成功",
     "正常",
     "交易成功",
@@ -35,18 +75,43 @@ const SUCCESS_TEXTS: &[&str] = &[
     "请求成功",
     "操作成功",
     "调用成功",
+    "接口调用成功",
+    "返回成功",
     "处理成功",
     "执行成功",
     "无错误",
     "没有错误",
+    "正常終了",
+    "エラーなし",
+    "성공",
+    "정상",
+    "정상 처리",
+    "kein fehler",
+    "erfolg",
+    "erfolgreich",
+    "succès",
+    "aucune erreur",
+    "pas d'erreur",
+    "éxito",
+    "exitoso",
+    "operación exitosa",
+    "sucesso",
+    "successo",
+    "успешно",
+    "успех",
+    "нет ошибок",
 ];
+
+/// Whole texts that say success of any code: `2000 | Success`. Lower case. Other words may be the state of something.
+const WHOLE_TEXTS: &[&str] =
+    &["ok", "success", "success.", "successful", "succeeded", "成功", "操作成功", "请求成功", "调用成功"];
 
 /// What separates a text of success from a remark.
 const BEFORE_REMARK: [char; 11] = ['.', ',', ';', ':', '!', '(', '。', '，', '；', '：', '（'];
 
 /// Words by which a text says no error.
 const NO_ERRORS: &[&str] =
-    &["no error", "no_error", "without error", "没有错误", "无错误", "没有异常", "无异常"];
+    &["no error", "no_error", "not an error", "without error", "没有错误", "无错误", "没有异常", "无异常"];
 
 /// Words that no text about a success has. Lower case.
 const DOUBTS: &[&str] = &[
@@ -82,12 +147,12 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
         Value::Text(text) => !text.is_empty() && all(text, |c| c == '0'),
     };
     // Few codes may be one of success, so that the texts of most need not be read.
-    let is_named = || code.entries.iter().any(|entry| is_name(&entry.name));
     let may_be = is_zero
         || match &code.value {
             Value::Text(text) => is_name(text),
-            Value::Number(_) => is_named(),
-        };
+            Value::Number(_) => code.entries.iter().any(|entry| is_name(&entry.name)),
+        }
+        || code.entries.iter().any(is_whole_text);
     if !may_be {
         return false;
     }
@@ -129,23 +194,52 @@ fn is_name_of_zero(name: &str) -> bool {
     is_name(name) || lower.ends_with("_no_error") || matches!(last, "ok" | "success") && !is_other
 }
 
-/// Whether a text is one of success, perhaps with a remark behind it.
+/// Whether nothing but success stands in the message or the description of a code.
+fn is_whole_text(entry: &Entry) -> bool {
+    let mut texts = Vec::with_capacity(2);
+    texts.extend(entry.message.as_deref());
+    texts.extend(entry.descriptions.first().map(|(_, text)| text.as_str()));
+    texts.iter().any(|text| {
+        let text = text.trim();
+        text.len() <= LONGEST_WHOLE_TEXT && WHOLE_TEXTS.contains(&text.to_lowercase().as_str())
+    })
+}
+
+/// The bytes of the longest of [`WHOLE_TEXTS`].
+const LONGEST_WHOLE_TEXT: usize = 12;
+
+/// Whether a text in lower case is one of success, perhaps with a remark behind it.
 fn says_success(text: &str) -> bool {
-    let text = text.trim();
-    for start in SUCCESS_TEXTS {
-        if let Some(rest) = text.strip_prefix(start)
-            && (rest.is_empty() || rest.trim_start().starts_with(BEFORE_REMARK))
-        {
-            return true;
+    let clause = text.trim().split(BEFORE_REMARK).next().unwrap_or("").trim();
+    SUCCESS_CLAUSES.contains(&clause) || is_name(text) || is_english_success(clause)
+}
+
+/// Whether all words of a clause are about a success: `the operation completed successfully`, `no error occurred`.
+fn is_english_success(clause: &str) -> bool {
+    let mut says = false;
+    let mut words = clause.split_whitespace();
+    while let Some(word) = words.next() {
+        if matches!(word, "no" | "not" | "without") {
+            let mut next = words.next();
+            if matches!(next, Some("an" | "any")) {
+                next = words.next();
+            }
+            if !next.is_some_and(|word| ERRORS.contains(&word)) {
+                return false;
+            }
+            says = true;
+        } else if SAY_SUCCESS.contains(&word) {
+            says = true;
+        } else if !BESIDE_SUCCESS.contains(&word) {
+            return false;
         }
     }
-    is_name(text)
+    says
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::model::Entry;
 
     fn code(value: Value, name: &str, description: &str) -> Code {
         let entry = Entry {
@@ -173,6 +267,38 @@ mod tests {
         assert!(!is("1", "", "Success rate too low") && !is("0", "", "Success rate too low"));
         assert!(!is("0", "", "OK, but the label is torn") && !is("0", "", "成功率过低"));
         assert!(!is("0", "", "Successful print jobs failed later") && !is("0", "", "成功与否未知"));
+    }
+
+    #[test]
+    fn a_clause_of_words_about_success_is_one() {
+        for text in [
+            "No error occurred.",
+            "The call is successful.",
+            "The request has been processed successfully (no content)",
+            "Command completed without errors",
+            "Not an error; the kiln is warm",
+            "接口调用成功，结果见下",
+            "Kein Fehler",
+            "Éxito",
+        ] {
+            assert!(is("0", "", text), "{text}");
+            assert!(!is("7", "", text), "{text}");
+        }
+        for text in [
+            "Successful pots of the kiln",
+            "Without a pot",
+            "No pots occurred",
+            "The request is normal for pots",
+        ] {
+            assert!(!is("0", "", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_whole_text_says_success_of_any_code() {
+        assert!(is("2000", "", "Success") && is("K0000", "", "success") && is("10000", "", "成功"));
+        assert!(!is("2000", "", "None") && !is("1", "", "Normal") && !is("2000", "", "Success of the pots"));
+        assert!(!is("2000", "POT_ERROR", "Success"));
     }
 
     #[test]
