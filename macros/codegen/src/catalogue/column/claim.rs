@@ -1,9 +1,10 @@
 //! How strongly a column claims to hold the codes.
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, TEXTS};
 use super::profile::Profile;
 use super::role::Role;
-use super::thresholds::{CODES_BESIDE_WORDS, CODES_UNDER_THEIR_HEADER, FILLED_CODES, NEARLY_ALL};
+use super::thresholds::{CODES_BESIDE_WORDS, CODES_UNDER_THEIR_HEADER, FIELDS, FILLED_CODES, NEARLY_ALL};
+use super::vocabulary::header::{Proposal, proposals};
 use super::vocabulary::topic::Topic;
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 
@@ -52,6 +53,9 @@ fn claim_by_cells(profile: &Profile) -> Option<Claim> {
 /// The header proposes, and the cells have to agree: the less the header says, the more.
 fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     let profile = &evidence.profiles[column];
+    if are_names_of_fields(evidence, column) {
+        return None;
+    }
     let is_filled = FILLED_CODES.is_reached(profile.filled, evidence.sample.len());
     if !is_filled && !profile.mostly(profile.numbers) {
         return None;
@@ -97,6 +101,25 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     }
     holds_codes_of_topic(evidence, column).then_some(Claim::Topic)
 }
+
+/// Whether a table is about one code, with a row for each of its fields: `Code | E1001`, `Cause | …`, `Action | …`. The cells
+/// below `Code` are then the headers of texts.
+fn are_names_of_fields(evidence: &Evidence<'_>, column: usize) -> bool {
+    let filled = evidence.profiles[column].filled;
+    if evidence.width() != 2 || !(1..=MOST_FIELDS).contains(&filled) {
+        return false;
+    }
+    let names_text =
+        |proposal: &Proposal| proposal.whole && proposal.weight >= USUAL && TEXTS.contains(&proposal.role);
+    let mut names = 0;
+    for text in evidence.texts(column) {
+        names += usize::from(proposals(text).iter().any(names_text));
+    }
+    FIELDS.is_reached(names, filled)
+}
+
+/// The most fields of one code.
+const MOST_FIELDS: usize = 12;
 
 /// Whether the cells under a header that usually means codes are codes. Under the word alone, words such as `others` may
 /// stand among numbers.

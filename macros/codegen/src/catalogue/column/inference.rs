@@ -609,6 +609,30 @@ mod tests {
     }
 
     #[test]
+    fn the_fields_of_one_code_are_no_codes() {
+        for page in [
+            "|Code|K-100|\n|-|-|\n|Severity|High|\n|Cause|The lid is open.|\n|Action|Close it.|\n",
+            "|Error code|K-100|\n|-|-|\n|Message|Lid open|\n|Description|The lid is open.|\n|解决方案|盖上。|\n",
+        ] {
+            assert_eq!(roles(page), ["none"], "{page}");
+        }
+        assert_eq!(
+            roles("|Error code|Text|\n|-|-|\n|CAUSE|No cause.|\n|LID|Open.|\n|POT|Cold.|\n"),
+            ["code", "description"]
+        );
+    }
+
+    #[test]
+    fn the_titles_of_groups_describe_no_codes() {
+        assert_eq!(
+            roles(
+                "|Part|Code|Text|\n|-|-|-|\n|All lids|404|Not Found|\n||500|Internal Server Error|\n||503|Service Unavailable|\n"
+            ),
+            ["other", "code", "name"]
+        );
+    }
+
+    #[test]
     fn requirements_and_settings_are_no_codes() {
         assert_eq!(roles("|Requirement|Value|\n|-|-|\n|Header|cart.h|\n|Library|cart.lib|\n"), ["none"]);
         assert_eq!(roles("|Setting|Value|Default|\n|-|-|-|\n|width|1|0|\n|height|2|0|\n"), ["none"]);

@@ -5,7 +5,7 @@ use super::draft::{Draft, by_cells, by_header};
 use super::evidence::{Evidence, TEXTS};
 use super::profile::Profile;
 use super::role::Role;
-use super::thresholds::BESIDE_THEIR_PHRASES;
+use super::thresholds::{BESIDE_THEIR_PHRASES, FILLED_DESCRIPTIONS};
 use super::vocabulary::header::Proposal;
 use super::vocabulary::words::OUTRIGHT;
 use crate::catalogue::code::http::phrase_in;
@@ -103,7 +103,10 @@ pub(super) fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut D
     let candidates = evidence.columns(&|column| {
         let profile = &evidence.profiles[column];
         let words = is_alone && profile.mostly(profile.texts + profile.words);
-        is_left(draft.decisions[column]) && (profile.are_texts() || words) && !profile.repeat()
+        is_left(draft.decisions[column])
+            && (profile.are_texts() || words)
+            && !profile.repeat()
+            && FILLED_DESCRIPTIONS.is_reached(profile.filled, evidence.sample.len())
     });
     if let Some(column) = evidence.most(&candidates, |profile| profile.texts) {
         let count = |profile: &Profile| profile.texts + profile.words;
