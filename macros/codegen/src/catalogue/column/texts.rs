@@ -100,13 +100,19 @@ pub(super) fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut D
         return;
     }
     let is_alone = evidence.width() == 2;
+    // In front of the codes, a cell for several rows is the title of a group.
+    let code = draft.code().unwrap_or(0);
+    let has_titles = |column: usize| {
+        let filled = evidence.profiles[column].filled;
+        column < code && !FILLED_DESCRIPTIONS.is_reached(filled, evidence.sample.len())
+    };
     let candidates = evidence.columns(&|column| {
         let profile = &evidence.profiles[column];
         let words = is_alone && profile.mostly(profile.texts + profile.words);
         is_left(draft.decisions[column])
             && (profile.are_texts() || words)
             && !profile.repeat()
-            && FILLED_DESCRIPTIONS.is_reached(profile.filled, evidence.sample.len())
+            && !has_titles(column)
     });
     if let Some(column) = evidence.most(&candidates, |profile| profile.texts) {
         let count = |profile: &Profile| profile.texts + profile.words;

@@ -25,7 +25,8 @@ pub(super) const FILLED_CODES: Share = Share::new(1, 3);
 /// Names of texts (`Cause`, `Action`) among the cells of a column that names the fields of one code.
 pub(super) const FIELDS: Share = Share::new(1, 2);
 
-/// Filled cells in a column that describes the codes although no header says so. A column with fewer has the titles of groups.
+/// Filled cells in a column in front of the codes that describes them although no header says so. A column with fewer has the
+/// titles of groups.
 pub(super) const FILLED_DESCRIPTIONS: Share = Share::new(1, 2);
 
 /// Distinct statuses among the filled cells: with no more of them, statuses repeat and do not identify rows.

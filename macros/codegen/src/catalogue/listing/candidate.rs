@@ -1,6 +1,6 @@
 //! A listing of a page, what stands near it, and what was decided about it.
 
-use super::evidence::{Accepted, Context, Rejected, judge, spelling};
+use super::evidence::{Accepted, Context, Rejected, have_one_shape, judge, key_of, spelling};
 use super::item::Item;
 use super::near::{Claim, Near, Surroundings};
 use crate::catalogue::input::InputTable;
@@ -80,6 +80,16 @@ impl<'a> Candidate<'a> {
             }
         }
         end
+    }
+
+    /// Whether the terms of another listing have the shape of the terms of this one.
+    pub(super) fn has_shape_of(&self, other: &Candidate<'_>) -> bool {
+        have_one_shape(&other.items, &self.items, key_of(&self.items))
+    }
+
+    /// Whether each item begins with a word for codes.
+    pub(super) fn is_labelled(&self) -> bool {
+        self.items.iter().all(|item| item.code().is_some_and(|code| code.label.is_some()))
     }
 
     /// The number of items with a code.

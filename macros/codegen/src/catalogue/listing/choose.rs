@@ -1,7 +1,7 @@
 //! Which listings of the pages document codes.
 
 use super::candidate::{Candidate, Request};
-use super::evidence::{Accepted, Rejected, are_alike};
+use super::evidence::{Accepted, Context, Rejected, are_alike, judge};
 use super::near::{Claim, Surroundings};
 use super::thresholds::{FEWEST_CODES, WITH_TEXTS};
 use crate::catalogue::column::decision::ListingBasis;
@@ -37,6 +37,7 @@ pub(super) fn choose<'a>(
             candidate.judge(titled[candidate.input.page][candidate.input.table.form as usize]);
         }
     }
+    judge_together(&mut candidates, pages.len());
     join_groups(&mut candidates, pages.len());
     keep_innermost(&mut candidates);
     drop_responses(&mut candidates);
@@ -99,7 +100,46 @@ fn of_page<'a>(page: &'a Page, inputs: Vec<InputTable<'a>>, requested: Option<&s
     found
 }
 
-/// Takes short listings that have the shape of another one on their page, and whose words speak of errors, too.
+/// Judges the short listings of each page and form that look alike as if they were one: pages put two codes below each of
+/// several headings.
+fn judge_together(candidates: &mut [Candidate<'_>], pages: usize) {
+    let mut short: Vec<[Vec<usize>; Form::COUNT]> = vec![Default::default(); pages];
+    for (n, candidate) in candidates.iter().enumerate() {
+        let groups = &mut short[candidate.input.page][candidate.input.table.form as usize];
+        let is_like_first = |&first: &usize| candidates[first].has_shape_of(candidate);
+        if candidate.verdict == Err(Rejected::TooFew)
+            && candidate.near.claim >= Claim::Title
+            && groups.first().is_none_or(is_like_first)
+        {
+            groups.push(n);
+        }
+    }
+    for groups in short.iter().flatten().filter(|groups| groups.len() > 1) {
+        let verdict = judge_as_one(candidates, groups);
+        if verdict.is_ok() {
+            for &n in groups {
+                candidates[n].verdict = verdict;
+            }
+        }
+    }
+}
+
+/// The decision on several listings as if they were one. The words near the one that says least count.
+fn judge_as_one(candidates: &[Candidate<'_>], groups: &[usize]) -> Result<Accepted, Rejected> {
+    let first = &candidates[groups[0]];
+    let (mut near, mut items) = (first.near, Vec::new());
+    for &n in groups {
+        if candidates[n].near.claim < near.claim {
+            near = candidates[n].near;
+        }
+        items.extend_from_slice(&candidates[n].items);
+    }
+    let titled = items.len();
+    judge(&items, &Context { form: first.input.table.form, near: &near, titled, requested: false })
+}
+
+/// Takes short listings that have the shape of another one on their page, and whose words speak of errors, too. Where each term
+/// begins with a word for codes, no other word is needed.
 fn join_groups(candidates: &mut [Candidate<'_>], pages: usize) {
     // The first listing of each form stands for the others of its page.
     let mut first = vec![[None; Form::COUNT]; pages];
@@ -111,7 +151,9 @@ fn join_groups(candidates: &mut [Candidate<'_>], pages: usize) {
     }
     for n in 0..candidates.len() {
         let candidate = &candidates[n];
-        if candidate.verdict != Err(Rejected::TooFew) || candidate.near.claim < Claim::Errors {
+        if candidate.verdict != Err(Rejected::TooFew)
+            || candidate.near.claim < Claim::Errors && !candidate.is_labelled()
+        {
             continue;
         }
         let model = first[candidate.input.page][candidate.input.table.form as usize];

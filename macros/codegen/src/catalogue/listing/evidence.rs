@@ -167,6 +167,11 @@ pub(super) fn judge(items: &[Item<'_>], context: &Context<'_>) -> Result<Accepte
         .unwrap_or_else(|| by_words(form, items, &counts, near, key))
 }
 
+/// Which part of the terms is the code, as far as these items show.
+pub(super) fn key_of(items: &[Item<'_>]) -> Key {
+    key(items, &Counts::new(items))
+}
+
 /// Which part of the terms is the code. Identifiers beside HTTP statuses are the codes, unless they name the statuses.
 fn key(items: &[Item<'_>], counts: &Counts) -> Key {
     if counts.named > 0 && NAMED.is_reached(counts.named, counts.codes) {
@@ -419,21 +424,26 @@ pub(super) fn spelling<'a>(item: &Item<'a>, key: Key) -> Option<&'a str> {
 
 /// Whether the codes of two listings look alike, so that a short one is a group of the other. A plain word is like any other.
 pub(super) fn are_alike(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool {
-    let kind = |item: &Item<'_>| {
-        let code = item.code()?;
-        let spelling = spelling(item, key)?;
-        let is_telling = code.number.is_some() || code.label.is_some() || is_telling(spelling);
-        Some((
-            code.number.is_some(),
-            code.symbol.is_some(),
-            code.label.is_some(),
-            is_upper(spelling),
-            is_telling,
-        ))
+    let tells = |item: &Item<'_>| {
+        let has_sign = |code: &CodeTerm<'_>| code.number.is_some() || code.label.is_some();
+        item.code().is_some_and(has_sign) || spelling(item, key).is_some_and(is_telling)
     };
-    let model = other.iter().find_map(kind).filter(|kind| kind.4);
+    let model = other.iter().find(|item| item.code().is_some());
+    have_one_shape(one, other, key)
+        && model.is_some_and(tells)
+        && count(one, &|item, _| tells(item)) == count(one, &|_, _| true)
+}
+
+/// Whether the terms of two listings have the same parts, and symbols in capital letters stand beside such symbols.
+pub(super) fn have_one_shape(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool {
+    let shape = |item: &Item<'_>| {
+        let code = item.code()?;
+        let is_upper = is_upper(spelling(item, key)?);
+        Some((code.number.is_some(), code.symbol.is_some(), code.label.is_some(), is_upper))
+    };
+    let model = other.iter().find_map(shape);
     let codes = count(one, &|_, _| true);
-    model.is_some() && codes > 0 && count(one, &|item, _| kind(item) == model) == codes
+    model.is_some() && codes > 0 && count(one, &|item, _| shape(item) == model) == codes
 }
 
 /// Whether a word in a term looks like a code even where nothing says so.

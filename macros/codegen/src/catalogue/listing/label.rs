@@ -151,6 +151,11 @@ pub(super) fn label(text: &str) -> Option<(Label, usize, bool)> {
     })
 }
 
+/// Whether a text is a label and nothing else.
+pub(super) fn is_label(text: &str) -> bool {
+    text.len() <= LONGEST && says(text.trim_end_matches(SIGNS)).is_some()
+}
+
 /// What a text says as a label.
 fn says(text: &str) -> Option<Label> {
     let folded = text.to_lowercase();

@@ -1,7 +1,7 @@
 //! Takes the term of an item apart: a code, its name, its number, and what follows.
 
 use super::cursor::{Cursor, Gap, Word};
-use super::label::{Label, label};
+use super::label::{Label, is_label, label};
 use crate::catalogue::code::cell::{self, CodeCell};
 use crate::catalogue::code::http::phrase_in;
 use crate::catalogue::code::number;
@@ -57,6 +57,10 @@ impl<'a> Term<'a> {
                 CodeCell::Range => return Self::Range,
                 _ => {}
             }
+        }
+        // The code that it announces is not in the term.
+        if !is_ticked && is_label(line) {
+            return Self::Other;
         }
         let first = start_of(text, LONGEST);
         let mut cursor = Cursor::new(first);
@@ -348,6 +352,8 @@ mod tests {
             "Table 5",
             "DOOR = open",
             "errors",
+            "Error code:",
+            "Status",
             "10ms after it",
             "2024-01-02",
             "v1.2.3",

@@ -85,6 +85,15 @@ fn plain(paragraph: &Paragraph<'_>, line: usize) -> Split {
 
 /// Of `400 - invalid_request: text` both parts are the term. So are those of `Error number: 5`, if more passages follow.
 fn with_second_part(paragraph: &Paragraph<'_>, line: usize, first: Split) -> Split {
+    // A word that the first line of the source ends with stands apart from the next line.
+    let line = match paragraph.first_line {
+        Some(end)
+            if end > first.text && !paragraph.text.get(first.text..end).unwrap_or(" ").contains(' ') =>
+        {
+            end
+        }
+        _ => line,
+    };
     let Some(rest) = paragraph.text.get(first.text..line) else { return first };
     let whole = Split { term: rest.len(), text: rest.len() };
     let ends_item = !paragraph.has_more && line == paragraph.text.len();
@@ -171,6 +180,9 @@ mod tests {
         assert_eq!(parts("404: Lost", 0, false), ("404", "Lost"));
         assert_eq!(parts("404 - Lost", 3, true), ("404", "Lost"));
         assert_eq!(parts("Code: E_LOST", 0, true), ("Code: E_LOST", ""));
+        let text = "Code: E12 Text: lost";
+        let lines = Paragraph { text, lead: 0, first_line: Some(9), has_more: false };
+        assert_eq!(split(lines), Split { term: 9, text: 10 });
     }
 
     #[test]
