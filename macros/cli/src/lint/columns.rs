@@ -74,6 +74,38 @@ pub(super) fn unread_names(inspected: &Inspected) -> Vec<Finding> {
     })
 }
 
+pub(super) const UNREAD_STATUS_COLUMN: Lint = Lint {
+    name: "unread-status-column",
+    level: Level::Warn,
+    about: "codes have no HTTP statuses, and a column of numbers that are all registered ones is not read",
+    why: "`http_status()` is `None`, and no verdict follows from the status.",
+    fix: "Give the column its role: `columns(http_status = \"…\")`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Error codes of the ferry
+
+| Error code | Answer | Text |
+|---|---|---|
+| ROPE_TORN | 500 | The rope is torn. |
+| RAMP_UP | 409 | The ramp is up. |
+",
+    },
+    find: Find::InPage(unread_status_column),
+};
+
+pub(super) fn unread_status_column(inspected: &Inspected) -> Vec<Finding> {
+    unread(inspected, Unread::Statuses, Role::HttpStatus, |title, argument| {
+        (
+            format!("the column `{title}` holds registered HTTP statuses, and is not read"),
+            format!(
+                "if they are the HTTP statuses of the codes, say so {}: {argument}",
+                inspected.syntax.place()
+            ),
+        )
+    })
+}
+
 pub(super) const SECOND_CODE_COLUMN: Lint = Lint {
     name: "second-code-column",
     level: Level::Warn,

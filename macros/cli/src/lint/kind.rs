@@ -1,6 +1,8 @@
 //! Lints about what the codes are: HTTP statuses, numbers or strings.
 
-use doccodes_codegen::catalogue::{Code, CodeKind, ColumnKind, HttpReason, KindReason, TableReading};
+use doccodes_codegen::catalogue::{
+    Code, CodeKind, ColumnKind, HttpReason, KindReason, TableReading, reason_phrases,
+};
 use doccodes_codegen::remedy::Argument;
 
 use super::definition::{Example, Find, Lint};
@@ -103,6 +105,55 @@ pub(super) fn http_lost(inspected: &Inspected) -> Vec<Finding> {
             inspected.arguments(&[Argument::Http])
         ),
         code: index,
+    }]
+}
+
+/// So many codes must be registered HTTP statuses before that is no chance.
+const FEWEST_STATUSES: usize = 3;
+
+pub(super) const HTTP_UNSAID: Lint = Lint {
+    name: "http-unsaid",
+    level: Level::Warn,
+    about: "all codes are registered HTTP statuses, and the page does not say that they are HTTP statuses",
+    why: "The codes are read as numbers of the service's own. None has a verdict by its status, and there are no conversions to HTTP statuses.",
+    fix: "If they are HTTP statuses, write `http = true`. If not, write `http = false`.",
+    example: Example {
+        name: "codes.md",
+        page: "\
+# Answers of the ferry
+
+| Code | Text |
+|---|---|
+| 401 | Show your ticket. |
+| 404 | There is no such ferry. |
+| 503 | The ferry is out of service. |
+",
+    },
+    find: Find::InPage(http_unsaid),
+};
+
+pub(super) fn http_unsaid(inspected: &Inspected) -> Vec<Finding> {
+    let http = &inspected.reading.http;
+    let codes = &inspected.reading.catalogue.codes;
+    let is_said =
+        inspected.reading.catalogue.is_http || http.speaks_for.is_some() || http.speaks_against.is_some();
+    let is_registered = |code: &Code| {
+        code.as_http_status(true).is_some_and(|status| status >= 200 && !reason_phrases(status).is_empty())
+    };
+    if is_said || codes.len() < FEWEST_STATUSES || !codes.iter().all(is_registered) {
+        return Vec::new();
+    }
+    let first = &codes[0];
+    vec![Finding {
+        message:
+            "all codes are registered HTTP statuses, but the page does not say that they are HTTP statuses"
+                .to_owned(),
+        marks: vec![Mark::words(inspected, &first.entries[0], &first.value.to_string(), "the first one")],
+        help: format!(
+            "no code has a verdict by its status; decide with {}",
+            inspected.arguments(&[Argument::Http])
+        ),
+        code: None,
     }]
 }
 

@@ -32,6 +32,8 @@ pub enum Unread {
     Texts,
     /// Different identifiers, beside codes without names.
     Identifiers,
+    /// Registered HTTP statuses, beside codes without them.
+    Statuses,
 }
 
 impl Column {

@@ -661,6 +661,14 @@ mod tests {
         };
         let page = "|Error code|Description|Remarks|Old error code|Sealed|\n|-|-|-|-|-|\n|A1|Empty.|It was never filled.|B1|yes|\n|A2|Full.|It was filled too often.|B2|no|\n";
         assert_eq!(unread(page), [None, None, Some(Unread::Texts), Some(Unread::Codes), None]);
+        let page = |answers: [u16; 3]| {
+            let [a, b, c] = answers;
+            format!(
+                "|Error code|Answer|Description|\n|-|-|-|\n|A1|{a}|Empty.|\n|A2|{b}|Full.|\n|A3|{c}|Torn.|\n"
+            )
+        };
+        assert_eq!(unread(&page([404, 409, 500])), [None, Some(Unread::Statuses), None]);
+        assert_eq!(unread(&page([404, 409, 499])), [None, None, None]);
     }
 
     proptest::proptest! {

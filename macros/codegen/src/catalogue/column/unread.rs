@@ -3,6 +3,7 @@
 use super::decision::{Column, Reason, Unread, column_of};
 use super::evidence::Evidence;
 use super::keyed::KEYS;
+use super::profile::Profile;
 use super::role::Role;
 use super::same_codes::are_same_codes;
 
@@ -28,6 +29,17 @@ pub(super) fn unread(evidence: &Evidence<'_>, columns: &[Column], column: usize)
         {
             Some(Unread::Identifiers)
         }
+        () if of_role(Role::HttpStatus).is_none()
+            && are_registered(profile)
+            && !of_role(Role::Code).is_some_and(|code| are_registered(&evidence.profiles[code])) =>
+        {
+            Some(Unread::Statuses)
+        }
         () => None,
     }
+}
+
+/// Whether all cells are registered HTTP statuses. One may be chance.
+const fn are_registered(profile: &Profile) -> bool {
+    profile.filled > 1 && profile.registered == profile.filled
 }
