@@ -7,9 +7,10 @@ use super::reading::TableReading;
 use super::report::{candidate, choose_listing, column_with_cells, examples, name_of, push_more};
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::listed::{MOST_LISTED, listed};
-use crate::page::{Cell, Form};
+use crate::page::{Cell, Form, Note, NoteKind};
 use crate::problem::{Problem, Severity};
 use crate::remedy::Remedy;
+use crate::source::Source;
 
 /// The most tables that a page without codes is described by.
 const MOST_TABLES: usize = 5;
@@ -71,6 +72,9 @@ fn no_codes(
     let expected = "a table whose header names codes, such as `Status code`, `Error code`, 状态码 or 错误码, with one \
                     code in each row";
     let Some((_, first, _)) = tables.first() else {
+        if let Some(problem) = unread_table(source, &pages[page].page.notes) {
+            return problem;
+        }
         return Problem::error(format!("the page {} documents no codes", source.name()))
             .on(source.name())
             .expected(format!("{expected}; or {FORMS}"))
@@ -93,6 +97,33 @@ fn no_codes(
         .expected(expected)
         .with_remedy(Remedy::NameColumn { or_listing: !pages[page].page.listings.is_empty() })
 }
+
+/// Lines that look like a table, and are none in the format of the page.
+fn unread_table(source: &Source, notes: &[Note]) -> Option<Problem> {
+    for note in notes {
+        let (found, expected) = match note.kind {
+            NoteKind::TableLines { lines: 1 } => {
+                ("this line looks like a part of a table".to_owned(), FORM_OF_TABLE)
+            }
+            NoteKind::TableLines { lines } => {
+                (format!("these {lines} lines look like a table"), FORM_OF_TABLE)
+            }
+            NoteKind::UnevenTable { header, rule } => (
+                format!("this table has {header} cells in its header, and {rule} in the rule below"),
+                "as many cells in the rule as in the header",
+            ),
+            _ => continue,
+        };
+        let problem = Problem::error(format!("the page documents no codes, but {found}"))
+            .at(source.location(note.offset, note.length));
+        return Some(problem.expected(expected));
+    }
+    None
+}
+
+/// What makes a table of lines in a page of text.
+const FORM_OF_TABLE: &str =
+    "an empty line before the table, a rule such as `|---|---|` below its header, and no indentation";
 
 /// Something outside the tables looks like codes, although nothing near says so.
 fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
