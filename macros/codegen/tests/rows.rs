@@ -59,6 +59,15 @@ fn a_word_for_nothing_may_be_a_code() {
 }
 
 #[test]
+fn none_is_the_name_of_the_zero() {
+    let reading = read(
+        "| Value | Name | Description |\n|---|---|---|\n| 0 | None | Nothing is wrong. |\n| 1 | None | It sticks. |\n| 0x00 | - | It is well. |\n",
+    );
+    let names: Vec<&str> = reading.catalogue.codes.iter().map(|code| code.name()).collect();
+    assert_eq!(names, ["None", ""]);
+}
+
+#[test]
 fn a_row_without_a_code_goes_on_with_the_row_above() {
     let reading = read(
         "| Error code | Name | Cause | Solution |\n|---|---|---|---|\n\

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::blank::{is_blank, is_blank_name, is_blank_text};
 use super::code::cell::{CodeCell, codes_beside};
 use super::code::column_kind::{ColumnKind, KindReason};
+use super::code::kind::number;
 use super::code::notation::Notation;
 use super::code::status_cell::statuses;
 use super::column::decision::{Column, column_of};
@@ -426,10 +427,13 @@ impl<'a> RowReader<'a> {
         if let Some(reason) = reason {
             entry.name = reason.replace('\n', " ");
         }
+        let is_zero = row.cells.get(self.code).is_some_and(|cell| number(cell.text()) == Some(0));
         for (column, cell) in self.columns.iter().zip(&row.cells) {
             let text = cell.text();
             let role = column.role();
             let is_blank = match role {
+                // `None` names the zero.
+                Role::Name if is_zero => is_blank(text),
                 Role::Name => is_blank_name(text),
                 _ => is_blank_text(text),
             };

@@ -26,7 +26,7 @@ use unicode_ident::is_xid_start;
 
 use super::camel_case::camel_case;
 use crate::catalogue::{Catalogue, Code, Value};
-use crate::characters::{LETTER, ends_with_digit, has};
+use crate::characters::{LETTER, ends_with_digit, has, starts_with_digit};
 use crate::distinct::Distinct;
 use crate::invocation::reserved_name;
 use claim::{by_claim, by_value};
@@ -256,7 +256,8 @@ fn name_of_value(value: &Value) -> String {
         Value::Number(number) if *number < 0 => format!("CodeMinus{}", number.unsigned_abs()),
         Value::Number(number) => format!("Code{number}"),
         Value::Text(text) => {
-            let sign = if text.starts_with('-') { "Minus" } else { "" };
+            let is_negative = text.strip_prefix('-').is_some_and(starts_with_digit);
+            let sign = if is_negative { "Minus" } else { "" };
             identifier(format!("{sign}{}", camel_case(text)))
         }
     }
@@ -349,6 +350,7 @@ mod tests {
     #[test]
     fn without_a_documented_name_names_come_from_the_code() {
         assert_eq!(names_of_codes(&["1001", "-32601"]), ["Code1001", "CodeMinus32601"]);
+        assert_eq!(names_of_codes(&["-EIO", "-ENOMEM"]), ["Eio", "Enomem"]);
         assert_eq!(
             names_of_codes(&["APIG.0201", "0001", "-1", "OTSServerBusy", "1.2.3", "0x80340000"]),
             ["Apig0201", "Code0001", "Minus1", "OtsServerBusy", "Code1_2_3", "Code0x80340000"]
