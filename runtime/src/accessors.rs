@@ -16,7 +16,8 @@ macro_rules! __accessors {
             }
 
             /// The documented description, in the page's first language or in the one that the attribute chose. Where
-            /// the page has no description, this is the message, or else the name; empty if there is none of these.
+            /// the page has no description, this is the message, or else the cause, or else the name; empty if there is
+            /// none of these.
             fn description(self) -> &'static ::core::primitive::str {
                 Self::__table().description(self.__place())
             }

@@ -113,7 +113,7 @@ fn code_row(code: &Code, variant: &str, inspected: &Inspected, width: Option<usi
     let first = code.entries.first();
     let described = first.and_then(|entry| {
         let description = entry.descriptions.first().map(|(_, text)| text);
-        description.or(entry.message.as_ref()).or(Some(&entry.name))
+        description.or(entry.message.as_ref()).or(entry.cause.as_ref()).or(Some(&entry.name))
     });
     vec![
         code.value.to_string(),

@@ -8,7 +8,8 @@ use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value, detect_lan
 pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<Language>) -> Packed {
     let mut codes = Vec::with_capacity(catalogue.codes.len());
     let mut names = Vec::with_capacity(catalogue.codes.len());
-    let is_described = |entry: &Entry| !entry.descriptions.is_empty() || entry.message.is_some();
+    let is_described =
+        |entry: &Entry| !entry.descriptions.is_empty() || entry.message.is_some() || entry.cause.is_some();
     let mut described = false;
     for (code, variant) in catalogue.codes.iter().zip(variants) {
         codes.push(pack_code(catalogue, code, variant));

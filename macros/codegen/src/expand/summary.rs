@@ -90,6 +90,7 @@ fn label(code: &Code) -> &str {
         for (_, text) in &entry.descriptions {
             texts.push(text);
         }
+        texts.extend(entry.cause.as_deref());
     }
     texts.into_iter().find(|text| !text.is_empty()).unwrap_or("")
 }

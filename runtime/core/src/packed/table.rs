@@ -161,8 +161,8 @@ impl<'a> Table<&'a str, &'a [u8]> {
         }
     }
 
-    /// The description of a code: where the page has none in any language, the message, or else a name. Empty if the
-    /// page has none of these.
+    /// The description of a code: where the page has none in any language, the message, or else the cause, or else
+    /// a name. Empty if the page has none of these.
     #[must_use]
     #[inline]
     pub const fn description(&self, place: usize) -> &'a str {
@@ -181,6 +181,10 @@ impl<'a> Table<&'a str, &'a [u8]> {
         let message = self.first_text(place, Column::Message);
         if !message.is_empty() {
             return message;
+        }
+        let cause = self.first_text(place, Column::Cause);
+        if !cause.is_empty() {
+            return cause;
         }
         let name = self.name_or_empty(place);
         if name.is_empty() { self.first_text(place, Column::Name) } else { name }

@@ -588,6 +588,21 @@ mod tests {
     }
 
     #[test]
+    fn without_a_description_and_a_message_the_cause_describes_a_code() {
+        let entry = |message: Option<&'static str>| Entry {
+            name: "Busy",
+            message,
+            cause: Some("The belt is full."),
+            ..Entry::default()
+        };
+        let packed =
+            write(&codes(vec![code("A.1", vec![entry(None)]), code("A.2", vec![entry(Some("Wait."))])]));
+        let table = unpack(&packed);
+        assert_eq!((table.description(0), table.description(1)), ("The belt is full.", "Wait."));
+        assert_eq!(table.text(0, Column::Cause), Some("The belt is full."));
+    }
+
+    #[test]
     fn the_name_of_a_code_may_be_another_one_than_those_of_its_entries() {
         let entries = |names: &[&'static str]| -> Vec<Entry<'static>> {
             names.iter().map(|&name| Entry { name, ..Entry::default() }).collect()

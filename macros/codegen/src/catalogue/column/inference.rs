@@ -623,6 +623,18 @@ mod tests {
     }
 
     #[test]
+    fn sentences_are_no_names_unless_the_header_says_so_outright() {
+        let page = |header: &str, text: &str| {
+            format!("|Error code|{header}|\n|-|-|\n|A1|{text}|\n|A2|The pot is cold.|\n")
+        };
+        assert_eq!(roles(&page("Reason", "The lid is open.")), ["code", "cause"]);
+        assert_eq!(roles(&page("Title", "The lid is open.")), ["code", "description"]);
+        assert_eq!(roles(&page("Symbolic name", "The lid is open.")), ["code", "name"]);
+        let page = "|Error code|Reason|\n|-|-|\n|A1|Lid open|\n|A2|Pot cold|\n";
+        assert_eq!(roles(page), ["code", "name"]);
+    }
+
+    #[test]
     fn the_titles_of_groups_describe_no_codes() {
         assert_eq!(
             roles(

@@ -7,11 +7,13 @@ use super::role::Role;
 use super::thresholds::NAMES_OF_CODES;
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 
-/// Names by a header that usually means names.
+/// Names by a header that usually means names. Sentences are names only where the header says so outright.
 pub(super) fn names_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     let code = draft.code();
     draft.decide_by_header(evidence, Role::Name, &|column, weight| {
-        weight >= USUAL && may_name(evidence, code, column)
+        weight >= USUAL
+            && may_name(evidence, code, column)
+            && (weight >= OUTRIGHT || evidence.mostly(column, |profile| profile.short))
     });
 }
 

@@ -235,13 +235,21 @@ fn documented_name(code: &Code) -> Option<String> {
     // Chinese sentences have no spaces.
     let is_one_word = name.is_ascii() && !name.contains(' ');
     let longest = if is_one_word { LONGEST_WORD } else { LONGEST_NAME };
-    let is_plausible = name.chars().count() <= longest && has(name, LETTER);
+    let is_plausible = name.chars().count() <= longest && has(name, LETTER) && !is_sentence(name);
     if !is_plausible || matches!(&code.value, Value::Text(text) if is_word(text)) {
         return None;
     }
     let words = camel_case(name);
     (!words.is_empty()).then(|| identifier(words))
 }
+
+/// Whether a name is a sentence: it ends as one, or goes on behind a comma of Chinese.
+fn is_sentence(name: &str) -> bool {
+    name.contains(['，', '。']) || name.ends_with('.') && name.split_whitespace().count() >= WORDS_OF_SENTENCE
+}
+
+/// The fewest words of a sentence. `Not Found.` is a name.
+const WORDS_OF_SENTENCE: usize = 4;
 
 /// The name of a variant from the spelling of its code. A number that the page writes in hexadecimal is recognised by that.
 fn own_name(code: &Code) -> String {
@@ -363,6 +371,17 @@ mod tests {
         let sentence = word.replace('_', " ");
         assert_eq!(names_of(&[("1", &sentence), ("2", &word)]), ["Code1".to_owned(), camel_case(&word)]);
         assert_eq!(names_of(&[("1", &word.repeat(2)), ("2", &"箱子丢了".repeat(20))]), ["Code1", "Code2"]);
+    }
+
+    #[test]
+    fn what_ends_as_a_sentence_is_no_name() {
+        let names = names_of(&[
+            ("1", "Not Found."),
+            ("2", "The crate is lost."),
+            ("3", "箱子丢了，请联系我们"),
+            ("4", "箱子丢了"),
+        ]);
+        assert_eq!(names, ["NotFound", "Code2", "Code3", "箱子丢了"]);
     }
 
     #[test]
