@@ -322,6 +322,22 @@ mod tests {
     }
 
     #[test]
+    fn messages_beside_own_numbers_are_messages_whatever_they_say() {
+        assert_eq!(
+            roles(
+                "|Code|Message|Description|\n|-|-|-|\n|3001|Gateway timeout|It was slow.|\n|3002|Service unavailable|It is off.|\n"
+            ),
+            ["code", "message", "description"]
+        );
+        assert_eq!(
+            roles(
+                "|Code|Message|Description|\n|-|-|-|\n|504|Gateway timeout|It was slow.|\n|503|Service unavailable|It is off.|\n"
+            ),
+            ["code", "name", "description"]
+        );
+    }
+
+    #[test]
     fn a_named_column_keeps_its_name_when_descriptions_repeat_the_phrase() {
         assert_eq!(
             roles(

@@ -76,10 +76,14 @@ pub(super) fn names_by_identifiers(evidence: &Evidence<'_>, draft: &mut Draft) {
     });
 }
 
-/// A column of reason phrases holds names under any header.
+/// A column of reason phrases holds names under any header. Under one that says messages, the codes have to be the statuses of the
+/// phrases: services also send `Service unavailable` beside numbers of their own.
 pub(super) fn names_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) {
     let code = draft.code();
+    let are_statuses = code.is_some_and(|code| evidence.profiles[code].stand_beside_their_phrases());
     draft.decide_by_cells(evidence, Role::Name, |profile| profile.phrases, &|column| {
-        evidence.mostly(column, |profile| profile.phrases) && may_name(evidence, code, column)
+        evidence.mostly(column, |profile| profile.phrases)
+            && (are_statuses || !evidence.says(column, Role::Message))
+            && may_name(evidence, code, column)
     });
 }
