@@ -73,8 +73,8 @@ pub(super) const RULES: &[StatementRule] = &[
         unless [en::CONDITIONS, zh::CONDITIONS] unless_in_sentence []
     },
     rule! {
-        "something-done" SomethingDone "something was done, perhaps not by this request"
-        phrases [en::COMPLETIONS, zh::COMPLETIONS] about []
+        "something-done" SomethingDone "something was done, perhaps not by this request, or the page warns of doing it twice"
+        phrases [en::COMPLETIONS, en::TWICE, zh::COMPLETIONS, zh::TWICE] about []
         unless [zh::NO_COMPLETIONS] unless_in_sentence []
     },
     rule! {

@@ -12,7 +12,7 @@ pub(in super::super) const NO_SUCCESSES: &[&str] = &["不", "勿", "否则", "�
 /// That nobody knows what became of the request, or that only a part of it was carried out.
 pub(in super::super) const MAY_BE_DONE: &[&str] = &[
     "结果未知", "状态未知", "结果不明", "状态不明", "不明确", "不确定", "可能已", "可能成功", "可能会成功", "部分成功", "部分完成", "部分…已", "已部分", "是否已", "是否成功",
-    "是否扣款", "是否支付", "可能造成重复", "可能导致重复", "可能…重复付款", "可能…重复支付", "未明确", "待确认", "待查", "审核中", "通知为准", "结果为准", "异步通知", "对账单", "确认前", "可能仍", "部分…成功",
+    "是否扣款", "是否支付", "可能造成重复", "可能导致重复", "可能…重复付款", "可能…重复支付", "未明确", "待确认", "待查", "审核中", "通知为准", "结果为准", "结果…为准", "状态…为准", "查询为准", "异步通知", "对账单", "确认前", "可能仍", "部分…成功",
 ];
 
 /// No words: see the English ones.
@@ -174,6 +174,9 @@ pub(in super::super) const OPERATIONS: &[&str] = &["商户", "该", "此", "本"
 
 /// That something was done.
 pub(in super::super) const COMPLETIONS: &[&str] = &["已", "部分", "个别", "其余", "支付成功", "扣款成功", "下单成功", "之后被", "成功扣款", "成功支付"];
+
+/// That the request should not be sent twice.
+pub(in super::super) const TWICE: &[&str] = &["勿重复", "不要重复", "避免重复", "以免重复", "防止重复"];
 
 /// What is said with a word for "already" of things that were not done.
 pub(in super::super) const NO_COMPLETIONS: &[&str] = &["已达", "已超", "已满", "已用", "已耗尽", "已欠费", "已关闭", "已过期", "已停", "已被限", "已被拒", "已限", "已触发", "已失效", "已下线", "已冻结账", "已注销", "已维护", "已禁用", "已被禁", "已被关闭", "已关停", "已停用",];

@@ -156,13 +156,14 @@ pub(in super::super) const NOT_THIS_REQUEST: &[&str] = &[
 /// That the reader should ask for the outcome first.
 pub(in super::super) const ASK: &[&str] = &[
     "check the…status", "check the…result", "query the", "query order", "query transaction", "query payment", "verify the…status", "confirm the…status",
-    "look up the", "retrieve the", "get the…status", "check whether the", "check if the", "verify whether the",
+    "look up the", "retrieve the", "get the…status", "check its", "poll its", "check whether the", "check if the", "verify whether the",
     "verify if the", "confirm whether the", "inquire", "query its",
 ];
 
 /// What [`ASK`] asks about.
 pub(in super::super) const ASKED: &[&str] = &[
-    "order", "transaction", "payment", "transfer", "refund", "charge", "payout", "order status", "operation",
+    "order", "transaction", "payment", "transfer", "refund", "charge", "payout", "order status", "operation", "its status",
+    "its result",
 ];
 
 /// What is checked about the request itself, and not about its outcome.
@@ -292,7 +293,13 @@ pub(in super::super) const OFFERS: &[&str] = &["or", "if", "unless", "otherwise"
 pub(in super::super) const OPERATIONS: &[&str] = &["the", "this", "your", "a", "an", "order", "orders", "number", "payment", "transaction", "charge", "invoice", "transfer", "refund", "purchase", "bill", "request", "provided", "has", "have", "been", "already", "is", "was", "and", "it", "merchant", "id", "previous attempt", "previous", "attempt", "first attempt", "operation", "successfully", "fully", "so", "customer", "card", "in full", "primary", "on the primary", "your order", "that", "there", "the data item", "please note that", "note that"];
 
 /// That something was done.
-pub(in super::super) const COMPLETIONS: &[&str] = &["has been sent", "have been sent", "been forwarded", "was forwarded", "been shipped", "was shipped", "been delivered", "was delivered", "been posted", "was posted", "been executed", "was executed", "been transferred", "was transferred", "been applied", "was applied", "been written", "was written", "been stored", "was stored", "been saved", "was saved", "been processed", "was processed", "been indexed", "were indexed", "been moved", "been debited", "was debited", "been charged", "was charged", "been credited", "was credited", "been booked", "was booked", "acknowledged", "took effect", "gone out", "posted", "half of", "the others", "the rest", "remains", "is kept", "will be executed", "will be processed", "will be delivered", "may be delivered", "was settled", "been settled", "been captured", "was captured", "been refunded", "was refunded", "was paid", "been paid", "received by", "has left", "were sent", "was sent", "been accepted", "was accepted", "been created", "was created", "partial", "some of", "one or more", "unprocessed", "already applied", "is executed", "was committed", "is committed", "after commit", "after execution"];
+pub(in super::super) const COMPLETIONS: &[&str] = &["has been sent", "have been sent", "been forwarded", "was forwarded", "been shipped", "was shipped", "been delivered", "was delivered", "been posted", "was posted", "been executed", "was executed", "been transferred", "was transferred", "been applied", "was applied", "been written", "was written", "been stored", "was stored", "been saved", "was saved", "been processed", "was processed", "been indexed", "were indexed", "been moved", "been debited", "was debited", "been charged", "was charged", "been credited", "was credited", "been booked", "was booked", "acknowledged", "took effect", "gone out", "posted", "half of", "the others", "the rest", "remains", "is kept", "will be executed", "will be processed", "will be delivered", "may be delivered", "was settled", "been settled", "been captured", "was captured", "been refunded", "was refunded", "was paid", "been paid", "received by", "has left", "were sent", "was sent", "been accepted", "was accepted", "been created", "was created", "partial", "some of", "one or more", "unprocessed", "already applied", "is executed", "was committed", "is committed", "after commit", "after execution", "executed afterwards", "executed later", "processed afterwards", "processed later"];
+
+/// That the request should not be sent twice.
+pub(in super::super) const TWICE: &[&str] = &[
+    "do not resend", "do not resubmit", "do not submit…again", "do not send…again", "do not pay…again", "do not place…again",
+    "do not repeat the", "avoid double", "avoid duplicate", "avoid sending…twice",
+];
 
 /// That something is so already.
 pub(in super::super) const ALREADY: &[&str] = &["already", "is present", "not unique", "seen before", "made earlier", "sent twice"];
