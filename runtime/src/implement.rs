@@ -31,6 +31,7 @@ macro_rules! __implement {
             pub const IS_HTTP: ::core::primitive::bool = $is_http;
 
             /// Every documented code, in page order.
+            #[inline]
             pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, $name>> {
                 ::core::iter::Iterator::copied(Self::__all_codes().iter())
             }

@@ -39,6 +39,8 @@
 //! # }
 //! ```
 
+extern crate proc_macro;
+
 mod build_script;
 pub mod catalogue;
 mod characters;

@@ -56,7 +56,7 @@ impl fmt::Display for Visible<'_> {
 pub fn visible(text: &str) -> alloc::string::String {
     use alloc::borrow::ToOwned as _;
 
-    // Every hidden character is a control or not ASCII. Most texts have neither, and that is quickly seen.
+    // Most texts have no byte with which a hidden character begins, and that is quickly seen.
     if is_plain(text.as_bytes()) {
         return text.to_owned();
     }
@@ -73,14 +73,18 @@ pub fn visible(text: &str) -> alloc::string::String {
     shown
 }
 
-/// Whether a text is printable ASCII and line breaks only.
+/// Whether no character of a text begins like a hidden one: the text is printable ASCII, line breaks, Chinese and the like.
 #[cfg(any(feature = "write", test))]
 fn is_plain(bytes: &[u8]) -> bool {
     // By index and not by iterator: a macro in a debug build pays for each call.
     let mut at = 0;
     while at < bytes.len() {
-        if !matches!(bytes[at], b' '..=b'~' | b'\n') {
-            return false;
+        match bytes[at] {
+            b' '..=b'~' | b'\n' | 0x80..=0xbf | 0xe4..=0xe9 => {}
+            // Chinese punctuation and Japanese letters, then letters and punctuation of full width.
+            0xe3 if bytes[at + 1] < 0x85 => {}
+            0xef if bytes[at + 1] == 0xbc => {}
+            _ => return false,
         }
         at += 1;
     }
@@ -101,5 +105,14 @@ mod tests {
         assert_eq!(visible(text), "a\\u{1b}[31m\\u{202e}b\\u{200b} c\nd码");
         assert_eq!(visible(text), Visible(text).to_string());
         assert_eq!(visible("plain\ntext"), "plain\ntext");
+    }
+
+    #[test]
+    fn the_quick_look_misses_no_hidden_character() {
+        for c in '\0'..=char::MAX {
+            let text = std::format!("码{c}");
+            assert!(!is_hidden(c) || c == '\n' || !is_plain(text.as_bytes()), "{}", c.escape_unicode());
+        }
+        assert!(is_plain("The queue is full。队列已满，请稍后重试（E1）".as_bytes()));
     }
 }

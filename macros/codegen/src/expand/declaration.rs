@@ -8,6 +8,7 @@ use super::discriminant::discriminant_type;
 use super::docs;
 use super::summary::summary;
 use super::token_list::TokenList;
+use super::variant::Variant;
 use super::variant_doc::VariantDocs;
 use crate::catalogue::{Catalogue, Value};
 use crate::invocation::Item;
@@ -27,7 +28,7 @@ pub(super) struct Declaration<'a> {
     pub(super) literal_macro: Option<&'a Ident>,
     /// The pages that could be read.
     pub(super) pages: &'a [Source],
-    pub(super) variants: &'a [Ident],
+    pub(super) variants: &'a [Variant<'a>],
 }
 
 impl Declaration<'_> {
@@ -96,21 +97,24 @@ impl Declaration<'_> {
             literal_macro: literal_macro.as_deref(),
             is_http: self.catalogue.is_http,
         };
-        let mut tokens = TokenList::default();
+        let mut tokens = TokenList::with_names(&self.item.name, self.variants);
         // A discriminant is only written where it is not the previous one plus 1: the compiler evaluates each explicit
         // discriminant, and searches for it among the others.
         let mut implied = 0;
         for (code, variant) in self.catalogue.codes.iter().zip(self.variants) {
-            if let Some(pinned) = self.item.pinned.iter().find(|pinned| pinned.name == *variant) {
+            let doc = docs.doc(code);
+            if let Some(pinned) = variant.pinned {
                 let attributes = &pinned.attributes;
                 tokens.extend(quote!(#(#attributes)*));
                 if attributes.iter().any(|attribute| attribute.is("doc")) {
                     // Ends a table or HTML at the end of the user's text, so that the page's text is not part of it.
                     tokens.doc("");
                 }
+                tokens.doc(&doc);
+            } else {
+                tokens.only_doc(&doc);
             }
-            tokens.doc(&docs.doc(code));
-            tokens.push(variant.clone());
+            tokens.variant(variant);
             if let Value::Number(number) = code.value {
                 if number != implied {
                     tokens.punct('=');

@@ -38,10 +38,15 @@ pub(super) fn line(text: &str) -> String {
 
 /// Shows a short text, such as a path, as code. A text with a backtick is escaped instead.
 pub(super) fn code(text: &str) -> String {
-    if text.trim().is_empty() || text.contains(['`', '\n']) {
+    let bytes = text.as_bytes();
+    if text.trim().is_empty() || bytes.contains(&b'`') || bytes.contains(&b'\n') {
         return line(text);
     }
-    format!("`{}`", visible(text))
+    let mut code = String::with_capacity(text.len() + 2);
+    code.push('`');
+    code.push_str(&visible(text));
+    code.push('`');
+    code
 }
 
 /// The number of codes, in words.

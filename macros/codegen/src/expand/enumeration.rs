@@ -1,8 +1,7 @@
 //! The tokens of an enum and of everything that is generated beside it.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{TokenStreamExt as _, quote, quote_spanned};
-use syn::Ident;
 
 use super::data;
 use super::declaration::Declaration;
@@ -11,9 +10,10 @@ use super::implementation::Implementation;
 use super::literal::{self, Definition, UndocumentedCodes};
 use super::names::variant_names;
 use super::tracking::track;
+use super::variant::Variant;
 use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value};
 use crate::invocation::{
-    AskedIntegration, Attribute, CallSite, Integration, Item, LiteralMacro, lint_levels,
+    AskedIntegration, Attribute, CallSite, Integration, Item, LiteralMacro, PinnedVariant, lint_levels,
 };
 use crate::problem::visible;
 use crate::source::Source;
@@ -49,7 +49,7 @@ impl Enumeration<'_> {
         let names = variant_names(catalogue);
         let mut variants = Vec::with_capacity(names.len());
         for (code, name) in catalogue.codes.iter().zip(&names) {
-            variants.push(self.variant(code, name));
+            variants.push(Variant { name, pinned: self.pinned(code) });
         }
         let attributes = self.attributes();
         let url = self.attribute.url.as_ref();
@@ -143,10 +143,10 @@ impl Enumeration<'_> {
         quote!(#levels #deprecated)
     }
 
-    /// The name of a variant. If the user wrote the variant, the name has the user's spelling and span.
-    fn variant(&self, code: &Code, name: &str) -> Ident {
-        let pinned = self.item.pinned.iter().find(|variant| code.pinned.as_ref() == Some(&variant.pin.name));
-        pinned.map_or_else(|| Ident::new(name, Span::call_site()), |variant| variant.name.clone())
+    /// The variant that the user wrote for a code.
+    fn pinned(&self, code: &Code) -> Option<&PinnedVariant> {
+        let name = code.pinned.as_ref()?;
+        self.item.pinned.iter().find(|variant| variant.pin.name == *name)
     }
 }
 

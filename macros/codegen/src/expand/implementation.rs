@@ -6,7 +6,8 @@ use quote::quote;
 use syn::Ident;
 
 use super::discriminant::discriminant_type;
-use super::token_list::TokenList;
+use super::token_list::{TokenList, string};
+use super::variant::Variant;
 use crate::catalogue::{Catalogue, Kind};
 use crate::invocation::Item;
 
@@ -19,7 +20,7 @@ pub(super) struct Implementation<'a> {
     pub(super) service: &'a str,
     pub(super) url: Option<&'a syn::LitStr>,
     pub(super) catalogue: &'a Catalogue,
-    pub(super) variants: &'a [Ident],
+    pub(super) variants: &'a [Variant<'a>],
     pub(super) data: Packed,
 }
 
@@ -36,7 +37,7 @@ impl Implementation<'_> {
         let repr = discriminant_type(self.item, self.catalogue);
         let is_http = self.catalogue.is_http;
         let Packed { text, data } = &self.data;
-        let data = Literal::byte_string(data);
+        let (text, data) = (string(text), Literal::byte_string(data));
         let version = env!("CARGO_PKG_VERSION");
         let (count, every_variant) = (self.variants.len(), self.every_variant());
         quote! {
@@ -55,11 +56,13 @@ impl Implementation<'_> {
 
     /// `Enum::A, Enum::B,`. In a large table, `Self::A` takes the compiler twice the time.
     fn every_variant(&self) -> TokenStream {
-        let mut tokens = TokenList::default();
+        let enumeration = &self.item.name;
+        let written = enumeration.to_string();
+        let mut tokens = TokenList::with_names(enumeration, self.variants);
         for variant in self.variants {
-            tokens.push(self.item.name.clone());
+            tokens.enumeration(enumeration, &written);
             tokens.path_separator();
-            tokens.push(variant.clone());
+            tokens.variant(variant);
             tokens.punct(',');
         }
         tokens.into_stream()

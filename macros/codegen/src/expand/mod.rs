@@ -1,6 +1,7 @@
 //! Makes the tokens of an enum from a catalogue. This is the only module that generates Rust.
 
 mod camel_case;
+mod comment;
 mod data;
 mod declaration;
 mod destination;
@@ -15,6 +16,7 @@ mod rendered;
 mod summary;
 mod token_list;
 mod tracking;
+mod variant;
 mod variant_doc;
 
 pub(crate) use destination::Destination;

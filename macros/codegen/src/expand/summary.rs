@@ -1,9 +1,9 @@
 //! The list of all codes at the top of an enum's page in rustdoc.
 
 use proc_macro2::TokenStream;
-use syn::Ident;
 
 use super::docs;
+use super::variant::Variant;
 use crate::catalogue::{Catalogue, Code};
 
 /// The most codes that the list shows. A reader searches a larger enum instead of looking through a list.
@@ -19,7 +19,11 @@ const MOST_LABEL_CHARACTERS: usize = 80;
 ///
 /// The outcomes and verdicts link to the types in `facade`, the path of doccodes. Without a path that rustdoc understands, they
 /// are not links.
-pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident], facade: &TokenStream) -> Option<String> {
+pub(super) fn summary(
+    catalogue: &Catalogue,
+    variants: &[Variant<'_>],
+    facade: &TokenStream,
+) -> Option<String> {
     if catalogue.codes.len() > MOST_CODES {
         return None;
     }
@@ -30,8 +34,7 @@ pub(super) fn summary(catalogue: &Catalogue, variants: &[Ident], facade: &TokenS
     let mut links = Links { facade: facade.as_deref(), definitions: String::new() };
     for (code, variant) in catalogue.codes.iter().zip(variants) {
         // Rustdoc would look up the path `Self::…` in the user's scope, and might warn.
-        let variant = variant.to_string();
-        let variant = variant.trim_start_matches("r#");
+        let variant = variant.name;
         let value = docs::line(&code.value.to_string());
         list.push_str(&format!("- {value} [`{variant}`](#variant.{variant})"));
         if let Some(status) = code.http_status().filter(|_| !catalogue.is_http) {
@@ -100,7 +103,6 @@ mod tests {
     use super::*;
     use crate::catalogue::{Entry, Kind, Value, Verdict};
     use doccodes_core::Retryability;
-    use proc_macro2::Span;
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
     fn catalogue(codes: &[(&str, Entry)]) -> Catalogue {
@@ -119,12 +121,8 @@ mod tests {
         path.parse().unwrap()
     }
 
-    fn idents(names: &[&str]) -> Vec<Ident> {
-        let ident = |name: &&str| match name.strip_prefix("r#") {
-            Some(name) => Ident::new_raw(name, Span::call_site()),
-            None => Ident::new(name, Span::call_site()),
-        };
-        names.iter().map(ident).collect()
+    fn variants<'a>(names: &[&'a str]) -> Vec<Variant<'a>> {
+        names.iter().map(|name| Variant { name, pinned: None }).collect()
     }
 
     #[test]
@@ -134,7 +132,7 @@ mod tests {
         second.http_status = Some(503);
         let catalogue = catalogue(&[("A.1", named("Busy")), ("A.2", second)]);
         assert_eq!(
-            summary(&catalogue, &idents(&["Busy", "r#type"]), &tokens("::doccodes")).unwrap(),
+            summary(&catalogue, &variants(&["Busy", "type"]), &tokens("::doccodes")).unwrap(),
             "Each code with its [outcome](#method.outcome) and its [retryability](#method.retryability):\n\n\
              - A.1 [`Busy`](#variant.Busy): Busy ([Unstated][Outcome-Unstated], [Never][Retryability-Never])\n\
              - A.2 [`type`](#variant.type), HTTP 503: A longer text. ([Unstated][Outcome-Unstated], \
@@ -148,7 +146,7 @@ mod tests {
     #[test]
     fn without_a_path_for_rustdoc_there_are_no_links_to_types() {
         let list = |facade: &str| {
-            summary(&catalogue(&[("A.1", named("Busy"))]), &idents(&["Busy"]), &tokens(facade))
+            summary(&catalogue(&[("A.1", named("Busy"))]), &variants(&["Busy"]), &tokens(facade))
         };
         assert!(list("$crate :: doccodes").unwrap().ends_with(": Busy (Unstated, Never)\n"));
         assert!(list("crate").unwrap().ends_with("[Retryability-Never]: crate::Retryability::Never\n"));
@@ -196,7 +194,7 @@ mod tests {
             text in "(```|<script>|<!--|\\[|\\]|\\(|\\)|\\*|_|__|~|\\||\\\\|-|--|---|=|# |>|[0-9]|\\.|&amp;|&|;|\"|'|\\$|\\^|\\{|\r|\u{200b}|中|a| |\n){0,12}",
         ) {
             let name = text.trim().to_owned();
-            let list = summary(&catalogue(&[(&code, named(&name))]), &idents(&["A"]), &tokens("dc")).unwrap();
+            let list = summary(&catalogue(&[(&code, named(&name))]), &variants(&["A"]), &tokens("dc")).unwrap();
             let shown = |text: &str| {
                 crate::problem::visible(text).split('\n').map(str::trim).collect::<Vec<_>>().join(" ").trim().to_owned()
             };

@@ -34,6 +34,7 @@ pub(crate) use item::Item;
 pub(crate) use lint_levels::lint_levels;
 pub(crate) use number::documented_number;
 pub(crate) use page_file::read_page;
+pub(crate) use pinned_variant::PinnedVariant;
 pub use remedy::AttributeSyntax;
 pub(crate) use reserved_name::reserved_name;
 pub(crate) use visibility::Visibility;

@@ -9,6 +9,7 @@ use super::registration::Registration;
 use super::undocumented::UndocumentedCodes;
 use crate::catalogue::Catalogue;
 use crate::expand::token_list::TokenList;
+use crate::expand::variant::Variant;
 use crate::invocation::{CallSite, Visibility};
 
 /// The most codes that have arms of their own. An arm takes a fifth of the time of a call of the procedural macro, but ten
@@ -31,7 +32,7 @@ pub(in crate::expand) struct Definition<'a> {
     /// The paths of the pages.
     pub(in crate::expand) page: &'a str,
     pub(in crate::expand) catalogue: &'a Catalogue,
-    pub(in crate::expand) variants: &'a [Ident],
+    pub(in crate::expand) variants: &'a [Variant<'a>],
     pub(in crate::expand) undocumented: UndocumentedCodes,
 }
 
@@ -47,7 +48,7 @@ pub(in crate::expand) fn define(definition: &Definition<'_>) -> TokenStream {
             let mut literal = TokenList::default();
             literal.code(&code.value);
             arms.push(Group::new(Delimiter::Bracket, literal.into_stream()));
-            arms.push(variant.clone());
+            arms.push(variant.ident());
         }
     }
     let arms = arms.into_stream();

@@ -4,6 +4,7 @@ use syn::Ident;
 
 use super::undocumented::UndocumentedCodes;
 use crate::catalogue::{Catalogue, Kind};
+use crate::expand::variant::Variant;
 use crate::problem::visible;
 
 /// The kind of string codes. The kind of numeric codes is their integer type.
@@ -18,7 +19,7 @@ const ACCEPT: &str = "accept";
 /// Describes an enum.
 pub(super) fn describe(
     catalogue: &Catalogue,
-    variants: &[Ident],
+    variants: &[Variant<'_>],
     page: &str,
     undocumented: UndocumentedCodes,
 ) -> String {
