@@ -3,6 +3,7 @@
 use super::choices::{Choices, Pin};
 use super::input::PageInput;
 use super::read;
+use super::skip::Skip;
 use crate::page;
 use crate::source::Source;
 use crate::work::check_linear;
@@ -71,6 +72,16 @@ fn choices_that_match_nothing_are_linear() {
         let pin = |code| Pin { code, name: "Torn".to_owned(), retry: None, outcome: None };
         let choices = Choices { pins: names(count).map(pin).collect(), ..Choices::default() };
         read_page("page.md", &page(count), &choices);
+    });
+    let skipping = |skips: Vec<Skip>, rows| {
+        let choices = Choices { skip: skips, ..Choices::default() };
+        read_page("page.md", &page(rows), &choices);
+    };
+    check_linear("skipped cells", 100, |count| skipping(names(count).map(Skip::Cell).collect(), count));
+    // Lines are searched in a sorted list, which takes a little more than twice the work for twice as many.
+    check_linear("skipped lines", 1000, |count| {
+        let line = |n| Skip::Line { page: None, line: 1_000_000 + n as u32 };
+        skipping((0..count).map(line).collect(), count);
     });
     check_linear("successes", 100, |count| {
         let choices = Choices { successes: names(count).collect(), ..Choices::default() };
