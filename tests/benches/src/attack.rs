@@ -53,9 +53,24 @@ const fn attack(
 }
 
 const ROWS: &str = "| Error code | Description |\n|---|---|\n";
+const ROW: &str = "| Error code | Description |\n|---|---|\n| ";
+const ONE_CODE: &str = "| Error code | Description |\n|---|---|\n| A.";
 const CELL: &str = "| Error code | Description |\n|---|---|\n| A.1 | ";
+const CSV: &str = "Error code,Description\n";
+const TITLE: &str = "# Error codes\n\n";
 const HTML: &str = "<table><tr><th>Error code<th>Description<tr><td>A.1<td>";
 const WIDE: &str = "<table><tr><th>Error code<th>Description";
+
+/// Tables of many columns: the header and the cells behind the column of codes, which come many times. Each code has a row.
+macro_rules! many_columns {
+    ($header:literal, $($code:literal: $cell:literal),+) => {
+        concat!(
+            "<h2>Table {}</h2><table><tr><th>Error code«<th>", $header, "»",
+            $("<tr><td>", $code, "«<td>", $cell, "»",)+
+            "</table>\n"
+        )
+    };
+}
 
 /// All attacks, by the dimension in which they make a page large.
 pub const ATTACKS: &[(&str, &[Attack])] = &[
@@ -116,8 +131,8 @@ pub const ATTACKS: &[(&str, &[Attack])] = &[
             attack("captions", "html", "<table>", "<caption>a"),
             attack("quotes", "csv", "Error code,Description\nA.1,", "\""),
             attack("quoted line breaks", "csv", "Error code,Description\nA.1,\"", "\n"),
-            attack("commas", "csv", "Error code,Description\n", ","),
-            attack("empty lines", "csv", "Error code,Description\n", "\n"),
+            attack("commas", "csv", CSV, ","),
+            attack("empty lines", "csv", CSV, "\n"),
             attack("arrays in arrays", "json", "", "["),
             attack("objects in objects", "json", "", "{\"a\":"),
             attack("escapes", "json", "[{\"code\": \"A.1\", \"description\": \"", "\\u0041"),
@@ -155,30 +170,10 @@ pub const ATTACKS: &[(&str, &[Attack])] = &[
             attack("columns of a line", "md", "# Error codes\n\n```\n404", "  a"),
             attack("columns of codes", "md", "| Error code | Error code |\n|---|---|\n", "| A.{} | B.1 |\n"),
             attack("headers of words", "md", "| Error code ", "| Description "),
-            attack(
-                "columns with one header",
-                "html",
-                "",
-                "<h2>Table {}</h2><table><tr><th>Error code«<th>Value»<tr><td>A.1«<td>a»<tr><td>A.2«<td>b»</table>\n",
-            ),
-            attack(
-                "columns of statuses",
-                "html",
-                "",
-                "<h2>Table {}</h2><table><tr><th>Error code«<th>Value»<tr><td>A.1«<td>404»<tr><td>A.2«<td>503»</table>\n",
-            ),
-            attack(
-                "columns of sentences",
-                "html",
-                "",
-                "<h2>Table {}</h2><table><tr><th>Error code«<th>Description»<tr><td>A.1«<td>It is torn.»</table>\n",
-            ),
-            attack(
-                "columns of identifiers",
-                "html",
-                "",
-                "<h2>Table {}</h2><table><tr><th>Error code«<th>Slug»<tr><td>1«<td>ROPE_TORN»</table>\n",
-            ),
+            attack("columns with one header", "html", "", many_columns!("Value", "A.1": "a", "A.2": "b")),
+            attack("columns of statuses", "html", "", many_columns!("Value", "A.1": "404", "A.2": "503")),
+            attack("columns of sentences", "html", "", many_columns!("Description", "A.1": "It is torn.")),
+            attack("columns of identifiers", "html", "", many_columns!("Slug", "1": "ROPE_TORN")),
         ],
     ),
     (
@@ -234,7 +229,7 @@ pub const ATTACKS: &[(&str, &[Attack])] = &[
         &[
             attack("open rows", "html", HTML, "<tr>"),
             attack("open rows with a cell", "html", HTML, "<tr><td>"),
-            attack("short rows", "csv", "Error code,Description\n", "a\n"),
+            attack("short rows", "csv", CSV, "a\n"),
             attack("objects", "json", "[", "{\"code\": \"A.{}\"}, "),
             attack("grid rows", "rst", "+--+--+\n", "|a | b|\n+--+--+\n"),
             attack("simple rows", "rst", "=== ===\n", "a   b\n"),
@@ -258,9 +253,9 @@ pub const ATTACKS: &[(&str, &[Attack])] = &[
     (
         "codes and statuses of one cell",
         &[
-            attack("one long code", "md", "| Error code | Description |\n|---|---|\n| A.", "1"),
+            attack("one long code", "md", ONE_CODE, "1"),
             attack("statuses", "md", "| Error code | HTTP status |\n|---|---|\n| A.1 | ", "404, "),
-            attack("codes", "md", "| Error code | Description |\n|---|---|\n| ", "A.{}, "),
+            attack("codes", "md", ROW, "A.{}, "),
         ],
     ),
     (
@@ -311,7 +306,7 @@ pub const ATTACKS: &[(&str, &[Attack])] = &[
             attack("ends of other lists", "html", "<ul><ul><ul>", "<ul></dl>"),
             attack("terms of one definition", "html", "<dl>", "<dt>E{}"),
             attack("terms in terms", "html", "", "<dl><dt>a<dd>b<dt>"),
-            attack("items of a list", "md", "# Error codes\n\n", "- `E{}`: a\n"),
+            attack("items of a list", "md", TITLE, "- `E{}`: a\n"),
             attack("headings of six levels", "md", "", "# a\n## b\n### c\n#### d\n##### e\n###### f\ng\n"),
             attack(
                 "one text below six headings",
@@ -319,19 +314,14 @@ pub const ATTACKS: &[(&str, &[Attack])] = &[
                 "# a\n## b\n### c\n#### d\n##### e\n###### f\n",
                 "g\n\n",
             ),
-            attack("names in bold", "md", "# Error codes\n\n", "**E{}**\n\na\n\n"),
-            attack("definitions", "md", "# Error codes\n\n", "E{}\n: a\n\n    b\n\n"),
+            attack("names in bold", "md", TITLE, "**E{}**\n\na\n\n"),
+            attack("definitions", "md", TITLE, "E{}\n: a\n\n    b\n\n"),
             attack("marks of an indented list", "md", "# a\n\n## b\n\n     - a ", "`"),
             attack("lines of code", "md", "# Error codes\n\n```\n", "E{} a\n    b\n"),
             attack("lines of a text", "txt", "Error codes\n===========\n\n", "E{}  a\n     b\n"),
             attack("headings of a text", "txt", "", "1. a\n\n2.1 b\n\nC D\n\n404 a\n"),
             attack("lists of codes", "md", "", "# Error codes {}\n\n- `E1`: a\n- `E2`: b\n\n"),
-            attack(
-                "items with labels",
-                "md",
-                "# Error codes\n\n",
-                "## E{}\n\n**Cause:** a\n\n**Solution:** b\n\n",
-            ),
+            attack("items with labels", "md", TITLE, "## E{}\n\n**Cause:** a\n\n**Solution:** b\n\n"),
         ],
     ),
     (
