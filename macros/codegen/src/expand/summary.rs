@@ -163,7 +163,7 @@ mod tests {
     fn an_item_without_a_label_and_of_a_status_is_short() {
         let mut of_statuses = catalogue(&[("404", Entry { http_status: Some(404), ..Entry::default() })]);
         of_statuses.is_http = true;
-        let list = summary(&of_statuses, &idents(&["E404"]), &tokens("$crate")).unwrap();
+        let list = summary(&of_statuses, &variants(&["E404"]), &tokens("$crate")).unwrap();
         assert!(list.ends_with("\n\n- 404 [`E404`](#variant.E404) (Unstated, Never)\n"), "{list}");
     }
 
