@@ -181,6 +181,12 @@ pub(crate) fn count(text: &str, kind: Kind) -> usize {
     count
 }
 
+/// Whether a text has no white space at its ends, as most cells, which two bytes show.
+pub(crate) fn needs_no_trimming(text: &str) -> bool {
+    let is_shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    is_shown(text.as_bytes().first()) && is_shown(text.as_bytes().last())
+}
+
 /// Whether a text has a decimal digit.
 pub(crate) fn has_digit(text: &str) -> bool {
     let (bytes, mut at) = (text.as_bytes(), 0);

@@ -1,6 +1,6 @@
 //! Cells without content: empty ones, and those with a sign or a word that says that there is nothing.
 
-use crate::characters::NOT_SHOWN;
+use crate::characters::{NOT_SHOWN, needs_no_trimming};
 use crate::one_of;
 
 /// Blank in every column, in the one of the codes too.
@@ -79,7 +79,7 @@ fn is_one_of(text: &str, lists: &[&[&str]]) -> bool {
     {
         return false;
     }
-    let text = text.trim_matches(NOT_SHOWN);
+    let text = if needs_no_trimming(text) { text } else { text.trim_matches(NOT_SHOWN) };
     text.len() <= LONGEST && lists.iter().any(|list| one_of::is_one_of(text, list))
 }
 

@@ -1,7 +1,7 @@
 //! How codes are spelled, as numbers and as words.
 
 use crate::catalogue::language::is_han;
-use crate::characters::{NOT_SHOWN, all_digits, characters};
+use crate::characters::{NOT_SHOWN, all_digits, characters, needs_no_trimming};
 
 /// The most bytes of a code. Real codes have a tenth of it.
 const LONGEST_CODE: usize = 200;
@@ -33,6 +33,9 @@ pub(in crate::catalogue) fn is_code(text: &str) -> bool {
 
 /// The number that a text is, as codes are written: decimal, or hexadecimal after `0x`.
 pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
+    if !may_be_number(text) {
+        return None;
+    }
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text),
@@ -48,14 +51,14 @@ pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
     Some(if negative { -value } else { value })
 }
 
+/// Whether a text begins like a number.
+pub(super) fn may_be_number(text: &str) -> bool {
+    matches!(text.as_bytes().first(), Some(b'-' | b'0'..=b'9'))
+}
+
 /// A text without white space and invisible characters at its ends.
 pub(super) fn trim(text: &str) -> &str {
-    // Most texts need no trimming, which their ends show.
-    let is_shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    match is_shown(text.as_bytes().first()) && is_shown(text.as_bytes().last()) {
-        true => text,
-        false => text.trim_matches(NOT_SHOWN),
-    }
+    if needs_no_trimming(text) { text } else { text.trim_matches(NOT_SHOWN) }
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! Numbers with the suffix of a C literal: `0x80070005L`, `10U`.
 
-use super::spelling::number;
+use super::spelling::{may_be_number, number};
 
 /// The suffixes, the longer before the shorter.
 const SUFFIXES: &[&str] = &["ULL", "ull", "UL", "ul", "LL", "ll", "U", "u", "L", "l"];
 
 /// The number before the suffix of a C literal.
 pub(super) fn suffixed(text: &str) -> Option<&str> {
+    if !may_be_number(text) {
+        return None;
+    }
     let bare = SUFFIXES.iter().find_map(|suffix| text.strip_suffix(suffix))?;
     number(bare).map(|_| bare)
 }

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::vocabulary::LANGUAGES;
+use crate::characters::needs_no_trimming;
 use crate::one_of::is_one_of;
 use crate::pairs::Pairs;
 
@@ -19,7 +20,7 @@ const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。',
 
 /// Whether a cell says yes or no. A no with a remark is a no, but a yes with a remark is no plain yes.
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
-    let text = text.trim();
+    let text = if needs_no_trimming(text) { text } else { text.trim() };
     // Most texts are none, which the first two bytes show.
     if let [first, second, ..] = text.as_bytes()
         && !WORDS.beginnings.has(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()])
