@@ -31,6 +31,8 @@ macro_rules! __implement {
             pub const IS_HTTP: ::core::primitive::bool = $is_http;
 
             /// Every documented code, in page order.
+            // Inline, so that its iterator of the enum is only compiled where it is called: in a build without optimisation it
+            // would be two more object files, each with the names of all variants for a debugger.
             #[inline]
             pub fn iter() -> ::core::iter::Copied<::core::slice::Iter<'static, $name>> {
                 ::core::iter::Iterator::copied(Self::__all_codes().iter())

@@ -9,17 +9,15 @@ pub(super) fn is_comment(text: &str) -> bool {
     if matches!(first, b'*' | b'/' | b'\n') || matches!(last, b'*' | b'/' | b'\n') || bytes.contains(&b'\r') {
         return false;
     }
-    // By index and not by pattern: a macro in a debug build pays for each call.
-    let mut at = 1;
-    while at < bytes.len() {
-        if bytes[at] == b'*' {
-            let (before, after) = (bytes[at - 1], bytes.get(at + 1).copied().unwrap_or(b'\n'));
-            let is_cut = matches!(before, b'\n' | b' ') && matches!(after, b' ' | b'*' | b'\n');
-            if before == b'/' || after == b'/' || is_cut {
-                return false;
-            }
+    let mut next = 0;
+    while let Some(star) = text[next..].find('*') {
+        let at = next + star;
+        let (before, after) = (bytes[at - 1], bytes[at + 1]);
+        let is_cut = matches!(before, b'\n' | b' ') && matches!(after, b' ' | b'*' | b'\n');
+        if before == b'/' || after == b'/' || is_cut {
+            return false;
         }
-        at += 1;
+        next = at + 1;
     }
     true
 }

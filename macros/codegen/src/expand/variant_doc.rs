@@ -116,7 +116,10 @@ fn push_reason(basis: RetryBasis, evidence: Option<&str>, doc: &mut String) {
 fn literal(name: &str, code: &Value) -> String {
     match code {
         Value::Number(number) => format!("{name}!({number})"),
-        Value::Text(text) => format!("{name}!(\"{}\")", text.replace('\\', "\\\\").replace('"', "\\\"")),
+        Value::Text(text) if text.as_bytes().contains(&b'\\') || text.as_bytes().contains(&b'"') => {
+            format!("{name}!(\"{}\")", text.replace('\\', "\\\\").replace('"', "\\\""))
+        }
+        Value::Text(text) => format!("{name}!(\"{text}\")"),
     }
 }
 

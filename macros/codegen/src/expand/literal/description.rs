@@ -1,9 +1,11 @@
 //! The description of an enum that its literal macro passes to the procedural macro: a string of lines of fields.
 
+use std::borrow::Cow;
+
 use syn::Ident;
 
 use super::undocumented::UndocumentedCodes;
-use crate::catalogue::{Catalogue, Kind};
+use crate::catalogue::{Catalogue, Kind, Value};
 use crate::expand::variant::Variant;
 use crate::problem::visible;
 
@@ -34,9 +36,11 @@ pub(super) fn describe(
     let mut description = [kind, &to_field(page), undocumented].join("\t");
     for (code, variant) in catalogue.codes.iter().zip(variants) {
         // Hidden characters in a code are not escaped, since the code is compared with a literal.
-        let value = code.value.to_string();
         description.push('\n');
-        description.push_str(&value.replace(FIELD_ENDS, " "));
+        match &code.value {
+            Value::Text(text) => description.push_str(&without_field_ends(text)),
+            Value::Number(number) => description.push_str(&number.to_string()),
+        }
         description.push('\t');
         description.push_str(&variant.to_string());
         description.push('\t');
@@ -48,7 +52,15 @@ pub(super) fn describe(
 }
 
 fn to_field(text: &str) -> String {
-    visible(text).replace(FIELD_ENDS, " ")
+    without_field_ends(&visible(text)).into_owned()
+}
+
+fn without_field_ends(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    if bytes.contains(&b'\t') || bytes.contains(&b'\n') {
+        return text.replace(FIELD_ENDS, " ").into();
+    }
+    text.into()
 }
 
 /// A parsed description.

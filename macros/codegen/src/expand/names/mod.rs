@@ -103,10 +103,8 @@ fn unpinned_names(codes: &[Code]) -> Vec<String> {
     let claims = by_claim(codes, &given.own, &order);
     // The name from its own spelling belongs to a code even where it has a better one: nobody expects it to be another code.
     for &at in &claims {
-        let own = given.own[at].clone();
-        if given.owner(&own).is_none() {
-            given.set_owner(own, at);
-        }
+        let number = given.number(given.own[at].clone());
+        given.owners[number].get_or_insert(at);
     }
     let mut documented = Vec::with_capacity(codes.len());
     for code in codes {
@@ -172,9 +170,10 @@ impl<'a> Given<'a> {
 
     fn name_from_code(&mut self, at: usize) {
         let own = self.own[at].clone();
-        let owner = self.owner(&own).unwrap_or(at);
-        if owner == at || !self.give_distinguished(at, owner) {
-            self.give_first(at, vec![own]);
+        match self.owner(&own) {
+            Some(owner) if owner == at => self.names[at] = own,
+            Some(owner) if self.give_distinguished(at, owner) => {}
+            _ => self.give_first(at, vec![own]),
         }
     }
 
