@@ -131,6 +131,8 @@ pub enum ListingBasis {
     Numbers,
     /// The terms are symbols of one spelling, and the words near the listing speak of codes.
     Symbols,
+    /// The terms are symbols with numbers in them, and the texts give causes or solutions.
+    Explained,
     /// It is a short one beside others of its shape.
     Group,
 }
@@ -147,6 +149,7 @@ impl ListingBasis {
             Self::NamedNumbers => "each is a name with its number, below words that mean codes",
             Self::Numbers => "each is a number, below words that mean codes",
             Self::Symbols => "symbols of one spelling, below words that mean codes",
+            Self::Explained => "symbols with numbers, each with its cause or solution",
             Self::Group => "they look like the codes of another listing of the page",
         }
     }
@@ -162,6 +165,7 @@ impl ListingBasis {
             Self::NamedNumbers => "named_numbers",
             Self::Numbers => "numbers",
             Self::Symbols => "symbols",
+            Self::Explained => "explained",
             Self::Group => "group",
         }
     }

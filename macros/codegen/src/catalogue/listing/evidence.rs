@@ -15,6 +15,7 @@ use super::unlike;
 use crate::catalogue::code::http::{is_reason_phrase, phrase_in, reason_phrases};
 use crate::catalogue::code::number;
 use crate::catalogue::column::decision::ListingBasis;
+use crate::catalogue::labelled::labelled;
 use crate::catalogue::model::as_status;
 use crate::catalogue::share::Share;
 use crate::characters::{has_digit, letters};
@@ -379,12 +380,23 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
         Claim::Errors if counts.codes >= FEWEST_WITHOUT_HEADING && are_numbered(&symbols) => {}
         Claim::Title if are_numbered(&symbols) => {}
         Claim::Title if counts.together >= FEWEST_WITHOUT_HEADING && (are_errnos || speak()) => {}
+        _ if are_numbered(&symbols) && are_explained(items, counts.codes) => {
+            return Ok(Accepted { basis: ListingBasis::Explained, key: Key::Symbol });
+        }
         _ => return Err(Rejected::NoWord),
     }
     if !WITH_TEXTS.is_reached(counts.texts, counts.codes) {
         return Err(Rejected::NoTexts);
     }
     Ok(Accepted { basis: ListingBasis::Symbols, key: Key::Symbol })
+}
+
+/// Whether most texts have labels such as `Cause:` and `Action:`, which are set below codes of errors alone.
+fn are_explained(items: &[Item<'_>], codes: usize) -> bool {
+    let explained = count(items, &|item, _| {
+        item.text_cell().is_some_and(|cell| labelled(cell.text(), &|_| false).is_some())
+    });
+    CODES.is_reached(explained, codes)
 }
 
 /// Whether the terms are values of something else: with a type, a unit or a date behind them, years, versions.

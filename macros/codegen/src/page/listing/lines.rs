@@ -1,4 +1,4 @@
-//! Lines of preformatted text, each with a word or two columns, and a text after it.
+//! Lines of preformatted text, or of a paragraph with line breaks, each with a word or two columns, and a text after it.
 
 use std::ops::Range;
 
@@ -7,14 +7,17 @@ use super::number::is_number;
 use super::part::{Part, Term};
 use super::term::is_symbol;
 use super::view::View;
-use crate::characters::{ALPHANUMERIC, all, has};
+use crate::characters::{ALPHANUMERIC, LETTER, all, has, start_of};
 use crate::one_of::{starts_with_one_of, strip_one_of};
 use crate::page::form::Form;
-use crate::page::outline::Kind;
+use crate::page::outline::{Block, Kind};
 use crate::page::style::Style;
 
 /// The least number of lines that are a listing.
 const MIN_ITEMS: usize = 2;
+
+/// The least number of lines of a paragraph that may be a listing.
+const MIN_LINES: usize = 3;
 
 /// How many of ten lines must have a term and a text. Most blocks of code are samples.
 const TENTHS: usize = 8;
@@ -60,7 +63,7 @@ struct Line {
     text_column: usize,
 }
 
-/// Adds the lines of the preformatted texts of a page.
+/// Adds the lines of the preformatted texts of a page, and of its paragraphs with line breaks.
 pub(super) fn add(maker: &mut Maker<'_>) {
     let view = maker.view;
     let mut heading = None;
@@ -68,7 +71,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         let Some(block) = view.block(at).filter(|_| !maker.is_full()) else { break };
         match block.kind {
             Kind::Heading(_) => heading = Some(at),
-            Kind::Code => {
+            Kind::Code | Kind::Text if block.kind == Kind::Code || has_breaks(view, at) => {
                 let lines = Reader::new(view, at).lines();
                 if lines.len() >= MIN_ITEMS {
                     maker.start(Form::Lines, heading, view.paragraph_before(at));
@@ -86,6 +89,14 @@ pub(super) fn add(maker: &mut Maker<'_>) {
             _ => {}
         }
     }
+}
+
+/// Whether a passage is a paragraph of several lines, in no list.
+fn has_breaks(view: View<'_>, at: usize) -> bool {
+    let is_plain = |block: &Block| block.depth == 0 && block.terms.is_empty() && block.term_of.is_none();
+    view.is_text(at)
+        && view.block(at).is_some_and(is_plain)
+        && view.text(at).lines().nth(MIN_LINES - 1).is_some()
 }
 
 /// Reads the lines of one passage.
@@ -188,6 +199,10 @@ impl<'a> Reader<'a> {
         let is_start = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '"' | '\'' | '(' | '[' | '<');
         if word.len() > MAX_WORD || !word.starts_with(is_start) {
             return None;
+        }
+        if let Some(colon) = labelled_number(text) {
+            let shown = text.get(colon..)?.trim_start_matches(BEHIND_TERM);
+            return Some((line.start..line.start + colon, line.end - shown.len()..line.end));
         }
         let columns = self.columns(line.clone());
         let is_word =
@@ -292,6 +307,18 @@ fn width(text: &str, column: usize) -> usize {
 fn next_column(column: usize, is_tab: bool) -> usize {
     if is_tab { (column / TAB + 1) * TAB } else { column + 1 }
 }
+
+/// Where the term of a line ends that is a number behind words: `Error 5: text`.
+fn labelled_number(line: &str) -> Option<usize> {
+    let colon = start_of(line, MAX_WORD).find(": ")?;
+    let (words, number) = line.get(..colon)?.rsplit_once(' ')?;
+    let is_label = |word: &str| all(word, LETTER);
+    (is_number(number) && words.split(' ').count() <= MOST_LABEL_WORDS && words.split(' ').all(is_label))
+        .then_some(colon)
+}
+
+/// The most words in front of a number.
+const MOST_LABEL_WORDS: usize = 3;
 
 /// Whether a word is a key of a block of YAML or JSON.
 fn is_key(word: &str) -> bool {

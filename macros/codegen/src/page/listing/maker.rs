@@ -7,7 +7,7 @@ use super::part::{Part, Term};
 use super::term::is_symbol;
 use super::text;
 use super::view::View;
-use crate::characters::{WHITE_SPACE, has, starts_with_digit};
+use crate::characters::{WHITE_SPACE, has, has_digit, starts_with_digit};
 use crate::order::sort;
 use crate::page::cell::{Cell, CellBuilder};
 use crate::page::form::Form;
@@ -53,13 +53,19 @@ impl<'a> Maker<'a> {
         });
     }
 
-    /// Ends the listing. It counts if some item has a text, or a number with words in its term: `404 Not Found`.
+    /// Ends the listing. It counts if some item has a text, or a number with words in its term: `404 Not Found`, or as a heading
+    /// `NOT_FOUND = 404`.
     pub(super) fn end(&mut self) {
         let Some(mut table) = self.open.take() else { return };
         let has_text = |row: &Row| {
             let [term, text] = &row.cells[..] else { return false };
-            let is_named = starts_with_digit(term.text()) && has(term.text(), WHITE_SPACE);
-            !text.text().is_empty() || (is_named && table.form == Form::List)
+            let is_named = has(term.text(), WHITE_SPACE)
+                && match table.form {
+                    Form::List => starts_with_digit(term.text()),
+                    Form::Sections => has_digit(term.text()),
+                    _ => false,
+                };
+            !text.text().is_empty() || is_named
         };
         let Some(first) = table.rows.first().filter(|_| table.rows.iter().any(has_text)) else { return };
         table.offset = first.offset;
