@@ -264,7 +264,7 @@ impl<'a> Iterator for Words<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         let mut start = None;
-        while let Some((at, c)) = self.rest.next() {
+        for (at, c) in self.rest.by_ref() {
             match (start, c.is_whitespace()) {
                 (None, false) => start = Some(at),
                 (Some(start), true) => return Some(&self.text[start..at]),
