@@ -20,7 +20,10 @@ const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。',
 
 /// Whether a cell says yes or no. A no with a remark is a no, but a yes with a remark is no plain yes.
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
-    let text = if needs_no_trimming(text) { text } else { text.trim() };
+    let mut text = if needs_no_trimming(text) { text } else { text.trim() };
+    if text.ends_with(FULL_STOPS) {
+        text = text.trim_end_matches(FULL_STOPS);
+    }
     // Most texts are none, which the first two bytes show.
     if let [first, second, ..] = text.as_bytes()
         && !WORDS.beginnings.has(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()])
@@ -28,7 +31,7 @@ pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
         return None;
     }
     let text = text.to_ascii_lowercase();
-    let text = text.trim_end_matches(FULL_STOPS);
+    let text = text.as_str();
     if is_one_of(text, &WORDS.yes) {
         return Some(true);
     }
@@ -71,7 +74,8 @@ mod tests {
     #[test]
     fn a_no_with_a_remark_is_a_no_and_a_yes_with_a_remark_is_no_yes() {
         assert_eq!(["No", "no (fatal)", "Never", "否，请检查"].map(flag), [Some(false); 4]);
-        assert_eq!(["Yes", "是"].map(flag), [Some(true); 2]);
+        assert_eq!(["Yes", "是", "Y.", " yes。 "].map(flag), [Some(true); 4]);
+        assert_eq!(["N。", "n", "no.", "."].map(flag), [Some(false), Some(false), Some(false), None]);
         assert_eq!(["Yes, if idempotent", "Nothing", "Noted", "maybe"].map(flag), [None; 4]);
     }
 }
