@@ -3,8 +3,8 @@
 use super::code::http::is_reason_phrase;
 use super::model::{Entry, Value};
 use super::statement::{
-    RulesOfSentences, Says, Statement, StatementRule, Statements, find_statements, find_statements_in_code,
-    find_statements_in_name, says_only_that_service_is_down,
+    RulesOfSentences, Says, Settled, Statement, StatementRule, Statements, find_statements,
+    find_statements_in_code, find_statements_in_name, leaves_open, says_only_that_service_is_down,
 };
 use doccodes_core::{Advice, Outcome, RetryBasis, http_outcome};
 
@@ -101,6 +101,16 @@ impl<'a> RowWords<'a> {
         true
     }
 
+    /// Whether something behind the statement that settles the outcome may take it back.
+    fn is_open(&self, settled: Settled) -> bool {
+        for text in self.entry.texts() {
+            if leaves_open(text, settled) {
+                return true;
+            }
+        }
+        false
+    }
+
     /// The outcome under an HTTP status. Words come before the status, and what may have been carried out before
     /// everything else.
     pub(super) fn outcome(&self, status: Option<u16>) -> StatedOutcome<'a> {
@@ -122,7 +132,10 @@ impl<'a> RowWords<'a> {
         // Where another operation is refused, or something else was done, this operation may have been carried out or not.
         let is_done = || match self.statements.get(Says::ForbidsAnother) {
             Some(_) => None,
-            None => by(Says::IsDone, Outcome::Done),
+            None => by(Says::IsDone, Outcome::Done).map(|done| match self.is_open(Settled::Done) {
+                true => StatedOutcome { outcome: Outcome::Unknown, ..done },
+                false => done,
+            }),
         };
         let something_done =
             || by(Says::LooksDone, Outcome::Unknown).or_else(|| by(Says::SomethingDone, Outcome::Unknown));
@@ -131,7 +144,13 @@ impl<'a> RowWords<'a> {
             .or_else(is_done)
             .or_else(|| by(Says::NotReceived, Outcome::Refused))
             .or_else(|| by(Says::IsOpen, Outcome::Unknown))
-            .or_else(|| is_refused().map(|refused| something_done().unwrap_or(refused)))
+            .or_else(|| {
+                let refused = is_refused()?;
+                Some(something_done().unwrap_or_else(|| match self.is_open(Settled::Refused) {
+                    true => StatedOutcome::UNSTATED,
+                    false => refused,
+                }))
+            })
             .or_else(|| by(Says::LooksDone, Outcome::Unknown))
             .or_else(|| something_done().filter(|_| self.later.is_some()))
             .unwrap_or_else(|| self.outcome_by_status(status))

@@ -123,26 +123,83 @@ fn find_statements_of<'a>(kinds: &[Says], identifier: &'a str, found: &mut State
     }
 }
 
+/// All words of clauses that say that the service is out of order, or that there were too many requests.
+const DOWN_OR_LIMITED: &[&[&str]] = &[
+    words::english::SERVICES,
+    words::english::BUSY,
+    words::english::UNAVAILABLE,
+    words::english::LIMITED,
+    words::chinese::SERVICES,
+    words::chinese::BUSY,
+    words::chinese::UNAVAILABLE,
+    words::chinese::LIMITED,
+];
+
 /// Whether all clauses of a text say that the service is out of order, or when to send the request again.
 pub(in crate::catalogue) fn says_only_that_service_is_down(text: &str) -> bool {
-    let known: &[&[&str]] = &[
-        words::english::SERVICES,
-        words::english::BUSY,
-        words::english::UNAVAILABLE,
-        words::english::LIMITED,
-        words::chinese::SERVICES,
-        words::chinese::BUSY,
-        words::chinese::UNAVAILABLE,
-        words::chinese::LIMITED,
-    ];
     for range in sentences(text) {
         for clause in clauses(&simplified(&text[range])) {
-            if !advises_only(&clause) && !skip_words(&clause, known).is_empty() {
+            if !advises_only(&clause) && !skip_words(&clause, DOWN_OR_LIMITED).is_empty() {
                 return false;
             }
         }
     }
     true
+}
+
+/// What settles the outcome of a request, if nothing beside it may take that back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::catalogue) enum Settled {
+    /// That the request was turned away or had no effect.
+    Refused,
+    /// That the operation was carried out.
+    Done,
+}
+
+impl Settled {
+    /// The statements that settle it.
+    pub(in crate::catalogue) const fn says(self) -> &'static [Says] {
+        match self {
+            Self::Refused => &[Says::IsRefused, Says::HadNoEffect, Says::IsUnavailable],
+            Self::Done => &[Says::IsDone],
+        }
+    }
+
+    /// The words of a clause that takes nothing back.
+    const fn harmless(self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Refused => &[words::english::HARMLESS, words::chinese::HARMLESS],
+            Self::Done => &[words::english::NOTHING_LEFT, words::chinese::NOTHING_LEFT],
+        }
+    }
+}
+
+/// Whether a text has a clause behind those that settle the outcome, and it may take that back: no list names everything that could.
+/// Advice to send the request again does not, nor does what is harmless. What stands in front is the reason.
+pub(in crate::catalogue) fn leaves_open(text: &str, settled: Settled) -> bool {
+    let settles = |clause: &str| {
+        RULES.iter().any(|rule| settled.says().contains(&rule.says) && consists_of_any(clause, rule))
+    };
+    let text = simplified(text);
+    let mut is_behind = false;
+    for range in sentences(&text) {
+        for clause in clauses(&text[range]) {
+            if settles(&clause) {
+                is_behind = true;
+            } else if is_behind && !takes_nothing_back(&clause, settled) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Whether a clause advises to send the request again, or is harmless.
+fn takes_nothing_back(clause: &str, settled: Settled) -> bool {
+    let has = |words: &[&[&str]]| contains_any_of(clause, words);
+    has(settled.harmless())
+        || skip_words(clause, DOWN_OR_LIMITED).is_empty()
+        || (advises_only(clause) && !has(&[words::english::RESULTS, words::chinese::RESULTS]))
 }
 
 /// The rules whose statements a sentence makes, in the order of the rules.
@@ -288,6 +345,48 @@ mod tests {
         assert!(!matches_phrase("the order has not been accepted", "been accepted"));
         assert!(matches_phrase("订单已支付", "已支付$") && !matches_phrase("已支付的订单不存在", "已支付$"));
         assert!(!matches_phrase("未返回超时", "返回超时"));
+    }
+
+    #[test]
+    fn what_stands_behind_a_refusal_may_take_it_back() {
+        let is_open = |text: &str| leaves_open(text, Settled::Refused);
+        for text in [
+            "The service is temporarily unavailable. Your bread is kept.",
+            "Too many requests: the oven goes on baking.",
+            "The request was not executed. Look at the shelf before you order again.",
+            "The request was rejected, try again later or ask the baker for the state of the dough.",
+            "系统维护中，面包会继续烤。",
+            "触发限流，请稍后重试，面包稍后送到。",
+        ] {
+            assert!(is_open(text), "{text}");
+        }
+        for text in [
+            "The service is temporarily unavailable. Please try again later.",
+            "Too many requests, at most 10 per minute. See the documentation.",
+            "The oven is cold. The request was rejected. Contact the support.",
+            "The payment was rejected because of the rate limit.",
+            "The payment was rejected. Ask for another card.",
+            "系统维护中，请稍后重试。",
+            "烤箱是冷的。请求过于频繁，每秒最多 10 次。",
+        ] {
+            assert!(!is_open(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_a_success_may_take_it_back() {
+        let is_open = |text: &str| leaves_open(text, Settled::Done);
+        for text in [
+            "The order has already been paid. It was for another baker.",
+            "Already paid, but only half of it.",
+            "订单已支付，随后被撤销。",
+        ] {
+            assert!(is_open(text), "{text}");
+        }
+        for text in ["The order has already been paid. Nothing is left to do.", "订单已支付，无需重复操作。"]
+        {
+            assert!(!is_open(text), "{text}");
+        }
     }
 
     #[test]

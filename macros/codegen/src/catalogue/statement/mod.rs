@@ -17,8 +17,8 @@ mod words;
 
 pub(crate) use find::Stated;
 pub(super) use find::{
-    RulesOfSentences, Statement, Statements, find_statements, find_statements_in_code,
-    find_statements_in_name, says_only_that_service_is_down,
+    RulesOfSentences, Settled, Statement, Statements, find_statements, find_statements_in_code,
+    find_statements_in_name, leaves_open, says_only_that_service_is_down,
 };
 pub(super) use rule::Says;
 pub use rule::StatementRule;

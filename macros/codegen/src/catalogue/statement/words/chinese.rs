@@ -195,3 +195,15 @@ pub(in super::super) const SERVICES: &[&str] = &["该", "此", "本", "当前", 
 
 /// What says under a 503, beside advice to try again later, that the service did not take the request.
 pub(in super::super) const BUSY: &[&str] = &["繁忙", "忙", "不可用", "异常", "维护", "没有完成", "未完成", "请求", "过载", "超负荷", "状态", "关闭", "看", "公告", "负载过高", "高峰", "期"];
+
+/// Words of a clause behind a refusal that does not take it back: see the English words. The same number again is no new request.
+pub(in super::super) const HARMLESS: &[&str] = &[
+    "每秒", "每分钟", "每小时", "每天", "上限", "限制", "限额", "配额", "最多", "频率", "次数", "qps", "并发", "错误", "retry after", "退避", "指数",
+    "参阅", "详细信息", "指南", "文档", "号重试", "不要更换", "商户重试", "触发重试", "更换支付方式", "更换银行卡", "其他支付方式",
+];
+
+/// What asks for the result in any clause.
+pub(in super::super) const RESULTS: &[&str] = &["结果", "状态", "到账", "是否"];
+
+/// Words of a clause behind one that says that the operation was carried out, which do not take it back.
+pub(in super::super) const NOTHING_LEFT: &[&str] = &["无需", "不需要", "无须", "不必", "勿", "不要"];

@@ -315,3 +315,17 @@ pub(in super::super) const SERVICES: &[&str] = &["the", "this", "our", "service"
 
 /// What says under a 503, beside advice to try again later, that the service did not take the request.
 pub(in super::super) const BUSY: &[&str] = &["service unavailable", "service temporarily unavailable", "unavailable", "not available", "not completed", "not be completed", "request", "overloaded", "busy", "too busy", "abnormal", "maintenance", "under maintenance", "temporarily", "closed"];
+
+/// Words of a clause behind a refusal that does not take it back: it is about a limit, an error, the documentation, the manner of
+/// sending the request again, or another means to pay.
+pub(in super::super) const HARMLESS: &[&str] = &[
+    "per second", "per minute", "per hour", "per day", "limit", "limits", "limited", "maximum", "at most", "quota", "frequency", "rate",
+    "error", "retry after", "retryafter", "back off", "backoff", "documentation", "docs", "guide", "manual",
+    "another card", "different card", "another payment method", "different payment method",
+];
+
+/// What asks for the result even in a clause that says when to send the request again, or whom to ask.
+pub(in super::super) const RESULTS: &[&str] = &["result", "results", "outcome", "status", "state", "whether", "if", "might"];
+
+/// Words of a clause behind one that says that the operation was carried out, which do not take it back: nothing is left to do.
+pub(in super::super) const NOTHING_LEFT: &[&str] = &["do not", "no further", "no action", "nothing to do", "nothing is left", "nothing more", "again later"];
