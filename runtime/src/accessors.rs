@@ -1,8 +1,8 @@
 //! The accessors of a documented code, each written once: they are methods of the trait [`Code`](crate::Code), and `const fn`s of
 //! every enum.
 
-/// Calls a macro with all accessors. `self` gets an accessor's data from `__table` and `__place`, which both the trait and
-/// the enums have.
+/// Calls a macro with all accessors. An accessor gets its data from `__table` and `__place`, which both the trait and the enums
+/// have.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __accessors {

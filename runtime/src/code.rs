@@ -1,4 +1,4 @@
-//! The trait that every generated enum implements, and a code as it arrived. They are in one file since each names the other.
+//! The trait that every generated enum implements, and a code as it arrived. They are in one file since each refers to the other.
 
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
@@ -11,7 +11,7 @@ use crate::raw::{Arrives, Raw};
 use crate::undocumented::Undocumented;
 use crate::unknown::UnknownCode;
 
-/// A documented code: the items of every generated enum, for generic code.
+/// A documented code: the trait of every generated enum, for generic code.
 ///
 /// Every method is also an associated function of the enum, which needs no import and, except `iter` and `observe`, is a `const fn`.
 /// Only the attribute [`codes`](crate::codes) implements this trait.
@@ -102,7 +102,7 @@ pub trait Code:
     fn code(self) -> Self::Raw;
 
     /// The variant of a code that was received; `None` if the page does not document the code. Strings are compared exactly, with
-    /// upper and lower case. A number of another integer type, and a code of which only the trait is known, is looked up with
+    /// upper and lower case. To look up a number of another integer type, or any code in a generic function, use
     /// [`observe`](Self::observe).
     ///
     /// # Examples
@@ -176,13 +176,13 @@ pub trait Code:
     crate::__accessors! { [trait_accessors] }
 }
 
-/// A code that arrived at run time: the documented code, or what arrived, as it is.
+/// A code that arrived at run time: the documented code, or else what arrived, unchanged.
 ///
-/// [`observe`](Code::observe) of an enum makes it. Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an
-/// undocumented code: [`Number`](crate::Number) for numeric codes, whatever the integer type of the enum is, and for string codes
-/// `&str` or, with the feature `alloc`, `String` or `Cow<str>`.
+/// [`observe`](Code::observe) returns it. Nothing is lost: [`code`](Self::code) gives back what arrived. `R` holds an undocumented
+/// code: [`Number`](crate::Number) for numeric codes, whatever the integer type of the enum is, and for string codes `&str` or,
+/// with the feature `alloc`, `String` or `Cow<str>`.
 ///
-/// In its order the documented codes come first, in their own order, and then the undocumented ones. No code is the default.
+/// The documented codes are ordered first, in their own order, and then the undocumented ones. No code is the default.
 ///
 /// # Examples
 ///
@@ -208,11 +208,11 @@ pub trait Code:
 ///
 /// # Structs and serde
 ///
-/// A struct without lifetimes holds string codes as `String`, and numbers as they are. (`Observed<Depot>` without a second parameter
-/// borrows a text that lives as long as the program, such as a literal. In a struct that derives `Deserialize`, the compiler's error is
-/// `lifetime may not live long enough`.) With the feature `serde`, `Observed` is
-/// deserialized from any code and serialized as the code, documented or not, whether or not the attribute of the enum has the argument
-/// `serde`. Numeric codes are read and written as [`Number`](crate::Number) is.
+/// A struct without lifetimes holds string codes as `String`; numbers need no second parameter. (`Observed<Depot>` without a second
+/// parameter borrows a text that lives as long as the program, such as a literal. In a struct that derives `Deserialize`, the
+/// compiler's error is `lifetime may not live long enough`.) With the feature `serde`, `Observed` is deserialized from any code and
+/// serialized as the code, documented or not, whether or not the attribute of the enum has the argument `serde`. Numeric codes are
+/// read and written as [`Number`](crate::Number) is.
 ///
 /// ```
 /// # #[cfg(all(feature = "alloc", feature = "huawei"))] {
@@ -240,7 +240,7 @@ pub trait Code:
 ///
 /// # Logs
 ///
-/// `Display` has the code with its name, on one line, where hidden characters are escaped. Fields of `tracing` to search for are
+/// `Display` writes the code with its name, on one line, with hidden characters escaped. Fields of `tracing` to search for are
 /// `status = status.code().get()` for a number and `code = code.code()` for a string; `%code` is its text, and `?code` the variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Observed<C: Code, R = <<C as Code>::Raw as Raw>::Arrived<'static>> {

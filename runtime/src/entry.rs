@@ -11,8 +11,8 @@ use doccodes_core::packed::{Column, Table};
 ///
 /// Most codes have one entry. A code that the page lists three times, with three causes, has three.
 ///
-/// Texts are as on the page, without its markup; hidden characters are escaped. Two entries are equal if their texts and their HTTP
-/// statuses are, whatever their codes are. Entries have no order, and no default.
+/// Texts are those of the page without its markup; hidden characters are escaped. Two entries are equal if they have the same texts
+/// and the same HTTP status, even if their codes differ. Entries have no order, and no default.
 ///
 /// # Examples
 ///
@@ -170,7 +170,7 @@ impl Entry {
     }
 }
 
-/// Compares the texts and the statuses of two rows, and not their codes.
+/// Compares the texts and the statuses of two rows, but not their codes.
 impl PartialEq for Entry {
     fn eq(&self, other: &Self) -> bool {
         self.texts().eq(other.texts()) && self.http_status() == other.http_status()
@@ -201,9 +201,9 @@ impl fmt::Debug for Entry {
     }
 }
 
-/// An iterator over the documented rows of a code, in page order. [`entries`](crate::Code::entries) makes it.
+/// An iterator over the documented rows of a code, in page order. [`entries`](crate::Code::entries) returns it.
 ///
-/// As the iterators of std, it is neither compared nor `Copy`.
+/// Like the iterators of std, it cannot be compared, and is not `Copy`.
 ///
 /// # Examples
 ///
@@ -264,7 +264,7 @@ impl DoubleEndedIterator for Entries {
 
 impl FusedIterator for Entries {}
 
-/// The entries that are left.
+/// Shows the remaining entries.
 impl fmt::Debug for Entries {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()

@@ -11,9 +11,9 @@ use crate::raw::{HoldsCode, Raw};
 
 /// The error for a response whose code is not a success. It holds the code.
 ///
-/// Only [`Observed::into_result`] makes one, so that it is never made of a success. It is an [`Error`] without a source: anyhow and
-/// eyre take it with `?`, thiserror in a variant with `#[from]` or `#[source]`. With the feature `miette`, it is a `Diagnostic`. As an
-/// error, it has no order and no default; it is not serialized, but its [`observed`](Self::observed) code is.
+/// Only [`Observed::into_result`] makes one, so it never holds a success. It is an [`Error`] without a source: anyhow and eyre take
+/// it with `?`, thiserror in a variant with `#[from]` or `#[source]`. With the feature `miette`, it is a `Diagnostic`. As an error,
+/// it has no order and no default; it cannot be serialized, but its [`observed`](Self::observed) code can.
 ///
 /// # Examples
 ///
@@ -31,12 +31,12 @@ use crate::raw::{HoldsCode, Raw};
 /// let failure = check(404).unwrap_err();
 /// assert_eq!(failure.to_string(), "OMS: 404 Not Found");
 /// assert_eq!(failure.documented(), Some(Oms::NotFound));
-/// // It holds undocumented codes, too.
+/// // It also holds undocumented codes.
 /// assert_eq!(check(418).unwrap_err().observed().code(), 418);
 /// # }
 /// ```
 ///
-/// An enum of errors, with thiserror. An error that outlives the text of the answer owns its code, with
+/// An enum of errors, with thiserror. An error that outlives the text of the response owns its code, with
 /// `into_owned` (feature `alloc`).
 ///
 /// ```ignore
@@ -60,7 +60,8 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     ///
     /// # Errors
     ///
-    /// The code is not a success: [`is_success`](Self::is_success) is false. An interim response (1xx) and a redirection (3xx) are none.
+    /// The code is not a success: [`is_success`](Self::is_success) is false. Interim responses (1xx) and redirections (3xx) are not
+    /// successes.
     ///
     /// # Examples
     ///
@@ -136,7 +137,7 @@ impl<C: Code, R: HoldsCode<C::Raw>> Failure<C, R> {
     ///
     /// # Examples
     ///
-    /// The verdict on an error code, and what it leaves open from the status of the response:
+    /// The verdict on an error code, completed with that on the status of the response:
     ///
     /// ```
     /// # #[cfg(feature = "huawei")] {
@@ -196,7 +197,7 @@ impl<C: Code, R: HoldsCode<C::Raw>> Failure<C, R> {
 
 #[cfg(feature = "alloc")]
 impl<C: Code<Raw = &'static str>, R: HoldsCode<&'static str>> Failure<C, R> {
-    /// The same failure, with an unknown code as `String`, so that it can be returned from where the text was borrowed.
+    /// Converts an unknown code to `String`, so that the failure can outlive the text that the code was borrowed from.
     ///
     /// # Examples
     ///

@@ -164,7 +164,7 @@ macro_rules! __http_accessors {
         }
 
         const fn __http_status(self) -> ::core::option::Option<::core::primitive::u16> {
-            // A page of statuses may have a few other numbers.
+            // A page of statuses may have a few numbers that are not statuses.
             match self as ::core::primitive::i64 {
                 100..=599 => ::core::option::Option::Some(self as ::core::primitive::u16),
                 _ => ::core::option::Option::None,
@@ -186,7 +186,7 @@ macro_rules! __classes {
         #[must_use]
         #[inline]
         pub const fn $name(self) -> ::core::primitive::bool {
-            // Not as the enum's own type: `u8` cannot hold the bounds.
+            // Not the enum's own type: `u8` cannot hold the bounds.
             ::core::matches!(self as ::core::primitive::i64, $first..=$last)
         }
     )+};

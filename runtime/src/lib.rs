@@ -1,8 +1,8 @@
 //! Typed enums from the pages on which services document their status and error codes.
 //!
 //! The attribute [`codes`] reads a documentation page while your crate compiles. It generates an enum with a variant for each
-//! documented code. The variants have what the page says: names, descriptions, causes, solutions, and whether a request may be sent
-//! again. A code that the page does not document is a compile error.
+//! documented code. The enum gives access to what the page says about each code: its name, description, cause and solution, and
+//! whether a request may be sent again. A code that the page does not document is a compile error.
 //!
 //! This is a page, `docs/depot.md`:
 //!
@@ -58,7 +58,7 @@
 //! // The variant of a code, checked while compiling.
 //! assert_eq!(Depot!("DEPOT.0003"), Depot::Depot0003);
 //!
-//! // What the page says of it.
+//! // What the page says about it.
 //! let full = Depot::Depot0003;
 //! assert_eq!(full.code(), "DEPOT.0003");
 //! assert_eq!(full.description(), "There is no room for a parcel.");
@@ -104,8 +104,8 @@
 //!
 //! ## Literals
 //!
-//! The literal macro has the name of the enum. With one code it is the variant, in expressions and in patterns. With several codes
-//! or a range it is a pattern of the documented codes:
+//! The literal macro has the name of the enum. A call with one code is the variant, in expressions and in patterns. A call with
+//! several codes or a range is a pattern of the documented codes:
 //!
 //! ```
 //! use doccodes::codes;
@@ -145,10 +145,10 @@
 //!
 //! ## Names of variants
 //!
-//! A variant has the documented name in camel case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`. A new word starts
-//! after each character that is not a letter or a digit, and where an upper-case letter follows a lower-case letter or a digit.
-//! Letters of other scripts are kept. If the code itself is a word, the code is the name: `OTSServerBusy` is `OtsServerBusy`,
-//! whatever the page calls it. A code without a documented name is the name, too: `Code1001`, `CodeMinus1`, `Apig0201`.
+//! A variant has the documented name in camel case: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`. A new word starts after
+//! each character that is not a letter or a digit, and where an upper-case letter follows a lower-case letter or a digit. Letters
+//! of other scripts are kept. If the code itself is a word, the code is the name: `OTSServerBusy` is `OtsServerBusy`, whatever the
+//! page calls it. A code without a documented name also names its variant: `Code1001`, `CodeMinus1`, `Apig0201`.
 //!
 //! If several codes would have the same name, the code that is spelled like the name gets it: `FooBar` keeps its name, and `foo.bar`
 //! becomes `FooDotBar`. If several codes share a documented name, the lowest code gets it, and the others get their code as well:
@@ -199,7 +199,7 @@
 //! assert_eq!(full, Retryability::AfterBackoff);
 //! assert!(full.permits(post));
 //!
-//! // "Try again later" here, too, but the parcel may have been taken.
+//! // "Try again later" again, but the parcel may have been taken.
 //! let timed_out = Depot::Depot0004.retryability();
 //! assert_eq!(timed_out, Retryability::IfIdempotent);
 //! assert!(timed_out.permits(get));
@@ -248,12 +248,12 @@
 //! assert_eq!(verdict.retryability, Retryability::IfIdempotent);
 //! ```
 //!
-//! A wrong yes is worse than a missing one, so a code without advice permits nothing. Review the verdicts of a page before you rely on
-//! them: `cargo doccodes inspect --retry PAGE` shows them, the most doubtful first.
+//! A wrong yes is worse than a missing one, so a code without advice permits no retry. Review the verdicts of a page before you
+//! rely on them: `cargo doccodes inspect --retry PAGE` shows them, the most doubtful first.
 //!
-//! This crate has no retry loop. Use an existing one with exponential backoff, wait as long as `Retry-After` asks, and limit the number
-//! of attempts. With the feature `http`, an [`Attempt`] is made from the method and the headers, and has the delay. The repository has
-//! recipes for [reqwest with backon] and for [reqwest-middleware].
+//! This crate has no retry loop. Use an existing one with exponential backoff, wait as long as `Retry-After` asks, and limit the
+//! number of attempts. With the feature `http`, an [`Attempt`] can be made from the method and the headers, and holds the delay.
+//! The repository has recipes for [reqwest with backon] and for [reqwest-middleware].
 //!
 //! [reqwest with backon]: https://github.com/doccodes/doccodes/blob/main/tests/crates/recipes/src/with_backon.rs
 //! [reqwest-middleware]: https://github.com/doccodes/doccodes/blob/main/tests/crates/recipes/src/with_middleware.rs
@@ -263,14 +263,14 @@
 //! An error does not mean that nothing happened. A bank that times out may have charged the card, and a customer who pays again because
 //! of the error pays twice. The same holds for orders, messages and everything else that counts. Four rules prevent it:
 //!
-//! 1. **Send a key.** Many services accept an idempotency key, or an order number of yours, and carry out one request for each key. Make
+//! 1. **Send a key.** Many services accept an idempotency key, or an order number of yours, and carry out one request for each key. Create
 //!    the key once, store it before the first attempt, and send it with every attempt. Only then is a payment idempotent, and only
 //!    if the service promises it.
 //! 2. **Ask for the outcome first.** `Done` is the end, even if it came as an error: the order is paid. `Refused` means that nothing
 //!    happened. Only after `Refused` may you give up, or let the customer pay in another way.
-//! 3. **Query before you pay again.** After `Unknown`, ask the service what became of the order. `Unstated` means that nobody says:
-//!    where money moves, treat it as `Unknown`. A request that got no answer is `Unknown`, too.
-//! 4. **Leave the payment open if the query fails, too.** Ask again later, or let a person decide.
+//! 3. **Query before you pay again.** After `Unknown`, ask the service about the order. `Unstated` means that neither the page nor HTTP says:
+//!    where money moves, treat it as `Unknown`. Treat a request without a response as `Unknown`, as well.
+//! 4. **Leave the payment open if the query fails as well.** Ask again later, or let a person decide.
 //!
 //! ```
 //! use doccodes::{Attempt, Outcome, codes};
@@ -314,7 +314,7 @@
 #![doc = include_str!("../docs/payments.md")]
 //! ```
 //!
-//! [`payments.rs`] is the whole loop, with attempts, queries and a bank that answers. A verdict that must never depend on the wording of
+//! [`payments.rs`] is the whole loop, with attempts, queries and a bank that responds. A verdict that must never depend on the wording of
 //! a page is written in the attribute: see [variants of your own](codes#variants-of-your-own). In CI, `cargo doccodes check --baseline
 //! FILE` fails if a new version of a page permits more than the one that you reviewed.
 //!
@@ -353,15 +353,15 @@
 //! );
 //! ```
 //!
-//! An unknown string code is borrowed from the argument of `Depot::observe(&code)`. With the feature `alloc` it can be owned:
-//! `Depot::observe(code)` of a `String` is an `Observed<Depot, String>`, which a struct without lifetimes can hold.
+//! An unknown string code is borrowed from the argument of `Depot::observe(&code)`. With the feature `alloc` it can be owned: for a
+//! `String`, `Depot::observe(code)` is an `Observed<Depot, String>`, which a struct without lifetimes can hold.
 //!
 //! # Your own service: documentation as the source of truth
 //!
-//! If the service is yours, let it answer with the enum of its own page. Then its answers cannot differ from its documentation:
+//! If the service is yours, let it respond with the enum of its own page. Then its responses cannot differ from its documentation:
 //!
 //! - a handler cannot return a code that the page does not document;
-//! - the status and the text of each answer are those of the page, so whoever edits the page edits the service;
+//! - the status and the text of each response are those of the page, so an edit of the page is an edit of the service;
 //! - a code that is removed from the page no longer compiles where it is used.
 //!
 //! ```
@@ -380,8 +380,8 @@
 //!     }
 //! };
 //!
-//! /// The status and the body of an answer.
-//! fn answer(error: DepotError) -> (u16, String) {
+//! /// The status and the body of a response.
+//! fn response(error: DepotError) -> (u16, String) {
 //!     let status = error.http_status().unwrap_or(500);
 //!     (status, format!("{}: {}", error.code(), error.description()))
 //! }
@@ -393,7 +393,7 @@
 //!     }
 //! }
 //!
-//! let (status, body) = answer(parcel(8).unwrap_err());
+//! let (status, body) = response(parcel(8).unwrap_err());
 //! assert_eq!(status, 404);
 //! assert_eq!(body, "DEPOT.0002: No parcel has this number.");
 //! ```
@@ -411,7 +411,7 @@
 //! | [`status.rs`] | the HTTP statuses of your own page: look them up, match them, name them |
 //! | [`strings.rs`] | string codes with serde: a body with any code, a configuration with documented ones |
 //! | [`payments.rs`] | how to pay once: outcome, key, query |
-//! | [`axum.rs`] | a service that answers with the codes of its own page |
+//! | [`axum.rs`] | a service that responds with the codes of its own page |
 //! | [`build.rs`] | a build script: a page in another format, and a folder of pages |
 //! | [`main.rs`] | `no_std`: a program without an allocator |
 //! | [application] | a client of three services, with reqwest and backon, and the services, with axum |
@@ -442,8 +442,8 @@
 //!
 //! ## Codes outside tables
 //!
-//! If no table of a page has codes, they are read from items of one shape, each with a code and a text. Headings of one level are such
-//! items, with the text below each. This is `docs/ferry.md`:
+//! If no table of a page has codes, they are read from items of one shape, each with a code and a text. Headings of one level are
+//! such items, each with the text below it. This is `docs/ferry.md`:
 //!
 //! ```text
 #![doc = include_str!("../docs/ferry.md")]
@@ -464,30 +464,30 @@
 //!
 #![doc = include_str!("../docs/outside-tables.md")]
 //!
-//! Most lists in documentation are lists of settings, fields, versions or questions, and not of codes. So words decide. Three or more
-//! items are codes
+//! Most lists in documentation are lists of settings, fields, versions or questions, and not of codes. So words decide. Three or
+//! more items are read as codes
 //!
-//! - if the heading above them or the paragraph in front says codes or statuses, as `Error codes` and 错误码 do;
-//! - if it says errors, and the items do as well (`INVALID_LABEL`, `quay_not_found`), or are five or more numbers of three or more
-//!   digits;
+//! - if the heading above them or the paragraph before them mentions codes or statuses, as `Error codes` and 错误码 do;
+//! - if it mentions errors, and the items look like errors (`INVALID_LABEL`, `quay_not_found`) or are five or more numbers of three
+//!   or more digits;
 //! - if they are HTTP statuses, most of them with the registered phrase (`404 Not Found`);
 //! - if each begins with a word for codes (`Error code 5: …`).
 //!
 //! Of `FERRY_FULL (11)`, the number is the code and the rest is its name. Of `429 - too_many_calls`, the word is the code and the
-//! number its HTTP status. Of `404 - Not Found`, the number is the code. Lines and headings such as `Cause:` and `Solution:` divide
+//! number its HTTP status. Of `404 - Not Found`, the number is the code. Lines and headings such as `Cause:` and `Solution:` split
 //! the text.
 //!
 //! Otherwise the error names the argument that reads them: `listing = "…"`, with a part of the heading above them, a part of the
-//! paragraph in front, or the first code. Half of the items must then look like codes. If a table of the page has codes, only the
-//! table is read, and `check` reports the items with the lint `listing-passed-over`; `table = all, listing = "…"` reads both. The
-//! arguments `skip`, `kind`, `http`, `success` and `language` apply to items as they do to rows.
+//! paragraph before them, or the first code. Half of the items must then look like codes. If a table of the page has codes, only
+//! the table is read, and `check` reports the items with the lint `listing-passed-over`; `table = all, listing = "…"` reads both.
+//! The arguments `skip`, `kind`, `http`, `success` and `language` apply to items as they do to rows.
 //!
 //! ## What is not read
 //!
-//! Source code, YAML and documents are errors that say what to do instead: `bindgen` and `prost-build` generate constants and enums
-//! from C and Protocol Buffers, and YAML can be converted to JSON. If a vendor documents each code on a page of its own, a build script
-//! with the crate `doccodes-codegen` makes one page of them, since a macro on stable Rust cannot tell cargo to watch a folder. Codes
-//! that occur only in sentences are not read.
+//! Source code, YAML and office documents are rejected with an error that says what to do instead: `bindgen` and `prost-build`
+//! generate constants and enums from C and Protocol Buffers, and YAML can be converted to JSON. If a vendor documents each code on
+//! a page of its own, use the crate `doccodes-codegen` in a build script to combine them into one page, since a macro on stable
+//! Rust cannot tell cargo to watch a folder. Codes that occur only in sentences are not read.
 //!
 //! # Limits
 //!
@@ -497,18 +497,18 @@
 //!
 //! [`SECURITY.md`]: https://github.com/doccodes/doccodes/blob/main/SECURITY.md
 //!
-//! The literal macro of a `pub enum` is exported. In a function, write `enum` instead: for a `pub enum` the compiler warns of a
+//! The literal macro of a `pub enum` is exported. In a function, write `enum` instead: for a `pub enum`, the compiler warns about a
 //! `non-local macro_rules! definition`. A proc-macro crate cannot export macros, so its literal macros are visible only within it.
 //!
-//! The literal macro finds its enum by a number, which depends on the crate, on how it is compiled (the compiler's option
-//! `-C metadata`, which cargo sets), and on the place of the attribute. If a `macro_rules!` writes two enums of one name and page into
-//! two modules, they have the same place. So do two mounts of one file. The compiler's error is then `no associated item named
-//! NotFound found for type _` (E0599), or `__doccodes_… is defined multiple times` (E0428): give each enum a `literal_macro` of its own,
-//! or `none`.
+//! The literal macro finds its enum by a number, which depends on the crate, on how it is compiled (the compiler's option `-C
+//! metadata`, which cargo sets), and on the place of the attribute. If a `macro_rules!` defines enums with the same name and page
+//! in two modules, they have the same place. So do the enums of a file that is mounted as two modules. The compiler's error is then
+//! `no associated item named NotFound found for type _` (E0599), or `__doccodes_… is defined multiple times` (E0428): give each
+//! enum a `literal_macro` of its own, or `none`.
 //!
-//! `A | B` of two variants is not a pattern of two codes but an error, which says what to write. For this the enum has a hidden
-//! implementation of `BitOr` for types that do not exist. You can implement `BitOr` yourself, but not for all types (E0119), unless
-//! the enum has `literal_macro = none`.
+//! `A | B` of two variants is not a pattern of two codes but an error that says what to write. For this error, the enum has a
+//! hidden implementation of `BitOr` for types that do not exist. You can implement `BitOr` yourself, but not for all types (E0119),
+//! unless the enum has `literal_macro = none`.
 //!
 //! `forbid(deprecated)` works unless the enum or a variant of your own is deprecated: then generated code must allow the
 //! lint, which the compiler refuses (E0453).
@@ -534,9 +534,9 @@
 //!
 //! # `no_std`
 //!
-//! The crate is `no_std`, allocates nothing, and has no `unsafe` code. The feature `alloc` lets [`Observed`] own unknown string codes.
-//! The crates behind `http` and `miette` need `std`, the one behind `serde` does not. An enum adds its text to the program once, and a
-//! table of a few bytes for each code.
+//! The crate is `no_std`, allocates nothing, and has no `unsafe` code. The feature `alloc` lets [`Observed`] own unknown string
+//! codes. The features `http` and `miette` need `std`; `serde` does not. An enum adds its text to the program once, and a table of
+//! a few bytes for each code.
 //!
 //! # Large tables
 //!
@@ -563,7 +563,7 @@
 //! - the variants are the first completions of `Depot::`, which takes 0.6 s for an enum of 10,000 codes;
 //! - hovering over a variant shows its documentation with the verdict, and `Depot!(…)` has a type;
 //! - errors in a page or a literal are shown in full, at the attribute or the literal;
-//! - an edit of a page takes effect when the file with the attribute is edited, too;
+//! - an edit of a page takes effect only after an edit of the file with the attribute;
 //! - "go to definition" leads to the attribute, and not to the row of the page.
 //!
 //! If an editor does not expand macros, write variants (`Depot::Depot0003`) instead of literals. Other editors have not been
@@ -672,8 +672,8 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// | `retry` | whether the request may be sent again: yes or no |
 /// | `other` | not read |
 ///
-/// A table has at most one column of each role, except for `description` and `other`. If only some tables have a header, only these
-/// are concerned.
+/// A table has at most one column of each role, except for `description` and `other`. If only some tables have such a header, the
+/// role applies only to them.
 ///
 /// ## Rows to leave out
 ///
@@ -685,11 +685,11 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// | `classes` | all classes, such as `2xx` |
 /// | `sections` | all headings within tables, and items without a code, which `check` would report |
 ///
-/// An error about a row names the `skip` that leaves it out, and the first error names all that the page needs.
+/// An error about a row names the `skip` that leaves it out, and the first error names every `skip` that the page needs.
 ///
 /// # Variants of your own
 ///
-/// A variant with `#[code(…)]` gives a code of the page a name of yours. It may also set the verdict and the outcome, with
+/// A variant with `#[code(…)]` gives a code of the page a name of your choice. It may also set the verdict and the outcome, with
 /// `retry = …` and `outcome = …`. Their values are the names of [`Retryability`] and [`Outcome`]:
 ///
 /// ```
@@ -699,7 +699,7 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// #[codes("docs/depot.md", literal_macro = depot)]
 /// #[non_exhaustive]
 /// pub enum Depot {
-///     /// Our own words stand in front of the page's.
+///     /// Our own words come before the page's.
 ///     #[code("DEPOT.0003", retry = Never, outcome = Refused)]
 ///     Full,
 /// }
@@ -710,9 +710,9 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// assert_eq!(Depot::Depot0001.solution(), Some("Correct the label."));
 /// ```
 ///
-/// If only the outcome is set, the verdict follows from it and from what the page advises. If only `retry = AfterBackoff` is set, the
-/// outcome is `Refused`. It is an error if the page does not document the code, if another code has the name, or if the verdict
-/// would repeat a request that the outcome forbids to repeat. The names of the other variants do not change.
+/// If only the outcome is set, the verdict follows from it and from what the page advises. If only `retry = AfterBackoff` is set,
+/// the outcome is `Refused`. It is an error if the page does not document the code, if another code has the name, or if the verdict
+/// permits a retry that the outcome forbids. The names of the other variants do not change.
 ///
 /// # Pages
 ///
@@ -735,8 +735,8 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// # Derives
 ///
 /// `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `Debug`, `Display` and `FromStr` are implemented: do not derive
-/// them. `Default` is not, since no code is the default. Write other derives below `#[codes]`. Above it, they would see the empty enum, and the compiler's error would be
-/// `non-exhaustive patterns` (E0004) at the derive.
+/// them. `Default` is not, since no code is the default. Write other derives below `#[codes]`. Above it, they would see the empty
+/// enum, and the compiler's error would be `non-exhaustive patterns` (E0004) at the derive.
 ///
 /// # Traits of other crates
 ///
@@ -757,7 +757,7 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// ```
 ///
 /// With `http`, an enum of HTTP statuses has `From` and `TryFrom` from and to `StatusCode`. Other codes have `From` to
-/// `StatusCode`. For this the page must give each code one HTTP status, and the error names a code that has none:
+/// `StatusCode`. This requires that the page gives each code one HTTP status; the error names a code that has none:
 ///
 /// ```
 /// # #[cfg(feature = "http")] {
@@ -770,9 +770,9 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 /// # }
 /// ```
 ///
-/// Enable the features `serde` and `http` of doccodes in your Cargo.toml. Cargo unites the features of all crates of a program, so
-/// another crate's features may hide that yours are missing; a build of your package alone shows it. A crate with an
-/// optional feature of its own writes the attribute twice:
+/// Enable the features `serde` and `http` of doccodes in your Cargo.toml. Cargo unifies the features of all crates of a program, so
+/// another crate's features may hide that yours are missing; a build of your package alone shows it. A crate with an optional
+/// feature of its own writes the attribute twice:
 ///
 /// ```
 /// # use doccodes::codes;
@@ -792,10 +792,10 @@ pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, Un
 ///
 /// # What is compiled in
 ///
-/// The program contains the texts of the page, and the page's path as it is in the attribute. It contains neither the page
-/// itself nor its folder. Only the dependency files (`*.d`), which tell cargo what to watch, name the folder. As for every
-/// crate, the folder of the sources is part of a library's metadata and of debug information; `--remap-path-prefix` removes it.
-/// The same pages and attribute generate the same code in every folder and with all line endings.
+/// The program contains the texts of the page, and the page's path as written in the attribute. It contains neither the page itself
+/// nor its folder. Only the dependency files (`*.d`), which tell cargo what to watch, name the folder. As for every crate, the
+/// folder of the sources is part of a library's metadata and of debug information; `--remap-path-prefix` removes it. The same pages
+/// and attribute generate the same code in every folder and with all line endings.
 pub use doccodes_macros::codes;
 pub use entry::{Entries, Entry};
 pub use failure::Failure;

@@ -1,4 +1,4 @@
-//! The literal macro of an enum, such as `Oms!(404)`, and how it names the enum.
+//! The literal macro of an enum, such as `Oms!(404)`, and how it refers to the enum.
 //!
 //! The macro may be called in a module where `Oms` is another type, so it cannot expand to `Oms::NotFound`. Therefore each enum
 //! registers under a number, with `impl At<NUMBER, Oms> for Registry`, and the macro names the enum as

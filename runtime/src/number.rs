@@ -7,15 +7,15 @@ use core::str::FromStr;
 /// A numeric code as it arrived: an integer from `i64::MIN` to `u64::MAX`.
 ///
 /// The codes of a page have an integer type that holds them, but a service may send any number. [`Observed`](crate::Observed) holds
-/// numeric codes in this type. `From` makes one of any integer type up to 64 bits, `TryFrom` of an `i128`, and `FromStr` of text. It
+/// numeric codes in this type. `From` converts any integer type up to 64 bits to it, `TryFrom` an `i128`, and `FromStr` text. It
 /// can be compared with integers, and `TryFrom` converts it to an integer type.
 ///
 /// No code is the default. There is no hexadecimal format, since the digits of a negative number depend on the width: convert it to an
 /// integer type first.
 ///
-/// With the feature `serde`, it is deserialized from an integer of any width; strings and fractions are errors. It is serialized as an
-/// integer: in a format for people, such as JSON, of any size; in a binary format as `i64`, since some of these formats read by the
-/// type and not by what is written, and a number above `i64::MAX` is an error there.
+/// With the feature `serde`, it is deserialized from an integer of any width; strings and fractions are errors. It is serialized as
+/// an integer: in a human-readable format, such as JSON, of any size; in a binary format as `i64`, since some of these formats do
+/// not store the type of a value. A number above `i64::MAX` is an error there.
 ///
 /// # Examples
 ///
@@ -232,7 +232,7 @@ mod tests {
     ];
 
     #[test]
-    fn numbers_are_those_that_they_are_made_of() {
+    fn a_number_keeps_its_value() {
         for number in SOME {
             let held = Number::try_from(number).unwrap();
             assert_eq!(held.get(), number);

@@ -1,4 +1,4 @@
-//! What is known of a code that arrived, documented or not.
+//! Accessors of a code that arrived, documented or not.
 
 use core::fmt;
 use core::str::FromStr;
@@ -12,7 +12,7 @@ use crate::undocumented::Undocumented;
 use crate::unknown::UnknownCode;
 
 impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
-    /// Takes what arrived: an integer, a `StatusCode`, a `&str`, a `String`.
+    /// Looks up what arrived: an integer, a `StatusCode`, a `&str` or a `String`.
     ///
     /// It is the same as [`observe`](Code::observe), for places where the type is known.
     ///
@@ -63,7 +63,7 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
         }
     }
 
-    /// Returns the documented code, and an error that names the service and similar codes otherwise: for programs in which only
+    /// Returns the documented code, or else an error that names the service and similar codes, for programs in which only
     /// documented codes are valid.
     ///
     /// # Errors
@@ -77,7 +77,7 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
     /// use doccodes::UnknownCode;
     /// use doccodes::huawei::Oms;
     ///
-    /// // A number of any width, as a database has it.
+    /// // A number of any width, as a database stores it.
     /// fn read(column: i64) -> Result<Oms, UnknownCode<Oms>> {
     ///     Oms::observe(column).into_documented()
     /// }
@@ -98,7 +98,7 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
 
     /// Retryability and outcome, each with basis and evidence.
     ///
-    /// An unknown code of an enum of HTTP statuses has the verdict of its status ([`Verdict::from_status`]); nothing is known of
+    /// An unknown code of an enum of HTTP statuses has the verdict of its status ([`Verdict::from_status`]); nothing is known about
     /// other unknown codes.
     ///
     /// # Examples
@@ -140,7 +140,7 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
         self.verdict().retryability
     }
 
-    /// Whether any request may be repeated, also one that is not idempotent: true for [`Retryability::AfterBackoff`] alone.
+    /// Whether any request may be repeated, even one that is not idempotent: true for [`Retryability::AfterBackoff`] alone.
     ///
     /// # Examples
     ///
@@ -219,7 +219,7 @@ impl<C: Code, R: HoldsCode<C::Raw>> Observed<C, R> {
         }
     }
 
-    /// The HTTP status that an unknown code is.
+    /// An unknown code as an HTTP status, if the codes are HTTP statuses.
     fn unknown_status(&self) -> Option<u16> {
         match self {
             Self::Unknown(code) if C::IS_HTTP => C::Raw::__status(code.get().__arrived()),
@@ -332,7 +332,7 @@ where
     }
 }
 
-/// A documented code is equal to itself, an unknown code to none.
+/// An unknown code is not equal to any documented code.
 impl<C: Code, R> PartialEq<C> for Observed<C, R> {
     fn eq(&self, other: &C) -> bool {
         self.documented() == Some(*other)
@@ -367,8 +367,8 @@ impl<C: Code<Raw = &'static str>> FromStr for Observed<C, alloc::string::String>
 }
 
 impl<C: Code, R: fmt::Display> fmt::Display for Observed<C, R> {
-    /// A documented code as it displays itself, an unknown one as it arrived; both on one line, where hidden characters
-    /// are escaped.
+    /// Writes a documented code as its own `Display` does, and an unknown one as it arrived; both on one line, with hidden
+    /// characters escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Documented(code) => fmt::Display::fmt(code, f),

@@ -48,7 +48,7 @@ pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send 
     /// itself, or a `&str` of any lifetime.
     type Input<'a>: Copy + Eq + Debug + Display;
 
-    /// A code that arrived, which may be any: [`Number`] for numeric codes, and `&str` for strings.
+    /// The type of a code that arrived, documented or not: [`Number`] for numeric codes, and `&str` for strings.
     type Arrived<'a>: HoldsCode<Self> + Copy + Eq + Ord + Hash + Debug + Display;
 
     /// The code as one that arrived.
@@ -64,7 +64,7 @@ pub trait Raw: sealed::Sealed + Copy + Eq + Ord + Hash + Debug + Display + Send 
     #[doc(hidden)]
     fn __text(self, buffer: &mut Spelling) -> &str;
 
-    /// The code that text spells.
+    /// Parses a code.
     #[doc(hidden)]
     fn __parse(text: &str) -> Option<Self::Input<'_>>;
 
@@ -212,7 +212,7 @@ macro_rules! integers {
             }
 
             fn __parse(text: &str) -> Option<Self::Input<'_>> {
-                // By way of `Number`, so that one parser is compiled instead of eight.
+                // Through `Number`, so that one parser is compiled instead of eight.
                 text.parse::<Number>().ok()?.try_into().ok()
             }
 

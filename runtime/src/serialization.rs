@@ -14,7 +14,7 @@ use crate::unknown::UnknownCode;
 
 /// Implements `Serialize` and `Deserialize` for an enum whose attribute has the argument `serde`.
 ///
-/// The methods say `Self`, since their type parameters would hide an enum of the same name.
+/// The methods use `Self`, since their type parameters would hide an enum of the same name.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]

@@ -6,9 +6,9 @@ use doccodes_core::line::Line;
 
 /// A code that the page does not document, as it arrived: what [`Observed::Unknown`](crate::Observed::Unknown) holds.
 ///
-/// Only [`observe`](crate::Code::observe), [`Observed::new`](crate::Observed::new), parsing and deserialization make one, after a look-up,
-/// so that a documented code is never [`Observed::Unknown`](crate::Observed::Unknown). For the same reason it has no default, and only
-/// the whole `Observed` is deserialized.
+/// Only [`observe`](crate::Code::observe), [`Observed::new`](crate::Observed::new), parsing and deserialization make one, after a
+/// look-up, so a documented code is never [`Observed::Unknown`](crate::Observed::Unknown). For the same reason it has no default,
+/// and only `Observed` itself can be deserialized.
 ///
 /// # Examples
 ///
@@ -73,7 +73,7 @@ impl<R> Undocumented<R> {
 }
 
 impl<R: fmt::Display> fmt::Display for Undocumented<R> {
-    /// The code on one line, where hidden characters are escaped.
+    /// Writes the code on one line, with hidden characters escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Line(format_args!("{}", self.0)).pad(f)
     }

@@ -35,8 +35,8 @@ impl<C: Code> UnknownCode<C> {
 
     /// Up to three documented codes that are similar to the input, in page order.
     ///
-    /// Among more than 128 codes, those with one difference are found, and for a number otherwise the next lower and the next higher
-    /// one, so that displaying an unknown code takes microseconds.
+    /// Among more than 128 codes, only those with one difference are found, or else, for a number, the next lower and the next
+    /// higher one. So displaying an unknown code takes microseconds.
     ///
     /// # Examples
     ///

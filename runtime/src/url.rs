@@ -1,6 +1,6 @@
 //! The address of a page.
 
-/// The address that the attribute gives, if it gives one. Rustdoc does not show a call, but it would show the path of `None`.
+/// The address in the attribute, if there is one. This is a function because rustdoc would show `None` with its path.
 #[must_use]
 pub const fn url(url: &[&'static str]) -> Option<&'static str> {
     match url {

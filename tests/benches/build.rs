@@ -1,4 +1,4 @@
-//! Generates the enums that the benchmarks look codes up in.
+//! Generates the enums in which the benchmarks look up codes.
 #![allow(dead_code, unreachable_pub, reason = "the build script uses only a part of the library's modules")]
 
 use std::path::Path;

@@ -124,7 +124,7 @@ pub fn csv() -> String {
     page
 }
 
-/// Writes a backslash before each character that Markdown could take for markup.
+/// Writes a backslash before each character that Markdown could read as markup.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

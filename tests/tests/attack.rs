@@ -143,7 +143,7 @@ fn summary(file: &Path) -> String {
     let end = html.find("id=\"variants\"").unwrap();
     let (_, list) = html[..end].split_once(">retryability</a>:</p>\n<ul>").unwrap();
     let list = list.rsplit_once("</ul>").unwrap().0;
-    // The macro itself links to the types of doccodes, if their documentation is there.
+    // The macro itself links to the types of doccodes, if their documentation exists.
     ["Outcome", "Retryability"].iter().fold(list.to_owned(), |list, name| {
         list.replace(&format!("href=\"../doccodes/enum.{name}.html#variant."), "href=\"#")
     })

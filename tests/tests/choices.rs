@@ -99,7 +99,7 @@ fn pinned_variants_set_names_and_verdicts() {
 
 #[test]
 fn a_pinned_outcome_caps_the_verdict() {
-    // The page says "Try again later." of all three, under 409, 503 and 504.
+    // The page says "Try again later." about all three, under 409, 503 and 504.
     assert_eq!(
         (Pinned::Moving.outcome(), Pinned::Moving.retryability()),
         (Outcome::Unknown, Retryability::IfIdempotent)

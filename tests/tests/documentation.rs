@@ -1,4 +1,4 @@
-//! The documentation: its code fits the page, and its links to files of the repository lead somewhere.
+//! The documentation: its code fits the page, and its links to files of the repository are not broken.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -90,7 +90,7 @@ fn prose(file: &Path) -> Vec<(usize, String)> {
     prose
 }
 
-/// The anchors of the headings in a file's documentation, as GitHub and rustdoc make them.
+/// The anchors of the headings in a file's documentation, as GitHub and rustdoc generate them.
 fn anchors(file: &Path) -> Vec<String> {
     let mut anchors = Vec::new();
     for (_, line) in prose(file) {
@@ -130,7 +130,7 @@ fn targets(line: &str) -> Vec<&str> {
     targets
 }
 
-/// What is wrong with a link in a file; `None` if it leads somewhere.
+/// The error in a link of a file; `None` if its target exists.
 fn wrong_link(file: &Path, target: &str) -> Option<&'static str> {
     let own_packages = ["doccodes", "doccodes-codegen", "doccodes-core", "doccodes-macros", "cargo-doccodes"];
     let is_rust = file.extension().is_some_and(|extension| extension == "rs");
@@ -168,7 +168,7 @@ fn wrong_link(file: &Path, target: &str) -> Option<&'static str> {
     if !page.exists() {
         return Some("is no file");
     }
-    // crates.io shows the README of a package where there are no other files.
+    // crates.io shows only the README of a package, without its other files.
     if page != *file && !is_rust && file.ends_with("README.md") {
         return Some("leads nowhere from crates.io: write the whole address");
     }

@@ -325,7 +325,7 @@ fn observe_takes_what_arrives() {
     assert_eq!(Status::observe(404), Observed::new(404));
     assert_eq!(Status::observe(http::StatusCode::CONFLICT), Status::Conflict);
     assert_eq!(Status::observe(-1).code(), -1);
-    // Inference finds what holds a string.
+    // Inference finds the type that holds a string.
     let text = String::from("DEMO.9999");
     let borrowed: Observed<Errors, &str> = Errors::observe(&text);
     let owned: Observed<Errors, String> = Errors::observe(text.clone());

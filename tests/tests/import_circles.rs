@@ -187,7 +187,7 @@ impl Modules<'_> {
         Some(Target::Module(module))
     }
 
-    /// Finds a name in a module. The last name of a path rather is an item than a module.
+    /// Finds a name in a module. The last name of a path is more likely an item than a module.
     fn find(&self, id: usize, name: &str, is_last: bool, seen: &mut Vec<(usize, String)>) -> Option<Target> {
         let module = &self.modules[id];
         let child = module.children.get(name).map(|&child| Target::Module(child));
@@ -276,7 +276,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        // A single name is one that a `use` item or the module itself defines.
+        // A single name is defined by a `use` item or by the module itself.
         if path.leading_colon.is_none() && path.segments.len() > 1 {
             let segments = path.segments.iter().map(|segment| segment.ident.to_string());
             self.module.paths.push(segments.collect());
@@ -392,7 +392,7 @@ fn a_child_that_imports_from_a_parent_that_imports_from_it_is_a_circle() {
 }
 
 #[test]
-fn imports_for_tests_and_from_files_without_items_are_no_circles() {
+fn imports_for_tests_and_from_files_without_items_are_not_circles() {
     let files = [
         ("lib.rs", "mod a; mod b; pub use a::A; pub use b::B;"),
         ("a.rs", "use crate::B; pub struct A; impl A { fn f(_: B) {} }"),

@@ -1,4 +1,4 @@
-//! What the codes are, numbers or strings and HTTP statuses or not: as pages say it, and as the attribute says it.
+//! The kinds of codes: numbers or strings, HTTP statuses or not, by the page and by the attribute.
 
 use doccodes::{Observed, RetryBasis, Retryability, codes};
 use http::StatusCode;

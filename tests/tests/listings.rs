@@ -119,7 +119,7 @@ fn items_are_left_out_and_pinned() {
     assert!(Lift::ALL.iter().map(|code| code.code()).eq(LiftByLines::ALL.iter().map(|code| code.code())));
 }
 
-/// Nothing but the name of its first code tells the listing.
+/// Only its first code identifies the listing.
 #[codes("docs/listings/plain.txt", listing = "E_ROPE", literal_macro = none)]
 enum Ship {}
 

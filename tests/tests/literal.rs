@@ -349,7 +349,7 @@ fn of_enums_with_the_same_name_and_position() {
 #[test]
 fn similar_codes_are_found_among_many() {
     let near = |code: &str| Many::try_from(code).unwrap_err().to_string();
-    // One character too many, another one, none where there should be one, and two that are swapped.
+    // One character inserted, replaced or removed, and two swapped.
     assert_eq!(
         near("MANY.01234"),
         "MANY.01234 is not a documented Many code; nearest: MANY.0123, MANY.0124, MANY.0134"

@@ -50,7 +50,7 @@ fn rows_with_different_names_leave_a_code_without_a_name() {
     let names: Vec<_> = Scale::Code9.entries().map(|entry| entry.name()).collect();
     assert_eq!(names, [Some("LABEL_WET"), Some("LABEL_OLD")]);
     assert_eq!(Scale::Code9.to_string(), "9: The label is wet.");
-    // Another spelling is no other name.
+    // Another spelling is not another name.
     assert_eq!(Scale::CrateLost.name(), Some("CRATE_LOST"));
     assert_eq!(Scale::Code10.name(), None);
 }

@@ -1,4 +1,4 @@
-//! The attributes that `cargo doccodes new` prints compile as they are, and give the codes of their pages.
+//! The attributes that `cargo doccodes new` prints compile unchanged, and give the codes of their pages.
 
 macro_rules! pasted {
     ($module:ident, $file:literal) => {

@@ -129,8 +129,8 @@ fn binaries_do_not_depend_on_the_folder_or_the_line_endings_and_do_not_contain_t
             );
         }
         assert!(compiled(&one, "\n", flags) == plain, "a second time with {flags:?}");
-        // The metadata of a library and the debug information of a program have the folder of the sources, unless it is
-        // remapped. A library also has a hash of all files that the compiler read.
+        // The metadata of a library and the debug information of a program contain the folder of the sources, unless it is
+        // remapped. A library also contains a hash of all files that the compiler read.
         let remapped = |folder: &Path, ending: &str| {
             let remap = format!("--remap-path-prefix={}=/package", folder.display());
             compiled(folder, ending, &[flags, &[remap]].concat())

@@ -39,7 +39,7 @@ impl Semver {
         }
     }
 
-    /// The class for an enum of which this is known.
+    /// The class, once it is known whether the enum is `#[non_exhaustive]`.
     pub(crate) fn of_enum(self, is_non_exhaustive: bool) -> Self {
         match self {
             Self::MinorOrMajor if is_non_exhaustive => Self::Minor,
@@ -53,7 +53,7 @@ impl Semver {
 pub(crate) struct Comparison<'a> {
     pub(crate) old: Option<&'a Inspected>,
     pub(crate) new: Option<&'a Inspected>,
-    /// What changed: what is more permissive first, then the worst.
+    /// The changes: more permissive ones first, then by class, the worst first.
     pub(crate) changes: Vec<Change>,
     /// Whether the enum is `#[non_exhaustive]`, if that is known.
     is_non_exhaustive: Option<bool>,
@@ -102,7 +102,7 @@ impl<'a> Comparison<'a> {
         self.changes.sort_by_key(|change| (!change.is_looser(), Reverse(change.semver())));
     }
 
-    /// Whether a page was added or removed that documents no codes.
+    /// Whether the page that was added or removed documents no codes.
     pub(crate) fn is_about_no_codes(&self) -> bool {
         let mut pages = self.pages();
         (self.old.is_none() || self.new.is_none())
@@ -130,7 +130,7 @@ impl<'a> Comparison<'a> {
 pub(crate) enum Change {
     /// Numbers became strings or the reverse, or the integer type changed.
     Kind { old: String, new: String },
-    /// The codes became HTTP statuses, or are no longer.
+    /// The codes became HTTP statuses, or stopped being HTTP statuses.
     IsHttp { new: bool },
     /// A code is no longer documented.
     Removed(Named),
@@ -152,7 +152,7 @@ pub(crate) enum Change {
     RemovedEnum { codes: usize },
     /// The enum, or a module around it, has another name.
     RenamedEnum { old: String, new: String },
-    /// The enum became `#[non_exhaustive]`, or is no longer.
+    /// The enum became `#[non_exhaustive]`, or stopped being so.
     NonExhaustive { new: bool },
 }
 
@@ -179,7 +179,7 @@ impl Change {
         }
     }
 
-    /// Whether a program may do more after the code than before. That needs a review, whatever its class is.
+    /// Whether a verdict or an outcome is more permissive than before. This needs a review, whatever its class is.
     pub(crate) fn is_looser(&self) -> bool {
         match self {
             Self::Verdict { old, new, .. } => is_looser_verdict(old.0, new.0),
@@ -207,7 +207,7 @@ impl Change {
     }
 }
 
-/// What changed between two catalogues: what became more permissive first, then the worst.
+/// The changes between two catalogues: more permissive ones first, then by class, the worst first.
 pub(crate) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let (old_names, new_names) = (variant_names(old), variant_names(new));
     let mut changes = Vec::new();
@@ -237,7 +237,7 @@ pub(crate) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     changes
 }
 
-/// What a code is recognised by: where numbers became strings, each is still the same code.
+/// The identity of a code: a number that became a string is still the same code.
 fn spelling(code: &Code) -> String {
     code.hexadecimal.clone().unwrap_or_else(|| code.value.to_string())
 }

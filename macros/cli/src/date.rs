@@ -28,7 +28,7 @@ fn from_days(days: u64) -> String {
 ///
 /// # Errors
 ///
-/// The text has another form.
+/// The text is not a date.
 pub(crate) fn parse(text: &str) -> Result<String, String> {
     let parts: Vec<&str> = text.split('-').collect();
     let is_date = match parts.as_slice() {

@@ -10,7 +10,7 @@ pub(crate) fn propose(service: Option<&str>, path: &str) -> String {
     name.unwrap_or_else(|| "Codes".to_owned())
 }
 
-/// The words of a text in one, each with a capital letter: `error-codes` becomes `ErrorCodes`. None if that is no name.
+/// Joins the words of a text, each with a capital letter: `error-codes` becomes `ErrorCodes`. `None` if that is not a name.
 fn type_name(text: &str) -> Option<String> {
     let mut name = String::new();
     // A letter that a terminal hides is escaped in the output, and a name has no escapes.
@@ -18,7 +18,7 @@ fn type_name(text: &str) -> Option<String> {
     for word in text.split(is_between).filter(|word| !word.is_empty()) {
         let mut letters = word.chars();
         name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-        // A word in capital letters is one of Rust's words, too: `OMS` is `Oms`.
+        // A word in capital letters also becomes a name in the style of Rust: `OMS` is `Oms`.
         let is_shouted = !word.contains(char::is_lowercase);
         let rest = letters.as_str();
         name.push_str(&if is_shouted { rest.to_lowercase() } else { rest.to_owned() });
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_made_of_the_service_or_the_file() {
+    fn the_name_comes_from_the_service_or_the_file() {
         assert_eq!(propose(Some("OMS"), "docs/codes.md"), "Oms");
         assert_eq!(propose(Some("Object storage 2"), "x.md"), "ObjectStorage2");
         assert_eq!(propose(Some("***"), "docs/acme/error-codes.min.md"), "ErrorCodes");

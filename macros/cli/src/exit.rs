@@ -9,7 +9,7 @@ pub(crate) enum Exit {
     Success,
     /// Exit code 1: a page has errors, a denied lint has findings, pages differ, or a code is not documented.
     Failure,
-    /// Exit code 2: a page cannot be read, or an argument makes no sense.
+    /// Exit code 2: a page cannot be read, or an argument is invalid.
     Unusable,
 }
 

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use doccodes_codegen::page::{FORMATS, Format};
 use doccodes_codegen::problem::visible;
 
-/// Folders in which nobody keeps pages: what is built, and what others wrote.
+/// Folders without pages: build output and dependencies.
 const WITHOUT_PAGES: [&str; 2] = ["target", "node_modules"];
 
 /// The most files that are named when they are left out.
 const MOST_NAMED: usize = 5;
 
-/// What a folder and its subfolders have, by paths relative to the folder, in alphabetical order.
+/// The contents of a folder and its subfolders, as paths relative to the folder, in alphabetical order.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
     /// The files with an extension of a format.

@@ -15,7 +15,7 @@ use crate::place::Place;
 
 /// The pages of an enum, their tables, and the codes in them.
 pub(crate) struct Inspected {
-    /// The names of the pages as the user wrote them, of those as well that cannot be read.
+    /// The names of the pages as the user wrote them, including those that cannot be read.
     pub(crate) names: Vec<String>,
     /// The name of all pages together, if it is not the list of their names.
     pub(crate) title: Option<String>,
@@ -53,7 +53,7 @@ impl Inspected {
         }
     }
 
-    /// Texts that findings are about and that are no pages.
+    /// Texts that findings refer to, but that are not pages.
     pub(crate) fn of_texts(sources: Vec<Source>) -> Self {
         Self {
             names: sources.iter().map(|source| source.name().to_owned()).collect(),
@@ -77,7 +77,7 @@ impl Inspected {
         self.is_usable = false;
     }
 
-    /// The names of the pages, or the enum of a package, as an output shows them.
+    /// The names of the pages, or the enum of a package, for output.
     pub(crate) fn name(&self) -> String {
         visible(&self.title.clone().unwrap_or_else(|| self.names.join(", ")))
     }
@@ -111,7 +111,7 @@ impl Inspected {
         self.names.len() > 1
     }
 
-    /// The table that was read so.
+    /// The table of a reading.
     pub(crate) fn table(&self, reading: &TableReading) -> &Table {
         self.documents[reading.page].page.table(reading.table)
     }

@@ -88,15 +88,15 @@ enum Command {
     },
     /// Shows the problems of pages, or of all enums of a package, and the findings of lints; for CI
     ///
-    /// Without PAGE, all enums of the package in the current folder are checked: its sources, also build scripts, are searched for
-    /// the attribute `codes`, and each enum is read with the arguments of its attribute. The lint `unchecked-enum` lists what only the compiler can read. In Cargo.toml,
-    /// `[package.metadata.doccodes]` has settings: `lints.NAME = "allow"`, `"warn"` or `"deny"`, the same for one enum as
-    /// `enums.ENUM.lints.NAME`, and `exclude = ["tests/ui"]` for files that are not searched. `[workspace.metadata.doccodes]`
-    /// has `lints` for all packages.
+    /// Without PAGE, all enums of the package in the current folder are checked: its sources, including build scripts, are searched
+    /// for the attribute `codes`, and each enum is read with the arguments of its attribute. The lint `unchecked-enum` lists the
+    /// enums that only the compiler can read. In Cargo.toml, `[package.metadata.doccodes]` has settings: `lints.NAME = "allow"`,
+    /// `"warn"` or `"deny"`, the same for one enum as `enums.ENUM.lints.NAME`, and `exclude = ["tests/ui"]` for files that are not
+    /// searched. `[workspace.metadata.doccodes]` has `lints` for all packages.
     ///
-    /// With `--baseline FILE`, codes, variants, outcomes and verdicts are compared with the file, which `--renew` writes. What is
-    /// more permissive than before comes first, under the lint `more-permissive`; all other differences are under
-    /// `baseline-changed`. Both fail unless they are allowed.
+    /// With `--baseline FILE`, codes, variants, outcomes and verdicts are compared with the file, which `--renew` writes. The lint
+    /// `more-permissive` reports what is more permissive than before, and `baseline-changed` every other difference. Both fail
+    /// unless they are allowed.
     ///
     /// Exits with 0 if nothing is wrong, with 1 if a page has an error or a denied lint finds something, and with 2 if a
     /// page cannot be read or an argument is invalid or matches nothing.
@@ -128,8 +128,8 @@ enum Command {
     /// removed or renamed, minor if one was added and the enum is `#[non_exhaustive]` (otherwise major) or if something is
     /// more permissive, and patch for everything else.
     ///
-    /// Exits with 0 if nothing changed, with 1 if something changed, and with 2 if a page cannot be read or an argument is
-    /// invalid or matches nothing. With `--deny`, changes of other classes do not fail, and an enum with errors does.
+    /// Exits with 0 if nothing changed, with 1 if something changed, and with 2 if a page cannot be read or an argument is invalid
+    /// or matches nothing. With `--deny`, only changes of these classes, and enums with errors, exit with 1.
     #[command(
         override_usage = "cargo doccodes diff [OPTIONS] <OLD> <NEW>\n       cargo doccodes diff [OPTIONS] --git <REVISION>"
     )]
@@ -156,12 +156,12 @@ enum Command {
         #[command(flatten)]
         options: ReadingOptions,
     },
-    /// Replaces a page by a newer version, after showing what changed, and notes where it comes from
+    /// Replaces a page with a newer version, after showing what changed, and records where it comes from
     ///
-    /// The page stays as it is if the new version has errors, if a verdict or an outcome becomes more permissive, or if the page was
-    /// edited by hand; `--accept` overrides the last two. The options for reading are those of the attribute. If an enum has several
-    /// pages, update each of them by itself. The note is PAGE.source.toml, with the address (`--url`), the revision, the date, and
-    /// the SHA-256 of the page.
+    /// The page stays as it is if the new version has errors, if a verdict or an outcome becomes more permissive, or if the page
+    /// was edited by hand; `--accept` overrides the last two. The options for reading are those of the attribute. If an enum has
+    /// several pages, update each of them separately. The origin of the page is recorded in PAGE.source.toml, with the address
+    /// (`--url`), the revision, the date, and the SHA-256 of the page.
     ///
     /// Exits with 0 if the page is replaced or up to date, with 1 if it is not replaced, and with 2 if a file cannot be read or
     /// written or an argument is invalid.
@@ -179,17 +179,16 @@ enum Command {
     /// Where a page can be read in several ways, the first one is written, and the others are comments below a `TODO`.
     /// Rows that cannot be read are left out, each with the reason.
     ///
-    /// Exits with 0 if the attribute compiles, with 1 if the
-    /// pages have problems that no argument solves (the attribute is a comment then), and with 2 if a page cannot be read or
-    /// an argument is invalid.
+    /// Exits with 0 if the attribute compiles, with 1 if the pages have problems that no argument solves (the attribute is then a
+    /// comment), and with 2 if a page cannot be read or an argument is invalid.
     New {
-        /// The name of the enum; by default that of the service or of the file
+        /// The name of the enum; by default, that of the service or of the file
         #[arg(long = "enum", value_name = "NAME", value_parser = enum_name::parse)]
         name: Option<String>,
         /// Print one JSON object, with the Rust as a string
         #[arg(long)]
         json: bool,
-        /// The files of the pages, which become one enum if they go together
+        /// The files of the pages, which become one enum if they can be read together
         #[arg(required = true, value_name = "PAGE")]
         pages: Vec<PathBuf>,
     },
@@ -247,7 +246,7 @@ enum Command {
         /// The files of the pages of an enum, or the name of a built-in service; `-` is standard input
         #[arg(value_name = "SERVICE|PAGE", allow_negative_numbers = true)]
         pages: Vec<PathBuf>,
-        /// The code as it is sent, or its name: 404, OMS.0003, "Not Found"
+        /// The code as the service sends it, or its name: 404, OMS.0003, "Not Found"
         #[arg(required = true, allow_negative_numbers = true)]
         code: String,
         #[command(flatten)]
@@ -255,7 +254,7 @@ enum Command {
     },
     /// Lists the enums of a package with their places, pages and codes, and the built-in services
     ///
-    /// What the sources have and this tool cannot read is listed with the reason.
+    /// Enums that this tool cannot read are listed with the reason.
     ///
     /// Exits with 0, or with 2 if the package cannot be read or an argument is invalid.
     List {

@@ -1,8 +1,8 @@
 //! Printing to standard output and standard error.
 //!
-//! A closed pipe is not a failure: behind `| head` or `2>&1 | head` the reader has seen enough. The exit code is the same
-//! as if everything had been printed. Every other error, such as a full disk, is reported and remembered, so that no command
-//! can end as if its output were complete.
+//! A closed pipe is not a failure: with `| head` or `2>&1 | head`, the reader has seen enough. The exit code is the same as if
+//! everything had been printed. Every other error, such as a full disk, is reported and remembered, so that no command ends as if
+//! its output were complete.
 
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};

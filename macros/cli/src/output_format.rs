@@ -1,4 +1,4 @@
-//! In which format a command prints its result.
+//! The format in which a command prints its result.
 
 use clap::ValueEnum;
 
@@ -16,7 +16,7 @@ pub(crate) enum OutputFormat {
 /// The options that choose the format.
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct FormatOptions {
-    /// How to print the result: text for people, JSON, or annotations of GitHub workflows
+    /// How to print the result: text for people, JSON, or annotations for GitHub workflows
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<OutputFormat>,
     /// Print one JSON object per page, each on one line: short for `--format json`

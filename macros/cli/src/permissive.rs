@@ -1,15 +1,14 @@
-//! Which of two verdicts or outcomes is the more permissive one.
+//! Decides which of two verdicts or outcomes is more permissive.
 
 use doccodes_core::{Outcome, Retryability};
 
-/// Whether a program may do more after a code with the new verdict: the old one is the more cautious of the two, at least for some
-/// attempts.
+/// Whether the new verdict permits an attempt that the old one forbids.
 pub(crate) fn is_looser_verdict(old: Retryability, new: Retryability) -> bool {
     new.more_cautious(old) != new
 }
 
-/// Whether a program may conclude more from the new outcome: `Refused` lets it send the request again, `Done` lets it go on, and
-/// `Unknown` neither.
+/// Whether a program may conclude more from the new outcome: after `Refused` it may send the request again, after `Done` it may go
+/// on, after `Unknown` it may do neither.
 pub(crate) fn is_looser_outcome(old: Outcome, new: Outcome) -> bool {
     new.either(old) != new
 }

@@ -1,7 +1,7 @@
 //! The note beside a page that says where the page comes from: `docs/codes.md.source.toml` for `docs/codes.md`.
 //!
 //! It is a file of its own, so that the page stays as its vendor publishes it, in every format. Lines of the note that doccodes
-//! does not know are kept.
+//! does not recognise are kept.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_note_stands_beside_the_page() {
+    fn the_note_is_beside_the_page() {
         assert_eq!(file(Path::new("docs/codes.md")), Path::new("docs/codes.md.source.toml"));
     }
 }

@@ -4,11 +4,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-/// Writes a file, or replaces it: at every moment the file has its whole old content or its whole new one. A symbolic link stays one.
+/// Writes a file, or replaces it: at every moment the file has either its old or its new content. A symbolic link remains a link.
 ///
 /// # Errors
 ///
-/// The new content cannot be written. The file is as it was.
+/// The new content cannot be written. The file is unchanged.
 pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let file = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_replaced_or_stays_as_it_was() {
+    fn a_file_is_replaced_or_unchanged() {
         let folder = std::env::temp_dir().join(format!("doccodes-replace-{}", std::process::id()));
         fs::create_dir_all(folder.join("full")).unwrap();
         let page = folder.join("codes.md");

@@ -10,7 +10,7 @@ use terminal_size::{Height, Width, terminal_size_of};
 /// When to print colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// If the output is a terminal, and as `NO_COLOR` and `CLICOLOR_FORCE` say
+    /// If the output is a terminal, unless `NO_COLOR` or `CLICOLOR_FORCE` decides
     Auto,
     /// Always
     Always,
@@ -24,8 +24,7 @@ impl Color {
         Self::from_str(&env::var("CARGO_TERM_COLOR").ok()?, false).ok()
     }
 
-    /// Decides for everything that is printed from now on. `Auto` leaves the decision to the variables that most programs
-    /// follow, and to the terminal.
+    /// Decides for all further output. `Auto` leaves the decision to the usual variables and to the terminal.
     pub(crate) fn apply(self) {
         let choice = match self {
             Self::Auto => ColorChoice::Auto,

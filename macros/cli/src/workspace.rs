@@ -13,7 +13,7 @@ impl Workspace {
         Self(env::var_os("GITHUB_WORKSPACE").map(PathBuf::from).filter(|folder| folder.is_absolute()))
     }
 
-    /// The path of a page relative to the folder, with slashes; a page elsewhere keeps the path that the user wrote.
+    /// The path of a page relative to the folder, with slashes; a page outside the folder keeps the path that the user wrote.
     pub(crate) fn path(&self, page: &str) -> String {
         let absolute = path::absolute(page).ok();
         let within = absolute.as_deref().zip(self.0.as_deref());

@@ -1,4 +1,4 @@
-//! Hostile pages: the tool never prints their hidden characters as they are.
+//! Hostile pages: the tool always escapes their hidden characters.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[allow(dead_code, reason = "these tests need no golden files")]

@@ -76,7 +76,7 @@ fn problems_fail() {
     let (code, text, _) = doccodes(&["check", "no/such/page.md"]);
     golden("check-unread.txt", &text);
     assert_eq!(code, Some(2));
-    // A file that is no page is one that cannot be read, whether it is text or not.
+    // A file that is not a page counts as one that cannot be read, whether it is text or not.
     let (code, text, _) = doccodes(&["check", "Cargo.toml"]);
     assert!(text.starts_with("error: pages with the extension .toml are not read: this is TOML\n"), "{text}");
     assert_eq!(code, Some(2));

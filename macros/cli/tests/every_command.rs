@@ -1,4 +1,4 @@
-//! What holds for the output of every command.
+//! Properties of the output of every command.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[allow(dead_code, reason = "these tests need no golden files")]

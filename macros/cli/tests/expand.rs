@@ -98,7 +98,7 @@ fn what_json_does_not_have_is_exported_too() {
     }
 }
 
-/// The tool reads its JSON back before it prints it; this test does it with another run.
+/// The tool reads its JSON back before it prints it; this test does so in another run.
 #[test]
 fn exported_codes_give_the_same_enum() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));

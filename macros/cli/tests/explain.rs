@@ -31,14 +31,14 @@ fn a_page_without_a_code() {
     assert_eq!(code, Some(2));
     assert_eq!(
         error,
-        "error: `docs/retry.md` stands alone: expected a page or a service, and a code, as in `cargo doccodes explain oms 404`\n"
+        "error: `docs/retry.md` is the only argument: expected a page or a service, and a code, as in `cargo doccodes explain oms 404`\n"
     );
 }
 
 #[test]
 fn in_one_language() {
     let (_, text, _) = doccodes(&["explain", "--language", "zh", "oms", "404"]);
-    assert!(text.contains("资源并不存在") && !text.contains("no such resource"), "{text}");
+    assert!(text.contains("找不到所请求的资源") && !text.contains("resource was not found"), "{text}");
     let (code, _, error) = doccodes(&["explain", "--language", "fr", "oms", "404"]);
     assert_eq!(code, Some(2));
     assert!(error.contains("expected en or zh"), "{error}");
@@ -74,7 +74,7 @@ fn undocumented_codes_and_unknown_services() {
     let (code, _, error) = doccodes(&["explain", "obs", "404"]);
     assert_eq!(code, Some(2));
     assert!(
-        error.ends_with("`obs` is no built-in service either; these are: oms, ecs, dds, dew, modelarts\n"),
+        error.ends_with("`obs` is not a built-in service either; the built-in services are: oms, ecs, dds, dew, modelarts\n"),
         "{error}"
     );
 }

@@ -33,7 +33,7 @@ fn several_pages() {
         doccodes(&["new", "--enum", "Described", "docs/describe-en.md", "docs/describe-zh.md"]);
     golden("new/together.rs", &text);
     assert_eq!(code, Some(0));
-    // Numbers and strings are no codes of one enum.
+    // Numbers and strings are not codes of one enum.
     let (code, text, _) = doccodes(&["new", "docs/new/tied.md", "docs/new/list.adoc"]);
     assert_eq!(code, Some(0));
     assert_eq!(
@@ -66,7 +66,7 @@ fn as_json() {
 }
 
 #[test]
-fn an_address_is_no_page() {
+fn an_address_is_not_a_page() {
     let (code, text, error) = doccodes(&["new", "https://ferry.example/codes.md"]);
     assert_eq!((code, text.as_str()), (Some(2), ""));
     assert_eq!(

@@ -154,7 +154,7 @@ fn exported_codes_may_need_arguments() {
 
 /// Each page is an enum of its own. One of them may have the row, the code or the language.
 #[test]
-fn an_option_that_one_of_several_pages_matches_is_no_error() {
+fn an_option_that_one_of_several_pages_matches_is_not_an_error() {
     let text = session(&[
         "check docs/kind-odd.md docs/small.md --skip 000",
         "check docs/kind-odd.md docs/small.md --skip line=docs/kind-odd.md:7",
@@ -166,7 +166,7 @@ fn an_option_that_one_of_several_pages_matches_is_no_error() {
 }
 
 #[test]
-fn an_option_that_one_version_matches_is_no_error_of_diff() {
+fn an_option_that_one_version_matches_is_not_an_error_of_diff() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let page = |name: &str, rows: &str| {
         let file = folder.join(name);

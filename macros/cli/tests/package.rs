@@ -75,7 +75,8 @@ fn the_package_of_the_folder_is_checked() {
     assert_eq!(code, Some(2));
     assert!(error.contains("none/Cargo.toml"), "{error}");
     let (code, _, error) = workspace.doccodes(&["check", "--table", "2"]);
-    let expected = "error: options about pages need a page: in a package, the attribute of each enum has the arguments\n";
+    let expected =
+        "error: options about pages need a page: in a package, they are arguments of each enum's attribute\n";
     assert_eq!((code, error.as_str()), (Some(2), expected));
     let (code, _, error) = workspace.doccodes(&["check", "--workspace", "ferry/docs/errors.md"]);
     let expected =
@@ -223,7 +224,7 @@ fn a_baseline_with_an_error_is_refused() {
 }
 
 #[test]
-fn a_file_that_is_no_baseline_is_not_replaced() {
+fn a_file_that_is_not_a_baseline_is_not_replaced() {
     let workspace = Workspace::new("baseline-other-file");
     let check = |arguments: &[&str]| {
         let (code, text, error) = workspace
@@ -234,7 +235,7 @@ fn a_file_that_is_no_baseline_is_not_replaced() {
     let page = workspace.read("mill/docs/mill.md");
     assert_eq!(
         check(&["--renew"]),
-        "error: mill/docs/mill.md is not renewed: it is no baseline\n  = help: name a new file, or delete this one\n"
+        "error: mill/docs/mill.md is not renewed: it is not a baseline\n  = help: name a new file, or delete this one\n"
     );
     assert_eq!(check(&[]), "error: mill/docs/mill.md:1: this is not a baseline: expected `schema 1`\n");
     assert_eq!(workspace.read("mill/docs/mill.md"), page);
@@ -334,7 +335,7 @@ fn a_package_with_another_name_and_a_page_behind_a_link_are_compared() {
 }
 
 #[test]
-fn what_is_no_commit_is_an_error() {
+fn what_is_not_a_commit_is_an_error() {
     let workspace = Workspace::new("revision");
     workspace.commit();
     let error = |revision: &str| {

@@ -18,7 +18,7 @@ const OLD: &str = "\
 | F.2 | 404 | There is no such ferry. |
 ";
 
-/// A code more, and no verdict is more permissive.
+/// One more code, and no verdict is more permissive.
 const NEW: &str = "\
 # Error codes of the ferry
 
@@ -108,7 +108,7 @@ fn a_page_is_replaced_and_its_source_is_noted() {
     let (code, text, _) = files.update(&[]);
     assert_eq!((code, text.as_str()), (Some(0), "no difference\ncodes.md is up to date\n"));
     assert_eq!(files.note(), note);
-    // The address stays, the revision is that of the old version.
+    // The address is kept; the revision is that of the old version.
     fs::write(files.path("new.md"), format!("{NEW}\nSee you.\n")).unwrap();
     assert_eq!(files.update(&[]).0, Some(0));
     assert!(files.note().contains("address = \"https://ferry.example/codes\"\ndate = "), "{}", files.note());
@@ -166,7 +166,7 @@ fn files_that_do_not_fit_replace_nothing() {
     fs::write(&html, "<p>Codes</p>").unwrap();
     let (code, _, error) = doccodes(&["update", &page, "--from", &html]);
     assert_eq!(code, Some(2));
-    assert!(error.contains("is HTML: a page is replaced by one of its format"), "{error}");
+    assert!(error.contains("is HTML: the new version must have the format of the page"), "{error}");
     let (code, _, error) = doccodes(&["update", &page, "--from", &files.path("none.md")]);
     assert_eq!(code, Some(2));
     assert!(error.contains("none.md cannot be read: "), "{error}");
@@ -175,11 +175,11 @@ fn files_that_do_not_fit_replace_nothing() {
     assert_eq!(
         error,
         "error: pages are not fetched: https://ferry.example/codes.md\n  \
-         = help: `curl ADDRESS | cargo doccodes update PAGE --from - --url ADDRESS` replaces a page by one of the web\n"
+         = help: `curl ADDRESS | cargo doccodes update PAGE --from - --url ADDRESS` replaces a page with one from the web\n"
     );
     let (code, ..) = doccodes(&["update", &page]);
     assert_eq!(code, Some(2));
-    // Where the note cannot be written, the page may be new; it is never lost.
+    // If the note cannot be written, the page may already be replaced, but it is never lost.
     assert_eq!(files.page(), OLD);
     fs::create_dir_all(files.path("codes.md.source.toml")).unwrap();
     assert_eq!(files.update(&[]).0, Some(2));

@@ -2,8 +2,8 @@
 
 use doccodes_core::hidden::is_hidden;
 
-/// A kind of characters, which the methods of `str` take as a pattern. They are compiled once for all kinds, while they are
-/// compiled anew for each closure and for each array.
+/// A kind of characters, which the methods of `str` take as a pattern. The methods are compiled once for this type; each closure
+/// and each array would compile them again.
 pub(crate) type Kind = fn(char) -> bool;
 
 pub(crate) const LETTER: Kind = char::is_alphabetic;
@@ -15,7 +15,7 @@ pub(crate) const NOT_ALPHANUMERIC: Kind = |c| !c.is_alphanumeric();
 pub(crate) const WHITE_SPACE: Kind = char::is_whitespace;
 /// White space, and characters that show nothing.
 pub(crate) const NOT_SHOWN: Kind = |c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}');
-/// Characters that show nothing, and are no white space.
+/// Characters that show nothing, and are not white space.
 pub(crate) const UNSEEN: Kind = |c| is_hidden(c) && !c.is_whitespace();
 pub(crate) const DIGIT: Kind = |c| c.is_ascii_digit();
 pub(crate) const ASCII_LETTER: Kind = |c| c.is_ascii_alphabetic();
@@ -30,12 +30,11 @@ pub(crate) const BLANKS: &[char] = &[' ', '\t'];
 /// Single and double quotation marks.
 pub(crate) const QUOTES: &[char] = &['"', '\''];
 
-/// The colon, and the one of Chinese texts.
+/// The colon, and the full-width one of Chinese texts.
 pub(crate) const COLONS: &[char] = &[':', '：'];
 
-/// The characters of a text, each with the place where it starts, as `char_indices` gives them.
-///
-/// A macro in a debug build pays for each call: these take half as long.
+/// The characters of a text, each with its offset, like `char_indices`. In a debug build, the macro pays for each call: these take
+/// half as long.
 pub(crate) struct Characters<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -64,7 +63,7 @@ impl Iterator for Characters<'_> {
     }
 }
 
-/// The character that starts here, and where it ends.
+/// The character that starts here, and its end.
 pub(crate) fn character_at(text: &str, start: usize) -> (char, usize) {
     match text.as_bytes()[start] {
         byte @ ..0x80 => (byte as char, start + 1),
@@ -113,7 +112,7 @@ pub(crate) fn has_one_of(text: &str, list: &[char]) -> bool {
     find_one_of(text, list).is_some()
 }
 
-/// Where a text has the first one of these characters.
+/// The offset of the first of these characters in a text.
 pub(crate) fn find_one_of(text: &str, list: &[char]) -> Option<usize> {
     let mut may_be_one = NOT_ASCII;
     for &c in list {
@@ -147,7 +146,7 @@ const NOT_ASCII: [bool; 256] = {
     bytes
 };
 
-/// What stands in front of the first one of these characters, and what stands behind it. All of the text if it has none.
+/// The text before the first of these characters, and the text after it. The whole text if it has none.
 pub(crate) fn cut_at_one_of<'t>(text: &'t str, list: &[char]) -> (&'t str, Option<&'t str>) {
     match find_one_of(text, list) {
         Some(at) => {
@@ -181,7 +180,7 @@ pub(crate) fn count(text: &str, kind: Kind) -> usize {
     count
 }
 
-/// Whether a text has no white space at its ends, as most cells, which two bytes show.
+/// Whether a text has no white space at its ends. Most cells have none, which two bytes show.
 pub(crate) fn needs_no_trimming(text: &str) -> bool {
     let is_shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     is_shown(text.as_bytes().first()) && is_shown(text.as_bytes().last())
@@ -215,7 +214,7 @@ pub(crate) fn ends_with_digit(text: &str) -> bool {
     text.as_bytes().last().is_some_and(u8::is_ascii_digit)
 }
 
-/// Whether a capital letter follows a small one: `cartLost`.
+/// Whether a capital letter follows a lower-case one: `cartLost`.
 pub(crate) fn has_capital_inside(word: &str) -> bool {
     let mut before = ' ';
     for (_, c) in characters(word) {
@@ -227,7 +226,7 @@ pub(crate) fn has_capital_inside(word: &str) -> bool {
     false
 }
 
-/// The letters and digits of a text in lower case. Two texts are compared by them.
+/// The letters and digits of a text in lower case, by which two texts are compared.
 pub(crate) fn letters(text: &str) -> String {
     #[cfg(test)]
     crate::work::add(text.len());
@@ -249,7 +248,7 @@ pub(crate) fn push_lower_case(text: &mut String, c: char) {
     }
 }
 
-/// The words of a text, with white space between them, as `split_whitespace` gives them.
+/// The words of a text, separated by white space, like `split_whitespace`.
 pub(crate) const fn words(text: &str) -> Words<'_> {
     Words { text, rest: characters(text) }
 }
@@ -275,7 +274,7 @@ impl<'a> Iterator for Words<'a> {
     }
 }
 
-/// How many words a text has.
+/// The number of words in a text.
 pub(crate) fn count_words(text: &str) -> usize {
     let mut count = 0;
     for _ in words(text) {
@@ -297,7 +296,7 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     short
 }
 
-/// The start of a text, of at most so many bytes.
+/// The start of a text, at most `most` bytes.
 pub(crate) fn start_of(text: &str, most: usize) -> &str {
     let mut end = most.min(text.len());
     while !text.is_char_boundary(end) {

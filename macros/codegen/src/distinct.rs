@@ -7,8 +7,8 @@ use crate::order::sorted;
 
 /// Distinct texts, numbered in the order in which they were added.
 ///
-/// The code of every type of map is compiled anew, which a user's build pays for. So texts are looked up with this one
-/// type: what belongs to a text stands in a `Vec` at its number.
+/// Each type of map is compiled separately, which slows every user's build. So all texts are looked up with this one type: what
+/// belongs to a text is in a `Vec`, at the text's number.
 #[derive(Debug, Default)]
 pub(crate) struct Distinct<'a> {
     numbers: HashMap<Cow<'a, str>, usize>,
@@ -38,7 +38,7 @@ impl<'a> Distinct<'a> {
     }
 }
 
-/// How many distinct texts there are among these few. To sort them takes less time than to look them up.
+/// The number of distinct texts among these few. Sorting them takes less time than looking them up.
 pub(crate) fn count_distinct(texts: &[&str]) -> usize {
     let places = sorted(texts.len(), &|a, b| texts[a].cmp(texts[b]));
     let mut distinct = 0;

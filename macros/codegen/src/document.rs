@@ -3,7 +3,7 @@
 use crate::page::Page;
 use crate::source::Source;
 
-/// A page, as text and as its reader understood it.
+/// A page: its text, and what its reader made of it.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The text.

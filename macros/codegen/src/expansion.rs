@@ -13,7 +13,7 @@ use crate::source::Source;
 /// The most problems with pages that are reported for one attribute, and the most other errors.
 const MOST_ERRORS: usize = 20;
 
-/// Expands the attribute `codes`. `attribute` has its arguments, `item` is the enum under it.
+/// Expands the attribute `codes`. `attribute` holds its arguments, `item` is the enum below it.
 ///
 /// Errors become `compile_error!`s. Even then the enum is generated, with every variant that could be read, so that few other
 /// errors follow.
@@ -51,7 +51,7 @@ pub fn codes_for_file(attribute: TokenStream, item: TokenStream, call_site: &Cal
 /// Expands the attribute `codes` for a source file, where `open` reads a page by its path in the attribute. The arguments are otherwise
 /// those of [`codes`].
 ///
-/// The generated code does not mention the pages, which may be no files.
+/// The generated code does not mention the pages, which need not be files.
 pub fn codes_from_sources(
     attribute: TokenStream,
     item: TokenStream,
@@ -125,7 +125,7 @@ impl Expansion {
         other_errors.extend(taken_names(&catalogue, &item));
         other_errors.extend(refused_integrations(&mut attribute, &item, &catalogue));
         errors.extend(at_most(other_errors));
-        // A code that is missing from the catalogue may be on the part of the page that was not read.
+        // A code that is missing from the catalogue may be in a part of the page that was not read.
         let undocumented =
             if errors.is_empty() { UndocumentedCodes::Reject } else { UndocumentedCodes::Accept };
         let enumeration = Enumeration {
@@ -166,7 +166,7 @@ fn compile_errors(error: syn::Error) -> TokenStream {
     tokens
 }
 
-/// The first of many errors, and one that counts the others: an enum may have hundreds of variants with the same error.
+/// The first of many errors, and one that counts the others: hundreds of variants may have the same error.
 fn at_most(errors: Vec<syn::Error>) -> Vec<syn::Error> {
     let mut errors: Vec<syn::Error> = errors.into_iter().flatten().collect();
     if let Some(next) = errors.get(MOST_ERRORS) {
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn sources_that_are_no_files_are_not_mentioned() {
+    fn sources_that_are_not_files_are_not_mentioned() {
         let open = |name: &str| Source::in_format(name, "md", b"|Error code|Text|\n|-|-|\n|E1|One.|\n");
         let attribute = "\"<stdin>\"".parse().unwrap();
         let tokens = codes_from_sources(attribute, "enum E {}".parse().unwrap(), &CallSite::default(), &open);
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn traits_of_other_crates_that_are_asked_for_in_vain_are_one_error() {
+    fn a_trait_that_cannot_be_implemented_is_one_error() {
         let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
         let errors = |attribute: &str, item: &str| -> Vec<String> {
             let call_site = CallSite {
@@ -262,7 +262,7 @@ mod tests {
         assert_eq!(
             errors("\"docs/error-codes.md\", http", "enum E {}"),
             [
-                "`http` needs one HTTP status for each code, and the code DEMO.0001 has several: remove the argument, or leave such \
+                "`http` needs one HTTP status for each code, but the code DEMO.0001 has several: remove the argument, or leave such \
                  codes out, as in `skip(\"DEMO.0001\")`"
             ]
         );
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn of_many_errors_the_first_ones_are_reported() {
+    fn the_first_of_many_errors_are_reported() {
         let manifest_dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
         let call_site =
             CallSite { file: manifest_dir.join("src/lib.rs"), manifest_dir, ..CallSite::default() };

@@ -18,7 +18,7 @@ pub(crate) enum FileContent {
 /// The error for a device or a pipe.
 const NOT_A_FILE: &str = "it is not a regular file";
 
-/// Reads a file. A file that is larger than a page may be is not read, so that its error comes at once.
+/// Reads a file. A file above the limit is not read, so its error is immediate.
 pub(crate) fn read_file(path: &Path) -> io::Result<FileContent> {
     // Opening a pipe or a terminal would wait for input. Reading a folder fails with an error of its own.
     let metadata = fs::metadata(path)?;

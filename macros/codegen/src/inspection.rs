@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use crate::read_pages::{ReadPages, read_pages};
 use crate::source::Source;
 
-/// An enum as its attribute asks for it, with its pages and everything that is read from them.
+/// An enum as described by its attribute, with its pages and everything that is read from them.
 ///
 /// # Examples
 ///
@@ -40,7 +40,7 @@ pub struct Inspection {
     pub service: Option<String>,
     /// The argument `url`.
     pub url: Option<String>,
-    /// The paths of the pages, as the attribute has them.
+    /// The paths of the pages, as written in the attribute.
     pub paths: Vec<String>,
     /// How to read the pages: the arguments, and the variants that the user wrote.
     pub choices: Choices,
@@ -62,7 +62,7 @@ pub struct AttributeError {
     pub message: String,
     /// The place. It has a line and a column if the tokens were parsed with the feature `span-locations` of proc-macro2.
     pub span: Span,
-    /// The choice that matches nothing on the pages, if the error is about one.
+    /// The choice that the error is about, if it matches nothing on the pages.
     pub choice: Option<Choice>,
 }
 
@@ -73,10 +73,10 @@ impl AttributeError {
 }
 
 impl Inspection {
-    /// Reads the pages of an attribute. `attribute` has the arguments of `#[codes(…)]`, `item` is the enum below it, and `open` reads a
-    /// page by its path in the attribute: from a folder, or from an earlier version of it.
+    /// Reads the pages of an attribute. `attribute` holds the arguments of `#[codes(…)]`, `item` is the enum below it, and `open`
+    /// reads a page by its path in the attribute: from a folder, or from an earlier version of it.
     ///
-    /// The errors are those that the macro would report, except that of a Cargo feature which is not enabled.
+    /// The errors are those that the macro would report, except for a Cargo feature that is not enabled.
     pub fn new(
         attribute: TokenStream,
         item: TokenStream,
@@ -136,7 +136,7 @@ impl Inspection {
     ///
     /// # Errors
     ///
-    /// The path is absolute, empty or an address, or the file cannot be read or is no page.
+    /// The path is absolute, empty or an address, or the file cannot be read or is not a page.
     pub fn open_in(folder: &std::path::Path, path: &str) -> Result<Source, Problem> {
         read_page(folder, path)
     }
@@ -197,9 +197,7 @@ mod tests {
         assert_eq!(messages(&read).len(), 3, "{:?}", messages(&read));
         assert_eq!(read.name, None);
         let read = inspection("\"b.md\", http", "#[repr(i8)] enum E {}");
-        assert!(
-            read.errors.len() == 1 && read.errors[0].message.contains("`http` converts codes to statuses")
-        );
+        assert!(read.errors.len() == 1 && read.errors[0].message.contains("which `http` needs"));
         assert_eq!(read.reading.catalogue.kind, Kind::Number(Repr::I8));
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn remove_unfit_codes(catalogue: &mut Catalogue, item: &Item) -> Opti
     Some(syn::Error::new(item.name.span(), message))
 }
 
-/// Errors for pinned variants with the name that the variant of another code has.
+/// Errors for pinned variants whose name is that of another code's variant.
 pub(crate) fn taken_names(catalogue: &Catalogue, item: &Item) -> Vec<syn::Error> {
     let mut errors = Vec::new();
     for (pinned, other) in names_taken_by_pins(catalogue) {
@@ -68,8 +68,7 @@ pub(crate) fn taken_names(catalogue: &Catalogue, item: &Item) -> Vec<syn::Error>
     errors
 }
 
-/// Errors for traits of other crates that the attribute asks for in vain. These are no longer asked for, so that the compiler
-/// reports no second error.
+/// Errors for traits of other crates that cannot be implemented. They are removed, so that the compiler reports no second error.
 pub(crate) fn refused_integrations(
     attribute: &mut Attribute,
     item: &Item,
@@ -117,7 +116,7 @@ fn without_status(catalogue: &Catalogue) -> Option<String> {
     let code = first?;
     if count == catalogue.codes.len() {
         return Some(
-            "the page gives no code an HTTP status, and `http` converts codes to statuses: remove the argument, or write \
+            "no code on the page has an HTTP status, which `http` needs: remove the argument, or write \
              `http = true` beside it if the codes are HTTP statuses"
                 .to_owned(),
         );
@@ -132,7 +131,7 @@ fn without_status(catalogue: &Catalogue) -> Option<String> {
         _ => format!("{count} codes have none or several, first {}", code.value),
     };
     Some(format!(
-        "`http` needs one HTTP status for each code, and {found}: remove the argument, or leave such codes out, as in \
+        "`http` needs one HTTP status for each code, but {found}: remove the argument, or leave such codes out, as in \
          `skip({argument})`"
     ))
 }
@@ -160,28 +159,28 @@ mod tests {
         assert_eq!(
             refusal(false, &[("A1", &[Some(400)]), ("A2", &[None])]).as_deref(),
             Some(
-                "`http` needs one HTTP status for each code, and the code A2 has none: remove the argument, or leave such codes \
+                "`http` needs one HTTP status for each code, but the code A2 has none: remove the argument, or leave such codes \
                  out, as in `skip(\"A2\")`"
             )
         );
         assert_eq!(
             refusal(false, &[("A1", &[Some(400), Some(403)]), ("A2", &[Some(404)])]).as_deref(),
             Some(
-                "`http` needs one HTTP status for each code, and the code A1 has several: remove the argument, or leave such codes \
+                "`http` needs one HTTP status for each code, but the code A1 has several: remove the argument, or leave such codes \
                  out, as in `skip(\"A1\")`"
             )
         );
         assert_eq!(
             refusal(false, &[("A1", &[Some(400)]), ("A2", &[None]), ("A3", &[None])]).as_deref(),
             Some(
-                "`http` needs one HTTP status for each code, and 2 codes have none or several, first A2: remove the argument, or \
+                "`http` needs one HTTP status for each code, but 2 codes have none or several, first A2: remove the argument, or \
                  leave such codes out, as in `skip(\"A2\")`"
             )
         );
         assert_eq!(
             refusal(false, &[("A1", &[None]), ("A2", &[None])]).as_deref(),
             Some(
-                "the page gives no code an HTTP status, and `http` converts codes to statuses: remove the argument, or write \
+                "no code on the page has an HTTP status, which `http` needs: remove the argument, or write \
                  `http = true` beside it if the codes are HTTP statuses"
             )
         );

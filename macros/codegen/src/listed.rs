@@ -1,9 +1,9 @@
-//! Lists in messages. More than a few things do not help anyone to choose.
+//! Lists in messages. A long list does not help anyone to choose.
 
-/// The most things that a message lists.
+/// The most items that a message lists.
 pub(crate) const MOST_LISTED: usize = 20;
 
-/// The first things of `all`, and how many there are besides: `a, b, and 980 more`.
+/// The first of `all` items, and how many more there are: `a, b, and 980 more`.
 pub(crate) fn listed(mut first: Vec<String>, all: usize, separator: &str) -> String {
     first.truncate(MOST_LISTED);
     if all > first.len() {
@@ -17,7 +17,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_message_lists_twenty_things() {
+    fn a_message_lists_twenty_items() {
         let numbers = |count: usize| (1..=count).map(|n| n.to_string()).collect::<Vec<_>>();
         assert_eq!(listed(numbers(3), 3, ", "), "1, 2, 3");
         assert_eq!(listed(numbers(20), 20, " | ").split(" | ").count(), 20);

@@ -1,6 +1,7 @@
-//! What is no page: a folder, source code, documents, and data in other formats. Such files are refused by their extensions.
+//! Files that are not pages: folders, source code, office documents, and data in other formats. They are refused by their
+//! extensions.
 //!
-//! Reading them as Markdown would find no table, or the table in a comment.
+//! Read as Markdown, they would have no table, or one in a comment.
 
 use crate::problem::Problem;
 
@@ -14,10 +15,10 @@ struct Kind {
     instead: &'static str,
 }
 
-/// What makes a page of a file in another format.
+/// How to turn a file in another format into a page.
 const BUILD: &str = "write its codes to a CSV page in a build script, with `Build` of doccodes-codegen";
 
-/// What makes a page of a document.
+/// How to turn an office document into a page.
 const SAVE: &str = "save the page that documents the codes as HTML or Markdown";
 
 const KINDS: &[Kind] = &[
@@ -58,8 +59,8 @@ const KINDS: &[Kind] = &[
         is: "XML",
         instead: "save the page as HTML, or write its codes to a CSV page in a build script, with `Build` of doccodes-codegen",
     },
-    // The parsers with positions count characters, give none inside a folded or escaped text, and bring another procedural macro
-    // into the user's build. Converting a file is one command.
+    // YAML parsers that give positions count characters, give no positions inside a folded or escaped text, and add another
+    // procedural macro to the user's build. Converting a file is one command.
     Kind {
         extensions: &["yaml", "yml"],
         is: "YAML",
@@ -74,7 +75,7 @@ const KINDS: &[Kind] = &[
     },
 ];
 
-/// The problem with a file whose extension says that it is no page.
+/// The problem with a file whose extension says that it is not a page.
 pub(crate) fn not_read(name: &str) -> Option<Problem> {
     let (_, extension) = name.rsplit(['/', '\\']).next()?.rsplit_once('.')?;
     let is_it = |known: &&str| known.eq_ignore_ascii_case(extension);
@@ -87,10 +88,11 @@ pub(crate) fn not_read(name: &str) -> Option<Problem> {
     Some(Problem::error(message).help(kind.instead))
 }
 
-/// The problem with a folder. A macro could not tell cargo on stable Rust to watch it: a new page would not become a new code.
+/// The problem with a folder. On stable Rust, a macro cannot tell cargo to watch a folder, so a new page would not become a new
+/// code.
 pub(crate) fn folder(name: &str) -> Problem {
     Problem::error(format!("the page {name} cannot be read: it is a folder")).expected("a file with a page").help(
-        "if each page in the folder documents one code, make one page of them in a build script: `Build` of doccodes-codegen has \
+        "if each page in the folder documents one code, combine them into one page in a build script: `Build` of doccodes-codegen has \
          an example",
     )
 }
@@ -155,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_no_text_is_refused_by_its_extension_first() {
+    fn a_file_that_is_not_text_is_refused_by_its_extension_first() {
         let problem = Source::new("docs/codes.pdf", b"%PDF-1.7\n\xff").unwrap_err();
         assert_eq!(problem.message(), "pages with the extension .pdf are not read: this is PDF");
         let problem = Source::new("docs/codes.md", b"%PDF-1.7\n\xff").unwrap_err();
@@ -165,12 +167,11 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_refused_with_the_way_to_read_its_pages() {
+    fn the_error_for_a_folder_says_how_to_read_its_pages() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         assert_eq!(
             Source::open("src", &folder).unwrap_err().to_string(),
-            "the page src cannot be read: it is a folder\n  = expected: a file with a page\n  = help: if each page in the folder \
-             documents one code, make one page of them in a build script: `Build` of doccodes-codegen has an example"
+            "the page src cannot be read: it is a folder\n  = expected: a file with a page\n  = help: if each page in the folder documents one code, combine them into one page in a build script: `Build` of doccodes-codegen has an example"
         );
     }
 

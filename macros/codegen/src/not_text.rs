@@ -1,4 +1,4 @@
-//! Files whose first bytes say that they are no text in UTF-8: other encodings, documents, archives, pointers of Git LFS.
+//! Files whose first bytes say that they are not text in UTF-8: other encodings, documents, archives, pointers of Git LFS.
 
 use crate::problem::Problem;
 
@@ -36,7 +36,7 @@ const SIGNATURES: &[Signature] = &[
     Signature { bytes: b"\x28\xb5\x2f\xfd", is: "compressed by zstd", help: UNPACK },
 ];
 
-/// The problem with a file that is no text in UTF-8, as far as its first bytes show.
+/// The problem with a file that is not text in UTF-8, as far as its first bytes show.
 pub(crate) fn not_text(name: &str, bytes: &[u8]) -> Option<Problem> {
     if let Some(found) = SIGNATURES.iter().find(|signature| bytes.starts_with(signature.bytes)) {
         return Some(Problem::error(format!("the page {name} is {}", found.is)).help(found.help));

@@ -1,12 +1,12 @@
-//! Whether a text has one of several words. These are functions, since each closure in a chain of iterators is compiled
-//! anew in every user's build.
+//! Whether a text has one of several words. These are functions, since each closure in a chain of iterators is compiled separately
+//! in every user's build.
 
 use crate::pairs::Pairs;
 
 /// Whether a text is one of these words.
 pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
     let mut n = 0;
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while n < words.len() {
         if words[n].len() == text.len() && words[n] == text {
             return true;
@@ -62,7 +62,7 @@ pub(crate) fn find_one_of(text: &str, words: &[&str]) -> Option<(usize, usize)> 
     first
 }
 
-/// A text without the one of these words that it starts with.
+/// Removes from a text the first of these words that it starts with.
 pub(crate) fn strip_one_of<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     for word in words {
         if let Some(rest) = text.strip_prefix(word) {

@@ -1,5 +1,5 @@
-//! Sorting. The sort of the standard library is compiled anew for each type, in every user's build; this one is compiled once, for
-//! the places of the elements.
+//! Sorting. The sort of the standard library is compiled for each type, in every user's build; this one is compiled once, for the
+//! places of the elements.
 
 use std::cmp::Ordering;
 
@@ -11,7 +11,7 @@ pub(crate) fn sort<T>(elements: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) 
         target[from] = place;
     }
     for place in 0..elements.len() {
-        // Each swap takes an element to its place.
+        // Each swap moves an element to its place.
         while target[place] != place {
             let to = target[place];
             elements.swap(place, to);

@@ -1,6 +1,6 @@
-//! Pairs of bytes in a text. Most words are in most texts not even by their first two bytes, which one pass over the text tells.
+//! Pairs of bytes in a text. Even the first two bytes of most words are not in a given text, which one pass over the text shows.
 
-/// A set of pairs of bytes. A few pairs share a place, so that it may have a pair that was not added.
+/// A set of pairs of bytes. Some pairs share a place, so the set may contain a pair that was not added.
 #[derive(Debug, Clone)]
 pub(crate) struct Pairs([u64; PLACES / 64]);
 
@@ -33,7 +33,7 @@ impl Pairs {
         let mut pairs = Self::new();
         let bytes = text.as_bytes();
         let mut at = 1;
-        // By index and not by iterator: a macro in a debug build pays for each call.
+        // An index instead of an iterator: in a debug build, the macro pays for each call.
         while at < bytes.len() {
             let place = place(bytes[at - 1], bytes[at]);
             pairs.0[place >> 6] |= 1 << (place & 63);
@@ -42,7 +42,7 @@ impl Pairs {
         pairs
     }
 
-    /// Adds the first two bytes of a word. A word of one byte has all pairs that begin with it.
+    /// Adds the first two bytes of a word. A shorter word adds all pairs.
     pub(crate) fn add(&mut self, word: &[u8]) {
         match word {
             [first, second, ..] => {
@@ -53,7 +53,7 @@ impl Pairs {
         }
     }
 
-    /// Whether the set may have the first two bytes of a word. Of a shorter word it says nothing, so that it may.
+    /// Whether the set may contain the first two bytes of a word. A shorter word is never ruled out.
     #[inline(always)]
     pub(crate) fn has(&self, word: &[u8]) -> bool {
         if word.len() < 2 {

@@ -7,7 +7,7 @@ use crate::page;
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// The content of the pages of an attribute.
+/// The contents of the pages of an attribute.
 pub(crate) struct ReadPages {
     /// The pages that could be read.
     pub(crate) documents: Vec<Document>,

@@ -1,7 +1,7 @@
 //! What to do about a problem, as data.
 //!
-//! A remedy names arguments without a syntax, since the macro and the tool have different ones: the attribute has arguments, the
-//! tool has options. [`Remedy::in_words`] writes the text of a remedy in any [`Syntax`].
+//! A remedy names arguments independently of their syntax, which differs: the attribute has arguments, the tool has options.
+//! [`Remedy::in_words`] writes the text of a remedy in any [`Syntax`].
 
 use std::borrow::Cow;
 
@@ -36,10 +36,10 @@ pub enum Remedy {
     },
     /// Name the column of the codes.
     NameColumn {
-        /// Whether the codes may be outside tables, so that naming what stands above them is another way.
+        /// Whether the codes may be outside tables, so that naming the heading above them is another remedy.
         or_listing: bool,
     },
-    /// Name what stands above the codes, on a page without tables.
+    /// Name the heading above the codes, on a page without tables.
     NameListing,
     /// Choose which of several tables to read.
     ChooseTable {
@@ -52,7 +52,7 @@ pub enum Remedy {
     ChooseListing {
         /// The numbers of the tables, from 1.
         numbers: Vec<usize>,
-        /// The headings of the listings, or the paragraphs in front of them.
+        /// The headings of the listings, or the paragraphs before them.
         headings: Vec<String>,
         /// Whether they can all be read if their codes are strings.
         or_as_text: bool,
@@ -116,7 +116,7 @@ impl Remedy {
             }
         };
         let as_text = || quoted(&[Argument::Kind(Some(CodeKind::Text))]);
-        // The way to read codes of several kinds together, if there is one.
+        // The argument that reads codes of several kinds together, if one does.
         let or_as_text = |helps: bool| match helps {
             true => format!("; or read all codes as strings: {}", as_text()),
             false => String::new(),

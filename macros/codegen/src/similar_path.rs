@@ -16,7 +16,7 @@ const MOST_FILES: usize = 5_000;
 /// The most folders above the package in which a file is looked for: a path that starts at the workspace.
 const MOST_FOLDERS_ABOVE: usize = 4;
 
-/// Folders of a package without pages: what is built, and what others wrote.
+/// Folders of a package without pages of its own: build output and dependencies.
 const WITHOUT_PAGES: [&str; 3] = ["target", "node_modules", "vendor"];
 
 /// The fewest letters of a name, without its extension, that is compared with similar names.
@@ -53,7 +53,7 @@ pub(crate) fn similar_path(base: &Path, base_name: &str, path: &str) -> Option<S
             ));
         }
     }
-    // The extension is the same for all pages, and tells nothing.
+    // The extension is the same for all pages, and distinguishes nothing.
     let stem = |name: &str| Spelling::new(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
     let meant = stem(name);
     // With one difference, a name of two letters is any other one.
@@ -63,7 +63,7 @@ pub(crate) fn similar_path(base: &Path, base_name: &str, path: &str) -> Option<S
     if let [Some(found), ..] = nearest(&meant, spellings) {
         return Some(format!("did you mean `{}`?", joined(found)));
     }
-    // A path without an extension rather names a folder than a page.
+    // A path without an extension more likely names a folder than a page.
     let extension = Path::new(name).extension()?;
     names.retain(|name| Path::new(name).extension() == Some(extension));
     let all = names.len();
@@ -84,14 +84,14 @@ fn file_names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// A name in lower case and without accents that are characters of their own, so that `é` in one character or in two is the same
-/// as far as it can be compared without the tables of Unicode: by what is left.
+/// A name in lower case, with a mark in place of each accented letter, so that `é` is the same in one character and in two. This
+/// needs no tables of Unicode.
 fn without_marks(name: &str) -> String {
     let mut plain = String::new();
     let mut characters = name.chars().peekable();
     while let Some(c) = characters.next() {
         let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
-        // A letter before a mark, and an accented letter.
+        // A letter before a mark, or an accented letter.
         if characters.peek().is_some_and(is_mark) || ('\u{c0}'..='\u{24f}').contains(&c) {
             plain.push('\u{301}');
         } else if !is_mark(&c) {
@@ -113,7 +113,7 @@ fn elsewhere(base: &Path, name: &OsStr) -> Option<String> {
             if seen > MOST_FILES {
                 return None;
             }
-            // Not the target of a link: links may make circles.
+            // Links are not followed, since they may form cycles.
             let Ok(kind) = file.file_type() else { continue };
             let file_name = file.file_name();
             if kind.is_file() && file_name == name {
@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(found("docs/b.html"), "did you mean `docs/b.csv`?");
         assert_eq!(found("docs/a.csv"), "pages in docs: b.csv, other.csv");
         assert_eq!(found("docs/something-else"), "");
-        assert_eq!(found("built.md"), "", "what was built is no page");
+        assert_eq!(found("built.md"), "", "what was built is not a page");
         assert_eq!(
             similar_path(&folder.join("docs/deep"), "the package's folder", "docs/acme.md").unwrap(),
             "did you mean `../../docs/acme.md`? A package that is published needs the page in its own folder"

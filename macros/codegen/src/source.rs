@@ -37,7 +37,7 @@ use crate::similar_path::similar_path;
 #[derive(Debug, Clone)]
 pub struct Source {
     name: String,
-    /// The extension of files in its format, if the name does not say it.
+    /// The extension of its format, if the name does not have it.
     format: Option<String>,
     text: String,
     line_starts: Vec<u32>,
@@ -78,7 +78,7 @@ impl Source {
         }
     }
 
-    /// Creates a source whose name does not say its format, such as standard input: `extension` does, as in `md`.
+    /// Creates a source whose name does not show its format, such as standard input. `extension` names the format, such as `md`.
     ///
     /// # Errors
     ///
@@ -192,7 +192,7 @@ impl Source {
     }
 }
 
-/// Removes the byte-order mark of a text, and replaces every line ending by `\n`.
+/// Removes the byte-order mark of a text, and replaces every line ending with `\n`.
 fn normalized(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
@@ -228,7 +228,7 @@ fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Problem {
         .help("convert it, for example with `iconv -f GB18030 -t UTF-8`")
 }
 
-/// The problem of a page that does not exist.
+/// The problem with a page that does not exist.
 fn missing(name: &str, path: &Path, error: &std::io::Error) -> Problem {
     if name.starts_with("https://") || name.starts_with("http://") {
         return Problem::error(format!("pages are not fetched: {name}"))
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_no_file() {
+    fn an_address_is_not_a_file() {
         let name = "https://ferry.example/codes.md";
         assert_eq!(
             Source::open(name, Path::new(name)).unwrap_err().to_string(),
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn the_problem_of_a_page_that_is_not_utf8_is_at_the_byte() {
+    fn the_problem_with_a_page_that_is_not_utf8_is_at_the_byte() {
         let problem = Source::new("p.md", b"one\ntwo \xc4\xe3 three\nfour").unwrap_err();
         assert_eq!(
             problem.to_string(),

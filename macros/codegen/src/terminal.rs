@@ -7,8 +7,7 @@ pub(crate) fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
-/// Whether a character is two columns wide: it is in one of the wide blocks of Unicode's EastAsianWidth.txt that occur
-/// on pages.
+/// Whether a character is two columns wide: it is in one of the wide blocks of Unicode's EastAsianWidth.txt that occur on pages.
 pub(crate) fn is_wide(c: char) -> bool {
     matches!(c,
         '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'

@@ -7,7 +7,7 @@ thread_local! {
     static DONE: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Counts so many units of work: bytes that are looked at, or calls.
+/// Adds units of work: bytes that are looked at, or calls.
 pub(crate) fn add(units: usize) {
     DONE.set(DONE.get() + units);
 }
@@ -19,7 +19,7 @@ pub(crate) fn count(work: impl FnOnce()) -> usize {
     DONE.get() - before
 }
 
-/// Checks that a function that takes a size does work that is linear in it.
+/// Checks that the work of a function is linear in its argument, a size.
 #[track_caller]
 pub(crate) fn check_linear(name: &str, size: usize, work: impl Fn(usize)) {
     let [small, large] = [size, 2 * size].map(|size| count(|| work(size)));

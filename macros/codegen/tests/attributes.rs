@@ -31,7 +31,7 @@ const CASES: &[(&str, &str)] = &[
     (r#""table.md", language = "zh""#, ""),
     (r#""table.md", success("F003")"#, ""),
     (r#""statuses.md", success(404)"#, ""),
-    // The page has the problem, and not the argument.
+    // The page has the problem, not the argument.
     (r#""none.md", skip("T1")"#, ""),
     (r#""table.md", "none.md", skip("T1")"#, ""),
     // Columns.
@@ -74,7 +74,7 @@ const CASES: &[(&str, &str)] = &[
     (r#""list.md""#, r#"#[code("NO_QUAY", retry = "Never")] Full"#),
     (r#""list.md""#, r#"#[code("NO_QUAY", outcome = 1)] Full"#),
     (r#""list.md""#, r#"#[code("NO_QUAY", "NO_TIDE")] Full"#),
-    // Pages without codes, and arguments of another form.
+    // Pages without codes, and malformed arguments.
     (r#""empty.md""#, ""),
     (r#""arrays.json""#, ""),
     (r#""table.md", skip("F001", "F002")"#, ""),

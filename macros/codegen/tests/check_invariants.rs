@@ -1,4 +1,4 @@
-//! Checks the invariants of the fuzz targets for generated input, for the seeds, and for what fuzzing found.
+//! Checks the invariants of the fuzz targets for generated input, for the seeds, and for regressions that fuzzing found.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod invariants;

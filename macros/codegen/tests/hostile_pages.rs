@@ -1,5 +1,5 @@
-//! Pages with many lines of markup that is never closed or belongs to nothing. Reading them takes linear time: a reader that
-//! searched the rest of the page for each line would need hours.
+//! Pages with many lines of markup that is never closed or belongs to nothing are read in linear time. A reader that searched the
+//! rest of the page for each line would need hours.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use doccodes_codegen::page::{self, Page};

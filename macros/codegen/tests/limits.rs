@@ -108,7 +108,7 @@ fn problems() {
          --> p.md:3006:1\n     |\n3006 | | B.1 | a |\n     | ^\n     \
          = help: fix the first problems, or move the table of codes to a page of its own"
     );
-    // The items of a listing are counted as rows are.
+    // The items of a listing are counted like rows.
     let codes: String = (0..9000).map(|n| format!("- **E{n:04}**: a\n")).collect();
     let remarks = |count: usize| "- and so on\n".repeat(count);
     let page = |count: usize| format!("# Error codes\n\n{codes}{}- **F0001**: a\n", remarks(count));
@@ -144,7 +144,7 @@ fn listings() {
         problems[0].starts_with("the page has more than 10000 lists and sections, the limit\n"),
         "{problems:?}"
     );
-    // They do not matter where a table has the codes.
+    // They do not matter if a table has the codes.
     let table = "\n| Error code | Description |\n|---|---|\n| A.1 | a |\n";
     assert_eq!(errors("p.md", &format!("{many}{table}")), [""; 0]);
     let items = |count: usize| {

@@ -1,7 +1,7 @@
-//! Which listings of a page are read as codes, and what is read of them.
+//! The listings of a page that are read as codes, and what is read from them.
 //!
-//! The pages in `tests/listings/none` document no codes, and nothing may be found on them. Those in `tests/listings/codes` are each
-//! beside a file with what is read. To renew it: `DOCCODES_RENEW=1 cargo test -p doccodes-codegen --test listings`.
+//! The pages in `tests/listings/none` document no codes, and nothing may be found on them. Each of those in `tests/listings/codes`
+//! is beside a file with the expected reading. To renew it: `DOCCODES_RENEW=1 cargo test -p doccodes-codegen --test listings`.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../../../tests/src/golden.rs"]
@@ -41,7 +41,7 @@ fn read(path: &Path, choices: &Choices) -> (Source, Reading) {
     (source, reading)
 }
 
-/// The file that says what is read of a page.
+/// The file with the expected reading of a page.
 fn described(page: &Path) -> PathBuf {
     let mut name = page.as_os_str().to_owned();
     name.push(".txt");
@@ -75,7 +75,7 @@ fn listings_of_codes_are_read() {
 #[test]
 fn nothing_is_found_on_other_formats_of_them_either() {
     for path in pages("none") {
-        // A text that is wrapped otherwise is the same text.
+        // A text that is wrapped differently is the same text.
         let text = fs::read_to_string(&path).unwrap().replace("\n- ", "\n\n- ").replace('\n', "\r\n");
         let source = Source::new(path.file_name().unwrap().to_str().unwrap(), text.as_bytes()).unwrap();
         let page = page::read(&source);

@@ -1,4 +1,4 @@
-//! Codes that only their column shows to be codes.
+//! Codes that are recognised only by their column.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use doccodes_codegen::catalogue::{self, Choices, Kind, PageInput, Reading};
@@ -53,7 +53,7 @@ fn letters_are_a_code_among_codes_of_their_width() {
 }
 
 #[test]
-fn pairs_of_numbers_are_codes_where_they_are_no_ranges() {
+fn pairs_of_numbers_are_codes_where_they_are_not_ranges() {
     assert_eq!(
         codes(&table("Error code", &["500-003", "500-004", "400-001"])),
         ["500-003", "500-004", "400-001"]
@@ -63,7 +63,7 @@ fn pairs_of_numbers_are_codes_where_they_are_no_ranges() {
 }
 
 #[test]
-fn a_label_is_no_part_of_a_number() {
+fn a_label_is_not_a_part_of_a_number() {
     for (one, two) in [
         ("code=7001", "code=7002"),
         ("Code: 7001", "Code: 7002"),

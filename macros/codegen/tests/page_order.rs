@@ -1,4 +1,4 @@
-//! The order of pages, tables, rows and columns changes no verdict, no outcome, no status, no name and no description of a code.
+//! The order of pages, tables, rows and columns does not change the verdict, outcome, status, name or description of any code.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 /// A row: its code, its status, its name, its text, and whether a retry column says yes.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-/// What a row says. English and Chinese rows may describe the same situation.
+/// The texts of rows. English and Chinese rows may describe the same situation.
 const TEXTS: [&str; 12] = [
     "Try again later.",
     "Do not retry.",
@@ -47,7 +47,7 @@ type Conclusions = BTreeMap<String, (Retryability, Outcome, Option<u16>, String,
 /// The headers of the cells of a row.
 const HEADERS: [&str; 5] = ["Error code", "HTTP status", "Name", "Description", "Retryable"];
 
-/// Reads pages of tables of rows, whose columns are turned by `turn`.
+/// Reads pages of tables of rows, whose columns are rotated by `turn`.
 fn conclusions(pages: &[Vec<Vec<Row>>], turn: usize) -> Conclusions {
     let line = |mut cells: [&str; 5]| {
         cells.rotate_left(turn);

@@ -1,4 +1,4 @@
-//! How the rows of a table are read: blank cells, rows that go on with the row above, and short and shifted rows.
+//! How the rows of a table are read: blank cells, rows that continue the row above, and short and shifted rows.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use doccodes_codegen::catalogue::{self, Choices, Code, PageInput, Reading, RowKind, Skip};
@@ -250,8 +250,8 @@ fn rows_to_leave_out_that_are_not_there_are_errors() {
         unmatched(&read_with(&[("depot.md", plain)], skip)),
         [
             "no row or item has `7003` as its code",
-            "no row or item of the codes starts in line 2",
-            "no row or item of the codes starts in line 9 of depot.md",
+            "no row or item of the codes starts on line 2",
+            "no row or item of the codes starts on line 9 of depot.md",
             "no row or item is a range of codes",
             "no row or item is a class of codes",
             "no row or item is a heading without a code",
@@ -259,7 +259,7 @@ fn rows_to_leave_out_that_are_not_there_are_errors() {
     );
     let one_line = "<table><tr><th>Error code<th>Text<tr><td>7001<td>A<tr><td>7002<td>B</table>";
     let reading = read_with(&[("depot.html", one_line)], vec![Skip::Line { page: None, line: 1 }]);
-    assert_eq!(unmatched(&reading), ["2 rows start in line 1: name the row by the text of its code cell"]);
+    assert_eq!(unmatched(&reading), ["2 rows start on line 1: name the row by the text of its code cell"]);
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn the_first_problem_offers_to_leave_out_all_rows() {
     );
 }
 
-/// Small odd pages, whose errors are settled one by one.
+/// Small odd pages, whose errors are resolved one by one.
 const ODD_PAGES: &[(&str, &[&str])] = &[
     (ODD_ROWS, &["7001", "7002"]),
     (
@@ -377,7 +377,7 @@ fn following_the_help_settles_every_row_and_adds_no_code() {
         };
         assert!(seen.len() <= 6, "{seen:?}");
         assert_eq!(codes(&settled), *expected, "{page}");
-        // What the first problem offers for all rows settles them at once.
+        // The offer of the first problem for all rows resolves them at once.
         let reading = read_with(&[(name, page)], Vec::new());
         let first = reading.problems.iter().find(|problem| problem.severity() == Severity::Error);
         if let Some(Remedy::Skip { all, .. }) = first.and_then(|problem| problem.remedy())

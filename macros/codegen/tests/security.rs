@@ -1,4 +1,4 @@
-//! The promises of `SECURITY.md`: each names the tests that hold it, and the macro reads files and does nothing else.
+//! The promises of `SECURITY.md`: each names the tests that check it, and the macro only reads files.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;

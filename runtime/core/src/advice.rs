@@ -2,20 +2,20 @@
 
 use crate::names::names;
 
-/// What a page says about sending the same request again, in words or in a column. The more cautious comes first.
+/// What a page says about sending the same request again, in words or in a column. The more cautious advice comes first.
 ///
 /// Advice says when to send a request again. It does not say whether the request was carried out, which is the
 /// [`Outcome`](crate::Outcome).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Advice {
-    /// Not the same request again.
+    /// Do not send the same request again.
     Never,
-    /// Only if the request is idempotent.
+    /// Send it again only if it is idempotent.
     IfIdempotent,
-    /// Only if the response carries `Retry-After`.
+    /// Send it again only if the response carries `Retry-After`.
     IfRetryAfter,
-    /// The same request, later.
+    /// Send the same request again later.
     Later,
 }
 

@@ -2,9 +2,9 @@
 
 use core::time::Duration;
 
-/// What is known of the attempt that a [`Retryability`](crate::Retryability) is asked about, and of the response to it.
+/// An attempt to send a request, and what is known about its response: the argument of [`permits`](crate::Retryability::permits).
 ///
-/// With the feature `http`, it is made from the method of the request and the headers of the response.
+/// With the feature `http`, it can be made from the method of the request and the headers of the response.
 ///
 /// It has no order: attempts are not ranked.
 ///
@@ -32,7 +32,7 @@ pub struct Attempt {
     /// Whether sending the request twice has the same effect as sending it once (RFC 9110 section 9.2.2: `GET`, `HEAD`,
     /// `PUT`, `DELETE`, `OPTIONS`, `TRACE`; and a `POST` that carries an idempotency key).
     pub idempotent: bool,
-    /// How long the response asked to wait, in its header `Retry-After` (RFC 9110 section 10.2.3); `None` without the header.
+    /// How long the response asks the client to wait, in its header `Retry-After` (RFC 9110 section 10.2.3); `None` without the header.
     pub retry_after: Option<Duration>,
 }
 
@@ -70,7 +70,7 @@ impl Attempt {
         self
     }
 
-    /// Sets how long the response asked to wait; `None` if it carried no `Retry-After`.
+    /// Sets how long the response asks the client to wait; `None` if it carried no `Retry-After`.
     ///
     /// # Examples
     ///

@@ -1,9 +1,9 @@
-//! Characters that must not reach a terminal or an editor as they are: one filter for compile errors and for run time.
+//! Characters that must be escaped before they reach a terminal or an editor: one filter for compile errors and for run time.
 
 use core::fmt::{self, Write as _};
 
-/// Whether a terminal or an editor would act on a character instead of showing it, or nobody would see it: control
-/// characters (and with them ANSI escapes), zero-width and blank characters, bidirectional controls.
+/// Whether a terminal or an editor would act on a character instead of showing it, or would show nothing: control characters (and
+/// with them ANSI escapes), zero-width and blank characters, bidirectional controls.
 ///
 /// # Examples
 ///
@@ -56,7 +56,7 @@ impl fmt::Display for Visible<'_> {
 pub fn visible(text: &str) -> alloc::string::String {
     use alloc::borrow::ToOwned as _;
 
-    // Most texts have no byte with which a hidden character begins, and that is quickly seen.
+    // Most texts have no byte with which a hidden character begins, which is cheap to check.
     if is_plain(text.as_bytes()) {
         return text.to_owned();
     }
@@ -73,10 +73,11 @@ pub fn visible(text: &str) -> alloc::string::String {
     shown
 }
 
-/// Whether no character of a text begins like a hidden one: the text is printable ASCII, line breaks, Chinese and the like.
+/// Whether no character of a text begins with the byte of a hidden one: the text is printable ASCII, line breaks, Chinese and the
+/// like.
 #[cfg(any(feature = "write", test))]
 fn is_plain(bytes: &[u8]) -> bool {
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {

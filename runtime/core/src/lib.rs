@@ -1,9 +1,9 @@
-//! The types that the macro and the run time of doccodes share.
+//! The types that the macro and the runtime of doccodes share.
 //!
-//! Applications use them through the crate `doccodes`, which re-exports [`Verdict`], [`Retryability`], [`Outcome`],
-//! [`RetryBasis`], [`Attempt`], [`Language`] and [`UnknownName`]. The modules are for `doccodes` and `doccodes-codegen` alone: the
-//! macro writes a [packed table](packed) that the run time reads, both search for [similar codes](near), and both escape
-//! [hidden characters](hidden).
+//! Applications use them through the crate `doccodes`, which re-exports [`Verdict`], [`Retryability`], [`Outcome`], [`RetryBasis`],
+//! [`Attempt`], [`Language`] and [`UnknownName`]. The modules are for `doccodes` and `doccodes-codegen` alone: the macro writes a
+//! [packed table](packed) that the runtime reads, both search for [similar codes](near), and both escape [hidden
+//! characters](hidden).
 //!
 //! The crate is `no_std`, needs no allocator, and has no dependencies unless a feature adds one:
 //!

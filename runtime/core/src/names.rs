@@ -6,7 +6,7 @@ use core::fmt;
 use crate::hidden::Visible;
 use crate::near::Spelling;
 
-/// The error for a text that names no variant of [`Retryability`](crate::Retryability), [`Outcome`](crate::Outcome),
+/// The error for a text that is not the name of a variant of [`Retryability`](crate::Retryability), [`Outcome`](crate::Outcome),
 /// [`RetryBasis`](crate::RetryBasis) or [`Language`](crate::Language).
 ///
 /// It shows up to 48 bytes of the text. As an error, it has no order and no default.
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_shown_with_the_names_that_there_are() {
+    fn an_unknown_name_is_shown_with_the_valid_names() {
         assert_eq!(
             "never\u{202e}".parse::<Retryability>().unwrap_err().to_string(),
             "`never\\u{202e}` is not a retryability: expected NotNeeded, Never, Unspecified, IfRetryAfter, \

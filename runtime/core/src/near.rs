@@ -56,8 +56,8 @@ impl fmt::Debug for Spelling {
     }
 }
 
-/// Up to three of `codes` that `input` may stand for, in the order of `codes`: those whose spelling differs least, or, for a
-/// number without a similar spelling, the same number with other zeros, or the next lower and the next higher number.
+/// Up to three of `codes` that `input` may stand for, in the order of `codes`: those whose spelling differs least, or, for a number
+/// without a similar spelling, the same number with other leading zeros, or the next lower and the next higher number.
 pub fn nearest<T: Copy>(
     input: &Spelling,
     codes: impl Iterator<Item = (T, Spelling)> + Clone,
@@ -92,7 +92,7 @@ pub struct Similar<'a, T> {
 }
 
 impl<'a, T: Copy> Similar<'a, T> {
-    /// Starts a search. Short texts are similar only with one difference.
+    /// Starts a search. A short text is similar only to codes with one difference.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let most = match text.len() {
@@ -126,7 +126,7 @@ impl<'a, T: Copy> Similar<'a, T> {
     }
 }
 
-/// A search for the next lower and the next higher number, or for the same number, spelled with other zeros.
+/// A search for the next lower and the next higher number, or for the same number with other leading zeros.
 #[derive(Debug)]
 pub struct Neighbours<T> {
     number: i128,
@@ -142,7 +142,7 @@ impl<T: Copy> Neighbours<T> {
         Self { number, same: None, lower: None, higher: None }
     }
 
-    /// Compares a number with the one that is searched.
+    /// Compares a number with the one that is searched for.
     pub fn see(&mut self, code: T, number: i128) {
         if number == self.number {
             self.same = self.same.or(Some(code));
@@ -185,17 +185,17 @@ pub fn for_each_edit(text: &str, mut see: impl FnMut(&str)) {
     let mut see = |edited: &[u8]| see(core::str::from_utf8(edited).unwrap_or(""));
     let length = text.len();
     for at in 0..length {
-        // Without one character.
+        // One character removed.
         edited[..at].copy_from_slice(&text[..at]);
         edited[at..length - 1].copy_from_slice(&text[at + 1..]);
         see(&edited[..length - 1]);
-        // With another one.
+        // One character replaced.
         edited[..length].copy_from_slice(text);
         for &other in alphabet(at) {
             edited[at] = other;
             see(&edited[..length]);
         }
-        // With the next one before it.
+        // Two neighbours swapped.
         if at + 1 < length {
             edited[..length].copy_from_slice(text);
             edited.swap(at, at + 1);
@@ -203,7 +203,7 @@ pub fn for_each_edit(text: &str, mut see: impl FnMut(&str)) {
         }
     }
     for at in 0..=length {
-        // With one more.
+        // One character inserted.
         edited[..at].copy_from_slice(&text[..at]);
         edited[at + 1..=length].copy_from_slice(&text[at..]);
         for &more in alphabet(at) {
@@ -223,7 +223,7 @@ fn distance(mut a: &[u8], mut b: &[u8], most: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > most {
         return None;
     }
-    // Most codes of a service begin alike.
+    // Most codes of a service start with the same characters.
     while let ([x, a_rest @ ..], [y, b_rest @ ..]) = (a, b)
         && x.eq_ignore_ascii_case(y)
     {
@@ -234,7 +234,7 @@ fn distance(mut a: &[u8], mut b: &[u8], most: usize) -> Option<usize> {
     {
         (a, b) = (a_rest, b_rest);
     }
-    // Small numbers, since a row is cleared for each character. A spelling is at most 48 bytes long.
+    // Bytes, since a row is cleared for each character, and a spelling has at most 48 bytes.
     let (mut before, mut above) = ([0_u8; LONGEST + 1], [0_u8; LONGEST + 1]);
     for (column, cost) in above.iter_mut().enumerate().take(b.len() + 1) {
         *cost = column as u8;

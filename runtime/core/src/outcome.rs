@@ -25,7 +25,7 @@ use crate::names::names;
 pub enum Outcome {
     /// The request was carried out: it succeeded, or the page says that the same operation had been done before.
     Done,
-    /// The request was surely not carried out.
+    /// The request was certainly not carried out.
     Refused,
     /// The request may have been carried out: ask the service before you send another one.
     Unknown,

@@ -8,7 +8,7 @@ use http::header::{DATE, HeaderMap, RETRY_AFTER};
 
 use crate::attempt::Attempt;
 
-/// How long the header `Retry-After` asks to wait: see [`Attempt::response_headers`].
+/// How long the header `Retry-After` asks the client to wait: see [`Attempt::response_headers`].
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let mut longest = None;
     for value in headers.get_all(RETRY_AFTER) {
@@ -20,7 +20,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 
 fn parse(value: &str, headers: &HeaderMap) -> Option<Duration> {
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More seconds than a number holds are a request to wait, too.
+        // A number that is too large for `u64` still asks the client to wait.
         return Some(value.parse().map_or(Duration::MAX, Duration::from_secs));
     }
     let date = httpdate::parse_http_date(value).ok()?;
@@ -50,8 +50,8 @@ impl From<&Method> for Attempt {
 }
 
 impl Attempt {
-    /// Sets how long the response asked to wait: a number of seconds in its header `Retry-After`, or the time until a date. `None`
-    /// without the header, or if it is neither.
+    /// Sets how long the response asks the client to wait: a number of seconds in its header `Retry-After`, or the time until a
+    /// date. `None` without the header, or if it is neither.
     ///
     /// A date is compared with the header `Date` of the response, so that a wrong clock on this machine does not matter, or, without
     /// that header, with this machine's clock. A date in the past means no wait. If there are several `Retry-After` headers, the
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_headers_the_longest_time_counts() {
+    fn the_longest_time_of_several_headers_counts() {
         assert_eq!(asked(&["3", "soon", "7", "5"], None), Some(Duration::from_secs(7)));
     }
 

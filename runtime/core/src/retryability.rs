@@ -123,7 +123,7 @@ mod tests {
 
     use super::*;
 
-    /// Every attempt that there can be.
+    /// Every kind of attempt.
     const ATTEMPTS: [Attempt; 4] = [
         Attempt::new(),
         Attempt::new().retry_after(Some(Duration::ZERO)),
@@ -132,7 +132,7 @@ mod tests {
     ];
 
     #[test]
-    fn each_attempt_is_permitted_by_so_many_verdicts() {
+    fn the_number_of_verdicts_that_permit_each_attempt() {
         for (attempt, permitting) in ATTEMPTS.into_iter().zip([1, 2, 2, 3]) {
             let permits = Retryability::ALL.iter().filter(|verdict| verdict.permits(attempt));
             assert_eq!(permits.count(), permitting, "{attempt:?}");

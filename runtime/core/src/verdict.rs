@@ -40,7 +40,7 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The verdict where nothing is known, for constants; elsewhere the same as `Verdict::default()`.
+    /// The verdict where nothing is known: `Verdict::default()` as a constant.
     pub const UNSPECIFIED: Self = Self {
         retryability: Retryability::Unspecified,
         basis: RetryBasis::Nothing,
@@ -50,7 +50,7 @@ impl Verdict {
         outcome_evidence: None,
     };
 
-    /// The verdict that HTTP gives for a status. A number that is no status, such as 1000, gives
+    /// The verdict that HTTP gives for a status. A number that is not a status, such as 1000, gives
     /// [`UNSPECIFIED`](Self::UNSPECIFIED).
     ///
     /// | status | retryability | source |
@@ -110,9 +110,9 @@ impl Verdict {
         }
     }
 
-    /// The verdict on an error code, with what it leaves open filled in from the verdict on the HTTP status of the response.
+    /// This verdict on an error code, completed with the verdict on the HTTP status of the response.
     ///
-    /// The outcome limits what is filled in: a request with an unknown outcome under a 429 is `IfIdempotent`.
+    /// The outcome limits what the status adds: a request with an unknown outcome under a 429 is `IfIdempotent`.
     ///
     /// # Examples
     ///
@@ -175,7 +175,7 @@ pub const fn decide(advice: Option<Advice>, outcome: Outcome, status: Option<u16
     }
 }
 
-/// The most of a verdict that an outcome permits.
+/// The verdict, limited to what an outcome permits.
 ///
 /// Only a request that was refused may always be sent again; a request that may have been carried out only if it is
 /// idempotent; one that was carried out, never.

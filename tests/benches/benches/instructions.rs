@@ -45,7 +45,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// Counts the instructions of this program with this number of look-ups, start-up included.
+/// Counts the instructions of this program with this number of look-ups, including start-up.
 fn instructions(name: &str, look_ups: usize) -> Result<u64> {
     let program = std::env::current_exe()?;
     let output = Command::new("valgrind")

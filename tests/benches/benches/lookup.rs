@@ -234,7 +234,7 @@ mod unknown {
             fn $name(bencher: Bencher<'_, '_>) {
                 use crate::$enums::ours::Code;
 
-                // A typing error in a code, and a text that is nothing like a code.
+                // A typo in a code, and a text that is unlike any code.
                 let errors = [format!("{}7", Code::ALL[17].code()), "something else".to_owned()];
                 let errors: Vec<_> = errors.iter().filter_map(|code| Code::try_from(code.as_str()).err()).collect();
                 let mut text = String::with_capacity(1024);

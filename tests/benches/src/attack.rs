@@ -9,7 +9,7 @@ pub struct Attack {
     pub extension: &'static str,
     /// The text at the start of the page.
     before: &'static str,
-    /// The text that is repeated; `{}` is the number of the repetition, and what stands in `«»` comes [`REPEATED`] times.
+    /// The text that is repeated; `{}` is the number of the repetition, and the text in `«»` is repeated [`REPEATED`] times.
     piece: &'static str,
 }
 
@@ -30,7 +30,7 @@ impl Attack {
     }
 }
 
-/// How often the text in `«»` comes. A table has at most 1,000 columns.
+/// How often the text in `«»` is repeated. A table has at most 1,000 columns.
 const REPEATED: usize = 999;
 
 fn repeated(piece: &str) -> String {
@@ -61,7 +61,7 @@ const TITLE: &str = "# Error codes\n\n";
 const HTML: &str = "<table><tr><th>Error code<th>Description<tr><td>A.1<td>";
 const WIDE: &str = "<table><tr><th>Error code<th>Description";
 
-/// Tables of many columns: the header and the cells behind the column of codes, which come many times. Each code has a row.
+/// Tables of many columns: the header and the cells after the column of codes, which are repeated. Each code has a row.
 macro_rules! many_columns {
     ($header:literal, $($code:literal: $cell:literal),+) => {
         concat!(

@@ -147,8 +147,8 @@ fn status_row((n, &(status, reason)): (usize, &(u16, &'static str))) -> Row {
     }
 }
 
-/// A description of 60 to 200 bytes, unlike all others, as pages have them: every third one is Chinese, and in every third one of
-/// either language the last sentence advises what to do.
+/// A distinct description of 60 to 200 bytes, like those of pages: every third one is Chinese, and in every third one of either
+/// language the last sentence advises what to do.
 fn description(n: usize) -> String {
     let mut random = Random(n as u64);
     let mut word = |words: &[&'static str]| words[random.below(words.len())];
@@ -187,7 +187,7 @@ const CAUSES: &[&str] = &[
     "the policy of the account forbids it",
 ];
 
-/// Sentences that say no more about what to do.
+/// Sentences without advice.
 const DETAILS: &[&str] = &[
     "The console shows its owner, its size and the time of the last change on the page of details.",
     "This happens with volumes that were made before the zone got its second cell.",

@@ -1,4 +1,4 @@
-//! Enums with a look-up and little else. The whole enums of some peers need gigabytes of memory to build.
+//! Enums with little more than a look-up, since the full enums of some peers need gigabytes of memory to build.
 
 use crate::fixture::{Fixture, Row};
 use crate::peers::phf_map;

@@ -14,8 +14,8 @@ pub struct Package {
 }
 
 impl Package {
-    /// Writes a package, and replaces an older one. `dependencies` are lines for the manifest, in which `RUNTIME` stands for the
-    /// folder of the crate doccodes. `files` has paths in the package and the contents of the files.
+    /// Writes a package, and replaces an older one. `dependencies` are lines for the manifest, in which `RUNTIME` is replaced with
+    /// the folder of the crate doccodes. `files` has paths in the package and the contents of the files.
     ///
     /// The package has the lock file of the benchmarks.
     ///

@@ -1,4 +1,4 @@
-//! The literal macro of a public enum is exported, and a function has no place for that.
+//! The literal macro of a public enum is exported, which is not possible in a function.
 #![deny(non_local_definitions)]
 
 use doccodes::codes;

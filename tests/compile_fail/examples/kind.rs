@@ -1,6 +1,6 @@
 use doccodes::codes;
 
-/// One cell is no HTTP status.
+/// One cell is not an HTTP status.
 #[codes("docs/kind.md")]
 pub enum Odd {}
 

@@ -9,7 +9,7 @@ pub enum Lift {
 #[codes("docs/list.md", skip("L-17", classes), literal_macro = lift)]
 pub enum Undocumented {}
 
-/// Two items are no codes.
+/// Two items are not codes.
 #[codes("docs/list.md")]
 pub enum Odd {}
 

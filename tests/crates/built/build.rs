@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .codes("/// The error codes of the depot.\n#[codes(\"errors.csv\", service = \"Depot\")]\npub enum ErrorCode {}")
         .write("error_code.rs")?;
 
-    // Cargo watches the files in the folder, new ones as well.
+    // Cargo watches the files in the folder, including new ones.
     let folder = "docs/damages";
     println!("cargo::rerun-if-changed={folder}");
     fs::write(out_dir.join("damages.csv"), one_page(Path::new(folder))?)?;
@@ -46,7 +46,7 @@ fn to_csv(list: &str) -> String {
     page
 }
 
-/// Makes one CSV page of the pages in a folder: the title of each is a code, and the line under it the description.
+/// Combines the pages in a folder into one CSV page: the title of each is a code, and the line under it the description.
 fn one_page(folder: &Path) -> io::Result<String> {
     let mut files =
         fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<PathBuf>>>()?;

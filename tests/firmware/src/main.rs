@@ -10,7 +10,7 @@ use doccodes::{Attempt, codes};
 #[codes("docs/sensor-codes.md")]
 enum Sensor {}
 
-/// What the sensor answers, one code after the other.
+/// The answers of the sensor, in order.
 const ANSWERS: [u8; 5] = [0x11, 0x00, 0x10, 0x20, 0x63];
 
 fn check(console: &mut impl Write) -> fmt::Result {
@@ -47,7 +47,7 @@ fn panic(_: &PanicInfo<'_>) -> ! {
     host::abort()
 }
 
-/// What ties the program to the C library of this machine. Firmware has its start-up code instead.
+/// The link to the C library of this machine. Firmware has its start-up code instead.
 #[allow(unsafe_code, reason = "symbols of the linker")]
 mod host {
     use core::ffi::c_int;
@@ -64,7 +64,7 @@ mod host {
         c_int::from(super::check(&mut super::Console).is_err())
     }
 
-    /// The core library of this machine refers to it, since it can unwind. Nothing calls it.
+    /// The core library of this machine refers to it, since it can unwind, but nothing calls it.
     #[unsafe(no_mangle)]
     extern "C" fn rust_eh_personality() {}
 }

@@ -1,4 +1,4 @@
-//! What differs between a baseline and what is read.
+//! Compares a recorded enum with the enum as it is read now.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,20 +7,20 @@ use doccodes_codegen::catalogue::Value;
 use super::file::{Recorded, RecordedCode};
 use crate::permissive::{is_looser_outcome, is_looser_verdict};
 
-/// What differs about one code.
+/// A difference in one code.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Difference {
     pub(crate) code: Value,
-    /// What differs, as a sentence without its end.
+    /// What differs, as a sentence without its full stop.
     pub(crate) message: String,
-    /// If a program may do more after the code than before: the arguments of `#[code(…)]` with which the enum keeps what it was.
+    /// The arguments of `#[code(…)]` that keep the old verdict and outcome, if the new ones are more permissive.
     pub(crate) pin: Option<String>,
 }
 
-/// What differs between two records of an enum: first what became more permissive, then the rest, each in the order of the codes.
+/// The differences between two records of an enum: the more permissive ones first, each group in the order of the codes.
 pub(crate) fn differences(old: &Recorded, new: &Recorded) -> Vec<Difference> {
     let mut all = Vec::new();
-    // Where numbers became strings, each is still the same code.
+    // A number that became a string is still the same code.
     let spelling = |code: &RecordedCode| code.value.to_string();
     let known: HashMap<String, &RecordedCode> = old.codes.iter().map(|code| (spelling(code), code)).collect();
     let read: HashSet<String> = new.codes.iter().map(spelling).collect();
@@ -73,7 +73,7 @@ fn other(code: &Value, message: String) -> Difference {
     Difference { code: code.clone(), message, pin: None }
 }
 
-/// A code as `#[code(…)]` has it.
+/// A code as written in `#[code(…)]`.
 fn literal(code: &Value) -> String {
     match code {
         Value::Number(number) => number.to_string(),
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_more_permissive_comes_first() {
+    fn more_permissive_differences_come_first() {
         let old = recorded(
             "1 One Refused Never\n2 Two Unknown IfIdempotent\n3 Three Refused AfterBackoff\n4 Four Refused Never\n",
         );

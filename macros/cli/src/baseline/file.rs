@@ -16,7 +16,7 @@ use doccodes_core::{Outcome, Retryability};
 use crate::package::Identity;
 use crate::render::json::escape_hidden;
 
-/// The number of the form of the file.
+/// The version of the file format.
 const SCHEMA: &str = "1";
 
 /// The lines at the start of a file.
@@ -35,7 +35,7 @@ pub(crate) struct Recorded {
     pub(crate) identity: Identity,
     /// The codes, in the order of their values.
     pub(crate) codes: Vec<RecordedCode>,
-    /// Where the file has it, in bytes from the start.
+    /// Its position in the file, in bytes.
     pub(crate) offset: u32,
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct RecordedCode {
 }
 
 impl Recorded {
-    /// What is recorded of an enum.
+    /// The record of an enum.
     pub(crate) fn new(mut identity: Identity, catalogue: &Catalogue) -> Self {
         // Moving an enum to another source changes nothing.
         identity.file = None;
@@ -87,7 +87,7 @@ impl Baseline {
     ///
     /// # Errors
     ///
-    /// The text has another schema, or a line of another form. The error has the number of the line.
+    /// The text has another schema, or a line that cannot be parsed. The error has the number of the line.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut baseline = Self::default();
         let mut has_schema = false;
@@ -116,7 +116,7 @@ impl Baseline {
     }
 }
 
-/// Whether a text is empty or has the line with the schema, whatever the other lines are.
+/// Whether a text is empty or has a schema line, whatever the other lines are.
 pub(super) fn is_baseline(text: &str) -> bool {
     let is_schema = |line: &str| {
         line.trim_end()
@@ -134,7 +134,7 @@ fn check_schema(line: &str) -> Result<(), String> {
     match line.strip_prefix("schema ") {
         Some(SCHEMA) => Ok(()),
         Some(other) => Err(format!(
-            "the baseline has the schema {}, and this version of doccodes writes {SCHEMA}: write it again with `--renew`",
+            "the baseline has the schema {}, but this version of doccodes uses {SCHEMA}: write it again with `--renew`",
             visible(other)
         )),
         None => Err(no_baseline()),
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_another_form_is_an_error() {
+    fn a_line_that_cannot_be_parsed_is_an_error() {
         let error = |lines: &str| Baseline::parse(lines).unwrap_err();
         let line =
             "expected a code, its variant, its outcome and its verdict, as in `404 NotFound Refused Never`";
@@ -266,7 +266,7 @@ mod tests {
         );
         assert_eq!(
             error("schema 2\n"),
-            "1: the baseline has the schema 2, and this version of doccodes writes 1: write it again with `--renew`"
+            "1: the baseline has the schema 2, but this version of doccodes uses 1: write it again with `--renew`"
         );
         assert_eq!(error("schema 1\n404 NotFound Refused Never\n"), format!("2: {line}"), "there is no enum");
         for wrong in [

@@ -22,15 +22,15 @@ pub(crate) type Findings = Vec<(&'static Lint, Finding)>;
 /// A baseline that was read.
 pub(crate) struct Gate {
     stored: Baseline,
-    /// The file, as something that findings can be about.
+    /// The file, so that findings can refer to it.
     pub(crate) file: Inspected,
 }
 
-/// What differs from a baseline.
+/// The differences from a baseline.
 pub(crate) struct Differences {
     /// For each enum.
     pub(crate) enums: Vec<Findings>,
-    /// The enums that are no longer there, marked in the file of the baseline.
+    /// The enums that no longer exist, marked in the file of the baseline.
     pub(crate) removed: Findings,
 }
 
@@ -39,7 +39,7 @@ impl Gate {
     ///
     /// # Errors
     ///
-    /// The file cannot be read, or is no baseline of this schema.
+    /// The file cannot be read, or is not a baseline of this schema.
     pub(crate) fn open(path: &Path) -> Result<Self, String> {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| {
@@ -63,8 +63,8 @@ impl Gate {
         Ok(Self { stored, file: Inspected::of_texts(vec![source]) })
     }
 
-    /// Compares enums with the baseline. An enum with errors is not compared, since codes may be missing from it. Of the enums of the
-    /// baseline that are not among these, only those in `scope` are reported.
+    /// Compares enums with the baseline. An enum with errors is not compared, since it may lack codes. Other enums of the baseline
+    /// are reported only if they are in `scope`.
     pub(crate) fn compare(&self, subjects: &[Subject<'_>], scope: &dyn Fn(&Identity) -> bool) -> Differences {
         let old: Vec<&Identity> = self.stored.enums.iter().map(|recorded| &recorded.identity).collect();
         let new: Vec<&Identity> = subjects.iter().map(|(identity, _)| *identity).collect();
@@ -84,7 +84,7 @@ impl Gate {
         found
     }
 
-    /// The baseline of enums, with those of the stored one that are not in `scope`.
+    /// The new baseline: these enums, and those of the stored baseline that are not in `scope`.
     pub(crate) fn renewed(
         stored: Option<Self>,
         subjects: &[Subject<'_>],
@@ -100,7 +100,7 @@ impl Gate {
     fn removed_enum(&self, recorded: &Recorded) -> (&'static Lint, Finding) {
         let mark = Mark::row(&self.file, Place::new(0, recorded.offset), "");
         let finding = Finding {
-            message: format!("{} is in the baseline, and is no longer there", recorded.identity.title()),
+            message: format!("{} is in the baseline, but no longer exists", recorded.identity.title()),
             marks: vec![mark],
             help: RENEW.to_owned(),
             code: None,
@@ -109,13 +109,13 @@ impl Gate {
     }
 }
 
-/// Whether a file that cannot be read as a baseline may be replaced by one: it is not there, is empty, or is a baseline of another schema
-/// or with conflicts.
+/// Whether a file that cannot be read as a baseline may be replaced: it does not exist, is empty, or is a baseline with another
+/// schema or with merge conflicts.
 pub(crate) fn may_be_renewed(path: &Path) -> bool {
     std::fs::read(path).map_or(true, |bytes| is_baseline(&String::from_utf8_lossy(&bytes)))
 }
 
-const RENEW: &str = "if that is right, renew the baseline with `--renew`";
+const RENEW: &str = "if this is right, renew the baseline with `--renew`";
 
 fn old_identity(baseline: &Baseline, at: usize) -> &Identity {
     &baseline.enums[at].identity

@@ -1,4 +1,4 @@
-//! `check`: shows the problems of pages and what lints find, for people and for CI.
+//! `check`: shows the problems of pages and the findings of lints, for people and for CI.
 
 use std::ops::ControlFlow;
 

@@ -20,7 +20,7 @@ pub(crate) fn run(
 ) -> Exit {
     if options.is_given() {
         print_failure(
-            "options about pages need a page: in a package, the attribute of each enum has the arguments",
+            "options about pages need a page: in a package, they are arguments of each enum's attribute",
         );
         return Exit::Unusable;
     }

@@ -70,7 +70,7 @@ struct Pair {
     new: Version,
 }
 
-/// The pages of one version of an enum, and the folder that they are all pages of.
+/// The pages of one version of an enum, and the folder if they are all of its pages.
 #[derive(Default)]
 struct Version {
     pages: Vec<PathBuf>,
@@ -87,7 +87,9 @@ impl Version {
 fn pairs(old: &Path, new: &Path, together: bool) -> Result<Vec<Pair>, String> {
     if !old.is_dir() && !new.is_dir() {
         if together {
-            return Err("expected two folders, whose pages `--together` makes one enum each".to_owned());
+            return Err(
+                "`--together` reads all pages of a folder as one enum: expected two folders".to_owned()
+            );
         }
         return Ok(vec![Pair { old: Version::page(old.to_owned()), new: Version::page(new.to_owned()) }]);
     }

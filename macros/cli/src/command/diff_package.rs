@@ -24,7 +24,7 @@ pub(crate) fn run(
 ) -> Exit {
     if options.is_given() {
         print_failure(
-            "options about pages need two pages: in a package, the attribute of each enum has the arguments",
+            "options about pages need two pages: in a package, they are arguments of each enum's attribute",
         );
         return Exit::Unusable;
     }
@@ -37,7 +37,7 @@ pub(crate) fn run(
     }
 }
 
-/// The enums at the commit, and those of now.
+/// The enums at the commit, and the current ones.
 fn versions(revision: &str, selection: &Selection) -> Result<(Vec<PackageEnums>, Vec<PackageEnums>), String> {
     let lints: Vec<&str> = lint::names().collect();
     let packages = Packages::load(selection, &lints)?;
@@ -64,7 +64,7 @@ fn enums(packages: &[PackageEnums]) -> Vec<&Enum> {
     packages.iter().flat_map(|package| &package.enums).collect()
 }
 
-/// What cannot be compared because it cannot be read, now or at the commit.
+/// The enums that cannot be compared because they cannot be read, now or at the commit.
 fn unchecked_text(old: &[PackageEnums], new: &[PackageEnums], format: OutputFormat) -> String {
     let all = |packages: &'_ [PackageEnums]| -> Vec<Unchecked> {
         packages.iter().flat_map(|package| package.unchecked.clone()).collect()
@@ -78,7 +78,7 @@ fn unchecked_text(old: &[PackageEnums], new: &[PackageEnums], format: OutputForm
             return unchecked::text(&new, "not compared", width())
                 + &unchecked::text(&old, "not read at the commit", width());
         }
-        // They are annotations of `check`.
+        // `check` annotates them.
         OutputFormat::Github => return String::new(),
     }
     if old.is_empty() && new.is_empty() {

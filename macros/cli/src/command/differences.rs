@@ -1,4 +1,4 @@
-//! What `diff` prints, and how it ends.
+//! What `diff` prints, and its exit code.
 
 use clap::ValueEnum;
 
@@ -60,7 +60,7 @@ impl Differences {
         }
     }
 
-    /// Adds what changed. Where nothing did, only JSON has an object for it.
+    /// Adds the changes. If nothing changed, only JSON has an object for it.
     pub(super) fn add(&mut self, comparison: &Comparison<'_>) {
         self.worst = self.worst.max(comparison.semver());
         let is_broken = comparison.broken().next().is_some();
@@ -75,8 +75,8 @@ impl Differences {
         self.texts.push((comparison.looser(), text));
     }
 
-    /// Prints everything, what is more permissive first. The exit code is a failure if an enum has errors, if a denied class has changes, or
-    /// without such classes if anything changed.
+    /// Prints everything, more permissive changes first. The exit code is a failure if an enum has errors, if there are changes of
+    /// a denied class, or, if no class is denied, if anything changed.
     pub(super) fn print(mut self, denied: &[Class]) -> Exit {
         let looser = self.texts.iter().map(|(looser, _)| looser).sum();
         self.texts.sort_by_key(|(looser, _)| *looser == 0);

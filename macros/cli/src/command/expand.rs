@@ -48,7 +48,7 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, name: Option<Stri
 
 /// The expansion of an attribute.
 struct Expansion {
-    /// The attribute, and the enum under it.
+    /// The attribute, and the enum below it.
     attribute: String,
     item: String,
     rust: String,
@@ -74,7 +74,7 @@ impl Expansion {
             (arguments, tokens)
         };
         let file = syn::parse2(tokens).map_err(|error| error.to_string())?;
-        // A literal may have characters that Rust does not escape, but a terminal hides. The escape means the same.
+        // A literal may have characters that Rust does not escape but a terminal hides. Their escapes mean the same.
         let rust = visible(&prettyplease::unparse(&file));
         Ok(Self { attribute: format!("#[codes({arguments})]"), item, rust })
     }
@@ -85,7 +85,7 @@ impl Expansion {
     }
 }
 
-/// The folder of the package that pages belong to, and their paths in it. Pages outside any package are taken for those of a
+/// The folder of the package that pages belong to, and their paths in it. Pages outside any package are treated as pages of a
 /// package in the folder of the first one.
 pub(super) struct Package {
     pub(super) folder: PathBuf,

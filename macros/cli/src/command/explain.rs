@@ -22,7 +22,7 @@ use crate::terminal::{width, width_of_errors};
 pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json: bool) -> Exit {
     if pages.is_empty() {
         print_failure(format_args!(
-            "`{}` stands alone: expected a page or a service, and a code, as in `cargo doccodes explain oms 404`",
+            "`{}` is the only argument: expected a page or a service, and a code, as in `cargo doccodes explain oms 404`",
             visible(code)
         ));
         return Exit::Unusable;
@@ -44,7 +44,9 @@ pub(crate) fn run(pages: &[PathBuf], code: &str, options: &ReadingOptions, json:
         {
             let page = visible(&page.display().to_string());
             let services = services::names();
-            print_error(format_args!("`{page}` is no built-in service either; these are: {services}\n"));
+            print_error(format_args!(
+                "`{page}` is not a built-in service either; the built-in services are: {services}\n"
+            ));
         }
         return Exit::Unusable;
     }
@@ -85,7 +87,7 @@ fn find(catalogue: &Catalogue, written: &str) -> Option<usize> {
         .or_else(|| only(&|index, _| is_spelled(&variants[index])))
 }
 
-/// The number that a text spells, in decimal or hexadecimal.
+/// Parses a number, decimal or hexadecimal.
 fn number(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -103,7 +105,7 @@ fn number(text: &str) -> Option<i128> {
     Some(sign * number.ok().filter(|number| *number >= 0)?)
 }
 
-/// The page of a built-in service. A file wins over a service of the same name.
+/// The page of a built-in service. A file takes precedence over a service of the same name.
 fn service(pages: &[PathBuf]) -> Option<Source> {
     match pages {
         [page] if !page.is_file() => page.to_str().and_then(services::page),

@@ -28,7 +28,7 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool
     }
     let catalogue = &inspected.reading.catalogue;
     let text = export::export(catalogue, inspected.service(), on_one_line);
-    // JSON cannot tell what the user says about the codes, such as which of them mean success.
+    // JSON cannot express what the user says about the codes, such as which of them mean success.
     let about_codes = options.about_codes();
     let with_arguments = |first: String| match about_codes.is_empty() {
         true => Err(first),
@@ -47,7 +47,7 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool
         }
         Err(difference) => {
             print_failure(format_args!(
-                "{name} is not exported, because its JSON would give another enum: {difference}\n  = help: please report this page; until then, keep it in its own format"
+                "{name} is not exported, because the macro would read another enum from its JSON: {difference}\n  = help: please report this page; until then, keep it in its own format"
             ));
             Exit::Failure
         }
@@ -58,7 +58,7 @@ pub(crate) fn run(pages: &[PathBuf], options: &ReadingOptions, on_one_line: bool
 ///
 /// # Errors
 ///
-/// It does not; the text says what differs.
+/// It gives another enum; the text says what differs.
 fn check_same(inspected: &Inspected, options: &ReadingOptions, text: &str) -> Result<(), String> {
     let catalogue = &inspected.reading.catalogue;
     let source = Source::new("export.json", text.as_bytes()).map_err(|problem| problem.to_string())?;

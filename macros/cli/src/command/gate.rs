@@ -54,7 +54,7 @@ pub(super) struct Total {
     pub(super) enums: usize,
     /// Whether something was printed.
     has_printed: bool,
-    /// Whether nothing reads the output any more.
+    /// Whether the reader of the output has closed it.
     pub(super) is_closed: bool,
 }
 
@@ -62,7 +62,7 @@ impl Total {
     pub(super) const NOTHING: Self =
         Self { exit: Exit::Success, errors: 0, warnings: 0, enums: 0, has_printed: false, is_closed: false };
 
-    /// Prints a report, and adds what it has. If `if_any`, a report without findings is not printed as text.
+    /// Prints a report, and adds its counts. If `if_any`, a report without findings is not printed as text.
     pub(super) fn print(&mut self, report: &Report<'_>, if_any: bool, shown: &Shown) {
         self.exit = self.exit.max(report.exit());
         self.errors += report.errors();
@@ -80,8 +80,8 @@ impl Total {
     }
 }
 
-/// Prints the reports on enums, unless the baseline cannot be read. `levels` are those of what is about no enum. Of the enums in the baseline
-/// that are not among these, only those in `scope` count.
+/// Prints the reports on enums, unless the baseline cannot be read. `levels` are for findings that are not about an enum. Other
+/// enums of the baseline count only if they are in `scope`.
 pub(super) fn check(
     enums: &[Checked],
     levels: &Levels,
@@ -112,7 +112,7 @@ pub(super) fn check(
     if let Some(gate) = gate.as_ref().filter(|_| !removed.is_empty()) {
         reports.push(Report::of_findings(&gate.file, removed, &in_gate(levels, baseline.renew)));
     }
-    // What is more permissive comes first.
+    // More permissive changes come first.
     reports
         .sort_by_key(|report| !report.findings.iter().any(|found| found.lint.name == MORE_PERMISSIVE.name));
     let mut total = Total { enums: enums.len(), ..Total::NOTHING };
@@ -126,8 +126,8 @@ pub(super) fn check(
     Ok(total)
 }
 
-/// Reads the baseline, if there is one. To renew it, the old file need not be there, nor be of this schema. Another file, such as a
-/// page, is never replaced.
+/// Reads the baseline, if there is one. To renew it, the old file need not exist or have this schema. A file that is not a
+/// baseline, such as a page, is never replaced.
 fn open(options: &BaselineOptions) -> Result<Option<Gate>, String> {
     let Some(path) = &options.baseline else { return Ok(None) };
     match Gate::open(path) {
@@ -136,14 +136,14 @@ fn open(options: &BaselineOptions) -> Result<Option<Gate>, String> {
         Err(_) if options.renew => {
             let name = visible(&path.display().to_string());
             Err(format!(
-                "{name} is not renewed: it is no baseline\n  = help: name a new file, or delete this one"
+                "{name} is not renewed: it is not a baseline\n  = help: name a new file, or delete this one"
             ))
         }
         Err(error) => Err(error),
     }
 }
 
-/// The levels with which differences are shown. While the baseline is renewed, they are shown and do not fail.
+/// The levels for differences. While the baseline is renewed, differences are shown but do not fail.
 fn in_gate(levels: &Levels, renew: bool) -> Levels {
     let mut levels = levels.clone();
     if renew {

@@ -13,7 +13,7 @@ pub(crate) fn run(pages: &Pages, options: &ReadingOptions, retry: bool, json: bo
     let is_first = Cell::new(true);
     read::for_each(pages, options, |inspected| {
         if retry {
-            // The review shows verdicts alone.
+            // The review shows only verdicts.
             let _ = read::printing_errors(inspected);
         }
         let text = match (retry, json) {
@@ -22,7 +22,7 @@ pub(crate) fn run(pages: &Pages, options: &ReadingOptions, retry: bool, json: bo
             (true, false) => review::text(inspected, width()),
             (true, true) => review::json(inspected) + "\n",
         };
-        // An empty line stands between pages for people.
+        // In text, an empty line separates pages.
         let gap = if json || is_first.replace(false) { "" } else { "\n" };
         (format!("{gap}{text}"), inspected.exit())
     })

@@ -1,4 +1,4 @@
-//! The commands. Each reads its pages, has them rendered and prints the result.
+//! The commands. Each reads its pages, renders them and prints the result.
 
 pub(crate) mod check;
 pub(crate) mod check_package;

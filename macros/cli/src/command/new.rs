@@ -11,7 +11,7 @@ use crate::output::{print, print_failure};
 use crate::proposal::{Proposal, propose};
 use crate::render::new;
 
-/// Prints an attribute for an enum with all pages, or with an enum for each page if they do not go together.
+/// Prints an attribute for one enum of all pages, or for an enum of each page if they cannot be read together.
 pub(crate) fn run(pages: &[PathBuf], name: Option<&str>, json: bool) -> Exit {
     const SAVE: &str = "save the page in the package first, and name that file";
     if let Some(error) = pages.iter().find_map(|page| address::refusal(page, SAVE)) {
@@ -32,7 +32,7 @@ pub(crate) fn run(pages: &[PathBuf], name: Option<&str>, json: bool) -> Exit {
         }
         false => vec![together],
     };
-    // The name is for one enum.
+    // A name can only be given to one enum.
     let name = name.filter(|_| proposals.len() == 1);
     let mut exit = Exit::Success;
     for (n, proposal) in proposals.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! `update`: replaces a page by a newer version of it, and notes where that comes from.
+//! `update`: replaces a page with a newer version, and records where it comes from.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -42,7 +42,7 @@ pub(crate) struct UpdateOptions {
     json: bool,
 }
 
-/// Compares the versions, and replaces the page if nothing speaks against it.
+/// Compares the versions, and replaces the page unless there is a reason not to.
 pub(crate) fn run(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Exit {
     match versions(page, update, options) {
         Ok(versions) => versions.finish(page, update, options),
@@ -69,7 +69,7 @@ fn versions(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Re
         print_failure(visible(&error));
         Exit::Unusable
     };
-    const PIPE: &str = "`curl ADDRESS | cargo doccodes update PAGE --from - --url ADDRESS` replaces a page by one of the web";
+    const PIPE: &str = "`curl ADDRESS | cargo doccodes update PAGE --from - --url ADDRESS` replaces a page with one from the web";
     if let Some(error) =
         [page, update.from.as_path()].into_iter().find_map(|path| address::refusal(path, PIPE))
     {
@@ -79,7 +79,7 @@ fn versions(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Re
         && of_page != of_file
     {
         return Err(unusable(format!(
-            "{name} is {of_page}, and {} is {of_file}: a page is replaced by one of its format",
+            "{name} is {of_page}, but {} is {of_file}: the new version must have the format of the page",
             update.from.display()
         )));
     }
@@ -88,7 +88,7 @@ fn versions(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Re
     let source = |bytes: &[u8]| Source::new(&name, bytes).map_err(|problem| unusable(problem.to_string()));
     let old = match fs::read(page) {
         Ok(bytes) => {
-            // An option about some of the codes may match the new version alone.
+            // An option about some of the codes may match only the new version.
             let (inspected, _) = options.read_source(&source(&bytes)?);
             Some((bytes, inspected))
         }
@@ -107,7 +107,7 @@ fn versions(page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Re
     Ok(Versions { old, new: (bytes, inspected), note })
 }
 
-/// The name of a file's format, if the extension tells.
+/// The name of a file's format, if its extension shows it.
 fn format(file: &Path) -> Option<&'static str> {
     let extension = file.extension()?.to_str()?;
     Format::from_extension(extension).map(|format| format.name)
@@ -125,7 +125,7 @@ fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
 }
 
 impl Versions {
-    /// Shows what changed, and replaces the page if nothing speaks against it.
+    /// Shows what changed, and replaces the page unless there is a reason not to.
     fn finish(self, page: &Path, update: &UpdateOptions, options: &ReadingOptions) -> Exit {
         let (bytes, new) = &self.new;
         let old = self.old.as_ref().map(|(_, inspected)| inspected);
@@ -137,7 +137,7 @@ impl Versions {
                 Semver::None => change::summary(0, Semver::None),
                 _ => change::text(&comparison, width()),
             });
-            // Nobody saw what changed.
+            // The changes were not shown.
             if exit_if_written(Exit::Success) != Exit::Success {
                 return Exit::Unusable;
             }
@@ -160,7 +160,7 @@ impl Versions {
         Exit::failure_if(!reasons.is_empty())
     }
 
-    /// The note of the new version. The address stays if the user gives no other one.
+    /// The note of the new version. The address is kept unless the user gives another one.
     fn new_note(&self, address: Option<String>, is_new: bool, update: &UpdateOptions) -> Provenance {
         let mut note = self.note.clone();
         note.address = address.or(note.address);
@@ -187,7 +187,7 @@ impl Versions {
     }
 }
 
-/// Whether bytes have a hash, whatever line endings the system has given them.
+/// Whether bytes have a hash, whatever their line endings are.
 fn has_hash(bytes: &[u8], hash: &str) -> bool {
     let with_ends = |end: &str| {
         let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
@@ -210,7 +210,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn line_endings_are_no_edits() {
+    fn line_endings_are_not_edits() {
         let hash = sha256(b"a\r\nb\r\n");
         assert!(has_hash(b"a\r\nb\r\n", &hash) && has_hash(b"a\nb\n", &hash));
         assert!(has_hash(b"a\r\nb\r\n", &sha256(b"a\nb\n")));

@@ -1,4 +1,4 @@
-//! Lints about codes that look alike, and about characters that are not shown.
+//! Lints about codes that look alike, and about invisible characters.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ pub(super) const CODES_LOOK_ALIKE: Lint = Lint {
     name: "codes-look-alike",
     level: Level::Warn,
     about: "two codes look the same, for example O and 0, or letters of two scripts",
-    why: "If one of them is a typing error, the enum has a code that the service never sends, and lacks one that it does send.",
+    why: "If one of them is a typo, the enum has a code that the service never sends, and lacks one that it does send.",
     fix: "Compare both with a response of the service, and fix the page.",
     example: Example {
         name: "codes.md",
@@ -80,8 +80,8 @@ pub(super) const HIDDEN_CHARACTERS: Lint = Lint {
     name: "hidden-characters",
     level: Level::Warn,
     about: "a text contains control, zero-width or bidirectional characters",
-    why: "Such characters make a text look like another one: they turn the direction of writing, or have no width.",
-    fix: "Remove them from the page. The generated code has escapes in their places, such as `\\u{202e}`.",
+    why: "Such characters make a text look like another one: they reverse the direction of writing, or have no width.",
+    fix: "Remove them from the page. The generated code has escapes in their place, such as `\\u{202e}`.",
     example: Example {
         name: "codes.md",
         page: "\

@@ -1,4 +1,4 @@
-//! Lints about columns and tables that are not read although they look as if they mattered.
+//! Lints about columns and tables that are not read although they seem to matter.
 
 use std::collections::HashSet;
 
@@ -20,8 +20,8 @@ pub(super) const UNREAD_TEXT: Lint = Lint {
     name: "unread-text",
     level: Level::Warn,
     about: "a column of sentences is not read",
-    why: "What the column says is not on the enum. If it says what to do, or whether to try again, the verdict does not know of it.",
-    fix: "Give the column its role: `columns(solution = \"…\")`, or `cause`, `description`, `message`. `other` reads it for the verdict alone.",
+    why: "The enum lacks what the column says. If it says what to do, or whether to try again, the verdict ignores it.",
+    fix: "Give the column its role: `columns(solution = \"…\")`, or `cause`, `description`, `message`. `other` reads it for the verdict only.",
     example: Example {
         name: "codes.md",
         page: "\
@@ -39,7 +39,7 @@ pub(super) const UNREAD_TEXT: Lint = Lint {
 pub(super) fn unread_text(inspected: &Inspected) -> Vec<Finding> {
     unread(inspected, Unread::Texts, Role::Solution, |title, argument| {
         (
-            format!("the column `{title}` holds sentences, and is not read"),
+            format!("the column `{title}` holds sentences, but is not read"),
             format!("if the text matters, name its role {}, such as {argument}", inspected.syntax.place()),
         )
     })
@@ -48,7 +48,7 @@ pub(super) fn unread_text(inspected: &Inspected) -> Vec<Finding> {
 pub(super) const UNREAD_NAMES: Lint = Lint {
     name: "unread-names",
     level: Level::Warn,
-    about: "codes have no names, and a column of identifiers is not read",
+    about: "codes have no names, but a column of identifiers is not read",
     why: "Variants are named from the codes, although the page has better names.",
     fix: "Give the column its role: `columns(name = \"…\")`.",
     example: Example {
@@ -68,7 +68,7 @@ pub(super) const UNREAD_NAMES: Lint = Lint {
 pub(super) fn unread_names(inspected: &Inspected) -> Vec<Finding> {
     unread(inspected, Unread::Identifiers, Role::Name, |title, argument| {
         (
-            format!("the codes have no names, and the column `{title}` holds identifiers"),
+            format!("the codes have no names, but the column `{title}` holds identifiers"),
             format!("if they name the codes, say so {}: {argument}", inspected.syntax.place()),
         )
     })
@@ -97,7 +97,7 @@ pub(super) const UNREAD_STATUS_COLUMN: Lint = Lint {
 pub(super) fn unread_status_column(inspected: &Inspected) -> Vec<Finding> {
     unread(inspected, Unread::Statuses, Role::HttpStatus, |title, argument| {
         (
-            format!("the column `{title}` holds registered HTTP statuses, and is not read"),
+            format!("the column `{title}` holds registered HTTP statuses, but is not read"),
             format!(
                 "if they are the HTTP statuses of the codes, say so {}: {argument}",
                 inspected.syntax.place()
@@ -109,8 +109,8 @@ pub(super) fn unread_status_column(inspected: &Inspected) -> Vec<Finding> {
 pub(super) const SECOND_CODE_COLUMN: Lint = Lint {
     name: "second-code-column",
     level: Level::Warn,
-    about: "another column than that of the codes holds codes",
-    why: "A service sends one of the two. If it is the other one, no code of the enum ever arrives.",
+    about: "a column that is not read holds codes as well",
+    why: "A service sends the codes of one of the two columns. If it sends those of the other one, no code of the enum ever arrives.",
     fix: "Look at a response of the service. If it has the codes of the other column, name that column: `columns(code = \"…\")`.",
     example: Example {
         name: "codes.md",
@@ -129,7 +129,7 @@ pub(super) const SECOND_CODE_COLUMN: Lint = Lint {
 pub(super) fn second_code_column(inspected: &Inspected) -> Vec<Finding> {
     unread(inspected, Unread::Codes, Role::Code, |title, argument| {
         (
-            format!("the column `{title}` holds codes as well, and is not read"),
+            format!("the column `{title}` holds codes as well, but is not read"),
             format!(
                 "if these are the codes that the service sends, say so {}: {argument}",
                 inspected.syntax.place()
@@ -171,8 +171,8 @@ fn unread(
 pub(super) const TABLE_PASSED_OVER: Lint = Lint {
     name: "table-passed-over",
     level: Level::Warn,
-    about: "a table may have codes, and is not read: another one says more clearly that it has them, or has the chosen column",
-    why: "The codes of that table are missing from the enum. A client that receives one of them takes it for an undocumented code.",
+    about: "a table that may have codes is not read: another one says more clearly that it has them, or has the chosen column",
+    why: "The codes of that table are missing from the enum. A client that receives one of them treats it as undocumented.",
     fix: "If the table has codes of the same service, read it too: `table = all`. If it has the only codes, choose it: `table = 2`.",
     example: Example {
         name: "codes.md",
@@ -198,17 +198,17 @@ pub(super) fn table_passed_over(inspected: &Inspected) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (n, (reading, table)) in tables(inspected).enumerate() {
         let outweighed = reading.passed_over == Some(PassedOver::WeakerThanAnother);
-        // Where nothing is read, the error names the column.
+        // If nothing is read, the error names the column.
         let larger = reading.code_shaped.is_some() && read > 0 && table.rows.len() > read;
         if !outweighed && !larger {
             continue;
         }
         let message = match outweighed {
             true => {
-                "this table may have codes, and is not read: another table says more clearly that it has the codes"
+                "this table may have codes, but is not read: another table says more clearly that it has the codes"
             }
             false => {
-                "this table may have codes, and is not read: it is larger than those with the codes, and its header does not say so"
+                "this table may have codes, but is not read: its header does not say so, although it is larger than the tables that are read"
             }
         };
         findings.push(Finding {
@@ -241,7 +241,7 @@ fn without_chosen_column(inspected: &Inspected) -> Vec<Finding> {
         if is_lost {
             let argument = inspected.arguments(&[Argument::Table(Some(TableChoice::Number(n + 1)))]);
             findings.push(Finding {
-                message: "this table has codes, and is not read: it does not have the chosen column"
+                message: "this table has codes, but is not read: it does not have the chosen column"
                     .to_owned(),
                 marks: vec![Mark::row(inspected, Place::new(reading.page, table.offset), "this table")],
                 help: format!(
@@ -254,7 +254,7 @@ fn without_chosen_column(inspected: &Inspected) -> Vec<Finding> {
     findings
 }
 
-/// What to write so that a table is read that was passed over.
+/// What to write so that a table that was passed over is read.
 fn table_help(inspected: &Inspected, reading: &TableReading, number: usize) -> String {
     let mut arguments = vec![Argument::Table(Some(TableChoice::Number(number)))];
     let what = match reading.code_shaped {
@@ -271,8 +271,8 @@ fn table_help(inspected: &Inspected, reading: &TableReading, number: usize) -> S
 pub(super) const LISTING_PASSED_OVER: Lint = Lint {
     name: "listing-passed-over",
     level: Level::Warn,
-    about: "headings, a list or lines may be codes, and are not read: something else says more clearly that it has them",
-    why: "If the service sends these codes, they are missing from the enum. A client that receives one of them takes it for an undocumented code.",
+    about: "headings, a list or lines that may be codes are not read: something else says more clearly that it has them",
+    why: "If the service sends these codes, they are missing from the enum. A client that receives one of them treats it as undocumented.",
     fix: "Read them beside the table: `table = all, listing = \"…\"`, with the heading above them.",
     example: Example {
         name: "codes.md",
@@ -328,7 +328,7 @@ pub(super) fn listing_passed_over(inspected: &Inspected) -> Vec<Finding> {
         };
         findings.push(Finding {
             message: format!(
-                "these {what} may be codes ({}{}), and are not read: {} of the page says more clearly that it has the codes",
+                "these {what} may be codes ({}{}), but are not read: {} of the page says more clearly that it has the codes",
                 listing.codes.join(", "),
                 if listing.has_more { ", …" } else { "" },
                 if beside_table { "a table" } else { "another part" },
@@ -350,7 +350,7 @@ mod tests {
     use super::*;
     use crate::options;
 
-    /// What a lint finds on a page: the message and the help of each finding.
+    /// The findings of a lint on a page: the message and the help of each.
     fn found(lint: fn(&Inspected) -> Vec<Finding>, page: &str) -> Vec<(String, String)> {
         let inspected = options::testing::inspected(page);
         lint(&inspected).into_iter().map(|finding| (finding.message, finding.help)).collect()
@@ -366,8 +366,7 @@ mod tests {
         assert_eq!(
             found(table_passed_over, &page),
             [(
-                "this table may have codes, and is not read: it is larger than those with the codes, and its header does not \
-                 say so"
+                "this table may have codes, but is not read: its header does not say so, although it is larger than the tables that are read"
                     .to_owned(),
                 "if these are the codes, choose the table and its column with an option: `--table 2 --columns code=1`"
                     .to_owned()
@@ -385,7 +384,7 @@ mod tests {
     fn a_table_without_the_chosen_column_is_reported() {
         let page = format!("{CODES}| Sign code | Says |\n|---|---|\n| B-01 | Stop. |\n| B-02 | Go. |\n");
         let expected = [(
-            "this table has codes, and is not read: it does not have the chosen column".to_owned(),
+            "this table has codes, but is not read: it does not have the chosen column".to_owned(),
             "if the service sends these codes as well, read them as an enum of their own: `--table 1`"
                 .to_owned(),
         )];
@@ -399,7 +398,7 @@ mod tests {
     #[test]
     fn codes_outside_tables_are_reported_once_for_each_heading() {
         let list = "## More error codes\n\n- `B01`: Stop.\n- `B02`: Go.\n- `B03`: Wait.\n\n";
-        let message = "these items may be codes (B01, B02, B03), and are not read: a table of the page says more clearly that it \
+        let message = "these items may be codes (B01, B02, B03), but are not read: a table of the page says more clearly that it \
                        has the codes";
         let help =
             "if the service sends these codes as well, read both: `--table all --listing 'More error codes'`";
@@ -421,7 +420,7 @@ mod tests {
         assert_eq!(
             found(listing_passed_over, &page),
             [(
-                "these items may be codes (C1, D2, E3), and are not read: another part of the page says more clearly that it has \
+                "these items may be codes (C1, D2, E3), but are not read: another part of the page says more clearly that it has \
                  the codes"
                     .to_owned(),
                 "if the service sends these codes, choose them by a text of the headings of all its codes: `--listing …`"

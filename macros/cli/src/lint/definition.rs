@@ -1,4 +1,4 @@
-//! What a lint is.
+//! The definition of a lint.
 
 use doccodes_codegen::problem::Warning;
 
@@ -6,12 +6,12 @@ use super::finding::Finding;
 use super::level::Level;
 use crate::inspected::Inspected;
 
-/// A lint, with everything that is said about it.
+/// A lint, with everything that the tool says about it.
 #[derive(Debug)]
 pub(crate) struct Lint {
     /// The name on the command line and in JSON.
     pub(crate) name: &'static str,
-    /// The level where the user gives none.
+    /// The default level.
     pub(crate) level: Level,
     /// What it finds, in one line.
     pub(crate) about: &'static str,
@@ -43,6 +43,6 @@ pub(crate) enum Find {
     Warning(Warning),
     /// They are in the sources of a package, which are scanned for enums.
     InSources,
-    /// They are what changed since a baseline was written. The example changed since this one.
+    /// They are changes since a baseline was written. For the example, this is the baseline.
     SinceBaseline(&'static str),
 }

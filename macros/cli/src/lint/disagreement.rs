@@ -1,4 +1,4 @@
-//! Lints about rows of one code that disagree. A page has one finding, since it often describes all its codes in one way.
+//! Lints about rows of one code that disagree. A page has one finding, since its codes often disagree for one reason.
 
 use doccodes_codegen::catalogue::{Code, Entry};
 
@@ -12,11 +12,11 @@ const MOST_LISTED: usize = 5;
 
 pub(super) const NAMES_DISAGREE: Lint = Lint {
     name: "names-disagree",
-    // The names of the rows are not on the enum.
+    // The enum has none of the names of the rows.
     level: Level::Warn,
     about: "rows of one code have different names",
-    why: "`name()` has one answer for a code. It is the registered phrase of an HTTP status, and otherwise `None`.",
-    fix: "If one of the names is a typing error, fix the page. If the names are right, `entries()` has all of them.",
+    why: "`name()` returns one name. For these codes it is the registered phrase of an HTTP status, or else `None`.",
+    fix: "If one of the names is a typo, fix the page. If the names are right, `entries()` has all of them.",
     example: Example {
         name: "codes.md",
         page: "\
@@ -51,11 +51,11 @@ pub(super) fn names(inspected: &Inspected) -> Vec<Finding> {
 
 pub(super) const STATUSES_DISAGREE: Lint = Lint {
     name: "statuses-disagree",
-    // This is often right, but then `http_status()` is `None`, which is not seen elsewhere.
+    // This is often right, but `http_status()` is then `None`, which nothing else shows.
     level: Level::Warn,
     about: "rows of one code have different HTTP statuses",
-    why: "`http_status()` has one answer for a code. It is `None` for these.",
-    fix: "If one of the statuses is a typing error, fix the page. If the statuses are right, `entries()` has all of them.",
+    why: "`http_status()` returns one status. For these codes it is `None`.",
+    fix: "If one of the statuses is a typo, fix the page. If the statuses are right, `entries()` has all of them.",
     example: Example {
         name: "codes.md",
         page: "\

@@ -12,7 +12,7 @@ pub(crate) struct Finding {
     pub(crate) marks: Vec<Mark>,
     /// What to do about it.
     pub(crate) help: String,
-    /// The code that it is about, by its index in the catalogue.
+    /// The index of its code in the catalogue.
     pub(crate) code: Option<usize>,
 }
 
@@ -26,8 +26,8 @@ pub(crate) struct Mark {
     pub(crate) label: String,
 }
 
-/// How many bytes of a row are searched for words. The end of a row is not known here; past this many bytes a match is
-/// likely to belong to another row.
+/// The most bytes of a row that are searched for words. The end of a row is not known here, and a match further on likely belongs
+/// to another row.
 const MOST_ROW_BYTES: usize = 8192;
 
 impl Mark {
@@ -38,7 +38,7 @@ impl Mark {
         Self { place, length: first_line.len() as u32, label: label.to_owned() }
     }
 
-    /// Marks `words` in the row at a place. If the page spells them another way, as with markup between them, marks the
+    /// Marks `words` in the row at a place. If the page spells them differently, for example with markup between them, marks the
     /// row.
     pub(super) fn words(inspected: &Inspected, place: impl Into<Place>, words: &str, label: &str) -> Self {
         let place = place.into();

@@ -11,8 +11,8 @@ use crate::place::Place;
 pub(super) const CODES_AS_FLOATS: Lint = Lint {
     name: "codes-as-floats",
     level: Level::Warn,
-    about: "codes are written with the fraction `.0`, as programs write numbers where a cell is missing",
-    why: "Where all codes have a fraction, they are read as whole numbers. Where some have none, they are texts: `404.0` never arrives.",
+    about: "codes are written with the fraction `.0`, as programs write the numbers of a column with a missing cell",
+    why: "If all codes have a fraction, they are read as whole numbers. If some have none, they are read as strings, and `404.0` never arrives.",
     fix: "Export the page again with whole numbers, or remove the `.0` from the codes.",
     example: Example {
         name: "codes.csv",
@@ -49,10 +49,13 @@ pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
                 "some codes are written with a fraction, such as `{}`, and others are not",
                 cell.text()
             );
-            (message, format!("the code is the text `{}`; write `{whole}` if it is a number", cell.text()))
+            (message, format!("the code is the string `{}`; write `{whole}` if it is a number", cell.text()))
         } else {
             let message = format!("the codes are written with a fraction, such as `{}`", cell.text());
-            (message, format!("they are read as whole numbers, such as {whole}; write them so"))
+            (
+                message,
+                format!("they are read as whole numbers, such as {whole}; write them without the fraction"),
+            )
         };
         let place = Place::new(reading.page, cell.page_offset(0));
         let mark = Mark { place, length: cell.text().len() as u32, label: String::new() };
@@ -61,7 +64,7 @@ pub(super) fn codes_as_floats(inspected: &Inspected) -> Vec<Finding> {
     findings
 }
 
-/// The whole number that a cell with the fraction `.0` is.
+/// The whole number in a cell with the fraction `.0`.
 fn whole(text: &str) -> Option<&str> {
     let whole = text.strip_suffix(".0")?;
     let digits = whole.strip_prefix('-').unwrap_or(whole);

@@ -15,8 +15,8 @@ pub(super) const STATUS_OUT_OF_RANGE: Lint = Lint {
     name: "status-out-of-range",
     level: Level::Warn,
     about: "a code among HTTP statuses is not from 100 to 599",
-    why: "HTTP has no such status. The code is a variant, but nothing follows from its number.",
-    fix: "If it is a typing error, fix the page. If the row documents no status, leave it out: `skip(\"700\")`.",
+    why: "HTTP has no such status. The code is a variant, but no verdict follows from its number.",
+    fix: "If it is a typo, fix the page. If the row documents no status, leave it out: `skip(\"700\")`.",
     example: Example {
         name: "codes.md",
         page: "\
@@ -49,20 +49,19 @@ pub(super) fn status_out_of_range(inspected: &Inspected) -> Vec<Finding> {
     vec![Finding {
         message,
         marks: vec![Mark::words(inspected, &first.entries[0], &first.value.to_string(), "")],
-        help: "the code is a variant, but it has no HTTP status and no verdict by status; is it a typo?"
-            .to_owned(),
+        help: "the code has a variant, but no HTTP status and no verdict from HTTP; is it a typo?".to_owned(),
         code: Some(index),
     }]
 }
 
-/// At most so many of the codes are no HTTP statuses, in percent, where the others are.
+/// The most codes, in percent, that may contradict a page that says that its codes are HTTP statuses.
 const MOST_OTHER_CODES_PERCENT: usize = 75;
 
 pub(super) const HTTP_LOST: Lint = Lint {
     name: "http-lost",
     level: Level::Warn,
-    about: "the page says that the codes are HTTP statuses, and some codes show that they are not",
-    why: "The codes are read as numbers of the service's own. None has a verdict by its status, and there are no conversions to HTTP statuses.",
+    about: "the page says that the codes are HTTP statuses, but some codes show that they are not",
+    why: "The codes are read as numbers of the service's own. None has a verdict from its status, and there are no conversions to HTTP statuses.",
     fix: "If they are HTTP statuses, fix or skip the other rows, or write `http = true`. If not, write `http = false`.",
     example: Example {
         name: "codes.md",
@@ -101,21 +100,21 @@ pub(super) fn http_lost(inspected: &Inspected) -> Vec<Finding> {
         message: format!("the codes are not read as HTTP statuses: {speaks_for}, but {speaks_against}"),
         marks: entry.map(|entry| Mark::words(inspected, entry, first, "")).into_iter().collect(),
         help: format!(
-            "no code has a verdict by its status; fix or skip the rows that are no HTTP statuses, or decide with {}",
+            "no code has a verdict from its status; fix or skip the rows that are not HTTP statuses, or decide with {}",
             inspected.arguments(&[Argument::Http])
         ),
         code: index,
     }]
 }
 
-/// So many codes must be registered HTTP statuses before that is no chance.
+/// The fewest codes that must be registered HTTP statuses. Fewer may be chance.
 const FEWEST_STATUSES: usize = 3;
 
 pub(super) const HTTP_UNSAID: Lint = Lint {
     name: "http-unsaid",
     level: Level::Warn,
     about: "all codes are registered HTTP statuses, and the page does not say that they are HTTP statuses",
-    why: "The codes are read as numbers of the service's own. None has a verdict by its status, and there are no conversions to HTTP statuses.",
+    why: "The codes are read as numbers of the service's own. None has a verdict from its status, and there are no conversions to HTTP statuses.",
     fix: "If they are HTTP statuses, write `http = true`. If not, write `http = false`.",
     example: Example {
         name: "codes.md",
@@ -150,7 +149,7 @@ pub(super) fn http_unsaid(inspected: &Inspected) -> Vec<Finding> {
                 .to_owned(),
         marks: vec![Mark::words(inspected, &first.entries[0], &first.value.to_string(), "the first one")],
         help: format!(
-            "no code has a verdict by its status; decide with {}",
+            "no code has a verdict from its status; decide with {}",
             inspected.arguments(&[Argument::Http])
         ),
         code: None,
@@ -160,9 +159,9 @@ pub(super) fn http_unsaid(inspected: &Inspected) -> Vec<Finding> {
 pub(super) const SUCCESS_UNDOCUMENTED: Lint = Lint {
     name: "success-undocumented",
     level: Level::Warn,
-    about: "the text of the page names the code of success, and no row documents it",
-    why: "The service sends this code with each success. A client takes it for an undocumented code.",
-    fix: "Add a row for it to the table of codes. If a client looks for success in another place, allow the lint.",
+    about: "the text of the page names the success code, but no row documents it",
+    why: "The service sends this code with each success. A client treats it as undocumented.",
+    fix: "Add a row for it to the table of codes. If your client detects success in another way, allow the lint.",
     example: Example {
         name: "codes.md",
         page: "\
@@ -192,7 +191,7 @@ pub(super) fn success_undocumented(inspected: &Inspected) -> Vec<Finding> {
     }]
 }
 
-/// So many of the codes of a table must be numbers, in percent, so that the others are odd.
+/// The fewest codes of a table, in percent, that must be numbers, so that the others look odd.
 const NUMBERS_PERCENT: usize = 66;
 
 /// The same where all codes have one width, as in many lists of codes with letters: `HY000` beside `42000`.
@@ -201,7 +200,7 @@ const NUMBERS_OF_ONE_WIDTH_PERCENT: usize = 90;
 pub(super) const NUMBERS_AS_TEXT: Lint = Lint {
     name: "numbers-as-text",
     level: Level::Warn,
-    about: "the codes are read as strings because of a few that are no numbers",
+    about: "the codes are read as strings because of a few that are not numbers",
     why: "`code()` returns a string for every code, because of a few rows.",
     fix: "If the codes are numbers, fix or skip those rows. If they are strings, write `kind = \"text\"`.",
     example: Example {
@@ -233,7 +232,7 @@ pub(super) fn numbers_as_text(inspected: &Inspected) -> Vec<Finding> {
     tables.iter().filter_map(|table| numbers_as_text_in(inspected, table)).collect()
 }
 
-/// The finding for one table, with one of its cells.
+/// The finding for one table, at one of its cells.
 fn numbers_as_text_in(inspected: &Inspected, table: &TableReading) -> Option<Finding> {
     let kind = table.kind.as_ref().filter(|kind| kind.codes == CodeKind::Text)?;
     let example = few_exceptions(kind, table)?;
@@ -241,7 +240,7 @@ fn numbers_as_text_in(inspected: &Inspected, table: &TableReading) -> Option<Fin
     let ColumnKind { numbers, all, .. } = kind;
     Some(Finding {
         message: format!(
-            "the codes are read as strings, since `{example}` is no number: {numbers} of {all} are"
+            "the codes are read as strings, since `{example}` is not a number, unlike {numbers} of {all} codes"
         ),
         marks: vec![Mark::words(inspected, &found.entry, example, "")],
         help: format!(
@@ -252,8 +251,8 @@ fn numbers_as_text_in(inspected: &Inspected, table: &TableReading) -> Option<Fin
     })
 }
 
-/// A code that makes strings of the codes of a table, of which most are numbers. Leading zeros in codes of one width
-/// are no exception.
+/// A code that turns the codes of a table into strings, although most are numbers. Leading zeros in codes of one width are not an
+/// exception.
 fn few_exceptions<'a>(kind: &'a ColumnKind, table: &TableReading) -> Option<&'a str> {
     let example = kind.by.example()?;
     let width = example.chars().count();

@@ -14,7 +14,7 @@ pub(crate) enum Level {
 }
 
 impl Level {
-    /// The name that is printed and stands in JSON.
+    /// The name in text and in JSON.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Allow => "allowed",

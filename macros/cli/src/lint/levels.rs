@@ -16,8 +16,13 @@ pub(crate) struct Levels(Vec<(String, Level)>);
 
 /// The options, with their short forms, their levels and their help.
 const OPTIONS: [(&str, char, Level, &str); 3] = [
-    ("allow", 'A', Level::Allow, "Hide what this lint finds; `warnings` stands for every lint that warns"),
-    ("warn", 'W', Level::Warn, "Show what this lint finds, and do not fail"),
+    (
+        "allow",
+        'A',
+        Level::Allow,
+        "Hide the findings of this lint; `warnings` stands for every lint that warns",
+    ),
+    ("warn", 'W', Level::Warn, "Show the findings of this lint, but do not fail"),
     (
         "deny",
         'D',
@@ -27,7 +32,7 @@ const OPTIONS: [(&str, char, Level, &str); 3] = [
 ];
 
 impl Levels {
-    /// Gives a level to a lint, or to `warnings`. It counts more than the levels that were given before.
+    /// Gives a level to a lint, or to `warnings`. It overrides the levels that were given before.
     pub(crate) fn set(&mut self, name: &str, level: Level) {
         self.0.push((name.to_owned(), level));
     }
@@ -37,13 +42,13 @@ impl Levels {
         self.0.extend_from_slice(levels);
     }
 
-    /// Adds the levels of others, which count more than these.
+    /// Adds other levels, which override these.
     pub(crate) fn append(&mut self, others: &Self) {
         self.0.extend_from_slice(&others.0);
     }
 
-    /// The level of a lint, as rustc has it: the last level of its own counts, and if the lint then warns, the last one of
-    /// `warnings`.
+    /// The level of a lint, by the rules of rustc: the last level given to the lint counts, and, if the lint then warns, the last
+    /// level of `warnings`.
     pub(crate) fn of_lint(&self, lint: &Lint) -> Level {
         match self.last(lint.name).unwrap_or(lint.level) {
             Level::Warn => self.last(WARNINGS).unwrap_or(Level::Warn),

@@ -16,7 +16,7 @@ pub(crate) struct Report<'a> {
     pub(crate) inspected: &'a Inspected,
     /// Their problems, without the allowed ones.
     pub(crate) problems: Vec<Reported<'a>>,
-    /// What lints found, without the allowed ones.
+    /// The findings of lints, without the allowed ones.
     pub(crate) findings: Vec<Found>,
 }
 
@@ -61,7 +61,7 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// What lints found elsewhere than on pages, each with its level.
+    /// Findings that are not on pages, each with its level.
     pub(crate) fn of_findings(
         inspected: &'a Inspected,
         findings: Vec<(&'static Lint, Finding)>,
@@ -72,7 +72,7 @@ impl<'a> Report<'a> {
         report
     }
 
-    /// Adds findings in front of the others.
+    /// Adds findings before the others.
     pub(crate) fn add_first(&mut self, findings: Vec<(&'static Lint, Finding)>, levels: &Levels) {
         let found =
             findings.into_iter().map(|(lint, finding)| Found { lint, level: levels.of_lint(lint), finding });
@@ -84,7 +84,7 @@ impl<'a> Report<'a> {
         self.levels().filter(|level| *level == Level::Deny).count()
     }
 
-    /// How many do not.
+    /// How many do not make it fail.
     pub(crate) fn warnings(&self) -> usize {
         self.levels().filter(|level| *level != Level::Deny).count()
     }

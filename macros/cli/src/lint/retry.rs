@@ -13,8 +13,8 @@ use crate::place::Place;
 pub(super) const RETRY_HEADER: Lint = Lint {
     name: "retry-header",
     level: Level::Warn,
-    about: "a header speaks of retrying, but does not say whether a request may be repeated",
-    why: "The column may say whether a request may be sent again, and the verdicts do not follow it. A wrong yes is worse than a missing one, so \
+    about: "a header mentions retrying, but does not say whether a request may be repeated",
+    why: "The column may say whether a request may be sent again, but the verdicts ignore it. A wrong yes is worse than a missing one, so \
           unclear headers decide nothing.",
     fix: "If yes means that a request may be repeated, name the column: `columns(retry = \"…\")`.",
     example: Example {
@@ -42,9 +42,7 @@ pub(super) fn unclear_header(inspected: &Inspected) -> Vec<Finding> {
             }
             let title = cell.text();
             findings.push(Finding {
-                message: format!(
-                    "the column `{title}` speaks of retrying, but yes in it could mean anything"
-                ),
+                message: format!("the column `{title}` mentions retrying, but does not say what yes means"),
                 marks: vec![Mark::words(
                     inspected,
                     Place::new(reading.page, header.offset),
@@ -67,7 +65,7 @@ pub(super) const RETRY_COLUMN_AGAINST_TEXT: Lint = Lint {
     name: "retry-column-against-text",
     level: Level::Warn,
     about: "the retry column of a row contradicts its text",
-    why: "One of them is wrong, and a client follows the verdict. A no counts more than a yes.",
+    why: "One of them is wrong, and a client follows the verdict. The verdict follows the one that says no.",
     fix: "Ask the service which one is right, and fix the page; or write `retry = …` on a variant of your own.",
     example: Example {
         name: "codes.md",
@@ -99,7 +97,9 @@ pub(super) fn column_against_text(inspected: &Inspected) -> Vec<Finding> {
                     code.value
                 ),
                 marks: vec![Mark::words(inspected, entry, sentence(entry), &label)],
-                help: "no decides; to override it, write `retry = …` on a variant of your own".to_owned(),
+                help:
+                    "the one that says no decides; to override it, write `retry = …` on a variant of your own"
+                        .to_owned(),
                 code: Some(index),
             });
         }
@@ -111,7 +111,7 @@ pub(super) const RETRY_ROWS_DISAGREE: Lint = Lint {
     name: "retry-rows-disagree",
     level: Level::Warn,
     about: "two rows of one code give different advice on repeating the request",
-    why: "A client cannot see which row is meant: it receives the code alone. The more cautious row decides.",
+    why: "A client cannot see which row is meant: it receives only the code. The more cautious row decides.",
     fix: "If one row is wrong, fix the page; or write `retry = …` on a variant of your own.",
     example: Example {
         name: "codes.md",
@@ -152,7 +152,7 @@ pub(super) const RETRY_AGAINST_STATUS: Lint = Lint {
     name: "retry-against-status",
     level: Level::Warn,
     about: "a row advises repeating a request where HTTP does not for the status, or the reverse",
-    why: "The page decides. If its status is a typing error, a client sees another one, and another verdict follows.",
+    why: "The page decides. If its status is a typo, the client receives another status, which would have another verdict.",
     fix: "Compare the status with a response of the service, and fix the page if it is wrong.",
     example: Example {
         name: "codes.md",
@@ -256,7 +256,7 @@ mod tests {
         };
         assert_eq!(
             message,
-            "the column `Log in before retry` speaks of retrying, but yes in it could mean anything"
+            "the column `Log in before retry` mentions retrying, but does not say what yes means"
         );
         assert_eq!((marks[0].place.offset, marks[0].label.as_str()), (24, "it decides nothing"));
         assert_eq!(

@@ -66,7 +66,7 @@ pub(super) const EMPTY_DESCRIPTION: Lint = Lint {
     find: Find::InPage(empty_description),
 };
 
-/// Codes without a description, in one finding: they mostly have one reason, a column that is not read.
+/// Codes without a description, in one finding: they usually have one cause, a column that is not read.
 pub(super) fn empty_description(inspected: &Inspected) -> Vec<Finding> {
     let codes = &inspected.reading.catalogue.codes;
     let is_undescribed = |&index: &usize| codes[index].entries.iter().all(is_empty);
@@ -79,7 +79,7 @@ pub(super) fn empty_description(inspected: &Inspected) -> Vec<Finding> {
     let finding = Finding {
         message,
         marks: vec![row(inspected, &codes[first].entries[0], "")],
-        help: "`description()` is empty then; `cargo doccodes inspect` shows whether a column was not recognised"
+        help: "`description()` is then empty; `cargo doccodes inspect` shows whether a column was not recognised"
             .to_owned(),
         code,
     };
@@ -105,8 +105,8 @@ fn is_empty(entry: &Entry) -> bool {
 /// The languages of a bilingual page.
 const BILINGUAL: [Language; 2] = [Language::En, Language::Zh];
 
-/// At least one row in so many has descriptions in both languages of a bilingual page. A page with fewer is in one
-/// language, with a word of the other here and there.
+/// On a bilingual page, at least one row in this many has descriptions in both languages. A page with fewer is in one language,
+/// with some words of the other.
 const ROWS_PER_BILINGUAL_ROW: usize = 2;
 
 pub(super) const MISSING_LANGUAGE: Lint = Lint {

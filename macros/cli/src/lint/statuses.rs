@@ -58,17 +58,17 @@ fn is_same(a: &str, b: &str) -> bool {
     letters(a) == letters(b)
 }
 
-/// So many rows must have a code that begins with the status of the row: a few may do so by chance.
+/// The fewest rows whose code must begin with the status of the row: a few may do so by chance.
 const FEWEST_AGREEING_ROWS: usize = 5;
 
-/// So many of the rows whose codes begin with a status must agree, in percent; otherwise the digits mean something else.
+/// The fewest of the rows whose codes begin with a status that must agree, in percent; otherwise the digits mean something else.
 const AGREEING_PERCENT: usize = 90;
 
 pub(super) const STATUS_AGAINST_CODE: Lint = Lint {
     name: "status-against-code",
     level: Level::Warn,
-    about: "a code begins with an HTTP status but is documented with another, on a page where codes begin with theirs",
-    why: "One of the two is a typing error. The verdict follows from the status, if no words say more.",
+    about: "a code begins with an HTTP status other than its documented one, on a page where codes begin with their status",
+    why: "One of the two is a typo. The verdict follows from the status, if no words say more.",
     fix: "Compare both with a response of the service, and fix the page.",
     example: Example {
         name: "codes.md",
@@ -122,8 +122,8 @@ pub(super) fn status_against_code(inspected: &Inspected) -> Vec<Finding> {
     findings.collect()
 }
 
-/// The HTTP status that a row documents, and the one that its code begins with. None if a row has no status, or its code
-/// does not begin with a registered error status.
+/// The HTTP status that a row documents, and the one that its code begins with. `None` if the row has no status, or its code does
+/// not begin with a registered error status.
 fn documented_and_first_digits(code: &Code, entry: &Entry) -> Option<(u16, u16)> {
     let documented = entry.http_status?;
     let text = code.value.to_string();

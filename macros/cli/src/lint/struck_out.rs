@@ -15,7 +15,7 @@ pub(super) const STRUCK_OUT_CODE: Lint = Lint {
     name: "struck-out-code",
     level: Level::Warn,
     about: "the page strikes out a code",
-    why: "A code that is struck out is mostly one that the service no longer returns. The enum has a variant for it all the same.",
+    why: "The service usually no longer returns a code that is struck out, but the enum still has a variant for it.",
     fix: "If the service no longer returns it, leave it out: `skip(\"F.1\")`.",
     example: Example {
         name: "codes.md",

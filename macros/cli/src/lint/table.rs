@@ -1,4 +1,4 @@
-//! The table of lints. A new lint is one constant beside its function, and its place here.
+//! The table of lints. A new lint is one constant beside its function, and an entry here.
 
 use doccodes_codegen::problem::Warning;
 
@@ -52,7 +52,7 @@ pub(crate) const LINTS: &[Lint] = &[
     retry::RETRY_AGAINST_STATUS,
 ];
 
-/// What every lint finds on a page, lint by lint. The warnings of the library are among the problems of the page.
+/// The findings of every lint on a page, lint by lint. The warnings of the library are among the problems of the page.
 pub(crate) fn findings(inspected: &Inspected) -> impl Iterator<Item = (&'static Lint, Finding)> {
     LINTS.iter().flat_map(|lint| {
         let found = match lint.find {

@@ -1,4 +1,4 @@
-//! Lints about what the readers saw on the page and did not read.
+//! Lints about parts of a page that look as if they mattered, but are not read.
 
 use doccodes_codegen::catalogue::Skip;
 use doccodes_codegen::page::NoteKind;
@@ -13,9 +13,9 @@ use crate::place::Place;
 pub(super) const UNREAD_TABLE_LINES: Lint = Lint {
     name: "unread-table-lines",
     level: Level::Warn,
-    about: "lines look like a table, but the page's format does not make one of them",
-    why: "Where these lines are published they are a table or code, as the page's format says. If they are meant as rows, their codes are missing from the enum.",
-    fix: "Make one table of them: with an empty line before it, a rule such as `|---|---|` below its header, and no indentation.",
+    about: "lines look like a table, but are not one in the page's format",
+    why: "If the lines are meant as rows, their codes are missing from the enum. The page may also look different where it is published.",
+    fix: "Turn them into one table: with an empty line before it, a rule such as `|---|---|` below its header, and no indentation.",
     example: Example {
         name: "codes.md",
         page: "\
@@ -38,11 +38,11 @@ pub(super) const UNREAD_TABLE_LINES: Lint = Lint {
 pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
         NoteKind::TableLines { lines: 1 } => Some((
-            "this line looks like a row of a table, but it belongs to none".to_owned(),
+            "this line looks like a row of a table, but belongs to no table".to_owned(),
             AS_TEXT.to_owned(),
         )),
         NoteKind::TableLines { lines } => Some((
-            format!("these {lines} lines look like rows of a table, but they belong to none"),
+            format!("these {lines} lines look like rows of a table, but belong to no table"),
             AS_TEXT.to_owned(),
         )),
         NoteKind::UnevenTable { header, rule } => Some((
@@ -57,7 +57,7 @@ pub(super) fn table_lines(inspected: &Inspected) -> Vec<Finding> {
     })
 }
 
-/// What becomes of lines that look like a table.
+/// How lines that look like a table are read.
 const AS_TEXT: &str = "they are read as text or as code; a table of codes needs an empty line before it, \
                        a rule such as `|---|---|` below its header, and no indentation";
 
@@ -99,8 +99,8 @@ pub(super) fn includes(inspected: &Inspected) -> Vec<Finding> {
 pub(super) const CONDITIONAL_TEXT: Lint = Lint {
     name: "conditional-text",
     level: Level::Warn,
-    about: "text depends on a condition, and is read whether the condition holds or not",
-    why: "The enum has codes of all editions of the page, also of those that your service does not have.",
+    about: "text depends on a condition, and is read whether or not the condition holds",
+    why: "The enum has the codes of all editions of the page, including those that your service does not use.",
     fix: "Leave out the codes of other editions: `skip(\"F.2\")`.",
     example: Example {
         name: "codes.adoc",
@@ -123,7 +123,7 @@ endif::[]
 pub(super) fn conditions(inspected: &Inspected) -> Vec<Finding> {
     findings(inspected, |kind| match kind {
         NoteKind::Condition => Some((
-            "the text below depends on a condition, and is read whether the condition holds or not"
+            "the text below depends on a condition, and is read whether or not the condition holds"
                 .to_owned(),
             format!(
                 "if its codes are those of another edition of the page, leave them out: {}",

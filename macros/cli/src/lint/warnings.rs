@@ -8,8 +8,8 @@ use super::level::Level;
 pub(super) const SECTION_ROW: Lint = Lint {
     name: Warning::SectionRow.name(),
     level: Level::Warn,
-    about: "a row of a table of codes is taken for a heading and documents no code",
-    why: "A heading within a table is common. If the row was meant to document a code, the code is missing from the enum.",
+    about: "a row of a table of codes is read as a heading and documents no code",
+    why: "Headings within tables are common. But if the row was meant to document a code, the code is missing from the enum.",
     fix: "If the row documents a code, write the code into its cell. If all such rows are headings, say so: `skip(sections)`.",
     example: Example {
         name: "codes.md",
@@ -30,7 +30,7 @@ pub(super) const SHORT_ROW: Lint = Lint {
     name: Warning::ShortRow.name(),
     level: Level::Warn,
     about: "a row has fewer cells than its table has columns, and the last cells are read as empty",
-    why: "If a cell in front is missing, the other cells are read in the wrong columns.",
+    why: "If one of the first cells is missing, the others are read in the wrong columns.",
     fix: "Write the empty cells on the page.",
     example: Example {
         name: "codes.html",
@@ -50,9 +50,9 @@ pub(super) const SHORT_ROW: Lint = Lint {
 pub(super) const UNTIDY_CODE: Lint = Lint {
     name: Warning::UntidyCode.name(),
     level: Level::Warn,
-    about: "a code is read from a cell with spaces in the code, hidden characters in it, or words behind it",
-    why: "The enum has the code without them. If they belong to the code, it is another one, which never arrives.",
-    fix: "Write the code alone into its cell, as the service sends it.",
+    about: "a code is read from a cell with spaces or hidden characters in the code, or with words after it",
+    why: "The enum has the code without them. If they belong to the code, the code in the enum never arrives.",
+    fix: "Write only the code into its cell, as the service sends it.",
     example: Example {
         name: "codes.md",
         page: "\
@@ -113,7 +113,7 @@ pub(super) const MIXED_TABLES: Lint = Lint {
     name: Warning::MixedTables.name(),
     level: Level::Warn,
     about: "tables of HTTP statuses and tables of other codes become one enum",
-    why: "Statuses and error codes arrive in different places of a response. In one enum, `404` from one may be taken for the other.",
+    why: "Statuses and error codes arrive in different places of a response. In one enum, `404` from one place may be mistaken for the other.",
     fix: "Write an enum for each: `table = 1` and `table = 2`. If they arrive in one place, allow the lint.",
     example: Example {
         name: "codes.md",

@@ -1,4 +1,4 @@
-//! The values of options become arguments of the attribute, so that both have one meaning.
+//! Turns the values of options into arguments of the attribute, so that both mean the same.
 
 use doccodes_codegen::Inspection;
 use doccodes_codegen::catalogue::RowKind;
@@ -17,7 +17,7 @@ impl Argument {
         Self { written: written.to_owned(), rust }
     }
 
-    /// The value for an attribute in which the pages with these names have these paths.
+    /// The value, with the names of pages replaced by their paths in the attribute.
     pub(super) fn on_pages(&self, names: &[String], paths: &[String]) -> String {
         let named = self.written.strip_prefix(LINE).and_then(|line| line.rsplit_once(':'));
         let page = named.and_then(|(page, line)| Some((names.iter().position(|name| name == page)?, line)));
@@ -27,7 +27,7 @@ impl Argument {
         }
     }
 
-    /// An argument that the attribute accepts; `in_attribute` is how the attribute has it.
+    /// An argument that the attribute accepts; `in_attribute` is how it is written there.
     fn accepted(self, in_attribute: &str) -> Result<Self, String> {
         let tokens = format!("\"page\", {in_attribute}").parse();
         let tokens = tokens.map_err(|_| "this cannot be part of an attribute".to_owned())?;
@@ -71,7 +71,7 @@ pub(super) fn skip(value: &str) -> Result<Argument, String> {
     Ok(Argument::new(value, format!("line = {rust}")))
 }
 
-/// How the value of `--skip` starts that names a row by its line.
+/// The start of a value of `--skip` that names a row by its line.
 pub(super) const LINE: &str = "line=";
 
 /// `--columns code=…,name=…`: an argument for each role.

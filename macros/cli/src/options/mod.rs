@@ -1,4 +1,4 @@
-//! The options that say how pages are read. They are those arguments of the attribute that are about reading.
+//! The options that say how pages are read. They are the attribute's arguments for reading.
 
 mod argument;
 mod page_name;

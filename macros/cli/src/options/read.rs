@@ -38,12 +38,12 @@ impl ReadingOptions {
         self.read_with(&names(pages), &|name| self.open(pages, name))
     }
 
-    /// The format of standard input, if none of the pages is that.
+    /// The error for a format of standard input if no page is read from standard input.
     pub(crate) fn unused_format<P: AsRef<Path>>(&self, pages: &[P]) -> Option<Unmatched> {
         let option = syntax::option("--stdin-format", self.format()?);
         let is_used = pages.iter().any(|page| is_stdin(page.as_ref()));
         (!is_used).then(|| Unmatched {
-            problem: Problem::error(format!("`{option}`: no page is standard input, which is `-`")),
+            problem: Problem::error(format!("`{option}`: no page is read from standard input (`-`)")),
             about_some: None,
         })
     }
@@ -62,7 +62,7 @@ impl ReadingOptions {
         names: &[String],
         open: &dyn Fn(&str) -> Result<Source, Problem>,
     ) -> (Inspected, Vec<Unmatched>) {
-        // The attribute refuses the lines of other pages than its own.
+        // The attribute rejects lines of pages that it does not name.
         let (mut unmatched, mut own) = (Vec::new(), Vec::new());
         for (n, skip) in self.skip().iter().enumerate() {
             match line_error(n, &skip.written, names) {
@@ -98,7 +98,7 @@ fn rejecting((mut inspected, unmatched): (Inspected, Vec<Unmatched>)) -> Inspect
     inspected
 }
 
-/// What is wrong with the page of a row that `--skip` names by its line; `n` is the index of the option.
+/// The error for a `--skip` that names a row by its line, but not its page; `n` is the index of the option.
 fn line_error(n: usize, skip: &str, names: &[String]) -> Option<Unmatched> {
     let line = skip.strip_prefix(LINE)?;
     let (page, number) = line.rsplit_once(':').unwrap_or(("", line));

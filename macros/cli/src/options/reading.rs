@@ -25,8 +25,8 @@ pub(crate) struct ReadingOptions {
     columns: Vec<Columns>,
     /// Leave out a row by its code, as in `2xx`, or by its `line=57`, or leave out all `ranges`, `classes` or `sections`
     ///
-    /// It can be given several times. `sections` are headings within a table. Of several pages, name the one with the row:
-    /// `line=codes.md:57`. A value in double quotes is always a text: `--skip '"ranges"'` leaves out a row with the code
+    /// It can be given several times. `sections` are headings within a table. If there are several pages, name the one with the
+    /// row: `line=codes.md:57`. A value in double quotes is always a text: `--skip '"ranges"'` leaves out a row with the code
     /// `ranges`, and `--table '"2"'` is a heading.
     #[arg(long, value_name = "ROWS", value_parser = argument::skip, allow_negative_numbers = true)]
     skip: Vec<Argument>,
@@ -101,7 +101,7 @@ impl ReadingOptions {
         arguments.join(", ")
     }
 
-    /// The options about the codes themselves, whatever page they are on.
+    /// Only the options about the codes themselves, which do not depend on the page.
     pub(crate) fn about_codes(&self) -> Self {
         let Self { kind, http, success, .. } = self;
         Self { kind: kind.clone(), http: *http, success: success.clone(), ..Self::default() }

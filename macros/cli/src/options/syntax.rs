@@ -13,7 +13,7 @@ impl Syntax for OptionSyntax {
     }
 
     fn one_page(&self) -> &'static str {
-        "read each page by itself"
+        "read each page separately"
     }
 
     fn arguments(&self, arguments: &[Argument]) -> String {
@@ -109,7 +109,7 @@ mod tests {
         options: ReadingOptions,
     }
 
-    /// The arguments of an attribute, after they were written as options and read by a shell and by the tool.
+    /// The arguments of an attribute, written as options and read back by a shell and by the tool.
     fn through_the_shell(arguments: &[Argument]) -> String {
         let line = OptionSyntax.arguments(arguments);
         let output = Command::new("sh").arg("-c").arg(format!("printf '%s\\0' {line}")).output().unwrap();

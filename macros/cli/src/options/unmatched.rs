@@ -42,7 +42,7 @@ impl UnmatchedEverywhere {
         problems
     }
 
-    /// The problems with options that match nothing anywhere. An option that is given twice has one.
+    /// The problems with options that match nothing anywhere. An option that is given twice is reported once.
     pub(crate) fn problems(&self) -> Vec<&Problem> {
         let mut problems = Vec::new();
         for (enums, problem) in &self.choices {

@@ -23,7 +23,7 @@ pub(crate) struct Sources<'a> {
     renames: Renames,
 }
 
-/// What the sources of a package have.
+/// What was found in the sources of a package.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     pub(crate) sites: Vec<Site>,
@@ -97,7 +97,7 @@ impl<'a> Sources<'a> {
         if *uses_doccodes || !found.sites.is_empty() || !found.unchecked.is_empty() {
             let unknown = generated.into_iter().filter_map(|(include, located)| {
                 let reason = match located {
-                    // What a build script writes with `Build` is found in the build script.
+                    // A file that a build script writes with `Build` is found in the build script.
                     Located::Generated(path) if written.contains(&path) => return None,
                     Located::Generated(path) if is_excluded(&format!("OUT_DIR/{path}")) => return None,
                     Located::Generated(path) => Reason::Generated(path),

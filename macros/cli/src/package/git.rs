@@ -1,4 +1,4 @@
-//! The files of a commit, from the commands of git.
+//! The files of a commit, read with git commands.
 //!
 //! Names come from `git ls-tree`, contents from one process `git cat-file --batch` that runs as long as files are read. Neither runs
 //! hooks, and neither changes the repository.
@@ -43,7 +43,7 @@ impl Commit {
     ///
     /// git cannot be run, the folder is in no repository, or the repository has no such commit.
     pub(crate) fn open(folder: &Path, revision: &str) -> Result<Self, String> {
-        // git would take it for an option.
+        // git would read it as an option.
         if revision.starts_with('-') {
             return Err(format!("`{}` is not a revision", visible(revision)));
         }
@@ -98,7 +98,7 @@ impl Tree for Commit {
     }
 
     fn is_file(&self, file: &Path) -> bool {
-        // A link in front of the file is followed by git.
+        // git follows a link in the path.
         self.has(file) || self.is_behind_link(file) && self.read(file).is_ok()
     }
 }
@@ -131,7 +131,7 @@ impl Batch {
         let mut header = String::new();
         self.output.read_line(&mut header)?;
         let words: Vec<&str> = header.trim_end_matches('\n').rsplitn(3, ' ').collect();
-        // Other answers than an object: `dangling`, `loop`, `notdir` and `symlink` have the path of a link behind them.
+        // Other answers than an object: `dangling`, `loop`, `notdir` and `symlink` are followed by the path of a link.
         let Some(size) = words.first().and_then(|size| size.parse::<u64>().ok()) else {
             return Err(missing());
         };

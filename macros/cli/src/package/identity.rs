@@ -1,6 +1,6 @@
-//! Which enum of one version is which enum of another.
+//! Matches the enums of one version with those of another.
 
-/// What an enum is recognised by.
+/// The properties by which an enum is recognised.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Identity {
     /// The package; empty for pages that are read without a package.
@@ -41,12 +41,12 @@ impl Identity {
 /// A pair of enums, as indices. One of the two may be missing.
 pub(crate) type Pair = (Option<usize>, Option<usize>);
 
-/// Pairs the enums of two versions. An enum that was moved, renamed, or reads another page is still the same one, as long as nothing
-/// else fits better. The pairs are in the order of the new ones, those without a new one last.
+/// Pairs the enums of two versions. An enum that was moved, renamed, or reads another page is still the same one, unless another
+/// enum matches better. The pairs are in the order of the new enums; those without a new enum come last.
 pub(crate) fn pairs(old: &[&Identity], new: &[&Identity]) -> Vec<Pair> {
     let mut olds: Vec<Option<usize>> = vec![None; new.len()];
     let mut is_paired = vec![false; old.len()];
-    // What stays the same, from the most certain to the least.
+    // Criteria for the same enum, from the most certain to the least.
     let sameness: [fn(&Identity, &Identity) -> bool; 6] = [
         |a, b| a == b,
         |a, b| a.path == b.path && a.pages == b.pages,

@@ -1,4 +1,4 @@
-//! What a scan could not read, as findings of the lint `unchecked-enum`.
+//! The places that a scan could not read, as findings of the lint `unchecked-enum`.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Where a file is that a source names.
+//! Finds the files that a source names.
 
 use std::path::{Path, PathBuf};
 
@@ -8,11 +8,11 @@ use super::tree::{Tree, normalized};
 /// The file that a source names.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Located {
-    /// The file is there.
+    /// The file exists.
     File(PathBuf),
-    /// It is not there.
+    /// The file does not exist.
     Missing(String),
-    /// The build makes it. The path is relative to `OUT_DIR`, or empty if it is not known.
+    /// The build generates it. The path is relative to `OUT_DIR`, or empty if it is not known.
     Generated(String),
     /// Only the compiler knows the path.
     Unknown,

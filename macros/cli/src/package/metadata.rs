@@ -18,7 +18,7 @@ use super::tree::normalized;
 pub(crate) struct Workspace {
     /// The folder of the workspace's Cargo.toml.
     pub(crate) root: PathBuf,
-    /// The folder of what cargo builds.
+    /// The target folder of cargo.
     pub(crate) target: PathBuf,
     /// The table `[workspace.metadata.doccodes]`, or null.
     pub(crate) settings: Value,
@@ -43,7 +43,7 @@ pub(crate) struct Package {
 }
 
 impl Package {
-    /// A package that is no longer there.
+    /// A package that no longer exists.
     pub(super) fn removed(name: String, folder: PathBuf) -> Self {
         Self { name, folder, targets: Vec::new(), uses_doccodes: true, settings: Value::Null }
     }
@@ -54,7 +54,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// There is no Cargo.toml, it has an error, or it has no package of a name that was asked for.
+    /// There is no Cargo.toml, it has an error, or the workspace does not have a named package.
     pub(crate) fn load(selection: &Selection) -> Result<Self, String> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
@@ -68,7 +68,7 @@ impl Workspace {
             let error = error.trim_end();
             return Err(visible(error.strip_prefix("error: ").unwrap_or(error)));
         }
-        let unexpected = || "the output of `cargo metadata` has another form than expected".to_owned();
+        let unexpected = || "the output of `cargo metadata` has an unexpected form".to_owned();
         let metadata: Value = serde_json::from_slice(&output.stdout).map_err(|_| unexpected())?;
         let mut workspace = Self::from_metadata(&metadata).ok_or_else(unexpected)?;
         workspace.selected = workspace.select(selection, &metadata)?;
@@ -101,7 +101,7 @@ impl Workspace {
         })
     }
 
-    /// The packages that cargo's own commands would take: those that are named, or all, or the one of the current folder, or the
+    /// The packages that cargo's own commands would select: those that are named, or all, or the one of the current folder, or the
     /// default members of the workspace.
     fn select(&self, selection: &Selection, metadata: &Value) -> Result<Vec<usize>, String> {
         if selection.workspace {

@@ -1,4 +1,4 @@
-//! The enums of packages: where the sources have the attribute `codes`, and what it reads.
+//! The enums of packages: where the attribute `codes` is in the sources, and what it reads.
 
 mod found;
 mod git;

@@ -83,7 +83,7 @@ impl Packages {
         })
     }
 
-    /// Whether a command is about the package of this name. A package that is no longer there counts as selected.
+    /// Whether a command is about the package of this name. A package that no longer exists counts as selected.
     pub(crate) fn is_selected(&self, name: &str) -> bool {
         let Workspace { packages, selected, .. } = &self.workspace;
         packages.iter().position(|package| package.name == name).is_none_or(|at| selected.contains(&at))
@@ -98,7 +98,8 @@ impl Packages {
         self.enums_in(&WorkingTree, &self.workspace, &|folder, path| Inspection::open_in(folder, path))
     }
 
-    /// The enums that the selected packages had at a commit. A package that is no longer there has an index behind those of the others.
+    /// The enums that the selected packages had at a commit. A package that no longer exists has an index after those of the
+    /// others.
     ///
     /// # Errors
     ///

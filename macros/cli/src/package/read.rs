@@ -13,7 +13,7 @@ use super::tree::{Tree, normalized};
 use crate::inspected::Inspected;
 use crate::origin::Origin;
 
-/// An enum of a package, and what its pages have.
+/// An enum of a package, and what is read from its pages.
 pub(crate) struct Enum {
     pub(crate) identity: Identity,
     pub(crate) is_non_exhaustive: bool,
@@ -68,8 +68,8 @@ impl Reader<'_> {
     }
 }
 
-/// The problem for an error in an attribute, at its place in the source. What is in the string of a build script has no place of its
-/// own.
+/// The problem for an error in an attribute, at its place in the source. An error in the string of a build script has no place of
+/// its own.
 fn attribute_problem(error: &AttributeError, site: &Site) -> Problem {
     let range = error.span.byte_range();
     let place = match site.in_string || range.is_empty() {
@@ -83,7 +83,7 @@ fn attribute_problem(error: &AttributeError, site: &Site) -> Problem {
 ///
 /// # Errors
 ///
-/// The commit has no such file, or the file is no page.
+/// The commit has no such file, or the file is not a page.
 pub(super) fn open_at(tree: &dyn Tree, folder: &Path, path: &str) -> Result<Source, Problem> {
     let bytes =
         tree.read(&normalized(&folder.join(path))).map_err(|error| Problem::unreadable(path, &error))?;

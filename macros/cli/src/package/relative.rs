@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path};
 
-/// A path relative to a folder, with `..` where it is outside of it. Both are absolute.
+/// A path relative to a folder, with `..` where it is outside the folder. Both are absolute.
 pub(crate) fn relative(path: &Path, folder: &Path) -> String {
     let mut parts: Vec<Component<'_>> = path.components().collect();
     let mut above: Vec<Component<'_>> = folder.components().collect();

@@ -1,4 +1,4 @@
-//! Which packages a command is about: the options of cargo's own commands.
+//! The options that select packages, as in cargo's own commands.
 
 use std::path::PathBuf;
 
@@ -24,7 +24,7 @@ impl Selection {
         self.workspace || !self.packages.is_empty() || self.manifest_path.is_some()
     }
 
-    /// Whether an option was given, or the current folder is one of a package.
+    /// Whether an option was given, or the current folder belongs to a package.
     pub(crate) fn finds_package(&self) -> bool {
         let has_manifest =
             |folder: PathBuf| folder.ancestors().any(|folder| folder.join("Cargo.toml").is_file());

@@ -43,7 +43,7 @@ impl Settings {
         Self::parse(table, "package.metadata.doccodes", &["lints", "enums", "exclude"], lints)
     }
 
-    /// Reads the table `[workspace.metadata.doccodes]`. It has levels of lints only.
+    /// Reads the table `[workspace.metadata.doccodes]`, which has only levels of lints.
     ///
     /// # Errors
     ///

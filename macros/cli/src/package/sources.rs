@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::tree::{Kind, Tree};
 
-/// The `.rs` files below the folder of a package, in alphabetical order. The folders of other packages and of what cargo builds are
-/// left out, as are hidden folders, and links to folders.
+/// The `.rs` files below the folder of a package, in alphabetical order. The folders of other packages, target folders, hidden
+/// folders and links to folders are left out.
 ///
 /// # Errors
 ///
@@ -37,7 +37,7 @@ pub(super) fn rust_files(tree: &dyn Tree, package: &Path, target: &Path) -> io::
     Ok(files)
 }
 
-/// Whether this is where cargo builds without other settings: the folder of an earlier build may still be there.
+/// Whether this is cargo's default target folder: that of an earlier build may still exist.
 fn is_target(folder: &Path, package: &Path) -> bool {
     folder.strip_prefix(package).is_ok_and(|path| path == Path::new("target"))
 }

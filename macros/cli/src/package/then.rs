@@ -6,8 +6,8 @@ use super::git::Commit;
 use super::metadata::{Package, Workspace};
 use super::tree::Tree as _;
 
-/// The workspace as it was at a commit. A package is found by its name, since its folder may have been another one, or else by its
-/// folder. The packages that are no longer there are added at the end, if all packages are selected.
+/// The workspace as it was at a commit. A package is found by its name, since its folder may have changed, or else by its folder.
+/// Packages that no longer exist are added at the end, if all packages are selected.
 pub(super) fn workspace_then(now: &Workspace, commit: &Commit) -> Workspace {
     let folders: Vec<(String, PathBuf)> = commit
         .packages()
@@ -17,7 +17,7 @@ pub(super) fn workspace_then(now: &Workspace, commit: &Commit) -> Workspace {
     let mut then = now.clone();
     for package in &mut then.packages {
         let is_here = |name: &str, folder: &Path| {
-            // A package that is no longer there under its name was renamed.
+            // A package whose name no longer exists was renamed.
             folder == package.folder && (name == package.name || !is_known(name))
         };
         if folders.iter().any(|(name, folder)| is_here(name, folder)) {
@@ -26,7 +26,7 @@ pub(super) fn workspace_then(now: &Workspace, commit: &Commit) -> Workspace {
         let moved = folders.iter().find(|(name, _)| *name == package.name);
         package.folder = match moved {
             Some((_, folder)) => folder.clone(),
-            // It was not there: the folder may have had another package.
+            // It did not exist: the folder may have had another package.
             None => now.root.join(".not-there"),
         };
         package.targets.clear();

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 /// Files that can be listed and read. Paths are absolute and [`normalized`].
 pub(crate) trait Tree {
-    /// What is in a folder, in alphabetical order. A folder that is not there is empty.
+    /// What is in a folder, in alphabetical order. A folder that does not exist is empty.
     fn list(&self, folder: &Path) -> io::Result<Vec<(String, Kind)>>;
 
     /// The content of a file.
@@ -35,7 +35,7 @@ impl Tree for WorkingTree {
         let mut listed = Vec::new();
         for entry in entries {
             let entry = entry?;
-            // Source files and folders that cargo compiles have names in UTF-8.
+            // Files and folders that cargo compiles have names in UTF-8.
             let Ok(name) = entry.file_name().into_string() else { continue };
             // A link to a folder is not a folder here: it may lead back to a folder above.
             let kind = if entry.file_type()?.is_dir() { Kind::Folder } else { Kind::File };

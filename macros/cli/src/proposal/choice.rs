@@ -1,4 +1,4 @@
-//! What the arguments of a proposal are, and why.
+//! The arguments of a proposal, and the reasons for them.
 
 use doccodes_codegen::catalogue::{CodeKind, ColumnName, Role, Skip, TableChoice, TableReading};
 use doccodes_codegen::problem::Problem;
@@ -87,7 +87,7 @@ fn of_tables(numbers: &[usize], or_as_text: bool, tables: &[TableReading]) -> Ve
     let mut choices: Vec<Vec<Argument>> = numbers.into_iter().map(table).collect();
     let all = vec![Argument::Table(Some(TableChoice::All))];
     match or_as_text {
-        // Codes of several kinds are together only as strings.
+        // Codes of several kinds can only be read together as strings.
         true => choices.extend(as_text(true)),
         false => choices.insert(0, all),
     }

@@ -1,4 +1,4 @@
-//! The attribute that pages need: arguments for what can be read in several ways, and for rows that cannot be read.
+//! Proposes the attribute that pages need: arguments that decide between several readings, and that leave out unreadable rows.
 
 mod choice;
 mod search;

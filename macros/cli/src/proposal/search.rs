@@ -10,10 +10,10 @@ use super::choice::{Chosen, LeftOut};
 use super::written::arguments;
 use crate::inspected::Inspected;
 
-/// The most times that pages are read. Each argument may show a problem that was not seen before.
+/// The most times that pages are read. Each argument may uncover a new problem.
 const MOST_STEPS: usize = 8;
 
-/// The most kinds of rows that are left out. A page with more of them is better fixed, or is no page of codes.
+/// The most kinds of rows that are left out. A page with more of them should be fixed, or is not a page of codes.
 const MOST_LEFT_OUT: usize = 40;
 
 /// The attribute of an enum.
@@ -22,7 +22,7 @@ pub(crate) struct Proposal {
     pub(crate) paths: Vec<String>,
     pub(crate) chosen: Vec<Chosen>,
     pub(crate) left_out: Vec<LeftOut>,
-    /// What the pages give with these arguments.
+    /// What is read from the pages with these arguments.
     pub(crate) inspected: Inspected,
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn propose(folder: &Path, paths: &[String]) -> Proposal {
         }
         let next = read(folder, paths, &chosen, &left_out);
         if !next.errors.is_empty() {
-            // The argument matches nothing, or cannot stand beside the others.
+            // The argument matches nothing, or conflicts with the others.
             chosen.truncate(before.0);
             left_out.truncate(before.1);
             break;
@@ -74,8 +74,8 @@ fn read(folder: &Path, paths: &[String], chosen: &[Chosen], left_out: &[LeftOut]
     Inspection::new(attribute, item, &|path| Inspection::open_in(folder, path))
 }
 
-/// Adds the argument for the first problem that one solves, or else leaves out the rows with problems: which rows are read
-/// depends on the other arguments.
+/// Adds an argument for the first problem that an argument solves. If there is none, leaves out the rows with problems, since which
+/// rows are read depends on the other arguments.
 fn add_argument(inspection: &Inspection, chosen: &mut Vec<Chosen>, left_out: &mut Vec<LeftOut>) {
     let errors = || inspection.problems.iter().filter(|problem| problem.severity() == Severity::Error);
     let is_new = |choice: &Chosen| chosen.iter().all(|other| other.arguments != choice.arguments);

@@ -7,7 +7,7 @@ use doccodes_codegen::remedy::{Argument, Syntax as _};
 use super::choice::{Chosen, LeftOut};
 
 impl Chosen {
-    /// The argument, without those that are written elsewhere.
+    /// The arguments, without those that are written elsewhere.
     pub(crate) fn written(&self) -> String {
         AttributeSyntax.arguments(&self.arguments)
     }
@@ -19,13 +19,13 @@ impl Chosen {
 }
 
 impl LeftOut {
-    /// What stands in `skip(…)`.
+    /// The content of `skip(…)`.
     pub(crate) fn written(&self) -> String {
         inner(&Argument::Skip(vec![self.skip.clone()]), "skip")
     }
 }
 
-/// All arguments but the paths. Of each name there is one: columns and rows are lists.
+/// All arguments except the paths. Each name occurs once: columns and rows are lists.
 pub(super) fn arguments(chosen: &[Chosen], left_out: &[LeftOut]) -> Vec<String> {
     let mut written = Vec::new();
     let mut columns = Vec::new();
@@ -45,7 +45,7 @@ pub(super) fn arguments(chosen: &[Chosen], left_out: &[LeftOut]) -> Vec<String> 
     written
 }
 
-/// What stands in the parentheses of an argument.
+/// The content of an argument's parentheses.
 fn inner(argument: &Argument, name: &str) -> String {
     let written = AttributeSyntax.arguments(std::slice::from_ref(argument));
     let inner = written.strip_prefix(name).and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));

@@ -1,4 +1,4 @@
-//! What changed between two versions of a page, for people and as JSON.
+//! The changes between two versions of a page, as text and as JSON.
 
 use anstyle::{AnsiColor, Style};
 use doccodes_codegen::catalogue::Value as CodeValue;
@@ -14,7 +14,7 @@ use crate::change::{Change, Comparison, Named, Semver};
 use crate::inspected::Inspected;
 use crate::workspace::Workspace;
 
-/// What changed, for people, for a terminal of this width. The last line has the class of the changes.
+/// The changes as text, for a terminal of this width. The last line has their class.
 pub(crate) fn text(comparison: &Comparison<'_>, width: Option<usize>) -> String {
     let mut text = format!("{}\n", title(comparison));
     for change in &comparison.changes {
@@ -39,12 +39,12 @@ fn title(comparison: &Comparison<'_>) -> String {
     }
 }
 
-/// What changed as one JSON object, on one line.
+/// The changes as one JSON object, on one line.
 pub(crate) fn json(comparison: &Comparison<'_>) -> String {
     to_line(&object(comparison).into()) + "\n"
 }
 
-/// What changed, as the keys of an object.
+/// The changes as the keys of an object.
 pub(super) fn object(comparison: &Comparison<'_>) -> Map<String, Value> {
     let name = |page: Option<&Inspected>| page.map(page_names);
     let mut object = Map::new();
@@ -61,7 +61,7 @@ pub(super) fn object(comparison: &Comparison<'_>) -> Map<String, Value> {
     object
 }
 
-/// The pages, or the folder that they are in.
+/// The pages, or the folder that contains them.
 fn page_names(inspected: &Inspected) -> String {
     match &inspected.title {
         Some(folder) if inspected.origin.is_none() => folder.clone(),
@@ -69,7 +69,7 @@ fn page_names(inspected: &Inspected) -> String {
     }
 }
 
-/// What changed as annotations of GitHub, each at the new row of its code.
+/// The changes as annotations for GitHub, each at the new row of its code.
 pub(crate) fn github(comparison: &Comparison<'_>, workspace: &Workspace) -> String {
     let mut text = String::new();
     for change in &comparison.changes {
@@ -93,7 +93,7 @@ pub(crate) fn github(comparison: &Comparison<'_>, workspace: &Workspace) -> Stri
     text
 }
 
-/// The file and the position of the row of a code, on the new page if that documents it. A row that is no longer there has no position.
+/// The file and the position of the row of a code, on the new page if it documents the code. A removed row has no position.
 fn place(comparison: &Comparison<'_>, change: &Change) -> Option<(String, Option<(u32, u32)>)> {
     let page = comparison.new.or(comparison.old)?;
     let codes = &page.reading.catalogue.codes;
@@ -105,7 +105,7 @@ fn place(comparison: &Comparison<'_>, change: &Change) -> Option<(String, Option
     Some((page.file(source.name()), Some(source.position(entry.offset))))
 }
 
-/// The last lines for people: how many changes are more permissive, and the class of all changes.
+/// The last lines of the text: how many changes are more permissive, and the class of all changes.
 pub(crate) fn summary(looser: usize, worst: Semver) -> String {
     let looser = match looser {
         0 => String::new(),
@@ -118,7 +118,7 @@ pub(crate) fn summary(looser: usize, worst: Semver) -> String {
     }
 }
 
-/// The class for people.
+/// The class as text.
 fn class(semver: Semver) -> &'static str {
     match semver {
         Semver::MinorOrMajor => "minor if the enum is #[non_exhaustive], otherwise major",
@@ -126,7 +126,7 @@ fn class(semver: Semver) -> &'static str {
     }
 }
 
-/// Says that a page has errors.
+/// The line for a page with errors.
 fn broken(page: &Inspected) -> String {
     let errors = counted(page.errors().count(), "error", "0");
     let name = page.name();
@@ -178,7 +178,7 @@ fn change_text(change: &Change, width: Option<usize>) -> String {
     }
 }
 
-/// A change of a verdict or an outcome. One that is more permissive than before stands out.
+/// A change of a verdict or an outcome. A more permissive one is highlighted.
 fn verdict_line(change: &Change, what: &str, code: &str, change_of: &str) -> String {
     match change.is_looser() {
         true => painted(AnsiColor::Red, &line("looser", &format!("{code}: {what} {change_of}"))),

@@ -1,4 +1,4 @@
-//! The report of `check` on a page, for people and as JSON.
+//! The report of `check` on a page, as text and as JSON.
 
 use doccodes_codegen::problem::Location;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::inspected::Inspected;
 use crate::lint::{Found, Level, Report, Reported};
 use crate::workspace::Workspace;
 
-/// The report for people, its last line with the number of errors and warnings.
+/// The report as text. The last line has the number of errors and warnings.
 pub(crate) fn text(report: &Report<'_>, width: Option<usize>) -> String {
     let mut text = String::new();
     for reported in &report.problems {
@@ -46,7 +46,7 @@ pub(crate) fn github(report: &Report<'_>, workspace: &Workspace) -> String {
     for Reported { problem, lint, level } in &report.problems {
         let spot = problem.location();
         let position = |spot: &Location| (spot.line(), spot.column());
-        // What is about no place on a page is shown beside the attribute.
+        // A finding without a place on a page is shown beside the attribute.
         let place = match (spot, &inspected.origin) {
             (None, Some(origin)) => {
                 Some((inspected.file(origin.location.page()), Some(position(&origin.location))))

@@ -17,7 +17,7 @@ pub(super) fn words(decision: &Decision) -> String {
             format!("header says {}, cells do not", role.name())
         }
         Reason::Elimination(Eliminated::RetryUnclear) => {
-            "header speaks of retrying, yes could mean anything".to_owned()
+            "header mentions retrying, but does not say what yes means".to_owned()
         }
         Reason::Listing { basis, codes, items } if decision.role == Role::Code => {
             format!("{codes} of {items} items: {}", basis.because())

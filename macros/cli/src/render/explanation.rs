@@ -1,4 +1,4 @@
-//! One code for people: what its rows say, its verdict and the reason.
+//! One code as text: what its rows say, its verdict and the reason.
 
 use std::fmt::Write as _;
 
@@ -15,8 +15,8 @@ use crate::verdict::Reason;
 /// The width of the longest name of a field.
 const NAME_WIDTH: usize = 12;
 
-/// Explains the code at `index` in the catalogue. Descriptions in other languages than the chosen one are left out. The page of a
-/// built-in service is a summary, which the explanation says.
+/// Explains the code at `index` in the catalogue. Descriptions in languages other than the chosen one are left out. The explanation
+/// says that the page of a built-in service is a summary.
 pub(crate) fn explanation(
     inspected: &Inspected,
     index: usize,
@@ -46,7 +46,7 @@ pub(crate) fn explanation(
     text.text.trim_end().to_owned()
 }
 
-/// Says that a page does not document a code, and which codes are spelled alike.
+/// The error for a code that a page does not document, with the codes that are spelled alike.
 pub(crate) fn unknown(inspected: &Inspected, code: &str, width: Option<usize>) -> String {
     let page = inspected.name();
     let catalogue = &inspected.reading.catalogue;
@@ -162,7 +162,7 @@ struct Text {
 }
 
 impl Text {
-    /// Adds a field. Its second and further lines stand under the first. A long name has a line of its own.
+    /// Adds a field. Its further lines are aligned with the first. A long name has a line of its own.
     fn field(&mut self, name: &str, value: &str) {
         let name = visible(name);
         let free = NAME_WIDTH.saturating_sub(name.width());

@@ -14,7 +14,7 @@ pub(crate) fn export(catalogue: &Catalogue, service: Option<&str>, on_one_line: 
 
 fn page(catalogue: &Catalogue, service: Option<&str>) -> Value {
     let rows = catalogue.codes.iter().flat_map(|code| code.entries.iter().map(move |entry| (code, entry)));
-    // Where nothing else describes the codes, a column of other texts would be read as their descriptions.
+    // If nothing else described the codes, the macro would read a column of other texts as their descriptions.
     let has_descriptions = rows.clone().any(|(_, entry)| !entry.descriptions.is_empty());
     let rows: Vec<Value> = rows.map(|(code, entry)| row(catalogue, code, entry, has_descriptions)).collect();
     let mut page = Map::new();

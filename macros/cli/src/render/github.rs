@@ -41,7 +41,7 @@ pub(super) struct FilePlace<'a> {
 pub(super) struct Annotation<'a> {
     pub(super) severity: Severity,
     pub(super) place: Option<FilePlace<'a>>,
-    /// What stands above the message.
+    /// The title of the message.
     pub(super) title: &'a str,
     /// May have several lines.
     pub(super) message: String,
@@ -67,7 +67,7 @@ fn data(text: &str) -> String {
     visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Escapes the value of a property, in which colons and commas are signs as well.
+/// Escapes the value of a property, in which colons and commas are escaped as well.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,12 +1,12 @@
-//! The JSON objects that commands print. Each has the number of its schema, and shows no hidden character.
+//! The JSON objects that commands print. Each has the number of its schema, and no hidden characters.
 
 use std::fmt::Write as _;
 
 use doccodes_codegen::problem::visible;
 use serde_json::{Map, Value};
 
-/// The version of the objects of all commands, which is their key `schema`. It rises when a key is removed, renamed, or
-/// means something else. New keys do not raise it: a program has to ignore keys that it does not know.
+/// The version of the objects of all commands, in their key `schema`. It is raised when a key is removed, is renamed, or gets
+/// another meaning. New keys do not raise it: a program must ignore keys that it does not know.
 const SCHEMA: u32 = 1;
 
 /// An object with its schema on one line. Hidden characters are escaped.

@@ -1,4 +1,4 @@
-//! What there is to know about a lint: for people and as JSON.
+//! The explanation of a lint, as text and as JSON.
 
 use doccodes_codegen::problem::visible;
 use doccodes_codegen::source::Source;
@@ -13,7 +13,7 @@ use crate::lint::{Find, Level, Levels, Lint, Report};
 use crate::options::ReadingOptions;
 use crate::package::{Identity, leftovers, scan_alone};
 
-/// The explanation for people, with what the lint finds on its example.
+/// The explanation as text, with the findings of the lint on its example.
 pub(crate) fn text(lint: &'static Lint, width: Option<usize>) -> String {
     let Lint { name, level, about, why, fix, example, .. } = lint;
     let denied = format!("`-D {name}` makes `check` fail");
@@ -37,7 +37,7 @@ pub(crate) fn text(lint: &'static Lint, width: Option<usize>) -> String {
     text.trim_end().to_owned() + "\n"
 }
 
-/// What the lint finds on its example.
+/// The findings of the lint on its example.
 fn found(lint: &'static Lint, width: Option<usize>) -> String {
     let Ok(source) = Source::new(lint.example.name, lint.example.page.as_bytes()) else {
         return String::new();
@@ -62,7 +62,7 @@ fn found(lint: &'static Lint, width: Option<usize>) -> String {
     problems.chain(findings.map(|found| snippet::finding(&inspected, found, width))).collect()
 }
 
-/// What changed since a baseline.
+/// The changes since a baseline.
 fn since(baseline: &str, inspected: &Inspected) -> Findings {
     let identity = Identity::of_pages(&inspected.names);
     let gate = Gate::parse("baseline", baseline.as_bytes());

@@ -1,4 +1,4 @@
-//! The enums of packages and the built-in services, for people and as JSON.
+//! The enums of packages and the built-in services, as text and as JSON.
 
 use doccodes_codegen::catalogue::{Catalogue, Kind};
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::origin::Origin;
 use crate::package::{PackageEnums, Unchecked};
 use crate::services;
 
-/// The lists for people.
+/// The lists as text.
 pub(crate) fn text(packages: &[PackageEnums], width: Option<usize>) -> String {
     let mut text = String::new();
     let enums = packages.iter().flat_map(|package| &package.enums);
@@ -32,7 +32,7 @@ pub(crate) fn text(packages: &[PackageEnums], width: Option<usize>) -> String {
     text + &aligned(&["built-in service", "codes", "type"], services, width)
 }
 
-/// How much a scan found.
+/// The counts of a scan.
 pub(crate) struct Counts {
     packages: usize,
     enums: usize,
@@ -85,7 +85,7 @@ fn enum_row(inspected: &Inspected) -> Option<Vec<String>> {
         errors => counted(errors, "error", "no"),
     };
     let name = format!("{package}::{path}");
-    // Without codes, nothing is known of their type.
+    // Without codes, their type is not known.
     let kind = if catalogue.codes.is_empty() { String::new() } else { kind(catalogue) };
     Some(vec![name, inspected.origin.as_ref()?.place(), codes, kind, inspected.names.join(", ")])
 }

@@ -1,4 +1,4 @@
-//! How pages, codes, problems and changes are shown, to people and as JSON. Nothing here reads or prints.
+//! Renders pages, codes, problems and changes as text and as JSON. Nothing here reads or prints.
 
 pub(crate) mod change;
 pub(crate) mod check;

@@ -17,7 +17,7 @@ use crate::lint::{Levels, Report};
 use crate::place::Place;
 use crate::proposal::Proposal;
 
-/// The width of the comments, as rustfmt has it.
+/// The width of the comments, that of rustfmt.
 const WIDTH: usize = 100;
 
 /// The attribute with its enum, ready to be pasted; `imports` tells whether the macro is imported above it. If a problem is
@@ -92,7 +92,7 @@ fn arguments(proposal: &Proposal) -> String {
         }
     }
     if !proposal.left_out.is_empty() {
-        lines.push_str("// TODO: fix these rows on the page, or keep them out.\nskip(\n");
+        lines.push_str("// TODO: fix these rows on the page, or leave them out.\nskip(\n");
         for rows in &proposal.left_out {
             comment(&mut lines, "    ", &rows.why);
             let _ = writeln!(lines, "    {},", rows.written());
@@ -168,7 +168,7 @@ fn reading(inspected: &Inspected) -> Vec<String> {
     said
 }
 
-/// What lints find, with what to write.
+/// The findings of lints, with what to write.
 fn findings(inspected: &Inspected) -> Vec<String> {
     let report = Report::new(inspected, &Levels::default());
     let warnings = report

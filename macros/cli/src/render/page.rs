@@ -1,4 +1,4 @@
-//! A page for people: its tables, its codes and its problems.
+//! A page as text: its tables, its codes and its problems.
 
 use std::fmt::Write as _;
 
@@ -22,7 +22,7 @@ pub(crate) fn page(inspected: &Inspected, width: Option<usize>) -> String {
     for (n, reading) in inspected.reading.tables.iter().enumerate() {
         let read = inspected.table(reading);
         let place = inspected.named_place(Place::new(reading.page, read.offset));
-        // The attribute numbers real tables only.
+        // The attribute numbers only real tables.
         let what = match read.form {
             Form::Table => format!("table {}", n + 1),
             form => form.name().to_owned(),
@@ -123,7 +123,7 @@ fn code_row(code: &Code, variant: &str, inspected: &Inspected, width: Option<usi
         code.verdict.basis.to_string(),
         code.verdict.outcome.to_string(),
         first.map_or(String::new(), |entry| inspected.short_place(entry.into())),
-        // In a terminal, a description has the space that the other columns leave.
+        // In a terminal, a description gets the space that the other columns leave.
         described
             .map_or(String::new(), |text| if width.is_some() { first_line(text) } else { shortened(text) }),
     ]

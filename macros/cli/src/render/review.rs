@@ -1,4 +1,4 @@
-//! The review of a page's verdicts, for people and as JSON.
+//! The review of a page's verdicts, as text and as JSON.
 
 use std::fmt::Write as _;
 
@@ -12,10 +12,10 @@ use super::text::{counted, hanging, on_one_line};
 use crate::inspected::Inspected;
 use crate::verdict::{Case, Group, review};
 
-/// How many codes of a case stand on one line.
+/// How many codes of a case are printed on one line.
 const CODES_PER_LINE: usize = 6;
 
-/// The review for people, for a terminal of this width.
+/// The review as text, for a terminal of this width.
 pub(crate) fn text(inspected: &Inspected, width: Option<usize>) -> String {
     let groups = review(inspected);
     let mut text = format!("{}\n", inspected.name());

@@ -1,8 +1,8 @@
-//! Which findings people are shown. A page can have thousands of one kind, and nobody reads them all.
+//! Selects the findings for text. A page can have thousands of one kind, which nobody reads.
 
 use crate::lint::{Found, Level, Lint};
 
-/// The most findings of a lint that people are shown. JSON has all of them.
+/// The most findings of a lint in text. JSON has all of them.
 const MOST_SHOWN: usize = 20;
 
 /// The findings of a lint that are not shown.
@@ -18,7 +18,7 @@ impl More {
     }
 }
 
-/// The findings to show, and how many there are besides.
+/// The findings to show, and the number of the others.
 pub(super) fn shown(findings: &[Found]) -> (Vec<&Found>, Vec<More>) {
     let (mut shown, mut counts) = (Vec::new(), Vec::<More>::new());
     for found in findings {

@@ -13,15 +13,15 @@ use crate::inspected::Inspected;
 use crate::lint::{Found, Level, Lint, Reported};
 use crate::origin::Origin;
 
-/// The columns in front of a note: the line number and `= expected: `.
+/// The columns before a note: the line number and `= expected: `.
 const MARGIN: usize = 16;
 
-/// The columns in front of the message: `warning[section-row]: `.
+/// The columns before the message: `warning[section-row]: `.
 fn title_margin(level: Level, lint: Option<&Lint>) -> usize {
     level.name().len() + lint.map_or(0, |lint| lint.name.len() + 2) + 2
 }
 
-/// A text with hidden characters escaped, wrapped behind a margin of so many columns.
+/// A text with hidden characters escaped, wrapped after a margin of `margin` columns.
 fn within(text: &str, margin: usize, width: Option<usize>) -> String {
     wrapped(&visible(text), width.map(|width| width.saturating_sub(margin)))
 }
@@ -114,7 +114,7 @@ fn with_origin<'a>(
     }
 }
 
-/// Adds a line of the page with a mark under it. The page is one of the enum with this origin.
+/// Adds a line of a page with a mark below it. `origin` is that of the enum.
 fn marked<'a>(
     group: Group<'a>,
     (spot, origin): (&'a Location, Option<&'a Origin>),
@@ -131,12 +131,12 @@ fn marked<'a>(
     if column_in_excerpt == column {
         return group.element(excerpt.path(page));
     }
-    // Only a part of a long line is shown, so the column has to be given apart from it.
+    // Only a part of a long line is shown, so the column is given separately.
     group.element(Path::path(page).line(line).char_column(column)).element(excerpt)
 }
 
-/// The marked part of a line, as far as it fits the terminal. Of a line that is wider than the terminal, the renderer leaves out
-/// what is far from the mark, but not a part of the mark.
+/// The marked part of a line, as far as it fits the terminal. In a wider line, the renderer leaves out what is far from the mark,
+/// but does not shorten the mark.
 fn fitting(spot: &Location, label: &str, width: Option<usize>) -> Range<usize> {
     let Range { start, end } = spot.marked();
     let Some(width) = width else { return start..end };

@@ -3,10 +3,10 @@
 use doccodes_codegen::problem::visible;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// How wide a shortened text may be, in columns of the terminal: a row of the listing then fits a wide terminal.
+/// The most columns of a shortened text, so that a row fits a wide terminal.
 const MOST_COLUMNS: usize = 48;
 
-/// The first line of a text, cut to [`MOST_COLUMNS`] columns.
+/// The first line of a text, truncated to [`MOST_COLUMNS`] columns.
 pub(super) fn shortened(text: &str) -> String {
     cut(&first_line(text), MOST_COLUMNS)
 }
@@ -35,18 +35,18 @@ fn cut(line: &str, most: usize) -> String {
     cut
 }
 
-/// The fewest columns in which a text is wrapped. In less space, the terminal itself breaks the lines.
+/// The fewest columns in which a text is wrapped. With less space, the terminal wraps the lines itself.
 const FEWEST_COLUMNS: usize = 24;
 
-/// Breaks the lines that are wider than `width`: between words, and between the characters of Chinese and Japanese. A word that
-/// is wider by itself, such as an address, stays whole, and so does what stands between backticks, which users copy.
+/// Breaks the lines that are wider than `width`: between words, and between the characters of Chinese and Japanese. A wider word,
+/// such as an address, is not broken, and neither is text between backticks, which users copy.
 pub(super) fn wrapped(text: &str, width: Option<usize>) -> String {
     let Some(width) = width.filter(|&width| width >= FEWEST_COLUMNS) else { return text.to_owned() };
     let lines: Vec<String> = text.split('\n').map(|line| wrapped_line(line, width)).collect();
     lines.join("\n")
 }
 
-/// A text after `start`. Its further lines stand under its first one.
+/// A text after `start`. Its further lines are aligned with the first one.
 pub(super) fn hanging(start: &str, text: &str, width: Option<usize>) -> String {
     let indent = start.width();
     let wrapped = wrapped(text, width.map(|width| width.saturating_sub(indent)));
@@ -96,7 +96,7 @@ fn may_break(before: char, next: char) -> bool {
             || (is_wide(before) || is_wide(next)) && !CLOSING.contains(next) && !OPENING.contains(before))
 }
 
-/// A text on one line, every line break a space.
+/// A text on one line, with spaces for line breaks.
 pub(super) fn on_one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
@@ -110,17 +110,17 @@ pub(crate) fn counted(n: usize, noun: &str, zero: &str) -> String {
     }
 }
 
-/// The columns in front of a cell that stands below its row.
+/// The columns before a cell that is printed below its row.
 const BELOW: &str = "      ";
 
-/// The narrowest that a column is made so that its table fits.
+/// The fewest columns to which a cell is narrowed so that its table fits.
 const NARROWEST_COLUMN: usize = 10;
 
 /// Rows under a header. Each column is as wide as its widest cell; wide characters take two columns, as in terminals.
 /// Hidden characters are escaped.
 ///
-/// In a terminal of a known width, cells are cut so that no line is wider. Where that leaves too little space for the last column,
-/// its cells stand below their rows.
+/// In a terminal of a known width, cells are truncated so that no line is wider. If that leaves too little space for the last
+/// column, its cells are printed below their rows.
 pub(super) fn aligned(
     header: &[&str],
     rows: impl Iterator<Item = Vec<String>>,
@@ -134,7 +134,7 @@ pub(super) fn aligned(
     let mut below = None;
     if let Some(width) = width {
         let last = widths.pop().unwrap_or(0);
-        // A space stands in front of the last cell, and none after it.
+        // There is a space before the last cell, and none after it.
         let room = width.saturating_sub(used(&widths) + 1);
         if room >= last.min(FEWEST_COLUMNS) {
             widths.push(last.min(room));

@@ -1,4 +1,4 @@
-//! The places of enums that cannot be read, for people and as JSON.
+//! The places of enums that cannot be read, as text and as JSON.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! The result of `update`, for people and as JSON.
+//! The result of `update`, as text and as JSON.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::json::to_line;
 use crate::change::Comparison;
 use crate::provenance;
 
-/// What became of the page.
+/// The result for the page.
 pub(crate) fn text(page: &Path, was_there: bool, is_new: bool) -> String {
     let (page, note) = (page.display().to_string(), provenance::file(page).display().to_string());
     let done = if was_there { "replaced" } else { "written" };

@@ -12,9 +12,9 @@ pub(crate) struct Reason<'a> {
     pub(crate) verdict: &'a Verdict,
     /// The row that decides the retryability.
     pub(crate) judgement: Judgement<'a>,
-    /// The rule that found the sentence which states the outcome, if a sentence does.
+    /// The rule that found the sentence that states the outcome, if there is one.
     pub(crate) outcome_rule: Option<&'static StatementRule>,
-    /// Whether the deciding row says that the request was refused, and another row of the code does not.
+    /// Whether the deciding row says that the request was refused, but another row of the code does not.
     pub(crate) held_back: bool,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Reason<'a> {
         Some(Self { verdict, judgement, outcome_rule: stating.and_then(|stated| stated.rule), held_back })
     }
 
-    /// The rule by which a sentence of the row is advice, if the verdict rests on it.
+    /// The rule that reads a sentence of the row as advice, if the verdict is based on it.
     pub(crate) fn rule(&self) -> Option<&'static Rule> {
         let advised = self.judgement.entry.advice.as_ref()?;
         let decides = self.verdict.basis == RetryBasis::Text
@@ -49,7 +49,7 @@ impl<'a> Reason<'a> {
         decides.then_some(advised.rule)
     }
 
-    /// The section of an RFC that says so, if the verdict rests on the HTTP status.
+    /// The section of an RFC, if the verdict is based on the HTTP status.
     pub(crate) fn rfc_section(&self) -> Option<&'static str> {
         let status = self.judgement.status?;
         (self.verdict.basis == RetryBasis::HttpSemantics).then(|| rfc::section(status))

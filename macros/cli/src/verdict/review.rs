@@ -11,7 +11,7 @@ use crate::inspected::Inspected;
 use crate::lint::{self, Finding, Lint};
 use crate::place::Place;
 
-/// The codes with one verdict on one basis.
+/// The codes with the same verdict and basis.
 #[derive(Debug)]
 pub(crate) struct Group<'a> {
     pub(crate) retryability: Retryability,
@@ -34,7 +34,7 @@ pub(crate) struct Case<'a> {
 /// A lint that is about repeating requests, and its finding.
 pub(crate) type Doubt = (&'static Lint, Finding);
 
-/// How the names of the lints begin that are about repeating requests.
+/// The prefix of the names of lints about repeating requests.
 const RETRY_LINTS: &str = "retry-";
 
 /// From the verdict that permits most on the weakest evidence to the one that permits nothing.

@@ -10,9 +10,9 @@ use crate::invocation::CallSite;
 
 /// Generates enums in a build script.
 ///
-/// If the page is part of the package, the macro is simpler. Use a build script for a page that it downloads, or that it makes
-/// from files that doccodes does not read. You can also look at the generated code. The generated code needs the crate
-/// `doccodes` in the same version, as the macro does.
+/// If the page is part of the package, the macro is simpler. Use a build script if it downloads the page or makes it from files
+/// that doccodes cannot read, or if you want to look at the generated code. Like the macro, the generated code needs the crate
+/// `doccodes` in the same version.
 ///
 /// # Examples
 ///
@@ -36,8 +36,8 @@ use crate::invocation::CallSite;
 /// }
 /// ```
 ///
-/// Some vendors document each code on a page of its own. The macro reads no folder: on stable Rust it cannot tell cargo to watch one,
-/// so that a new page would not become a new code. A build script can, and makes one page of them:
+/// Some vendors document each code on a page of its own. The macro does not read folders, since on stable Rust it cannot tell cargo
+/// to watch one. A build script can, and combines the pages into one:
 ///
 /// ```no_run
 /// use std::error::Error;
@@ -47,7 +47,7 @@ use crate::invocation::CallSite;
 /// use doccodes_codegen::Build;
 ///
 /// fn main() -> Result<(), Box<dyn Error>> {
-///     // Cargo watches the files in the folder, new ones as well.
+///     // Cargo watches the files in the folder, including new ones.
 ///     println!("cargo::rerun-if-changed=docs/errors");
 ///     let out_dir = PathBuf::from(env::var("OUT_DIR")?);
 ///     let page = one_page(Path::new("docs/errors"))?;
@@ -93,7 +93,7 @@ impl Build {
     ///
     /// # Errors
     ///
-    /// `CARGO_MANIFEST_DIR` or `OUT_DIR` is not set, which is the case outside of a build script.
+    /// `CARGO_MANIFEST_DIR` or `OUT_DIR` is not set, as outside a build script.
     pub fn from_env() -> Result<Self, BuildError> {
         let call_site = CallSite::from_env(String::new(), 0, 0);
         for (name, value) in
@@ -247,7 +247,7 @@ mod tests {
             "expected `#[codes(\"…\")]` above an enum\n  \
                = in: enum A {}\n\
              \n\
-             an enum has one attribute `codes`: several pages go into it, as in `#[codes(\"a.md\", \"b.md\")]`\n  \
+             an enum has one attribute `codes`: write several pages in it, as in `#[codes(\"a.md\", \"b.md\")]`\n  \
                = in: #[codes(\"a.md\")] #[codes(\"a.md\")] enum A {}\n\
              \n\
              the page none.md cannot be read: there is no such file\n  \
@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn from_env_fails_outside_of_a_build_script() {
+    fn from_env_fails_outside_a_build_script() {
         // This package has no build script, so cargo does not set `OUT_DIR` for its tests.
         let error = Build::from_env().unwrap_err();
         assert_eq!(error.to_string(), "OUT_DIR is not set: cargo sets it for build scripts");

@@ -6,8 +6,8 @@ use crate::problem::visible;
 
 /// The errors of a build script.
 ///
-/// Both `Display` and `Debug` show each error as the compiler would show it for the macro, separated by empty lines. `Debug`
-/// does so because it is what a `main` that returns the error prints.
+/// Both `Display` and `Debug` show each error as the compiler would show it for the macro, separated by empty lines. `Debug` is
+/// what a `main` that returns the error prints.
 #[derive(Clone)]
 pub struct BuildError {
     pub(super) errors: Vec<String>,

@@ -1,9 +1,9 @@
-//! Cells without content: empty ones, and those with a sign or a word that says that there is nothing.
+//! Cells without content: empty ones, and those with a sign or a word for nothing.
 
 use crate::characters::{NOT_SHOWN, needs_no_trimming};
 use crate::one_of;
 
-/// Blank in every column, in the one of the codes too.
+/// Blank in every column, including that of the codes.
 ///
 /// Each is a whole cell. Words that may be codes (`NONE`, `NULL_POINTER`) are not here.
 const BLANK: &[&str] = &[
@@ -41,13 +41,13 @@ const BLANK: &[&str] = &[
     "해당 없음",
 ];
 
-/// Blank where the column holds names or texts. As a code, the word may stand for a success.
+/// Blank in columns of names or texts. As a code, the word may mean a success.
 const BLANK_TEXTS: &[&str] = &[
     "None", "none", "None.", "N/A.", "nothing", "无。", "keine", "aucun", "aucune", "ninguno", "ninguna",
     "nenhum", "нет",
 ];
 
-/// Blank where the column holds sentences. As a name, it may be the name of a success.
+/// Blank in columns of sentences. As a name, it may be the name of a success.
 const BLANK_SENTENCES: &[&str] = &["NONE"];
 
 /// The most bytes of a blank cell.

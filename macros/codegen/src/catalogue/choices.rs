@@ -1,16 +1,16 @@
-//! The choices of the user where a page can be read in several ways.
+//! The choices of the user, for pages that can be read in several ways.
 
 use super::code::column_kind::CodeKind;
 use super::column::role::Role;
 use super::skip::Skip;
 use doccodes_core::{Language, Outcome, Retryability};
 
-/// The choices of the user, where a page can be read in several ways or should be read against its words.
+/// The choices of the user, for pages that can be read in several ways or should not be read literally.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
-    /// Which tables count.
+    /// Which tables are read.
     pub table: Option<TableChoice>,
-    /// The heading or the paragraph above the listing that counts: a part of its text.
+    /// The listing to read: a part of the heading or of the paragraph above it.
     pub listing: Option<String>,
     /// Which columns have which roles.
     pub columns: Vec<ColumnChoice>,
@@ -22,20 +22,20 @@ pub struct Choices {
     pub language: Option<Language>,
     /// The rows to leave out.
     pub skip: Vec<Skip>,
-    /// The codes of success, spelled as in `Pin::code`.
+    /// The success codes, spelled as in `Pin::code`.
     pub successes: Vec<String>,
     /// Codes for which the user wrote the variant.
     pub pins: Vec<Pin>,
 }
 
 impl Choices {
-    /// Whether the codes are HTTP statuses, if that is chosen: strings are none.
+    /// Whether the codes are HTTP statuses, if that is chosen. Strings are not.
     pub(super) fn is_http(&self) -> Option<bool> {
         self.http.or((self.kind == Some(CodeKind::Text)).then_some(false))
     }
 }
 
-/// Which tables count.
+/// Which tables are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableChoice {
     /// The one with this number, counted from 1 through all tables of all pages.
@@ -55,7 +55,7 @@ pub struct ColumnChoice {
     pub column: ColumnName,
 }
 
-/// How the user names a column.
+/// A column as the user names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ColumnName {
     /// By its number, from 1.
@@ -95,7 +95,7 @@ pub enum Choice {
     Column(usize),
     /// The rows to leave out, by the index of the choice.
     Skip(usize),
-    /// The code of success with this index.
+    /// The success code with this index.
     Success(usize),
     /// The pin with this index.
     Pin(usize),

@@ -1,5 +1,4 @@
-//! Rows without a code that go on with the row above: the way to write several paragraphs where a format has no cells that
-//! span rows.
+//! Rows without a code that continue the row above: the way to write several paragraphs in a format without cells that span rows.
 
 use super::blank::{is_blank, is_blank_text};
 use super::column::decision::Column;
@@ -8,19 +7,18 @@ use super::model::Entry;
 use crate::characters::{LETTER, has};
 use crate::page::Row;
 
-/// The most codes of a row that goes on in the rows below it. Their texts are repeated for each code.
+/// The most codes of a row that continues in the rows below it. The texts are repeated for each code.
 pub(super) const MOST_CODES: usize = 20;
 
-/// Whether the code cell of a row is empty, and not blank by a sign such as `-`, which says that there is no code. A
-/// placeholder may stand for a code.
+/// Whether the code cell of a row is empty. A sign such as `-` says that there is no code, and a placeholder may stand for a code.
 pub(super) fn has_empty_code(row: &Row, code: usize) -> bool {
     row.cells.get(code).is_some_and(|cell| {
         cell.written().chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
     })
 }
 
-/// Whether a row without a code only has texts. A name, a status or a number of its own would make it a row about another
-/// code, whose cell somebody forgot to fill.
+/// Whether a row without a code has only texts. With a name, a status or a number of its own, it would be a row about another code
+/// that is missing.
 pub(super) fn has_only_texts(row: &Row, columns: &[Column], above: &Entry) -> bool {
     let mut texts = 0;
     for (column, cell) in columns.iter().zip(&row.cells) {
@@ -63,7 +61,7 @@ pub(super) fn append(entry: &mut Entry, row: &Row, columns: &[Column]) {
     }
 }
 
-/// Adds a paragraph, unless it is the last one already: a span repeats a cell in every row.
+/// Adds a paragraph, unless it is already the last one, since a span repeats a cell in every row.
 fn add_paragraph(text: &mut String, paragraph: &str) {
     let is_last =
         text.strip_suffix(paragraph).is_some_and(|before| before.is_empty() || before.ends_with('\n'));

@@ -1,4 +1,4 @@
-//! What the pages say about whether codes are HTTP statuses: headers, captions, headings and text.
+//! The statements of the pages about whether codes are HTTP statuses: headers, captions, headings and text.
 
 use super::code::http_decision::{HttpClaim, HttpStatement};
 use super::column::family::Family;
@@ -7,7 +7,7 @@ use super::input::PageInput;
 use super::reading::TableReading;
 use crate::page::{Form, Page, Table};
 
-/// What the pages say about whether codes are HTTP statuses.
+/// The statements of the pages about whether codes are HTTP statuses.
 pub(super) struct HttpClaims<'a> {
     pages: &'a [PageInput<'a>],
     /// Whether the text of a page mentions HTTP.
@@ -26,14 +26,16 @@ impl<'a> HttpClaims<'a> {
         self.pages[table.page].page.table(table.table).heading.as_deref()
     }
 
-    /// What is said of the codes of a table, by its page and its index on the page; `header` is that of the codes.
+    /// The statement about the codes of a table, which is given by its page and its index on the page; `header` is that of the
+    /// codes.
     pub(super) fn of_table(&self, page: usize, table: usize, header: &'a str) -> HttpStatement<'a> {
         let page = self.pages[page].page;
         statement_of(page.table(table), header, title_of(page), self.mentioned)
     }
 }
 
-/// What is said of the codes of one table; `title` is the first heading of its page, whose text has `mentioned` HTTP or not.
+/// The statement about the codes of one table; `title` is the first heading of its page, and `mentioned` tells whether the page
+/// mentions HTTP.
 fn statement_of<'a>(
     table: &'a Table,
     header: &'a str,
@@ -48,10 +50,10 @@ fn statement_of<'a>(
         .and_then(says)
         .filter(|(origin, caption)| *origin != Origin::Http || announces_http_statuses(caption));
     let heading = table.heading.as_deref();
-    // What is nearer to the codes counts more: a page about mail may have a section on its HTTP interface.
+    // Words nearer to the codes count more: a page about mail may have a section on its HTTP interface.
     let near = caption.or_else(|| heading.and_then(says));
     let around = near.or_else(|| match title.and_then(says) {
-        // A title that names the protocol of a product denies nothing where the text speaks of HTTP.
+        // A title that names the protocol of a product denies nothing if the text mentions HTTP.
         Some((Origin::OtherProtocol, title)) if mentioned => Some((Origin::Sender, title)),
         said => said,
     });
@@ -59,7 +61,7 @@ fn statement_of<'a>(
     let heading_says_statuses = heading.is_some_and(|heading| {
         origin(heading) == Some(Origin::Http) && Family::from_header(heading) == Some(Family::Statuses)
     });
-    // The header of a listing says what its terms show, in no words of the page.
+    // The header of a listing describes its terms, and is not from the page.
     let in_terms = table.form != Form::Table;
     let claim = |claim: HttpClaim, words: &'a str| match in_terms && words == header {
         true => HttpStatement { claim, words: "" },
@@ -136,7 +138,7 @@ mod tests {
         let page = "|Code|Details|\n|-|-|\n|404|Not Found: no such boat|\n|409|The boat sails, so: wait|\n";
         assert!(!is_http(page));
         let page = "|Code|Details|\n|-|-|\n|404|Not Found: no such boat|\n|409|The boat sails, so: wait|\n|410|Gone: sunk|\n";
-        assert_eq!(names(page)[1], "Conflict", "a sentence is no name");
+        assert_eq!(names(page)[1], "Conflict", "a sentence is not a name");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Whether the codes of all tables together are HTTP statuses, and the statuses of tables among tables of other codes.
+//! Decides whether the codes of all tables together are HTTP statuses, and gives the rows of single tables of statuses their
+//! status.
 
 use std::collections::HashSet;
 
@@ -12,8 +13,8 @@ use super::reading::TableReading;
 use super::share::Share;
 use crate::distinct::Distinct;
 
-/// Tables whose codes are decided on together: the header of their codes is the same, and so are the signs of HTTP statuses. A
-/// page may have a table for each class of statuses, or statuses in one table and its own codes in another.
+/// Tables whose codes are decided on together: they have the same header of codes, and the same signs of HTTP statuses. A page may
+/// have a table for each class of statuses, or statuses in one table and its own codes in another.
 struct Group<'a> {
     header: &'a str,
     said: HttpStatement<'a>,
@@ -89,19 +90,19 @@ fn pages_of(groups: &[&Group<'_>]) -> Vec<usize> {
     pages
 }
 
-/// A spelling that the number 404 and the string `404` do not share.
+/// A spelling that distinguishes the number 404 from the string `404`.
 fn distinct_spelling(value: &Value) -> String {
     format!("{value:?}")
 }
 
-/// What shows that a table has HTTP statuses.
+/// The sign that a table has HTTP statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
     /// A header, a heading or a caption says so.
     Said,
     /// The header says status, or a row has the phrase of its status. Other tables with this header may show more.
     Some,
-    /// Nothing does, so that tables of statuses with the same header prove nothing about this one.
+    /// There is no sign, so tables of statuses with the same header prove nothing about this one.
     None,
 }
 
@@ -154,8 +155,8 @@ fn groups<'a>(tables: &[&'a TableReading], headers: &[&'a str], claims: &HttpCla
     groups
 }
 
-/// The codes of a page that HTTP statuses on another page are, too, so that it translates that page: its phrases are
-/// translated. A translation may be newer than the other page.
+/// The codes of a page that are also HTTP statuses on another page, so that it is a translation of that page with translated
+/// phrases. A translation may be newer than the other page.
 const TRANSLATED: Share = Share::new(1, 2);
 
 /// The most groups that are compared with a table. A page with more headers has a group for each further table.

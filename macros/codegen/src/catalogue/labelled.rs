@@ -1,4 +1,4 @@
-//! Texts with labels in them: a description that goes on with `Cause: …` and `Solution: …`.
+//! Splits texts with labels: a description that continues with `Cause: …` and `Solution: …`.
 
 use super::column::role::Role;
 use super::column::vocabulary::header::{may_name_text, proposals};
@@ -8,13 +8,13 @@ use crate::one_of::ends_with_one_of;
 use crate::page::Cell;
 use crate::source::Source;
 
-/// The most bytes of a label. A longer text before a colon is a part of a sentence.
+/// The most bytes of a label. A longer text before a colon is part of a sentence.
 const LONGEST_LABEL: usize = 60;
 
 /// The parts of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Labelled {
-    /// What stands before the first label, or behind one that says description.
+    /// The text before the first label, or after a label for the description.
     pub(super) description: String,
     pub(super) cause: Option<String>,
     pub(super) solution: Option<String>,
@@ -22,7 +22,7 @@ pub(super) struct Labelled {
 
 /// The parts of a text with labels; `None` without labels of a cause or a solution.
 ///
-/// A label begins a line, or stands where `begins_bold` says that bold text begins, and ends with a colon.
+/// A label is at the start of a line, or where bold text begins according to `begins_bold`, and ends with a colon.
 pub(super) fn labelled(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Option<Labelled> {
     if !has_one_of(text, COLONS) {
         return None;
@@ -49,10 +49,10 @@ pub(super) fn begins_bold(source: &Source, cell: &Cell, at: usize) -> bool {
     matches!(before.as_bytes().last(), Some(b'*' | b'_' | b'>' | b'\'')) && ends_with_one_of(before, BOLD)
 }
 
-/// What stands before bold text in Markdown, reStructuredText, AsciiDoc, HTML and MediaWiki.
+/// The markup before bold text in Markdown, reStructuredText, AsciiDoc, HTML and MediaWiki.
 const BOLD: &[&str] = &["*", "__", "<b>", "<strong>", "'''"];
 
-/// A text without the label in front that says that it is a description.
+/// A text without a label for a description at its start.
 pub(super) fn described(text: &str) -> &str {
     match text.find(COLONS) {
         Some(at)
@@ -112,7 +112,7 @@ fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
     labels
 }
 
-/// What a label says that its text is.
+/// The role of the text after a label.
 fn role_of(label: &str) -> Option<Role> {
     let label = label.trim_matches(NOT_ALPHANUMERIC);
     if has_one_of(label, PUNCTUATION) {
@@ -132,7 +132,7 @@ fn role_of(label: &str) -> Option<Role> {
     None
 }
 
-/// The signs that are in no label.
+/// The signs that labels do not contain.
 const PUNCTUATION: &[char] = &['.', ',', ';', '。', '，', '；'];
 
 #[cfg(test)]

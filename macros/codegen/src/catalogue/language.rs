@@ -40,8 +40,8 @@ pub(crate) fn is_kana(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}')
 }
 
-/// Whether a character is Han, kana or hangul. Words of these scripts stand without spaces between them; Korean has spaces, but
-/// often leaves them out.
+/// Whether a character is Han, kana or hangul. Words of these scripts have no spaces between them; Korean has spaces, but often
+/// leaves them out.
 pub(crate) fn is_unspaced(c: char) -> bool {
     is_han(c) || is_kana(c) || matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
@@ -49,7 +49,7 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// The same as a pattern.
 pub(crate) const UNSPACED: Kind = is_unspaced;
 
-/// The traditional characters, as written in Hong Kong and Taiwan, of the words that rules and headers look for.
+/// The traditional characters, as written in Hong Kong and Taiwan, of the words in rules and headers.
 const TRADITIONAL: &str = "\
      請試後時間暫過頻統務應當錯誤碼狀態義訊資說説類處決議聯繫絡網連線斷閉開啟關無動發來還對個們這為會須確認檢驗證權額帳號戶續\
      費購買單訂參數變換選擇輸設備載達戰複復體內儘異條項產業長級釋綁註冊創刪減縮擴獲補傳據樣觸臨稱問題調遠運進與從術報記結現員\
@@ -80,8 +80,7 @@ fn is_other_script(c: char) -> bool {
     c.is_alphabetic() && !c.is_ascii() && !is_han(c) && !matches!(c, '\u{ff21}'..='\u{ff5a}' | 'µ' | 'é')
 }
 
-/// Whether a text has one of [`TRADITIONAL`]. Most texts have none, and a table tells that faster than a search for each
-/// character.
+/// Whether a text has one of [`TRADITIONAL`]. Most texts have none, which a table shows faster than a search for each character.
 fn has_traditional(bytes: &[u8]) -> bool {
     let mut at = 0;
     while at + 2 < bytes.len() {

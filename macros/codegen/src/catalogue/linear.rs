@@ -1,4 +1,4 @@
-//! Tests that the catalogue reads pages in linear time, whatever their shape: they count work, and measure no time.
+//! Tests that the catalogue reads pages in linear time, whatever their shape. They count work instead of measuring time.
 
 use super::choices::{Choices, Pin};
 use super::input::PageInput;

@@ -60,7 +60,7 @@ struct Documented<'a> {
 fn rows_by_code<'a>(tables: &[&'a TableReading]) -> Vec<Documented<'a>> {
     let numeric = are_numbers(tables);
     let mut codes: Vec<Documented<'a>> = Vec::new();
-    // The values are all numbers or all strings, so that they are told apart by their spellings.
+    // The values are all numbers or all strings, so their spellings distinguish them.
     let mut values = Distinct::default();
     for (n, table) in tables.iter().enumerate() {
         for documented in &table.codes {
@@ -93,7 +93,7 @@ fn are_of_one_table(rows: &[Row<'_>]) -> bool {
     rows.iter().all(|(table, _)| *table == rows[0].0)
 }
 
-/// Whether rows are in tables of which each translates each other one.
+/// Whether rows are in tables that all translate each other.
 fn translate_each_other(rows: &[Row<'_>], translates: &dyn Fn(usize, usize) -> bool) -> bool {
     let mut tables: Vec<usize> = Vec::new();
     for &(table, _) in rows {
@@ -109,7 +109,7 @@ fn translate_each_other(rows: &[Row<'_>], translates: &dyn Fn(usize, usize) -> b
     true
 }
 
-/// The entries of a code: one for each row, but one for a row and its translation.
+/// The entries of a code: one for each row, where a row and its translation are one entry.
 ///
 /// It is clear which rows translate each other if the code has one row in each language and their statuses do not contradict each
 /// other, or if it has one row with this status in each language. So the order of rows does not matter.
@@ -199,7 +199,8 @@ fn language_of(table: &TableReading) -> Option<Language> {
 
 /// Adds a row of a page in another language to the entry that it translates.
 fn translate(entry: &mut Entry, translation: &Entry) {
-    // Every field is named, so that a new one cannot be forgotten. Both rows describe one situation: what they say is united.
+    // Every field is named, so that a new one cannot be forgotten. Both rows describe one situation, so their statements are
+    // united.
     let Entry {
         page: _,
         offset: _,
@@ -251,7 +252,7 @@ fn translate(entry: &mut Entry, translation: &Entry) {
     read_words(entry, &mut KnownSentences::default());
 }
 
-/// Enforces the limit on rows: the rest are dropped, with a problem.
+/// Enforces the limit on rows: further rows are dropped, with a problem.
 pub(super) fn check_limit(codes: &mut Vec<Code>) -> Option<Problem> {
     let mut rows = 0;
     for code in codes.iter() {

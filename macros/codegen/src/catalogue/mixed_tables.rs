@@ -2,7 +2,7 @@
 
 use super::column::family::Family;
 
-/// Whether some of these tables are of statuses, and others are not; `headers` are those of their code columns.
+/// Whether some of these tables are tables of statuses, and others are not; `headers` are those of their code columns.
 pub(super) fn are_mixed(headers: &[&str]) -> bool {
     let mut statuses = headers.iter().map(|header| is_of_statuses(header));
     let first = statuses.next();

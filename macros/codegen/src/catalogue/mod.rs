@@ -1,10 +1,10 @@
-//! Tables of cells become a catalogue of codes.
+//! Turns tables of cells into a catalogue of codes.
 //!
-//! [`read`] decides which tables count and what their columns mean (`column`), reads the codes in their rows (`code`),
-//! merges the rows of each code, and judges whether a request may be sent again (`advice`, `verdict`). The result is a
+//! [`read()`] decides which tables are read and what their columns mean (`column`), reads the codes in their rows (`code`), merges
+//! the rows of each code, and judges whether a request may be sent again (`advice`, `verdict`). The result is a
 //! [`Reading`]: the [`Catalogue`], how each table was read and why, and the problems.
 //!
-//! This module knows no document formats, prints no attribute syntax and makes no Rust names.
+//! This module knows neither document formats, nor the syntax of attributes, nor Rust names.
 
 mod advice;
 mod blank;

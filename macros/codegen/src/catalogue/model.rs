@@ -74,8 +74,8 @@ pub enum Repr {
 }
 
 impl Repr {
-    /// The types in the order in which they are tried for a page's codes. The smaller ones are not among them, so that one more
-    /// code rarely changes the type.
+    /// The types in the order in which they are tried for a page's codes. Smaller types are not tried, so that one more code rarely
+    /// changes the type.
     const BY_PREFERENCE: [Self; 4] = [Self::U32, Self::I32, Self::U64, Self::I64];
 
     /// The type's name in Rust.
@@ -167,8 +167,8 @@ pub struct Code {
     pub pinned: Option<String>,
 }
 
-/// One of two names, in whichever order: a name in Latin letters, a symbolic one, the longer one (`Not Found` and not `NotFound`),
-/// one in upper and lower case, or the first one by its characters.
+/// One of two names, independently of their order: a name in Latin letters, a symbolic one, the longer one (`Not Found` and not
+/// `NotFound`), one in upper and lower case, or the first one by its characters.
 pub(super) fn better_name<'a>(a: &'a str, b: &'a str) -> &'a str {
     let rank = |name: &'a str| {
         let is_latin = has(name, ASCII_LETTER);
@@ -192,8 +192,8 @@ impl Code {
         }
     }
 
-    /// The name: the one that all entries with a name have. They may differ in case, signs and white space; then one of the
-    /// spellings is chosen, whatever their order is. If they have different names, or none, the registered phrase, or else
+    /// The name: the one that all entries with a name have. They may differ in case, signs and white space; one of the spellings is
+    /// then chosen, independently of their order. If they have different names, or none, it is the registered phrase, or else
     /// empty.
     pub fn name(&self) -> &str {
         let mut best = "";
@@ -253,14 +253,14 @@ impl Code {
         status
     }
 
-    /// The code itself as an HTTP status, where the codes of its catalogue are HTTP statuses. `None` for a number that no
-    /// status is, such as 700: a catalogue of HTTP statuses may have a few.
+    /// The code itself as an HTTP status, where the codes of its catalogue are HTTP statuses. `None` for a number that is not a
+    /// status, such as 700: a catalogue of HTTP statuses may have a few.
     pub fn as_http_status(&self, is_http: bool) -> Option<u16> {
         self.value.number().filter(|_| is_http).and_then(as_status)
     }
 }
 
-/// The HTTP status that a number is: statuses are numbers from 100 to 599 (RFC 9110 section 15).
+/// A number as an HTTP status: a number from 100 to 599 (RFC 9110 section 15).
 pub(super) fn as_status(number: i128) -> Option<u16> {
     if (100..=599).contains(&number) { Some(number as u16) } else { None }
 }
@@ -287,9 +287,9 @@ pub struct Entry {
     pub http_status: Option<u16>,
     /// The other HTTP statuses that the row names.
     pub other_statuses: Vec<u16>,
-    /// The texts of the other columns, such as remarks. They may forbid a retry and never permit one.
+    /// The texts of the other columns, such as remarks. They may forbid a retry, but never permit one.
     pub remarks: Vec<String>,
-    /// Messages, causes and solutions in another language than those above.
+    /// Messages, causes and solutions in a language other than that of those above.
     pub translations: Vec<(Role, String)>,
     /// What a retry column says: whether the request may be sent again.
     pub retry_flag: Option<bool>,
@@ -377,6 +377,6 @@ pub struct Advised {
     pub advice: Advice,
     /// The sentence that gives it, as on the page.
     pub sentence: String,
-    /// The rule by which the sentence is advice.
+    /// The rule that reads the sentence as advice.
     pub rule: &'static Rule,
 }

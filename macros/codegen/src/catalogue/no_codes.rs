@@ -12,14 +12,14 @@ use crate::problem::{Problem, Severity};
 use crate::remedy::Remedy;
 use crate::source::Source;
 
-/// The most tables that a page without codes is described by.
+/// The most tables in the description of a page without codes.
 const MOST_TABLES: usize = 5;
 
-/// What documents codes outside tables, in words.
+/// The forms of codes outside tables, in words.
 const FORMS: &str =
     "codes in headings, lists, definitions, paragraphs or lines under words such as `Error codes`";
 
-/// The problems of the pages without codes, by their indices. A page with another error that stops the build has that error.
+/// The problems of the pages without codes, by their indices. A page with another error that stops the build is not reported again.
 pub(super) fn problems(
     without_codes: &[usize],
     pages: &[PageInput<'_>],
@@ -98,7 +98,7 @@ fn no_codes(
         .with_remedy(Remedy::NameColumn { or_listing: !pages[page].page.listings.is_empty() })
 }
 
-/// Lines that look like a table, and are none in the format of the page.
+/// Lines that look like a table, but are not one in the format of the page.
 fn unread_table(source: &Source, notes: &[Note]) -> Option<Problem> {
     for note in notes {
         let (found, expected) = match note.kind {
@@ -121,11 +121,11 @@ fn unread_table(source: &Source, notes: &[Note]) -> Option<Problem> {
     None
 }
 
-/// What makes a table of lines in a page of text.
+/// How to write lines as a table in a page of text.
 const FORM_OF_TABLE: &str =
     "an empty line before the table, a rule such as `|---|---|` below its header, and no indentation";
 
-/// Something outside the tables looks like codes, although nothing near says so.
+/// The problem for items outside tables that look like codes, although no text nearby says so.
 fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
     let mut clearest: Option<Described<'_>> = None;
     for found in listings.described() {
@@ -147,13 +147,13 @@ fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
         _ => "what is",
     };
     let message = format!(
-        "{what} at line {} may be codes ({}), but {}",
+        "{what} from line {} on may be codes ({}), but {}",
         first.listing.line(),
         examples(&first),
-        first.rejected.unwrap_or("nothing near says so")
+        first.rejected.unwrap_or("no text nearby says so")
     );
     let mut problem = Problem::error(message).at(first.listing.source.location(table.offset, 1));
-    // Words that speak of codes are there, and did not suffice.
+    // Nearby words mention codes, but did not suffice.
     if !first.has_words() {
         problem = problem.expected(format!("a table with a header that names codes, or {FORMS}"));
     }
@@ -163,7 +163,7 @@ fn unsaid_listing(page: usize, listings: &Listings<'_>) -> Option<Problem> {
     })
 }
 
-/// The cells of a column look like codes, although no header says so.
+/// The problem for a column whose cells look like codes, although no header says so.
 fn unsaid_codes(tables: &[(usize, InputTable<'_>, &TableReading)], several: bool) -> Option<Problem> {
     let (number, table, column) =
         tables.iter().find_map(|(number, table, reading)| Some((*number, table, reading.code_shaped?)))?;

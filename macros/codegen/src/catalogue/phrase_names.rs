@@ -1,17 +1,17 @@
-//! Names HTTP statuses by the registry where the page does not decide on their names.
+//! Names HTTP statuses by the registry if the page does not decide on their names.
 
 use super::code::http::reason_phrases;
 use super::model::Code;
 use crate::characters::letters;
 
-/// Gives registered statuses their phrase if no row names them, or if the rows name them differently. Of several registered
-/// phrases this is one that a row has, or else the current one.
+/// Gives registered statuses their phrase if no row names them, or if the rows name them differently. If there are several
+/// registered phrases, this is one that a row has, or else the current one.
 pub(super) fn name_by_registry(codes: &mut [Code]) {
     for code in codes {
         let Some(status) = code.as_http_status(true).filter(|_| code.name().is_empty()) else { continue };
         let phrases = reason_phrases(status);
         code.phrase = phrases.first().copied();
-        // The current phrase comes first, and counts most.
+        // The current phrase comes first, and is preferred.
         for phrase in phrases.iter().rev() {
             let folded = letters(phrase);
             if code.entries.iter().any(|entry| letters(&entry.name) == folded) {

@@ -28,7 +28,7 @@ pub(super) fn apply(catalogue: &mut Catalogue, pins: &[Pin], unmatched: &mut Vec
         };
         if let Some(other) = &code.pinned {
             let message = format!(
-                "`{other}` is the variant of the code {} already: a code has one variant, so remove one of the two",
+                "`{other}` is already the variant of the code {}: a code has one variant, so remove one of the two",
                 pin.code
             );
             unmatched.push(UnmatchedChoice::new(Choice::Pin(n), message));

@@ -3,8 +3,8 @@
 use crate::page::MAX_PROBLEMS;
 use crate::problem::{Location, Problem};
 
-/// The row at this location and those after it are not read, since there are as many problems as are reported. Nobody fixes more of
-/// them one by one.
+/// The problem for the row at this location, which is not read, like all rows after it, since the limit on problems is reached.
+/// Nobody fixes more of them one by one.
 pub(super) fn too_many_problems(location: Location) -> Problem {
     Problem::error(format!(
         "the tables of codes have more than {MAX_PROBLEMS} problems, the limit: this row and the rows after it are not \

@@ -51,7 +51,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     let is_missing = choices.listing.is_some() && !requested.contains(&true);
     let mut counts = Vec::with_capacity(pages.len());
     for (&asked, &tables) in requested.iter().zip(&strongest) {
-        // An error about a listing that is not there lists those that are.
+        // An error about a missing listing lists the existing ones.
         counts.push(asked || is_missing || may_be_outside(choices, tables));
     }
     let listings = Listings::new(pages, &counts, choices);
@@ -75,7 +75,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     }
     let mut outside = listings.read(&are_read, choices, &skips, &mut used.skips);
     if is_missing {
-        // These are not the listings that the user means: they are read for their variants alone.
+        // These are not the listings that the user means. They are read only for their variants.
         for reading in &mut outside {
             reading.problems.clear();
         }
@@ -147,7 +147,7 @@ pub fn read(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     Reading { tables, catalogue, http, undocumented_success, problems, unmatched_choices }
 }
 
-/// The tables with codes of each page, and what is outside its tables.
+/// The tables and the listings with codes of each page.
 fn by_page(tables: &[TableReading], pages: usize) -> Vec<Vec<&TableReading>> {
     let mut by_page = vec![Vec::new(); pages];
     for table in tables {
@@ -158,7 +158,7 @@ fn by_page(tables: &[TableReading], pages: usize) -> Vec<Vec<&TableReading>> {
     by_page
 }
 
-/// Whether the codes of a page may be outside its tables: where no table that counts says that it has them.
+/// Whether the codes of a page may be outside its tables: none of its tables says that it has them.
 fn may_be_outside(choices: &Choices, tables: Strength) -> bool {
     match tables {
         Strength::None => true,
@@ -167,7 +167,7 @@ fn may_be_outside(choices: &Choices, tables: Strength) -> bool {
     }
 }
 
-/// Reads each table, until there are too many problems, and says for each page how clearly its clearest table documents codes.
+/// Reads each table, until there are too many problems. Returns for each page how clearly its clearest table documents codes.
 fn read_tables(
     tables: &[InputTable<'_>],
     requested: &[bool],
@@ -182,7 +182,7 @@ fn read_tables(
         unmatched_choices.push(unmatched::table(tables));
     }
     for (chosen, table) in chosen.iter_mut().zip(tables) {
-        // On a page with the listing that the user asks for, tables count only if the user asks for them, too.
+        // On a page with the listing that the user asks for, tables count only if the user also asks for them.
         *chosen &= choices.table.is_some() || !requested[table.page];
     }
     let mut judged = Vec::new();
@@ -265,7 +265,7 @@ fn read_columns(
             }
         }
     }
-    // If the user names the code column, a table without it is not one of codes.
+    // If the user names the code column, a table without it does not document codes.
     if names_code && !roles.contains(&Some(Role::Code)) {
         return Err(NoCodeColumn::Missing { code_shaped: None });
     }
@@ -274,14 +274,14 @@ fn read_columns(
 
 /// Why a column cannot have this role beside the roles that were chosen before.
 fn clash(roles: &[Option<Role>], column: usize, role: Role) -> Option<String> {
-    // Several columns may describe a code, in several languages for one.
+    // Several columns may describe a code, for example in several languages.
     let is_single = !matches!(role, Role::Description | Role::Other);
     match roles[column] {
-        Some(before) if before != role => Some(format!("this column has the role {} already", before.name())),
+        Some(before) if before != role => Some(format!("this column already has the role {}", before.name())),
         None if is_single => {
             let other = roles.iter().position(|&other| other == Some(role))?;
             Some(format!(
-                "column {} has the role {} already: a table has one such column",
+                "column {} already has the role {}: a table has one such column",
                 other + 1,
                 role.name()
             ))

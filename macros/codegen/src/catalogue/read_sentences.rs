@@ -1,14 +1,14 @@
-//! What sentences were found to say. A page says "Please try again later." in many rows, and it is read once.
+//! Remembers the statements of sentences. A page may say "Please try again later." in many rows, and it is read once.
 
 use crate::distinct::Distinct;
 
 /// The most sentences that are remembered.
 const MOST: usize = 1000;
 
-/// The most bytes of a sentence that is remembered. Longer ones hardly repeat.
+/// The most bytes of a sentence that is remembered. Longer ones rarely repeat.
 const LONGEST: usize = 200;
 
-/// What sentences were found to say, for the first sentences of a page.
+/// The statements of the first sentences of a page.
 #[derive(Debug)]
 pub(super) struct ReadSentences<T> {
     sentences: Distinct<'static>,
@@ -23,7 +23,7 @@ impl<T> Default for ReadSentences<T> {
 }
 
 impl<T: Clone> ReadSentences<T> {
-    /// What a sentence says, which depends on the sentence alone.
+    /// The statements of a sentence, which depend only on the sentence.
     pub(super) fn read(&mut self, sentence: &str, read: fn(&str) -> T) -> T {
         if sentence.len() > LONGEST {
             return read(sentence);

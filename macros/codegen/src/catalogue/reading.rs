@@ -1,4 +1,4 @@
-//! How pages were read: the catalogue, and for each table what it was read as and why.
+//! The result of reading pages: the catalogue, and how and why each table was read.
 
 use super::choices::UnmatchedChoice;
 use super::code::column_kind::ColumnKind;
@@ -9,7 +9,7 @@ use super::success_statement::UndocumentedSuccess;
 use crate::page::{Row, Table};
 use crate::problem::Problem;
 
-/// What pages were read as.
+/// The result of reading pages.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Reading {
@@ -19,7 +19,7 @@ pub struct Reading {
     pub catalogue: Catalogue,
     /// Why the codes are HTTP statuses, or are not.
     pub http: HttpDecision,
-    /// A code of success that the text names and no row documents.
+    /// A success code that the text names but no row documents.
     pub undocumented_success: Option<UndocumentedSuccess>,
     /// The problems with the pages' format and content, in page order.
     pub problems: Vec<Problem>,
@@ -35,9 +35,9 @@ pub struct TableReading {
     pub page: usize,
     /// Its index on the page, where listings are counted after the tables.
     pub table: usize,
-    /// Whether its first row was taken as its header although the format does not mark it as one.
+    /// Whether its first row is read as its header although the format does not mark it as one.
     pub first_row_is_header: bool,
-    /// What its columns mean; none if no column holds codes. A table that another one outweighs has columns too, but no codes.
+    /// The meaning of its columns; `None` if no column holds codes. A table that another one outweighs has columns, but no codes.
     pub columns: Option<Vec<Column>>,
     /// The index of a column whose cells look like codes, in a table of which no header says so.
     pub code_shaped: Option<usize>,
@@ -52,7 +52,7 @@ pub struct TableReading {
 }
 
 impl TableReading {
-    /// Whether the table is read as one of codes.
+    /// Whether the table is read as a table of codes.
     pub fn is_read(&self) -> bool {
         self.columns.is_some() && self.passed_over.is_none()
     }

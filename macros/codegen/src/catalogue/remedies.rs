@@ -5,10 +5,11 @@ use super::skip::Skip;
 use crate::problem::{Problem, Severity};
 use crate::remedy::Remedy;
 
-/// The most rows that one remedy leaves out. A page with more of them is better fixed.
+/// The most rows that one remedy leaves out. A page with more of them should be fixed.
 const MOST_SKIPS: usize = 40;
 
-/// Adds to the first problem with a row what leaves out all such rows, so that nobody has to build again for each of them.
+/// Adds to the first problem with a row the arguments that leave out all such rows, so that the user need not build once for each
+/// of them.
 pub(super) fn offer_all(readings: &mut [TableReading]) {
     let mut all: Vec<Skip> = Vec::new();
     for problem in readings.iter().flat_map(|reading| &reading.problems) {

@@ -1,5 +1,5 @@
-//! The problems of pages as a whole: no table of codes, several tables that do not go together, and several columns
-//! that could hold the codes.
+//! The problems of pages as a whole: no table of codes, several tables that cannot be read together, and several columns that could
+//! hold the codes.
 
 use super::choices::ColumnName;
 use super::code::column_kind::CodeKind;
@@ -16,13 +16,13 @@ use crate::problem::{Problem, Warning};
 use crate::remedy::{Candidate, Remedy};
 use crate::source::Source;
 
-/// The most columns of one table that a text offers.
+/// The most columns of one table that a message offers.
 const MOST_CANDIDATES: usize = 5;
 
-/// The most codes that a table or a column is described by.
+/// The most codes in the description of a table or a column.
 const MOST_EXAMPLES: usize = 3;
 
-/// Each of several columns could hold the codes.
+/// The problem for several columns, each of which could hold the codes.
 pub(super) fn tied_columns(
     source: &Source,
     view: &TableView<'_>,
@@ -47,7 +47,7 @@ pub(super) fn tied_columns(
         .with_remedy(Remedy::ChooseColumn { table: None, candidates: choices })
 }
 
-/// Why several tables do not go together.
+/// Why several tables cannot be read together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Conflict {
     /// They document the same codes.
@@ -56,7 +56,7 @@ pub(super) enum Conflict {
     DifferentKinds,
 }
 
-/// Several tables do not go together.
+/// The problem for several tables that cannot be read together.
 pub(super) fn conflicting_tables(
     pages: &[PageInput<'_>],
     readings: &[&TableReading],
@@ -78,7 +78,7 @@ pub(super) fn conflicting_tables(
     listed.at_first(problem, Some(conflict))
 }
 
-/// Tables of HTTP statuses and tables of other codes are read together.
+/// The warning for tables of HTTP statuses and tables of other codes that are read together.
 pub(super) fn mixed_tables(pages: &[PageInput<'_>], readings: &[&TableReading]) -> Problem {
     let message = "tables of statuses and tables of other codes become one enum:";
     let listed = Listed::new(pages, readings, message);
@@ -86,7 +86,7 @@ pub(super) fn mixed_tables(pages: &[PageInput<'_>], readings: &[&TableReading]) 
     listed.at_first(problem, None)
 }
 
-/// Tables and listings, as a message lists them.
+/// Tables and listings in a message.
 struct Listed<'a> {
     message: String,
     /// The first of them.
@@ -151,14 +151,14 @@ impl<'a> Listed<'a> {
             if let Some(code) = unlike_examples(reading) {
                 let (line, spelling) = (table.source.line(code.entry.offset), &code.spelling);
                 let spelling = shortened(spelling, LONGEST_QUOTE);
-                listed.message.push_str(&format!(", and in line {line} `{spelling}`"));
+                listed.message.push_str(&format!(", and on line {line} `{spelling}`"));
             }
         }
         push_more(&mut listed.message, readings.len(), MOST_LISTED);
         listed
     }
 
-    /// A problem at the first of the tables, of which the user may choose one.
+    /// Locates a problem at the first of the tables, and offers to choose one of them.
     fn at_first(self, problem: Problem, conflict: Option<Conflict>) -> Problem {
         let Some(first) = self.first else { return problem };
         let or_as_text = conflict == Some(Conflict::DifferentKinds);
@@ -173,14 +173,14 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// The first code that is no number, in a table of strings that begins with numbers.
+/// The first code that is not a number, in a table of strings that begins with numbers.
 fn unlike_examples(reading: &TableReading) -> Option<&DocumentedCode> {
     let is_text = reading.kind.as_ref().is_some_and(|kind| kind.codes == CodeKind::Text);
     let unlike = reading.codes.iter().position(|code| number(&code.spelling).is_none())?;
     (is_text && unlike >= MOST_EXAMPLES).then(|| &reading.codes[unlike])
 }
 
-/// Listings of codes are on a page beside tables that may have the codes.
+/// The problem for a page with listings of codes and tables that may have the codes.
 pub(super) fn table_or_listing(
     page: usize,
     tables: &[InputTable<'_>],
@@ -214,7 +214,7 @@ pub(super) fn table_or_listing(
     .with_remedy(choose_listing(numbers, headings, false))
 }
 
-/// Adds the listings that are codes or look like them.
+/// Adds the listings that have codes, or look so.
 pub(super) fn push_listings(message: &mut String, listings: &Listings<'_>) {
     push_described(message, &listings.described());
 }
@@ -236,7 +236,7 @@ pub(super) fn examples(found: &Described<'_>) -> String {
     shortened_list(&found.examples, ", ") + if found.has_more { ", …" } else { "" }
 }
 
-/// Texts as a message lists them.
+/// Texts as a list in a message.
 fn shortened_list(texts: &[&str], separator: &str) -> String {
     let mut list = String::new();
     for (n, text) in texts.iter().enumerate() {
@@ -248,7 +248,7 @@ fn shortened_list(texts: &[&str], separator: &str) -> String {
     list
 }
 
-/// The text by which a user names a listing: what stands above it, or else its first term.
+/// The text by which a user names a listing: the heading or paragraph above it, or else its first term.
 pub(super) fn name_of(table: &Table) -> Option<String> {
     let title = table.heading.as_deref().or(table.caption.as_deref()).map(shortened_part);
     let first = || table.rows.first()?.cells.first().map(Cell::text);
@@ -285,8 +285,8 @@ pub(super) fn column_with_cells(view: &TableView<'_>, column: usize) -> String {
     format!("{name} ({}{more})", shortened_list(&cells, ", "))
 }
 
-/// A column that the user may choose: by its header, or by its number if another column has the same header or if a text would
-/// shorten it.
+/// A column that the user may choose: by its header, or by its number if another column has the same header or if the header is
+/// long.
 pub(super) fn candidate(view: &TableView<'_>, column: usize) -> Candidate {
     let title = view.title(column);
     let first = (0..view.width()).find(|&other| is_same(view.title(other), title));
@@ -294,18 +294,18 @@ pub(super) fn candidate(view: &TableView<'_>, column: usize) -> Candidate {
     Candidate::new(column + 1, is_clear.then(|| title.to_owned()))
 }
 
-/// How the user names a column of a table: by its header if that is short and names this column alone, otherwise by its number.
+/// The name of a column for the user: its header if that is short and unique in the table, otherwise its number.
 pub fn column_name(table: &Table, column: usize) -> ColumnName {
     candidate(&TableView::new(table), column).column()
 }
 
-/// The heading or the caption of a table, as a text lists it.
+/// The heading or the caption of a table in a list.
 pub(super) fn title(table: &Table) -> String {
     let title = table.heading.as_deref().or(table.caption.as_deref());
     title.map_or_else(|| "no heading".to_owned(), |title| shortened(title, LONGEST_QUOTE))
 }
 
-/// Adds how many of `all` are not listed.
+/// Adds the number of those of `all` that are not listed.
 pub(super) fn push_more(message: &mut String, all: usize, listed: usize) {
     if all > listed {
         message.push_str(&format!("\n  and {} more", all - listed));

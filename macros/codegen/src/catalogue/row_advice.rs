@@ -1,4 +1,4 @@
-//! What the words of a row advise about sending the request again.
+//! Reads from the words of a row what they advise about sending the request again.
 
 use super::advice::{self, AdviceOfSentences, TextAdvice};
 use super::column::role::Role;
@@ -6,7 +6,7 @@ use super::model::{Advised, Entry};
 use super::statement::{RulesOfSentences, Says, Statement, Statements, find_statements};
 use doccodes_core::Advice;
 
-/// What the sentences of the rows that were read say.
+/// The statements of the sentences of the rows that were read.
 #[derive(Debug, Default)]
 pub(super) struct KnownSentences {
     advice: AdviceOfSentences,
@@ -26,7 +26,7 @@ pub(super) fn read_words(entry: &mut Entry, known: &mut KnownSentences) {
     entry.stated = Some(stated);
 }
 
-/// The advice of a row. Where its texts disagree, the most cautious one decides.
+/// The advice of a row. If its texts disagree, the most cautious one decides.
 fn row_advice(
     entry: &Entry,
     texts: &[&str],
@@ -40,7 +40,7 @@ fn row_advice(
             silent.push(text);
             continue;
         };
-        // "Retry" alone is advice in a solution, or beside another text. Elsewhere it may be the name of the code.
+        // The single word "Retry" is advice in a solution, or beside another text. Elsewhere it may be the name of the code.
         let is_beside_another = texts.iter().any(|other| !other.is_empty() && *other != text);
         let counts = advice == Advice::Never
             || is_solution(entry, text)
@@ -60,7 +60,7 @@ fn row_advice(
             found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
         }
     }
-    // If the solution changes the request, it is not the same request that is sent again.
+    // If the solution changes the request, the same request is not sent again.
     let mut changes_request = |advised: &Advised| {
         silent.iter().any(|&text| match is_solution(entry, text) {
             true => advice::asks_for_change(text),
@@ -79,8 +79,8 @@ fn row_advice(
     }
 }
 
-/// The advice of a row that asks to change something first: never the same request again. A demand alone is no advice, unless
-/// something has to be bought; beside words for sending again it is.
+/// The advice of a row that asks to change something first: never the same request again. A demand is advice only beside words for
+/// sending again, or if something has to be bought.
 fn demanded_change(texts: &[&str], statements: &Statements<'_>, is_advised: bool) -> Option<Advised> {
     let never = |statement: Statement<'_>| Advised {
         advice: Advice::Never,

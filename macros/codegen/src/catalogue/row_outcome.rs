@@ -14,7 +14,7 @@ use doccodes_core::{Advice, Outcome, RetryBasis, http_outcome};
 pub struct StatedOutcome<'a> {
     /// Whether the request was carried out.
     pub outcome: Outcome,
-    /// What that is based on.
+    /// The basis of the outcome.
     pub basis: RetryBasis,
     /// The sentence on the page that states it, for the basis [`RetryBasis::Text`].
     pub evidence: Option<&'a str>,
@@ -39,7 +39,7 @@ impl<'a> StatedOutcome<'a> {
     }
 }
 
-/// The words of a row, as far as they say something about the outcome.
+/// The statements of a row's words about the outcome.
 #[derive(Debug)]
 pub(super) struct RowWords<'a> {
     statements: Statements<'a>,
@@ -62,8 +62,8 @@ fn is_up_to_date(entry: &Entry) -> bool {
 impl<'a> RowWords<'a> {
     /// Reads all texts of a row: each may say that the request was carried out.
     ///
-    /// A `code` of words may say that the outcome is open, as a name does. It blames nobody: many services call every error an
-    /// exception.
+    /// Like a name, a `code` of words may say that the outcome is open. It does not blame the service, since many services call
+    /// every error an exception.
     pub(super) fn new(code: &'a Value, entry: &'a Entry) -> Self {
         let (mut statements, mut known) = (Statements::default(), RulesOfSentences::default());
         if let Value::Text(code) = code {
@@ -82,7 +82,7 @@ impl<'a> RowWords<'a> {
         for text in &entry.remarks {
             find_statements(text, &mut statements, &mut known);
         }
-        // A reason phrase says no more than the status.
+        // A reason phrase says nothing that the status does not say.
         if !is_reason_phrase(&entry.name, None) {
             find_statements_in_name(&entry.name, &mut statements);
         }
@@ -91,7 +91,7 @@ impl<'a> RowWords<'a> {
         Self { statements, later, entry }
     }
 
-    /// Whether all sentences say that the service is out of order or advise what to do, and nothing else.
+    /// Whether all sentences only say that the service is out of order or advise what to do.
     fn are_about_service(&self) -> bool {
         for text in self.entry.texts() {
             if !says_only_that_service_is_down(text) {
@@ -101,7 +101,7 @@ impl<'a> RowWords<'a> {
         true
     }
 
-    /// Whether something behind the statement that settles the outcome may take it back.
+    /// Whether a clause after the statement that settles the outcome may revoke it.
     fn is_open(&self, settled: Settled) -> bool {
         for text in self.entry.texts() {
             if leaves_open(text, settled) {
@@ -111,8 +111,8 @@ impl<'a> RowWords<'a> {
         false
     }
 
-    /// The outcome under an HTTP status. Words come before the status, and what may have been carried out before
-    /// everything else.
+    /// The outcome under an HTTP status. Words take precedence over the status, and anything that may have been carried out takes
+    /// precedence over everything else.
     pub(super) fn outcome(&self, status: Option<u16>) -> StatedOutcome<'a> {
         let by = |says: Says, outcome: Outcome| {
             self.statements.get(says).map(|statement| StatedOutcome::from_words(outcome, statement))
@@ -120,7 +120,7 @@ impl<'a> RowWords<'a> {
         let blames = |says: Says| self.statements.get(says).is_some();
         let is_refused = || {
             by(Says::HadNoEffect, Outcome::Refused).or_else(|| match status {
-                // On another 5xx the status decides: a gateway says so of an upstream.
+                // On another 5xx the status decides, since a gateway says this about an upstream.
                 Some(500..=502 | 504..=599) | Some(408 | 424 | 460 | 499) => None,
                 // The limit or the outage may be that of the third party.
                 _ if blames(Says::NamesThirdParty) => None,
@@ -129,7 +129,7 @@ impl<'a> RowWords<'a> {
                     .or_else(|| by(Says::IsUnavailable, Outcome::Refused)),
             })
         };
-        // Where another operation is refused, or something else was done, this operation may have been carried out or not.
+        // If another operation is refused, or something else was done, it is open whether this operation was carried out.
         let is_done = || match self.statements.get(Says::ForbidsAnother) {
             Some(_) => None,
             None => by(Says::IsDone, Outcome::Done).map(|done| match self.is_open(Settled::Done) {
@@ -163,11 +163,12 @@ impl<'a> RowWords<'a> {
             .or_else(|| get(Says::AlreadyExists));
         let already = get(Says::Already).filter(|_| matches!(status, Some(409 | 422)));
         match (status, contradiction.or(already), self.later) {
-            // A 4xx blames the request, the words blame the service: nothing is sure.
+            // A 4xx blames the request, but the words blame the service: nothing is certain.
             (Some(400..=407 | 409..=423 | 425..=459 | 461..=498) | None, Some(statement), _) => {
                 StatedOutcome::from_words(Outcome::Unstated, statement)
             }
-            // "Try again later" under a 503, and nothing but that the service is out of order: it did not take the request.
+            // "Try again later" under a 503, if all other sentences say that the service is out of order: it did not accept the
+            // request.
             (Some(503), _, Some(sentence)) if self.are_about_service() => StatedOutcome {
                 outcome: Outcome::Refused,
                 basis: RetryBasis::Text,

@@ -1,4 +1,4 @@
-//! Which cells of a row look like the codes of the table, so that a row with missing or shifted cells is noticed.
+//! Finds the cells of a row that look like the codes of the table, so that a row with missing or shifted cells is noticed.
 
 use super::blank::is_blank;
 use super::code::cell::CodeCell;
@@ -10,7 +10,7 @@ use crate::characters::{has, has_digit};
 use crate::distinct::Distinct;
 use crate::page::Row;
 
-/// Cells of the column of codes that are unlike words. With fewer, a code cannot be told from a word.
+/// Cells of the column of codes that are unlike words. With fewer, codes cannot be distinguished from words.
 const UNLIKE_WORDS: Share = Share::new(1, 2);
 
 /// Cells that look like codes in a column where that is usual.
@@ -22,7 +22,7 @@ const ODD: Share = Share::new(1, 10);
 /// The most bytes of a cell that can look like a code.
 const LONGEST: usize = 80;
 
-/// How the codes of a table look, and where in a row such cells are.
+/// The shapes of a table's codes, and the columns in which such cells occur.
 pub(super) struct RowShape {
     /// The column of the codes.
     code: usize,
@@ -45,7 +45,7 @@ enum Looks {
 }
 
 impl RowShape {
-    /// Finds out how the regular rows look; `None` if the codes look like words.
+    /// Determines the shape of the regular rows; `None` if the codes look like words.
     pub(super) fn new(view: &TableView<'_>, code: usize, notation: Notation) -> Option<Self> {
         let sample = view.sample();
         let (mut patterns, mut filled) = (Distinct::default(), 0);
@@ -68,7 +68,7 @@ impl RowShape {
             return None;
         }
         let mut shape = Self { code, notation, patterns, columns: Vec::new() };
-        // A row whose own cells are shifted shows nothing.
+        // A row with shifted cells is not evidence.
         let mut sound = Vec::with_capacity(sample.len());
         for row in sample {
             if shape.has_code(row, row.width()) {
@@ -124,8 +124,8 @@ impl RowShape {
         true
     }
 
-    /// The column and the text of the one cell that looks like a code where hardly any cell does, if the code cell does not
-    /// look like one.
+    /// The column and the text of the only cell that looks like a code in a column where hardly any cell does, if the code cell
+    /// does not look like one.
     pub(super) fn shifted_code<'b>(&self, row: &'b Row, width: usize) -> Option<(usize, &'b str)> {
         if self.has_code(row, width) {
             return None;
@@ -154,7 +154,7 @@ fn code_pattern(text: &str, notation: &Notation) -> Option<String> {
     }
 }
 
-/// The pattern of a code: digits are `0` and letters `a`, whatever their number. `None` if the text is a word or no code.
+/// The pattern of a code: digits are `0` and letters `a`, whatever their number. `None` if the text is a word or not a code.
 pub(super) fn pattern(text: &str) -> Option<String> {
     if text.len() > LONGEST || !is_code(text) {
         return None;

@@ -30,10 +30,10 @@ use crate::remedy::Remedy;
 use crate::source::Source;
 use doccodes_core::Language;
 
-/// The most rows of a table that are listed because they were filled at their end.
+/// The most rows of a table that are listed because they were padded.
 const MOST_SHORT_ROWS: usize = 20;
 
-/// The most cells of a table that are listed because they are no HTTP statuses.
+/// The most cells of a table that are listed because they are not HTTP statuses.
 const MOST_UNREAD_STATUSES: usize = 20;
 
 /// Reads the rows of one table.
@@ -44,19 +44,19 @@ pub(super) struct RowReader<'a> {
     columns: &'a [Column],
     /// The index of the code column.
     code: usize,
-    /// How the codes are written.
+    /// The notation of the codes.
     notation: Notation,
-    /// Whether the codes of the table are numbers, so that a word is no code.
+    /// Whether the codes of the table are numbers, so that a word is not a code.
     kind: ColumnKind,
-    /// Whether a column has the causes or the solutions, so that descriptions are not taken apart.
+    /// Whether a column has the causes or the solutions, so that descriptions are not split.
     has_parts: bool,
     view: TableView<'a>,
-    /// Whether each row is a record of its own, so that none goes on with the row above.
+    /// Whether each row is a record of its own, so that no row continues the row above.
     has_records: bool,
-    /// How many rows were filled at their end.
+    /// The number of rows that were padded.
     short_rows: usize,
     unread_statuses: usize,
-    /// How the rows look, once a row is odd.
+    /// The shape of the rows, computed when a row is odd.
     shape: OnceCell<Option<RowShape>>,
     skipped: SkippedRows<'a>,
     known: &'a mut KnownSentences,
@@ -108,7 +108,7 @@ impl<'a> RowReader<'a> {
     /// Reads the rows until there are `room` problems, since nobody fixes more of them one by one. Returns whether all
     /// rows were read.
     pub(super) fn read(&mut self, room: usize) -> bool {
-        // The codes of the row above, and whether rows below it have gone on with it.
+        // The codes of the row above, and whether further rows have continued it.
         let (mut above, mut has_grown) = (None::<Range<usize>>, false);
         for row in self.view.rows {
             if self.problems.len() >= room {
@@ -137,7 +137,7 @@ impl<'a> RowReader<'a> {
 
     fn row(&mut self, row: &Row) {
         if let Some(section) = row.spanning() {
-            // A row with one cell is a heading, unless that is a code, which would be lost.
+            // A row with one cell is a heading, unless the cell is a code, which would be lost.
             let code = matches!(self.notation.read(section.text()), CodeCell::Codes { codes, .. }
                 if codes.iter().any(|code| has_digit(code)));
             return if code { self.shifted(row) } else { self.section(row, section) };
@@ -179,7 +179,7 @@ impl<'a> RowReader<'a> {
         let heading =
             row.cells.first().filter(|first| self.code > 0 && filled == 1 && !is_blank(first.text()));
         match (read, heading) {
-            // Words alone in a row are a heading within the table.
+            // A row with only words is a heading within the table.
             (_, _) if alone && is_word => self.section(row, cell),
             (CodeCell::Empty, Some(heading)) => self.section(row, heading),
             (read @ CodeCell::Codes { .. }, _) if !fits => {
@@ -249,14 +249,14 @@ impl<'a> RowReader<'a> {
         self.problems.push(problem.in_row(self.source.line(row.offset)));
     }
 
-    /// How the rows of the table look.
+    /// The shape of the table's rows.
     fn shape(&self) -> Option<&RowShape> {
         let shape = self.shape.get_or_init(|| RowShape::new(&self.view, self.code, self.notation));
         shape.as_ref()
     }
 
-    /// Reads a row with fewer cells than there are columns, if those that are there fit their columns: many writers leave
-    /// out the empty cells at the end. Returns whether it did.
+    /// Reads a row with fewer cells than columns, if the existing cells fit their columns, since many writers leave out empty cells
+    /// at the end. Returns whether it did.
     fn short(&mut self, row: &Row) -> bool {
         let (is, should) = (row.width(), self.columns.len());
         if is >= should || !self.shape().is_some_and(|shape| shape.fits(row, is)) {
@@ -281,7 +281,7 @@ impl<'a> RowReader<'a> {
 
     /// Reports a row with too few or too many cells.
     fn shifted(&mut self, row: &Row) {
-        // Any cell may be the code, so that the user may name the row by any of them.
+        // Any cell may be the code, so the user may name the row by any of them.
         let mut skipped = false;
         for cell in &row.cells {
             skipped |= !cell.text().is_empty() && self.skipped.by_cell(cell.text());
@@ -308,7 +308,7 @@ impl<'a> RowReader<'a> {
         self.report(problem, row);
     }
 
-    /// The problem of a row whose code is in another column, if that seems to be so.
+    /// The problem for a row whose code seems to be in another column.
     fn moved_code(&self, row: &Row, code: &Cell) -> Option<Problem> {
         if pattern(code.text()).is_some() {
             return None;
@@ -332,7 +332,7 @@ impl<'a> RowReader<'a> {
         )
     }
 
-    /// The problem of a code cell without a readable code.
+    /// The problem for a code cell without a readable code.
     fn no_code(&self, row: &Row, cell: &Cell, read: &CodeCell) -> Problem {
         let text = shortened(cell.text(), LONGEST_QUOTE);
         let (message, expected) = match read {
@@ -368,8 +368,8 @@ impl<'a> RowReader<'a> {
             .with_remedy(remedy)
     }
 
-    /// The remedy for a row with a problem at `offset`. If its code cell has a short text, that names the row; otherwise the
-    /// line does, unless another row is in the same line.
+    /// The remedy for a row with a problem at `offset`. The row is named by a short text in its code cell, or else by its line,
+    /// unless another row starts on the same line.
     fn leave_out(&self, row: &Row, offset: u32, text: &str) -> Remedy {
         if names_row(text) {
             return Remedy::skip(Skip::Cell(text.trim().to_owned()));
@@ -385,7 +385,7 @@ impl<'a> RowReader<'a> {
         Remedy::skip(Skip::Line { page, line })
     }
 
-    /// The lines by which a row is named: that of its start and that of its code cell.
+    /// The lines that name a row: that of its start and that of its code cell.
     fn lines(&self, row: &Row) -> [u32; 2] {
         let cell = row.cells.get(self.code);
         [row.offset, cell.map_or(row.offset, |cell| cell.page_offset(0))]
@@ -414,14 +414,14 @@ impl<'a> RowReader<'a> {
         true
     }
 
-    /// Reads the advice of codes again whose texts have grown.
+    /// Reads the advice of codes again after their texts have grown.
     fn read_advice_again(&mut self, codes: Range<usize>) {
         for code in &mut self.codes[codes] {
             read_words(&mut code.entry, self.known);
         }
     }
 
-    /// What a row says about its code; `reason` is the reason phrase in the code cell.
+    /// The entry for the code of a row; `reason` is the reason phrase in the code cell.
     fn entry(&mut self, row: &Row, reason: Option<String>) -> Entry {
         let mut entry = Entry { page: self.page, offset: row.offset, ..Entry::default() };
         if let Some(reason) = reason {
@@ -432,7 +432,7 @@ impl<'a> RowReader<'a> {
             let text = cell.text();
             let role = column.role();
             let is_blank = match role {
-                // `None` names the zero.
+                // `None` is the name of zero.
                 Role::Name if is_zero => is_blank(text),
                 Role::Name => is_blank_name(text),
                 _ => is_blank_text(text),
@@ -455,7 +455,7 @@ impl<'a> RowReader<'a> {
                 }
                 Role::Retry => match flag(text) {
                     Some(true) if column.yes_forbids => entry.retry_flag = Some(false),
-                    // A no here does not mean that the request may be sent again.
+                    // In such a column, no does not mean that the request may be sent again.
                     Some(false) if column.yes_forbids => {}
                     Some(flag) => entry.retry_flag = Some(flag),
                     // A text that is neither yes nor no may still forbid a retry.
@@ -490,8 +490,8 @@ impl RowReader<'_> {
     }
 }
 
-/// Adds a description. Several columns may describe a code in one language. The shorter text then comes first, in any order of
-/// the columns, and a text that another one contains is left out.
+/// Adds a description. Several columns may describe a code in one language. The shorter text then comes first, whatever the order
+/// of the columns, and a text that is contained in another one is left out.
 fn add_description(
     descriptions: &mut Vec<(Option<Language>, String)>,
     language: Option<Language>,
@@ -525,7 +525,7 @@ fn names_row(text: &str) -> bool {
         && text.split_whitespace().count() <= MOST_WORDS
 }
 
-/// The kind of a row whose code cell stands for many codes.
+/// The kind of a row whose code cell is a class or a range.
 fn kind_of_row(read: &CodeCell) -> Option<RowKind> {
     match read {
         CodeCell::Class => Some(RowKind::Classes),

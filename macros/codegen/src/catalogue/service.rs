@@ -1,4 +1,4 @@
-//! The service that a page says it documents.
+//! Finds the service that a page documents.
 
 use crate::characters::{COLONS, QUOTES};
 use crate::page::Passage;

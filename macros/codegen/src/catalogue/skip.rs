@@ -5,7 +5,7 @@
 pub enum Skip {
     /// The rows with this text in their code cell, and the codes with this spelling in a list of several.
     Cell(String),
-    /// The row in a line.
+    /// The row on a line.
     Line {
         /// The name of its page; none if only one page is read.
         page: Option<String>,

@@ -1,11 +1,10 @@
-//! Which rows of a page the user leaves out, and by which of the choices.
+//! Looks up the rows of a page that the user leaves out, and the choices that leave them out.
 
 use super::skip::{RowKind, Skip};
 use crate::distinct::Distinct;
 use crate::order::sort;
 
-/// The rows of one page that the user leaves out. They are looked up, since a page may have many rows and the attribute many
-/// choices.
+/// The rows of one page that the user leaves out. They are indexed, since a page may have many rows and the attribute many choices.
 pub(super) struct Skips<'a> {
     /// The texts of code cells, and for each the first choice that has it.
     cells: Distinct<'a>,
@@ -16,7 +15,7 @@ pub(super) struct Skips<'a> {
     kinds: [Option<usize>; RowKind::ALL.len()],
     /// Whether any row is named by its line, on this page or another one.
     has_lines: bool,
-    /// Whether other pages are read, too.
+    /// Whether other pages are also read.
     beside_others: bool,
 }
 
@@ -92,7 +91,7 @@ impl<'a> SkippedRows<'a> {
         self.skips.has_lines
     }
 
-    /// Whether other pages are read, too.
+    /// Whether other pages are also read.
     pub(super) const fn are_beside_others(&self) -> bool {
         self.skips.beside_others
     }
@@ -112,7 +111,7 @@ impl<'a> SkippedRows<'a> {
         self.count(self.skips.kinds[kind as usize])
     }
 
-    /// Whether the user skips a row by its code cell or by one of its lines. The row does not count as found.
+    /// Whether the user skips a row by its code cell or by one of its lines. Does not count the row as found.
     pub(super) fn has(&self, text: &str, lines: impl FnOnce() -> [u32; 2]) -> bool {
         self.skips.cell(text).is_some() || self.skips.has_lines && self.skips.one_of_lines(lines()).is_some()
     }

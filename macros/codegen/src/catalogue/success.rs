@@ -1,4 +1,4 @@
-//! Codes of success in tables of error codes.
+//! Success codes in tables of error codes.
 
 use super::model::{Code, Entry, Value};
 use crate::characters::all;
@@ -8,15 +8,15 @@ use crate::one_of::contains_one_of;
 const SUCCESS_NAMES: &[&str] =
     &["ok", "success", "none", "noerror", "sok", "succeeded", "successful", "errorsuccess", "成功", "正常"];
 
-/// Words in front of which `SUCCESS` and `OK` are no success: `PARTIAL_SUCCESS`, `NOT_OK`.
+/// Words before which `SUCCESS` and `OK` do not mean success: `PARTIAL_SUCCESS`, `NOT_OK`.
 const NOT_SUCCESS: &[&str] =
     &["not", "no", "non", "un", "partial", "partially", "half", "without", "pre", "almost"];
 
-/// Words that say success in a clause of English about the code zero. Lower case.
+/// English words for success, in a clause about the code zero. Lower case.
 const SAY_SUCCESS: &[&str] =
     &["ok", "okay", "success", "succeeds", "succeeded", "successful", "successfully", "normal", "none"];
 
-/// The other words of such a clause. With any further word it may be about something else: `Success rate too low`.
+/// The other words of such a clause. A clause with any further word may be about something else: `Success rate too low`.
 const BESIDE_SUCCESS: &[&str] = &[
     "the",
     "this",
@@ -62,10 +62,10 @@ const BESIDE_SUCCESS: &[&str] = &[
     "with",
 ];
 
-/// Words by which a clause says that there was no error, if `no`, `not an` or `without` stands before them.
+/// Words by which a clause says that there was no error, after `no`, `not an` or `without`.
 const ERRORS: &[&str] = &["error", "errors", "problem", "problems"];
 
-/// The whole clause of a success in other languages, if the code is zero. Lower case.
+/// Whole clauses for success in other languages, if the code is zero. Lower case.
 const SUCCESS_CLAUSES: &[&str] = &[
     "成功",
     "正常",
@@ -102,18 +102,18 @@ const SUCCESS_CLAUSES: &[&str] = &[
     "нет ошибок",
 ];
 
-/// Whole texts that say success of any code: `2000 | Success`. Lower case. Other words may be the state of something.
+/// Whole texts that mean success under any code: `2000 | Success`. Lower case. Other words may be the state of something.
 const WHOLE_TEXTS: &[&str] =
     &["ok", "success", "success.", "successful", "succeeded", "成功", "操作成功", "请求成功", "调用成功"];
 
-/// What separates a text of success from a remark.
+/// The characters between a text of success and a remark.
 const BEFORE_REMARK: [char; 11] = ['.', ',', ';', ':', '!', '(', '。', '，', '；', '：', '（'];
 
-/// Words by which a text says no error.
+/// Words for the absence of an error.
 const NO_ERRORS: &[&str] =
     &["no error", "no_error", "not an error", "without error", "没有错误", "无错误", "没有异常", "无异常"];
 
-/// Words that no text about a success has. Lower case.
+/// Words that are never in a text about a success. Lower case.
 const DOUBTS: &[&str] = &[
     "fail",
     "error",
@@ -146,7 +146,7 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
         Value::Number(number) => *number == 0,
         Value::Text(text) => !text.is_empty() && all(text, |c| c == '0'),
     };
-    // Few codes may be one of success, so that the texts of most need not be read.
+    // Few codes can mean success, so the texts of most need not be read.
     let may_be = is_zero
         || match &code.value {
             Value::Text(text) => is_name(text),
@@ -171,7 +171,7 @@ pub(super) fn is_success(code: &Code, is_http: bool) -> bool {
     !is_zero || is_said || code.entries.iter().any(|entry| is_name_of_zero(&entry.name))
 }
 
-/// Whether a text says anything but success. `NO_ERROR` and 没有错误 say success.
+/// Whether a text says anything other than success. `NO_ERROR` and 没有错误 say success.
 fn is_doubtful(text: &str) -> bool {
     let mut text = text.to_owned();
     for no_error in NO_ERRORS {
@@ -186,7 +186,7 @@ fn is_name(name: &str) -> bool {
     SUCCESS_NAMES.contains(&folded.as_str())
 }
 
-/// Whether the name of the code zero is one of success, perhaps behind the name of what it belongs to: `SQLITE_OK`.
+/// Whether the name of the code zero is one of success, perhaps after the name of its owner: `SQLITE_OK`.
 fn is_name_of_zero(name: &str) -> bool {
     let lower = name.to_lowercase();
     let Some((owner, last)) = lower.rsplit_once('_') else { return is_name(name) };
@@ -194,7 +194,7 @@ fn is_name_of_zero(name: &str) -> bool {
     is_name(name) || lower.ends_with("_no_error") || matches!(last, "ok" | "success") && !is_other
 }
 
-/// Whether nothing but success stands in the message or the description of a code.
+/// Whether the whole message or description of a code means success.
 fn is_whole_text(entry: &Entry) -> bool {
     let mut texts = Vec::with_capacity(2);
     texts.extend(entry.message.as_deref());
@@ -208,7 +208,7 @@ fn is_whole_text(entry: &Entry) -> bool {
 /// The bytes of the longest of [`WHOLE_TEXTS`].
 const LONGEST_WHOLE_TEXT: usize = 12;
 
-/// Whether a text in lower case is one of success, perhaps with a remark behind it.
+/// Whether a text in lower case is one of success, perhaps with a remark after it.
 fn says_success(text: &str) -> bool {
     let clause = text.trim().split(BEFORE_REMARK).next().unwrap_or("").trim();
     SUCCESS_CLAUSES.contains(&clause) || is_name(text) || is_english_success(clause)

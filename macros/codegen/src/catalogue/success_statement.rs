@@ -1,4 +1,4 @@
-//! The code that a page's text says means success, where no row documents it.
+//! Finds the success code in a page's text, if no row documents it.
 
 use std::cell::OnceCell;
 
@@ -12,7 +12,7 @@ use crate::characters::{Kind, has_digit};
 use crate::distinct::Distinct;
 use crate::one_of::ends_with_one_of;
 
-/// A code of success that the text of a page names and no row documents: a client gets it as an unknown code.
+/// A success code that the text of a page names but no row documents: a client gets it as an unknown code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UndocumentedSuccess {
@@ -26,7 +26,7 @@ pub struct UndocumentedSuccess {
     pub clause: String,
 }
 
-/// Words behind a code that say success, in lower case, each with an example.
+/// Words after a code that say success, in lower case, each with an example.
 const BEHIND_A_CODE: &[(&str, &str)] = &[
     ("means success", "0 means success"),
     ("indicates success", "A status of zero indicates success"),
@@ -63,14 +63,14 @@ const BEFORE_A_CODE: &[(&str, &str)] = &[
     ("成功码为", "成功码为 10000"),
 ];
 
-/// Words right before a code that turn the meaning, in lower case: `non-zero means …`, `any code other than 0 …`.
+/// Words right before a code that reverse the meaning, in lower case: `non-zero means …`, `any code other than 0 …`.
 const NEGATIONS: &[&str] =
     &["non", "non-", "not", "other than", "except", "非", "不为", "不是", "不等于", "除"];
 
 /// The most characters of a code in a text.
 const LONGEST_CODE: usize = 20;
 
-/// The first statement about a success that no row documents. Where a row documents any success, the page is complete.
+/// The first statement about a success that no row documents. If a row documents any success, the page is complete.
 pub(super) fn undocumented_success(
     pages: &[PageInput<'_>],
     catalogue: &Catalogue,
@@ -79,7 +79,7 @@ pub(super) fn undocumented_success(
     if catalogue.is_http || catalogue.codes.is_empty() || catalogue.codes.iter().any(|code| code.is_success) {
         return None;
     }
-    // In a text, `returns 200 on success` is mostly about HTTP.
+    // In a text, `returns 200 on success` is usually about HTTP.
     let has_statuses = headers.iter().any(|header| Family::from_header(header) == Some(Family::Statuses));
     let may_be_http = |code: &str| !has_statuses && code.parse().ok().and_then(as_status).is_some();
     let documented = OnceCell::new();
@@ -128,7 +128,7 @@ fn speaks_of_success(text: &str) -> bool {
     text.contains("成功") || text.to_ascii_lowercase().contains("succe")
 }
 
-/// The code that a clause says means success.
+/// The success code that a clause names.
 fn code_of_success(clause: &str) -> Option<String> {
     let clause = simplified(clause).to_lowercase();
     for (words, _) in BEHIND_A_CODE {
@@ -150,10 +150,10 @@ fn code_of_success(clause: &str) -> Option<String> {
 
 const NOT_IN_CODE: Kind = |c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '-');
 
-/// What is neither in a code nor in another word.
+/// The characters that are neither in a code nor in another word.
 const SIGN: Kind = |c| NOT_IN_CODE(c) && !c.is_alphabetic();
 
-/// What may stand between a code and the words before it.
+/// The characters between a code and the words before it.
 const BEFORE_CODE: Kind = |c| !c.is_alphanumeric() && c != '-';
 
 /// The code with which a text ends.

@@ -1,4 +1,4 @@
-//! Which kind of codes a table has.
+//! Decides on the kind of a table's codes.
 
 use super::blank::is_blank;
 use super::choices::Choices;
@@ -16,7 +16,7 @@ use super::skipped::SkippedRows;
 use crate::characters::has_digit;
 use crate::page::Row;
 
-/// Decides which kind of codes a table has, by all rows that count.
+/// Decides on the kind of a table's codes, from all rows that are not skipped.
 pub(super) fn table_kind(
     table: &InputTable<'_>,
     view: &TableView<'_>,
@@ -35,7 +35,7 @@ pub(super) fn table_kind(
             cells.push((row, notation.read(cell.text())));
         }
     }
-    // Where no code is a number, the choice of HTTP statuses is one error, and not one for each row.
+    // If no code is a number, choosing HTTP statuses is a single error, instead of one for each row.
     let is_chosen =
         choices.is_http().filter(|&is_http| !is_http || cells.iter().any(|(_, cell)| has_number(cell)));
     let is_http = is_chosen.unwrap_or_else(|| {
@@ -53,7 +53,7 @@ fn has_number(cell: &CodeCell) -> bool {
     matches!(cell, CodeCell::Codes { codes, .. } if codes.iter().any(|code| number(code).is_some()))
 }
 
-/// Whether a row documents a code: it has a cell for each column, and more than a word alone.
+/// Whether a row documents a code: it has a cell for each column, and more than a single word.
 fn documents_code(row: &Row, width: usize, code: &str) -> bool {
     row.spanning().is_none()
         && row.width() == width
@@ -263,7 +263,7 @@ mod tests {
         assert_eq!(chosen(&statuses, &not).catalogue.codes[0].verdict.basis, RetryBasis::Nothing);
         let text = |code: &str| {
             format!(
-                "the code {code} is no HTTP status, which is a number from 100 to 599: leave out the code or this argument"
+                "the code {code} is not an HTTP status, which is a number from 100 to 599: leave out the code or this argument"
             )
         };
         let as_text = Choices { kind: Some(CodeKind::Text), ..http.clone() };
@@ -288,7 +288,7 @@ mod tests {
         let reading = reading(page);
         assert_eq!(
             reading.problems[0].message(),
-            "several tables document codes of different kinds:\n  1: line 3, A: 600, 601, 602, …, and in line 8 `7E02`\n  \
+            "several tables document codes of different kinds:\n  1: line 3, A: 600, 601, 602, …, and on line 8 `7E02`\n  \
              2: line 13, B: 900"
         );
     }

@@ -1,4 +1,4 @@
-//! Which tables count: those that the user chose, and of those the ones that document codes most clearly.
+//! Chooses the tables to read: those that the user chose, and of these the ones that document codes most clearly.
 
 use super::choices::TableChoice;
 use super::column::code_column::NoCodeColumn;
@@ -35,7 +35,7 @@ fn is_titled(table: &Table, text: &str) -> bool {
 /// How clearly a table documents codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Strength {
-    /// It documents none.
+    /// It documents no codes.
     None,
     /// Only its cells look like codes.
     Cells,
@@ -62,7 +62,7 @@ impl Strength {
 
     fn from_header(view: &TableView<'_>, columns: &[Column]) -> Self {
         let code = columns.iter().position(|column| column.role() == Role::Code).unwrap_or(0);
-        // The header says nothing of codes.
+        // The header does not mention codes.
         if columns
             .get(code)
             .is_some_and(|column| matches!(column.decision.by, Reason::Cells { .. } | Reason::Keys { .. }))
@@ -82,9 +82,9 @@ impl Strength {
         }
     }
 
-    /// Whether a table counts beside one with the greatest strength. Beside a table that says outright that it has the
-    /// codes, a table with weaker words or with cells alone is about something else; so is a bare `Code` with nothing
-    /// that describes it.
+    /// Whether a table is read beside one with the greatest strength. Beside a table that says outright that it has the codes, a
+    /// table with weaker words or only with matching cells is about something else; so is one with a bare `Code` and no
+    /// description.
     pub(super) fn counts_beside(self, strongest: Self) -> bool {
         match self {
             Self::Bare => strongest < Self::Outright,

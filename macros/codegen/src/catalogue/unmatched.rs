@@ -1,4 +1,4 @@
-//! The choices of the user that match nothing on the pages.
+//! Finds the choices of the user that match nothing on the pages.
 
 use std::collections::HashSet;
 
@@ -16,16 +16,16 @@ use super::skip::{RowKind, Skip};
 use crate::characters::{LONGEST_QUOTE, shortened};
 use crate::listed::{MOST_LISTED, listed};
 
-/// The most codes that show how those of a page look.
+/// The most codes that are shown as examples of a page's codes.
 const MOST_EXAMPLES: usize = 3;
 
-/// Which of the choices were used.
+/// Records which of the choices were used.
 pub(super) struct Used {
     /// Each chosen column.
     pub(super) columns: Vec<bool>,
     /// The chosen columns that clash with those before, and why; several for one that clashes in several tables.
     pub(super) clashes: Vec<(usize, String)>,
-    /// How many rows each choice leaves out.
+    /// The number of rows that each choice leaves out.
     pub(super) skips: Vec<usize>,
 }
 
@@ -39,7 +39,7 @@ impl Used {
     }
 }
 
-/// The chosen table, which is none of the tables.
+/// The choice of a table that does not exist.
 pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
     if tables.is_empty() {
         return UnmatchedChoice::new(Choice::Table, "the page has no table");
@@ -52,10 +52,10 @@ pub(super) fn table(tables: &[InputTable<'_>]) -> UnmatchedChoice {
     UnmatchedChoice::new(Choice::Table, message)
 }
 
-/// The chosen listing, which is none of the listings, or documents no codes although the text above it is there.
+/// The choice of a listing that does not exist, or that does not document codes.
 pub(super) fn listing(listings: &Listings<'_>, is_there: bool) -> UnmatchedChoice {
     let mut message = match is_there {
-        true => "what is there does not look like codes".to_owned(),
+        true => "the items there do not look like codes".to_owned(),
         false => "nothing outside the tables has this text as its heading, as the paragraph above it or as its first code".to_owned(),
     };
     if !listings.described().is_empty() {
@@ -79,7 +79,7 @@ pub(super) fn columns(used: &Used, tables: &[InputTable<'_>], choices: &Choices)
         }
         let message = match (&choices.columns[n].column, headers.is_empty()) {
             _ if tables.is_empty() => {
-                "the page has no table, and what is outside tables has no columns".to_owned()
+                "the page has no table, and codes outside tables have no columns".to_owned()
             }
             (ColumnName::Number(number), _) => {
                 format!("no table has a column {number}; the widest one has {most}")
@@ -131,11 +131,11 @@ fn unmatched_skip(skip: &Skip, rows: usize) -> Option<String> {
     match (skip, rows) {
         (Skip::Cell(cell), 0) => Some(format!("no row or item has `{cell}` as its code")),
         (Skip::Line { page, line }, 0) => {
-            Some(format!("no row or item of the codes starts in {}", place(page, line)))
+            Some(format!("no row or item of the codes starts on {}", place(page, line)))
         }
-        // All of them would be lost, and only one of them was meant.
+        // All of them would be lost, although only one of them was meant.
         (Skip::Line { page, line }, 2..) => Some(format!(
-            "{rows} rows start in {}: name the row by the text of its code cell",
+            "{rows} rows start on {}: name the row by the text of its code cell",
             place(page, line)
         )),
         (Skip::Kind(RowKind::Ranges), 0) => Some("no row or item is a range of codes".to_owned()),
@@ -179,7 +179,7 @@ pub(super) fn language(catalogue: &Catalogue, choices: &Choices) -> Option<Unmat
     described.then(|| UnmatchedChoice::new(Choice::Language, message))
 }
 
-/// The chosen codes of success that the page does not document, or whose class says what they are.
+/// The chosen success codes that the page does not document, or that are HTTP statuses, whose class decides.
 pub(super) fn successes(
     catalogue: &Catalogue,
     choices: &Choices,
@@ -218,7 +218,7 @@ pub(super) fn kind(catalogue: &Catalogue, choices: &Choices) -> Option<Unmatched
     Some(UnmatchedChoice::new(Choice::Kind, format!("no integer type holds both {least} and {most}")))
 }
 
-/// The choice that the codes are HTTP statuses, if one of them cannot be.
+/// The choice that the codes are HTTP statuses, if one of them cannot be one.
 pub(super) fn http(catalogue: &Catalogue, choices: &Choices) -> Option<UnmatchedChoice> {
     let is_status = |code: &&Code| code.as_http_status(true).is_some();
     let code = catalogue.codes.iter().find(|code| choices.http == Some(true) && !is_status(code))?;
@@ -227,13 +227,13 @@ pub(super) fn http(catalogue: &Catalogue, choices: &Choices) -> Option<Unmatched
         Value::Text(text) => format!("{text:?}"),
     };
     let message = format!(
-        "the code {code} is no HTTP status, which is a number from 100 to 599: leave out the code or this argument"
+        "the code {code} is not an HTTP status, which is a number from 100 to 599: leave out the code or this argument"
     );
     Some(UnmatchedChoice::new(Choice::Http, message))
 }
 
-/// Says that the page does not document a code, and which codes look like it. `before` is the number of such messages before this
-/// one: after many, nothing is looked for, since every search goes through all codes.
+/// The message for a code that the page does not document, with similar codes. `before` is the number of such messages before this
+/// one: after many, nothing is searched for, since every search goes through all codes.
 pub(super) fn not_documented(catalogue: &Catalogue, code: &str, before: usize) -> String {
     if before >= MOST_LISTED {
         return format!("the page does not document the code {code}");
@@ -249,7 +249,7 @@ pub(super) fn not_documented(catalogue: &Catalogue, code: &str, before: usize) -
         near.push(catalogue.codes[at].value.to_string());
     }
     if near.is_empty() {
-        // Nobody meant one of these, and yet they show how codes of the page look.
+        // None of these was meant, but they show what codes of the page look like.
         let mut documented = Vec::new();
         for code in catalogue.codes.iter().take(MOST_EXAMPLES) {
             documented.push(code.value.to_string());

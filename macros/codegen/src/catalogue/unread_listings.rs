@@ -1,4 +1,4 @@
-//! Listings that look like codes beside what is read. The tool reports them; the macro does not look for them.
+//! Listings that look like codes but are not read. The tool reports them; the macro does not search for them.
 
 use super::choices::Choices;
 use super::code::number;
@@ -9,7 +9,7 @@ use super::report::name_of;
 use crate::distinct::Distinct;
 use crate::page::Form;
 
-/// A listing that looks like codes and is not read, since something else on its page has the codes.
+/// A listing that looks like codes but is not read, since something else on its page has the codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnreadListing {
@@ -19,14 +19,14 @@ pub struct UnreadListing {
     pub form: Form,
     /// The text by which an attribute names it, if it has one.
     pub name: Option<String>,
-    /// The codes among its first few that nothing documents which is read.
+    /// Those of its first few codes that are not documented elsewhere.
     pub codes: Vec<String>,
     /// Whether it has more codes than the first few.
     pub has_more: bool,
 }
 
-/// The listings of the page with the index `n` that look like codes, are not read, and have one among their first few codes that nothing documents
-/// which is read.
+/// The listings of the page with the index `n` that look like codes, are not read, and whose first few codes include one that is
+/// not documented elsewhere.
 pub fn unread_listings(n: usize, page: PageInput<'_>, reading: &Reading) -> Vec<UnreadListing> {
     let mut unread = Vec::new();
     if reading.catalogue.codes.is_empty() {

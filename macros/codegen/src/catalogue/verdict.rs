@@ -1,4 +1,4 @@
-//! The verdict on a code, from the advice and the outcome of all its rows, and from its HTTP statuses.
+//! Concludes the verdict on a code from the advice and the outcome of all its rows, and from its HTTP statuses.
 
 use std::cmp::Reverse;
 
@@ -35,8 +35,8 @@ pub struct RowAdvice<'a> {
 }
 
 impl Code {
-    /// What each row of the code says; `is_http` tells whether the codes are HTTP statuses. The verdict on the code follows
-    /// from these judgements alone, whatever their order.
+    /// What each row of the code says; `is_http` tells whether the codes are HTTP statuses. The verdict on the code follows only
+    /// from these judgements, whatever their order.
     pub fn judgements(&self, is_http: bool) -> Vec<Judgement<'_>> {
         let own = self.as_http_status(is_http);
         let mut judgements = Vec::with_capacity(self.entries.len());
@@ -45,7 +45,7 @@ impl Code {
             let advice = merged(&row_advices(entry));
             let mut judge = |status: Option<u16>| {
                 let outcome = match status {
-                    // HTTP says what becomes of these; the words are about the system or the next request.
+                    // HTTP defines the outcome of these; the words are about the system or the next request.
                     Some(status @ 100..400) => StatedOutcome::from_status(status),
                     status => words.outcome(status),
                 };
@@ -105,7 +105,7 @@ pub(super) fn pin(code: &mut Code, is_http: bool, retry: Option<Retryability>, o
 /// Judges a code. If `is_chosen`, the user named it as a success. This does not change an HTTP status, whose class says whether it is
 /// a success.
 pub(super) fn judge(code: &mut Code, is_http: bool, is_chosen: bool) {
-    // A number that no status is, such as 700, is judged by its words alone.
+    // A number that is not a status, such as 700, is judged only by its words.
     let is_http = code.as_http_status(is_http).is_some();
     let is_chosen = is_chosen && !is_http;
     code.is_success = is_chosen || is_success(code, is_http);
@@ -169,7 +169,7 @@ fn verdict_with(judgements: &[Judgement<'_>], is_http: bool, outcome: &StatedOut
     }
 }
 
-/// The retryability where nothing advises: by the statuses of the rows, or because the request was carried out.
+/// The retryability without any advice: by the statuses of the rows, or because the request was carried out.
 fn by_status<'a>(
     judgements: &[Judgement<'a>],
     outcome: &StatedOutcome<'a>,
@@ -204,7 +204,7 @@ fn row_advices(entry: &Entry) -> Vec<RowAdvice<'_>> {
     advices
 }
 
-/// The advice of several columns and sentences: a no comes before every yes. Their order does not matter.
+/// The advice of several columns and sentences: a no takes precedence over every yes. Their order does not matter.
 fn merged<'a>(advices: &[RowAdvice<'a>]) -> Option<RowAdvice<'a>> {
     let (first, others) = advices.split_first()?;
     let mut advice = first.advice;
@@ -215,7 +215,7 @@ fn merged<'a>(advices: &[RowAdvice<'a>]) -> Option<RowAdvice<'a>> {
     let rank = |stated: &RowAdvice<'a>| (stated.advice == advice, stated.basis, Reverse(stated.evidence));
     let mut reason = first;
     for other in others {
-        // Of equal reasons the last one counts.
+        // If reasons are equal, the last one counts.
         if rank(other) >= rank(reason) {
             reason = other;
         }
@@ -230,7 +230,7 @@ fn merged_outcome<'a>(judgements: &[Judgement<'a>]) -> StatedOutcome<'a> {
     for other in others {
         outcome = outcome.either(other.outcome.outcome);
     }
-    // The reason is that of the row which says so, or else of the strongest row.
+    // The reason is that of the row with this outcome, or else that of the strongest row.
     let rank =
         |stated: &StatedOutcome<'a>| (stated.outcome == outcome, stated.basis, Reverse(stated.evidence));
     let mut reason = first.outcome;

@@ -14,7 +14,7 @@ pub(super) fn camel_case(text: &str) -> String {
     if text.is_ascii() { ascii_camel_case(text.as_bytes()) } else { unicode_camel_case(text) }
 }
 
-/// The same as [`unicode_camel_case`] for ASCII, in a fifth of the time. A macro in a debug build pays for each call.
+/// The same as [`unicode_camel_case`] for ASCII, in a fifth of the time. In a debug build, the macro pays for each call.
 fn ascii_camel_case(text: &[u8]) -> String {
     let mut camel = String::with_capacity(text.len());
     let mut start_of_word = true;

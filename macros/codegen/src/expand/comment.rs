@@ -1,8 +1,7 @@
-//! Which texts may stand in a doc comment instead of an attribute.
+//! Decides which texts can be written as a doc comment instead of an attribute.
 
-/// Whether `/**text*/` is the same documentation as `#[doc = "text"]`: one comment, whose text the compiler does not change.
-///
-/// The compiler cuts stars at the start of lines, and refuses a carriage return.
+/// Whether `/**text*/` is the same documentation as `#[doc = "text"]`: one comment, whose text the compiler does not change. The
+/// compiler removes stars at the start of lines, and refuses a carriage return.
 pub(super) fn is_comment(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };

@@ -54,7 +54,7 @@ pub(super) fn count(codes: usize) -> String {
     if codes == 1 { "1 code".to_owned() } else { format!("{codes} codes") }
 }
 
-/// Cuts a text that is too long, between two words if possible.
+/// Truncates a text that is too long, between two words if possible.
 pub(super) fn cut_between_words(text: &str, most_characters: usize) -> Cow<'_, str> {
     let Some((end, _)) = text.char_indices().nth(most_characters) else { return Cow::Borrowed(text) };
     let text = &text[..end];
@@ -62,12 +62,12 @@ pub(super) fn cut_between_words(text: &str, most_characters: usize) -> Cow<'_, s
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
-/// Adds a line to `escaped`, with a backslash before each character that Markdown would take for markup.
+/// Adds a line to `escaped`, with a backslash before each character that Markdown would read as markup.
 fn escape(line: &str, escaped: &mut String) {
     let bytes = line.as_bytes();
     let digits = line.len() - line.trim_start_matches(DIGIT).len();
-    // Only ASCII characters are escaped; the text between them is copied. The loop uses indices, since a macro in a debug
-    // build pays for each call of an iterator.
+    // Only ASCII characters are escaped; the text between them is copied. The loop uses indices, since in a debug build the macro
+    // pays for each call of an iterator.
     let (mut copied, mut next) = (0, 0);
     while next < bytes.len() {
         let (at, byte) = (next, bytes[next]);

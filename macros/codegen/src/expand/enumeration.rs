@@ -150,7 +150,7 @@ impl Enumeration<'_> {
     }
 }
 
-/// A catalogue with one placeholder code, for a page without codes that could be read, so that few other errors follow.
+/// A catalogue with one placeholder code, for a page without readable codes, so that few other errors follow.
 fn unread_catalogue(catalogue: &Catalogue) -> Catalogue {
     let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
     let code = Code::new(Value::Number(0), vec![entry]);

@@ -1,4 +1,4 @@
-//! Makes the tokens of an enum from a catalogue. This is the only module that generates Rust.
+//! Turns a catalogue into the tokens of an enum. This is the only module that generates Rust.
 
 mod camel_case;
 mod comment;

@@ -12,10 +12,8 @@ const MOST_CODES: usize = 1000;
 /// The most characters of a label in the list. The variant has the whole text.
 const MOST_LABEL_CHARACTERS: usize = 80;
 
-/// Makes a Markdown list with an item for each code, which links to its variant. An enum with too many codes has no list.
-///
-/// It is a list and no table, since a table with these columns is wider than the screen of a phone, and one with long codes than any
-/// page of rustdoc.
+/// Writes a Markdown list with an item for each code, which links to its variant. An enum with too many codes has no list. A table
+/// with these columns would be wider than the screen of a phone, and with long codes wider than any page of rustdoc.
 ///
 /// The outcomes and verdicts link to the types in `facade`, the path of doccodes. Without a path that rustdoc understands, they
 /// are not links.
@@ -167,7 +165,7 @@ mod tests {
         assert!(list.ends_with("\n\n- 404 [`E404`](#variant.E404) (Unstated, Never)\n"), "{list}");
     }
 
-    /// The text of the only item of a list, if it has no markup but links and code.
+    /// The text of the only item of a list, if its only markup is links and code.
     fn item(markdown: &str) -> Option<String> {
         let mut item = String::new();
         let options = Options::ENABLE_TABLES

@@ -1,6 +1,6 @@
 //! A list of tokens that becomes a stream at the end.
 //!
-//! For ten thousand variants, `quote!` takes twice the time, since it makes a stream for each of them. In the compiler, a text
+//! For ten thousand variants, `quote!` takes twice the time, since it creates a stream for each of them. In the compiler, a text
 //! that it parses at once takes half the time of a list of tokens, each of which passes from the macro to the compiler.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -154,13 +154,13 @@ pub(super) fn string(text: &str) -> TokenStream {
     if proc_macro::is_available() { parsed(&quoted(text)) } else { Literal::string(text).into_token_stream() }
 }
 
-/// Parses tokens in the compiler. What is written here are tokens, so that there is no error.
+/// Parses tokens in the compiler. The text was written from tokens, so there is no error.
 fn parsed(text: &str) -> TokenStream {
-    // Not by proc_macro2, which would parse the text twice, the first time by itself and without optimisation.
+    // proc_macro2 would parse the text twice, the first time itself and without optimisation.
     text.parse::<proc_macro::TokenStream>().unwrap_or_default().into()
 }
 
-/// A string literal as it is written in Rust. Control characters are escaped, and the punctuation among which the compiler refuses
+/// A string literal in the syntax of Rust. Control characters are escaped, and the punctuation among which the compiler refuses
 /// characters that change the direction of text.
 fn quoted(text: &str) -> String {
     let bytes = text.as_bytes();

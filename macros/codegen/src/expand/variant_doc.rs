@@ -25,8 +25,8 @@ pub(super) struct VariantDocs<'a> {
 }
 
 impl VariantDocs<'_> {
-    /// Makes the doc comment of a variant: the code, its texts, the outcome and the verdict with the reasons, the literal, and
-    /// the lines of the page.
+    /// Writes the doc comment of a variant: the code, its texts, the outcome and the verdict with the reasons, the literal, and the
+    /// lines of the page.
     pub(super) fn doc(&self, code: &Code) -> String {
         let mut doc = texts(code);
         let verdict = &code.verdict;

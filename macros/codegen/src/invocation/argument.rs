@@ -81,7 +81,7 @@ impl Argument {
     }
 }
 
-/// What is expected where a token is no argument.
+/// The error for a token that is not an argument.
 pub(super) fn expected_argument() -> String {
     format!("expected an argument, such as `service = \"…\"`; the arguments are {}", names().join(", "))
 }

@@ -108,8 +108,7 @@ impl Attribute {
                 continue;
             }
             if input.peek(LitStr) {
-                let message =
-                    "the paths of pages come first: write this path in front of the other arguments";
+                let message = "the paths of pages come first: write this path before the other arguments";
                 return Err(input.error(message));
             }
             let key = Ident::parse_any(input)
@@ -320,7 +319,7 @@ fn check_not_empty(text: LitStr, message: &str) -> syn::Result<LitStr> {
     if text.value().trim().is_empty() { Err(syn::Error::new(text.span(), message)) } else { Ok(text) }
 }
 
-/// Accepts an address that can be written into documentation and shown to a user as it is.
+/// Accepts an address that needs no escaping in documentation and in messages.
 fn check_url(text: LitStr) -> syn::Result<LitStr> {
     let address = text.value();
     let host = address.strip_prefix("https://").or(address.strip_prefix("http://")).unwrap_or("");
@@ -483,7 +482,7 @@ mod tests {
         assert_eq!(error(r#""a.md", http = "yes""#), "expected `true` or `false`");
         assert_eq!(
             error(r#""a.md", service = "x", "b.md""#),
-            "the paths of pages come first: write this path in front of the other arguments"
+            "the paths of pages come first: write this path before the other arguments"
         );
     }
 }

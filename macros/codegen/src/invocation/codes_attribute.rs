@@ -2,9 +2,9 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// What a second attribute `codes` above an enum is told.
+/// The error for a second attribute `codes` on an enum.
 pub(crate) const ONE_ATTRIBUTE: &str =
-    "an enum has one attribute `codes`: several pages go into it, as in `#[codes(\"a.md\", \"b.md\")]`";
+    "an enum has one attribute `codes`: write several pages in it, as in `#[codes(\"a.md\", \"b.md\")]`";
 
 /// The arguments in `codes(…)` or `some::path::codes(…)`, the tokens in the brackets of an attribute.
 pub(crate) fn arguments_of_codes(content: TokenStream) -> Option<TokenStream> {

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-/// What the arguments of the compiler, which runs the macro in its own process, say of a compilation.
+/// What the arguments of the compiler say about a compilation. The compiler runs the macro in its own process.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Compilation {
     /// The values of `-C metadata`, separated by commas.
@@ -15,7 +15,7 @@ pub(super) struct Compilation {
 }
 
 impl Compilation {
-    /// Reads the arguments, also those in a file: `@arguments.txt`.
+    /// Reads the arguments, including those in a file: `@arguments.txt`.
     pub(super) fn from_arguments(arguments: impl IntoIterator<Item = OsString>) -> Self {
         let mut compilation = Self::default();
         let mut option = String::new();
@@ -33,8 +33,8 @@ impl Compilation {
         compilation
     }
 
-    /// Reads one argument. `option` is the option in front of it whose value it is, and becomes empty unless the argument is an
-    /// option without its value.
+    /// Reads one argument. `option` is the option before it, if the argument is its value. Afterwards it is empty, unless the
+    /// argument is an option that needs a value.
     fn read(&mut self, argument: &str, option: &mut String) {
         if option.is_empty() && matches!(argument, "-C" | "--codegen" | "--crate-type") {
             argument.clone_into(option);
@@ -101,7 +101,7 @@ mod tests {
         std::fs::write(&file, "--crate-name\na\n-C\nmetadata=1f\n").unwrap();
         let argument = format!("@{}", file.display());
         assert_eq!(metadata(&["rustc", &argument]), "1f");
-        assert_eq!(metadata(&["rustc", "-C", &argument]), "", "the value of an option is no file");
+        assert_eq!(metadata(&["rustc", "-C", &argument]), "", "the value of an option is not a file");
         std::fs::remove_file(&file).unwrap();
         assert_eq!(metadata(&["rustc", &argument, "-Cmetadata=2e"]), "2e");
     }

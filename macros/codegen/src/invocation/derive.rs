@@ -27,8 +27,8 @@ const HELPERS: [&str; 8] = ["serde", "strum", "value", "clap", "schemars", "disp
 const PLAIN_ATTRIBUTES: [&str; 10] =
     ["doc", "repr", "allow", "warn", "deny", "expect", "forbid", "must_use", "deprecated", "non_exhaustive"];
 
-/// Adds the derived traits of an attribute to `derives`, also those in a `cfg_attr`. Each trait that the enum implements anyway is
-/// an error. Returns whether there is none.
+/// Adds the derived traits of an attribute to `derives`, including those in a `cfg_attr`. Each trait that the enum implements
+/// anyway is an error. Returns whether there are no errors.
 pub(super) fn check_derive(
     attribute: &UserAttribute,
     derives: &mut Vec<ModulePath>,
@@ -59,8 +59,8 @@ pub(super) fn check_derive(
     is_accepted
 }
 
-/// Reports an attribute that belongs to a derive where the attributes have none. The derive is above `#[codes]`: it was expanded
-/// first, and saw an enum without variants.
+/// Reports a helper attribute of a derive if there is no derive. The derive is then above `#[codes]`, so it was expanded first and
+/// saw an enum without variants.
 pub(super) fn check_order(attributes: &[UserAttribute], errors: &mut Errors) {
     let mut helper = None;
     for attribute in attributes {

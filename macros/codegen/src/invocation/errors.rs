@@ -1,4 +1,4 @@
-//! Errors that are collected, so that all of them are reported at once.
+//! Collects errors, so that all of them are reported at once.
 
 use std::fmt::Display;
 

@@ -1,4 +1,4 @@
-//! The crates whose traits the user asks for: `#[codes("page.md", serde, http)]`.
+//! The other crates whose traits the enum implements: `#[codes("page.md", serde, http)]`.
 
 use proc_macro2::Span;
 use syn::Ident;
@@ -8,7 +8,7 @@ use syn::Ident;
 pub(crate) enum Integration {
     /// `Serialize` and `Deserialize`.
     Serde,
-    /// Conversions from and to `http::StatusCode`, or only to it if the codes are no HTTP statuses.
+    /// Conversions from and to `http::StatusCode`, or only to it if the codes are not HTTP statuses.
     Http,
 }
 

@@ -1,4 +1,4 @@
-//! The enum under the attribute.
+//! The enum below the attribute.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -16,7 +16,7 @@ use super::user_attribute::UserAttribute;
 use super::visibility::Visibility;
 use crate::catalogue::{Pin, Repr};
 
-/// The enum under the attribute.
+/// The enum below the attribute.
 pub(crate) struct Item {
     /// The user's attributes, doc comments included.
     pub(crate) attributes: Vec<UserAttribute>,
@@ -193,7 +193,7 @@ mod tests {
             assert_eq!(
                 of(&format!("retry = AfterBackoff, outcome = {outcome}")),
                 [format!(
-                    "`retry = AfterBackoff` would repeat a request whose outcome is `{outcome}`: write `outcome = \
+                    "`retry = AfterBackoff` permits repeating a request whose outcome is `{outcome}`: write `outcome = \
                      Refused`, or another verdict"
                 )]
             );
@@ -201,14 +201,14 @@ mod tests {
         assert_eq!(
             of("outcome = Unknown, retry = IfRetryAfter"),
             [
-                "`retry = IfRetryAfter` would repeat a request whose outcome is `Unknown`: write `outcome = Refused` or \
+                "`retry = IfRetryAfter` permits repeating a request whose outcome is `Unknown`: write `outcome = Refused` or \
               `outcome = Unstated`, or another verdict"
             ]
         );
         assert_eq!(
             of("outcome = Done, retry = IfIdempotent"),
             [
-                "`retry = IfIdempotent` would repeat a request whose outcome is `Done`: write `outcome = Refused` or \
+                "`retry = IfIdempotent` permits repeating a request whose outcome is `Done`: write `outcome = Refused` or \
               `outcome = Unstated` or `outcome = Unknown`, or another verdict"
             ]
         );
@@ -323,7 +323,7 @@ mod tests {
             errors("#[derive(strum::EnumString, strum::EnumCount)] enum Oms {}"),
             ["doccodes already implements `FromStr`, as `EnumString` would: remove it from the derive"]
         );
-        let one = "an enum has one attribute `codes`: several pages go into it, as in `#[codes(\"a.md\", \"b.md\")]`";
+        let one = "an enum has one attribute `codes`: write several pages in it, as in `#[codes(\"a.md\", \"b.md\")]`";
         assert_eq!(errors("#[doccodes::codes(\"b.md\")] #[codes(\"c.md\")] enum Oms {}"), [one; 2]);
         assert_eq!(
             errors("enum Oms { #[code(1)] URL, #[code(2)] r#code, #[code(3)] __table }"),

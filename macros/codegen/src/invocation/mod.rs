@@ -1,4 +1,4 @@
-//! The user's input: the arguments of the attribute, the enum under it, and the call site.
+//! The user's input: the arguments of the attribute, the enum below it, and the call site.
 
 mod argument;
 mod attribute;

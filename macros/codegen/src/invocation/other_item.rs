@@ -16,7 +16,7 @@ const ITEMS: [(&str, &str); 9] = [
     ("macro_rules", "a macro"),
 ];
 
-/// Says what the attribute goes on, with the name of the item. `visibility` is that of the item, `rest` are the tokens after it.
+/// The error, with the item's name and kind. `visibility` is that of the item, `rest` are the tokens after it.
 pub(super) fn not_an_enum(visibility: &str, rest: TokenStream) -> Error {
     let mut tokens = rest.into_iter();
     let first = tokens.clone().next().map_or_else(Span::call_site, |token| token.span());

@@ -49,8 +49,10 @@ const EXPECTED_PATH: &str =
 
 fn unreadable(manifest_dir: &Path, path: &str, error: &io::Error) -> Problem {
     if path.contains('\0') {
-        return Problem::error(format!("the page {path} cannot be read: a path has no character NUL"))
-            .expected(EXPECTED_PATH);
+        return Problem::error(format!(
+            "the page {path} cannot be read: its path contains the character NUL"
+        ))
+        .expected(EXPECTED_PATH);
     }
     if manifest_dir.join(path).is_dir() {
         return folder(path);
@@ -136,7 +138,9 @@ mod tests {
         );
         assert_eq!(
             error("docs/a\0.md"),
-            format!("the page docs/a\\u{{0}}.md cannot be read: a path has no character NUL\n{expected}")
+            format!(
+                "the page docs/a\\u{{0}}.md cannot be read: its path contains the character NUL\n{expected}"
+            )
         );
         assert_eq!(
             read_page(Path::new(""), "a.md").unwrap_err().to_string(),

@@ -115,8 +115,7 @@ impl Variant {
         self.attributes.iter().any(|attribute| attribute.is("code"))
     }
 
-    /// Parses the attribute `#[code(…)]` of the variant. A variant that is conditional is one of the enum all the same, so that
-    /// no other error follows.
+    /// Parses the attribute `#[code(…)]` of the variant. A conditional variant is kept, so that no other error follows.
     fn pin(mut self, errors: &mut Errors) -> Result<PinnedVariant, Error> {
         self.attributes.retain(|attribute| {
             let is_conditional = attribute.applied().iter().any(|applied| applied.name == "cfg");
@@ -203,7 +202,7 @@ impl PinArguments {
         self.check_verdict(span)
     }
 
-    /// Refuses a verdict that repeats a request which the outcome forbids to repeat.
+    /// Rejects a verdict that permits a retry although the outcome forbids it.
     fn check_verdict(&self, span: Span) -> syn::Result<()> {
         let (Some(retry), Some(outcome)) = (self.retry, self.outcome) else { return Ok(()) };
         let allowed: &[Outcome] = match retry {
@@ -220,7 +219,7 @@ impl PinArguments {
             arguments.push(format!("`outcome = {}`", outcome.name()));
         }
         let message = format!(
-            "`retry = {}` would repeat a request whose outcome is `{}`: write {}, or another verdict",
+            "`retry = {}` permits repeating a request whose outcome is `{}`: write {}, or another verdict",
             retry.name(),
             outcome.name(),
             arguments.join(" or ")

@@ -10,7 +10,7 @@ use crate::catalogue::Repr;
 pub(super) const EXPECTED_INTEGER_TYPE: &str =
     "expected an integer type that holds the codes: u8, u16, u32, u64, i8, i16, i32 or i64";
 
-/// Parses the integer type in a `#[repr(…)]`. An error is the position of anything else.
+/// Parses the integer type in a `#[repr(…)]`. The error is the span of anything else.
 pub(super) fn parse_repr(attribute: &UserAttribute) -> Result<Repr, Span> {
     let arguments = attribute.parse_arguments(|input| {
         let mut arguments = Vec::new();

@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn every_constant_and_method_of_an_enum_is_reserved_name() {
         let runtime = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtime/src");
-        // The package has no sources of the runtime beside it.
+        // A published package does not have the sources of the runtime beside it.
         let Ok(implement) = std::fs::read_to_string(runtime.join("implement.rs")) else { return };
         let accessors = std::fs::read_to_string(runtime.join("accessors.rs")).unwrap();
         let constants = names_after(&implement, "pub const ");

@@ -5,7 +5,7 @@ use doccodes_core::near::{Spelling, nearest};
 /// The fewest letters of a name that is looked for within other names.
 const SHORTEST_PART: usize = 3;
 
-/// Says that a name is unknown, and which name is meant or else which names there are. `what` is what it names, such as
+/// The error for an unknown name, which suggests similar names or else lists all of them. `what` is the kind of name, such as
 /// `argument`.
 pub(super) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
     let spellings = known.iter().map(|known| (*known, Spelling::new(known)));
@@ -26,7 +26,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nearest_name_is_offered_or_else_all_names() {
+    fn similar_names_are_suggested_or_else_all_names() {
         let roles = ["code", "http_status", "description", "retry"];
         let error = |name: &str| unknown("role", name, &roles);
         assert_eq!(error("decsription"), "unknown role `decsription`: did you mean `description`?");

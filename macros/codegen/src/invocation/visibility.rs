@@ -30,7 +30,7 @@ impl Visibility {
 }
 
 impl Visibility {
-    /// The visibility as an error shows it, with a space after it: `pub(crate) `.
+    /// The visibility for errors, with a space after it: `pub(crate) `.
     pub(super) fn written(&self) -> String {
         if self.tokens.is_empty() {
             return String::new();

@@ -23,21 +23,21 @@ pub(super) struct Builder<'a> {
     page: Page,
     /// The tables whose end has not been read yet, from the outermost to the innermost.
     open: Vec<OpenTable>,
-    /// The passage that is open, and its level if it is a heading.
+    /// The open passage, and its level if it is a heading.
     passage: Option<(CellBuilder, Option<u8>)>,
     outline: Outline,
     heading: Option<String>,
     /// The number of passages before the end of the last table. A later passage may be the next table's caption.
     before: usize,
-    /// How many hidden elements are open.
+    /// The number of open hidden elements.
     hidden: u32,
-    /// How many elements are open whose text is struck out.
+    /// The number of open elements whose text is struck out.
     struck_out: u32,
-    /// How many preformatted elements are open.
+    /// The number of open preformatted elements.
     preformatted: u32,
     /// The cost of all cells so far, see [`MAX_CELLS`].
     cells: usize,
-    /// How many tables are open that were refused because they are nested too deep.
+    /// The number of open tables that were refused because they are nested too deep.
     refused: usize,
     /// Whether a limit of the page as a whole is exceeded.
     full: bool,
@@ -67,12 +67,12 @@ impl<'a> Builder<'a> {
         !self.open.is_empty()
     }
 
-    /// Whether the page exceeds a limit, so that no more tables are taken.
+    /// Whether the page exceeds a limit, so that no more tables are added.
     pub(super) fn is_full(&self) -> bool {
         self.full
     }
 
-    /// Takes the start of an element.
+    /// Starts an element.
     pub(super) fn start(&mut self, tag: Tag, offset: u32) {
         match tag {
             Tag::Table => self.start_table(offset),
@@ -105,7 +105,7 @@ impl<'a> Builder<'a> {
                         table.start_row(offset);
                     }
                     Tag::Cell { header, rowspan, colspan } => {
-                        // An element that its cell does not close ends with the cell.
+                        // An element that is not closed within its cell ends with the cell.
                         self.struck_out = 0;
                         table.start_cell(offset, header, rowspan, colspan);
                     }
@@ -117,7 +117,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes the end of an element.
+    /// Ends an element.
     pub(super) fn end(&mut self, tag: Tag, offset: u32) {
         match tag {
             Tag::Table if self.refused > 0 => self.refused -= 1,
@@ -150,7 +150,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes text; `verbatim` if the page has the same bytes at `offset`.
+    /// Adds text; `verbatim` if the page has the same bytes at `offset`.
     pub(super) fn text(&mut self, text: &str, offset: u32, verbatim: bool) {
         if self.hidden > 0 {
             return;
@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
         target.note_struck_out(self.struck_out > 0);
     }
 
-    /// Takes a line break of the page's source that is shown as a space.
+    /// Adds a line break of the source that is shown as a space.
     pub(super) fn end_line(&mut self, offset: u32) {
         if let (true, Some((passage, _))) = (self.open.is_empty(), &self.passage) {
             self.outline.end_line(passage.length());
@@ -182,14 +182,14 @@ impl<'a> Builder<'a> {
         self.text(" ", offset, false);
     }
 
-    /// Takes that the text that follows starts with a colon and says what the line before it means.
+    /// Notes that the following text starts with a colon and defines the line before it.
     pub(super) fn definition(&mut self) {
         if let (true, Some((passage, _))) = (self.open.is_empty(), &self.passage) {
             self.outline.definition(passage.length());
         }
     }
 
-    /// Takes that the next passage starts with the number of a list item, of this length.
+    /// Notes that the next passage starts with the number of a list item, of this length.
     #[cfg(any(feature = "asciidoc", feature = "rst"))]
     pub(super) fn number(&mut self, length: usize) {
         if self.open.is_empty() {
@@ -197,7 +197,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes that the passage that starts now goes on with the one above.
+    /// Notes that the passage that starts now continues the one above.
     pub(super) fn continuation(&mut self) {
         if self.open.is_empty() {
             self.outline.continuation();
@@ -209,21 +209,21 @@ impl<'a> Builder<'a> {
         self.outline.depth()
     }
 
-    /// Takes that the preformatted text that starts now is a list that is indented like code.
+    /// Notes that the preformatted text that starts now is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         if self.open.is_empty() {
             self.outline.indented_list();
         }
     }
 
-    /// Takes a placeholder of a documentation tool. It is no text.
+    /// Adds a placeholder of a documentation tool, which is not text.
     pub(super) fn placeholder(&mut self, placeholder: &str, offset: u32) {
         if let Some(cell) = self.open.last_mut().and_then(OpenTable::cell_text).filter(|_| self.hidden == 0) {
             cell.push_placeholder(placeholder, offset);
         }
     }
 
-    /// Takes a line break within a block.
+    /// Adds a line break within a block.
     pub(super) fn break_line(&mut self) {
         let target = match self.open.last_mut() {
             Some(table) => table.text(),
@@ -239,14 +239,14 @@ impl<'a> Builder<'a> {
         self.hidden = 0;
     }
 
-    /// Notes how many cells the page has for the open row, where the parser fills rows or cuts them.
+    /// Notes how many cells the page has for the open row, if the parser pads or truncates rows.
     pub(super) fn note_width(&mut self, written: usize) {
         if let Some(table) = self.open.last_mut() {
             table.note_width(written);
         }
     }
 
-    /// Notes what was not read. Notes come in any order.
+    /// Notes what was not read. The order of notes does not matter.
     pub(super) fn note(&mut self, kind: NoteKind, offset: u32, length: u32) {
         let notes = &mut self.page.notes;
         if notes.len() < MAX_NOTES {
@@ -255,7 +255,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes an error in the page's format.
+    /// Reports an error in the page's format.
     pub(super) fn report(&mut self, problem: Problem) {
         if self.page.problems.len() < MAX_PROBLEMS {
             self.page.problems.push(problem);
@@ -346,7 +346,7 @@ impl<'a> Builder<'a> {
         self.cells += cost;
         // The text of a nested table also belongs to the cell around it.
         if let Some(text) = self.open.last_mut().and_then(OpenTable::cell_text) {
-            // Each cell once: repeats would multiply with every level of nesting.
+            // Each cell is counted once, since repeats would multiply with every level of nesting.
             let mut seen: HashSet<*const ()> = HashSet::new();
             let mut rows = Vec::with_capacity(table.rows.len() + 1);
             rows.extend(&table.header);

@@ -1,4 +1,4 @@
-//! The text of a cell, and where on the page each part of it is.
+//! The text of a cell, and the position on the page of each part of it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ impl Cell {
         &self.0.text
     }
 
-    /// The text as the page has it, with the placeholders of documentation tools that [`text`](Self::text) leaves out.
+    /// The text as on the page, with the placeholders of documentation tools that [`text`](Self::text) leaves out.
     pub fn written(&self) -> &str {
         self.0.written.as_deref().unwrap_or_else(|| self.text())
     }
@@ -45,7 +45,7 @@ impl Cell {
         self.0.offset
     }
 
-    /// Where on the page the byte at `at` of the text is.
+    /// The position on the page of the byte at `at` of the text.
     pub fn page_offset(&self, at: usize) -> u32 {
         self.0.page_offset(at)
     }
@@ -55,17 +55,17 @@ impl Cell {
         self.0.struck_out
     }
 
-    /// Whether both are one cell of the page, which a span repeats.
+    /// Whether both are repeats of one cell of the page, made by a span.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// What it costs to repeat the cell, in cells: its text is read again. See [`MAX_CELLS`](super::limits::MAX_CELLS).
+    /// The cost of repeating the cell, in cells, since its text is read again. See [`MAX_CELLS`](super::limits::MAX_CELLS).
     pub(super) fn repeat_cost(&self) -> usize {
         1 + self.text().len() / 4
     }
 
-    /// A key that all repeats of one cell have in common, and no other cell has.
+    /// A key that is shared by all repeats of a cell, and by no other cell.
     pub(super) fn identity(&self) -> *const () {
         Arc::as_ptr(&self.0).cast()
     }
@@ -91,14 +91,14 @@ impl Content {
     }
 }
 
-/// Where on the page the byte at `at` of a text is; `None` before the first run.
+/// The position on the page of the byte at `at` of a text; `None` before the first run.
 fn page_offset(runs: &[Run], at: usize) -> Option<u32> {
     let at = at as u32;
     let run = runs.get(runs.partition_point(|run| run.text <= at).checked_sub(1)?)?;
     Some(if run.verbatim { run.page + (at - run.text) } else { run.page })
 }
 
-/// Where on the page the parts of a text are.
+/// The positions on the page of the parts of a text.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     runs: Vec<Run>,
@@ -107,7 +107,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Where on the page the byte at `at` is.
+    /// The position on the page of the byte at `at`.
     pub(super) fn page_offset(&self, at: usize) -> u32 {
         page_offset(&self.runs, at).unwrap_or(0)
     }
@@ -193,7 +193,7 @@ impl CellBuilder {
         }
     }
 
-    /// Adds a placeholder, which is no text.
+    /// Adds a placeholder, which is not text.
     pub(super) fn push_placeholder(&mut self, placeholder: &str, page: u32) {
         if self.written.is_none() {
             let content = self.content.clone();
@@ -204,14 +204,14 @@ impl CellBuilder {
         }
     }
 
-    /// Takes whether the text that was pushed last is struck out.
+    /// Notes whether the text that was pushed last is struck out.
     pub(super) fn note_struck_out(&mut self, struck_out: bool) {
         if self.struck_out.is_none() && !self.content.text.is_empty() {
             self.struck_out = Some(struck_out);
         }
     }
 
-    /// Where on the page the text starts.
+    /// The position on the page at which the text starts.
     pub(super) fn text_offset(&self) -> u32 {
         self.content.page_offset(0)
     }
@@ -231,7 +231,7 @@ impl CellBuilder {
         self.content.text
     }
 
-    /// The text, and where its parts are on the page.
+    /// The text, and the positions of its parts on the page.
     pub(super) fn into_parts(self) -> (String, Places) {
         let places = Places { runs: self.content.runs, struck_out: self.struck_out == Some(true) };
         (self.content.text, places)
@@ -263,7 +263,7 @@ impl CellBuilder {
         self.content.text.push_str(text);
     }
 
-    /// Takes whether the text that is pushed next is struck out.
+    /// Notes whether the text that is pushed next is struck out.
     fn note_struck_out_before(&mut self, struck_out: bool) {
         if self.content.text.is_empty() {
             self.struck_out.get_or_insert(struck_out);
@@ -277,8 +277,8 @@ impl CellBuilder {
     }
 }
 
-/// How many bytes of a text are kept as they are: up to the first white space that is more than one space between two
-/// words. A no-break space is text in HTML, but a reader of cells takes it for white space.
+/// The length of the start of a text that is kept unchanged: up to the first white space that is not a single space between two
+/// words. A no-break space is text in HTML, but white space in a cell.
 fn verbatim_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -288,7 +288,7 @@ fn verbatim_length(text: &str) -> usize {
             b' ' if at > 0 && matches!(bytes.get(at + 1), Some(b'!'..=b'~' | 0xe4..=0xef)) => 1,
             b' ' | b'\t'..=b'\r' => break,
             ..0x80 => 1,
-            // No white space starts with these bytes, so that Chinese characters need not be decoded.
+            // No white space starts with these bytes, so Chinese characters need not be decoded.
             0xe4..=0xef => 3,
             0xf0.. => 4,
             _ => match text[at..].chars().next() {
@@ -319,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn placeholders_are_written_and_no_text() {
+    fn placeholders_are_written_but_are_not_text() {
         let mut cell = CellBuilder::new(0);
         cell.push("a ", 0, true, false);
         cell.push_placeholder("{b} ", 2);

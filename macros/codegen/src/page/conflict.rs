@@ -4,13 +4,13 @@ use super::limits::MAX_PROBLEMS;
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// What starts the line above the first side of a conflict. A space and the name of that side may follow.
+/// The start of the line above the first side of a conflict. A space and the name of that side may follow.
 const FIRST_SIDE: &str = "<<<<<<<";
 
-/// The line between the sides. Alone, it is the underline of a heading.
+/// The line between the sides. Without the other lines, it is the underline of a heading.
 const BETWEEN: &str = "=======";
 
-/// What starts the line below the second side.
+/// The start of the line below the second side.
 const SECOND_SIDE: &str = ">>>>>>>";
 
 /// A problem for each conflict, at the line that starts it.
@@ -27,8 +27,8 @@ pub(super) fn problems(source: &Source) -> Vec<Problem> {
                 problems.push(
                     Problem::error("the page has an unresolved merge conflict")
                         .at(spot)
-                        .expected("one side of the conflict, and no markers")
-                        .help("resolve the merge: keep the lines that count, and delete the marker lines"),
+                        .expected("one side of the conflict, without markers")
+                        .help("resolve the merge: keep the right lines, and delete the marker lines"),
                 );
                 if problems.len() == MAX_PROBLEMS {
                     return problems;
@@ -42,7 +42,7 @@ pub(super) fn problems(source: &Source) -> Vec<Problem> {
     problems
 }
 
-/// Which markers have been read. `offset` and `length` are those of the first marker.
+/// The markers that have been read. `offset` and `length` are those of the first one.
 #[derive(Clone, Copy)]
 enum State {
     Outside,
@@ -80,8 +80,8 @@ mod tests {
                 [format!(
                     "the page has an unresolved merge conflict\n --> p.{extension}:2:1\n  |\n\
                      2 | <<<<<<< HEAD\n  | ^^^^^^^^^^^^\n  \
-                     = expected: one side of the conflict, and no markers\n  \
-                     = help: resolve the merge: keep the lines that count, and delete the marker lines"
+                     = expected: one side of the conflict, without markers\n  \
+                     = help: resolve the merge: keep the right lines, and delete the marker lines"
                 )]
             );
         }

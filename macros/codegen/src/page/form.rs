@@ -1,4 +1,4 @@
-//! The forms in which a page documents things one by one.
+//! The forms of tables and listings.
 
 /// The form of a table or a listing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub enum Form {
     /// A table with rows and columns.
     #[default]
     Table,
-    /// Headings of one level, each with what follows it.
+    /// Headings of one level, each with the text that follows it.
     Sections,
     /// The items of one list.
     List,
@@ -20,7 +20,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// How many forms there are.
+    /// The number of forms.
     pub(crate) const COUNT: usize = Self::Lines as usize + 1;
     /// The form's name in the output of the tool.
     pub const fn name(self) -> &'static str {

@@ -89,7 +89,7 @@ impl Format {
         FORMATS.iter().find(|format| format.extensions.iter().any(is_extension))
     }
 
-    /// Whether pages of this format are read: its feature is on, or it needs none.
+    /// Whether pages of this format are read: its feature is enabled, or it needs none.
     pub fn is_enabled(&self) -> bool {
         self.reader.is_ok()
     }

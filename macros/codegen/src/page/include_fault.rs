@@ -1,8 +1,8 @@
-//! The problem that a page includes another file.
+//! The problem with a page that includes another file.
 
 use crate::problem::Problem;
 
-/// Text of the page that is in another file, which may have tables.
+/// The problem with an include, since the other file may have tables.
 pub(super) fn include_fault() -> Problem {
     Problem::error("the page includes another file, which is not read")
         .expected("the text itself")

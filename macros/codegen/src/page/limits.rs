@@ -8,7 +8,7 @@ pub const MAX_CELLS: usize = 1_000_000;
 
 /// The most columns that a table may have.
 ///
-/// Each column is classified from its cells, so that columns cost time even where they are empty.
+/// Each column is classified from its cells, so columns cost time even where they are empty.
 pub const MAX_COLUMNS: usize = 1000;
 
 /// The most tables that a page may have.
@@ -18,7 +18,7 @@ pub const MAX_TABLES: usize = 10_000;
 
 /// How many levels deep tables may be nested.
 ///
-/// The text of a table also belongs to the cell around it, so that text is copied once for each level.
+/// The text of a table also belongs to the cell around it, so text is copied once for each level.
 pub const MAX_TABLE_DEPTH: usize = 8;
 
 /// The most listings that a page may have. Each is judged on its own, however small it is.
@@ -32,7 +32,7 @@ pub const MAX_LISTED_ITEMS: usize = 100_000;
 /// A text belongs to an item of each list and each level of headings that it is in. Published pages have a few levels of both.
 pub const MAX_LISTED_BYTES: usize = 2 * crate::source::MAX_PAGE_BYTES;
 
-/// What a line of an item's text costs beside its bytes: where it is on the page is kept, too.
+/// The cost of a line of an item's text in addition to its bytes, since its position on the page is also kept.
 pub(super) const LINE_BYTES: usize = 8;
 
 /// The most bytes of a term that ends within a paragraph.
@@ -41,7 +41,7 @@ pub const MAX_TERM: usize = 100;
 /// The most characters of a sub-heading that is a label of the text below it.
 pub const MAX_LABEL: usize = 30;
 
-/// The most problems that are kept of a page. A page with more of them has one cause that repeats.
+/// The most problems that are kept of a page. In a page with more of them, one cause repeats.
 pub const MAX_PROBLEMS: usize = 1000;
 
 /// The most notes that are kept of a page.
@@ -59,7 +59,7 @@ pub const MAX_MERGED_HEADER: usize = 800;
 /// The most rows or columns that a cell of HTML may span: the HTML standard's own limit for rows.
 pub const MAX_SPAN: u32 = 65_534;
 
-/// The most attributes that a tag of HTML may have. A `<` that is not escaped makes attributes of all words up to the next `>`.
+/// The most attributes that a tag of HTML may have. After a `<` that is not escaped, all words up to the next `>` are attributes.
 pub const MAX_ATTRIBUTES: usize = 100;
 
 /// How many levels deep the values of a JSON page may be nested: the parser recurses for each level.
@@ -71,15 +71,15 @@ pub const MAX_JSON_VALUES: usize = 2 * MAX_CELLS;
 /// The most keys that an array of objects may be nested under. The keys make up the heading of its table.
 pub const MAX_JSON_KEYS: usize = 8;
 
-/// The most keys that an object may be nested under, and still be a table itself. Catalogues of codes are divided by service or
-/// by language; what is nested deeper belongs to one of the codes.
+/// The most keys that an object may be nested under to be a table itself. Catalogues of codes are divided by service or by
+/// language; objects that are nested deeper belong to one of the codes.
 pub const MAX_JSON_KEYS_OF_KEYED: usize = 2;
 
-/// The most problems with the values of a JSON page that are reported one by one. The rest is counted.
+/// The most problems with the values of a JSON page that are reported one by one. The others are counted.
 pub const MAX_JSON_PROBLEMS: usize = 100;
 
-/// The most steps along borders for each character of a grid table. Tables that are drawn for readers need about four. A
-/// table with `+` wherever possible would need as many as it has rows.
+/// The most steps along borders for each character of a grid table. Tables that are drawn for readers need about four. A table with
+/// as many `+` as possible would need as many as it has rows.
 pub const MAX_GRID_STEPS: usize = 16;
 
 /// The most bytes of the name of a role in reStructuredText. Without a limit, every `:` would start a search to the end of

@@ -1,7 +1,8 @@
-//! Reads the bytes of a page into tables of cells, each cell with its offset: formats, no meaning.
+//! Reads the bytes of a page into tables of cells, each cell with its offset. This module knows formats, but not the meaning of
+//! cells.
 //!
-//! A format is a reader in a file of its own and a line in [`FORMATS`]. Each reader reports tags and text in page order to
-//! the builder, which makes tables of them.
+//! A format is a reader in a file of its own and a line in [`FORMATS`]. Each reader reports tags and text in page order to the
+//! builder, which builds tables from them.
 
 #[cfg(feature = "asciidoc")]
 mod asciidoc;

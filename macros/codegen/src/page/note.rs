@@ -1,6 +1,6 @@
-//! What a reader saw on a page and did not read.
+//! Notes about parts of a page that a reader did not read.
 
-/// Something on a page that may document codes and was not read.
+/// A part of a page that may document codes but was not read.
 ///
 /// Notes never change tables: a page is read as it would be without them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,16 +20,16 @@ impl Note {
     }
 }
 
-/// What was not read.
+/// The kind of a part that was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoteKind {
-    /// Lines that look like rows of a table, or its rules, and belong to no table.
+    /// Lines that look like rows or rules of a table, but belong to no table.
     TableLines {
         /// How many lines.
         lines: u32,
     },
-    /// The same, and the rule below the header has another number of cells than the header.
+    /// The same, where the rule below the header does not have as many cells as the header.
     UnevenTable {
         /// The number of cells in the header.
         header: u32,
@@ -42,6 +42,6 @@ pub enum NoteKind {
     Include,
     /// A template of MediaWiki.
     Template,
-    /// A condition. What depends on it is read, whether it holds or not.
+    /// A condition. The text that depends on it is read in any case.
     Condition,
 }

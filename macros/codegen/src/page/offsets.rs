@@ -1,8 +1,8 @@
-//! Maps the bytes of a text that was assembled from pieces of a page back to the page.
+//! Maps the bytes of a text that was assembled from pieces of a page to their positions on the page.
 
 use std::ops::Range;
 
-/// Where the bytes of an assembled text are on the page.
+/// The positions of an assembled text's bytes on the page.
 #[derive(Debug)]
 pub(super) struct Offsets {
     /// The start of each piece: in the text, and on the page.
@@ -38,7 +38,7 @@ impl Offsets {
         }
     }
 
-    /// Where on the page the byte at `text` is.
+    /// The position on the page of the byte at `text`.
     pub(super) fn page(&self, text: usize) -> u32 {
         let n = self.pieces.partition_point(|&(start, _)| start <= text);
         let Some(&(start, page)) = self.pieces.get(n.saturating_sub(1)) else { return 0 };

@@ -7,7 +7,7 @@ use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_HEADER_ROWS, MAX_TITLE};
 use super::style::Style;
 use super::table::{Row, Table};
 
-/// Cuts the text of a heading or a caption to what is kept of it.
+/// Truncates the text of a heading or a caption to the length that is kept.
 pub(super) fn title(text: &str) -> String {
     let end = text.char_indices().nth(MAX_TITLE).map_or(text.len(), |(at, _)| at);
     text[..end].to_owned()
@@ -29,7 +29,7 @@ pub(super) struct OpenTable {
     number: u64,
     /// The cost of the cells that have ended, see [`MAX_CELLS`].
     cost: usize,
-    /// Whether a row has more columns than it may have.
+    /// Whether a row has too many columns.
     too_wide: bool,
 }
 
@@ -81,7 +81,7 @@ impl OpenTable {
         self.too_wide
     }
 
-    /// Where text goes now: into the cell or the caption that is open.
+    /// The destination of text: the open cell or caption.
     pub(super) fn text(&mut self) -> Option<&mut CellBuilder> {
         match (&mut self.cell, &mut self.caption) {
             (Some(cell), _) => Some(&mut cell.text),
@@ -89,7 +89,7 @@ impl OpenTable {
         }
     }
 
-    /// The text of the cell that is open.
+    /// The text of the open cell.
     pub(super) fn cell_text(&mut self) -> Option<&mut CellBuilder> {
         self.cell.as_mut().map(|cell| &mut cell.text)
     }
@@ -104,7 +104,7 @@ impl OpenTable {
         }
     }
 
-    /// Starts or ends a group of rows, which all spans end with.
+    /// Starts or ends a group of rows, with which all spans end.
     pub(super) fn change_group(&mut self, in_head: bool) {
         self.end_row();
         self.spans.clear();
@@ -123,7 +123,7 @@ impl OpenTable {
         self.row = Some(OpenRow { row, all_header: true });
     }
 
-    /// Notes how many cells the page has for the open row, where the parser fills rows or cuts them.
+    /// Notes how many cells the page has for the open row, if the parser pads or truncates rows.
     pub(super) fn note_width(&mut self, written: usize) {
         if let Some(row) = &mut self.row {
             row.row.written = Some(written);
@@ -171,7 +171,7 @@ impl OpenTable {
         self.cost += 1;
         let cells = &mut open.row.cells;
         repeat_spans(&self.spans, self.number, cells, &mut self.cost);
-        // A span to the right of a column without a cell: the row has too few cells.
+        // A span to the right of a column without a cell means that the row has too few cells.
         let width = cells.len();
         while cells.len() < self.spans.len() && self.cost <= MAX_CELLS {
             match &self.spans[cells.len()] {
@@ -213,8 +213,8 @@ impl OpenTable {
     }
 }
 
-/// Adds the cells that span down from the rows above, up to the first column without one, and adds their cost. Over the
-/// limit no cell is added: a header makes a new text of each.
+/// Adds the cells that span down from the rows above, up to the first column without one, and adds their cost. Above the limit no
+/// cell is added, since a header copies the text of each.
 fn repeat_spans(spans: &[Option<(Cell, u64)>], number: u64, cells: &mut Vec<Cell>, cost: &mut usize) {
     while let Some(Some((cell, last))) = spans.get(cells.len()) {
         if *last < number || *cost > MAX_CELLS {

@@ -1,8 +1,8 @@
-//! What a line of pipes looks like: a row of a table, or the rule below its header.
+//! Recognises lines of pipe tables: rows, and the rule below a header.
 
 use crate::characters::{ALPHANUMERIC, all, has, run_length};
 
-/// The number of cells in a line of a pipe table. The parser fills rows, or cuts them, to the width of the header.
+/// The number of cells in a line of a pipe table. The parser pads or truncates rows to the width of the header.
 pub(super) fn cells(line: &str) -> usize {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
@@ -10,7 +10,7 @@ pub(super) fn cells(line: &str) -> usize {
     let mut ends_in_pipe = line.is_empty();
     let mut escaped = false;
     let (bytes, mut at) = (line.as_bytes(), 0);
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         match bytes[at] {
             b'|' if !escaped => {

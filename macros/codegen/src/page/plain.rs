@@ -1,4 +1,4 @@
-//! Plain text. It may have tables and lists like Markdown, and its lines may be a listing below a heading that is underlined,
+//! Reads plain text. It may have tables and lists like Markdown, and its lines may be a listing below a heading that is underlined,
 //! numbered or in capitals.
 
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub(super) fn read(source: &Source) -> Page {
     let mut builder = Builder::new(source);
     write(&mut builder, source.text());
     let lines = builder.finish();
-    // Lines that are indented are code in Markdown. Here all lines are read.
+    // In Markdown, indented lines are code. Here all lines are read below.
     page.listings.retain(|listing| listing.form != Form::Lines);
     for listing in lines.listings {
         if listing.form == Form::Lines {
@@ -33,19 +33,20 @@ pub(super) fn read(source: &Source) -> Page {
 /// The longest heading, in bytes.
 const MAX_HEADING: usize = 100;
 
-/// How many of ten lines of a paragraph start like items, if all of it is a listing.
+/// The fewest of ten lines of a paragraph that must start like items, if all of it is a listing.
 const TENTHS: usize = 8;
 
-/// The fewest lines in a row that start like items, if they are a listing among prose. Any word may be the first of a line.
+/// The fewest consecutive lines that must start like items, if they are a listing among prose. Any word may be the first one of a
+/// line.
 const MIN_ITEMS: usize = 2;
 
 /// The most levels of headings.
 const MOST_LEVELS: u8 = 6;
 
-/// How comments and samples below an item start.
+/// The starts of comments and samples below an item.
 const COMMENTS: &[char] = &['#', ';', '/', '-', '='];
 
-/// How a numbered line ends that is no title.
+/// The ends of numbered lines that are not titles.
 const SENTENCE_ENDS: &[char] = &['.', ',', ';', '。'];
 
 /// A part of a text between empty lines, in bytes of the text.
@@ -58,7 +59,7 @@ struct Paragraph {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Heading(u8),
-    /// A numbered line, with as many numbers as this. It may be a heading, or an item of a list.
+    /// A numbered line, with this many numbers. It may be a heading, or an item of a list.
     Numbered(u8),
     Prose,
     Lines,
@@ -100,10 +101,10 @@ fn write(builder: &mut Builder<'_>, text: &str) {
     }
 }
 
-/// The paragraphs of a text. A heading that is underlined, or that lines follow at once, is a paragraph of its own.
+/// The paragraphs of a text. A heading that is underlined, or directly followed by lines, is a paragraph of its own.
 fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
-    // The lines of the paragraph that is open.
+    // The lines of the open paragraph.
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for line in text.split('\n') {
@@ -125,7 +126,7 @@ fn paragraphs(text: &str) -> Vec<Paragraph> {
     paragraphs
 }
 
-/// Ends the paragraph that is open. Lines that start like items are kept apart from the prose around them.
+/// Ends the open paragraph. Lines that start like items are separated from the prose around them.
 fn end(text: &str, lines: &mut Vec<Range<usize>>, paragraphs: &mut Vec<Paragraph>) {
     let lines = std::mem::take(lines);
     let mut push = |lines: &[Range<usize>], kind: Kind| {
@@ -156,7 +157,7 @@ fn end(text: &str, lines: &mut Vec<Range<usize>>, paragraphs: &mut Vec<Paragraph
     push(&lines[prose..], Kind::Prose);
 }
 
-/// How a line starts.
+/// The start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Start {
     /// Like an item of a listing.
@@ -176,7 +177,7 @@ fn count(starts: &[Start], start: Start) -> usize {
 
 fn starts(text: &str, lines: &[Range<usize>]) -> Vec<Start> {
     let mut starts = Vec::with_capacity(lines.len());
-    // How far the last item is indented.
+    // The indentation of the last item.
     let mut item = None;
     for line in lines {
         let line = &text[line.clone()];
@@ -196,7 +197,7 @@ fn starts(text: &str, lines: &[Range<usize>]) -> Vec<Start> {
     starts
 }
 
-/// What a line is that stands alone.
+/// The kind of a paragraph of one line.
 fn single(line: &str) -> Kind {
     let is_plain = !has(line, |c| c.is_lowercase() || c.is_ascii_digit() || c == '_');
     if line.len() <= MAX_HEADING && !line.starts_with("    ") && !line.starts_with('\t') {
@@ -207,7 +208,7 @@ fn single(line: &str) -> Kind {
             return Kind::Heading(1);
         }
     }
-    // `HTTP` starts sentences, too.
+    // `HTTP` also starts sentences.
     let is_sentence = all(first_word(line), ASCII_UPPER_CASE) && !has_columns(line);
     match starts_item(line) && !(is_sentence && line.trim().contains(' ')) {
         true => Kind::Lines,
@@ -215,7 +216,7 @@ fn single(line: &str) -> Kind {
     }
 }
 
-/// How many numbers a line starts with that is a title with a number: `2.1 Codes`, `3. Codes`.
+/// The number of numbers at the start of a numbered title: `2.1 Codes`, `3. Codes`.
 fn number(line: &str) -> Option<u8> {
     let (number, title) = line.trim_start().split_once(BLANKS)?;
     let title = title.trim();
@@ -250,7 +251,7 @@ fn is_rule(text: &str, line: &Range<usize>) -> bool {
     text.get(line.clone()).is_some_and(|line| underline(line).is_some())
 }
 
-/// Whether a line with this underline is a title, and no header of columns.
+/// Whether a line with this underline is a title, and not a header of columns.
 fn is_title(line: &str, underline: &str) -> bool {
     let line = line.trim();
     line.len() <= MAX_HEADING
@@ -264,7 +265,7 @@ fn is_title(line: &str, underline: &str) -> bool {
 fn starts_item(line: &str) -> bool {
     let word = first_word(line);
     let number = word.strip_suffix('.').or(word.strip_suffix(')')).unwrap_or("");
-    // Lists and sections count so.
+    // Lists and sections are numbered like this.
     let is_count = (1..=2).contains(&number.len()) && all_digits(number);
     let is_code =
         has(word, |c| c.is_ascii_digit() || c == '_') || word.len() > 1 && all(word, ASCII_UPPER_CASE);
@@ -332,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn prose_is_no_listing_and_may_be_its_caption() {
+    fn prose_is_not_a_listing_and_may_be_its_caption() {
         let text = page(
             "These are the\ncodes of the depot.\n\n404  Lost, so\n     do not retry\n405  Wet\n\nSee the book for\nmore of them.\n\nOthers:\n500 Odd\n501 Old\n",
         );
@@ -346,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn numbered_lines_in_a_row_are_no_headings() {
+    fn numbered_lines_in_a_row_are_not_headings() {
         let text = page("1. Lost\n\n2. Wet\n\n3. Dry\n\nThe end.\n");
         assert!(items(&text, Form::Lines).is_empty());
         let text = page("1. E4: Lost\n\n2. E5: Wet\n\nThe end.\n");

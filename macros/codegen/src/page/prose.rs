@@ -18,7 +18,7 @@ impl Prose {
         self.paragraphs.push(paragraph);
     }
 
-    /// Notes the lines that look like a table. What is between the paragraphs has been read, or is not shown.
+    /// Notes the lines that look like a table. The text between the paragraphs has been read, or is not shown.
     pub(super) fn note_tables(&self, page: &str, builder: &mut Builder<'_>) {
         let mut read = Vec::with_capacity(self.paragraphs.len() + 1);
         let mut end = 0;

@@ -12,8 +12,8 @@ use crate::source::Source;
 /// Reads a page. Its extension names the format. A page with an unknown extension is HTML if it starts like HTML, and
 /// otherwise Markdown. Files of source code, documents such as PDF, and data such as YAML are refused by their extension.
 ///
-/// Errors in the page's format are among the page's problems. A page in a format whose feature is off has no tables and a
-/// problem that says so. Nor has a page with unresolved merge conflicts: nobody knows which side counts.
+/// Errors in the page's format are among the page's problems. A page in a format whose feature is off has no tables, and a problem
+/// that says so. A page with unresolved merge conflicts has no tables either, since it is not known which side is right.
 ///
 /// # Examples
 ///
@@ -51,7 +51,7 @@ pub fn read(source: &Source) -> Page {
     }
 }
 
-/// The problem with a file that is no page, such as one with source code.
+/// The problem with a file that is not a page, such as one with source code.
 pub(crate) fn refusal(source: &Source) -> Option<Problem> {
     let is_page = Format::from_extension(&source.extension()).is_some() || starts_like_html(source.text());
     if is_page { None } else { not_read(source.name()) }
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn a_format_that_is_given_counts_more_than_the_name() {
+    fn a_given_format_overrides_the_name() {
         let header_of = |name: &str, extension: &str, page: &str| {
             let page = read(&Source::in_format(name, extension, page.as_bytes()).unwrap());
             header(&page).first().map(|&text| text.to_owned())

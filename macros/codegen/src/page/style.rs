@@ -1,6 +1,6 @@
-//! How a term is set on its page.
+//! The style of a term on its page.
 
-/// How the start of a row is set.
+/// The style of the start of a row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Style {
@@ -9,6 +9,6 @@ pub enum Style {
     Plain,
     /// In bold.
     Strong,
-    /// In the type of code, in bold or not.
+    /// As code, in bold or not.
     Code,
 }

@@ -1,4 +1,4 @@
-//! The problem that a page needs a cargo feature that is off.
+//! The problem with a page that needs a cargo feature that is off.
 
 use crate::problem::Problem;
 

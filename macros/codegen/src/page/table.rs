@@ -1,4 +1,4 @@
-//! What is read from a page: its tables, and the text around them.
+//! The content of a page: its tables, and the text around them.
 
 use super::cell::Cell;
 use super::form::Form;
@@ -17,11 +17,11 @@ pub struct Page {
     pub listings: Vec<Table>,
     /// Headings and paragraphs outside tables, in page order.
     pub passages: Vec<Passage>,
-    /// What may document codes and was not read, in page order.
+    /// The parts that may document codes but were not read, in page order.
     pub notes: Vec<Note>,
     /// The errors in the page's format.
     pub problems: Vec<Problem>,
-    /// The limits that the listings exceed. What is over a limit is not in them, which matters only where the listings are read.
+    /// The limits that the listings exceed. The listings lack everything above a limit, which matters only if they are read.
     pub listing_problems: Vec<Problem>,
 }
 
@@ -30,7 +30,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// There are fewer tables and listings.
+    /// If there are fewer tables and listings.
     pub fn table(&self, index: usize) -> &Table {
         self.tables.get(index).unwrap_or_else(|| &self.listings[index - self.tables.len()])
     }
@@ -57,7 +57,7 @@ pub struct Passage {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Table {
-    /// Whether it is a table, or a listing of which form.
+    /// Whether it is a table, or else the form of the listing.
     pub form: Form,
     /// Where it starts, in bytes from the start of the page.
     pub offset: u32,
@@ -69,7 +69,7 @@ pub struct Table {
     pub header: Option<Row>,
     /// The rows below the header.
     pub rows: Vec<Row>,
-    /// Whether each row is a record of its own, as an object of JSON is, so that none goes on with the one above.
+    /// Whether each row is a record of its own, such as an object of JSON, so that no row continues the one above.
     pub records: bool,
     /// Whether the first column holds the keys of an object of JSON, each of which names its row. That column has no header.
     pub keyed: bool,
@@ -83,9 +83,9 @@ pub struct Row {
     pub offset: u32,
     /// Its cells, including those that a span repeats.
     pub cells: Vec<Cell>,
-    /// The number of cells that the page has for this row, where the reader fills or cuts rows to the header's width.
+    /// The number of cells that the page has for this row, if the reader pads or truncates rows to the header's width.
     pub written: Option<usize>,
-    /// How the term of a listing is set. A row of a table is plain.
+    /// The style of the term of a listing. A row of a table is plain.
     pub style: Style,
 }
 

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::limits::MAX_TABLE_DEPTH;
 use super::tag::Tag;
 
-/// Starts a table in `depth` others. Returns false if they are too many, or if the page is full: then the table is skipped, and
+/// Starts a table in `depth` others. Returns false if there are too many, or if the page is full. The table is then skipped, and
 /// the builder reports the limit.
 pub(super) fn start_table(builder: &mut Builder<'_>, depth: usize, offset: u32) -> bool {
     builder.start(Tag::Table, offset);

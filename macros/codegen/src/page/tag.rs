@@ -28,15 +28,15 @@ pub(super) enum Tag {
     Definitions,
     /// A term of such a list.
     Term,
-    /// What such a list says about a term.
+    /// The definition of a term in such a list.
     Definition,
     /// Text whose line breaks are kept.
     Preformatted,
-    /// The data about a page in front of its text, whose line breaks are kept.
+    /// The front matter of a page, whose line breaks are kept.
     Metadata,
     /// Text in bold.
     Strong,
-    /// Text in the type of code.
+    /// Text in code style.
     Code,
     /// A link; `local` if it leads to a place on the page itself.
     Link {
@@ -49,7 +49,7 @@ pub(super) enum Tag {
 }
 
 impl Tag {
-    /// Whether it only sets its text differently.
+    /// Whether it only styles its text.
     pub(super) fn is_style(self) -> bool {
         matches!(self, Self::Strong | Self::Code | Self::Link { .. })
     }

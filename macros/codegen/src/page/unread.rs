@@ -1,4 +1,4 @@
-//! Lines that look like a table and belong to none.
+//! Lines that look like a table but belong to no table.
 
 use std::ops::Range;
 
@@ -10,14 +10,14 @@ use super::pipes::{cells, is_grid_border, is_row, is_rule};
 pub(super) struct TableLines {
     /// The first line, in bytes of the text, without the white space before it.
     pub(super) first: Range<usize>,
-    /// How many lines.
+    /// The number of lines.
     pub(super) lines: u32,
     /// The numbers of cells in the first two lines, if the second one is a rule of another width.
     pub(super) uneven: Option<(usize, usize)>,
 }
 
 impl TableLines {
-    /// What they are on the page.
+    /// The kind of the note about them.
     pub(super) fn kind(&self) -> NoteKind {
         match self.uneven {
             Some((header, rule)) => NoteKind::UnevenTable { header: header as u32, rule: rule as u32 },
@@ -66,10 +66,10 @@ pub(super) fn table_lines(text: &str, read: Vec<Range<usize>>) -> Vec<TableLines
     found
 }
 
-/// What may stand before a table: the sign of a quote, and white space.
+/// The characters that may precede a table: the sign of a quote, and white space.
 const BEFORE_TABLE: &[char] = &['>', ' ', '\t'];
 
-/// For each line of a text, where the ranges end that start in it.
+/// For each line of a text, the ends of the ranges that start on it.
 fn read_by_line(text: &str, read: Vec<Range<usize>>) -> Vec<usize> {
     let (mut ends, mut end) = (Vec::new(), 0);
     for line in text.split('\n') {

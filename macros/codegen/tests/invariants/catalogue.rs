@@ -38,7 +38,7 @@ pub(super) fn check(pages: &[PageInput<'_>], choices: &Choices) -> Reading {
     reading
 }
 
-/// The codes are what the decisions say, and only numbers from 100 to 599 are HTTP statuses.
+/// The codes have the kind that was decided on, and only numbers from 100 to 599 are HTTP statuses.
 fn check_kind(choices: &Choices, reading: &Reading) {
     let catalogue = &reading.catalogue;
     assert_eq!(catalogue.is_http, reading.http.is_http);
@@ -127,7 +127,7 @@ fn check_rows(pages: &[PageInput<'_>], choices: &Choices, reading: &TableReading
     let by_kind = choices.skip.iter().any(|skip| matches!(skip, Skip::Kind(_)));
     let code =
         reading.columns.as_deref().unwrap_or_default().iter().position(|column| column.role() == Role::Code);
-    // A row without a code goes on with the row above.
+    // A row without a code continues the row above.
     let continues = |row: &Row| {
         let is_continued = |text: &str| {
             text.is_empty()

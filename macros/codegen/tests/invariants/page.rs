@@ -74,7 +74,7 @@ fn is_same(page: &Page, again: &Page) -> bool {
         && page.passages.iter().zip(&again.passages).all(same_passage)
 }
 
-/// Notes are about lines of the page that are no rows.
+/// Notes are about lines of the page that are not rows.
 fn check_notes(source: &Source, page: &Page) {
     assert!(page.notes.len() <= MAX_NOTES && page.notes.is_sorted_by_key(|note| note.offset));
     let mut noted = HashSet::new();
@@ -133,7 +133,7 @@ pub(super) fn check_page(source: &Source, page: &Page) {
     }
     // The row that exceeds the limit is the last one.
     assert!(cells <= MAX_CELLS + MAX_COLUMNS, "{cells} cells");
-    // Repeated text counts as a cell for every 4 bytes, and is repeated in each table around it.
+    // Repeated text counts as a cell for every 4 bytes, and is repeated in each enclosing table.
     let most = 4 * (MAX_CELLS + length) * (MAX_TABLE_DEPTH + 1);
     assert!(text <= most, "{text} bytes of text in cells");
 }
@@ -188,7 +188,7 @@ fn check_characters(source: &Source, cell: &Cell) {
         last = there;
         let there =
             page.get(there as usize..).unwrap_or_else(|| panic!("{c:?} of {cell:?} is in a character"));
-        // An entity, or code that goes over a line break, is at its start.
+        // An entity, or code that spans a line break, is at its start.
         let is_there = there.starts_with(c) || there.starts_with(['&', '`']) || !c.is_alphanumeric();
         assert!(is_there, "{c:?} of {cell:?} is at {there:?}");
     }

@@ -106,7 +106,7 @@ fn row((n, line): (usize, &str)) -> [String; 3] {
     [format!("E.{}", 1001 + n), collapsed(name), collapsed(description)]
 }
 
-/// Collapses white space, as the page readers do.
+/// Collapses white space like the page readers.
 fn collapsed(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -182,7 +182,7 @@ fn mediawiki(rows: &[[String; 3]]) -> String {
     format!("{{|\n! {}\n{rows}|}}\n", HEADER.join(" !! "))
 }
 
-/// Writes a reference for each character that AsciiDoc or MediaWiki could take for markup.
+/// Writes a reference for each character that AsciiDoc or MediaWiki could read as markup.
 fn references(text: &str) -> String {
     let reference = |c: char| match c.is_ascii_punctuation() {
         true => format!("&#{};", u32::from(c)),
@@ -191,7 +191,7 @@ fn references(text: &str) -> String {
     text.chars().map(reference).collect()
 }
 
-/// Writes a backslash before each character that Markdown or reStructuredText could take for markup.
+/// Writes a backslash before each character that Markdown or reStructuredText could read as markup.
 fn escaped(text: &str, others: &[char]) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

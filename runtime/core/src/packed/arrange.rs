@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::hash;
 
-/// The number of seeds to try. A second one is hardly ever needed; all fail only for codes made for that purpose.
+/// The number of seeds to try. A second one is hardly ever needed; all of them fail only for codes that were chosen to collide.
 const SEEDS: u64 = 16;
 
 /// The seed, the displacements and the slots of a perfect hash.
@@ -18,7 +18,7 @@ pub(super) struct Arrangement {
     pub(super) slots: Vec<Option<u16>>,
 }
 
-/// Arranges `codes` codes. `hash` gives the hash of the code at a place, with a seed.
+/// Arranges `codes` codes. `hash` returns the hash of the code at a place, with a seed.
 ///
 /// `None` if there are no codes, or if no seed tells them apart.
 pub(super) fn arrange(codes: usize, hash: &dyn Fn(usize, u64) -> u64) -> Option<Arrangement> {
@@ -52,7 +52,7 @@ fn displace(hashes: &[u64]) -> Option<(Vec<u16>, Vec<Option<u16>>)> {
     }
     let mut taken: Vec<Option<u16>> = vec![None; slots];
     let mut displacements = vec![0; bucket_count];
-    // The fullest first, while there is room.
+    // The fullest buckets first, while many slots are free.
     for same_length in by_length.iter().rev() {
         for &bucket in same_length {
             displacements[bucket] = displacement(&buckets[bucket], &mut taken)?;
@@ -141,7 +141,7 @@ mod tests {
     fn codes_that_no_seed_tells_apart_are_not_arranged() {
         assert!(arrange(0, &|_, _| 0).is_none());
         assert!(arrange(2, &|_, _| 7).is_none());
-        // They differ, but whatever the displacement is, they go to one slot.
+        // The hashes differ, but share one slot whatever the displacement is.
         assert!(arrange(64, &|place, _| place as u64).is_none());
     }
 }

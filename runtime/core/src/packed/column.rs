@@ -20,13 +20,13 @@ pub enum Column {
 }
 
 impl Column {
-    /// How many columns there are.
+    /// The number of columns.
     pub(super) const COUNT: usize = Self::LANGUAGES + Language::ALL.len();
 
     /// The place of the first language.
     const LANGUAGES: usize = 6;
 
-    /// The place of the name of a code, where that is not the name of its first row with a name.
+    /// The place of a code's name, if it differs from the name in the first row that has one.
     pub(super) const CODE_NAME: usize = 5;
 
     /// The place of the column among all columns.

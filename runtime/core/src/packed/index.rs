@@ -39,15 +39,14 @@ pub(super) enum Index<B = &'static [u8]> {
         /// The slot of each code, as `u16`.
         order: B,
     },
-    /// Numbers that no seed of the hash tells apart: the codes in ascending order, as `u64`, and the place of each, as
-    /// `u16`.
+    /// Numbers that collide under every seed of the hash: the codes in ascending order, as `u64`, and the place of each, as `u16`.
     SortedNumbers {
         /// The codes.
         keys: B,
         /// Their places.
         places: B,
     },
-    /// Strings that no seed of the hash tells apart: the places of the codes in the order of their bytes, as `u16`.
+    /// Strings that collide under every seed of the hash: the places of the codes in the order of their bytes, as `u16`.
     SortedTexts {
         /// The places.
         places: B,
@@ -95,10 +94,10 @@ impl Index<alloc::vec::Vec<u8>> {
     }
 }
 
-/// How many arrays an index has at most.
+/// The most arrays that an index has.
 pub(super) const ARRAYS: usize = 4;
 
-// The kinds of an index, as they are packed.
+// The kinds of an index, as packed.
 const NARROW: u8 = 0;
 const WIDE: u8 = 1;
 const HASHED_NUMBERS: u8 = 2;

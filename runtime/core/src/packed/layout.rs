@@ -1,4 +1,4 @@
-//! The layout of the byte string: a header, then the arrays, one behind the other.
+//! The layout of the byte string: a header, then the arrays, one after the other.
 //!
 //! | part of the header | bytes |
 //! |---|---|
@@ -14,7 +14,7 @@ use super::column::{Column, Positions};
 use super::index::{self, Index};
 use super::table::Table;
 
-/// How many arrays a table has beside those of the index.
+/// The number of arrays of a table, without those of the index.
 const ARRAYS: usize = 9;
 
 impl<'a> Table<&'a str, &'a [u8]> {
@@ -22,7 +22,7 @@ impl<'a> Table<&'a str, &'a [u8]> {
     ///
     /// # Panics
     ///
-    /// `data` was written by another version. In a constant, where tables are unpacked, this is a compile error.
+    /// If `data` was written by another version. In a constant, where tables are unpacked, this is a compile error.
     #[must_use]
     pub const fn unpack(text: &'a str, data: &'a [u8]) -> Self {
         let mut reader = Reader { data };
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Packs all of a table but its text: the inverse of [`Table::unpack`].
+/// Packs everything of a table except its text: the inverse of [`Table::unpack`].
 #[cfg(any(feature = "write", test))]
 pub(super) fn pack(table: &Table<alloc::string::String, alloc::vec::Vec<u8>>) -> alloc::vec::Vec<u8> {
     let Table {

@@ -4,7 +4,7 @@ use super::hash;
 use super::index::Index;
 use super::table::{Table, u16_at};
 
-/// The longest text, in bytes, that its first and its last word cover.
+/// The longest text, in bytes, that is covered by its first and its last word.
 const SHORT: usize = 16;
 
 impl Table<&str, &[u8]> {
@@ -67,7 +67,7 @@ impl Table<&str, &[u8]> {
         }
     }
 
-    // Not inline: its loops would cost short codes registers to save.
+    // Not inlined, since its loops would make the look-up of short codes save registers.
     const fn find_long(
         &self,
         code: &[u8],

@@ -12,7 +12,7 @@ use crate::retry_basis::RetryBasis;
 use crate::retryability::Retryability;
 use crate::verdict::Verdict;
 
-/// All that a page documents, in page order. Numbers of more than one byte are little-endian.
+/// Everything that a page documents, in page order. Numbers of more than one byte are little-endian.
 ///
 /// `T` is the text and `B` a byte string: borrowed by look-ups, owned by the writer.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub struct Table<T = &'static str, B = &'static [u8]> {
     pub(super) evidence: B,
     /// The outcome of each code.
     pub(super) outcomes: B,
-    /// The evidence of each code's outcome, as `evidence`.
+    /// The evidence of each code's outcome, in the format of `evidence`.
     pub(super) outcome_evidence: B,
     /// The places of the codes with a name that no other code has, as `u16`, in the order of the bytes of the names.
     pub(super) names: B,
@@ -161,8 +161,8 @@ impl<'a> Table<&'a str, &'a [u8]> {
         }
     }
 
-    /// The description of a code: where the page has none in any language, the message, or else the cause, or else
-    /// a name. Empty if the page has none of these.
+    /// The description of a code. If the page has none in any language, it is the message, or else the cause, or else a name; empty
+    /// if the page has none of these.
     #[must_use]
     #[inline]
     pub const fn description(&self, place: usize) -> &'a str {
@@ -321,7 +321,7 @@ impl<'a> Table<&'a str, &'a [u8]> {
         let entry = self.first_entry(place);
         let mut column = VARIANT + 1;
         let (start, mut end) = self.bounds(entry, column);
-        // Texts that the entry lacks are empty. The bit is set only if the entry has one.
+        // Texts that the entry lacks are empty. The bit is set only if the entry has a text.
         while start == end && column + 1 < self.count {
             column += 1;
             end = self.bounds(entry, column).1;

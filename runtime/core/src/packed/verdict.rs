@@ -1,7 +1,7 @@
 //! Verdicts as bytes.
 //!
-//! One byte has the retryability in bits 0 to 2 and its basis in bits 4 to 6; bit 7 belongs to [`table`](super::table). Another
-//! byte has the outcome in bits 0 and 1, its basis in bits 4 to 6, and in bit 3 whether the code is a success.
+//! One byte holds the retryability in bits 0 to 2 and its basis in bits 4 to 6; bit 7 belongs to [`table`](super::table). Another
+//! byte holds the outcome in bits 0 and 1, its basis in bits 4 to 6, and whether the code is a success in bit 3.
 
 use crate::outcome::Outcome;
 use crate::retry_basis::RetryBasis;

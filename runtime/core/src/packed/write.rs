@@ -26,8 +26,7 @@ pub struct Codes<'a> {
     /// The language of [`Column::Description`]; without it, or where no code is described in it, the first language on the
     /// page.
     pub language: Option<Language>,
-    /// The language of the names. On a page without descriptions and messages they are the descriptions in this
-    /// language.
+    /// The language of the names. On a page without descriptions and messages, the names are the descriptions in this language.
     pub language_of_names: Option<Language>,
 }
 
@@ -40,7 +39,7 @@ pub struct Code<'a> {
     pub variant: &'a str,
     /// Its name: that of its entries, or another one. Empty if there is none, or if the entries have different names.
     pub name: &'a str,
-    /// Whether a request may be repeated that was answered with it.
+    /// Whether a request that was answered with it may be repeated.
     pub retryability: Retryability,
     /// Where the retryability comes from.
     pub basis: RetryBasis,
@@ -84,7 +83,7 @@ pub struct Entry<'a> {
     pub http_status: Option<u16>,
 }
 
-/// A table as [`Table::unpack`] takes it.
+/// A packed table: the arguments of [`Table::unpack`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Packed {
     /// The text.
@@ -603,7 +602,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_a_code_may_be_another_one_than_those_of_its_entries() {
+    fn the_name_of_a_code_may_differ_from_those_of_its_entries() {
         let entries = |names: &[&'static str]| -> Vec<Entry<'static>> {
             names.iter().map(|&name| Entry { name, ..Entry::default() }).collect()
         };

@@ -1,7 +1,7 @@
-//! The application's codes: what the cloud's three services document, shared by both sides of the wire.
+//! The application's codes: those that the cloud's three services document. Client and server share them.
 //!
-//! The HTTP statuses of OMS and ECS are the built-in ones. Those of PAY, and the error codes that stand in bodies, are
-//! enums of pages of this crate; a vendor's page would be read the same way.
+//! The HTTP statuses of OMS and ECS are the built-in ones. Those of PAY, and the error codes in bodies, are enums of pages of this
+//! crate; a vendor's page would be read in the same way.
 
 use documented::{Code, Observed, codes};
 use serde::{Deserialize, Serialize};
@@ -61,26 +61,26 @@ impl Service for Pay {
 
 /// The body of an error: `{"error_code": "OMS.0003", "error_msg": "…"}`.
 ///
-/// A code that the page does not document is kept as it is.
+/// A code that the page does not document is kept unchanged.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(bound(serialize = "", deserialize = ""))]
 pub struct ErrorBody<E: Code<Raw = &'static str>> {
     /// The error code.
     #[serde(rename = "error_code")]
     pub code: Observed<E, String>,
-    /// What the service says in words.
+    /// The error in words.
     #[serde(rename = "error_msg")]
     pub message: String,
 }
 
 impl<E: Code<Raw = &'static str>> ErrorBody<E> {
-    /// The body for a documented code, with the words of the page.
+    /// The body for a documented code, with the text of the page.
     pub fn documented(code: E) -> Self {
         Self { code: code.into(), message: code.description().to_owned() }
     }
 }
 
-/// What a migration task is created from.
+/// The input for a new migration task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewTask {
     /// The bucket to copy from.
@@ -94,7 +94,7 @@ pub struct NewTask {
 pub struct Task {
     /// Its ID.
     pub id: u64,
-    /// How much of it is done, from 0 to 100.
+    /// The completed part in percent, from 0 to 100.
     pub percent: u8,
 }
 
@@ -107,11 +107,11 @@ pub struct Server {
     pub running: bool,
 }
 
-/// A charge, asked for or carried out. There is at most one for an order.
+/// A charge, requested or carried out. There is at most one for an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Charge {
     /// The number of the order.
     pub order: u64,
-    /// How much is paid, in cents.
+    /// The amount in cents.
     pub amount: u64,
 }

@@ -16,7 +16,7 @@ use crate::error::CallError;
 pub struct Patience {
     /// The pauses between attempts, and their number.
     pub backoff: ExponentialBuilder,
-    /// The longest `Retry-After` that is waited for.
+    /// The longest `Retry-After` that the client waits for.
     pub longest: Duration,
 }
 
@@ -30,12 +30,12 @@ impl Default for Patience {
     }
 }
 
-/// Sends a request, and sends it again where what the service documents permits it. `log` gets a line for each failure
+/// Sends a request, and sends it again as long as the documentation of the service permits it. `log` gets a line for each failure
 /// that is followed by another attempt.
 ///
 /// # Errors
 ///
-/// The last failure, when it may not be repeated, or the attempts or the patience have run out.
+/// The last failure, if the request must not be repeated, or if the attempts or the patience are used up.
 pub async fn call<S: Service, T: DeserializeOwned>(
     request: impl Fn() -> RequestBuilder,
     patience: Patience,
@@ -74,7 +74,7 @@ async fn send<S: Service, T: DeserializeOwned>(request: RequestBuilder) -> Resul
         let body = body.map_err(|error| failed(CallError::NoAnswer(error), attempt))?;
         return serde_json::from_str(&body).map_err(|error| failed(CallError::Unexpected(error), attempt));
     };
-    // A body that breaks off leaves the status to decide.
+    // If the body is incomplete, the status decides.
     let body = body.unwrap_or_default();
     let code = serde_json::from_str(&body).ok().map(|body: ErrorBody<S::Error>| body.code);
     Err(Failed { error: CallError::Refused { status, code, body }, attempt })

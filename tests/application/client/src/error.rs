@@ -1,4 +1,4 @@
-//! How a call fails.
+//! The errors of a call.
 
 use std::error::Error;
 use std::fmt;
@@ -15,7 +15,7 @@ pub enum CallError<S: Service> {
         status: Failure<S::Status>,
         /// The error code, if the body has one.
         code: Option<Observed<S::Error, String>>,
-        /// The body as it arrived: what is not understood is not lost.
+        /// The body as it arrived, so that nothing is lost.
         body: String,
     },
     /// The service answered with a success whose body is not what was expected.
@@ -33,7 +33,8 @@ impl<S: Service> CallError<S> {
         }
     }
 
-    /// Whether the request may be sent again: by the error code; the status decides what its documentation leaves open.
+    /// Whether the request may be sent again. The error code decides; the status decides what the documentation of the error code
+    /// leaves open.
     pub fn retryability(&self) -> Retryability {
         match self {
             Self::Refused { status, code, .. } => verdict(status, code.as_ref()).retryability,
@@ -48,7 +49,7 @@ impl<S: Service> CallError<S> {
             Self::Refused { status, code, .. } => verdict(status, code.as_ref()).outcome,
             // It was not sent.
             Self::NoAnswer(error) if error.is_connect() || error.is_builder() => Outcome::Refused,
-            // A success that nobody understands may be the answer of something in between.
+            // A success that cannot be read may be the answer of a proxy.
             Self::NoAnswer(_) | Self::Unexpected(_) => Outcome::Unknown,
         }
     }
@@ -64,7 +65,7 @@ fn verdict<T: Code<Raw = u16>, E: Code<Raw = &'static str>>(
     }
 }
 
-/// On one line, with what the page says of a documented code, and with the body where a code is not documented.
+/// Writes the error on one line, with the text of the page for a documented code, and with the body for an undocumented one.
 impl<S: Service> fmt::Display for CallError<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", S::Status::SERVICE)?;

@@ -1,4 +1,4 @@
-//! Runs the application against a fake cloud in which much goes wrong: `cargo run -p doccodes-application`.
+//! Runs the application against a fake cloud that fails often: `cargo run -p doccodes-application`.
 
 use std::error::Error;
 
@@ -44,38 +44,38 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
 
     let (create, look, web) = ("/oms/tasks", "/oms/tasks/1", "/ecs/servers/web-1/start");
-    // OMS does not document the status 429: HTTP says that it was refused, and the answer says for how long.
+    // OMS does not document the status 429: HTTP says that the request was refused, and the answer says for how long.
     fake.trouble(post(create, 429, "slow down").retry_after(1));
-    // To look at a task is idempotent, so it is repeated after a 500.
+    // Looking at a task is idempotent, so it is repeated after a 500.
     fake.trouble(get(look, 500, BUSY));
     copy("photos", "archive").await;
 
-    // To create one is not, and after a 500 it may have been created.
+    // Creating one is not, and after a 500 it may have been created.
     fake.trouble(post(create, 500, BUSY));
     copy("letters", "archive").await;
 
-    // A code that nobody has documented: not repeated, and not lost.
+    // An undocumented code: the request is not repeated, and the code is not lost.
     fake.trouble(post(create, 400, r#"{"error_code": "OMS.9999", "error_msg": "Quota of films exceeded."}"#));
     copy("films", "archive").await;
 
     copy("photos", "").await;
     copy("nowhere", "archive").await;
 
-    // The page of ECS says of this code that it may be tried again later.
+    // The page of ECS says that a request with this code may be tried again later.
     fake.trouble(post(web, 409, r#"{"error_code": "Ecs.0202", "error_msg": "Busy."}"#));
     run("web-1").await;
     // A 503 does not say whether the service carried the request out, so no POST is repeated after it.
     fake.trouble(post(web, 503, ""));
     run("web-1").await;
-    // The page of OMS even asks not to retry after a 503, not even a GET.
+    // The page of OMS asks clients not to retry after a 503, not even a GET.
     fake.trouble(post(create, 503, ""));
     copy("songs", "archive").await;
     run("web-2").await;
 
-    // The order is charged and the answer is an error, so the application asks before it says anything.
+    // The order is charged although the answer is an error, so the application queries it first.
     fake.trouble(post("/pay/charges", 504, "").carried_out());
     settle(1, 500).await;
-    // The same error, but the service has no charge of the order.
+    // The same error, but the order is not charged.
     fake.trouble(post("/pay/charges", 504, ""));
     settle(2, 500).await;
     Ok(())

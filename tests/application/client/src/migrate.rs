@@ -1,4 +1,4 @@
-//! What the application does: it copies a bucket, and then starts the server that reads it.
+//! Copies a bucket, and then starts the server that reads it.
 
 use doccodes_application_api::{EcsError, NewTask, Oms, OmsError, Task};
 
@@ -9,7 +9,7 @@ use crate::error::CallError;
 ///
 /// # Errors
 ///
-/// What the user is to be told.
+/// The message for the user.
 pub async fn migrate<L: Fn(&str)>(cloud: &Cloud<L>, task: &NewTask) -> Result<Task, String> {
     let mut done = cloud.create_task(task).await.map_err(|error| advice(&error, task))?;
     while done.percent < 100 {
@@ -18,8 +18,8 @@ pub async fn migrate<L: Fn(&str)>(cloud: &Cloud<L>, task: &NewTask) -> Result<Ta
     Ok(done)
 }
 
-/// What to tell the user about an error of OMS. Each documented code has an arm: when the page gets a new one, this does
-/// not compile until somebody has decided what it means here.
+/// The message for the user about an error of OMS. Each documented code has an arm, so when the page gets a new code, this does not
+/// compile until the code is handled.
 fn advice(error: &CallError<Oms>, task: &NewTask) -> String {
     match error.code() {
         Some(OmsError!("OMS.0003")) => {
@@ -28,16 +28,16 @@ fn advice(error: &CallError<Oms>, task: &NewTask) -> String {
         Some(OmsError!("OMS.0066")) => format!("create {:?} and {:?} first", task.source, task.destination),
         Some(OmsError!("OMS.0014")) => "somebody has deleted the task".to_owned(),
         Some(OmsError!("OMS.0077")) => "the service is too busy today".to_owned(),
-        // What is not documented goes to whoever can look into it, as it arrived.
+        // An undocumented code is passed on as it arrived.
         None => error.to_string(),
     }
 }
 
-/// Starts a server; one that does not exist is no error.
+/// Starts a server. It is not an error if the server does not exist.
 ///
 /// # Errors
 ///
-/// What the user is to be told.
+/// The message for the user.
 pub async fn start<L: Fn(&str)>(cloud: &Cloud<L>, id: &str) -> Result<bool, String> {
     match cloud.start_server(id).await {
         Ok(server) => Ok(server.running),

@@ -1,4 +1,4 @@
-//! How the application pays an order once.
+//! Pays an order once.
 
 use doccodes_application_api::{Charge, Pay, PayError};
 use documented::Outcome;
@@ -6,33 +6,33 @@ use documented::Outcome;
 use crate::clients::Cloud;
 use crate::error::CallError;
 
-/// What has become of an order.
+/// The state of an order.
 #[derive(Debug)]
 #[must_use]
 pub enum Payment {
     /// It is paid, now or before.
     Paid,
-    /// It is not paid, and this is why.
+    /// It is not paid, for this reason.
     NotPaid(CallError<Pay>),
-    /// It may be paid: nobody may charge it again before the service has been asked.
+    /// It may be paid, so it must not be charged again before the service has been queried.
     Unknown {
-        /// How the charge failed.
+        /// The error of the charge.
         charge: CallError<Pay>,
-        /// How the query failed that was to find out.
+        /// The error of the query.
         query: CallError<Pay>,
     },
 }
 
 /// Pays an order, an amount in cents.
 ///
-/// A charge is repeated only where the order was surely not charged, as [`call`](crate::call::call) does it. Where an
-/// error leaves the outcome open, a query settles it.
+/// [`call`](crate::call::call) repeats a charge only if the order was certainly not charged. If an error leaves the outcome open, a
+/// query settles it.
 pub async fn pay<L: Fn(&str)>(cloud: &Cloud<L>, order: u64, amount: u64) -> Payment {
     let Err(error) = cloud.charge(&Charge { order, amount }).await else { return Payment::Paid };
     match error.outcome() {
         Outcome::Done => Payment::Paid,
         Outcome::Refused => Payment::NotPaid(error),
-        // `Unknown`, and `Unstated` too, since money moves.
+        // `Unknown`, and also `Unstated`, since money moves.
         _ => find_out(cloud, order, error).await,
     }
 }

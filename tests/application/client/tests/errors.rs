@@ -1,4 +1,4 @@
-//! How calls fail, in words.
+//! The texts of the errors of calls.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::error::Error as _;

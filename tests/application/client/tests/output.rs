@@ -1,4 +1,4 @@
-//! What the application prints is what its codes permit.
+//! The output of the application shows that it does what the codes permit.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::process::Command;

@@ -38,7 +38,7 @@ fn cloud(url: String) -> Cloud<impl Fn(&str)> {
     Cloud::new(client, url, patience, |_: &str| {})
 }
 
-/// What the service saw of the order.
+/// The requests for the order that the service received.
 #[derive(Debug, PartialEq, Eq)]
 struct Seen {
     charges: usize,
@@ -68,13 +68,13 @@ fn get(status: u16, body: &'static str) -> Trouble {
 fn open() -> Vec<Trouble> {
     vec![
         post(500, UNKNOWN),
-        // The code decides, also under a status that would permit to repeat.
+        // The code decides, even under a status that would permit a retry.
         post(429, UNKNOWN),
         post(500, UNHEARD_OF),
         post(502, "<html>"),
         post(503, "").retry_after(0),
         post(504, ""),
-        // No such status: nothing is known of the outcome.
+        // No such status: nothing is known about the outcome.
         post(600, ""),
         post(200, "not what was expected"),
         post(201, "").lost(),
@@ -98,7 +98,7 @@ async fn a_charge_that_an_error_hides_is_found_and_not_repeated() {
 }
 
 #[tokio::test]
-async fn where_there_is_no_charge_the_error_is_told_and_nothing_repeated() {
+async fn without_a_charge_the_error_is_reported_and_nothing_is_repeated() {
     for trouble in open() {
         let (payment, seen) = pay_in_trouble([trouble.clone()], 500).await;
         assert!(matches!(payment, Payment::NotPaid(_)), "{trouble:?}: {payment:?}");
@@ -115,7 +115,7 @@ async fn a_query_is_repeated_where_a_charge_is_not() {
 
 #[tokio::test]
 async fn a_query_that_fails_says_nothing_about_the_order() {
-    // The last one comes from something that does not know the order.
+    // The last one is not the service's own answer.
     for query in [get(400, ""), get(200, ""), get(404, ""), get(404, "<html>")] {
         let (payment, seen) = pay_in_trouble([post(500, UNKNOWN).carried_out(), query], 500).await;
         let Payment::Unknown { charge, .. } = payment else { panic!("{payment:?}") };
@@ -152,7 +152,7 @@ async fn an_order_that_is_paid_is_not_charged_again() {
         assert!(matches!(payment, Payment::Paid), "{payment:?}");
         assert_eq!(Seen::by(&fake), Seen { charges: 1, posts, queries: 0 });
     }
-    // The code decides, also under a status that leaves the outcome open.
+    // The code decides, even under a status that leaves the outcome open.
     let (payment, seen) = pay_in_trouble([post(500, PAID)], 500).await;
     assert!(matches!(payment, Payment::Paid), "{payment:?}");
     assert_eq!(seen, Seen { charges: 0, posts: 1, queries: 0 });

@@ -1,4 +1,4 @@
-//! Answers that are documented: the page of a service has the status and the words of each error code.
+//! Documented answers: the page of a service has the status and the text of each error code.
 
 use axum::Json;
 use axum::http::StatusCode;
@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use doccodes_application_api::ErrorBody;
 use documented::Code;
 
-/// What a handler gives up with: an error code of any service.
+/// The error of a handler: an error code of any service.
 #[derive(Debug)]
 pub(crate) struct Refused(Response);
 

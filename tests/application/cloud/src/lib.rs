@@ -1,7 +1,7 @@
 //! A fake cloud with three services over HTTP, on this machine: OMS copies buckets, ECS starts servers, PAY charges
 //! orders.
 //!
-//! Every answer is a documented code of the service; [`Trouble`] makes it answer otherwise for a while, as real ones do.
+//! Every answer is a documented code of the service. [`Trouble`] makes it answer differently for a while, like real services.
 
 mod answer;
 mod ecs;
@@ -52,17 +52,17 @@ impl Cloud {
         Ok(Self { address, state, task })
     }
 
-    /// Answers the next request of a trouble's method and path with it, once; troubles of one path come in turn.
+    /// Answers the next request with the trouble's method and path with it, once. Troubles of one path are used in order.
     pub fn trouble(&self, trouble: Trouble) {
         self.state.lock().troubles.push(trouble);
     }
 
-    /// How many charges of an order were carried out: how often its money moved.
+    /// The number of charges of an order that were carried out.
     pub fn charges(&self, order: u64) -> usize {
         self.state.lock().charges.iter().filter(|charge| charge.order == order).count()
     }
 
-    /// How many requests with a method and a path have arrived, those in trouble among them.
+    /// The number of requests with a method and a path that have arrived, including those answered with a trouble.
     pub fn requests(&self, method: &Method, path: &str) -> usize {
         self.state.lock().requests.iter().filter(|(by, to)| by == method && to == path).count()
     }
@@ -79,7 +79,7 @@ impl Drop for Cloud {
     }
 }
 
-/// What the services know.
+/// The state of the services.
 #[derive(Debug)]
 struct State {
     tasks: Vec<Task>,

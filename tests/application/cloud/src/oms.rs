@@ -31,7 +31,7 @@ async fn create(
     Ok((OmsStatus::Created.into(), Json(task)))
 }
 
-/// Each look at a task finds it half a task further.
+/// Each look at a task advances it by half.
 async fn task(State(shared): State<Shared>, Path(id): Path<u64>) -> Result<Json<Task>, Refused> {
     let mut state = shared.lock();
     let task = state.tasks.iter_mut().find(|task| task.id == id).ok_or(OmsError::Oms0014)?;

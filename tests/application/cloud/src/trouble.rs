@@ -1,4 +1,4 @@
-//! What goes wrong for a while, documented or not.
+//! Temporary failures, documented or not.
 
 use std::future::pending;
 
@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::Shared;
 
-/// An answer that one request gets in place of the service's own.
+/// An answer to one request in place of the service's own.
 #[derive(Debug, Clone)]
 pub struct Trouble {
     method: Method,
@@ -34,7 +34,7 @@ impl Trouble {
         Self { retry_after: Some(seconds), ..self }
     }
 
-    /// The same, after the service has carried the request out: the answer does not tell.
+    /// The same, although the service has carried out the request.
     #[must_use]
     pub fn carried_out(self) -> Self {
         Self { carried_out: true, ..self }
@@ -47,7 +47,7 @@ impl Trouble {
     }
 }
 
-/// Answers with the first trouble that is left for a request; other requests go on.
+/// Answers with the first remaining trouble for a request; other requests are passed on.
 pub(crate) async fn meet(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let trouble = {
         let mut state = shared.lock();

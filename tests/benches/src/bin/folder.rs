@@ -20,7 +20,7 @@ use doccodes_benches::{Result, show_progress};
 struct Options {
     /// A folder of pages to read instead of the generated ones
     folder: Option<PathBuf>,
-    /// How many pages are generated
+    /// The number of generated pages
     #[arg(long, default_value_t = 100)]
     pages: usize,
     /// How often each command runs; the medians are printed
@@ -28,7 +28,7 @@ struct Options {
     rounds: usize,
 }
 
-/// The sizes of the generated pages, in KB. Most pages are small, as those of services are.
+/// The sizes of the generated pages, in KB. Most pages are small, like those of services.
 const KB: [usize; 10] = [1, 2, 3, 4, 6, 8, 12, 20, 30, 60];
 
 fn main() -> Result<()> {
@@ -101,7 +101,7 @@ fn build() -> Result<PathBuf> {
     Ok(target.join("release/cargo-doccodes").with_extension(env::consts::EXE_EXTENSION))
 }
 
-/// Runs a command, and returns its time by the wall clock and its processor time.
+/// Runs a command, and returns its wall-clock time and its processor time.
 fn run(tool: &Path, command: &str, folder: &Path) -> Result<(Duration, Duration)> {
     let (before, start) = (children_time()?, Instant::now());
     let status = Command::new(tool).args(["doccodes", command]).arg(folder).stdout(Stdio::null()).status()?;

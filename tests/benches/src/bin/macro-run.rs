@@ -1,8 +1,8 @@
 //! The time of the macro for a page, by stage, without optimisation, which is how users run it.
 //!
-//! `page` makes tables from the bytes of the page, `catalogue` makes codes from the tables, `tokens` makes the enum from the
-//! codes, and `text` prints the tokens. `tokens` is the time of the whole expansion minus that of the stages before. Outside of
-//! the compiler, tokens are those of proc-macro2 and not of the compiler. `build-time` measures the macro in the compiler.
+//! `page` turns the bytes of the page into tables, `catalogue` turns the tables into codes, `tokens` turns the codes into the enum,
+//! and `text` prints the tokens. `tokens` is the time of the whole expansion minus that of the stages before. Outside of the
+//! compiler, tokens are those of proc-macro2 and not of the compiler. `build-time` measures the macro in the compiler.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,10 +1,10 @@
-//! The enum alone.
+//! The enum without methods.
 
 use super::{BASELINE, Peer};
 use crate::fixture::Fixture;
 use crate::rust_source::{declaration, input};
 
-/// The baseline: the variants alone.
+/// The baseline: only the variants.
 pub(super) const PEER: Peer = Peer {
     name: BASELINE,
     dependencies: "",

@@ -1,7 +1,7 @@
 //! The peers of doccodes: other ways to write the same enum, generated from the same fixture.
 //!
-//! Each peer has the same functions: from a code to the variant, from the variant to the code, the description, the HTTP status
-//! and the retry flag, and `Display`. What a crate does not provide is a `match`, as one would write by hand.
+//! Each peer has the same functions: from a code to the variant, from the variant to the code, the description, the HTTP status and
+//! the retry flag, and `Display`. Functions that a crate does not provide are handwritten `match`es.
 
 mod bare;
 mod doccodes;
@@ -29,7 +29,7 @@ pub struct Peer {
     pub source: fn(&Fixture) -> String,
 }
 
-/// The name of the baseline: the enum alone, which every peer needs.
+/// The name of the baseline: the enum without methods, which every peer needs.
 pub const BASELINE: &str = "bare";
 
 /// The name of doccodes.

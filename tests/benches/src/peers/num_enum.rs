@@ -1,4 +1,4 @@
-//! Numbers by num_enum, and handwritten `match`es.
+//! Conversions by num_enum, and handwritten `match`es.
 
 use super::Peer;
 use super::hand_match::{METHODS, accessors};

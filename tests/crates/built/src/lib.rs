@@ -8,7 +8,7 @@ pub mod status {
 include!(concat!(env!("OUT_DIR"), "/error_code.rs"));
 include!(concat!(env!("OUT_DIR"), "/damage.rs"));
 
-/// Whether a client should repeat a request. The patterns have literals of generated enums.
+/// Whether a client should repeat a request. The patterns use literals of generated enums.
 ///
 /// ```
 /// use doccodes_tests_built::{ErrorCode, should_retry, status::Status};

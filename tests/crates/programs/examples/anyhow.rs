@@ -1,4 +1,4 @@
-//! Shows a code as an `anyhow::Error`: with context, and found again with `downcast_ref`.
+//! Shows a code as an `anyhow::Error`: with context, and recovered with `downcast_ref`.
 
 use anyhow::Context as _;
 use doccodes::{Failure, codes};

@@ -1,4 +1,4 @@
-//! Shows an axum service whose errors are the codes of its page, so that its answers cannot differ from its documentation.
+//! Shows an axum service whose errors are the codes of its page, so that its responses cannot differ from its documentation.
 
 use std::error::Error;
 

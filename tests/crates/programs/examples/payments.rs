@@ -5,17 +5,17 @@ use doccodes::{Attempt, Failure, Outcome, codes};
 #[codes("docs/payments.md")]
 enum PayError {}
 
-/// What has become of a payment.
+/// The state of a payment.
 enum Payment {
     Paid,
     NotPaid(Failure<PayError, String>),
-    /// Nobody may pay again before the bank has been asked.
+    /// The order must not be paid again before the bank has been asked.
     Unknown(Failure<PayError, String>),
 }
 
 /// Pays, in at most this number of attempts.
 ///
-/// All attempts have the same key, and the bank carries out only one payment with it. That is what makes them idempotent.
+/// All attempts have the same key, and the bank carries out only one payment with it. So they are idempotent.
 fn pay(bank: &mut Bank, key: &str, attempts: u32) -> Payment {
     let Err(failure) = bank.pay(key) else { return Payment::Paid };
     println!("  {failure}");
@@ -27,7 +27,7 @@ fn pay(bank: &mut Bank, key: &str, attempts: u32) -> Payment {
             pay(bank, key, attempts - 1)
         }
         Outcome::Refused => Payment::NotPaid(failure),
-        // It may have been paid, or nothing says: ask first.
+        // The outcome is unknown or unstated: ask first.
         _ => match bank.has_paid(key) {
             Some(true) => Payment::Paid,
             Some(false) if attempts > 1 => pay(bank, key, attempts - 1),
@@ -56,7 +56,7 @@ fn main() {
     }
 }
 
-/// A bank with the answers that it gives.
+/// A bank that gives these responses.
 struct Bank(std::slice::Iter<'static, &'static str>);
 
 impl Bank {
@@ -68,7 +68,7 @@ impl Bank {
         }
     }
 
-    /// Whether a payment with this key has been carried out; `None` if the bank does not answer.
+    /// Whether a payment with this key has been carried out; `None` if the bank does not respond.
     fn has_paid(&mut self, _key: &str) -> Option<bool> {
         match self.0.next() {
             Some(&"paid") => Some(true),

@@ -1,4 +1,4 @@
-//! Shows a client with reqwest: the status and the error code of an answer, and whether the request may be sent again.
+//! Shows a client with reqwest: the status and the error code of a response, and whether the request may be sent again.
 
 use std::error::Error;
 
@@ -13,13 +13,13 @@ enum Status {}
 #[codes("docs/errors.md")]
 enum FerryError {}
 
-/// The body of an answer that is not a success.
+/// The body of a response that is not a success.
 #[derive(Deserialize)]
 struct ErrorBody {
     code: Observed<FerryError, String>,
 }
 
-/// An answer that is not a success.
+/// A response that is not a success.
 struct Refusal {
     status: Failure<Status>,
     code: Option<Observed<FerryError, String>>,

@@ -1,4 +1,4 @@
-//! Shows codes in the columns of a database: a number and a text that become codes, and go back as they were.
+//! Shows codes in the columns of a database: a number and a text that become codes, and are written back unchanged.
 
 use std::error::Error;
 
@@ -10,7 +10,7 @@ enum Gate {}
 #[codes("docs/errors.md")]
 enum FerryError {}
 
-/// A row as a driver gives it: integers are `i64`, and texts are `String`.
+/// A row as a driver returns it: integers are `i64`, and texts are `String`.
 #[derive(Debug, Clone, PartialEq)]
 struct Row {
     gate: i64,
@@ -22,7 +22,7 @@ struct Row {
 struct Scan {
     /// Our own program has written this column, so other numbers are an error.
     gate: Gate,
-    /// This column has what the service sent, whatever that was.
+    /// This column has whatever the service sent.
     error: Option<Observed<FerryError, String>>,
 }
 

@@ -1,4 +1,4 @@
-//! Shows the HTTP statuses of your own page: how to look one up, match it, name it, and read what the page says of it.
+//! Shows the HTTP statuses of your own page: how to look one up, match it, name it, and read what the page says about it.
 
 use doccodes::codes;
 

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 #[codes("docs/errors.md", serde)]
 enum FerryError {}
 
-/// What the service sends. Services send codes that they do not document, so this one takes any.
+/// The body of a response. Services send codes that they do not document, so any code is accepted.
 #[derive(Debug, Serialize, Deserialize)]
 struct Answer {
     code: Observed<FerryError, String>,
 }
 
-/// What our own configuration has. A code that is not documented is a mistake.
+/// Our own configuration, in which an undocumented code is a mistake.
 #[derive(Debug, Serialize, Deserialize)]
 struct Alerts {
     on: Vec<FerryError>,

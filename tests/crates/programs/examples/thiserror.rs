@@ -12,10 +12,10 @@ enum FerryError {}
 
 #[derive(Debug, thiserror::Error)]
 enum BookingError {
-    /// The answer is not a success.
+    /// The response is not a success.
     #[error(transparent)]
     Status(#[from] Failure<Status>),
-    /// The answer has an error code. It owns its text, so that it outlives the answer.
+    /// The response has an error code. The code owns its text, so that it outlives the response.
     #[error("booking {number} cannot be changed")]
     Change { number: u32, source: Failure<FerryError, String> },
 }

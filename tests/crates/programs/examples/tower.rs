@@ -34,7 +34,7 @@ impl<C: Code<Raw = u16>, B: Clone, R, E> Policy<Request<B>, Response<R>, E> for 
     type Future = Sleep;
 
     fn retry(&mut self, request: &mut Request<B>, result: &mut Result<Response<R>, E>) -> Option<Sleep> {
-        // Without an answer, the request may have been carried out.
+        // Without a response, the request may have been carried out.
         let response = result.as_ref().ok()?;
         let status = C::observe(response.status());
         let attempt = Attempt::from(request.method()).response_headers(response.headers());
@@ -78,7 +78,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let response = RetryLayer::new(policy.clone()).layer(service).oneshot(request).await?;
         println!("{method} {answers:?}: {}; requests: {}", response.status(), requests.get());
     }
-    // The first answer asked for it.
+    // The first response asked for it.
     assert!(start.elapsed() >= Duration::from_secs(1));
     Ok(())
 }

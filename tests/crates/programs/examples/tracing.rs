@@ -1,4 +1,4 @@
-//! Shows codes as fields of tracing: numbers and strings as they are, `%` with their names, and `?` as variants.
+//! Shows codes as fields of tracing: numbers and strings unchanged, `%` with their names, and `?` as variants.
 
 use doccodes::codes;
 use tracing::{info, warn};

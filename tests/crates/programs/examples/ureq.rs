@@ -1,4 +1,4 @@
-//! Shows a blocking client with ureq: a request that is sent again as long as the page and the answer permit it.
+//! Shows a blocking client with ureq: a request that is sent again as long as the page and the response permit it.
 
 use std::error::Error;
 use std::thread::sleep;
@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Answer::new(404, ""),
         Answer::new(429, "").retry_after(3600),
     ])?;
-    // ureq makes errors of statuses by default. Turn that off to see all of the response.
+    // By default, ureq turns statuses into errors. Turn that off to see the whole response.
     let agent: Agent = Agent::config_builder().http_status_as_error(false).proxy(None).build().into();
     for _ in 0..3 {
         match fetch(&agent, &url) {

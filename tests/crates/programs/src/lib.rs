@@ -1,10 +1,10 @@
-//! The server of the examples: it listens on this machine, and gives each request its next answer.
+//! The server of the examples: it listens on this machine, and gives each request the next response.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
 
-/// An answer of the server.
+/// A response of the server.
 #[derive(Debug, Clone, Copy)]
 pub struct Answer {
     status: u16,
@@ -13,7 +13,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// An answer with a status and a body.
+    /// A response with a status and a body.
     #[must_use]
     pub const fn new(status: u16, body: &'static str) -> Self {
         Self { status, body, retry_after: None }
@@ -27,7 +27,7 @@ impl Answer {
     }
 }
 
-/// Starts a server that gives these answers, one for each request, and returns its URL.
+/// Starts a server that gives these responses, one for each request, and returns its URL.
 ///
 /// # Errors
 ///
@@ -38,7 +38,7 @@ pub fn serve(answers: impl IntoIterator<Item = Answer>) -> io::Result<String> {
     let answers: Vec<Answer> = answers.into_iter().collect();
     thread::spawn(move || {
         for (answer, stream) in answers.iter().zip(listener.incoming()) {
-            // A client that is gone needs no answer.
+            // A client that has disconnected needs no response.
             let _ = stream.and_then(|stream| respond(answer, stream));
         }
     });

@@ -1,12 +1,12 @@
-//! What HTTP and the connection say of an attempt: the part that every recipe needs.
+//! What HTTP and the connection say about an attempt: the part that every recipe needs.
 
 use doccodes::{Attempt, Retryability};
 use reqwest::Request;
 
-/// The attempt that a request is: idempotent by its method (RFC 9110 section 9.2.2), or because it carries a key by which the service
-/// knows it again.
+/// The attempt for a request: idempotent by its method (RFC 9110 section 9.2.2), or because it carries a key by which the service
+/// recognises it.
 ///
-/// Drop the key if your service does not document one: it would ignore it.
+/// Remove the key if your service does not document one, since the service would ignore it.
 pub fn attempt(request: &Request) -> Attempt {
     match request.headers().contains_key("idempotency-key") {
         true => Attempt::new().idempotent(true),
@@ -14,8 +14,8 @@ pub fn attempt(request: &Request) -> Attempt {
     }
 }
 
-/// Whether a request without an answer may be sent again. Without a connection it was not sent; otherwise it may have
-/// been carried out. A request that could not be built, or that was redirected in circles, fails again.
+/// Whether a request without an answer may be sent again. Without a connection it was not sent; otherwise it may have been carried
+/// out. A request that could not be built, or that was redirected in a loop, fails again.
 pub fn without_answer(error: &reqwest::Error) -> Retryability {
     match () {
         () if error.is_connect() => Retryability::AfterBackoff,

@@ -5,12 +5,12 @@
 //!
 //! Both take the verdict from an enum of doccodes and the rest from [`attempt`], and both
 //!
-//! - repeat what the page permits and nothing else: a `POST` is not repeated where it may have been carried out, and no
-//!   request where the page says that repeating does not help;
-//! - judge a status that the page does not document by what HTTP says of it;
-//! - wait as long as `Retry-After` asks, in seconds or until a date, and give up at once where that is longer than the
-//!   caller has patience for;
-//! - repeat any request that was not sent, for want of a connection, and others without an answer only if they are
+//! - repeat only what the page permits: they do not repeat a `POST` that may have been carried out, or any request if the page says
+//!   that repeating does not help;
+//! - judge an undocumented status by what HTTP says about it;
+//! - wait as long as `Retry-After` asks, in seconds or until a date, and give up at once if that is longer than the caller's
+//!   patience;
+//! - repeat any request that was not sent because there was no connection, and other requests without an answer only if they are
 //!   idempotent;
 //! - stop after a number of attempts.
 //!

@@ -1,4 +1,4 @@
-//! An HTTP server on this machine that answers as it was told to, and remembers what it saw.
+//! An HTTP server on this machine that gives prepared answers, and records the requests.
 
 use std::collections::HashMap;
 use std::io;
@@ -15,7 +15,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::task::JoinHandle;
 
-/// What a request gets.
+/// The answer to a request.
 #[derive(Debug, Clone)]
 pub enum Answer {
     /// A response.
@@ -34,7 +34,7 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// A response with nothing but a status.
+    /// A response with only a status.
     pub fn status(status: StatusCode) -> Self {
         Self::Response { status, retry_after: None, body: String::new() }
     }
@@ -71,8 +71,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts a server on a free port. Each path answers with its answers in turn, and then with the last one for ever;
-    /// other paths are a 404.
+    /// Starts a server on a free port. Each path gives its answers in order, and then repeats the last one; other paths are a 404.
     ///
     /// # Errors
     ///
@@ -142,7 +141,7 @@ struct Script {
 }
 
 impl Script {
-    /// Notes a request, and finds its answer.
+    /// Records a request, and finds its answer.
     fn next(&self, request: &Request<Incoming>) -> Answer {
         let path = request.uri().path();
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

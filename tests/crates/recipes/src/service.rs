@@ -6,6 +6,6 @@ use doccodes::codes;
 #[codes("docs/status-codes.md")]
 pub enum Status {}
 
-/// Its error codes, which stand in the body of an answer.
+/// Its error codes, which are in the body of an answer.
 #[codes("docs/error-codes.md")]
 pub enum ErrorCode {}

@@ -1,7 +1,7 @@
 //! The recipe with reqwest and backon.
 //!
-//! backon repeats a function for as long as [`when`](backon::Retry::when) says yes, and hands each failure and the pause
-//! that it would make to [`adjust`](backon::Retry::adjust). The verdict goes into the one, `Retry-After` into the other.
+//! backon repeats a function as long as [`when`](backon::Retry::when) returns true, and passes each failure and the planned pause
+//! to [`adjust`](backon::Retry::adjust). The former uses the verdict, the latter uses `Retry-After`.
 
 use std::fmt;
 use std::time::Duration;
@@ -14,14 +14,14 @@ use serde::Deserialize;
 use crate::attempt::{attempt, without_answer};
 use crate::service::{ErrorCode, Status};
 
-/// Sends a request, and sends it again where what the service documents permits it.
+/// Sends a request, and sends it again as long as the documentation of the service permits it.
 ///
-/// `request` makes the request for each attempt, so that a body that can be read only once is no obstacle. `backoff` says
-/// how often and how long to pause; `patience` is the longest `Retry-After` that is waited for.
+/// `request` makes the request for each attempt, so the body may be one that can be read only once. `backoff` sets the number and
+/// the length of pauses; `patience` is the longest `Retry-After` that the function waits for.
 ///
 /// # Errors
 ///
-/// The last failure, when it may not be repeated, or the attempts or the patience have run out.
+/// The last failure, if the request must not be repeated, or if the attempts or the patience are used up.
 pub async fn send(
     request: impl Fn() -> RequestBuilder,
     backoff: ExponentialBuilder,
@@ -48,7 +48,7 @@ async fn send_once(request: RequestBuilder) -> Result<Response, SendError> {
         return Ok(response);
     };
     let attempt = attempt.response_headers(response.headers());
-    // A body that breaks off leaves the status to decide.
+    // If the body is incomplete, the status decides.
     let body = response.text().await.unwrap_or_default();
     let code = serde_json::from_str(&body).ok().map(|body: ErrorBody| body.error_code);
     Err(SendError { cause: Cause::Answer { status, code, body }, attempt })
@@ -63,9 +63,9 @@ struct ErrorBody {
 /// An attempt that did not succeed.
 #[derive(Debug)]
 pub struct SendError {
-    /// What came back, if anything did.
+    /// The answer, or why there was none.
     pub cause: Cause,
-    /// What is known of the attempt, and how long the service asked to wait.
+    /// The attempt, with the time that the service asks the client to wait.
     pub attempt: Attempt,
 }
 

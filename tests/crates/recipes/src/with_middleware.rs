@@ -1,8 +1,8 @@
 //! The recipe with reqwest-middleware and reqwest-retry.
 //!
-//! reqwest-retry asks a [`RetryableStrategy`] whether to repeat and a [`RetryPolicy`] when, but shows the strategy no
-//! request, so no method, and the policy no response, so no `Retry-After`. [`RetryDocumented`] therefore makes both anew
-//! for each request: one value that knows the method and carries what was asked from the strategy to the policy.
+//! reqwest-retry asks a [`RetryableStrategy`] whether to repeat and a [`RetryPolicy`] when, but the strategy does not see the
+//! request, and so the method, and the policy does not see the response, and so `Retry-After`. [`RetryDocumented`] therefore
+//! creates one value for each request that is both: it knows the method, and passes `Retry-After` from the strategy to the policy.
 
 use std::marker::PhantomData;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,7 +18,7 @@ use reqwest_retry::{RetryDecision, RetryPolicy, RetryTransientMiddleware, Retrya
 
 use crate::attempt::{attempt, without_answer};
 
-/// A middleware that sends a request again where what the page of `C` documents permits it.
+/// A middleware that sends a request again as long as the page of `C` permits it.
 #[derive(Debug, Clone)]
 pub struct RetryDocumented<C> {
     backoff: ExponentialBackoff,
@@ -27,7 +27,7 @@ pub struct RetryDocumented<C> {
 }
 
 impl<C: Code<Raw = u16>> RetryDocumented<C> {
-    /// `backoff` says how often and how long to pause; `patience` is the longest `Retry-After` that is waited for.
+    /// `backoff` sets the number and the length of pauses; `patience` is the longest `Retry-After` that the middleware waits for.
     pub fn new(backoff: ExponentialBackoff, patience: Duration) -> Self {
         Self { backoff, patience, codes: PhantomData }
     }
@@ -41,7 +41,7 @@ impl<C: Code<Raw = u16>> Middleware for RetryDocumented<C> {
         extensions: &mut Extensions,
         next: Next<'_>,
     ) -> Result<Response> {
-        // A body that is a stream can be sent once.
+        // A body that is a stream can be sent only once.
         if request.try_clone().is_none() {
             return next.run(request, extensions).await;
         }
@@ -58,7 +58,7 @@ impl<C: Code<Raw = u16>> Middleware for RetryDocumented<C> {
 struct Call<C> {
     settings: RetryDocumented<C>,
     attempt: Attempt,
-    /// How long the last response asked to wait.
+    /// How long the last response asks the client to wait.
     asked: Arc<Mutex<Option<Duration>>>,
 }
 

@@ -1,4 +1,4 @@
-//! What both recipes do, counted by the server.
+//! The requests of both recipes, counted by the server.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::time::{Duration, Instant, SystemTime};
@@ -20,7 +20,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 const ATTEMPTS: u32 = 4;
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a client waits for an answer, where there is none.
+/// How long a client waits for an answer that never comes.
 const TIMEOUT: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +65,7 @@ async fn send(recipe: Recipe, method: &Method, url: &str) -> Option<u16> {
 async fn try_on(recipe: Recipe, method: &Method, answers: &[Answer]) -> (Option<u16>, Vec<Seen>) {
     let server = Server::start([("/parcels", answers.to_vec())]).unwrap();
     let url = server.url("/parcels");
-    // A recipe that has too much patience fails, and does not hang.
+    // A recipe that waits too long fails instead of hanging.
     let status = tokio::time::timeout(PATIENCE * ATTEMPTS, send(recipe, method, &url)).await.unwrap();
     let seen = server.seen("/parcels");
     assert!(seen.iter().all(|seen| seen.method == method));

@@ -14,8 +14,8 @@ use reqwest::Client;
 const GET: Method = Method::GET;
 const POST: Method = Method::POST;
 
-/// Sends a request that gets an error and then, if it comes again, a success: the number of requests, and the failure's
-/// text.
+/// Sends a request that gets an error and then, if it is repeated, a success. Returns the number of requests, and the text of the
+/// failure.
 async fn requests(method: Method, error: Answer) -> (usize, Option<String>) {
     let server = Server::start([("/parcels", vec![error, Answer::status(StatusCode::OK)])]).unwrap();
     let client = Client::builder().no_proxy().build().unwrap();
@@ -33,10 +33,10 @@ async fn expect(method: Method, status: u16, code: &str, failure: Option<&str>) 
 
 #[tokio::test]
 async fn a_documented_code_decides() {
-    // The status alone would repeat it.
+    // By the status, it would be repeated.
     let failure = "Parcels: 503 Service Unavailable, PARCEL.0001: Invalid address.";
     expect(GET, 503, "PARCEL.0001", Some(failure)).await;
-    // The status alone would not.
+    // By the status, it would not be repeated.
     expect(POST, 400, "PARCEL.0002", None).await;
     // It may have been carried out, whatever the status says.
     expect(GET, 503, "PARCEL.0003", None).await;

@@ -1,4 +1,4 @@
-//! The middleware follows whichever enum it is given: the same answers, another service, another number of requests.
+//! The middleware follows the given enum: with the same answers, the number of requests depends on the service.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::time::Duration;

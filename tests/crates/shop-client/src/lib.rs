@@ -1,4 +1,4 @@
-//! A client of the shop, which depends on the facade alone.
+//! A client of the shop, which depends only on the facade.
 
 use std::borrow::Cow;
 

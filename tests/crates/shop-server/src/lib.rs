@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 use strum::{EnumCount, VariantNames};
 
-/// The errors of the carriers. Derives of other crates stand below the attribute.
+/// The errors of the carriers. Derives of other crates are below the attribute.
 #[codes("docs/carriers.md")]
 #[derive(Serialize, Deserialize, ValueEnum, EnumCount, VariantNames)]
 #[serde(rename_all = "snake_case")]
@@ -23,7 +23,7 @@ pub enum CarrierError {}
 #[derive(SerializeDisplay, DeserializeFromStr)]
 pub enum ShownError {}
 
-/// Its own conversion, which the argument `http` would have made.
+/// Its own conversion, in place of that of the argument `http`.
 impl From<CarrierError> for http::StatusCode {
     fn from(error: CarrierError) -> Self {
         match error {

@@ -1,4 +1,4 @@
-//! What the tests share.
+//! Helpers that the tests share.
 
 use doccodes_tests_shop_api::{OrderError, PaymentError, Status};
 

@@ -1,7 +1,7 @@
 //! Generated code in a crate without `std` and without a prelude, with nearly all lints denied.
 //!
-//! The crates `strict-2018` and `strict-2021` compile this file in other editions. Therefore paths of pages start in the folder
-//! above.
+//! The crates `strict-2018` and `strict-2021` compile this file in other editions. Therefore the paths of pages start in the parent
+//! folder.
 #![no_std]
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]

@@ -1,4 +1,4 @@
-//! Recognises the attribute among others, also in a `cfg_attr`.
+//! Recognises the attribute among others, including in a `cfg_attr`.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -31,7 +31,7 @@ fn add(content: &[TokenTree], renames: &Renames, depth: usize, found: &mut Vec<T
     }
 }
 
-/// Whether a token may be a part of a path in front of its last name. `$` is in `$crate`.
+/// Whether a token may be part of a path before its last name. `$` is in `$crate`.
 fn is_path(token: &TokenTree) -> bool {
     match token {
         TokenTree::Ident(_) => true,

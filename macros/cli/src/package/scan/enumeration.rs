@@ -7,9 +7,9 @@ use super::attribute::{arguments, brackets, inner_attribute, is_conditional};
 use super::renames::Renames;
 use super::tokens::{group, ident, is_word};
 
-/// The attributes in front of an item.
+/// The attributes before an item.
 pub(super) struct Attributes<'a> {
-    /// The tokens, from the first attribute to the end of what is around the item.
+    /// The tokens, from the first attribute to the end of the enclosing group.
     tokens: &'a [TokenTree],
     attributes: Vec<Attribute>,
     /// The number of their tokens.
@@ -44,7 +44,7 @@ pub(super) struct Codes {
 }
 
 impl<'a> Attributes<'a> {
-    /// The attributes at the start of these tokens, or one attribute of what is around the item, `#![…]`.
+    /// The attributes at the start of these tokens, or one inner attribute, `#![…]`.
     pub(super) fn parse(tokens: &'a [TokenTree], renames: &Renames) -> Self {
         let (mut attributes, mut start) = (Vec::new(), 0);
         while let Some((content, length)) = brackets(tokens, start) {
@@ -108,7 +108,7 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// Whether these are two attributes `codes` that depend on conditions. At most one of them is there when the macro runs.
+/// Whether these are two attributes `codes` that depend on conditions. At most one of them is present when the macro runs.
 fn are_alternatives(a: &Attribute, b: &Attribute) -> bool {
     !b.codes.is_empty() && is_conditional(&a.content) && is_conditional(&b.content)
 }

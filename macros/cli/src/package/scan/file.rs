@@ -48,7 +48,7 @@ pub(crate) fn scan(source: &Rc<Source>, renames: &Renames) -> Scan {
     scanner.found
 }
 
-/// Whether a text has a name, and not only as a part of a longer one.
+/// Whether a text contains a name as a whole word.
 fn mentions(text: &str, name: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     text.match_indices(name)
@@ -65,7 +65,7 @@ struct Scanner<'a> {
     found: Scan,
 }
 
-/// What is around the tokens.
+/// The context of the tokens.
 #[derive(Clone, Copy, Default)]
 struct Within<'a> {
     /// The outermost macro.
@@ -156,7 +156,7 @@ impl Scanner<'_> {
         let defined = ident(tokens.get(2));
         let at = if defined.is_some() { 3 } else { 2 };
         let Some(TokenTree::Group(group)) = tokens.get(at) else { return 0 };
-        // `return !(a)` is no macro.
+        // `return !(a)` is not a macro.
         if syn::parse_str::<syn::Ident>(&name.to_string()).is_err() {
             return 0;
         }
@@ -218,7 +218,7 @@ impl Scanner<'_> {
                             item: item.item,
                         });
                     }
-                    // Other types have methods of this name, too.
+                    // Other types also have methods of this name.
                     (None, ..) if self.mentions_build => {
                         self.add_unchecked(span[0], span[1], Reason::ItemNotLiteral);
                     }
@@ -319,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_enum_of_codes_is_not_found() {
+    fn other_items_are_not_found() {
         for text in [
             "/// #[codes(\"a.md\")] enum A {}\nstruct S;",
             "//! ```\n//! #[codes(\"a.md\")] enum A {}\n//! ```",
@@ -372,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_the_compiler_knows_is_listed() {
+    fn enums_that_only_the_compiler_can_read_are_listed() {
         let text = "macro_rules! page { ($n:ident, $p:literal) => {\n#[$crate::codes($p)] enum $n {} } }
             wrap! { mod m { #[codes(\"a.md\")] enum A {} } }
             fn f() { other::quote!(#[doccodes::codes(#path)] enum #name {}); }
@@ -423,7 +423,7 @@ fn main() -> Result<(), Error> {
     }
 
     #[test]
-    fn a_source_that_is_no_rust_is_listed() {
+    fn a_source_that_is_not_rust_is_listed() {
         assert_eq!(shown("enum A {}\n fn f( { }"), ["2:6 NotRust(\"it does not parse as Rust\")"]);
         let deep = format!("{}#[codes(\"a.md\")] enum A {{}}{}", "{".repeat(100_000), "}".repeat(100_000));
         assert_eq!(shown(&deep), ["1:201 NotRust(\"it is nested too deeply\")"]);

@@ -1,7 +1,7 @@
 //! Finds the attribute `codes` in Rust sources.
 //!
-//! The sources are read as tokens, not as items. An attribute is then found wherever it is, in modules, functions and blocks, and one
-//! in a macro is found as well, although nothing but the compiler knows what the macro makes of it.
+//! The sources are read as tokens, not as items. So an attribute is found wherever it is: in modules, functions and blocks, and
+//! also in macros, although only the compiler knows how a macro expands.
 
 mod attribute;
 mod build_call;

@@ -9,7 +9,7 @@ use super::tokens::{MOST_NESTED, ident, is_punct, is_word, list};
 
 /// The names under which the attribute is imported.
 ///
-/// A module may import a name from another module, so that one list is for all sources.
+/// A module may import a name from another module, so there is one list for all sources.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Renames(BTreeSet<String>);
 
@@ -54,7 +54,7 @@ impl Renames {
         }
     }
 
-    /// Adds `codes as name`, also in the braces of `use doccodes::{…}`.
+    /// Adds `codes as name`, including in the braces of `use doccodes::{…}`.
     fn add_import(&mut self, tokens: &[TokenTree], depth: usize) {
         for (at, token) in tokens.iter().enumerate() {
             if let TokenTree::Group(group) = token
@@ -94,6 +94,6 @@ mod tests {
         );
         assert!(renames("use doccodes::codes; use doccodes::codes as _; use codes::x as y;").is_empty());
         assert!(renames("use doccodes::codes as ").is_empty());
-        assert!(renames("use doccodes::codes as x; {").is_empty(), "this is no Rust");
+        assert!(renames("use doccodes::codes as x; {").is_empty(), "this is not Rust");
     }
 }

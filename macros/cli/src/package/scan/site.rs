@@ -90,13 +90,13 @@ pub(crate) enum Reason {
     ItemNotLiteral,
     /// The folder of the pages is not known.
     PagesIn,
-    /// A file is included that is made during the build, with this path in `OUT_DIR`, if it is known.
+    /// The included file is generated during the build, with this path in `OUT_DIR`, if it is known.
     Generated(String),
-    /// A file is included whose path is not a literal.
+    /// The path of the included file is not a literal.
     UnknownFile,
-    /// An included file, or one with a `#[path]`, is not there.
+    /// An included file, or one with a `#[path]`, does not exist.
     NoFile(String),
-    /// The source is no Rust, or is nested too deeply.
+    /// The source is not Rust, or is nested too deeply.
     NotRust(String),
     /// The source cannot be read.
     NotRead(String),
@@ -107,7 +107,7 @@ impl Reason {
     pub(crate) fn message(&self) -> String {
         match self {
             Self::MacroBody(name) => {
-                format!("an enum of codes is not checked: `macro_rules! {name}` makes it")
+                format!("an enum of codes is not checked: `macro_rules! {name}` generates it")
             }
             Self::MacroArguments(name) => {
                 format!("an enum of codes is not checked: it is in an invocation of the macro `{name}!`")
@@ -123,16 +123,16 @@ impl Reason {
                     .to_owned()
             }
             Self::Generated(path) if path.is_empty() => {
-                "an included file is not checked for enums of codes: it is made during the build".to_owned()
+                "an included file is not checked for enums of codes: it is generated during the build".to_owned()
             }
             Self::Generated(path) => {
-                format!("the included file `{path}` is not checked for enums of codes: it is made during the build")
+                format!("the included file `{path}` is not checked for enums of codes: it is generated during the build")
             }
             Self::UnknownFile => {
                 "an included file is not checked for enums of codes: its path is not a literal".to_owned()
             }
             Self::NoFile(path) => {
-                format!("the file `{path}` is not checked for enums of codes: it is not there")
+                format!("the file `{path}` is not checked for enums of codes: it does not exist")
             }
             Self::NotRust(error) | Self::NotRead(error) => {
                 format!("this file is not checked for enums of codes: {error}")
@@ -142,10 +142,10 @@ impl Reason {
 
     /// What to do.
     pub(crate) fn help(&self) -> String {
-        const BY_ITSELF: &str = "check its page by itself: `cargo doccodes check PAGE`";
+        const BY_ITSELF: &str = "check its page separately: `cargo doccodes check PAGE`";
         match self {
             Self::MacroBody(_) | Self::MacroArguments(_) => {
-                format!("write the enum outside of the macro, or {BY_ITSELF}")
+                format!("write the enum outside the macro, or {BY_ITSELF}")
             }
             Self::PathNotLiteral => "write the path as a string literal".to_owned(),
             Self::ItemNotLiteral => format!("write the enum as one string literal, or {BY_ITSELF}"),

@@ -1,4 +1,4 @@
-//! Small questions about tokens.
+//! Helpers for tokens.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;

@@ -8,8 +8,8 @@ use doccodes::codes;
 // - 3 codes: strings. HTTP statuses: no, since codes such as `HIVE_COLD` are strings.
 #[codes(
     "docs/new/list.adoc",
-    // TODO: check this, because the list at line 5 may be codes (HIVE_COLD, HIVE_FULL, HIVE_LOST), but
-    // nothing near says so
+    // TODO: check this, because the list from line 5 on may be codes (HIVE_COLD, HIVE_FULL, HIVE_LOST),
+    // but no text nearby says so
     listing = "What it answers",
     // The page does not name the service, so it has the name of the enum. To choose another name:
     // service = "…",

@@ -12,7 +12,7 @@ use doccodes::codes;
 //   them in the same way
 #[codes(
     "docs/new/objects.json",
-    // TODO: fix these rows on the page, or keep them out.
+    // TODO: fix these rows on the page, or leave them out.
     skip(
         // line 4: the code cell is empty
         line = 4,

@@ -8,7 +8,7 @@ use doccodes::codes;
 // - 2 codes: numbers (u16). HTTP statuses: yes, since `HTTP status code` says so.
 #[codes(
     "docs/new/rows.md",
-    // TODO: fix these rows on the page, or keep them out.
+    // TODO: fix these rows on the page, or leave them out.
     skip(
         // line 6: `2xx` is a class of codes
         classes,

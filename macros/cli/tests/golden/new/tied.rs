@@ -9,7 +9,7 @@ use doccodes::codes;
 // - 3 codes: numbers (u32). HTTP statuses: no, since 3 of 3 codes are not from 100 to 599, such as
 //   7001.
 // What may be wrong, as `cargo doccodes check` says:
-// - second-code-column: the column `Error number` holds codes as well, and is not read; if these are
+// - second-code-column: the column `Error number` holds codes as well, but is not read; if these are
 //   the codes that the service sends, say so in the attribute: `columns(code = "Error number")`
 #[codes(
     "docs/new/tied.md",

@@ -14,13 +14,13 @@ use doccodes::codes;
 //   codes
 // - 4 codes: strings. HTTP statuses: no, since codes such as `B.1` are strings.
 // What may be wrong, as `cargo doccodes check` says:
-// - table-passed-over: this table may have codes, and is not read: another table says more clearly
+// - table-passed-over: this table may have codes, but is not read: another table says more clearly
 //   that it has the codes; if these are the codes, choose the table in the attribute: `table = 3`
-// - second-code-column: the column `Old error code` holds codes as well, and is not read; if these are
+// - second-code-column: the column `Old error code` holds codes as well, but is not read; if these are
 //   the codes that the service sends, say so in the attribute: `columns(code = "Old error code")`
-// - unread-text: the column `Remarks` holds sentences, and is not read; if the text matters, name its
+// - unread-text: the column `Remarks` holds sentences, but is not read; if the text matters, name its
 //   role in the attribute, such as `columns(solution = "Remarks")`
-// - unread-names: the codes have no names, and the column `Slug` holds identifiers; if they name the
+// - unread-names: the codes have no names, but the column `Slug` holds identifiers; if they name the
 //   codes, say so in the attribute: `columns(name = "Slug")`
 #[codes(
     "docs/unread.md",

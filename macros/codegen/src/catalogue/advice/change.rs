@@ -1,4 +1,4 @@
-//! Whether the words around a mention of sending again make it another request.
+//! Decides whether the words around a mention of sending again turn it into another request.
 
 use super::clause::{any_clause, clauses, says_only_how};
 use super::condition::{is_prerequisite, starts_with_condition};
@@ -14,7 +14,7 @@ pub(super) fn is_another_request(mention: &Mention<'_>) -> bool {
     !mention.sentence.contains(HEADER) && (asks_before(mention) || asks_behind(mention))
 }
 
-/// Whether the words in front of the mention ask for something else first.
+/// Whether the words before the mention ask for something else first.
 fn asks_before(mention: &Mention<'_>) -> bool {
     mention.alternative.is_none()
         && (asks_in_same_clause(mention)
@@ -26,7 +26,7 @@ fn asks_before(mention: &Mention<'_>) -> bool {
             }))
 }
 
-/// Whether the words in front of the mention, in its clause, ask for something else: "log in and retry".
+/// Whether the words before the mention, in its clause, ask for something else: "log in and retry".
 fn asks_in_same_clause(mention: &Mention<'_>) -> bool {
     let before = mention.before;
     let allowed =
@@ -46,7 +46,7 @@ fn asks_in_same_clause(mention: &Mention<'_>) -> bool {
         || contains_any(rest, words::AFTER_STARTS)
 }
 
-/// Whether the mention continues an action of the clause in front that is more than waiting: "log in, and retry".
+/// Whether the mention continues an action of the previous clause that is more than waiting: "log in, and retry".
 fn continues_action(mention: &Mention<'_>) -> bool {
     let clauses = clauses(mention.preceding);
     let Some(action) = clauses.last() else { return false };
@@ -77,7 +77,7 @@ fn leads_to_retry(text: &str) -> bool {
     ends_with_any(text, words::CONNECTIVES) || ends_with_any(text, words::ONCE_MORE)
 }
 
-/// Whether the words behind the mention make it another request: "retry with another key".
+/// Whether the words after the mention make it another request: "retry with another key".
 fn asks_behind(mention: &Mention<'_>) -> bool {
     let allowed = [words::SAME_REQUEST, words::TIMES, words::DURATIONS, words::TAILS];
     let how = up_to_any(skip(mention.after, &allowed), &[words::REQUEST_BOUNDARIES]);

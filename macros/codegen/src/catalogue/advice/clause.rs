@@ -32,14 +32,14 @@ pub(super) fn all_clauses(text: &str, meets: &dyn Fn(&str) -> bool) -> bool {
     !any_clause(text, &|clause| !meets(clause))
 }
 
-/// Whether a clause only says how or when to repeat the request: "using exponential backoff". So does a number, such
-/// as that of an error.
+/// Whether a clause only says how or when to repeat the request: "using exponential backoff". A number, such as that of an error,
+/// also counts.
 pub(super) fn says_only_how(clause: &str) -> bool {
     skip(clause, &[words::TAILS, words::TIMES, words::DURATIONS]).is_empty()
 }
 
-/// The part of a clause since its last modal verb behind a conjunction: of "it cannot be done now and should be", the last two
-/// words. A negation in front of it is about something else.
+/// The part of a clause from its last modal verb after a conjunction: the last two words of "it cannot be done now and should be".
+/// A negation before it is about something else.
 pub(super) fn since_last_verb(before: &str) -> &str {
     let mut start = 0;
     for joint in words::NEXT_VERBS {

@@ -1,4 +1,4 @@
-//! What the sentences and cells around advice ask for, which can take the advice back.
+//! The sentences and cells around advice, which may ask for something that revokes the advice.
 
 use super::clause::any_clause;
 use super::condition::starts_with_condition;
@@ -10,8 +10,8 @@ use super::sentence::{is_question, sentences};
 use super::words;
 use crate::catalogue::language::simplified;
 
-/// Whether a text tells the reader to change something, be it the request or what it is about. Looking, asking the
-/// support and sending less often leave both as they are.
+/// Whether a text tells the reader to change something: the request, or what it is about. Looking, contacting the support and
+/// sending less often change neither.
 pub(crate) fn asks_for_change(text: &str) -> bool {
     any_sentence(text, |folded| {
         any_clause(folded, &|clause| {
@@ -35,7 +35,7 @@ fn any_sentence(text: &str, meets: fn(&str) -> bool) -> bool {
     false
 }
 
-/// Whether a text has the form of a demand, so that something is not the same afterwards.
+/// Whether a text has the form of a demand that changes something.
 pub(crate) fn makes_demand(text: &str) -> bool {
     any_sentence(text, |folded| {
         !starts_with_condition(folded)
@@ -52,18 +52,18 @@ pub(crate) fn names_time(sentence: &str) -> bool {
     contains_any(&folded, words::TIMES) || contains_any(&folded, words::WAIT_VERBS)
 }
 
-/// Whether a sentence takes back the advice behind it.
+/// Whether a sentence revokes the advice after it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Contradiction {
     /// It does not.
     None,
-    /// It blames the request, which takes advice back that names no time at which the same request may succeed.
+    /// It blames the request, which revokes advice that names no time at which the same request may succeed.
     UnlessTimed,
     /// It tells the reader to change something or forbids something.
     Always,
 }
 
-/// Whether a sentence takes back the advice behind it.
+/// Whether a sentence revokes the advice after it.
 pub(super) fn contradiction(before: &str) -> Contradiction {
     let folded = fold(before);
     let is_always = any_clause(&folded, &is_demand)
@@ -77,7 +77,7 @@ pub(super) fn contradiction(before: &str) -> Contradiction {
     }
 }
 
-/// Whether a sentence behind advice says what the request must be, or to change it.
+/// Whether a sentence after advice says what the request must be, or to change it.
 pub(super) fn asks_to_fix_request(sentence: &str) -> bool {
     let folded = fold(sentence);
     !starts_with_condition(&folded)

@@ -1,4 +1,4 @@
-//! Demands: clauses that ask the reader to do something else than to send the same request again.
+//! Demands: clauses that ask the reader to do something other than sending the same request again.
 
 use super::clause::any_clause;
 use super::fold::{MARKS, PLEASE, RETRIES, RETRY};
@@ -55,8 +55,8 @@ pub(super) fn looks_like_demand(clause: &str) -> bool {
     starts_with_imperative(clause)
 }
 
-/// Whether what follows a word for sending again is another thing than the request: "re-run the installer". "Retry
-/// limit exceeded" asks for nothing.
+/// Whether a word for sending again is about something other than the request: "re-run the installer". "Retry limit exceeded" asks
+/// for nothing.
 fn repeats_something_else(rest: &str) -> bool {
     let what = skip(rest, &[words::SAME_REQUEST, words::TAILS, words::TIMES, words::DURATIONS]);
     what.starts_with(ASCII_LOWER_CASE)
@@ -75,7 +75,7 @@ fn starts_with_imperative(clause: &str) -> bool {
         && !words::NO_IMPERATIVES.contains(&verb)
 }
 
-/// Whether a clause asks for something, not counting words that only look like it: 应 asks, 响应 does not.
+/// Whether a clause asks for something, not counting words that only look so: 应 asks, 响应 does not.
 pub(super) fn asks_for_something(clause: &str) -> bool {
     contains_any_except(clause, words::REQUIREMENTS, words::HARMLESS_REQUIREMENTS)
 }

@@ -18,7 +18,7 @@ use crate::catalogue::language::simplified;
 use crate::catalogue::read_sentences::ReadSentences;
 use doccodes_core::Advice;
 
-/// Every text with advice has one of these in it.
+/// Every text with advice contains one of these.
 static ADVICE_STEMS: Stems = Stems::new(words::ADVICE_STEMS);
 
 /// The advice of a text.
@@ -26,18 +26,18 @@ static ADVICE_STEMS: Stems = Stems::new(words::ADVICE_STEMS);
 pub(crate) struct TextAdvice {
     /// What it advises.
     pub(crate) advice: Advice,
-    /// Where the sentence stands in the text that gives it.
+    /// The sentence that gives it, as a range of the text.
     pub(crate) sentence: Range<usize>,
     /// The rule that decided.
     pub(crate) rule: &'static Rule,
 }
 
-/// What was found out about sentences.
+/// The results of reading sentences.
 #[derive(Debug, Default)]
 pub(in crate::catalogue) struct AdviceOfSentences {
-    /// What they advise, and the rule that decided.
+    /// The advice of each, and the rule that decided.
     advice: ReadSentences<Option<(Advice, &'static Rule)>>,
-    /// Whether they take back the advice behind them.
+    /// Whether they revoke the advice after them.
     contradictions: ReadSentences<Contradiction>,
     /// Whether they name a time.
     times: ReadSentences<bool>,
@@ -60,7 +60,7 @@ pub(crate) fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<T
     let text = simplified.as_ref();
     let mut stems = stems.as_slice();
     let mut found: Option<TextAdvice> = None;
-    // A text that speaks of idempotent requests means that others are not to be repeated.
+    // A text that mentions idempotent requests implies that other requests must not be repeated.
     let distinguishes = contains_any(text, words::IDEMPOTENCE);
     let mut previous = [0..0, 0..0];
     for range in sentences(text) {
@@ -110,7 +110,7 @@ pub(crate) fn mentions_retry(text: &str) -> bool {
     text.len() <= MAX_PIECE && ADVICE_STEMS.are_in(text) && fold(&simplified(text)).contains(RETRY)
 }
 
-/// Whether a clause does nothing but advise to send the request again, to wait, or to ask the support.
+/// Whether a clause only advises to send the request again, to wait, or to contact the support.
 pub(crate) fn advises_only(clause: &str) -> bool {
     let folded = fold(clause);
     sentence_advice(clause).is_some_and(|(advice, _)| advice == Advice::Later)
@@ -124,7 +124,7 @@ pub(crate) fn demand_rule() -> &'static Rule {
     &DEMAND
 }
 
-/// What a sentence advises, and the rule that decided.
+/// The advice of a sentence, and the rule that decided.
 fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
     if sentence.len() > MAX_PIECE {
         for piece in pieces(sentence) {
@@ -164,8 +164,7 @@ fn sentence_advice(sentence: &str) -> Option<(Advice, &'static Rule)> {
     }
 }
 
-/// What the rules conclude from a mention of sending again, which the mark at this position stands for, and the rule that
-/// decided.
+/// The conclusion of the rules from the mention of sending again at this mark, and the rule that decided.
 pub(super) fn by_mention(folded: &str, at: usize, mark: char) -> (Effect, Option<&'static Rule>) {
     let mention = Mention::new(folded, at, mark);
     let applies = |rule: &&Rule| matches!(rule.applies, Applies::ToMention(applies) if applies(&mention));
@@ -173,11 +172,11 @@ pub(super) fn by_mention(folded: &str, at: usize, mark: char) -> (Effect, Option
     let effect = rule.map_or(Effect::Unclear, |rule| rule.effect);
     let forbids =
         effect == Effect::Advises(Advice::Never) && contains_any(mention.before, words::PROHIBITIONS);
-    // Words that report a second submission say something only where it is forbidden.
+    // Words that report a second submission count only where it is forbidden.
     (if mark == REPEAT && !forbids { Effect::Ignored } else { effect }, rule)
 }
 
-/// What the rules conclude from a sentence as a whole, and the rule that decided.
+/// The conclusion of the rules from a sentence as a whole, and the rule that decided.
 fn by_sentence(folded: &str) -> Option<(Advice, &'static Rule)> {
     let rule = by_sentence_rule(folded)?;
     match rule.effect {

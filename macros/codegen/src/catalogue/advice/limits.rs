@@ -1,10 +1,9 @@
-//! Thresholds of reading sentences, each with its reason.
+//! Limits for reading sentences, each with its reason.
 
-/// The most bytes of a sentence that is judged in full. Longer ones are no prose, and are only searched for words that
-/// forbid.
+/// The most bytes of a sentence that is judged in full. Longer ones are not prose, and are only searched for words that forbid.
 pub(super) const MAX_SENTENCE: usize = 4096;
 
-/// The most times that a sentence judged in full may mention sending again. More are no prose.
+/// The most times that a sentence judged in full may mention sending again. More are not prose.
 pub(super) const MAX_MENTIONS: usize = 8;
 
 /// The most bytes of a sentence that are folded at once. Folding takes the square of the length, so longer sentences
@@ -24,7 +23,7 @@ pub(super) const MAX_LABEL: usize = 24;
 /// would make long texts slow.
 pub(super) const MAX_WORD: usize = 24;
 
-/// The most words that may stand between a verb and "again": "try this same API call again".
+/// The most words between a verb and "again": "try this same API call again".
 pub(super) const MAX_OBJECT_WORDS: usize = 5;
 
 /// The most characters of a phrase for the interval that the header Retry-After carries, such as 重试间隔时间后, up to

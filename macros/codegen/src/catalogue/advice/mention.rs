@@ -1,27 +1,27 @@
-//! A mention: a place where a sentence speaks of sending a request again, with the words around it.
+//! A mention: a place where a sentence is about sending a request again, with the words around it.
 
 use super::fold::BREAK;
 use super::phrase::{skip, strip_any_end};
 use super::words;
 
-/// A place where a folded sentence speaks of sending again, as a mark.
+/// A mark for sending again in a folded sentence.
 pub(super) struct Mention<'a> {
     /// The whole sentence.
     pub(super) sentence: &'a str,
-    /// What precedes the mark in its clause.
+    /// The part of its clause before the mark.
     pub(super) before: &'a str,
-    /// What follows the mark in its clause.
+    /// The part of its clause after the mark.
     pub(super) after: &'a str,
-    /// The clauses in front of that clause.
+    /// The clauses before that clause.
     pub(super) preceding: &'a str,
-    /// The clauses behind it.
+    /// The clauses after it.
     pub(super) following: &'a str,
-    /// If the mention is the second choice, as in "do this, or retry": what stands between the "or" and the mark.
+    /// If the mention is the second choice, as in "do this, or retry": the words between the "or" and the mark.
     pub(super) alternative: Option<&'a str>,
 }
 
 impl<'a> Mention<'a> {
-    /// The mention at the mark that stands at this position of a folded sentence.
+    /// The mention at the mark at this position of a folded sentence.
     pub(super) fn new(sentence: &'a str, at: usize, mark: char) -> Self {
         let (head, tail) = (&sentence[..at], &sentence[at + mark.len_utf8()..]);
         let start = head.rfind(BREAK).map_or(0, |at| at + 1);
@@ -39,8 +39,8 @@ impl<'a> Mention<'a> {
     }
 }
 
-/// What stands between an "or" and a mention, if these are only words that introduce the mention. `head` is the
-/// sentence up to the mention, `before` the last clause of it.
+/// The words between an "or" and a mention, if they only introduce the mention. `head` is the sentence up to the mention, `before`
+/// the last clause of it.
 fn alternative<'a>(head: &'a str, before: &'a str) -> Option<&'a str> {
     let rest = behind_or_at_start(before).or_else(|| behind_or_within(head))?;
     let rest = rest.trim_start_matches(BREAK);

@@ -1,9 +1,9 @@
-//! What the words of a page advise about sending a request again.
+//! Reads from the words of a page what it advises about sending a request again.
 //!
-//! A text is cut into sentences ([`sentence`]), and each sentence is folded ([`fold`]): every word for sending again
-//! becomes one mark, and clauses are set apart. The [`rules`] are tried in their order on each [`mention`] of sending
-//! again, and on the sentence; the first that applies decides ([`find`]). Only a closed shape permits ([`plain`]): words
-//! that are not understood are no advice. Where mentions or sentences disagree, the most cautious one decides.
+//! A text is split into sentences ([`sentence`]), and each sentence is folded ([`fold`]): every word for sending again becomes one
+//! mark, and clauses are separated. The [`rules`] are tried in their order on each [`mention`] of sending again, and on the
+//! sentence; the first that applies decides ([`find`]). Only a closed shape permits ([`plain`]): words that are not understood are
+//! not advice. Where mentions or sentences disagree, the most cautious one decides.
 //!
 //! The words of each language are data ([`words`]), and so are the sentences that the rules are tested with, in the
 //! folder `examples`.

@@ -8,7 +8,7 @@ pub(super) fn is_negated(text: &str) -> bool {
     contains_any_except(text, words::NEGATIONS, words::HARMLESS_NEGATIONS)
 }
 
-/// Whether a clause ends with a negation that continues behind a parenthesis: "you must not, in any case, …".
+/// Whether a clause ends with a negation that continues after a parenthesis: "you must not, in any case, …".
 pub(super) fn negates_next_clause(clause: &str) -> bool {
     let rest = skip_end(clause, words::NEGATION_ADVERBS);
     ends_with_any(rest, words::PROHIBITIONS) || ends_with_any(rest, words::NEGATION_ENDINGS)

@@ -1,7 +1,7 @@
-//! Looking for words and phrases in folded text.
+//! Searches folded text for words and phrases.
 //!
-//! A phrase that starts with a letter or digit is found in whole words only; Chinese has no spaces between words, so
-//! its phrases are found anywhere.
+//! A phrase that starts with a letter or digit is found only as whole words; Chinese has no spaces between words, so its phrases
+//! are found anywhere.
 
 use super::words;
 use crate::pairs::Pairs;
@@ -14,7 +14,7 @@ pub(in crate::catalogue) fn find(text: &str, phrase: &str) -> Option<usize> {
     let Some(first) = phrase.first() else { return Some(0) };
     let of_words = first.is_ascii_alphanumeric();
     let mut at = 0;
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at + phrase.len() <= bytes.len() {
         if bytes[at] != *first || !bytes[at..].starts_with(phrase) {
             at += 1;
@@ -70,7 +70,7 @@ pub(super) fn contains_any_except(text: &str, phrases: &[&str], harmless: &[&str
     }
 }
 
-/// What follows a phrase at the start of a text.
+/// The rest of a text after a phrase at its start.
 pub(super) fn strip_start<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     if starts_with(text.as_bytes(), phrase.as_bytes()) {
         Some(text[phrase.len()..].trim_start())
@@ -79,7 +79,7 @@ pub(super) fn strip_start<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     }
 }
 
-/// What precedes a phrase at the end of a text.
+/// The rest of a text before a phrase at its end.
 pub(super) fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let (bytes, phrase) = (text.as_bytes(), phrase.as_bytes());
     if !bytes.ends_with(phrase) {
@@ -90,17 +90,17 @@ pub(super) fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     if cuts_word { None } else { Some(text[..start].trim_end()) }
 }
 
-/// Whether a text starts with a phrase and cuts no word there.
+/// Whether a text starts with a phrase that ends at the end of a word.
 fn starts_with(text: &[u8], phrase: &[u8]) -> bool {
     text.starts_with(phrase) && (text.len() == phrase.len() || !cuts_word(text[phrase.len()], phrase.last()))
 }
 
-/// Whether the end of a phrase and the byte beyond it are in one word.
+/// Whether the end of a phrase and the byte after it are in the same word.
 fn cuts_word(beyond: u8, end: Option<&u8>) -> bool {
     beyond.is_ascii_alphanumeric() && end.is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// What follows the first of these phrases that a text starts with.
+/// The rest of a text after the first of these phrases that it starts with.
 pub(super) fn strip_any_start<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
     for phrase in phrases {
         if let Some(rest) = strip_start(text, phrase) {
@@ -110,7 +110,7 @@ pub(super) fn strip_any_start<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a
     None
 }
 
-/// What precedes the first of these phrases that a text ends with.
+/// The rest of a text before the first of these phrases that it ends with.
 pub(super) fn strip_any_end<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
     for phrase in phrases {
         if let Some(rest) = strip_end(text, phrase) {
@@ -130,7 +130,7 @@ pub(super) fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
     strip_any_end(text, phrases).is_some()
 }
 
-/// The text up to the first of these phrases, wherever it stands.
+/// The text up to the first occurrence of one of these phrases.
 pub(super) fn up_to_any<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
     let mut end = text.len();
     let pairs = Pairs::of(text);
@@ -144,7 +144,7 @@ pub(super) fn up_to_any<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
     &text[..end]
 }
 
-/// What remains behind the words of these tables at the start of a text.
+/// The rest of a text after the words of these tables at its start.
 pub(in crate::catalogue) fn skip<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
     let mut rest = text.trim_start();
     while let Some(shorter) = without_longest_of(rest, tables) {
@@ -164,7 +164,7 @@ pub(super) fn skip_timed<'a>(text: &'a str, tables: &[&[&str]]) -> (&'a str, boo
     (rest, timed)
 }
 
-/// What remains in front of the words of a table at the end of a text.
+/// The rest of a text before the words of a table at its end.
 pub(super) fn skip_end<'a>(text: &'a str, phrases: &[&str]) -> &'a str {
     let mut rest = text;
     while let Some(shorter) = strip_any_end(rest, phrases) {
@@ -173,7 +173,7 @@ pub(super) fn skip_end<'a>(text: &'a str, phrases: &[&str]) -> &'a str {
     rest
 }
 
-/// What remains behind the longest word of these tables that a text starts with.
+/// The rest of a text after the longest word of these tables that it starts with.
 fn without_longest_of<'a>(text: &'a str, tables: &[&[&str]]) -> Option<&'a str> {
     let mut shortest: Option<&str> = None;
     for table in tables {
@@ -186,7 +186,7 @@ fn without_longest_of<'a>(text: &'a str, tables: &[&[&str]]) -> Option<&'a str> 
     shortest
 }
 
-/// What remains behind the longest of these words that a text starts with.
+/// The rest of a text after the longest of these words that it starts with.
 fn without_longest<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
     let bytes = text.as_bytes();
     let first = *bytes.first()?;

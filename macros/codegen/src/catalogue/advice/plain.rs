@@ -1,4 +1,4 @@
-//! The closed shape of advice to send the same request again: who, when, what, and nothing that takes it back.
+//! The closed shape of advice to send the same request again: who, when, what, and nothing that revokes it.
 
 use super::clause::{all_clauses, any_clause, clauses, says_only_how, since_last_verb};
 use super::condition::{is_only_the_failure, starts_with_condition};
@@ -12,7 +12,7 @@ use super::waiting::{is_time_that_comes, only_waits, waits_for_end};
 use super::words;
 use crate::characters::{LETTER, count};
 
-/// Whether a mention plainly asks for the same request, and nothing in the sentence takes that back.
+/// Whether a mention plainly asks for the same request, and nothing in the sentence revokes that.
 pub(super) fn is_plain_advice(mention: &Mention<'_>) -> bool {
     is_plain_clause(mention)
         && all_clauses(mention.preceding, &|clause| {
@@ -63,8 +63,8 @@ fn is_change_or_retry(mention: &Mention<'_>) -> bool {
     contains_any(first, words::CHANGES) || looks_like_demand(first)
 }
 
-/// Whether a clause in front of advice leaves the request as it is: it says what happened, or that the reader should
-/// wait, or it is the other choice.
+/// Whether a clause before advice does not change the request: it says what happened, or that the reader should wait, or it is the
+/// other choice.
 fn leaves_request_unchanged(clause: &str, is_other_choice: bool) -> bool {
     if starts_with_condition(clause) {
         return is_only_the_failure(clause) && !is_negated(clause);
@@ -100,7 +100,7 @@ fn reports_maintenance(clause: &str) -> bool {
         || ends_with_any(clause, words::DISCONNECTED_ENDINGS)
 }
 
-/// Whether nothing behind the mention takes the advice back.
+/// Whether nothing after the mention revokes the advice.
 fn is_not_taken_back(mention: &Mention<'_>) -> bool {
     let following = clauses(mention.following);
     let Some(&first) = following.iter().find(|clause| !says_only_how(clause)) else { return true };

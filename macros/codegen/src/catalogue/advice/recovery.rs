@@ -1,4 +1,4 @@
-//! Sentences that advise to wait without speaking of a retry: the service recovers soon.
+//! Sentences that advise to wait without mentioning a retry: the service recovers soon.
 
 use super::clause::{all_clauses, any_clause, clauses};
 use super::condition::is_prerequisite;
@@ -21,7 +21,7 @@ pub(super) fn is_temporary(folded: &str) -> bool {
         && !folded.ends_with(QUESTION)
 }
 
-/// Whether a clause says so, without a condition, a negation or a restriction.
+/// Whether a clause says this, without a condition, a negation or a restriction.
 fn is_temporary_state(clause: &str) -> bool {
     for state in words::TEMPORARY_STATES {
         if let Some(at) = find(clause, state) {
@@ -34,7 +34,7 @@ fn is_temporary_state(clause: &str) -> bool {
     false
 }
 
-/// Whether a sentence says that it works after some moments: "稍等几秒即可使用".
+/// Whether a sentence says that something works after a short time: "稍等几秒即可使用".
 pub(super) fn is_soon(folded: &str) -> bool {
     let mut clauses = clauses(folded);
     let Some(last) = clauses.pop() else { return false };

@@ -1,4 +1,4 @@
-//! Texts that only name a retry, as the name of a code may.
+//! Texts that only name a retry, such as the name of a code.
 
 use super::fold::{BREAK, RETRY, fold};
 use super::limits::MAX_NAME;
@@ -7,7 +7,7 @@ use super::sentence::sentences;
 use super::words;
 use crate::catalogue::language::simplified;
 
-/// Whether a text only names a retry, and may or may not ask for one: "Retry", "重试请求".
+/// Whether a text only names a retry, so that it is unclear whether it asks for one: "Retry", "重试请求".
 pub(crate) fn only_names_retry(text: &str) -> bool {
     if text.len() > MAX_NAME || sentences(text).nth(1).is_some() {
         return false;

@@ -1,4 +1,4 @@
-//! What a rule is.
+//! The definition of a rule.
 
 use super::mention::Mention;
 use doccodes_core::Advice;
@@ -16,12 +16,12 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The name that the tools show.
+    /// The name in the output of the tool.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The reason for what the rule concludes: what the words do.
+    /// The reason for the conclusion: what the words do.
     pub fn because(&self) -> &'static str {
         self.because
     }
@@ -38,15 +38,15 @@ impl Eq for Rule {}
 /// What a rule concludes from a mention or a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Effect {
-    /// It gives this advice.
+    /// This advice.
     Advises(Advice),
-    /// It gives none. Another mention in the sentence may.
+    /// No advice. Another mention in the sentence may give some.
     Ignored,
     /// It is unclear, so the sentence gives no advice, unless another mention forbids a retry.
     Unclear,
 }
 
-/// What a rule looks at: each mention of sending again, or the folded sentence.
+/// The input of a rule: each mention of sending again, or the folded sentence.
 #[derive(Debug)]
 pub(super) enum Applies {
     /// Decides about a mention if this holds.

@@ -39,8 +39,8 @@ fn never_applies(_: &str) -> bool {
     false
 }
 
-/// The rules. The first one that applies to a mention decides about it; the first one that applies to the sentence
-/// decides where no mention does.
+/// The rules. The first one that applies to a mention decides about it; if no mention decides, the first one that applies to the
+/// sentence does.
 pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "not-idempotent",
@@ -54,7 +54,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "flag",
         effect: LATER,
         applies: ToMention(is_answered_yes),
-        because: "it is a question whether to retry, answered with yes",
+        because: "it asks whether to retry, and answers yes",
         #[cfg(test)]
         examples: include_str!("examples/rules/flag.txt"),
     },
@@ -70,7 +70,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "forbidden",
         effect: NEVER,
         applies: ToMention(is_forbidden),
-        because: "a word in front forbids it",
+        because: "a word before it forbids it",
         #[cfg(test)]
         examples: include_str!("examples/rules/forbidden.txt"),
     },
@@ -78,7 +78,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "counted",
         effect: Effect::Ignored,
         applies: ToMention(is_counted),
-        because: "it counts or reports retries, and asks for none",
+        because: "it counts or reports retries, but asks for none",
         #[cfg(test)]
         examples: include_str!("examples/rules/counted.txt"),
     },
@@ -86,7 +86,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "denied",
         effect: NEVER,
         applies: ToMention(is_denied),
-        because: "a word in front or behind denies it",
+        because: "a word before or after it denies it",
         #[cfg(test)]
         examples: include_str!("examples/rules/denied.txt"),
     },
@@ -94,7 +94,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "some-requests",
         effect: IF_IDEMPOTENT,
         applies: ToMention(is_for_some_requests),
-        because: "it permits a retry of idempotent requests only",
+        because: "it permits a retry only of idempotent requests",
         #[cfg(test)]
         examples: include_str!("examples/rules/some-requests.txt"),
     },
@@ -102,7 +102,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "unsure",
         effect: Effect::Unclear,
         applies: ToMention(is_unsure),
-        because: "it asks, or it says what comes of a retry, or how often one may",
+        because: "it asks whether to retry, or says what a retry leads to, or how often it is allowed",
         #[cfg(test)]
         examples: include_str!("examples/rules/unsure.txt"),
     },
@@ -110,7 +110,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "another-request",
         effect: NEVER,
         applies: ToMention(is_another_request),
-        because: "something is to be done first, or another request to be sent",
+        because: "something has to be done first, or another request has to be sent",
         #[cfg(test)]
         examples: include_str!("examples/rules/another-request.txt"),
     },
@@ -142,7 +142,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "header-if-temporary",
         effect: IF_RETRY_AFTER,
         applies: ToSentence(is_header_conditional),
-        because: "the header Retry-After comes only where it is temporary",
+        because: "the header Retry-After is sent only if the failure is temporary",
         #[cfg(test)]
         examples: include_str!("examples/rules/header-if-temporary.txt"),
     },
@@ -150,7 +150,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "header-wait",
         effect: LATER,
         applies: ToSentence(asks_to_obey_header),
-        because: "it plainly asks to wait as Retry-After says",
+        because: "it plainly asks to wait as long as Retry-After says",
         #[cfg(test)]
         examples: include_str!("examples/rules/header-wait.txt"),
     },
@@ -158,7 +158,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "header-told",
         effect: Effect::Unclear,
         applies: ToSentence(names_header),
-        because: "it tells of the header Retry-After, and asks for nothing",
+        because: "it mentions the header Retry-After, but asks for nothing",
         #[cfg(test)]
         examples: include_str!("examples/rules/header-told.txt"),
     },
@@ -174,7 +174,7 @@ pub(super) static RULES: &[Rule] = &[
         name: "soon",
         effect: LATER,
         applies: ToSentence(is_soon),
-        because: "it works after some moments",
+        because: "it works again after a short time",
         #[cfg(test)]
         examples: include_str!("examples/rules/soon.txt"),
     },

@@ -1,4 +1,4 @@
-//! Cutting a text into sentences, and a sentence that is too long into pieces.
+//! Splits a text into sentences, and a sentence that is too long into pieces.
 
 use std::ops::Range;
 
@@ -7,21 +7,21 @@ use super::words::{LABELS, english};
 use crate::characters::{COLONS, DIGIT, Kind, character_at, start_of};
 use crate::one_of::ends_with_one_of;
 
-/// With one of these behind it, a full stop is part of a path or the like.
+/// A full stop before one of these is part of a path or the like.
 const INSIDE_PATHS: &str = "/_-.";
-/// At the end of a line, the line ends its sentence.
+/// A line that ends with one of these ends its sentence.
 const LINE_ENDS: &str = "。！？.!?;；:：";
-/// At the start of a line, the line is an item of a list.
+/// A line that starts with one of these is an item of a list.
 const BULLETS: &str = "-*•·";
-/// Behind a number at the start of a line, the line is an item of a list.
+/// A line that starts with a number and one of these is an item of a list.
 const AFTER_ITEM_NUMBER: &[char] = &['.', ')', '、', '）'];
 
-/// Where the sentences of a text stand, without the white space around them.
+/// The ranges of the sentences of a text, without the white space around them.
 pub(in crate::catalogue) const fn sentences(text: &str) -> Sentences<'_> {
     Sentences { text, from: 0 }
 }
 
-/// The sentences of a text that are left.
+/// The remaining sentences of a text.
 pub(in crate::catalogue) struct Sentences<'a> {
     text: &'a str,
     from: usize,
@@ -46,10 +46,10 @@ impl Iterator for Sentences<'_> {
 }
 
 fn end_of_sentence(text: &str, from: usize) -> usize {
-    // Of several line breaks with nothing between them, the first one decides: each has the same text around it.
+    // The first of several line breaks with nothing between them decides, since each has the same text around it.
     let mut is_decided = text[..from].ends_with('\n');
     let (bytes, mut at) = (text.as_bytes(), from);
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         if bytes[at].is_ascii_alphanumeric() {
             is_decided = false;
@@ -86,12 +86,12 @@ pub(in crate::catalogue) fn is_question(sentence: &str) -> bool {
 
 const QUESTION_MARKS: &[char] = &['?', '？'];
 
-/// Whether a few words name the part of a text that follows them: "Solution".
+/// Whether a few words are a label of the text after them: "Solution".
 pub(super) fn is_label(text: &str) -> bool {
     text.len() <= MAX_LABEL && ends_with_one_of(text, LABELS)
 }
 
-/// The last word of a text, with the punctuation in it: what stands behind white space, a parenthesis or a comma.
+/// The last word of a text, with the punctuation in it: the text after white space, a parenthesis or a comma.
 pub(super) fn last_word(text: &str) -> &str {
     let (bytes, mut at) = (text.as_bytes(), text.len());
     let mut characters = 0;
@@ -113,7 +113,7 @@ pub(super) fn last_word(text: &str) -> &str {
 fn ends_sentence(text: &str, at: usize, c: char) -> bool {
     match c {
         '。' | '！' | '？' => true,
-        // A full stop within a number, a name, a path or an abbreviation ends nothing.
+        // A full stop within a number, a name, a path or an abbreviation does not end a sentence.
         '.' | '!' | '?' => {
             let next = text[at + 1..].chars().next();
             next.is_none_or(|c| !c.is_ascii() || !c.is_alphanumeric() && !INSIDE_PATHS.contains(c))
@@ -136,7 +136,7 @@ fn is_abbreviation(word: &str) -> bool {
     (word.contains('.') && are_single_letters(word)) || is_one_of(word, english::ABBREVIATIONS)
 }
 
-/// Whether a word is one of some, in whatever case.
+/// Whether a word is one of these, in any case.
 fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
@@ -159,7 +159,7 @@ fn ends_line(line: &str, next: &str) -> bool {
         && !is_one_of(last_word(line), english::OPEN_ENDINGS)
 }
 
-/// What the first line of another sentence starts with.
+/// The characters that start the first line of another sentence.
 const STARTS_ANEW: Kind = |c| c.is_ascii_uppercase() || BULLETS.contains(c);
 
 /// Whether a line starts with a label: "解决方法：…".

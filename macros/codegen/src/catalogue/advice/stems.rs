@@ -1,10 +1,10 @@
-//! A quick search for how words begin. Most texts contain none of the words that matter, and need not be folded.
+//! A fast search for the beginnings of words. Most texts contain none of the words that matter, and need not be folded.
 
 /// Beginnings of words, each of at least two bytes, English ones in lower case.
 pub(super) struct Stems {
     stems: &'static [&'static str],
-    /// One bit for each pair of bytes, set if a stem begins with that pair in either case. A build without optimisation
-    /// looks up a bit faster than it compares.
+    /// One bit for each pair of bytes, set if a stem begins with that pair in either case. In a build without optimisation, looking
+    /// up a bit is faster than comparing.
     pairs: [u64; 1024],
     /// Whether a stem begins with this byte in either case.
     firsts: [bool; 256],
@@ -35,7 +35,7 @@ impl Stems {
         self.find(text.as_bytes(), 0).is_some()
     }
 
-    /// Where a text contains one of them.
+    /// The positions at which a text contains one of them.
     pub(super) fn positions(&self, text: &str) -> Vec<usize> {
         let bytes = text.as_bytes();
         let mut positions = Vec::new();
@@ -66,7 +66,7 @@ impl Stems {
     fn starts(&self, bytes: &[u8]) -> bool {
         let first = bytes[0].to_ascii_lowercase();
         let mut n = 0;
-        // By index and not by iterator: a macro in a debug build pays for each call.
+        // An index instead of an iterator: in a debug build, the macro pays for each call.
         while n < self.stems.len() {
             let stem = self.stems[n].as_bytes();
             if stem[0] == first && bytes.len() >= stem.len() && bytes[..stem.len()].eq_ignore_ascii_case(stem)

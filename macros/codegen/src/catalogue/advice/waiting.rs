@@ -1,4 +1,4 @@
-//! Waiting: for some time, or for what ends or recovers without anybody doing anything.
+//! Waiting: for some time, or for something that ends or recovers by itself.
 
 use super::negation::is_negated;
 use super::phrase::{contains_any, ends_with_any, skip, skip_end, strip_any_start, strip_end};
@@ -10,7 +10,7 @@ pub(super) fn only_waits(clause: &str) -> bool {
         && (contains_any(clause, words::WAIT_CLAUSES) || ends_with_any(clause, words::AFTER_ENDINGS))
 }
 
-/// Whether a clause only waits for what the system does by itself: "等待任务完成后", "wait until the job ends".
+/// Whether a clause only asks to wait for something that the system does by itself: "等待任务完成后", "wait until the job ends".
 pub(super) fn waits_for_end(clause: &str) -> bool {
     let mut rest = skip_end(skip(clause, &[words::ADVICE_WORDS]), words::ADVICE_ENDINGS);
     for connective in words::TRAILING_CONNECTIVES {
@@ -27,8 +27,8 @@ pub(super) fn is_time_that_comes(text: &str) -> bool {
     strip_any_start(text, words::TIME_CONJUNCTIONS).is_some_and(|what| ends_by_itself(what, false))
 }
 
-/// Whether something ends or recovers without anybody doing anything: "the backup completes", "维护结束后". Where the
-/// reader is told to wait for it, the reader need not do it, so more things count then.
+/// Whether something ends or recovers by itself: "the backup completes", "维护结束后". If the reader is told to wait for it, the reader
+/// need not do it, so more things count.
 fn ends_by_itself(text: &str, awaited: bool) -> bool {
     without_verb(text, words::TASK_ENDS)
         .is_some_and(|what| is_one_of(what, words::TASKS, words::AWAITED_TASKS, awaited))
@@ -37,7 +37,7 @@ fn ends_by_itself(text: &str, awaited: bool) -> bool {
         || words::SELF_ENDING.contains(&text)
 }
 
-/// What precedes the longest of these verbs that a text ends with.
+/// The rest of a text before the longest of these verbs that it ends with.
 fn without_verb<'a>(text: &'a str, verbs: &[&str]) -> Option<&'a str> {
     let mut shortest: Option<&str> = None;
     for verb in verbs {
@@ -50,7 +50,7 @@ fn without_verb<'a>(text: &'a str, verbs: &[&str]) -> Option<&'a str> {
     shortest
 }
 
-/// Whether something is one of these nouns, or where it is waited for, one of the other nouns, and needs no person.
+/// Whether something is one of these nouns, or, if it is waited for, one of the other nouns, and needs no person.
 fn is_one_of(what: &str, nouns: &[&str], awaited_nouns: &[&str], awaited: bool) -> bool {
     (contains_any(what, nouns)
         || awaited && (words::AWAITED_PRONOUNS.contains(&what) || contains_any(what, awaited_nouns)))

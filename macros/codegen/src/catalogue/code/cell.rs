@@ -1,4 +1,4 @@
-//! What a cell of a code column holds: a code, several codes, or something that is not one code.
+//! Reads a cell of a code column: a code, several codes, or something else.
 
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ use crate::pairs::Pairs;
 pub(in crate::catalogue) enum CodeCell {
     /// One or more codes, and the reason phrase beside a single one (`200 OK`).
     Codes { codes: Vec<String>, reason: Option<String> },
-    /// One code with white space beside one of its signs (`DCS. 4855`), or with characters that are not shown, without
+    /// One code with white space beside one of its signs (`DCS. 4855`), or with invisible characters, without
     /// those.
     Broken(String),
     /// Words that may be one code with white space in it (`Order NotFound`), without that white space.
@@ -31,7 +31,7 @@ pub(in crate::catalogue) enum CodeCell {
     Range,
     /// Nothing.
     Empty,
-    /// Words that are no code.
+    /// Words that are not a code.
     Unreadable,
 }
 
@@ -41,7 +41,7 @@ const PARTS: &[char] = &[',', '，', '、', ';', '；', '/', '\n'];
 /// Signs between several codes.
 const SEPARATORS: &[char] = &[',', '，', '、', ';', '；', '\n', '/', '|'];
 
-/// The most bytes of a cell with codes. Nobody writes a longer list into one cell.
+/// The most bytes of a cell with codes. Cells do not have longer lists.
 const LONGEST_CELL: usize = 2000;
 
 /// Cells with more bytes are first checked for being a sentence, which is quick. Most cells of a page are sentences.
@@ -67,7 +67,7 @@ pub(in crate::catalogue) fn codes_beside(text: &str) -> Vec<String> {
 }
 
 fn read_in_full(text: &str) -> CodeCell {
-    // `#` and `¶` behind a code are the signs of links to it. Backticks in HTML are Markdown that nobody converted.
+    // `#` and `¶` after a code are the signs of links to it. Backticks in HTML are Markdown that was not converted.
     let text = trim(trim(text).trim_end_matches(SIGNS_OF_LINKS).trim_matches('`'));
     if let Some(digits) = text.strip_prefix(TYPOGRAPHIC_MINUS)
         && starts_with_digit(digits)
@@ -102,7 +102,7 @@ fn read_in_full(text: &str) -> CodeCell {
     joined_words(text).map_or(CodeCell::Unreadable, CodeCell::Wrapped)
 }
 
-/// Reads a cell as forms of which each has a digit. `one` is the whole cell as a code.
+/// Reads a cell as forms that each have a digit. `one` is the whole cell as a code.
 fn read_with_digits(text: &str, one: &dyn Fn() -> CodeCell) -> Option<CodeCell> {
     if is_class(text) || has_among_codes(text, is_class) {
         return Some(CodeCell::Class);
@@ -114,7 +114,7 @@ fn read_with_digits(text: &str, one: &dyn Fn() -> CodeCell) -> Option<CodeCell> 
     if is_grouped_number(text) {
         return Some(CodeCell::Unreadable);
     }
-    // A slash may be a part of a code. Between plain numbers it separates them.
+    // A slash may be part of a code. Between plain numbers it separates codes.
     if is_code(text) && !are_numbers_with_slashes(text) {
         return Some(one());
     }
@@ -127,7 +127,7 @@ fn read_with_digits(text: &str, one: &dyn Fn() -> CodeCell) -> Option<CodeCell> 
     if let Some(codes) = several(text) {
         return Some(CodeCell::Codes { codes, reason: None });
     }
-    // `500, 502, 503 - Server errors`: the phrase names none of them.
+    // `500, 502, 503 - Server errors`: the phrase is not a name of any of them.
     if let Some(codes) = before_phrase(text).and_then(several) {
         return Some(CodeCell::Codes { codes, reason: None });
     }
@@ -136,7 +136,7 @@ fn read_with_digits(text: &str, one: &dyn Fn() -> CodeCell) -> Option<CodeCell> 
     Some(CodeCell::Codes { codes: vec![code.to_owned()], reason })
 }
 
-/// The signs of links to a code, behind it.
+/// The signs of links to a code, after it.
 const SIGNS_OF_LINKS: &[char] = &['#', '¶'];
 
 const TYPOGRAPHIC_MINUS: &[char] = &['\u{2212}', '–'];
@@ -233,11 +233,11 @@ const DIGITS_BEFORE_REMARKS: usize = 3;
 const DIGITS_OF_REMARK: usize = 1;
 const MOST_WORDS_OF_REMARK: usize = 2;
 
-/// A code with digits and letters or signs, before remarks that are no codes like it.
+/// A code with digits and letters or signs, before remarks that are not codes like it.
 fn before_remarks(text: &str) -> Option<&str> {
     let (code, mut remarks) = cut_at_one_of(text, BEFORE_REMARKS);
     let code = trim(code);
-    // Below a number stands its name.
+    // The text below a number is its name.
     if count(code, DIGIT) < DIGITS_BEFORE_REMARKS || !is_code(code) || number(code).is_some() {
         return None;
     }
@@ -252,10 +252,10 @@ fn before_remarks(text: &str) -> Option<&str> {
     Some(code)
 }
 
-/// What separates a code from the remarks behind it.
+/// The characters between a code and the remarks after it.
 const BEFORE_REMARKS: &[char] = &['\n', ' '];
 
-/// What stands before a phrase that a dash or a colon separates.
+/// The text before a phrase that is separated by a dash or a colon.
 fn before_phrase(text: &str) -> Option<&str> {
     let pairs = Pairs::of(text);
     for sign in [" - ", " – ", " — ", ": "] {
@@ -287,7 +287,7 @@ fn several(text: &str) -> Option<Vec<String>> {
         if code.is_empty() {
             continue;
         }
-        // Words with commas between them are a sentence, unless each has a digit, as codes do.
+        // Words with commas between them are a sentence, unless each has a digit, like a code.
         if !is_code(code) || !has_digit(code) {
             return None;
         }

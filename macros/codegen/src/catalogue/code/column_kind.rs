@@ -1,4 +1,4 @@
-//! Which kind of codes a column holds, numbers or strings, and which of its codes do not fit.
+//! Decides whether the codes of a column are numbers or strings, and which of its codes do not fit.
 
 use std::fmt;
 
@@ -36,7 +36,7 @@ pub struct ColumnKind {
     pub codes: CodeKind,
     /// The reason.
     pub by: KindReason,
-    /// How many of the codes are numbers.
+    /// The number of codes that are numbers.
     pub numbers: usize,
     /// How many codes there are.
     pub all: usize,
@@ -52,15 +52,15 @@ pub enum KindReason {
     Chosen,
     /// They are HTTP statuses, by the header or by the reason phrases beside them.
     HttpColumn,
-    /// They are numbers, but for at most one.
+    /// They are numbers, except for at most one.
     Numbers,
     /// None of them is a number.
     NoNumbers,
-    /// This code has only digits and is no number: it has a leading zero, as in `0001`, or too many digits.
+    /// This code has only digits and is not a number: it has a leading zero, as in `0001`, or too many digits.
     Digits(String),
-    /// All codes have as many characters as this one, which is no number: `AB` beside `05`.
+    /// All codes have as many characters as this one, which is not a number: `AB` beside `05`.
     OneWidth(String),
-    /// This code is no number, and there is another such code, or hardly a number.
+    /// This code is not a number, and there is another such code, or there are hardly any numbers.
     Several(String),
 }
 
@@ -79,7 +79,7 @@ impl KindReason {
         }
     }
 
-    /// The code that shows it, if one does.
+    /// The code that is the reason, if one is.
     #[must_use]
     pub fn example(&self) -> Option<&str> {
         match self {
@@ -98,19 +98,19 @@ impl fmt::Display for KindReason {
             Self::NoNumbers => f.write_str("no code is a number"),
             Self::Digits(code) => write!(f, "`{code}` has a leading zero or too many digits"),
             Self::OneWidth(code) => write!(f, "`{code}` has as many characters as the other codes"),
-            Self::Several(code) => write!(f, "codes such as `{code}` are no numbers"),
+            Self::Several(code) => write!(f, "codes such as `{code}` are not numbers"),
         }
     }
 }
 
-/// The fewest numbers beside which one other code is odd. Beside a single number it may as well be the number that is odd.
+/// The fewest numbers beside which one other code is odd. With a single number, the number may be the odd one.
 const FEWEST_NUMBERS: usize = 2;
 
 impl ColumnKind {
     /// Decides on a column with these code cells.
     ///
-    /// In a column of HTTP statuses nothing makes strings. Elsewhere one code that is no number among several numbers is a
-    /// mistake or a remark, and two such codes are a convention.
+    /// In a column of HTTP statuses nothing turns the codes into strings. Elsewhere, one code that is not a number among several
+    /// numbers is a mistake or a remark, and two such codes are a convention.
     pub(in crate::catalogue) fn new(
         cells: Vec<CodeCell>,
         notation: Notation,
@@ -141,7 +141,7 @@ impl ColumnKind {
         self.codes == CodeKind::Number || self.odd_word.is_some()
     }
 
-    /// What the codes are, as an error says it: `a number`.
+    /// What the codes are, in errors: `a number`.
     pub(in crate::catalogue) const fn noun(&self) -> &'static str {
         match self.by {
             KindReason::HttpColumn => "an HTTP status",
@@ -149,7 +149,7 @@ impl ColumnKind {
         }
     }
 
-    /// Says that a code does not fit.
+    /// The message for a code that does not fit.
     pub(in crate::catalogue) fn refusal(&self, code: &str) -> String {
         let digits = code.strip_prefix(['-', '+']).unwrap_or(code);
         let quoted = shortened(code, LONGEST_QUOTE);
@@ -163,7 +163,7 @@ impl ColumnKind {
         }
     }
 
-    /// What an error expects in place of a code that does not fit.
+    /// What is expected in place of a code that does not fit.
     pub(in crate::catalogue) const fn expected(&self) -> &'static str {
         match self.by {
             KindReason::HttpColumn => "a number from 100 to 599",
@@ -179,25 +179,25 @@ fn looks_like_a_number(code: &str) -> bool {
     has_digit(code) && all(code, |c| c.is_ascii_digit() || LIKE_DIGITS.contains(&c))
 }
 
-/// What the code cells of a column are.
+/// The code cells of a column.
 #[derive(Debug, Default)]
 struct Census {
     all: usize,
     /// How many codes are numbers.
     numbers: usize,
-    /// The first code of digits that is no number.
+    /// The first code of digits that is not a number.
     digits: Option<String>,
-    /// The codes with letters beside digits, and of letters like the others of the column.
+    /// The codes with letters and digits, and those of letters that are like the others of the column.
     lettered: Distinct,
     /// The other words.
     words: Distinct,
-    /// The number of characters of the first code that is no word.
+    /// The number of characters of the first code that is not a word.
     width: Option<usize>,
-    /// Whether another such code has another one.
+    /// Whether another such code has a different width.
     has_other_widths: bool,
 }
 
-/// The first of several codes, and whether there is another one.
+/// The first of several codes, and whether there are others.
 #[derive(Debug, Default)]
 struct Distinct {
     first: Option<String>,
@@ -235,7 +235,7 @@ impl Census {
 
     fn count(&mut self, code: String, notation: Notation) {
         self.all += 1;
-        // A word of the width of the codes may be a word all the same: `ANY`.
+        // A word with the width of the codes may still be a word: `ANY`.
         if !has_digit(&code) && !notation.is_lettered(&code) {
             return self.words.add(code);
         }
@@ -286,7 +286,7 @@ mod tests {
             ("1001, 1002, 0x10, -1, 0", CodeKind::Number, "numbers"),
             ("1001, 1002, E5", CodeKind::Number, "numbers"),
             ("600, 601, 7E02", CodeKind::Number, "numbers"),
-            ("Others, 600, 601, 7E02", CodeKind::Text, "codes such as `7E02` are no numbers"),
+            ("Others, 600, 601, 7E02", CodeKind::Text, "codes such as `7E02` are not numbers"),
             ("Others, 42000, HY000", CodeKind::Text, "`HY000` has as many characters as the other codes"),
             ("1001, 1002, 10O3", CodeKind::Number, "numbers"),
             ("1001, 1002, A. 3", CodeKind::Number, "numbers"),
@@ -294,8 +294,8 @@ mod tests {
             ("1001, 1002, other, other", CodeKind::Number, "numbers"),
             ("A.1, A.2", CodeKind::Text, "no code is a number"),
             ("(none), 2xx", CodeKind::Text, "no code is a number"),
-            ("1001, E5", CodeKind::Text, "codes such as `E5` are no numbers"),
-            ("1001, 1002, E5, E6", CodeKind::Text, "codes such as `E5` are no numbers"),
+            ("1001, E5", CodeKind::Text, "codes such as `E5` are not numbers"),
+            ("1001, 1002, E5, E6", CodeKind::Text, "codes such as `E5` are not numbers"),
             ("1001, 0001", CodeKind::Text, "`0001` has a leading zero or too many digits"),
             (
                 "1, 99999999999999999999999",

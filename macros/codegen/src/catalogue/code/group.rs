@@ -1,4 +1,4 @@
-//! Cells that stand for many codes: classes such as `2xx`, and ranges such as `1000-1999`.
+//! Cells for many codes: classes such as `2xx`, and ranges such as `1000-1999`.
 
 use super::spelling::{is_code, number};
 use super::words::LANGUAGES;
@@ -8,13 +8,13 @@ use crate::pairs::Pairs;
 /// The most digits, and the most placeholders, of a class.
 const LONGEST_CLASS: usize = 6;
 
-/// What may be between a number and a word that leaves a range open: 5000及以上.
+/// The characters between a number and a word that leaves a range open: 5000及以上.
 const BEFORE_OPEN_END: &[char] = &['及', '或', '（', '('];
 
-/// What may be between a number and a word that says that it is a class: `100 Series`.
+/// The characters between a number and a word for a class: `100 Series`.
 const BEFORE_CLASS: &[char] = &[' ', '-'];
 
-/// What may be left before the end of a range: the second full stop of `1..9`.
+/// The characters that may remain before the end of a range: the second full stop of `1..9`.
 const MARKS_OF_RANGE: &[char] = &['.', '~'];
 
 /// Whether a text is a class of codes: digits followed by `x` or `*` in place of digits (`2xx`, `4XX`, `50x`, `5**`),
@@ -74,9 +74,9 @@ fn is_open_range(text: &str) -> bool {
     false
 }
 
-/// A hyphen also joins the parts of a code. It stands for a range between plain numbers of which the second is not
-/// shorter, between hexadecimal or negative numbers, and between two codes of one form in ascending order:
-/// `E1000-E1999`, `2.06-2.30`, `-32099--32000`.
+/// A hyphen also joins the parts of a code. It means a range between plain numbers of which the second is not shorter, between
+/// hexadecimal or negative numbers, and between two codes of one form in ascending order: `E1000-E1999`, `2.06-2.30`,
+/// `-32099--32000`.
 fn is_hyphenated_range(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && all_digits(text);
     let hexadecimal = |text: &str| text.to_ascii_lowercase().starts_with("0x") && number(text).is_some();

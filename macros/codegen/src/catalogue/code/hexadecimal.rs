@@ -4,19 +4,19 @@ use super::spelling::number;
 use crate::characters::{NOT_ASCII_ALPHANUMERIC, all};
 use crate::one_of::contains_one_of;
 
-/// Header words that say hexadecimal. English words are whole words of the header.
+/// Header words for hexadecimal. English words are whole words of the header.
 ///
 /// Examples: `Error code (hex)`, `Hexadecimal value`, 错误码（16进制）, `Code hexadécimal`.
 const ENGLISH: &[&str] = &["hex", "hexadecimal", "hexa"];
 
-/// The same, in languages whose headers are searched for the word.
+/// The same, in languages in which the word is found anywhere in a header.
 const OTHERS: &[&str] =
     &["16进制", "16進制", "16進数", "16 进制", "十六进制", "十六進制", "十六進数", "16진수", "hexadécimal"];
 
 /// The most hexadecimal digits of a code. A longer one is a hash or an address.
 const MOST_DIGITS: usize = 16;
 
-/// Whether a header says that the codes under it are hexadecimal. A header that also says decimal leaves it open.
+/// Whether a header says that the codes under it are hexadecimal. A header that also says decimal does not decide.
 pub(super) fn says_hexadecimal(header: &str) -> bool {
     let header = header.to_lowercase();
     let mut in_english = false;
@@ -29,14 +29,14 @@ pub(super) fn says_hexadecimal(header: &str) -> bool {
     in_english || contains_one_of(&header, OTHERS)
 }
 
-/// The number that a cell without `0x` is, as codes are spelled: `0A` is `0x0A`.
+/// A hexadecimal number without `0x`, spelled as a code: `0A` is `0x0A`.
 pub(super) fn hexadecimal(text: &str) -> Option<String> {
     let digits = text.strip_suffix(SUFFIX).unwrap_or(text);
     let plain = (1..=MOST_DIGITS).contains(&digits.len()) && all(digits, |c| c.is_ascii_hexdigit());
     if plain { Some(format!("0x{digits}")) } else { None }
 }
 
-/// The letter behind a number that says hexadecimal: `0Ah`.
+/// The letter after a hexadecimal number: `0Ah`.
 const SUFFIX: &[char] = &['h', 'H'];
 
 /// Whether a cell is hexadecimal, with or without `0x`.

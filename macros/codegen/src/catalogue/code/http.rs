@@ -97,7 +97,7 @@ pub fn reason_phrases(status: u16) -> &'static [&'static str] {
 struct Folded {
     /// Each with its status.
     phrases: Vec<(u16, String)>,
-    /// The pairs of letters in them. Most texts have another one.
+    /// The pairs of letters in them. Most texts have a pair that is not among these.
     pairs: Pairs,
 }
 
@@ -121,7 +121,7 @@ fn place(status: u16) -> Option<usize> {
 /// The most bytes of a text that can be a reason phrase.
 const LONGEST_TEXT: usize = 60;
 
-/// The most bytes of a reason phrase in the form in which phrases are compared: the longest registered one has 29.
+/// The most bytes of a folded reason phrase: the longest registered one has 29.
 const LONGEST_FOLDED: usize = 40;
 
 /// The fewest letters of a part of a reason phrase. It also has to be at least half of the phrase.
@@ -130,7 +130,7 @@ const SHORTEST_PART: usize = 5;
 /// Whether a text is a registered reason phrase, of `status` if that is known. Case and punctuation may differ, and the
 /// start or the end of the phrase may be missing (`Accept`, `Timeout`).
 pub(in crate::catalogue) fn is_reason_phrase(text: &str, status: Option<u16>) -> bool {
-    // Most cells are no phrase, which the length or the first letter shows.
+    // Most cells are not phrases, which the length or the first letter shows.
     if text.len() > LONGEST_TEXT || !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
@@ -152,7 +152,7 @@ fn folded(text: &str) -> Option<String> {
     Some(folded)
 }
 
-/// Adds a character to a folded text. Returns whether a phrase may have this text in it.
+/// Adds a character to a folded text. Returns whether a phrase may contain the text.
 fn add_folded(folded: &mut String, c: char) -> bool {
     if !c.is_alphanumeric() {
         return true;
@@ -162,7 +162,7 @@ fn add_folded(folded: &mut String, c: char) -> bool {
     FOLDED.pairs.has_all(&folded.as_bytes()[before..])
 }
 
-/// The statuses of which folded text is a phrase or a part of one.
+/// The statuses with a phrase that is or contains the folded text.
 fn statuses_close_to(folded: &str) -> Vec<u16> {
     let mut close = Vec::new();
     if folded.len() < 2 || folded.len() > LONGEST_FOLDED {
@@ -194,11 +194,11 @@ pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
             return Some(inner);
         }
     }
-    // Most texts are no phrase, which the first letter shows.
+    // Most texts are not phrases, which the first letter shows.
     if !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return None;
     }
-    // A phrase may have signs in it (`Multi-Status`), so that the first sign need not be the one that separates.
+    // A phrase may contain signs (`Multi-Status`), so the first sign need not be the separator.
     for (at, c) in text.char_indices() {
         if at > LONGEST_TEXT {
             return None;
@@ -214,8 +214,8 @@ pub(in crate::catalogue) fn phrase_in(text: &str, status: u16) -> Option<&str> {
     (text.len() <= LONGEST_TEXT && is_whole(whole)).then_some(whole)
 }
 
-/// The statuses with a reason phrase that a text is or begins with, as [`is_reason_phrase`] and [`phrase_in`] find it.
-/// A row is asked for them once, and not once for each of its cells with a status.
+/// The statuses with a reason phrase that a text is or begins with, as [`is_reason_phrase`] and [`phrase_in`] find it. They are
+/// computed once for a row, and not for each of its cells with a status.
 pub(in crate::catalogue) fn statuses_named(text: &str) -> Vec<u16> {
     let mut statuses = Vec::new();
     if let Some(inner) = text.strip_suffix(CLOSING)

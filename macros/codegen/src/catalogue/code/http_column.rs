@@ -1,4 +1,4 @@
-//! Whether a column holds HTTP statuses, so that a cell with something else is odd.
+//! Decides whether a column holds HTTP statuses, so that a cell with something else is odd.
 
 use super::cell::CodeCell;
 use super::http;
@@ -10,15 +10,14 @@ use crate::page::Row;
 /// Numbers from 100 to 599 among the codes under a header that says HTTP status: words (`any`, `other`) may outnumber them.
 const STATUSES_UNDER_THEIR_HEADER: Share = Share::new(1, 3);
 
-/// The same, where something else says it, or the phrases do. Where fewer than half are statuses, most codes are something
-/// else.
+/// The same, if something else says it, or the phrases show it. If fewer than half are statuses, most codes are something else.
 const STATUSES: Share = Share::new(1, 2);
 
-/// Numbers from 100 to 599 among all numbers, where only the phrases say it: a list of own numbers may borrow some phrases.
+/// Numbers from 100 to 599 among all numbers, if only the phrases show it: a list of a service's own numbers may borrow some
+/// phrases.
 const STATUSES_AMONG_NUMBERS: Share = Share::new(8, 10);
 
-/// Rows with the registered phrases of their statuses, where nothing is said outright: services have texts of their own
-/// for some.
+/// Rows with the registered phrases of their statuses, if nothing is said outright: services have texts of their own for some.
 const WITH_PHRASES: Share = Share::new(1, 2);
 
 /// The fewest such rows. One may be chance.

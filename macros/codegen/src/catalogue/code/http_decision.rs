@@ -1,4 +1,4 @@
-//! Whether the codes of a catalogue are HTTP statuses, and why.
+//! Decides whether the codes of a catalogue are HTTP statuses, with the reasons.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use super::kind::status;
 use crate::catalogue::model::{Code, Entry, Value, as_status};
 use crate::catalogue::share::Share;
 
-/// Whether codes are HTTP statuses: what speaks for it, and what speaks against it.
+/// Whether codes are HTTP statuses, with the reasons for and against it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpDecision {
     /// Whether they are.
     pub is_http: bool,
-    /// What speaks for it.
+    /// The reason for it.
     pub speaks_for: Option<HttpReason>,
-    /// What speaks against it. One such reason outweighs all that speaks for it.
+    /// The reason against it, which outweighs all reasons for it.
     pub speaks_against: Option<HttpReason>,
 }
 
@@ -52,9 +52,9 @@ pub enum HttpReason {
         /// How many codes there are.
         all: usize,
     },
-    /// Texts describe the statuses that their codes are, in words of their own.
+    /// Texts describe the statuses of their codes, in their own words.
     Meanings {
-        /// How many codes are described so.
+        /// The number of codes that are described.
         matched: usize,
         /// How many codes there are.
         all: usize,
@@ -68,19 +68,19 @@ pub enum HttpReason {
     },
     /// The codes are strings.
     Strings {
-        /// The first code that is no HTTP status.
+        /// The first code that is not an HTTP status.
         first: String,
         /// How many there are.
         count: usize,
         /// How many codes there are.
         all: usize,
     },
-    /// The codes of another table are none.
+    /// The codes of another table are not HTTP statuses.
     OtherTable {
         /// The first of them.
         first: String,
     },
-    /// Too many codes are no numbers from 100 to 599.
+    /// Too many codes are not numbers from 100 to 599.
     OutOfRange {
         /// The first of them.
         first: String,
@@ -89,7 +89,7 @@ pub enum HttpReason {
         /// How many codes there are.
         all: usize,
     },
-    /// Too many codes are no registered statuses.
+    /// Too many codes are not registered statuses.
     Unregistered {
         /// The first of them.
         first: String,
@@ -131,7 +131,7 @@ impl fmt::Display for HttpReason {
                 write!(f, "{matched} of {all} codes have their registered reason phrases")
             }
             Self::Meanings { matched, all } => {
-                write!(f, "{matched} of {all} codes are described as the registered statuses are")
+                write!(f, "{matched} of {all} codes are described like the registered statuses")
             }
             Self::Registry { registered, all } => {
                 write!(f, "{registered} of {all} codes are registered statuses, of all classes")
@@ -144,13 +144,13 @@ impl fmt::Display for HttpReason {
                 write!(f, "{count} of {all} codes are not from 100 to 599, such as {first}")
             }
             Self::Unregistered { first, count, all } => {
-                write!(f, "{count} of {all} codes are no registered statuses, such as {first}")
+                write!(f, "{count} of {all} codes are not registered statuses, such as {first}")
             }
         }
     }
 }
 
-/// What the pages say about the codes, from the strongest claim against HTTP to the strongest for it.
+/// Claims of the pages about the codes, from the strongest against HTTP to the strongest for it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::catalogue) enum HttpClaim {
     /// A header or a heading names another protocol.
@@ -168,7 +168,7 @@ pub(in crate::catalogue) enum HttpClaim {
     InHeader,
 }
 
-/// What the pages say about the codes, and the words that say it.
+/// A claim of the pages about the codes, and its words.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::catalogue) struct HttpStatement<'a> {
     pub(in crate::catalogue) claim: HttpClaim,
@@ -176,7 +176,7 @@ pub(in crate::catalogue) struct HttpStatement<'a> {
 }
 
 impl<'a> HttpStatement<'a> {
-    /// What is said of this table and another one: one statement against HTTP is enough.
+    /// The statement about this table and another one together: one statement against HTTP is enough.
     pub(in crate::catalogue) fn with(self, other: Self) -> Self {
         match (self.claim, other.claim) {
             (HttpClaim::Denied, _) => self,
@@ -192,11 +192,11 @@ impl<'a> HttpStatement<'a> {
     }
 }
 
-/// Statuses among the codes where a header, a heading or a caption says that they are. What is said outright yields to no guess,
-/// unless most codes show that it means something else.
+/// Statuses among the codes where a header, a heading or a caption says that they are. A guess does not overrule an outright
+/// statement, unless most codes show that it means something else.
 const STATUSES_WHERE_SAID: Share = Share::new(1, 2);
 
-/// Registered statuses where a heading or a caption says it. It may be about something near the table.
+/// Registered statuses where a heading or a caption says it, since it may be about something near the table.
 const REGISTERED_WHERE_SAID: Share = Share::new(1, 2);
 
 /// Statuses, and registered statuses, where the phrases show what the codes are: a service may add some of its own.
@@ -206,7 +206,7 @@ const STATUSES: Share = Share::new(8, 10);
 /// its own. Lists of protocols that copied phrases from HTTP, such as SIP and RTSP, have fewer registered ones.
 const REGISTERED_WITH_PHRASES: Share = Share::new(7, 10);
 
-/// The fewest codes of which one may be odd whatever its share: one row of three is no doubt about the other two.
+/// The fewest codes of which one may be odd whatever its share: one row of three does not cast doubt on the other two.
 const FEWEST_WITH_AN_ODD_ONE: usize = 3;
 
 /// Names or descriptions with the registered phrases of their statuses: translations and remarks have none.
@@ -216,24 +216,24 @@ const WITH_PHRASES: Share = Share::new(1, 2);
 /// as the transport of a protocol with numbers of its own.
 const WITH_PHRASES_BESIDE_A_MENTION: Share = Share::new(1, 5);
 
-/// The fewest phrases among several names or descriptions: many a list of own numbers has `200 | OK`.
+/// The fewest phrases among several names or descriptions, since many lists of a service's own numbers have `200 | OK`.
 const FEWEST_PHRASES: usize = 2;
 
-/// Codes that are described as the registered statuses of their numbers are. A list of own numbers hardly ever describes one or two of
-/// them so.
+/// Codes that are described like the registered statuses with their numbers. A list of a service's own numbers hardly ever
+/// describes more than one or two of them like that.
 const WITH_MEANINGS: Share = Share::new(7, 10);
 
-/// The fewest codes that are described so, where not all are, or none has its phrase.
+/// The fewest codes that must be described like that, if not all are, or if none has its phrase.
 const FEWEST_MEANINGS: usize = 4;
 
 /// The classes of successes, of client errors and of server errors.
 const CLASSES_OF_ANSWERS: u8 = 0b11_0100;
 
-/// The fewest of these classes. Lists of own numbers seldom have two that mean what HTTP says.
+/// The fewest of these classes. Lists of a service's own numbers seldom have two with the meaning of HTTP.
 const FEWEST_CLASSES: u32 = 2;
 
-/// The fewest codes of a copy of the registry, whose phrases may be translated. No list of own numbers has so many that are
-/// registered: the registry has gaps in every class.
+/// The fewest codes of a copy of the registry, whose phrases may be translated. No list of a service's own numbers has that many
+/// registered ones, since the registry has gaps in every class.
 const FEWEST_OF_REGISTRY: usize = 20;
 
 /// Registered statuses in such a copy. Lists of other protocols have fewer: about 70 % in RTSP, and 60 % in SIP.
@@ -258,16 +258,16 @@ pub(in crate::catalogue) fn decide(
     HttpDecision { is_http, speaks_for, speaks_against }
 }
 
-/// What codes have of HTTP statuses.
+/// The properties of HTTP statuses that codes have.
 #[derive(Debug, Default)]
 struct Count<'a> {
     all: usize,
     /// The first code that is a string.
     text: Option<&'a Code>,
-    /// Codes that are no numbers from 100 to 599, and the first of them.
+    /// Codes that are not numbers from 100 to 599, and the first of them.
     outside: usize,
     first_outside: Option<&'a Code>,
-    /// Codes that are, and are not registered, and the first of them.
+    /// Codes that are such numbers but are not registered, and the first of them.
     unregistered: usize,
     first_unregistered: Option<&'a Code>,
     /// The classes of the registered ones, as bits.
@@ -302,7 +302,7 @@ impl<'a> Count<'a> {
         count
     }
 
-    /// What speaks for HTTP statuses.
+    /// The reason for HTTP statuses.
     fn evidence(&self, said: HttpStatement<'_>) -> Option<HttpReason> {
         let (phrases, all) = (&self.phrases, self.all);
         let phrases_are_enough = match said.claim {
@@ -337,7 +337,7 @@ impl<'a> Count<'a> {
         }
     }
 
-    /// What speaks against them.
+    /// The reason against them.
     fn objection(&self, said: HttpStatement<'_>) -> Option<HttpReason> {
         if said.claim == HttpClaim::Denied {
             return Some(HttpReason::OtherProtocol { words: said.words.to_owned() });
@@ -375,13 +375,13 @@ impl<'a> Count<'a> {
         })
     }
 
-    /// Whether all codes but these `odd` ones are at least a share, or all but one.
+    /// Whether the codes without these `odd` ones are at least a share of all, or all but one.
     fn are_most(&self, odd: usize, share: Share) -> bool {
         share.is_reached(self.all - odd, self.all) || (odd == 1 && self.all >= FEWEST_WITH_AN_ODD_ONE)
     }
 }
 
-/// Whether this many of `all` names or descriptions are phrases: a share, and not one alone of several.
+/// Whether this many phrases among `all` names or descriptions are enough: a share, and more than one of several.
 fn are_enough(phrases: usize, all: usize, share: Share) -> bool {
     all > 0 && phrases >= FEWEST_PHRASES.min(all) && share.is_reached(phrases, all)
 }
@@ -393,11 +393,11 @@ struct Phrases {
     named: usize,
     /// Codes whose name is a phrase.
     names: usize,
-    /// Codes with a name or a text that has a phrase, set off by a sign.
+    /// Codes with a name or a text that has a phrase, separated by a sign.
     described: usize,
-    /// Codes with a text that begins with a phrase, whatever follows.
+    /// Codes with a text that begins with a phrase, with any text after it.
     begun: usize,
-    /// Codes that are described as their statuses are.
+    /// Codes that are described like their statuses.
     meant: usize,
 }
 
@@ -472,7 +472,7 @@ mod tests {
         text.split(", ").map(code).collect()
     }
 
-    /// Whether codes are HTTP statuses, what speaks for it, and what against it.
+    /// Whether codes are HTTP statuses, with the reasons for and against it.
     fn decided(text: &str, claim: HttpClaim) -> (bool, String, String) {
         let decision = decide(&codes(text), HttpStatement { claim, words: "Words" }, None);
         let words = |reason: &Option<HttpReason>| reason.as_ref().map_or(String::new(), |r| r.to_string());
@@ -509,7 +509,7 @@ mod tests {
                 "520, 521, 522",
                 HttpClaim::Stated,
                 false,
-                "3 of 3 codes are no registered statuses, such as 520",
+                "3 of 3 codes are not registered statuses, such as 520",
             ),
             ("404, 520", HttpClaim::Stated, true, ""),
             (

@@ -1,10 +1,10 @@
-//! What the registered HTTP statuses mean, by the words with which services describe them.
+//! The meanings of registered HTTP statuses, by the words with which services describe them.
 
 use crate::catalogue::language::simplified;
 use crate::characters::{Kind, LETTER, start_of};
 
-/// The words of a status. A text that describes the status has one of them. Each is a part of a word, in lower case and in simplified
-/// characters.
+/// The words for a status, one of which is in each text that describes the status. Each is part of a word, in lower case and in
+/// simplified characters.
 type Meaning = (u16, &'static [&'static str]);
 
 /// The statuses that services document most. English words come first, then those of other languages.
@@ -292,17 +292,17 @@ const MEANINGS: &[Meaning] = &[
     ),
 ];
 
-/// The most bytes of a text that is searched. A text describes the status with its first words.
+/// The most bytes of a text that is searched. A text describes the status in its first words.
 const LONGEST_TEXT: usize = 200;
 
-/// Whether a text describes a status as services do, in words of its own.
+/// Whether a text describes a status in its own words.
 pub(super) fn means(text: &str, status: u16) -> bool {
     let Ok(at) = MEANINGS.binary_search_by_key(&status, |&(status, _)| status) else { return false };
     let text = simplified(start_of(text, LONGEST_TEXT)).to_lowercase();
     MEANINGS[at].1.iter().any(|word| begins_word(&text, word))
 }
 
-/// Whether a word of a text begins with a part of one. Scripts without spaces have it anywhere.
+/// Whether a word of a text begins with a part of one. In scripts without spaces it may be anywhere.
 fn begins_word(text: &str, part: &str) -> bool {
     let is_spaced = part.starts_with(OF_SPACED_SCRIPT);
     for (at, _) in text.match_indices(part) {

@@ -1,4 +1,4 @@
-//! What the codes of a catalogue are: numbers of a type or strings; and the names of HTTP statuses.
+//! The kind of a catalogue's codes, numbers of a type or strings, and the names of HTTP statuses.
 
 use super::http;
 use super::spelling;
@@ -34,10 +34,10 @@ pub(in crate::catalogue) fn kind_of_statuses(codes: &[Code]) -> Kind {
     if codes.iter().all(is_u16) { Kind::Number(Repr::U16) } else { kind_of(codes) }
 }
 
-/// Names HTTP statuses without a name by the reason phrases in their descriptions. The descriptions stay as they are.
+/// Names HTTP statuses without a name by the reason phrases in their descriptions. The descriptions are not changed.
 ///
-/// Where the same sign follows all phrases, what is before it in the other descriptions is a name as well: the service
-/// wrote `Quota Used Up -- Wait for a day` in the same way as `Not Found -- There is no such file`.
+/// If the same sign follows all phrases, the text before it in the other descriptions is also a name: the service wrote `Quota Used
+/// Up -- Wait for a day` in the same way as `Not Found -- There is no such file`.
 pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
     let mut separator = None;
     let mut is_same = true;
@@ -64,7 +64,7 @@ pub(in crate::catalogue) fn name_by_phrases(codes: &mut [Code]) {
     }
 }
 
-/// The reason phrase in the first text that has it, and the sign behind it.
+/// The reason phrase in the first text that has it, and the sign after it.
 fn phrase_of(entry: &Entry, status: u16) -> Option<(String, Option<&'static str>)> {
     for text in entry.texts() {
         if let Some(phrase) = http::phrase_in(text, status) {
@@ -94,7 +94,7 @@ fn is_unnamed(code: &Code) -> bool {
 /// The signs that separate a phrase from a sentence, the longer before the shorter.
 const SEPARATORS: &[&str] = &[" -- ", " - ", " – ", " — ", "：", ": "];
 
-/// The sign behind the phrase with which a text begins.
+/// The sign after the phrase with which a text begins.
 fn separator_after(text: &str, phrase: &str) -> Option<&'static str> {
     let rest = text.strip_prefix(phrase)?;
     SEPARATORS.iter().copied().find(|separator| rest.starts_with(separator))
@@ -103,7 +103,7 @@ fn separator_after(text: &str, phrase: &str) -> Option<&'static str> {
 /// The most words of a name: the longest registered phrase has five.
 const MOST_WORDS: usize = 5;
 
-/// Whether a text is a few words, and no sentence.
+/// Whether a text is a few words, and not a sentence.
 fn is_name(text: &str) -> bool {
     (1..=MOST_WORDS).contains(&text.split_whitespace().count())
         && all(text, |c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\''))

@@ -1,9 +1,9 @@
-//! Codes behind a label that every cell of the column repeats: `code=10001`, `Error 5`, `#5`.
+//! Codes after a label that every cell of the column repeats: `code=10001`, `Error 5`, `#5`.
 
 use super::spelling::{is_code, trim};
 use crate::characters::{Kind, has_digit};
 
-/// The labels, in lower case. They say that a code follows and nothing else, so that no code begins with one.
+/// The labels, in lower case. They only announce a code, so no code begins with one.
 ///
 /// Examples: `code=10001`, `Code: 5`, `Error code 5`, `No. 5`, 错误码：5.
 const LABELS: &[&str] = &[
@@ -40,12 +40,12 @@ const LABELS: &[&str] = &[
     "erro",
 ];
 
-/// The most characters of a label, with the signs behind it.
+/// The most characters of a label, with the signs after it.
 const LONGEST_LABEL: usize = 20;
 
-/// The label of a cell, in lower case, and the code behind it.
+/// The label of a cell, in lower case, and the code after it.
 pub(super) fn labelled(text: &str) -> Option<(String, &str)> {
-    // The code is what is behind the last sign or space.
+    // The code is what is after the last sign or space.
     let behind = text.trim_end_matches(IN_CODE);
     let (front, code) = match behind {
         "" => return None,
@@ -58,7 +58,7 @@ pub(super) fn labelled(text: &str) -> Option<(String, &str)> {
     (is_short && is_label && is_code(code) && has_digit(code)).then_some((label, code))
 }
 
-/// What is neither a space nor a sign before a code.
+/// The characters that are neither spaces nor signs before a code.
 const IN_CODE: Kind = |c| !c.is_whitespace() && !matches!(c, '=' | ':' | '：' | '#');
 
 /// Signs between a label and its code.

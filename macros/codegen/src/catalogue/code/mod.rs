@@ -1,4 +1,4 @@
-//! What a code is: how codes are spelled, what a cell of a code column holds, and which codes are HTTP statuses.
+//! Recognises codes: their spelling, the cells of a code column, and which codes are HTTP statuses.
 
 pub(super) mod cell;
 pub(super) mod column_kind;

@@ -1,4 +1,4 @@
-//! How the codes of a column are written, where a cell alone does not show it.
+//! The notation of a column's codes, where a single cell does not show it.
 
 use super::cell::{self, CodeCell};
 use super::hexadecimal::{hexadecimal, is_hexadecimal, says_hexadecimal};
@@ -14,14 +14,13 @@ use crate::catalogue::share::Share;
 use crate::characters::{all_digits, has_digit};
 use crate::distinct::Distinct;
 
-/// Cells of one form, where a form is that of a column. A cell of another form is then read as it is, and is mostly a
-/// problem.
+/// Cells of one form that make it the form of the column. A cell of another form is then read unchanged, and is usually a problem.
 const OF_ONE_FORM: Share = Share::new(7, 10);
 
-/// Cells with a label, where no other cell has a code.
+/// Cells with a label, if no other cell has a code.
 const LABELLED: Share = Share::new(1, 2);
 
-/// Distinct phrases, where phrases are codes.
+/// Distinct phrases, if phrases are codes.
 const DISTINCT: Share = Share::new(9, 10);
 
 /// How clearly it is said that a column holds codes.
@@ -37,7 +36,7 @@ pub(in crate::catalogue) enum CodeClaim {
     Outright,
 }
 
-/// How the codes of a column are written, where a cell alone does not show it: its header or the other cells do.
+/// The notation of a column's codes, where a single cell does not show it, but its header or the other cells do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::catalogue) struct Notation {
     /// `0A` and `10` are hexadecimal.
@@ -59,7 +58,7 @@ pub(in crate::catalogue) struct Notation {
 }
 
 impl Notation {
-    /// Finds out how the codes under a header are written.
+    /// Determines the notation of the codes under a header.
     pub(in crate::catalogue) fn new(header: &str, claim: CodeClaim, cells: &[&str]) -> Self {
         if claim == CodeClaim::None {
             return Self::default();
@@ -122,13 +121,13 @@ impl Notation {
         }
     }
 
-    /// Whether a code of letters alone is a code like the others of the column, even if those are numbers.
+    /// Whether a code that consists of letters is a code like the others of the column, even if those are numbers.
     pub(in crate::catalogue) fn is_lettered(&self, code: &str) -> bool {
         self.phrases || self.width.is_some_and(|width| is_lettered(code, width))
     }
 }
 
-/// Whether the cells with spaces are codes. One alone among numbers may be anything.
+/// Whether the cells with spaces are codes. A single one among numbers may be anything.
 fn may_have_spaces(cells: &[&str]) -> bool {
     let has_words = || count(cells, |cell| !all_digits(cell) && is_code(cell)) > 0;
     match count(cells, is_spaced) {
@@ -138,7 +137,7 @@ fn may_have_spaces(cells: &[&str]) -> bool {
     }
 }
 
-/// How many cells are of a kind.
+/// The number of cells of a kind.
 fn count(cells: &[&str], is_of_kind: fn(&str) -> bool) -> usize {
     let mut count = 0;
     for cell in cells {
@@ -147,7 +146,7 @@ fn count(cells: &[&str], is_of_kind: fn(&str) -> bool) -> usize {
     count
 }
 
-/// Whether the cells that hold codes all have one label. A cell without a label is then no code.
+/// Whether the cells that hold codes all have one label. A cell without a label is then not a code.
 fn are_labelled(cells: &[&str]) -> bool {
     let mut first = None;
     let mut count = 0;
@@ -159,7 +158,7 @@ fn are_labelled(cells: &[&str]) -> bool {
                 }
                 count += 1;
             }
-            // A word is no code beside labelled ones. A number without a label is.
+            // Beside labelled codes, a word is not a code, but a number without a label is.
             None if has_digit(cell) && matches!(cell::read(cell), CodeCell::Codes { .. }) => return false,
             None => {}
         }
@@ -179,7 +178,7 @@ fn are_distinct(cells: &[&str]) -> bool {
 mod tests {
     use super::*;
 
-    /// The codes of a column under a header that says so; `!` stands for a cell without a code.
+    /// The codes of a column under a header that says so; `!` marks a cell without a code.
     fn codes(header: &str, cells: &[&str]) -> Vec<String> {
         let notation = Notation::new(header, CodeClaim::Outright, cells);
         let mut all = Vec::new();

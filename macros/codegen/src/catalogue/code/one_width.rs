@@ -1,11 +1,11 @@
-//! Codes of one width: `05`, `14`, `AB`. Among them a word of capital letters is a code, too.
+//! Codes of one width: `05`, `14`, `AB`. Among them, a word of capital letters is also a code.
 
 use super::spelling::is_code;
 use crate::catalogue::blank::is_blank;
 use crate::catalogue::share::Share;
 use crate::characters::{ASCII_UPPER_CASE, all, all_digits, has_digit};
 
-/// The widths of such codes. Among longer ones a word may be anything.
+/// The widths of such codes. Among longer codes, a word may be anything.
 const WIDTHS: [usize; 2] = [2, 3];
 
 /// Cells of one width. A title or a typing error may be among them.
@@ -14,19 +14,19 @@ const OF_ONE_WIDTH: Share = Share::new(9, 10);
 /// Cells with digits among those. With fewer, the codes are words.
 const WITH_DIGITS: Share = Share::new(1, 2);
 
-/// Words in code columns that are no codes.
+/// Words in code columns that are not codes.
 const NO_CODES: &[&str] = &["ALL", "ANY", "NA", "NO", "OK", "TBA", "TBD"];
 
 /// The width of the codes, if they have one and a word of this width among them is a code.
 ///
-/// Three digits may be HTTP statuses, among which a word is none of them. There, another sign is needed: a leading zero,
-/// a letter beside digits, or a number that is no status.
+/// Three digits may be HTTP statuses, among which a word is not a code. For them, another sign is needed: a leading zero, a letter
+/// beside digits, or a number that is not a status.
 pub(super) fn one_width(cells: &[&str]) -> Option<usize> {
     let (mut all, mut with_digits, mut has_sign) = (0, 0, false);
-    // How many codes have each of the widths.
+    // The number of codes of each width.
     let mut of_width = [0; WIDTHS.len()];
     for code in cells {
-        // A word with small letters is a remark.
+        // A word with lower-case letters is a remark.
         let is_remark = !has_digit(code) && !all_capitals(code);
         if !is_code(code) || is_blank(code) || is_remark {
             continue;

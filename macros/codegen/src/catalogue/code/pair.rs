@@ -17,11 +17,11 @@ pub(super) fn pair(text: &str) -> Option<(u64, u64)> {
     Some((parse(front)?, parse(back)?))
 }
 
-/// Pairs among the cells, where pairs may be codes. A table of codes has few ranges.
+/// Pairs among the cells, if pairs may be codes. A table of codes has few ranges.
 const PAIRS: Share = Share::new(1, 4);
 
-/// Whether the pairs among these cells are codes. Ranges ascend, and no two of one table start with the same number:
-/// `500-003` is no range, and `400-401` beside `400-402` is none either. A single pair shows nothing.
+/// Whether the pairs among these cells are codes. Ranges ascend, and no two of one table start with the same number: `500-003` is
+/// not a range, and neither is `400-401` beside `400-402`. A single pair is not evidence.
 pub(super) fn are_codes(cells: &[&str]) -> bool {
     let mut pairs = Vec::new();
     for cell in cells {

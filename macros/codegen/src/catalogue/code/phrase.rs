@@ -13,7 +13,7 @@ const MOST_WORDS: usize = 8;
 /// The most characters of a cell with a code and a sentence that a colon or a dash separates.
 const LONGEST_WITH_SENTENCE: usize = 120;
 
-/// The words before a status that say that it is an HTTP status.
+/// The words that mark a following status as an HTTP status.
 const HTTP_PREFIXES: &[&str] = &["HTTP", "http", "HTTP/1.1", "HTTP/1.0", "HTTP/2"];
 
 /// Signs around a code or a phrase.
@@ -32,7 +32,7 @@ pub(super) fn named_number(text: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// The number that a line is: `10004`, or `10004 (0x2714)`.
+/// The number on a line: `10004`, or `10004 (0x2714)`.
 fn number_in_two_ways(line: &str) -> Option<&str> {
     let (word, again) = line.split_at(line.find(BEFORE_SECOND).unwrap_or(line.len()));
     let value = number(word)?;
@@ -63,7 +63,7 @@ pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
     {
         return Some((back, front));
     }
-    // `ORA-00001: the text`: a code with a digit in it, and a text behind a colon.
+    // `ORA-00001: the text`: a code with a digit in it, and a text after a colon.
     if has_digit(front)
         && is_code(front)
         && text[split..].starts_with(COLONS)
@@ -80,17 +80,17 @@ pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
     (number(inner).is_some() && is_phrase(phrase)).then_some((inner, phrase))
 }
 
-/// What may stand around a code or a phrase.
+/// The characters around a code or a phrase.
 const EDGE: Kind = |c| c.is_whitespace() || WRAPPING.contains(&c);
 
-/// What may stand right behind a code.
+/// The characters right after a code.
 const BEHIND_CODE: Kind = |c| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：');
 
 const OPENING: &[char] = &['(', '（'];
 
 const CLOSING: &[char] = &[')', '）'];
 
-/// A number and what follows it; `rest` is that with the signs between them, `text` the whole cell.
+/// A number and the phrase after it; `rest` is the phrase with the signs before it, `text` is the whole cell.
 fn number_and_phrase<'a>(
     code: &'a str,
     phrase: &'a str,
@@ -102,7 +102,7 @@ fn number_and_phrase<'a>(
     }
     match number(phrase) {
         Some(again) => (Some(again) == number(code)).then_some((code, "")),
-        // Behind a colon or a dash the phrase may be a sentence.
+        // After a colon or a dash the phrase may be a sentence.
         None if is_separated(rest) && text.chars().count() <= LONGEST_WITH_SENTENCE => {
             phrase.starts_with(LETTER).then_some((code, phrase))
         }
@@ -123,11 +123,11 @@ fn is_separated(text: &str) -> bool {
 
 const DASHES: &[char] = &['-', '–', '—'];
 
-/// Whether a text is a reason phrase: a few words, and no sentence.
+/// Whether a text is a reason phrase: a few words, and not a sentence.
 fn is_phrase(text: &str) -> bool {
     let words = count_words(text);
     let first = crate::characters::words(text).next().unwrap_or("");
-    // A number or a conjunction leads to other codes.
+    // A number or a conjunction introduces other codes.
     if starts_with_digit(first) || LANGUAGES.iter().any(|language| language.continuing.contains(&first)) {
         return false;
     }
@@ -137,5 +137,5 @@ fn is_phrase(text: &str) -> bool {
         && text.chars().count() <= LONGEST_PHRASE
 }
 
-/// The signs that end no phrase.
+/// The signs that a phrase does not end with.
 const NO_ENDS: &[char] = &['.', '。', ':', '：'];

@@ -18,8 +18,8 @@ const LONGEST_PHRASE: usize = 48;
 /// Signs that join the parts of a code.
 const SIGNS: &[char] = &['.', '_', '-'];
 
-/// Whether a text is two or three parts of capital letters and digits with single spaces between them. One part has a
-/// digit and another one, or the same, a letter.
+/// Whether a text is two or three parts of capital letters and digits with single spaces between them. At least one part has a
+/// digit, and at least one has a letter.
 pub(super) fn is_spaced(text: &str) -> bool {
     if text.len() > LONGEST || !has_digit(text) || !text.starts_with(ASCII_UPPER_CASE) {
         return false;
@@ -55,7 +55,7 @@ pub(super) fn are_typing_errors(cells: &[&str]) -> bool {
     false
 }
 
-/// Whether a text is one to five words in lower case and no sentence.
+/// Whether a text is one to five words in lower case, and not a sentence.
 pub(super) fn is_phrase(text: &str) -> bool {
     if text.len() > LONGEST_PHRASE {
         return false;
@@ -74,7 +74,7 @@ pub(super) fn is_phrase(text: &str) -> bool {
     words <= MOST_WORDS
 }
 
-/// Words that make a sentence or a reference of a phrase: `the card is lost`, `see below`, `any other`.
+/// Words that turn a phrase into a sentence or a reference: `the card is lost`, `see below`, `any other`.
 const SENTENCE_WORDS: &[&str] = &[
     "a", "an", "and", "any", "are", "as", "below", "other", "others", "if", "is", "it", "or", "see", "the",
     "this", "was", "were", "when", "which", "will", "with", "you", "your", "all", "above", "depends",

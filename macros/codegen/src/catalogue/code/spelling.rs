@@ -1,9 +1,9 @@
-//! How codes are spelled, as numbers and as words.
+//! The spelling of codes, as numbers and as words.
 
 use crate::catalogue::language::is_han;
 use crate::characters::{NOT_SHOWN, all_digits, characters, needs_no_trimming};
 
-/// The most bytes of a code. Real codes have a tenth of it.
+/// The most bytes of a code. Real codes have a tenth of that.
 const LONGEST_CODE: usize = 200;
 
 /// The most hexadecimal digits of a number: they fill 64 bits.
@@ -27,11 +27,11 @@ pub(in crate::catalogue) fn is_code(text: &str) -> bool {
         has_letter_or_digit |= is_letter_or_digit;
         last = c;
     }
-    // These signs end no code.
+    // A code does not end with these signs.
     has_letter_or_digit && !matches!(last, ':' | '-' | '.' | '/')
 }
 
-/// The number that a text is, as codes are written: decimal, or hexadecimal after `0x`.
+/// Parses a number in the notations of codes: decimal, or hexadecimal after `0x`.
 pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
     if !may_be_number(text) {
         return None;
@@ -43,7 +43,7 @@ pub(in crate::catalogue) fn number(text: &str) -> Option<i128> {
     let value = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
         Some(hex) if hex.len() <= MOST_HEX_DIGITS => i128::from(u64::from_str_radix(hex, 16).ok()?),
         Some(_) => return None,
-        // A leading zero is a part of the spelling: `0001` is a string.
+        // A leading zero is part of the spelling: `0001` is a string.
         None if digits.len() > 1 && digits.starts_with('0') => return None,
         None if all_digits(digits) && !digits.is_empty() => digits.parse().ok()?,
         None => return None,

@@ -12,7 +12,7 @@ pub(in crate::catalogue) fn statuses(text: &str) -> Vec<u16> {
     statuses_of(text, || cell::read(text))
 }
 
-/// The HTTP statuses that a cell names, where the cell may have been read already.
+/// The HTTP statuses that a cell names, if the cell may have been read already.
 pub(in crate::catalogue) fn statuses_of(text: &str, read: impl FnOnce() -> CodeCell) -> Vec<u16> {
     if text.len() > LONGEST_CELL || !has_digit(text) {
         return Vec::new();

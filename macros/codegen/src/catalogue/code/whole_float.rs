@@ -2,7 +2,7 @@
 
 use super::spelling::number;
 
-/// The whole number that a cell with the fraction `.0` is.
+/// The whole number in a cell with the fraction `.0`.
 pub(super) fn whole_float(text: &str) -> Option<&str> {
     text.strip_suffix(".0").filter(|whole| number(whole).is_some() && !whole.starts_with("0x"))
 }

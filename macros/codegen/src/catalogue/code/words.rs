@@ -1,4 +1,4 @@
-//! The words in code cells that are no codes, by language.
+//! The words in code cells that are not codes, by language.
 
 /// Every language of code cells, and before them the signs that all languages share.
 pub(super) const LANGUAGES: &[Words] = &[SIGNS, ENGLISH, CHINESE];
@@ -7,15 +7,15 @@ pub(super) const LANGUAGES: &[Words] = &[SIGNS, ENGLISH, CHINESE];
 pub(super) struct Words {
     /// Between the ends of a range: `4000 to 4005`.
     pub(super) between: &'static [&'static str],
-    /// Behind the end of a range that is open: `5000 and above`.
+    /// After the end of a range that is open: `5000 and above`.
     pub(super) open_ended: &'static [&'static str],
-    /// Behind the digits of a class: `100 series`.
+    /// After the digits of a class: `100 series`.
     pub(super) class: &'static [&'static str],
     /// Between several codes: `404 or 410`.
     pub(super) joining: &'static [&'static str],
     /// Remarks about a code that are not its name: `1004 (deprecated)`.
     pub(super) remarks: &'static [&'static str],
-    /// First words of a text that goes on with other codes: `404 and others` has no name.
+    /// First words of a text that continues with other codes: `404 and others` has no name.
     pub(super) continuing: &'static [&'static str],
 }
 

@@ -1,4 +1,4 @@
-//! Codes that the page wraps: with a line break or a space, or at a character that is not shown.
+//! Codes that the page wraps: with a line break or a space, or at an invisible character.
 
 use super::spelling::is_code;
 use crate::characters::{
@@ -6,7 +6,7 @@ use crate::characters::{
     words,
 };
 
-/// Characters that are not shown, and at which a browser may wrap a word: the soft hyphen and spaces without width.
+/// Invisible characters at which a browser may wrap a word: the soft hyphen and spaces without width.
 const INVISIBLE: &[char] = &['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
 
 /// Signs that join the parts of a code.
@@ -18,8 +18,7 @@ const MOST_PARTS: usize = 4;
 /// The most bytes of a wrapped code. A longer text is a sentence.
 const LONGEST: usize = 100;
 
-/// A text without the characters that are not shown, and without white space behind a soft hyphen; `None` if it has none
-/// of them.
+/// A text without invisible characters, and without white space after a soft hyphen; `None` if it has none of them.
 pub(super) fn without_invisible(text: &str) -> Option<String> {
     if !has_one_of(text, INVISIBLE) {
         return None;
@@ -36,7 +35,7 @@ pub(super) fn without_invisible(text: &str) -> Option<String> {
     Some(visible)
 }
 
-/// A code without the white space beside its full stops, underscores and hyphens. The sign shows that one code goes on.
+/// A code without the white space beside its full stops, underscores and hyphens. The sign shows that the code continues.
 pub(super) fn joined_at_signs(text: &str) -> Option<String> {
     let mut joined = String::with_capacity(text.len());
     let on_lines = !text.contains(' ');
@@ -50,7 +49,7 @@ pub(super) fn joined_at_signs(text: &str) -> Option<String> {
         }
         joined.push_str(part);
     }
-    // A full stop or a hyphen may also end a word. Digits and underscores are not in words.
+    // A full stop or a hyphen may also end a word. Words do not contain digits or underscores.
     (is_code(&joined) && (has_digit(&joined) || underscores)).then_some(joined)
 }
 

@@ -1,4 +1,4 @@
-//! What a cell looks like: an identifier, a word, a text or a sentence.
+//! The shape of a cell: an identifier, a word, a text or a sentence.
 
 use super::flag::flag;
 use super::thresholds::LONGEST_PHRASE;
@@ -17,14 +17,14 @@ pub(super) const ENDS_OF_SENTENCE: &[char] = &['.', '。', '!', '！', '?', '？
 /// The fewest letters of an identifier. Shorter ones are abbreviations, such as `OK`.
 const LETTERS_OF_IDENTIFIER: usize = 3;
 
-/// What a cell looks like.
+/// The shape of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// A word as constants and types are written: `NO_SPACE`, `NotFound`, `ENOSPC`, `not-found`.
+    /// A word in the style of constants and types: `NO_SPACE`, `NotFound`, `ENOSPC`, `not-found`.
     Identifier,
     /// One ordinary word.
     Word,
-    /// Several words, but no sentence: `No space left`.
+    /// Several words, but not a sentence: `No space left`.
     Phrase,
     /// A sentence, or several.
     Sentence,
@@ -87,7 +87,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
     letters >= LETTERS_OF_IDENTIFIER && letters * 2 >= text.len() && (joined || !has_others)
 }
 
-/// Whether something stands behind a line break.
+/// Whether there is text after a line break.
 pub(super) fn has_several_lines(text: &str) -> bool {
     text.as_bytes().split_last().is_some_and(|(_, front)| front.contains(&b'\n'))
 }
@@ -96,7 +96,7 @@ fn is_link(text: &str) -> bool {
     !has(text, WHITE_SPACE) && (text.contains("://") || text.starts_with('/'))
 }
 
-/// Whether a text is an object or a list, as JSON writes them.
+/// Whether a text is an object or a list in JSON.
 fn is_data(text: &str) -> bool {
     [('{', '}'), ('[', ']')].iter().any(|&(start, end)| text.starts_with(start) && text.ends_with(end))
 }

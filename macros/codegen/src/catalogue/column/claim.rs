@@ -15,9 +15,9 @@ pub(super) enum Claim {
     Words,
     /// Without a header: the cells are numbers.
     Numbers,
-    /// The header says nothing of codes, but the heading does, and the cells are different codes.
+    /// The header does not mention codes, but the heading does, and the cells are different codes.
     Topic,
-    /// The header says nothing of codes, and the cells are HTTP statuses beside their reason phrases.
+    /// The header does not mention codes, but the cells are HTTP statuses beside their reason phrases.
     Phrases,
     /// The header may mean codes or statuses.
     Possible,
@@ -41,7 +41,7 @@ pub(super) fn claim(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     }
 }
 
-/// Without a header the cells alone decide: they have to be distinct codes that are unlike words.
+/// Without a header only the cells decide: they have to be distinct codes that are unlike words.
 fn claim_by_cells(profile: &Profile) -> Option<Claim> {
     let nearly_all = |count: usize| NEARLY_ALL.is_reached(count, profile.filled);
     let unlike_words = nearly_all(profile.marked) || nearly_all(profile.numbers);
@@ -50,7 +50,7 @@ fn claim_by_cells(profile: &Profile) -> Option<Claim> {
         .then(|| if profile.mostly(profile.numbers) { Claim::Numbers } else { Claim::Words })
 }
 
-/// The header proposes, and the cells have to agree: the less the header says, the more.
+/// The header proposes, and the cells have to agree, all the more if the header says little.
 fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     let profile = &evidence.profiles[column];
     if are_names_of_fields(evidence, column) {
@@ -63,7 +63,7 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     let code = evidence.proposal(column, Role::Code);
     let status = evidence.proposal(column, Role::HttpStatus);
     if let Some(code) = code.filter(|code| code.weight >= OUTRIGHT) {
-        // Cells that are no codes are then reported as problems. They do not change what the column means.
+        // Cells that are not codes are then reported as problems. They do not change what the column means.
         let enough = CODES_UNDER_THEIR_HEADER.is_reached(profile.codes, profile.filled.max(1));
         if enough || (profile.mostly(profile.short) && !profile.are_sentences()) {
             return Some(if code.whole { Claim::OutrightAlone } else { Claim::Outright });
@@ -74,7 +74,7 @@ fn claim_by_header(evidence: &Evidence<'_>, column: usize) -> Option<Claim> {
     if may_be_named && profile.mostly(profile.named_numbers) {
         return Some(Claim::Usual);
     }
-    // Each function or parameter of a table has a code of its own, and these are no list of codes.
+    // Each function or parameter of a table has a code of its own, and these are not a list of codes.
     if profile.repeat() && !profile.are_http_statuses() && evidence.names_other_subject() {
         return None;
     }
@@ -121,15 +121,15 @@ fn are_names_of_fields(evidence: &Evidence<'_>, column: usize) -> bool {
 /// The most fields of one code.
 const MOST_FIELDS: usize = 12;
 
-/// Whether the cells under a header that usually means codes are codes. Under the word alone, words such as `others` may
-/// stand among numbers.
+/// Whether the cells under a header that usually means codes are codes. If the word is the whole header, words such as `others` may
+/// be among numbers.
 fn holds_codes(profile: &Profile, is_whole: bool) -> bool {
     profile.mostly(profile.codes)
         || (is_whole && CODES_BESIDE_WORDS.is_reached(profile.numbers, profile.filled))
 }
 
-/// Whether the codes of a table are those of something else than answers: the heading says so, or a column lists something else and
-/// none describes the codes.
+/// Whether the codes of a table are not those of answers: the heading says so, or a column lists something else and none describes
+/// the codes.
 fn lists_other_codes(evidence: &Evidence<'_>, column: usize) -> bool {
     evidence.view.topic == Topic::OtherCodes
         || (evidence.lists_other_subject()
@@ -137,8 +137,8 @@ fn lists_other_codes(evidence: &Evidence<'_>, column: usize) -> bool {
             && evidence.view.topic < Topic::Answers)
 }
 
-/// Whether a column under a header that may mean codes holds them: the table lists nothing else, something says that
-/// it is about codes, and the cells are unlike words. Under a header such as `Status`, different words are codes as well.
+/// Whether a column under a header that may mean codes holds them: the table lists nothing else, some words say that it is about
+/// codes, and the cells are unlike words. Under a header such as `Status`, different words are codes as well.
 fn may_hold_codes(evidence: &Evidence<'_>, column: usize) -> bool {
     let profile = &evidence.profiles[column];
     if evidence.lists_other_subject() || !profile.mostly(profile.codes) {
@@ -151,11 +151,11 @@ fn may_hold_codes(evidence: &Evidence<'_>, column: usize) -> bool {
     about_codes && (profile.mostly(profile.marked) || profile.mostly(profile.identifiers) || words)
 }
 
-/// Headers of what identifies the rows of any table, in the form in which headers are compared.
+/// Headers of columns that identify the rows of any table, folded for comparison.
 const IDS: &[&str] = &["id", "identifier", "key"];
 
-/// Whether a column holds the codes of which the heading speaks: another column describes them, and its cells are different
-/// codes that no word is spelled like. Its header is unknown, or means names or messages, and the cells are constants.
+/// Whether a column holds the codes that the heading mentions: another column describes them, and its cells are different codes
+/// that are not spelled like words. Its header is unknown, or means names or messages, and the cells are constants.
 fn holds_codes_of_topic(evidence: &Evidence<'_>, column: usize) -> bool {
     let profile = &evidence.profiles[column];
     let nearly_all = |count: usize| NEARLY_ALL.is_reached(count, profile.filled);

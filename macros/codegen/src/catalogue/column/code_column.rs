@@ -1,4 +1,4 @@
-//! Which column of a table holds the codes.
+//! Finds the column of a table that holds the codes.
 
 use super::claim::{Claim, claim};
 use super::decision::Decision;
@@ -11,9 +11,9 @@ use super::thresholds::NEARLY_ALL;
 /// Why a table has no column of codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::catalogue) enum NoCodeColumn {
-    /// No column holds codes, as far as the header says. The cells of one column may look like codes.
+    /// No column holds codes, according to the header. The cells of one column may look like codes.
     Missing { code_shaped: Option<usize> },
-    /// Each of these columns could be the one.
+    /// Each of these columns could hold the codes.
     Tied(Vec<usize>),
 }
 
@@ -81,7 +81,7 @@ fn code_shaped(evidence: &Evidence<'_>, free: &[usize]) -> Option<usize> {
     evidence.preferred(&shaped)
 }
 
-/// Of several columns with equal claims, the one that holds the codes, if that is clear.
+/// The one of several columns with equal claims that holds the codes, if that is clear.
 fn settle(evidence: &Evidence<'_>, candidates: &[usize]) -> Option<usize> {
     if let Some(column) = same_numbers_in_decimal(evidence.view, candidates) {
         return Some(column);

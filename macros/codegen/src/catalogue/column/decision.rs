@@ -1,4 +1,4 @@
-//! Which role a column has, and why.
+//! The role of a column, and the reason.
 
 use super::role::Role;
 use doccodes_core::Language;
@@ -13,7 +13,7 @@ pub struct Column {
     pub language: Option<Language>,
     /// For the role [`Role::Retry`]: whether yes in a cell forbids to send the request again, as under the header `Never retry`.
     pub yes_forbids: bool,
-    /// What looks as if it mattered in a column without a role.
+    /// What a column without a role holds, if it seems to matter.
     pub unread: Option<Unread>,
 }
 
@@ -22,7 +22,7 @@ pub(in crate::catalogue) fn column_of(columns: &[Column], role: Role) -> Option<
     columns.iter().position(|column| column.role() == role)
 }
 
-/// What a column without a role holds that looks as if it mattered.
+/// The content of a column without a role that seems to matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unread {
@@ -69,7 +69,7 @@ pub enum Reason {
     Header {
         /// The word, as the vocabulary spells it.
         word: &'static str,
-        /// How surely the word names the role, from 1 to 3.
+        /// How certainly the word names the role, from 1 to 3.
         weight: u8,
     },
     /// The cells look like it.
@@ -121,19 +121,19 @@ pub enum ListingBasis {
     Requested,
     /// Its terms are HTTP statuses, most of them with their registered phrases or under a heading that names HTTP.
     Statuses,
-    /// A word for codes stands in front of each code.
+    /// A word for codes precedes each code.
     Labels,
     /// The same, and the word says that they are statuses.
     StatusLabels,
-    /// Each term is a name with its number, and the words near the listing speak of codes.
+    /// Each term is a name with its number, and the words near the listing mention codes.
     NamedNumbers,
-    /// The terms are numbers, and the words near the listing speak of codes.
+    /// The terms are numbers, and the words near the listing mention codes.
     Numbers,
-    /// The terms are symbols of one spelling, and the words near the listing speak of codes.
+    /// The terms are symbols of one spelling, and the words near the listing mention codes.
     Symbols,
     /// The terms are symbols with numbers in them, and the texts give causes or solutions.
     Explained,
-    /// It is a short one beside others of its shape.
+    /// It is a short listing beside others of its shape.
     Group,
 }
 
@@ -189,6 +189,6 @@ pub enum Eliminated {
         /// The role.
         role: Role,
     },
-    /// The header speaks of sending a request again, but yes in a cell could mean anything.
+    /// The header is about sending a request again, but does not say what yes in a cell means.
     RetryUnclear,
 }

@@ -1,4 +1,4 @@
-//! The decisions about the columns of a table while they are made.
+//! The decisions about the columns of a table, as they are made.
 
 use super::decision::{Decision, Reason};
 use super::evidence::Evidence;
@@ -65,8 +65,7 @@ impl Draft {
         }
     }
 
-    /// Gives a role to the free column that meets a condition, and whose cells are counted as evidence of it. Of several,
-    /// the one with the most evidence gets it.
+    /// Gives a role to the free column that meets a condition. If several do, the one with the most cells as evidence gets it.
     pub(super) fn decide_by_cells(
         &mut self,
         evidence: &Evidence<'_>,

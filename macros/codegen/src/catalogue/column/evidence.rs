@@ -1,4 +1,4 @@
-//! What is known about the columns of a table before they are decided on.
+//! The evidence about the columns of a table, before any decision.
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -17,23 +17,23 @@ pub(super) struct Evidence<'a> {
     pub(super) view: &'a TableView<'a>,
     /// The rows that were examined.
     pub(super) sample: Vec<&'a Row>,
-    /// What the header of each column proposes.
+    /// The proposals of the header of each column.
     pub(super) proposals: Vec<Vec<Proposal>>,
-    /// How the cells of each column look.
+    /// The profile of the cells of each column.
     pub(super) profiles: Vec<Profile>,
-    /// What the headers say together, which few tables need.
+    /// The headers together, which few tables need.
     headers: OnceCell<Headers>,
 }
 
-/// What the headers of a table say together.
+/// The topics of all headers of a table.
 struct Headers {
-    /// What each says that the table is about.
+    /// The topic of the table according to each header.
     topics: Vec<Topic>,
-    /// Whether one says that the table is about something else than codes.
+    /// Whether one says that the table is not about codes.
     name_other_subject: bool,
-    /// Whether one does whose cells are all different, such as the names of parameters.
+    /// Whether one of these has cells that are all different, such as the names of parameters.
     list_other_subject: bool,
-    /// How many name a kind of text.
+    /// The number of headers that name a kind of text.
     texts: usize,
 }
 
@@ -132,12 +132,12 @@ impl<'a> Evidence<'a> {
         self.weight(column, role).is_some_and(|weight| weight >= USUAL)
     }
 
-    /// What the header of a column says that the table is about.
+    /// The topic of the table according to the header of a column.
     pub(super) fn topic(&self, column: usize) -> Topic {
         self.headers().topics[column]
     }
 
-    /// Whether a header or the heading says that the table is about what a service answers.
+    /// Whether a header or the heading says that the table is about the answers of a service.
     pub(super) fn is_about_answers(&self) -> bool {
         let topics = &self.headers().topics;
         self.view.topic >= Topic::Answers
@@ -145,18 +145,18 @@ impl<'a> Evidence<'a> {
             || topics.contains(&Topic::Codes)
     }
 
-    /// Whether the table lists something else than codes: the header of a column says so, whose cells are all different, such
-    /// as the names of parameters.
+    /// Whether the table lists something other than codes: the header of a column says so, and its cells are all different, such as
+    /// the names of parameters.
     pub(super) fn lists_other_subject(&self) -> bool {
         self.headers().list_other_subject
     }
 
-    /// Whether the header of a column says that the table is about something else than codes.
+    /// Whether the header of a column says that the table is not about codes.
     pub(super) fn names_other_subject(&self) -> bool {
         self.headers().name_other_subject
     }
 
-    /// Whether a column holds types, as tables of fields have: its whole header is a word such as `Type`.
+    /// Whether a column holds types, as in tables of fields: its whole header is a word such as `Type`.
     pub(super) fn has_types(&self) -> bool {
         for proposals in &self.proposals {
             for proposal in proposals {
@@ -168,7 +168,7 @@ impl<'a> Evidence<'a> {
         false
     }
 
-    /// Whether another column than this one explains something, as its header says.
+    /// Whether a column other than this one explains something, according to its header.
     pub(super) fn is_described_beside(&self, column: usize) -> bool {
         self.headers().texts > usize::from(self.names_text(column))
     }
@@ -195,12 +195,12 @@ impl<'a> Evidence<'a> {
         self.most(columns, |_| 0)
     }
 
-    /// The one of several columns with the most cells of a kind. Of those the preferred one.
+    /// The one of several columns with the most cells of a kind, or the preferred one of these.
     pub(super) fn most(&self, columns: &[usize], count: fn(&Profile) -> usize) -> Option<usize> {
         let rank = |column: usize| (count(&self.profiles[column]), self.preference(column));
         let mut most: Option<usize> = None;
         for &column in columns {
-            // Of equal columns the last one counts.
+            // If columns are equal, the last one counts.
             if most.is_none_or(|before| rank(column) >= rank(before)) {
                 most = Some(column);
             }

@@ -1,10 +1,10 @@
-//! Which family of codes a header names.
+//! The family of codes that a header names.
 
 use super::role::Role;
 use super::vocabulary::header::proposals;
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 
-/// What the header of a code column says that its codes are.
+/// The kind of codes according to the header of their column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::catalogue) enum Family {
     /// Statuses.
@@ -14,7 +14,7 @@ pub(in crate::catalogue) enum Family {
 }
 
 impl Family {
-    /// The family that a header names, if it names one for sure.
+    /// The family that a header names, if it is clear.
     pub(in crate::catalogue) fn from_header(header: &str) -> Option<Self> {
         let proposals = proposals(header);
         let names = |role: Role, weight: u8| {

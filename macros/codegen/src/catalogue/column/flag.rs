@@ -15,16 +15,16 @@ const NO_SIGNS: &[&str] = &["✗", "✘", "❌"];
 
 const FULL_STOPS: &[char] = &['.', '。'];
 
-/// What separates a no from the remark behind it.
+/// The characters between a no and the remark after it.
 const BEFORE_REMARK: &[char] = &[' ', ',', ';', '(', '，', '；', '（', '。', '.'];
 
-/// Whether a cell says yes or no. A no with a remark is a no, but a yes with a remark is no plain yes.
+/// Whether a cell says yes or no. A no with a remark is a no, but a yes with a remark is not a plain yes.
 pub(in crate::catalogue) fn flag(text: &str) -> Option<bool> {
     let mut text = if needs_no_trimming(text) { text } else { text.trim() };
     if text.ends_with(FULL_STOPS) {
         text = text.trim_end_matches(FULL_STOPS);
     }
-    // Most texts are none, which the first two bytes show.
+    // Most texts say neither, which the first two bytes show.
     if let [first, second, ..] = text.as_bytes()
         && !WORDS.beginnings.has(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()])
     {
@@ -47,7 +47,7 @@ struct Words {
     yes: Vec<&'static str>,
     no: Vec<&'static str>,
     no_with_remark: Vec<&'static str>,
-    /// How those begin that have more than one byte.
+    /// The beginnings of those that have more than one byte.
     beginnings: Pairs,
 }
 

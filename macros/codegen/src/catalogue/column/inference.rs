@@ -1,4 +1,4 @@
-//! From evidence to decisions: the steps by which each column gets its role.
+//! Decides on the role of each column from the evidence, in steps.
 
 use super::code_column::{self, NoCodeColumn};
 use super::decision::{Column, Decision, Eliminated, Reason};
@@ -27,8 +27,8 @@ use doccodes_core::Language;
 /// A step of the inference. It decides on columns that no step before it has decided on.
 type Step = fn(&Evidence<'_>, &mut Draft);
 
-/// The steps after the codes are found, in order. The roles that only few cells fit come first, and the texts last, since any cell may
-/// be a text. The columns that the user chose are decided on before all steps.
+/// The steps after the codes are found, in order. Roles that few cells fit come first, and texts last, since any cell may be a
+/// text. The columns that the user chose are decided on before all steps.
 const STEPS: &[Step] = &[
     http_statuses_by_header,
     http_statuses_beside_codes,
@@ -75,7 +75,7 @@ pub(in crate::catalogue) fn infer(
 
 const NOTHING_FOUND: Decision = Decision::new(Role::Other, Reason::Elimination(Eliminated::NothingFound));
 
-/// The codes: without a column of them the table is none of codes, and there are no further steps.
+/// The codes. Without a column of codes, the table does not document codes, and there are no further steps.
 fn codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn> {
     if draft.has(Role::Code) {
         return Ok(());
@@ -95,8 +95,8 @@ fn codes(evidence: &Evidence<'_>, draft: &mut Draft) -> Result<(), NoCodeColumn>
     Ok(())
 }
 
-/// HTTP statuses under a header that says so. Where the header is clear, a class or a word in some cells does not
-/// make the statuses of the other cells useless.
+/// HTTP statuses under a header that says so. If the header is clear, a class or a word in some cells does not invalidate the
+/// statuses of the other cells.
 fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     draft.decide_by_header(evidence, Role::HttpStatus, &|column, weight| {
         let Profile { statuses, filled, .. } = evidence.profiles[column];
@@ -105,8 +105,8 @@ fn http_statuses_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     });
 }
 
-/// HTTP statuses under a header that says codes, beside the column that holds the codes. The header does not say that
-/// they are statuses, so the numbers themselves have to show it.
+/// HTTP statuses under a header that says codes, beside the column that holds the codes. Since the header does not say that they
+/// are statuses, the numbers themselves have to show it.
 fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) {
     draft.decide_by_cells(evidence, Role::HttpStatus, |profile| profile.registered, &|column| {
         let title = evidence.view.title(column);
@@ -119,8 +119,8 @@ fn http_statuses_beside_codes(evidence: &Evidence<'_>, draft: &mut Draft) {
     });
 }
 
-/// A column under a header about retrying that can mean nothing else. Cells that are neither yes nor no are read as words.
-/// Where most of them are sentences, the column says what to do.
+/// A column under a header about retrying that can mean nothing else. Cells that are neither yes nor no are read as words. If most
+/// of them are sentences, the column says what to do.
 fn retry_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     draft.decide_by_header(evidence, Role::Retry, &|column, _| {
         let profile = &evidence.profiles[column];
@@ -139,7 +139,7 @@ fn languages_of_texts(evidence: &Evidence<'_>, draft: &mut Draft) {
     }
 }
 
-/// Columns without a role are something else: because their header says so, or because nothing is left.
+/// Columns without a role get the role `Other`, because their header says so or because no other role is left.
 fn others(evidence: &Evidence<'_>, draft: &mut Draft) {
     // The first column of each role.
     let mut first: [Option<usize>; Role::ALL.len()] = [None; Role::ALL.len()];
@@ -172,8 +172,8 @@ fn others(evidence: &Evidence<'_>, draft: &mut Draft) {
 /// The most columns that describe the codes in one language. Pages have two or three: a definition, a meaning, an explanation.
 const MOST_DESCRIPTIONS: usize = 4;
 
-/// Of several columns with one role the one counts that the user chose, or else the one whose header says it best.
-/// Several descriptions count where their headers usually mean descriptions, or where they are in different languages.
+/// If several columns have one role, only the one that the user chose keeps it, or else the one with the best header. Several
+/// descriptions are kept if their headers usually mean descriptions, or if they are in different languages.
 fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) {
     // The columns of each role, and descriptions in one language.
     let mut groups: Vec<(Role, Option<Language>, Vec<usize>)> = Vec::new();
@@ -207,7 +207,7 @@ fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) {
             draft.decide(column, Role::Other, reason);
         }
     }
-    // What lost to a column that has lost as well has lost to the one that has the role.
+    // A column that lost to one that lost as well has lost to the one that has the role.
     for decision in draft.decisions.iter_mut().flatten() {
         if let Reason::Elimination(Eliminated::RoleTaken { role, column }) = decision.by
             && let Some(column) = winners[column]
@@ -217,8 +217,8 @@ fn one_column_per_role(evidence: &Evidence<'_>, draft: &mut Draft) {
     }
 }
 
-/// Takes the column out of several that has the best claim to their role: the user chose it, or else its header says it best.
-/// Of equal ones it is the first.
+/// Removes from several columns the one with the best claim to their role: the one that the user chose, or else the first one with
+/// the best header.
 fn take_strongest(
     evidence: &Evidence<'_>,
     draft: &Draft,
@@ -407,7 +407,7 @@ mod tests {
 
     #[test]
     fn numbers_beside_codes_are_statuses_only_if_they_show_it() {
-        // They repeat, or they stand beside their phrases.
+        // They repeat, or they are beside their phrases.
         for page in [
             "|Code|Error code|\n|-|-|\n|404|NO_PARCEL|\n|404|NO_TRUCK|\n|503|DEPOT_DOWN|\n|503|ROADS_SHUT|\n",
             "|Code|Error code|\n|-|-|\n|401|UNAUTHORIZED|\n|404|NOT_FOUND|\n|409|PARCEL_LOST|\n",
@@ -424,7 +424,7 @@ mod tests {
         ] {
             assert_eq!(roles(page), ["tie"], "{page}");
         }
-        // Repeated numbers are no codes, and no statuses if they are not registered or informational.
+        // Repeated numbers are not codes. They are not statuses either, if they are not registered or informational.
         let page = "|Code|Error code|\n|-|-|\n|101|A_1|\n|101|A_2|\n|102|B_1|\n|102|B_2|\n";
         assert_eq!(roles(page), ["other", "code"]);
         let page = "|SMTP status code|Error code|\n|-|-|\n|421|RELAY_SHUT|\n|503|WRONG_TURN|\n";
@@ -462,7 +462,7 @@ mod tests {
         let page = "|Code|Log in before retry|Description|\n|-|-|-|\n|1|Yes|x|\n";
         assert_eq!(roles(page), ["code", "other", "description"]);
         assert_eq!(reasons(page, &[])[1], Reason::Elimination(Eliminated::RetryUnclear));
-        // The cells say yes and no, and are no solution.
+        // The cells say yes and no, and are not solutions.
         let page = "|Code|Retry policy|Description|\n|-|-|-|\n|1|Yes|x|\n|2|No|y|\n";
         assert_eq!(reasons(page, &[])[1], Reason::Elimination(Eliminated::RetryUnclear));
     }

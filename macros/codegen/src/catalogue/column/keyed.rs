@@ -1,11 +1,12 @@
-//! Whether the keys of an object are codes. Any object may have keys that are spelled like codes: settings, labels, products.
+//! Decides whether the keys of an object are codes. Any object may have keys that are spelled like codes: settings, labels,
+//! products.
 //!
 //! | the keys | are codes where |
 //! |---|---|
-//! | any | the key above says codes, as `errorCodes` does |
-//! | numbers, or with capitals alone | the key above says errors, answers or messages, a member is one of an error, or the texts speak of failures |
-//! | numbers of three digits, or capitals and such a number, but no years | a text of several words stands beside them, or sentences where there is a key above |
-//! | with small letters | the key above or a text says errors, and a member is a status, a code, or whether to retry |
+//! | any | the key above says codes, such as `errorCodes` |
+//! | numbers, or only with capitals | the key above says errors, answers or messages, a member is typical of errors, or the texts mention failures |
+//! | numbers of three digits, or capitals and such a number, but no years | a text of several words is beside them, or sentences if there is a key above |
+//! | with lower-case letters | the key above or a text says errors, and a member is a status, a code, or whether to retry |
 
 use super::claim::Claim;
 use super::evidence::Evidence;
@@ -23,13 +24,13 @@ use crate::page::Cell;
 /// The column of the keys.
 pub(super) const KEYS: usize = 0;
 
-/// The fewest digits of a number that stands for something by itself. Smaller numbers count things.
+/// The fewest digits of a number that may be a code. Smaller numbers count things.
 const DIGITS_OF_CODE: usize = 3;
 
 /// Numbers of four digits in this range may be years.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
-/// The types of values, as descriptions of settings and fields name them.
+/// The types of values in descriptions of settings and fields.
 const TYPES: &[&str] = &[
     "string", "str", "text", "number", "integer", "int", "float", "double", "boolean", "bool", "object",
     "array", "list", "date", "datetime", "duration", "enum", "any", "null",
@@ -152,15 +153,15 @@ pub(super) fn keys_are_codes(evidence: &Evidence<'_>) -> bool {
             })
 }
 
-/// Whether the keys are HTTP statuses, so that they are not the codes where another column holds some.
+/// Whether the keys are HTTP statuses, which are not the codes if another column holds codes.
 pub(super) fn keys_are_statuses(evidence: &Evidence<'_>) -> bool {
     let profile = &evidence.profiles[KEYS];
     evidence.view.keys.is_some()
         && REGISTERED_BESIDE_CODES.is_reached(profile.registered, profile.filled.max(1))
 }
 
-/// Whether the codes may be either the keys or those of the column that was found under a header that usually means codes: both are
-/// numbers, and not the same ones. HTTP statuses are kept beside the codes.
+/// Whether either the keys or the column that was found under a header that usually means codes may be the codes: both are numbers,
+/// but different ones. HTTP statuses are kept beside the codes.
 pub(super) fn may_be_either(evidence: &Evidence<'_>, found: usize) -> bool {
     let profile = &evidence.profiles[KEYS];
     found != KEYS
@@ -172,7 +173,7 @@ pub(super) fn may_be_either(evidence: &Evidence<'_>, found: usize) -> bool {
         && !are_same_codes(evidence.view, KEYS, found)
 }
 
-/// Whether a member is one of an answer, such as a message; and whether one is hardly ever a member of anything else, such as a status.
+/// Whether a member is typical of answers, such as a message, and whether one hardly ever occurs elsewhere, such as a status.
 fn members(evidence: &Evidence<'_>) -> (bool, bool) {
     let (mut answer, mut certain) = (false, false);
     for column in KEYS + 1..evidence.width() {
@@ -200,7 +201,7 @@ fn has_texts(evidence: &Evidence<'_>, meets: fn(&Evidence<'_>, usize) -> bool) -
     false
 }
 
-/// Whether the keys with the texts of a column speak of failures: `INVALID_SAIL` alone does.
+/// Whether the keys and the texts of a column mention failures: the key `INVALID_SAIL` suffices.
 fn texts_speak_of_failures(evidence: &Evidence<'_>, column: usize) -> bool {
     let speaks =
         |text: &str| contains_one_of(&text.to_lowercase(), FAILURES) || topic(text) >= Topic::Answers;
@@ -217,12 +218,12 @@ fn texts_speak_of_failures(evidence: &Evidence<'_>, column: usize) -> bool {
 /// The signs between the words of a key.
 const SIGNS_OF_KEYS: &[char] = &['_', '-', '.'];
 
-/// Whether a cell is of several words. Colours and versions are not.
+/// Whether a cell has several words. Colours and versions do not.
 fn is_of_several_words(text: &str) -> bool {
     has(text, WHITE_SPACE) || has(text, is_han)
 }
 
-/// Whether a cell ends as sentences do. Names of several words do not.
+/// Whether a cell ends like a sentence. Names of several words do not.
 fn is_sentence(text: &str) -> bool {
     text.ends_with(SENTENCE_ENDS)
 }
@@ -240,7 +241,7 @@ fn has_types(evidence: &Evidence<'_>) -> bool {
     false
 }
 
-/// Whether the keys stand for numbers, without a text. The numbers may be the codes.
+/// Whether the keys map to numbers, without a text. The numbers may be the codes.
 fn maps_numbers(evidence: &Evidence<'_>) -> bool {
     evidence.view.header.is_none()
         && evidence.profiles.get(KEYS + 1).is_none_or(|values| values.mostly(values.numbers))
@@ -254,14 +255,14 @@ fn nearly_all_keys(evidence: &Evidence<'_>, is: fn(&str) -> bool) -> bool {
     NEARLY_ALL.is_reached(count, evidence.sample.len().max(1))
 }
 
-/// Whether a key is a number, or has no small letters. Those of `0x8a` and `4xx` belong to the number.
+/// Whether a key is a number, or has no lower-case letters. Those of `0x8a` and `4xx` belong to the number.
 fn is_constant(key: &str) -> bool {
     let digits = key.trim_start_matches('-').trim_start_matches("0x");
     let is_number = starts_with_digit(digits) || digits.len() < key.len();
     is_number || !has(digits, |c| c.is_ascii_lowercase())
 }
 
-/// Whether a key has a number that stands for something by itself, alone or behind a prefix: `1001`, `E1001`, `0x8001`.
+/// Whether a key has a number that may be a code, alone or after a prefix: `1001`, `E1001`, `0x8001`.
 fn has_number_of_code(key: &str) -> bool {
     let (digits, is_hexadecimal) = match key.strip_prefix("0x") {
         Some(digits) => (digits, true),
@@ -341,7 +342,7 @@ mod tests {
                 r#"{"codes": {"no_boat": {"title": "No boat", "note": "It is at sea."}, "no_crew": {"title": "No crew", "note": "It is ashore."}}}"#,
                 "code name description",
             ),
-            // The texts, or keys that say as much.
+            // The texts, or keys that say the same.
             (
                 r#"{"INVALID_SAIL": "Hoist another one.", "BOAT_NOT_FOUND": "Look in the harbour.", "NO_CREW": "Hire one."}"#,
                 "code description",

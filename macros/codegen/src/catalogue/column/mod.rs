@@ -1,8 +1,8 @@
-//! What the columns of a table mean.
+//! Decides what the columns of a table mean.
 //!
-//! [`vocabulary::header`] says what the words of a header propose, [`profile`] says how the cells of a column look, and the
-//! steps in [`inference`] decide on a role for each column, with the reason for it: first [`code_column`], then the roles that few
-//! cells fit, then [`names`] and [`texts`].
+//! [`vocabulary::header`] proposes roles from the words of a header, [`profile`] describes the cells of a column, and the steps in
+//! [`inference`] decide on the role of each column, with the reason: first [`code_column`], then the roles that few cells fit, then
+//! [`names`] and [`texts`].
 
 mod cell_shape;
 mod claim;

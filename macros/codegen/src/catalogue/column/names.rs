@@ -41,8 +41,8 @@ fn describes(evidence: &Evidence<'_>, column: usize) -> bool {
         || (evidence.profiles[column].are_sentences() && !names(Role::Cause) && !names(Role::Solution))
 }
 
-/// Whether a column can explain what another one names: its header names a text, and the other's header does not say more
-/// surely that it is the description, or its texts are longer.
+/// Whether a column can explain the names in another one: its header names a text, and the other's header does not say more clearly
+/// that it is the description, or its texts are longer.
 fn explains(evidence: &Evidence<'_>, column: usize, named: usize) -> bool {
     let (text, name) = (&evidence.profiles[column], &evidence.profiles[named]);
     let length = |profile: &Profile| profile.characters / profile.filled.max(1);
@@ -63,7 +63,7 @@ fn may_name(evidence: &Evidence<'_>, code: Option<usize>, column: usize) -> bool
         && NAMES_OF_CODES.is_reached(profile.distinct, codes.min(profile.filled))
 }
 
-/// A column of different identifiers beside codes that are none names them, under any header.
+/// A column of different identifiers names codes that are not identifiers, under any header.
 pub(super) fn names_by_identifiers(evidence: &Evidence<'_>, draft: &mut Draft) {
     let Some(code) = draft.code() else { return };
     if evidence.mostly(code, |profile| profile.identifiers) {

@@ -1,4 +1,4 @@
-//! How the codes of a column are written, as its header and its cells show.
+//! The notation of a column's codes, by its header and its cells.
 
 use super::decision::{Column, Reason};
 use super::role::Role;

@@ -1,4 +1,4 @@
-//! Which is the code where a table has both: the number or the symbol.
+//! Decides whether the number or the symbol is the code, if a table has both.
 //!
 //! | the columns | the code |
 //! |---|---|
@@ -17,8 +17,8 @@ use super::vocabulary::foreign::names_foreign_system;
 use super::vocabulary::protocol::{Origin, origin};
 use super::vocabulary::words::{OUTRIGHT, USUAL};
 
-/// Decides whether the column that was `found` holds the codes, or one of the other `free` columns. Several columns in the
-/// error could hold them.
+/// Decides whether the column that was `found` holds the codes, or one of the other `free` columns. The error has several columns
+/// that could hold them.
 pub(super) fn decide(evidence: &Evidence<'_>, free: &[usize], found: usize) -> Result<usize, Vec<usize>> {
     let others = those(free, &|column| column != found);
     if evidence.view.header.is_none() {
@@ -51,7 +51,7 @@ pub(super) fn settle(evidence: &Evidence<'_>, candidates: &[usize]) -> Option<us
     }
 }
 
-/// The codes found are symbols: a number beside them may be what is sent.
+/// The codes found are symbols: a number beside them may be the code that is sent.
 fn decide_on_symbols(evidence: &Evidence<'_>, others: &[usize], found: usize) -> Result<usize, Vec<usize>> {
     if !evidence.profiles[found].are_distinct() {
         return Ok(found);
@@ -83,7 +83,7 @@ fn decide_on_numbers(evidence: &Evidence<'_>, others: &[usize], found: usize) ->
     let says_outright = proposal.is_some_and(|proposal| proposal.weight >= OUTRIGHT && proposal.whole);
     let may_be_of_other = statuses || (profile.repeat() && !says_outright);
     if let (true, Some(symbol)) = (may_be_of_other, evidence.preferred(&symbols)) {
-        // Numbers of another system beside the page's own codes: either may be what is wanted.
+        // Numbers of another system beside the page's own codes: either may be wanted.
         return match statuses || proposal.is_none_or(|proposal| proposal.whole) {
             true => Ok(symbol),
             false => Err(tie(&symbols, found)),
@@ -98,7 +98,7 @@ fn decide_on_numbers(evidence: &Evidence<'_>, others: &[usize], found: usize) ->
     }
 }
 
-/// Whether a column holds codes of the page's own beside those of another system: different codes under `ID`, `Code` or `Error`.
+/// Whether a column holds the page's own codes beside those of another system: different codes under `ID`, `Code` or `Error`.
 fn is_own_code(evidence: &Evidence<'_>, column: usize) -> bool {
     let title = evidence.view.title(column);
     let whole = |role: Role| evidence.proposal(column, role).is_some_and(|proposal| proposal.whole);
@@ -113,8 +113,8 @@ fn tie(columns: &[usize], found: usize) -> Vec<usize> {
     columns
 }
 
-/// Whether a column beside the codes holds different numbers that may be the codes as well: its header may mean codes,
-/// and they are no HTTP statuses and no numbers of the rows.
+/// Whether a column beside the codes holds different numbers that may also be the codes: its header may mean codes, and they are
+/// neither HTTP statuses nor numbers of the rows.
 fn is_number_beside(evidence: &Evidence<'_>, column: usize) -> bool {
     may_be_number(evidence, column) && !are_statuses_of_http(evidence, column)
 }

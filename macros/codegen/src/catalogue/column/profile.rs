@@ -1,4 +1,4 @@
-//! How the cells of a column look.
+//! Profiles of columns: how their cells look.
 
 use std::cell::OnceCell;
 
@@ -18,7 +18,7 @@ use crate::characters::{NOT_LETTER, WHITE_SPACE, has, has_capital_inside, has_di
 use crate::distinct::count_distinct;
 use crate::page::Row;
 
-/// The statuses whose reason phrases stand in the cells of a row. They are looked for once, if a cell has a status.
+/// The statuses whose reason phrases are in the cells of a row. They are searched for once, if a cell has a status.
 #[derive(Debug, Default)]
 pub(super) struct NamedStatuses(OnceCell<Vec<u16>>);
 
@@ -43,11 +43,11 @@ impl NamedStatuses {
 #[derive(Debug, Default)]
 pub(super) struct Profile {
     pub(super) filled: usize,
-    /// Cells with a code, or with something in the place of one, such as a class.
+    /// Cells with a code, or with something in its place, such as a class.
     pub(super) codes: usize,
-    /// Cells with numbers alone.
+    /// Cells with only numbers.
     pub(super) numbers: usize,
-    /// Cells with codes that no ordinary word is spelled like.
+    /// Cells with codes that are not spelled like ordinary words.
     pub(super) marked: usize,
     /// Cells with HTTP statuses.
     pub(super) statuses: usize,
@@ -137,8 +137,8 @@ impl Profile {
         profile
     }
 
-    /// Whether the numbers are HTTP statuses though no header says so: registered ones that repeat, as statuses beside
-    /// error codes do, or that stand beside their reason phrases.
+    /// Whether the numbers are HTTP statuses although no header says so: registered ones that repeat, like statuses beside error
+    /// codes, or that are beside their reason phrases.
     pub(super) const fn are_http_statuses(&self) -> bool {
         let repeat = FEW_DISTINCT.is_not_exceeded(self.distinct, self.filled);
         self.filled > 0
@@ -146,7 +146,7 @@ impl Profile {
             && (repeat || BESIDE_THEIR_PHRASES.is_reached(self.fitting, self.filled))
     }
 
-    /// Whether the cells are HTTP statuses beside their reason phrases, under any header. One row alone may be chance.
+    /// Whether the cells are HTTP statuses beside their reason phrases, under any header. A single row may be chance.
     pub(super) const fn stand_beside_their_phrases(&self) -> bool {
         self.fitting > 1
             && self.mostly(self.statuses)
@@ -158,7 +158,7 @@ impl Profile {
         self.filled > 0 && NEARLY_ALL.is_reached(self.distinct, self.filled)
     }
 
-    /// Whether the cells repeat, as categories do.
+    /// Whether the cells repeat, like categories.
     pub(super) const fn repeat(&self) -> bool {
         self.filled > 1 && FEW_DISTINCT.is_not_exceeded(self.distinct, self.filled)
     }
@@ -200,8 +200,7 @@ fn is_registered(status: &u16) -> bool {
     *status >= 200 && !http::reason_phrases(*status).is_empty()
 }
 
-/// Whether no ordinary word is spelled like this code: it has a digit, an underscore, a full stop, or a capital letter
-/// inside.
+/// Whether this code is not spelled like an ordinary word: it has a digit, an underscore, a full stop, or a capital letter inside.
 fn is_marked(code: &str) -> bool {
     has_digit(code) || has(code, |c| matches!(c, '_' | '.')) || has_capital_inside(code)
 }

@@ -1,6 +1,6 @@
 //! The roles of columns.
 
-/// What a column means.
+/// The role of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Role {

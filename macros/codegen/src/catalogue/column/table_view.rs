@@ -1,4 +1,4 @@
-//! A table with its header found: the format may not mark one.
+//! A table and its header, which the format may not mark.
 
 use super::role::Role;
 use super::thresholds::{MOSTLY, SAMPLED_ROWS};
@@ -15,15 +15,15 @@ pub(in crate::catalogue) struct TableView<'a> {
     pub(in crate::catalogue) header: Option<&'a Row>,
     /// The rows under it.
     pub(in crate::catalogue) rows: &'a [Row],
-    /// What the heading or the caption says that the table is about.
+    /// The topic of the table according to its heading or caption.
     pub(in crate::catalogue) topic: Topic,
     /// The keys above the table, if its first column holds keys as well.
     pub(in crate::catalogue) keys: Option<&'a str>,
 }
 
 impl<'a> TableView<'a> {
-    /// Finds the header of a table. A header that the format marks counts unless it is empty. If the format marks none,
-    /// the first row is the header if its words name columns of codes.
+    /// Finds the header of a table. A header that the format marks is used unless it is empty. If the format marks none, the first
+    /// row is the header if its words name columns of codes.
     pub(in crate::catalogue) fn new(table: &'a Table) -> Self {
         let (header, rows) = split(table);
         let keys = if table.keyed { Some(table.heading.as_deref().unwrap_or("")) } else { None };
@@ -68,7 +68,7 @@ impl<'a> TableView<'a> {
         cells
     }
 
-    /// The regular rows, or if there are many, rows from everywhere in the table.
+    /// The regular rows, or, if there are many, a sample from the whole table.
     pub(in crate::catalogue) fn sample(&self) -> Vec<&'a Row> {
         let regular = self.regular();
         let step = regular.len().div_ceil(SAMPLED_ROWS).max(1);
@@ -94,7 +94,7 @@ impl<'a> TableView<'a> {
     }
 }
 
-/// What the heading and the caption of a table say together.
+/// The topic according to both the heading and the caption of a table.
 fn topic_of(table: &Table) -> Topic {
     match (&table.heading, &table.caption) {
         (Some(heading), Some(caption)) => topic(heading).max(topic(caption)),
@@ -106,9 +106,9 @@ fn topic_of(table: &Table) -> Topic {
 /// Splits a table into its header and the rows under it.
 fn split(table: &Table) -> (Option<&Row>, &[Row]) {
     match (&table.header, table.rows.split_first()) {
-        // The first row has a key, and is none of titles.
+        // The first row has a key, so it is not a header.
         (header, _) if table.keyed => (header.as_ref(), &table.rows),
-        // A title across the table is no header if the row under it is one.
+        // A title across the table is not a header if the row under it is one.
         (Some(header), Some((first, rows))) if header.spanning().is_some() && names_columns(first) => {
             (Some(first), rows)
         }
@@ -126,7 +126,7 @@ fn split(table: &Table) -> (Option<&Row>, &[Row]) {
     }
 }
 
-/// Whether one cell of a row surely names codes, and another one names something too.
+/// Whether one cell of a row certainly names codes, and another one names something as well.
 fn names_columns(row: &Row) -> bool {
     let (mut named, mut codes) = (0, false);
     for cell in &row.cells {
@@ -139,8 +139,8 @@ fn names_columns(row: &Row) -> bool {
     codes && (named > 1 || row.cells.len() == 1)
 }
 
-/// Whether one cell of a row may name codes, and another one names something too. Then the cells under the first have
-/// to be numbers, and there is none in the row itself.
+/// Whether one cell of a row may name codes, and another one names something as well. The cells under the first one must then be
+/// numbers, and the row itself must not have a number.
 fn may_name_columns(row: &Row, rows: &[Row]) -> bool {
     let (mut named, mut codes) = (0, false);
     for (n, cell) in row.cells.iter().enumerate() {

@@ -33,8 +33,8 @@ pub(super) fn texts_without_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     });
 }
 
-/// Every other column with a header that names a kind of text holds that. Several columns may: descriptions in two
-/// languages, for one.
+/// Every other column with a header that names a kind of text holds that kind. Several columns may hold one kind, such as
+/// descriptions in two languages.
 pub(super) fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
     for column in 0..evidence.width() {
         if !draft.is_free(column) || !may_be_text(evidence, column) {
@@ -42,7 +42,7 @@ pub(super) fn texts_by_header(evidence: &Evidence<'_>, draft: &mut Draft) {
         }
         let mut strongest: Option<Proposal> = None;
         for &proposal in &evidence.proposals[column] {
-            // Of equal weights the last counts.
+            // If weights are equal, the last one counts.
             if TEXTS.contains(&proposal.role)
                 && (proposal.role != Role::Message || may_be_message(evidence, column, proposal.weight))
                 && strongest.is_none_or(|before| proposal.weight >= before.weight)
@@ -69,10 +69,10 @@ fn may_be_message(evidence: &Evidence<'_>, column: usize, weight: u8) -> bool {
     weight >= OUTRIGHT || !evidence.mostly(column, |profile| profile.identifiers)
 }
 
-/// The fewest words that repeat, where that shows that they are categories.
+/// The fewest repeated words that show that they are categories.
 const FEWEST_CATEGORIES: usize = 4;
 
-/// A column under an unknown header, in another language for one, whose texts begin with the reason phrases of the codes.
+/// A column under an unknown header, for example in another language, whose texts begin with the reason phrases of the codes.
 pub(super) fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mut Draft) {
     let Some(code) = draft.code().filter(|_| !draft.has(Role::Description)) else { return };
     for column in 0..evidence.width() {
@@ -93,14 +93,14 @@ pub(super) fn descriptions_by_reason_phrases(evidence: &Evidence<'_>, draft: &mu
     }
 }
 
-/// Where no column explains the codes, the column of texts that has no other role describes them. Of several, the one with
-/// the most texts does. A single column of words beside the codes does as well.
+/// If no column explains the codes, the column of texts without another role describes them, or the one with the most texts. A
+/// single column of words beside the codes also describes them.
 pub(super) fn descriptions_by_elimination(evidence: &Evidence<'_>, draft: &mut Draft) {
     if draft.has(Role::Description) || draft.has(Role::Cause) {
         return;
     }
     let is_alone = evidence.width() == 2;
-    // In front of the codes, a cell for several rows is the title of a group.
+    // Before the codes, a cell for several rows is the title of a group.
     let code = draft.code().unwrap_or(0);
     let has_titles = |column: usize| {
         let filled = evidence.profiles[column].filled;
@@ -125,7 +125,7 @@ fn is_left(decision: Option<Decision>) -> bool {
     let Some(decision) = decision else { return true };
     let is_left = |eliminated: Eliminated| match eliminated {
         Eliminated::NothingFound => true,
-        // Texts under `Error` or `Title` are no codes and no names.
+        // Texts under `Error` or `Title` are neither codes nor names.
         Eliminated::CellsDisagree { role } | Eliminated::RoleTaken { role, .. } => {
             matches!(role, Role::Code | Role::HttpStatus | Role::Name)
         }

@@ -1,4 +1,4 @@
-//! Columns that have no role, although their cells look as if they mattered.
+//! Columns without a role whose cells seem to matter.
 
 use super::decision::{Column, Reason, Unread, column_of};
 use super::evidence::Evidence;
@@ -7,7 +7,7 @@ use super::profile::Profile;
 use super::role::Role;
 use super::same_codes::are_same_codes;
 
-/// What looks as if it mattered in a column without a role.
+/// What a column without a role holds, if it seems to matter.
 pub(super) fn unread(evidence: &Evidence<'_>, columns: &[Column], column: usize) -> Option<Unread> {
     let decision = columns[column].decision;
     let is_said = matches!(decision.by, Reason::Chosen | Reason::Header { .. });

@@ -1,4 +1,4 @@
-//! A listing of a page, what stands near it, and what was decided about it.
+//! A listing of a page, with the words near it and the decision on it.
 
 use super::evidence::{Accepted, Context, Rejected, have_one_shape, judge, key_of, spelling};
 use super::item::Item;
@@ -20,15 +20,15 @@ pub(super) struct Candidate<'a> {
 /// How clearly the user asked for a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Request {
-    /// The user asked for none.
+    /// The user did not ask for a listing.
     Nothing,
-    /// The user asked for another one.
+    /// The user asked for another listing.
     Another,
     /// A heading above it has the text of the user.
     Above,
-    /// Its own heading or the paragraph in front of it has the text of the user.
+    /// Its own heading or the paragraph before it has the text of the user.
     Own,
-    /// The same, and nothing but this text; or this text is its first term.
+    /// The heading or the paragraph is this text, or the first term is.
     Whole,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Candidate<'a> {
         self.verdict = judge(&self.items, &Context { form, near: &near, titled, requested });
     }
 
-    /// The index of the item that the start of another listing is in.
+    /// The index of the item that contains the start of another listing.
     pub(super) fn item_around(&self, other: &InputTable<'_>) -> Option<usize> {
         let offset = other.table.offset;
         if self.input.page != other.page || self.input.index == other.index {

@@ -1,4 +1,4 @@
-//! Which listings of the pages document codes.
+//! Chooses the listings of the pages that document codes.
 
 use super::candidate::{Candidate, Request};
 use super::evidence::{Accepted, Context, Rejected, are_alike, judge};
@@ -32,7 +32,7 @@ pub(super) fn choose<'a>(
     }
     let titled = titled(&candidates, pages.len());
     for candidate in &mut candidates {
-        // What the user asked for by its own heading leaves nothing for the other listings of its page.
+        // A listing that the user asked for by its own heading excludes the other listings of its page.
         if candidate.request == strongest[candidate.input.page] {
             candidate.judge(titled[candidate.input.page][candidate.input.table.form as usize]);
         }
@@ -67,7 +67,7 @@ fn titled(candidates: &[Candidate<'_>], pages: usize) -> Vec<[usize; Form::COUNT
     titled
 }
 
-/// The listings of one page with the headings above them, which are those of the sections that they are in.
+/// The listings of one page with the headings above them, those of their sections.
 fn of_page<'a>(page: &'a Page, inputs: Vec<InputTable<'a>>, requested: Option<&str>) -> Vec<Candidate<'a>> {
     let title = page.passages.iter().find(|passage| passage.heading).map(|passage| passage.text.as_str());
     let mut found: Vec<Candidate<'a>> = Vec::with_capacity(inputs.len());
@@ -91,7 +91,7 @@ fn of_page<'a>(page: &'a Page, inputs: Vec<InputTable<'a>>, requested: Option<&s
         }
         found.push(Candidate::new(input, around, requested));
     }
-    // A text that this page does not have is about another page.
+    // A text that is not on this page is meant for another page.
     if found.iter().all(|candidate| candidate.request == Request::Another) {
         for candidate in &mut found {
             candidate.request = Request::Nothing;
@@ -124,7 +124,7 @@ fn judge_together(candidates: &mut [Candidate<'_>], pages: usize) {
     }
 }
 
-/// The decision on several listings as if they were one. The words near the one that says least count.
+/// The decision on several listings as if they were one, with the words near the listing whose words say least.
 fn judge_as_one(candidates: &[Candidate<'_>], groups: &[usize]) -> Result<Accepted, Rejected> {
     let first = &candidates[groups[0]];
     let (mut near, mut items) = (first.near, Vec::new());
@@ -138,10 +138,10 @@ fn judge_as_one(candidates: &[Candidate<'_>], groups: &[usize]) -> Result<Accept
     judge(&items, &Context { form: first.input.table.form, near: &near, titled, requested: false })
 }
 
-/// Takes short listings that have the shape of another one on their page, and whose words speak of errors, too. Where each term
-/// begins with a word for codes, no other word is needed.
+/// Accepts short listings with the shape of another one on their page, if their words also mention errors. If each term begins with
+/// a word for codes, no other word is needed.
 fn join_groups(candidates: &mut [Candidate<'_>], pages: usize) {
-    // The first listing of each form stands for the others of its page.
+    // The first listing of each form represents the others of its page.
     let mut first = vec![[None; Form::COUNT]; pages];
     for (n, candidate) in candidates.iter().enumerate() {
         let model = &mut first[candidate.input.page][candidate.input.table.form as usize];
@@ -166,10 +166,10 @@ fn join_groups(candidates: &mut [Candidate<'_>], pages: usize) {
     }
 }
 
-/// Of a listing whose items hold listings only the inner ones count, if they are in half of its items. Otherwise one item
-/// has a list of its own, and the outer one counts.
+/// If the items of a listing contain listings, only the inner ones count if they are in half of the items. Otherwise only the outer
+/// one counts.
 fn keep_innermost(candidates: &mut [Candidate<'_>]) {
-    // Listings are in page order, so that the inner ones follow.
+    // Listings are in page order, so inner ones follow.
     let mut open: Vec<usize> = Vec::new();
     // For each listing the listings inside, each with the index of its item.
     let mut inside: Vec<Vec<(usize, usize)>> = vec![Vec::new(); candidates.len()];
@@ -212,8 +212,7 @@ fn keep_innermost(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// Leaves out listings of statuses that repeat each other's codes where nothing says codes: they are the answers of
-/// operations.
+/// Leaves out listings of statuses that repeat each other's codes, if no words mention codes: they are the responses of operations.
 fn drop_responses(candidates: &mut [Candidate<'_>]) {
     let may_be = |candidate: &Candidate<'_>| {
         candidate.request == Request::Nothing

@@ -1,4 +1,4 @@
-//! A place in the text of a term, which moves on as the term is taken apart.
+//! A position in the text of a term, which advances as the term is parsed.
 
 use super::spelling::{is_joined, is_symbol};
 use crate::catalogue::code::number;
@@ -8,7 +8,7 @@ use crate::characters::{ALPHANUMERIC, Kind, UNSEEN, WHITE_SPACE, all, all_digits
 /// The most bytes of a word that may be a code.
 const LONGEST_WORD: usize = 120;
 
-/// A place in a text.
+/// A position in a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'a> {
     pub(super) text: &'a str,
@@ -26,7 +26,7 @@ pub(super) enum Word<'a> {
     Symbol(&'a str),
 }
 
-/// What stands between two parts of a term.
+/// The gap between two parts of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gap {
     /// The term ends.
@@ -66,7 +66,7 @@ impl<'a> Cursor<'a> {
         self.skip(|c| c.is_whitespace() && c != '\n');
     }
 
-    /// Takes the code at the cursor, which may stand in brackets or code ticks.
+    /// Reads the code at the cursor, which may be in brackets or backticks.
     pub(super) fn word(&mut self) -> Option<Word<'a>> {
         let mut next = *self;
         next.skip(|c| c == '`' || c == '"' || c == '\'');
@@ -105,12 +105,12 @@ impl<'a> Cursor<'a> {
             return None;
         }
         let word = rest[..start + length].trim_end_matches(NO_ENDS);
-        // A letter of another script goes on with the word.
+        // A letter of another script continues the word.
         let after = rest[word.len()..].chars().next();
         if word.is_empty() || after.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c)) {
             return None;
         }
-        // Nor does what is not shown end it: `4<U+200B>04` is not 4.
+        // Invisible characters do not end it either: `4<U+200B>04` is not 4.
         let shown = rest[word.len()..].trim_start_matches(UNSEEN);
         if after.is_some_and(UNSEEN) && shown.starts_with(ALPHANUMERIC) {
             return None;
@@ -131,7 +131,7 @@ impl<'a> Cursor<'a> {
         Some(found)
     }
 
-    /// What stands at the cursor, and a cursor behind it.
+    /// The gap at the cursor, and the cursor after it.
     pub(super) fn gap(self) -> (Gap, Self) {
         let mut next = self;
         next.skip_space();
@@ -180,14 +180,14 @@ const VERSION: &[char] = &['v', 'V'];
 /// The signs that stand for a minus.
 const MINUS: &[char] = &['-', '\u{2212}', '–'];
 
-/// What is no part of a word.
+/// The characters that are not part of a word.
 const NO_PART: Kind = |c| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '/'));
 
-/// The signs that end no word.
+/// The signs that a word does not end with.
 const NO_ENDS: &[char] = &['.', '-', '/'];
 
 impl<'a> Word<'a> {
-    /// The symbol, if it shows by itself that it is no plain word.
+    /// The symbol, if its spelling shows that it is not a plain word.
     pub(super) fn joined_symbol(self) -> Option<&'a str> {
         match self {
             Self::Symbol(symbol) if is_joined(symbol) || is_upper(symbol) => Some(symbol),

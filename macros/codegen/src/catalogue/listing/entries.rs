@@ -47,7 +47,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
                 texts.push(item.text());
             }
         }
-        // A heading is a few words that stand for all of its items. It counts only if it forbids: `Do not retry these`.
+        // A heading is a few words for all of its items. It counts only if it forbids: `Do not retry these`.
         let forbids = |heading: &&str| {
             find_advice(heading, &mut AdviceOfSentences::default())
                 .is_some_and(|found| found.advice == Advice::Never)
@@ -133,7 +133,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
         }
         let mut entry = self.entry(item, item.rest());
         if let Some(code) = item.code() {
-            // The number may be in a line below its name.
+            // The number may be on a line below its name.
             let before = cell.text().get(..code.rest).unwrap_or(cell.text());
             entry.offset = before.rfind(spelling).map_or(entry.offset, |at| cell.page_offset(at));
             if self.accepted.key == Key::Number {
@@ -164,8 +164,8 @@ impl<'a, 'b> EntryReader<'a, 'b> {
                 .expected(noun)
                 .with_remedy(Remedy::skip(Skip::Cell(other.to_owned())))
         } else if has(term, UNSEEN) {
-            Problem::error(format!("`{quoted}` has characters that are not shown"))
-                .expected("a code of characters that are shown")
+            Problem::error(format!("`{quoted}` has invisible characters"))
+                .expected("a code without invisible characters")
                 .with_remedy(Remedy::skip(Skip::Cell(term.to_owned())))
         } else {
             let message = format!("`{quoted}` among the codes has no code and is not read");
@@ -177,7 +177,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
         self.problems.push(problem.at(location).in_row(source.line(item.row.offset)));
     }
 
-    /// What an item says about its codes. `rest` is the part of the term behind them.
+    /// The entry for the codes of an item. `rest` is the part of the term after them.
     fn entry(&mut self, item: &Item<'a>, rest: &str) -> Entry {
         let input = &self.candidate.input;
         let mut entry = Entry { page: input.page, offset: item.row.offset, ..Entry::default() };
@@ -228,7 +228,7 @@ fn stated_status(text: &str) -> Option<u16> {
     })
 }
 
-/// A text without the signs of a comment, and without signs in front.
+/// A text without the signs of a comment, and without signs at its start.
 fn comment(text: &str) -> &str {
     let text = text.trim_matches(UNSEEN).trim_start_matches([
         '/', '*', '<', '!', ' ', '，', ',', '、', ';', ':', '：', '-', '–', '—', '|', '→',
@@ -236,7 +236,7 @@ fn comment(text: &str) -> &str {
     text.trim_end().trim_end_matches("*/").trim_end()
 }
 
-/// The codes of a term with several, `1020 or 1021: text`, and what stands behind them.
+/// The codes of a term with several, `1020 or 1021: text`, and the text after them.
 fn several_codes(term: &str, key: Key) -> Option<(Vec<String>, &str)> {
     let line = term.lines().next()?;
     let end = find_one_of(line, &[": ", "：", " - ", " – ", " — "]).map_or(line.len(), |(end, _)| end);
@@ -248,7 +248,7 @@ fn several_codes(term: &str, key: Key) -> Option<(Vec<String>, &str)> {
     are_like_the_others.then_some((codes, &term[end..]))
 }
 
-/// The code of a term that is of another kind than the codes of the listing. A plain word is none.
+/// The code of a term that does not have the kind of the listing's codes. A plain word is not a code.
 fn other_kind<'a>(code: &CodeTerm<'a>, key: Key) -> Option<&'a str> {
     match key {
         Key::Number => code.symbol.filter(|symbol| looks_like_code(symbol)),
@@ -256,7 +256,7 @@ fn other_kind<'a>(code: &CodeTerm<'a>, key: Key) -> Option<&'a str> {
     }
 }
 
-/// A number with the minus of a keyboard.
+/// A number with an ASCII minus.
 fn without_minus_sign(spelling: &str) -> String {
     match spelling.strip_prefix(['\u{2212}', '–']) {
         Some(digits) => format!("-{digits}"),

@@ -1,4 +1,4 @@
-//! Whether a listing documents codes, and why.
+//! Decides whether a listing documents codes, with the reason.
 
 use super::cursor::is_upper;
 use super::item::Item;
@@ -22,7 +22,7 @@ use crate::characters::{has_digit, letters};
 use crate::distinct::Distinct;
 use crate::page::Form;
 
-/// Which part of the terms is the code.
+/// The part of the terms that is the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
     /// The number.
@@ -59,18 +59,18 @@ pub(super) enum Rejected {
     Values,
     /// The numbers are counted from 0 or 1.
     Counted,
-    /// Nothing near speaks of codes.
+    /// No words nearby mention codes.
     NoWord,
     /// Few of the items have a text.
     NoTexts,
-    /// They are the answers of one operation.
+    /// They are the responses of one operation.
     Responses,
     /// Its items hold a listing that documents codes.
     Outer,
 }
 
 impl Rejected {
-    /// The reason in words; none where the listing does not even look like one of codes.
+    /// The reason in words; `None` if the listing does not even look like one of codes.
     pub(super) const fn because(self) -> Option<&'static str> {
         match self {
             Self::NoCodes
@@ -82,9 +82,9 @@ impl Rejected {
             Self::Plain => Some("they may be plain words"),
             Self::TooFew => Some("there are fewer than three"),
             Self::Mixed => Some("they are spelled in several ways"),
-            Self::NoWord => Some("nothing near says so"),
+            Self::NoWord => Some("no text nearby says so"),
             Self::NoTexts => Some("few of them have a text"),
-            Self::Responses => Some("they may be the answers of one operation"),
+            Self::Responses => Some("they may be the responses of one operation"),
         }
     }
 }
@@ -100,7 +100,7 @@ struct Counts {
     named: usize,
     labelled: usize,
     texts: usize,
-    /// The codes of this listing and of others for which the same words speak.
+    /// The number of codes of this listing and of others that the same words announce.
     together: usize,
 }
 
@@ -122,11 +122,11 @@ impl Counts {
     }
 }
 
-/// What is known of a listing beside its items.
+/// The context of a listing: everything except its items.
 pub(super) struct Context<'a> {
     pub(super) form: Form,
     pub(super) near: &'a Near,
-    /// How many codes the listings of this form have together for which only the title of the page speaks.
+    /// The number of codes in all listings of this form that only the title of the page announces.
     pub(super) titled: usize,
     /// Whether the user asked for the listing, so that only the shape of its items counts.
     pub(super) requested: bool,
@@ -159,7 +159,7 @@ pub(super) fn judge(items: &[Item<'_>], context: &Context<'_>) -> Result<Accepte
     if counts.codes < FEWEST_CODES {
         return Err(Rejected::TooFew);
     }
-    // Under a heading that says codes, a code may stand for several situations.
+    // Under a heading that says codes, a code may document several situations.
     if near.claim != Claim::Codes && !are_distinct(items, key, counts.codes) {
         return Err(Rejected::Repeated);
     }
@@ -168,12 +168,12 @@ pub(super) fn judge(items: &[Item<'_>], context: &Context<'_>) -> Result<Accepte
         .unwrap_or_else(|| by_words(form, items, &counts, near, key))
 }
 
-/// Which part of the terms is the code, as far as these items show.
+/// The part of the terms that is the code, as far as these items show.
 pub(super) fn key_of(items: &[Item<'_>]) -> Key {
     key(items, &Counts::new(items))
 }
 
-/// Which part of the terms is the code. Identifiers beside HTTP statuses are the codes, unless they name the statuses.
+/// The part of the terms that is the code. Identifiers beside HTTP statuses are the codes, unless they name the statuses.
 fn key(items: &[Item<'_>], counts: &Counts) -> Key {
     if counts.named > 0 && NAMED.is_reached(counts.named, counts.codes) {
         return if are_statuses(items, counts.numbers) && !name_statuses(items) {
@@ -185,7 +185,7 @@ fn key(items: &[Item<'_>], counts: &Counts) -> Key {
     if counts.numbers >= counts.symbols { Key::Number } else { Key::Symbol }
 }
 
-/// The HTTP status that the number of a term may be.
+/// The number of a term as an HTTP status, if it may be one.
 pub(super) fn status(item: &Item<'_>) -> Option<u16> {
     as_status(number(item.code()?.number?)?)
 }
@@ -207,7 +207,7 @@ fn registered(items: &[Item<'_>]) -> usize {
     count(items, &|item, _| status(item).is_some_and(|status| !reason_phrases(status).is_empty()))
 }
 
-/// Whether all numbers are HTTP statuses, as far as the numbers show.
+/// Whether all numbers may be HTTP statuses.
 fn are_statuses(items: &[Item<'_>], numbers: usize) -> bool {
     let all = statuses(items);
     all > 0 && all == numbers && REGISTERED.is_reached(registered(items), numbers)
@@ -286,7 +286,7 @@ fn by_labels(
     Some(Ok(Accepted { basis, key }))
 }
 
-/// What has to be said to be codes.
+/// Terms that are codes only if nearby words say so.
 fn by_words(
     form: Form,
     items: &[Item<'_>],
@@ -355,7 +355,7 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     if !least.is_reached(joined, symbols.len()) && !are_errnos && !are_short {
         return Err(if near.claim == Claim::Codes { Rejected::Plain } else { Rejected::NoCodes });
     }
-    // In plain text a lower-case word before a colon is a word.
+    // In plain text, a lower-case word before a colon is an ordinary word.
     let marked = count(items, &|item, _| item.is_marked);
     let is_marked = match (form, spelling) {
         // A line with one symbol may be a declaration or the output of a command.
@@ -391,7 +391,7 @@ fn by_symbols(form: Form, items: &[Item<'_>], counts: &Counts, near: &Near) -> R
     Ok(Accepted { basis: ListingBasis::Symbols, key: Key::Symbol })
 }
 
-/// Whether most texts have labels such as `Cause:` and `Action:`, which are set below codes of errors alone.
+/// Whether most texts have labels such as `Cause:` and `Action:`, which only error codes have.
 fn are_explained(items: &[Item<'_>], codes: usize) -> bool {
     let explained = count(items, &|item, _| {
         item.text_cell().is_some_and(|cell| labelled(cell.text(), &|_| false).is_some())
@@ -399,7 +399,7 @@ fn are_explained(items: &[Item<'_>], codes: usize) -> bool {
     CODES.is_reached(explained, codes)
 }
 
-/// Whether the terms are values of something else: with a type, a unit or a date behind them, years, versions.
+/// Whether the terms are values of something else: with a type, a unit or a date after them, years, versions.
 fn are_values(items: &[Item<'_>], counts: &Counts, near: &Near) -> bool {
     let often = |share: Share, meets: fn(&Item<'_>, &CodeTerm<'_>) -> bool| {
         let found = count(items, &meets);
@@ -434,7 +434,7 @@ pub(super) fn spelling<'a>(item: &Item<'a>, key: Key) -> Option<&'a str> {
     }
 }
 
-/// Whether the codes of two listings look alike, so that a short one is a group of the other. A plain word is like any other.
+/// Whether the codes of two listings look alike, so that a short one is a group of the other. Plain words are all alike.
 pub(super) fn are_alike(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool {
     let tells = |item: &Item<'_>| {
         let has_sign = |code: &CodeTerm<'_>| code.number.is_some() || code.label.is_some();
@@ -446,7 +446,7 @@ pub(super) fn are_alike(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool 
         && count(one, &|item, _| tells(item)) == count(one, &|_, _| true)
 }
 
-/// Whether the terms of two listings have the same parts, and symbols in capital letters stand beside such symbols.
+/// Whether the terms of two listings have the same parts, and symbols in capital letters correspond to such symbols.
 pub(super) fn have_one_shape(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> bool {
     let shape = |item: &Item<'_>| {
         let code = item.code()?;
@@ -458,7 +458,7 @@ pub(super) fn have_one_shape(one: &[Item<'_>], other: &[Item<'_>], key: Key) -> 
     model.is_some() && codes > 0 && count(one, &|item, _| shape(item) == model) == codes
 }
 
-/// Whether a word in a term looks like a code even where nothing says so.
+/// Whether a word in a term looks like a code even if no words say so.
 pub(super) fn looks_like_code(spelling: &str) -> bool {
     has_digit(spelling) || is_telling(spelling) || speaks_of_errors(spelling)
 }

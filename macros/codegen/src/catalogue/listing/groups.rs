@@ -4,8 +4,8 @@ use crate::catalogue::column::decision::Reason;
 use crate::catalogue::reading::TableReading;
 use crate::distinct::Distinct;
 
-/// Whether these are listings that share few codes. A code may be in the lists of two groups, each with a text of its own;
-/// listings that share most of their codes are two answers to one question.
+/// Whether these are listings that share few codes. A code may be in the lists of two groups, each with a text of its own; listings
+/// that share most of their codes are alternatives.
 pub(in crate::catalogue) fn are_groups(readings: &[&TableReading]) -> bool {
     let is_listing = |reading: &&TableReading| {
         let mut columns = reading.columns.iter().flatten();

@@ -1,4 +1,4 @@
-//! An item of a listing: its term, taken apart, and its text.
+//! An item of a listing: its parsed term, and its text.
 
 use super::term::{CodeTerm, Term};
 use crate::page::{Cell, Form, Row, Style, Table};
@@ -8,14 +8,14 @@ use crate::page::{Cell, Form, Row, Style, Table};
 pub(super) struct Item<'a> {
     pub(super) row: &'a Row,
     pub(super) term: Term<'a>,
-    /// Whether the page sets the term as code or in bold.
+    /// Whether the term is code or bold on the page.
     pub(super) is_marked: bool,
 }
 
 impl<'a> Item<'a> {
     pub(super) fn new(form: Form, row: &'a Row) -> Self {
         let Some(cell) = row.cells.first() else { return Self { row, term: Term::Other, is_marked: false } };
-        // Where the reader found a text, nothing of it is left in the term.
+        // If the reader found a text, the term has no part of it.
         let has_text = || row.cells.get(1).is_some_and(|cell| !cell.text().is_empty());
         let whole = match form {
             Form::Lines => false,
@@ -46,7 +46,7 @@ impl<'a> Item<'a> {
         self.row.cells.get(1)
     }
 
-    /// What stands behind the code in the term.
+    /// The part of the term after the code.
     pub(super) fn rest(&self) -> &'a str {
         match (self.term_cell(), &self.term) {
             (Some(cell), Term::Code(code)) => cell.text().get(code.rest..).unwrap_or(""),

@@ -1,8 +1,8 @@
-//! Words in front of the code of a term: `Error number: 8001`, `Status code 429`, 错误码 1001.
+//! Words before the code of a term: `Error number: 8001`, `Status code 429`, 错误码 1001.
 
 use crate::characters::{Kind, starts_with_digit};
 
-/// What a label says about the code behind it.
+/// The meaning of a label for the code after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::catalogue) enum Label {
     /// It is the code of an error.
@@ -13,9 +13,9 @@ pub(in crate::catalogue) enum Label {
     Http,
 }
 
-/// The labels in lower case, and what they say. `Error 5` and `Code 5` are labels, `Step 5` is none.
+/// The labels in lower case, with their meanings. `Error 5` and `Code 5` have labels, `Step 5` does not.
 ///
-/// The labels of a language are those that its vendors put in front of each code in headings and lists.
+/// The labels of a language are those that its vendors put before each code in headings and lists.
 const LABELS: &[(&str, Label)] = &[
     // English
     ("error", Label::Error),
@@ -118,14 +118,13 @@ const LONGEST: usize = 40;
 /// Signs between a label and its code.
 const SIGNS: &[char] = &[':', '：', '=', '#', '-', '–', '—', '`', '(', '（', '\u{a0}', '\u{3000}'];
 
-/// A label at the start of a text: what it says, where the code behind it starts, and whether a colon or the like stands
-/// between them.
+/// A label at the start of a text: its meaning, where the code after it starts, and whether a colon or the like separates them.
 pub(super) fn label(text: &str) -> Option<(Label, usize, bool)> {
     let mut best = None;
     let mut before = ' ';
     let mut at = 0;
     while at <= LONGEST.min(text.len()) {
-        // The end of the text ends a label as a space does.
+        // The end of the text ends a label, like a space.
         let c = text[at..].chars().next().unwrap_or(' ');
         if c == '\n' {
             break;
@@ -144,19 +143,19 @@ pub(super) fn label(text: &str) -> Option<(Label, usize, bool)> {
         before = c;
         at += c.len_utf8();
     }
-    // A minus is a part of the number behind it.
+    // A minus is part of the number after it.
     best.map(|(says, at, separated)| {
         let minus = starts_with_digit(&text[at..]) && text[..at].ends_with(" -");
         (says, if minus { at - 1 } else { at }, separated)
     })
 }
 
-/// Whether a text is a label and nothing else.
+/// Whether a text is only a label.
 pub(super) fn is_label(text: &str) -> bool {
     text.len() <= LONGEST && says(text.trim_end_matches(SIGNS)).is_some()
 }
 
-/// What a text says as a label.
+/// The meaning of a text as a label.
 fn says(text: &str) -> Option<Label> {
     let folded = text.to_lowercase();
     for &(label, says) in LABELS {
@@ -169,10 +168,10 @@ fn says(text: &str) -> Option<Label> {
 
 const IS_SIGN: Kind = |c| SIGNS.contains(&c) || c == '.';
 
-/// What may stand between a label and its code.
+/// The characters between a label and its code.
 const BEFORE_CODE: Kind = |c| c.is_whitespace() && c != '\n' || IS_SIGN(c);
 
-/// The signs that separate a label from its code for sure.
+/// The signs that certainly separate a label from its code.
 const SEPARATORS: &[char] = &[':', '：', '=', '#'];
 
 #[cfg(test)]

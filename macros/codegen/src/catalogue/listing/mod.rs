@@ -1,8 +1,8 @@
 //! Listings: sequences of items outside tables, each a term and a text, of which some document codes.
 //!
-//! A page has many listings, and few are of codes. [`term`] takes each term apart, [`near`] says what the words near the
-//! listing speak of, [`evidence`] decides by both, and [`choose`] compares the listings of a page with each other. What is
-//! accepted becomes a [`TableReading`], so that everything behind it is the same as for tables.
+//! A page has many listings, and few are of codes. [`term`] parses each term, [`near`] reads the words near the listing,
+//! [`evidence`] decides by both, and [`choose`] compares the listings of a page with each other. An accepted listing becomes a
+//! [`TableReading`], so all further steps are the same as for tables.
 
 mod candidate;
 mod choose;
@@ -40,7 +40,7 @@ const MOST_EXAMPLES: usize = 3;
 /// The listings of pages, with the decision on each.
 pub(super) struct Listings<'a>(Vec<Candidate<'a>>);
 
-/// A listing as a text describes it.
+/// The description of a listing in a message.
 pub(super) struct Described<'a> {
     pub(super) listing: InputTable<'a>,
     /// Its first codes.
@@ -49,7 +49,7 @@ pub(super) struct Described<'a> {
     pub(super) has_more: bool,
     /// Why it is not read, if it is not.
     pub(super) rejected: Option<&'static str>,
-    /// How clearly the words near it speak of codes.
+    /// How clearly the words near it announce codes.
     pub(super) claim: Claim,
 }
 
@@ -62,12 +62,12 @@ pub(super) fn requested(pages: &[PageInput<'_>], choices: &Choices) -> Vec<bool>
 }
 
 impl Described<'_> {
-    /// Whether it documents codes, or the words near it say so and its terms may be something else.
+    /// Whether it documents codes, or the words near it say so although its terms may be something else.
     pub(super) fn may_be_codes(&self) -> bool {
         self.rejected.is_none() || self.claim == Claim::Codes
     }
 
-    /// Whether the words near it speak of errors or of codes.
+    /// Whether the words near it mention errors or codes.
     pub(super) fn has_words(&self) -> bool {
         self.claim >= Claim::Errors
     }
@@ -90,7 +90,7 @@ impl<'a> Listings<'a> {
         self.0.iter().any(|candidate| candidate.request != Request::Nothing && candidate.verdict.is_ok())
     }
 
-    /// The listings that document codes or look as if they did, as a text describes them.
+    /// Descriptions of the listings that document codes, or look as if they did.
     pub(super) fn described(&self) -> Vec<Described<'a>> {
         let mut all = Vec::new();
         for candidate in &self.0 {
@@ -143,12 +143,12 @@ fn described<'a>(candidate: &Candidate<'a>) -> Option<Described<'a>> {
     let mut examples = candidate.spellings();
     let has_more = examples.len() > MOST_EXAMPLES;
     examples.truncate(MOST_EXAMPLES);
-    // A hint about what is no code at all would lead astray.
+    // A hint about something that is not a code at all would be misleading.
     if rejected.is_some() && !examples.iter().all(|code| looks_like_code(code)) {
         return None;
     }
     let claim = candidate.near.claim;
-    // One or two terms look like anything.
+    // One or two terms may be anything.
     let is_word = candidate.verdict == Err(Rejected::TooFew) && claim < Claim::Errors;
     (!is_word).then_some(Described { listing: candidate.input, examples, has_more, rejected, claim })
 }
@@ -166,7 +166,7 @@ fn columns(candidate: &Candidate<'_>, accepted: Accepted, language: Option<Langu
     vec![column(Role::Code, None), column(Role::Description, language)]
 }
 
-/// What the header of the codes would say, if a listing had one.
+/// The header that the codes would have, if a listing had one.
 pub(super) fn header(columns: &[Column]) -> Option<&'static str> {
     columns.iter().find_map(|column| match column.decision.by {
         Reason::Listing { basis: ListingBasis::Statuses, .. } => Some("HTTP status code"),

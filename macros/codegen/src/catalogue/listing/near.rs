@@ -1,17 +1,17 @@
-//! What the words near a listing say about it: its heading, the paragraph in front of it, and the headings above.
+//! Reads the words near a listing: its heading, the paragraph before it, and the headings above.
 
 use crate::catalogue::column::vocabulary::protocol::{Origin, origin, says_http};
 use crate::catalogue::column::vocabulary::topic::{Topic, announces_other_subject, states_codes, topic};
 use crate::characters::{COLONS, NOT_ASCII_ALPHANUMERIC, letters};
 
-/// What a text says that a listing is about.
+/// The subject of a listing according to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// Nothing that is known.
+    /// Unknown.
     Unknown,
     /// Parameters, headers, events and the like.
     Other,
-    /// The answers of one operation.
+    /// The responses of one operation.
     Responses,
     /// Errors or results.
     Errors,
@@ -22,23 +22,23 @@ pub(super) enum Subject {
 /// How clearly the words near a listing say that it documents codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::catalogue) enum Claim {
-    /// They do not say so.
+    /// Not at all.
     None,
-    /// Only the title of the page speaks of codes.
+    /// Only the title of the page mentions codes.
     Title,
-    /// They speak of errors.
+    /// They mention errors.
     Errors,
-    /// They speak of codes.
+    /// They mention codes.
     Codes,
 }
 
-/// What the words near a listing say.
+/// The meaning of the words near a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Near {
     pub(super) claim: Claim,
     /// Whether the heading says that the listing is about something else.
     pub(super) is_other_subject: bool,
-    /// Whether the heading says that the listing has the answers of one operation.
+    /// Whether the heading says that the listing has the responses of one operation.
     pub(super) are_responses: bool,
     /// Whether they name HTTP.
     pub(super) http: bool,
@@ -51,7 +51,7 @@ pub(super) struct Near {
 pub(super) struct Surroundings<'a> {
     /// The heading right above.
     pub(super) heading: Option<&'a str>,
-    /// The paragraph in front.
+    /// The paragraph before it.
     pub(super) caption: Option<&'a str>,
     /// The headings above that one, from the nearest, without the title.
     pub(super) above: Vec<&'a str>,
@@ -108,8 +108,8 @@ fn names_class(text: &str) -> bool {
     false
 }
 
-/// What a heading is about. Its last word, or its first one in other languages, counts most: `Parameter errors` are errors,
-/// `Error fields` are fields.
+/// The subject of a heading. Its last word, or its first one in other languages, counts most: `Parameter errors` are errors, `Error
+/// fields` are fields.
 fn of_heading(text: &str) -> Subject {
     let folded = letters(text);
     if RESPONSES.contains(&folded.as_str()) {
@@ -134,13 +134,13 @@ fn of_heading(text: &str) -> Subject {
     }
 }
 
-/// Words of headings for several codes of any kind, as they are compared. `Code` alone may be about anything.
+/// Words of headings for several codes of any kind, folded. The singular `Code` may be about anything.
 const CODES: &[&str] = &["codes", "códigos", "codici", "kody", "коды", "代码", "コード", "코드"];
 
 /// The most words of a heading whose last word says what it is about.
 const MOST_WORDS: usize = 6;
 
-/// What a paragraph says about what follows it: the clearest of its sentences.
+/// The subject that a paragraph announces: that of its clearest sentence.
 fn of_paragraph(text: &str) -> Subject {
     let mut clearest = Subject::Unknown;
     for sentence in text.split_inclusive(SENTENCE_ENDS) {
@@ -150,7 +150,7 @@ fn of_paragraph(text: &str) -> Subject {
         match of_sentence(sentence) {
             Subject::Codes => return Subject::Codes,
             Subject::Unknown => {}
-            // The last sentence announces what follows.
+            // The last sentence announces the list.
             subject => clearest = subject,
         }
     }
@@ -160,7 +160,7 @@ fn of_paragraph(text: &str) -> Subject {
 /// The signs that end a sentence.
 const SENTENCE_ENDS: &[char] = &['.', '。', '!', '\n'];
 
-/// What a sentence says about what follows it. One that names something else, too, says nothing.
+/// The subject that a sentence announces. A sentence that also names something else announces nothing.
 fn of_sentence(text: &str) -> Subject {
     match () {
         () if announces_other_subject(text) && !states_codes(text) && is_short(text) => Subject::Other,
@@ -171,20 +171,20 @@ fn of_sentence(text: &str) -> Subject {
     }
 }
 
-/// The most bytes of a sentence that says in a few words what follows it.
+/// The most bytes of a short sentence that announces a list.
 const SHORT_SENTENCE: usize = 100;
 
-/// Whether a paragraph is a short sentence that announces what follows it.
+/// Whether a paragraph is a short sentence that announces a list.
 fn is_short(text: &str) -> bool {
     text.len() <= SHORT_SENTENCE && text.trim_end().ends_with(COLONS)
 }
 
-/// Whether a paragraph ends as one that announces a list, and speaks of errors.
+/// Whether a paragraph ends like the announcement of a list, and mentions errors.
 fn announces_errors(text: &str) -> bool {
     text.trim_end().ends_with(COLONS) && topic(text) == Topic::Answers
 }
 
-/// Whole headings above the answers of one operation, as they are compared.
+/// Whole headings above the responses of one operation, folded.
 const RESPONSES: &[&str] = &[
     "response",
     "responses",

@@ -1,4 +1,4 @@
-//! How symbols are spelled: codes of one service are spelled alike.
+//! The spellings of symbols: codes of one service are spelled alike.
 
 use crate::characters::{
     ASCII_ALPHANUMERIC, ASCII_LETTER, ASCII_LOWER_CASE, ASCII_UPPER_CASE, DIGIT, all, count, has,
@@ -48,7 +48,7 @@ impl Spelling {
         }
     }
 
-    /// Whether a symbol with this spelling has something inside that a plain word has not.
+    /// Whether a symbol with this spelling has something inside that plain words do not have.
     pub(super) fn joins(self, symbol: &str) -> bool {
         match self {
             Self::Upper | Self::Lower => symbol.contains('_'),
@@ -87,7 +87,7 @@ fn is_mixed(word: &str) -> bool {
     word.len() >= 5 && Spelling::Upper.fits(word)
 }
 
-/// Whether a symbol shows by itself that it is no plain word.
+/// Whether the spelling of a symbol shows that it is not a plain word.
 pub(super) fn is_joined(symbol: &str) -> bool {
     Spelling::ALL.iter().any(|spelling| spelling.fits(symbol) && spelling.joins(symbol))
         || has(symbol, |c| matches!(c, '_' | '.'))

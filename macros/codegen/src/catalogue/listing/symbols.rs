@@ -1,4 +1,4 @@
-//! What symbols look like: names of errors, numbered codes, functions of a library.
+//! Classifies symbols: names of errors, numbered codes, functions of a library.
 
 use super::spelling::{DOTS, Spelling};
 use super::thresholds::{
@@ -8,7 +8,7 @@ use crate::characters::{ASCII_UPPER_CASE, DIGIT, all, count, letters};
 use crate::distinct::Distinct;
 use crate::one_of::contains_one_of;
 
-/// The symbols that speak of errors have one of these parts, as they are compared.
+/// The parts of symbols that are about errors, folded.
 const PARTS_OF_ERRORS: &[&str] = &[
     "err",
     "fail",
@@ -82,18 +82,18 @@ pub(super) fn are_system_errors(symbols: &[&str]) -> bool {
     OF_ONE_SPELLING.is_reached(count_symbols(symbols, &is_errno), symbols.len())
 }
 
-/// Whether most symbols speak of errors, and are not the functions of a library.
+/// Whether most symbols are about errors, and are not the functions of a library.
 pub(super) fn speak_of_errors(symbols: &[&str], spelling: Spelling) -> bool {
     let speaking = count_symbols(symbols, &|symbol| speaks_of_errors(own_part(symbol, spelling)));
     SPEAK_OF_ERRORS.is_reached(speaking, symbols.len()) && !are_functions(symbols, spelling)
 }
 
-/// Whether a symbol has a part that speaks of errors.
+/// Whether a symbol has a part that is about errors.
 pub(super) fn speaks_of_errors(symbol: &str) -> bool {
     contains_one_of(&letters(symbol), PARTS_OF_ERRORS)
 }
 
-/// A symbol without what its parts belong to: the properties of an object `error` are no errors.
+/// A symbol without its owner: the properties of an object `error` are not errors.
 fn own_part(symbol: &str, spelling: Spelling) -> &str {
     match spelling {
         Spelling::Dotted => symbol.rsplit(DOTS).next().unwrap_or(symbol),
@@ -107,8 +107,8 @@ pub(super) fn are_numbered(symbols: &[&str]) -> bool {
     count_symbols(symbols, &is_numbered) == symbols.len()
 }
 
-/// Whether all symbols are a few capital letters and a number, and share their letters: `E1`, `E2`, `F1`. The codes of devices are so
-/// short, and so are the names of anything else, so that the heading has to say codes.
+/// Whether all symbols are a few capital letters and a number, and share their letters: `E1`, `E2`, `F1`. The codes of devices are
+/// so short, but so are many other names, so the heading must mention codes.
 pub(super) fn are_short_numbers(symbols: &[&str]) -> bool {
     let mut starts = Distinct::default();
     for symbol in symbols {
@@ -140,7 +140,7 @@ pub(super) fn spelling_of(symbols: &[&str], codes: usize) -> Option<Spelling> {
     None
 }
 
-/// Whether a symbol is hardly anything but a code.
+/// Whether a symbol is almost certainly a code.
 pub(super) fn is_telling(symbol: &str) -> bool {
     let of = |spelling: Spelling| spelling.fits(symbol) && spelling.joins(symbol);
     of(Spelling::Upper) || of(Spelling::Numbered)

@@ -1,4 +1,4 @@
-//! Takes the term of an item apart: a code, its name, its number, and what follows.
+//! Parses the term of an item: a code, its name, its number, and the text after them.
 
 use super::cursor::{Cursor, Gap, Word};
 use super::label::{Label, is_label, label};
@@ -7,7 +7,7 @@ use crate::catalogue::code::http::phrase_in;
 use crate::catalogue::code::number;
 use crate::characters::{COLONS, Kind, LETTER, WHITE_SPACE, has_digit, start_of};
 
-/// The most bytes of a term that are taken apart.
+/// The most bytes of a term that are parsed.
 const LONGEST: usize = 300;
 
 /// The most bytes of a line that may be a class, a range, or a phrase with a code.
@@ -16,7 +16,7 @@ const LONGEST_LINE: usize = 80;
 /// The most words of a name in words.
 const MOST_WORDS: usize = 8;
 
-/// What a term is.
+/// A parsed term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Term<'a> {
     /// A code.
@@ -25,7 +25,7 @@ pub(super) enum Term<'a> {
     Class,
     /// A range of codes, such as `1000-1999`.
     Range,
-    /// No code.
+    /// Something else.
     Other,
 }
 
@@ -38,17 +38,17 @@ pub(super) struct CodeTerm<'a> {
     pub(super) symbol: Option<&'a str>,
     /// The name in words beside the number.
     pub(super) phrase: &'a str,
-    /// The label in front.
+    /// The label before it.
     pub(super) label: Option<Label>,
-    /// Where the text behind the code starts, in bytes.
+    /// Where the text after the code starts, in bytes.
     pub(super) rest: usize,
     /// Whether a number in the term is written with full stops: `401.3`.
     pub(super) has_parts: bool,
 }
 
 impl<'a> Term<'a> {
-    /// Takes a term apart. In a `whole` term, such as a heading, words behind the number are its name. Elsewhere they are a
-    /// text. `is_ticked` says whether the page sets it as code.
+    /// Parses a term. In a `whole` term, such as a heading, words after the number are its name. Elsewhere they are a text.
+    /// `is_ticked` tells whether the term is code on the page.
     pub(super) fn parse(text: &'a str, whole: bool, is_ticked: bool) -> Self {
         let line = text.lines().next().unwrap_or("").trim();
         if line.len() <= LONGEST_LINE {
@@ -93,7 +93,7 @@ impl CodeTerm<'_> {
     }
 }
 
-/// The code behind a label. A plain word is a code there if a colon stands between them.
+/// The code after a label. A plain word is a code there if a colon is between them.
 fn behind_label<'a>(cursor: Cursor<'a>, separated: bool, whole: bool) -> Option<CodeTerm<'a>> {
     let mut next = cursor;
     match next.word()? {
@@ -112,7 +112,7 @@ fn code_at<'a>(mut cursor: Cursor<'a>, whole: bool, is_ticked: bool) -> Option<C
     }
 }
 
-/// A number, what repeats it in another spelling, and the symbol or the words behind it.
+/// A number, the same number in another spelling, and the symbol or the words after it.
 fn from_number<'a>(digits: &'a str, cursor: Cursor<'a>, whole: bool) -> CodeTerm<'a> {
     let mut code = CodeTerm { number: Some(digits), rest: cursor.at, ..CodeTerm::default() };
     let (mut gap, mut next) = cursor.gap();
@@ -157,14 +157,14 @@ fn from_number<'a>(digits: &'a str, cursor: Cursor<'a>, whole: bool) -> CodeTerm
     code
 }
 
-/// A symbol, the number behind it, and what follows.
+/// A symbol, the number after it, and the text after that.
 fn from_symbol<'a>(symbol: &'a str, cursor: Cursor<'a>, is_ticked: bool) -> Option<CodeTerm<'a>> {
     let mut code = CodeTerm { symbol: Some(symbol), rest: cursor.at, ..CodeTerm::default() };
     let (gap, next) = cursor.gap();
     let is_joined = Word::Symbol(symbol).joined_symbol().is_some();
     let mut behind = next;
     let found = behind.word();
-    // A plain word before a number is `Table 5`, unless the number is set apart.
+    // A plain word before a number is `Table 5`, unless the number is separated.
     let may_be_named = matches!(gap, Gap::Open | Gap::Equals | Gap::Line) || is_joined;
     if let Some(Word::Number(digits)) = found.filter(|_| may_be_named && gap != Gap::Other) {
         let mut after = behind.gap();
@@ -227,12 +227,12 @@ fn phrase_and_number<'a>(cursor: Cursor<'a>, whole: bool) -> Option<CodeTerm<'a>
     Some(CodeTerm { number: Some(digits), phrase, rest: behind.gap().1.at, ..CodeTerm::default() })
 }
 
-/// Whether a symbol ends here: what follows is a text of its own.
+/// Whether a symbol ends here, and a text follows.
 const fn ends_part(gap: Gap) -> bool {
     matches!(gap, Gap::End | Gap::Line | Gap::Colon | Gap::Dash | Gap::Open)
 }
 
-/// Words without the brackets or code ticks around them.
+/// Words without the brackets or backticks around them.
 fn unwrapped(line: &str) -> &str {
     let line = line.trim().trim_matches('`');
     let inner = match line.strip_prefix(OPENING).and_then(|line| line.strip_suffix(CLOSING)) {
@@ -246,10 +246,10 @@ const OPENING: &[char] = &['(', '（', '['];
 
 const CLOSING: &[char] = &[')', '）', ']'];
 
-/// What may stand between a phrase and the parenthesis behind it.
+/// The characters between a phrase and the parenthesis after it.
 const BEHIND_PHRASE: Kind = |c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':');
 
-/// Whether words are a name, and no sentence.
+/// Whether words are a name, and not a sentence.
 fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     (1..=MOST_WORDS).contains(&words)
@@ -258,7 +258,7 @@ fn is_name(text: &str) -> bool {
         && !text.ends_with(NO_ENDS)
 }
 
-/// The signs that end no name.
+/// The signs that a name does not end with.
 const NO_ENDS: &[char] = &['.', '。', '!', '?', ',', ';'];
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What follows or orders the terms of listings that document no codes: types, units, dates, counted steps.
+//! Signs of listings that do not document codes: types, units and dates after the terms, or counted steps.
 
 use super::item::Item;
 use crate::catalogue::code::number;
@@ -6,7 +6,7 @@ use crate::characters::{
     Kind, LOWER_CASE, NOT_ALPHANUMERIC, NOT_LETTER, UPPER_CASE, all_digits, starts_with_digit,
 };
 
-/// Types and remarks that stand behind the names of fields and parameters, in lower case.
+/// Types and remarks after the names of fields and parameters, in lower case.
 const TYPES: &[&str] = &[
     "string",
     "str",
@@ -59,7 +59,7 @@ const TYPES: &[&str] = &[
     "任意",
 ];
 
-/// Units behind a number, in lower case.
+/// Units after a number, in lower case.
 const UNITS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours",
     "day", "days", "week", "weeks", "month", "months", "year", "years", "b", "kb", "mb", "gb", "tb", "kib",
@@ -68,10 +68,10 @@ const UNITS: &[&str] = &[
     "users", "items", "秒", "分钟", "小时", "天", "元", "円", "次",
 ];
 
-/// Signs of units behind a number.
+/// Signs of units after a number.
 const UNIT_SIGNS: &[char] = &['%', '‰', '°', '€', '$', '£', '¥', '×'];
 
-/// The months, in lower case, as dates begin with them.
+/// The beginnings of months in dates, in lower case.
 const MONTHS: &[&str] = &[
     "january",
     "february",
@@ -99,7 +99,7 @@ const MONTHS: &[&str] = &[
     "dec",
 ];
 
-/// Whether the text of an item begins with a type, as that of a field does: `string, the name`, `(integer) …`.
+/// Whether the text of an item begins with a type, like that of a field: `string, the name`, `(integer) …`.
 pub(super) fn begins_with_type(text: &str) -> bool {
     let bare = text.trim_start_matches(BEFORE_TYPE);
     let is_wrapped = bare.len() < text.len();
@@ -116,17 +116,17 @@ pub(super) fn begins_with_type(text: &str) -> bool {
         || word.starts_with(LOWER_CASE) && behind.starts_with(UPPER_CASE)
 }
 
-/// What a type may be wrapped in.
+/// The characters that may wrap a type.
 const BEFORE_TYPE: &[char] = &['(', '[', '<', '`', '（', '{'];
 
-/// What a type consists of.
+/// The characters of a type.
 const IN_TYPE: Kind = |c| c.is_alphanumeric() || c == '-';
 
-/// The signs that set a type apart from a text.
+/// The signs that separate a type from a text.
 const BEHIND_TYPE: &[char] =
     &[',', '.', ')', ']', '>', '|', '[', '(', ':', '-', '–', '—', ';', '\n', '`', '}'];
 
-/// Whether what follows a number is a unit: `ms`, `% of all`.
+/// Whether a unit follows a number: `ms`, `% of all`.
 pub(super) fn begins_with_unit(text: &str) -> bool {
     if text.starts_with(UNIT_SIGNS) {
         return true;
@@ -139,7 +139,7 @@ pub(super) fn begins_with_unit(text: &str) -> bool {
 pub(super) fn begins_with_date(text: &str) -> bool {
     let text = text.trim_start_matches(BEFORE_DATE);
     let word = text.split(NOT_LETTER).next().unwrap_or("").to_lowercase();
-    // `May` begins sentences, too.
+    // `May` also begins sentences.
     let is_month = MONTHS.contains(&word.as_str())
         && starts_with_digit(text[word.len()..].trim_start_matches(BEHIND_MONTH));
     let bytes = text.as_bytes();
@@ -167,7 +167,7 @@ fn numbers(items: &[Item<'_>]) -> Vec<i128> {
     numbers
 }
 
-/// Whether the terms are counted from 0 or 1, as steps and ranks are.
+/// Whether the terms are counted from 0 or 1, like steps and ranks.
 pub(super) fn are_counted(items: &[Item<'_>]) -> bool {
     let numbers = numbers(items);
     let Some(&(mut expected @ 0..=1)) = numbers.first() else { return false };
@@ -185,7 +185,7 @@ pub(super) fn is_year(digits: &str) -> bool {
     digits.len() == 4 && all_digits(digits) && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
-/// Whether the numbers are powers of two, as those of flags are.
+/// Whether the numbers are powers of two, like flags.
 pub(super) fn are_powers_of_two(items: &[Item<'_>]) -> bool {
     let numbers = numbers(items);
     let is_power = |number: &i128| u64::try_from(*number).is_ok_and(|n| n == 0 || n.is_power_of_two());

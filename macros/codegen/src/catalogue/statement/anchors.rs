@@ -1,7 +1,7 @@
-//! Which sentences may make a statement. Most make none, and one pass over their bytes tells, before anything is folded.
+//! Finds the sentences that may make a statement. Most make none, which one pass over their bytes shows before anything is folded.
 //!
-//! Every word of a phrase is in each sentence with the phrase, and so is each pair of Chinese characters. The longest word or the first
-//! pair is the anchor of the phrase: only in a sentence with an anchor the other words are looked for.
+//! Every word of a phrase is in each sentence with the phrase, and so is each pair of Chinese characters. The longest word or the
+//! first pair is the anchor of the phrase: only a sentence with an anchor is searched for the other words.
 
 use std::sync::OnceLock;
 
@@ -11,13 +11,13 @@ use crate::catalogue::language::is_unspaced;
 use crate::characters::{character_at, characters, cut_at_one_of};
 
 /// The phrases of all rules by their anchors. Words are compared by their hashes: a sentence with another word of the same hash is
-/// folded in vain.
+/// folded needlessly.
 struct Anchors {
     /// For each hash, the number of the last phrase with this anchor, from 1 on.
     last: Vec<u16>,
-    /// Where the hashes of each phrase end, and the number of the phrase with the same anchor in front of it.
+    /// The end of each phrase's hashes, and the number of the previous phrase with the same anchor.
     phrases: Vec<(usize, u16)>,
-    /// The hashes of all phrases, in each the anchor first.
+    /// The hashes of all phrases, the anchor of each first.
     hashes: Vec<usize>,
     /// Whether a phrase has no anchor, so that every sentence may have it.
     are_missing: bool,
@@ -66,7 +66,7 @@ impl Anchors {
     }
 }
 
-/// The words of a sentence. Some share a place, so that it may have a word that was not added.
+/// The words of a sentence. Some share a place, so the set may contain a word that was not added.
 struct Words {
     bits: [u64; WORD_PLACES / 64],
     /// The anchors among them.
@@ -108,7 +108,7 @@ fn add_hashes_of(phrase: &str, hashes: &mut Vec<usize>) {
         let (part, behind) = cut_at_one_of(text, SIGNS);
         rest = behind;
         let bytes = part.as_bytes();
-        // Only a part that begins like a word is found in whole words.
+        // Only a part that begins like a word is matched as whole words.
         if !bytes.is_empty() && LOWER[bytes[0] as usize] > 0 && part.is_ascii() {
             let mut at = 0;
             while at < bytes.len() {
@@ -154,7 +154,7 @@ const fn place(hash: u32) -> usize {
     (hash ^ hash >> 16) as usize & (HASHES - 1)
 }
 
-/// A Chinese character as it is hashed.
+/// A Chinese character in the form that is hashed.
 #[inline(always)]
 const fn unspaced(bytes: &[u8], at: usize) -> u32 {
     (bytes[at] as u32) << 12 ^ (bytes[at + 1] as u32) << 6 ^ bytes[at + 2] as u32
@@ -175,7 +175,7 @@ fn hash(anchor: &[u8]) -> usize {
     place(hash)
 }
 
-/// Whether a text, with simplified characters, may make a statement.
+/// Whether a text in simplified characters may make a statement.
 pub(super) fn may_make_statement(text: &str) -> bool {
     static ANCHORS: OnceLock<Anchors> = OnceLock::new();
     let anchors = ANCHORS.get_or_init(Anchors::new);
@@ -193,9 +193,9 @@ fn words_of(text: &str, anchors: &Anchors) -> Option<Words> {
     let mut words = Words { bits: [0; WORD_PLACES / 64], anchors: Vec::new() };
     let bytes = text.as_bytes();
     let mut at = 0;
-    // The hash of the Chinese character before this one. What is no letter may stand between them.
+    // The hash of the previous Chinese character. Characters that are not letters may be between the two.
     let mut before = 0;
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         let start = at;
         let mut hash = 0;
@@ -238,7 +238,7 @@ fn words_of(text: &str, anchors: &Anchors) -> Option<Words> {
     Some(words)
 }
 
-/// A letter, digit or underscore as it is hashed: letters are in lower case. All other bytes are 0.
+/// A letter, digit or underscore in the form that is hashed: letters are in lower case. All other bytes are 0.
 static LOWER: [u8; 256] = {
     let mut lower = [0; 256];
     let mut byte: u8 = 0;

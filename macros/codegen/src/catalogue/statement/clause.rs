@@ -1,18 +1,18 @@
-//! The clauses of a sentence, in a form in which rules need not care about case, punctuation and contractions.
+//! Splits a sentence into clauses, in a form in which rules need not care about case, punctuation and contractions.
 
 use crate::characters::{Kind, character_at, characters, push_lower_case};
 
 /// Punctuation that separates clauses.
 const BREAKS: &str = ",;:()[]，；：、（）【】—–|";
-/// Quotation marks. What is quoted says nothing by itself, so they are words of the clause.
+/// Quotation marks. Quoted text is not a statement by itself, so they are words of the clause.
 const QUOTES: &str = "\"“”‘`「」『』";
 /// The first character of the scripts, from CJK on, that put no spaces between words.
 const FIRST_WITHOUT_SPACES: char = '\u{2e80}';
-/// What is written for "not" at the end of a verb.
+/// "Not" at the end of a verb.
 const NOT_SUFFIX: &str = "n't";
 /// Separates two statements within a clause.
 const CONTRAST: &str = " but ";
-/// What is written as one word for "can not".
+/// "Can not" as one word.
 const CANNOT: &str = "cannot";
 
 /// The clauses of a sentence: words in lower case with one space between them, "not" as a word of its own.
@@ -21,7 +21,7 @@ pub(super) fn clauses(sentence: &str) -> Vec<String> {
     let mut clause = String::new();
     let mut word = String::new();
     let (bytes, mut at) = (sentence.as_bytes(), 0);
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         let start = at;
         while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {

@@ -1,4 +1,4 @@
-//! Finds what the texts of a row say about the outcome.
+//! Finds the statements of a row's texts about the outcome.
 
 use super::anchors::may_make_statement;
 use super::clause::{clauses, words_of_identifier};
@@ -14,10 +14,10 @@ use crate::catalogue::read_sentences::ReadSentences;
 use crate::one_of::{ends_with_one_of, is_one_of};
 use crate::pairs::Pairs;
 
-/// The longest sentence that is read, in bytes. A longer one is no prose.
+/// The longest sentence that is read, in bytes. A longer one is not prose.
 const MAX_SENTENCE: usize = 4 * 1024;
 
-/// The longest clause, in bytes, and the most clauses of a sentence that can have a closed shape. Longer ones say more than that.
+/// The longest clause, in bytes, and the most clauses of a sentence that can have a closed shape. Longer ones say more.
 const MAX_CLOSED_CLAUSE: usize = 256;
 const MAX_CLOSED_CLAUSES: usize = 16;
 
@@ -42,7 +42,7 @@ impl<'a> Statements<'a> {
         self.0[says as usize]
     }
 
-    /// Adds the statements that the texts of a row were found to make.
+    /// Adds the statements that were found in the texts of a row.
     pub(in crate::catalogue) fn add(&mut self, stated: &'a Stated) {
         for (rule, sentence) in &stated.0 {
             self.note(sentence, rule);
@@ -67,7 +67,7 @@ impl<'a> Statements<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Stated(Vec<(&'static StatementRule, String)>);
 
-/// The rules whose statements sentences make.
+/// The rules that decided on sentences.
 pub(in crate::catalogue) type RulesOfSentences = ReadSentences<Vec<&'static StatementRule>>;
 
 /// Adds the statements of a text.
@@ -147,7 +147,7 @@ pub(in crate::catalogue) fn says_only_that_service_is_down(text: &str) -> bool {
     true
 }
 
-/// What settles the outcome of a request, if nothing beside it may take that back.
+/// A statement that settles the outcome of a request, unless a clause after it may revoke it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::catalogue) enum Settled {
     /// That the request was turned away or had no effect.
@@ -165,7 +165,7 @@ impl Settled {
         }
     }
 
-    /// The words of a clause that takes nothing back.
+    /// The words of a clause that revokes nothing.
     const fn harmless(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Refused => &[words::english::HARMLESS, words::chinese::HARMLESS],
@@ -174,8 +174,8 @@ impl Settled {
     }
 }
 
-/// Whether a text has a clause behind those that settle the outcome, and it may take that back: no list names everything that could.
-/// Advice to send the request again does not, nor does what is harmless. What stands in front is the reason.
+/// Whether a text has a clause after those that settle the outcome which may revoke it. No list names everything that could, so every
+/// clause may, except advice to send the request again and harmless remarks. A clause before the statement is its reason.
 pub(in crate::catalogue) fn leaves_open(text: &str, settled: Settled) -> bool {
     let settles = |clause: &str| {
         RULES.iter().any(|rule| settled.says().contains(&rule.says) && consists_of_any(clause, rule))
@@ -208,12 +208,13 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
     let mut found = [false; MAX_RULES];
     let mut allowed_by_sentence = [None; MAX_RULES];
     for clause in clauses {
-        // A clause can have a phrase many times: each one is tried once, and what does not depend on it is looked up once.
+        // A clause can contain a phrase many times. Each occurrence is tried once, and what does not depend on it is looked up
+        // once.
         let mut allowed = [None; MAX_RULES];
         let mut tried: Vec<u16> = Vec::new();
         let (bytes, pairs) = (clause.as_bytes(), Pairs::of(clause));
         let mut at = 0;
-        // By index and not by iterator: a macro in a debug build pays for each call.
+        // An index instead of an iterator: in a debug build, the macro pays for each call.
         while at + 1 < bytes.len() {
             let starts_word = at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
             if starts_word {
@@ -257,9 +258,9 @@ fn sentence_allows(clauses: &[String], rule: &StatementRule) -> bool {
     !clauses.iter().any(|clause| contains_any_of(clause, rule.unless_in_sentence))
 }
 
-/// Whether a clause, and all clauses of its sentence in front of it, have the closed shape of a rule: what stands in front may name
-/// somebody else, as in "the bank says: too many requests". A request without effect may still have one later: no other statement
-/// may stand behind.
+/// Whether a clause, and all clauses of its sentence before it, have the closed shape of a rule, since a clause before it may name
+/// somebody else, as in "the bank says: too many requests". A request without an effect may still have one later, so no other
+/// statement may follow.
 fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRule) -> bool {
     if clause.len() > MAX_CLOSED_CLAUSE || clauses.len() > MAX_CLOSED_CLAUSES {
         return false;
@@ -310,7 +311,7 @@ fn consists_of(clause: &str, phrase: &str, tables: &[&[&str]]) -> bool {
     skip_words(clause, &all).is_empty()
 }
 
-/// Whether a clause has a phrase, without a negation directly in front of one of its parts.
+/// Whether a clause has a phrase, without a negation directly before one of its parts.
 fn matches_phrase(clause: &str, phrase: &str) -> bool {
     let mut rest = clause;
     for part in phrase.split(ANYTHING) {
@@ -327,7 +328,7 @@ fn matches_phrase(clause: &str, phrase: &str) -> bool {
     true
 }
 
-/// Whether the words in front of a phrase negate it.
+/// Whether the words before a phrase negate it.
 fn is_negated(before: &str) -> bool {
     let before = before.trim_end();
     let last = before.rsplit(' ').next().unwrap_or("");

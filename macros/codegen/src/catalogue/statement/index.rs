@@ -1,4 +1,4 @@
-//! The phrases of all rules by how they begin, so that one pass over a clause finds the phrases that occur in it.
+//! An index of all rules' phrases by their beginnings, so that one pass over a clause finds the phrases in it.
 
 use std::sync::OnceLock;
 
@@ -11,14 +11,14 @@ use crate::characters::cut_at_one_of;
 pub(super) struct Indexed {
     pub(super) rule: usize,
     pub(super) phrase: &'static str,
-    /// The phrase up to its first sign for other words or for the end.
+    /// The phrase up to its first sign, which is for other words or for the end.
     pub(super) first: &'static [u8],
 }
 
 /// All phrases, in groups with the same first two bytes.
 #[derive(Debug)]
 pub(super) struct Index {
-    /// Each with the number of the phrase of the same group in front of it, from 1 on.
+    /// Each with the number of the previous phrase of the same group, from 1 on.
     phrases: Vec<(Indexed, u16)>,
     /// For each group, the number of its last phrase, from 1 on.
     last: Vec<u16>,
@@ -48,12 +48,12 @@ pub(super) fn index() -> &'static Index {
 }
 
 impl Index {
-    /// The number of the last phrase that may begin where these bytes do; 0 stands for none.
+    /// The number of the last phrase that may begin with these bytes; 0 if there is none.
     pub(super) fn last(&self, bytes: &[u8]) -> u16 {
         self.last[group(bytes)]
     }
 
-    /// The phrase with a number, and the number of the one in front of it that may begin like it.
+    /// The phrase with a number, and the number of the previous one that may begin like it.
     pub(super) fn phrase(&self, number: u16) -> &(Indexed, u16) {
         &self.phrases[usize::from(number) - 1]
     }
@@ -62,7 +62,7 @@ impl Index {
 /// The group of a phrase of at least two bytes; fewer bytes have the first group.
 fn group(bytes: &[u8]) -> usize {
     match bytes {
-        // A Chinese character has three bytes; the first one hardly differs.
+        // A Chinese character has three bytes, of which the first one hardly varies.
         [first, second, third, ..] if *first >= 0x80 => {
             usize::from(second & 0x7f) << 7 | usize::from(third & 0x7f)
         }

@@ -1,9 +1,8 @@
-//! What the words of a page say about a request: whether it was carried out, and what has to be changed before it is sent again.
+//! Reads from the words of a page whether a request was carried out, and what has to be changed before it is sent again.
 //!
-//! A text is cut into sentences and clauses ([`clause`]). The [`rules`] look for phrases in each clause; each rule has phrases
-//! by language ([`words`]), words that take a phrase back, a reason, and example sentences. [`find`] collects what the rules find
-//! in all texts of a row. Nothing here concludes an outcome: [`verdict`](super::verdict) does, from these statements and
-//! from the HTTP status.
+//! A text is split into sentences and clauses ([`clause`]). The [`rules`] search each clause for phrases; each rule has phrases by
+//! language ([`words`]), words that revoke a phrase, a reason, and example sentences. [`find`] collects what the rules find in all
+//! texts of a row. The outcome itself is concluded in [`verdict`](super::verdict), from these statements and from the HTTP status.
 
 mod anchors;
 mod clause;

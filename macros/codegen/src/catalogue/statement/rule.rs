@@ -1,9 +1,9 @@
-//! What a rule is.
+//! The definition of a rule.
 
 /// Separates the parts of a phrase that has other words in between.
 pub(super) const ANYTHING: char = '…';
 
-/// At the end of a phrase: the clause ends there, too.
+/// At the end of a phrase: the clause also ends there.
 pub(super) const END: char = '$';
 
 /// Both signs.
@@ -15,16 +15,16 @@ pub struct StatementRule {
     pub(super) name: &'static str,
     pub(super) says: Says,
     pub(super) because: &'static str,
-    /// Phrases by language. A clause with one of them makes the statement. `…` stands for other words of the clause.
+    /// Phrases by language. A clause with one of them makes the statement. `…` matches other words of the clause.
     pub(super) phrases: &'static [&'static [&'static str]],
-    /// If a rule has these words, the clause must have one of them, too: what the statement is about.
+    /// If a rule has these words, the clause must also contain one of them: the subject of the statement.
     pub(super) about: &'static [&'static [&'static str]],
-    /// If a rule has these words, the clause must consist of them and of the phrase alone: who or what the statement is about.
-    /// A statement that settles the outcome needs such a closed shape, since no list names everything that could take it back.
+    /// If a rule has these words, the clause must consist only of them and of the phrase. A statement that settles the outcome
+    /// needs such a closed shape, since no list has everything that could revoke it.
     pub(super) only: &'static [&'static [&'static str]],
-    /// Words by language that take the statement back if the clause has one of them.
+    /// Words by language that revoke the statement if the clause has one of them.
     pub(super) unless: &'static [&'static [&'static str]],
-    /// Words by language that take the statement back if the sentence has one of them.
+    /// Words by language that revoke the statement if the sentence has one of them.
     pub(super) unless_in_sentence: &'static [&'static [&'static str]],
     /// Sentences that make the statement, and sentences that do not.
     #[cfg(test)]
@@ -32,7 +32,7 @@ pub struct StatementRule {
 }
 
 impl StatementRule {
-    /// The name that the tools show.
+    /// The name in the output of the tool.
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -51,7 +51,7 @@ impl PartialEq for StatementRule {
 
 impl Eq for StatementRule {}
 
-/// What words say about a request.
+/// A statement of words about a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::catalogue) enum Says {
     /// That it is to be treated as a success.
@@ -66,13 +66,13 @@ pub(in crate::catalogue) enum Says {
     IsDone,
     /// That the server did not receive it in time.
     NotReceived,
-    /// That it is not known or not settled what becomes of it.
+    /// That its result is not known or not settled.
     IsOpen,
     /// That it had no effect.
     HadNoEffect,
-    /// That it was turned away.
+    /// That it was rejected.
     IsRefused,
-    /// That the whole service is out of order for a while.
+    /// That the whole service is temporarily out of order.
     IsUnavailable,
     /// That the service itself is to blame.
     BlamesService,
@@ -82,9 +82,9 @@ pub(in crate::catalogue) enum Says {
     NamesThirdParty,
     /// That a resource exists already.
     AlreadyExists,
-    /// That something is so already.
+    /// That something is already the case.
     Already,
-    /// That another operation is refused because of the state of things.
+    /// That another operation is refused because of the current state.
     ForbidsAnother,
     /// That something has to be changed first, so that the request is not the same.
     DemandsChange,
@@ -93,6 +93,6 @@ pub(in crate::catalogue) enum Says {
 }
 
 impl Says {
-    /// How many there are.
+    /// The number of statements.
     pub(super) const COUNT: usize = 18;
 }

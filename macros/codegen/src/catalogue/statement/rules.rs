@@ -1,4 +1,4 @@
-//! The rules: what each concludes, from which words, and why.
+//! The rules: the conclusion of each, its words, and the reason.
 //!
 //! A new rule is an entry of [`RULES`], its words in the file of each language, and a file of examples.
 
@@ -47,7 +47,7 @@ pub(super) const RULES: &[StatementRule] = &[
         phrases [en::MAY_BE_DONE, zh::MAY_BE_DONE] about [] unless [] unless_in_sentence []
     },
     rule! {
-        "if-charged" MayBeDone "the page counts on money that was taken"
+        "if-charged" MayBeDone "the page expects that money may have been taken"
         phrases [en::TAKEN, zh::TAKEN] about [en::CONDITIONS, zh::CONDITIONS] unless [] unless_in_sentence []
     },
     rule! {
@@ -78,7 +78,7 @@ pub(super) const RULES: &[StatementRule] = &[
         unless [zh::NO_COMPLETIONS] unless_in_sentence []
     },
     rule! {
-        "forbids-another" ForbidsAnother "another operation is refused because of the state of things"
+        "forbids-another" ForbidsAnother "another operation is refused because of the current state"
         phrases [en::FORBIDS_ANOTHER, zh::FORBIDS_ANOTHER] about [] unless [] unless_in_sentence []
     },
     rule! {
@@ -95,7 +95,7 @@ pub(super) const RULES: &[StatementRule] = &[
         phrases [en::NO_ANSWER, zh::NO_ANSWER] about [] unless [] unless_in_sentence []
     },
     rule! {
-        "taken-in" IsOpen "the request was accepted, and is not finished"
+        "taken-in" IsOpen "the request was accepted, but is not finished"
         phrases [en::TAKEN_IN] about [en::REQUESTS] unless [en::NOT_THIS_REQUEST] unless_in_sentence []
     },
     rule! {
@@ -103,7 +103,7 @@ pub(super) const RULES: &[StatementRule] = &[
         phrases [en::TAKEN_IN] about [&["same"]] unless [] unless_in_sentence []
     },
     rule! {
-        "taken-in-zh" IsOpen "the request was accepted, and is not finished"
+        "taken-in-zh" IsOpen "the request was accepted, but is not finished"
         phrases [zh::TAKEN_IN] about [] unless [zh::NOT_THIS_REQUEST] unless_in_sentence []
     },
     rule! {
@@ -115,7 +115,7 @@ pub(super) const RULES: &[StatementRule] = &[
         phrases [zh::ASK] about [] unless [zh::NOT_ASKED] unless_in_sentence []
     },
     rule! {
-        "rate-limited" IsRefused "the service turned the request away because there were too many"
+        "rate-limited" IsRefused "the service refused the request because there were too many requests"
         phrases [en::RATE_LIMITED, zh::RATE_LIMITED] about [] only [en::LIMITED, zh::LIMITED] unless [] unless_in_sentence []
     },
     rule! {
@@ -123,7 +123,7 @@ pub(super) const RULES: &[StatementRule] = &[
         phrases [en::NO_EFFECT, zh::NO_EFFECT] about [] only [en::REJECTED_REQUESTS, zh::REJECTED_REQUESTS] unless [] unless_in_sentence []
     },
     rule! {
-        "rejected" IsRefused "the page says that the request was turned away"
+        "rejected" IsRefused "the page says that the request was rejected"
         phrases [en::REJECTED, zh::REJECTED] about [] only [en::REJECTED_REQUESTS, zh::REJECTED_REQUESTS] unless [] unless_in_sentence []
     },
     rule! {

@@ -40,7 +40,7 @@ pub(super) fn mistake(description: &Description<'_>, kind: &MistakeKind) -> Stri
     }
 }
 
-/// The error for a code of an integer type that the codes do not have, or for a class of codes such as `4xx`.
+/// The error for a code with the suffix of another integer type, or for a class of codes such as `4xx`.
 pub(super) fn other_type(description: &Description<'_>, written: &WrittenCode) -> String {
     let WrittenCode { literal, value, suffix, .. } = written;
     if suffix.chars().all(|c| c == 'x' || c == 'X') {
@@ -51,8 +51,8 @@ pub(super) fn other_type(description: &Description<'_>, written: &WrittenCode) -
     format!("the codes of `{name}` are `{kind}`: write `{value}`")
 }
 
-/// The error for a number where the codes are strings, or for the digits of a number in a string where they are numbers; `None`
-/// for other literals. `same_spelling` is the documented code that only differs in being a number or a string.
+/// The error for a number where the codes are strings, or for the digits of a number in a string where they are numbers; `None` for
+/// other literals. `same_spelling` is the documented code with the same spelling, but of the other kind.
 pub(super) fn other_kind(
     description: &Description<'_>,
     written: &WrittenCode,
@@ -103,7 +103,7 @@ pub(super) fn without_codes(description: &Description<'_>, written: &WrittenRang
     nothing_documented(description, &format!("code in {}", written.shown()), &nearest)
 }
 
-/// The error that nothing is documented for `what`, with the nearest codes.
+/// The error for an undocumented `what`, with the nearest codes.
 fn nothing_documented(description: &Description<'_>, what: &str, nearest: &[usize]) -> String {
     let Description { name, page, codes, .. } = description;
     let mut message = format!("`{name}` documents no {what} ({page})");
@@ -163,12 +163,12 @@ pub(super) fn leading_zeros(bound: &WrittenCode) -> String {
     format!("the bound {value} has leading zeros: write `{sign}{digits}`")
 }
 
-/// The error for a range that no number is in.
+/// The error for a range that contains no number.
 pub(super) fn empty_range(range: &WrittenRange) -> String {
     let reason = if range.is_inclusive {
         "its start is greater than its end"
     } else {
-        "its end, which `..` leaves out, is not greater than its start"
+        "its end, which `..` excludes, is not greater than its start"
     };
     format!("the range {} is empty: {reason}", range.shown())
 }

@@ -16,8 +16,8 @@ const MOST_VERBATIM: usize = 10;
 
 /// Expands `[$crate] Enum macro id "description" codes`, the arguments with which a literal macro calls the procedural macro.
 ///
-/// Several codes become a pattern of several variants. In a place for an expression, that is the operator `|`, whose error the trait
-/// `PatternOnly` of the run time words.
+/// Several codes become a pattern of several variants. Where an expression is expected, that is the operator `|`, whose error is
+/// worded by the trait `PatternOnly` of the runtime.
 pub(crate) fn expand_literal(input: TokenStream) -> TokenStream {
     match expand.parse2(input) {
         Ok(tokens) => tokens,
@@ -68,7 +68,7 @@ fn find_all_verbatim<'a>(description: &'a str, items: &[WrittenItem]) -> Option<
     Some(alternatives)
 }
 
-/// One error for each problem. Several are a pattern as well as an expression, like several codes.
+/// One error for each problem. Like several codes, several errors are valid as a pattern and as an expression.
 fn errors(problems: &[LiteralProblem]) -> TokenStream {
     let mut errors = TokenStream::new();
     for (n, problem) in problems.iter().enumerate() {

@@ -7,13 +7,13 @@ use crate::expand::token_list::TokenList;
 /// A variant of the pattern.
 pub(super) struct Alternative<'a> {
     pub(super) variant: &'a str,
-    /// The first and the last token at which the compiler warns that the variant is unreachable. `None` where it shall not warn.
+    /// The first and the last token at which the compiler warns that the variant is unreachable. `None` where it must not warn.
     pub(super) shown_at: Option<[Span; 2]>,
 }
 
 /// A pattern of these variants of the type `path`, which is a path without its first `<`.
 ///
-/// If it stands in a place for an expression, the compiler reports one error for all signs with the same span.
+/// Where an expression is expected, the compiler reports one error for all signs with the same span.
 pub(super) fn pattern(path: &TokenStream, alternatives: &[Alternative<'_>], separator: Span) -> TokenStream {
     let mut tokens = TokenList::default();
     for (n, Alternative { variant, shown_at }) in alternatives.iter().enumerate() {

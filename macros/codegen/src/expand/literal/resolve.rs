@@ -21,8 +21,8 @@ pub(super) struct LiteralProblem {
 
 /// The variants that the items stand for: in the order of the items, and those of a range in page order.
 ///
-/// The codes that items before a range have are left out of it. An item that adds no code still becomes one variant, so that the
-/// compiler warns that the item is unreachable, as it does for patterns of numbers.
+/// A range leaves out the codes of the items before it. An item that adds no code still becomes one variant, so that the compiler
+/// warns that the item is unreachable, as it does for patterns of numbers.
 pub(super) fn resolve<'a>(
     description: &Description<'a>,
     items: &[WrittenItem],

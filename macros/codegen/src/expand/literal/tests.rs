@@ -158,7 +158,7 @@ fn a_name_stands_for_its_code_where_no_other_code_has_it() {
     );
     assert!(
         error_with(description, "\"\"").starts_with("`Oms` documents no code \"\" (a.md)"),
-        "an empty name is none"
+        "an empty name names nothing"
     );
 }
 
@@ -335,7 +335,7 @@ fn a_range_without_documented_codes_is_an_error() {
     assert_eq!(error("599..=500"), "the range 599..=500 is empty: its start is greater than its end");
     assert_eq!(
         error("503..503"),
-        "the range 503..503 is empty: its end, which `..` leaves out, is not greater than its start"
+        "the range 503..503 is empty: its end, which `..` excludes, is not greater than its start"
     );
     let huge = "0xFFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF";
     assert!(error(&format!("{huge}..")).starts_with("`Oms` documents no code in 340282366920938463"));

@@ -29,8 +29,8 @@ pub(super) struct WrittenList {
     pub(super) separator: Span,
 }
 
-/// Reads codes and ranges that are separated by `|`. As in a pattern, a `|` may stand before the first one, and as in a call, a comma
-/// after the last one.
+/// Reads codes and ranges that are separated by `|`. As in a pattern, the first one may follow a `|`, and as in a call,
+/// a comma may follow the last one.
 pub(super) fn read_list(tokens: TokenStream) -> Result<WrittenList, Mistake> {
     let mut flattened = Vec::new();
     flatten(tokens, &mut flattened);

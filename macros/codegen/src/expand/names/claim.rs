@@ -1,4 +1,4 @@
-//! Which of several codes has a name that all of them want.
+//! Decides which of several codes gets a name that all of them could have.
 
 use super::word::{has_only_word_signs, is_word};
 use crate::catalogue::{Code, Value};

@@ -4,17 +4,17 @@
 //! has no documented name, and otherwise from the documented name. A name that would start with a digit gets the prefix
 //! `Code` (`Code1001`, `CodeMinus1`), and `Self` becomes `SelfCode`.
 //!
-//! Where several codes want one name, the code with the strongest [claim](claim) has it:
+//! If several codes could have the same name, the code with the strongest [claim] gets it:
 //!
 //! - A code that is spelled like the name comes first, then other words, then other codes. So `FooBar` stays `FooBar` beside
 //!   `foo.bar`, which becomes `FooDotBar`. Documented names come after all spellings of codes.
-//! - Of the codes that share a documented name, the lowest has it. Each other one is named with its code: `E0042` if the code
+//! - Of the codes that share a documented name, the lowest gets it. Each of the others is named with its code: `E0042` if the code
 //!   starts with a letter, and otherwise `Busy503`.
 //!
 //! Claims do not depend on the order of the rows. A row that is added or removed changes the name of another code only if both
-//! want this name, and the row's claim is stronger. Pages mostly gain codes above those that they have, whose claims are
-//! weaker. But a code that is added below another one with the same documented name takes the name over: this cannot be
-//! prevented as long as neither the order of the rows nor an earlier version of the page counts.
+//! could have this name, and the row's claim is stronger. Most codes that pages gain are higher than the existing ones, so their
+//! claims are weaker. But a code that is lower than another one with the same documented name takes over the name. Preventing this
+//! would need the order of the rows or an earlier version of the page.
 //!
 //! A name that the user wrote is kept, and changes no other name.
 
@@ -36,7 +36,7 @@ use word::is_word;
 /// The longest documented name, in characters, that becomes the name of a variant. Longer ones are sentences.
 const LONGEST_NAME: usize = 64;
 
-/// The same for a name in one word, which is no sentence.
+/// The same for a name in one word, which is not a sentence.
 const LONGEST_WORD: usize = 128;
 
 /// Returns the names of a catalogue's variants, in the order of its codes. They are distinct valid identifiers.
@@ -101,7 +101,8 @@ fn unpinned_names(codes: &[Code]) -> Vec<String> {
     let mut given = Given::new(codes);
     let order = by_value(codes);
     let claims = by_claim(codes, &given.own, &order);
-    // The name from its own spelling belongs to a code even where it has a better one: nobody expects it to be another code.
+    // The name from its own spelling belongs to a code even if it has a better one, since readers would not expect another code to
+    // have it.
     for &at in &claims {
         let number = given.number(given.own[at].clone());
         given.owners[number].get_or_insert(at);
@@ -196,7 +197,7 @@ impl<'a> Given<'a> {
         let own = self.own[at].clone();
         let with_code = format!("{name}{}", suffix(name, &own));
         let mut candidates = vec![name.to_owned()];
-        // `E0042` is a name as good as `BusyE0042`.
+        // `E0042` is as good a name as `BusyE0042`.
         if matches!(&self.codes[at].value, Value::Text(text) if text.starts_with(LETTER)) {
             candidates.push(own);
         }
@@ -228,7 +229,7 @@ impl<'a> Given<'a> {
     }
 }
 
-/// The name of a variant from the documented name; `None` if the code itself is a better one.
+/// The name of a variant from the documented name; `None` if the code itself is a better name.
 fn documented_name(code: &Code) -> Option<String> {
     let name = code.name();
     // Chinese sentences have no spaces.
@@ -242,7 +243,7 @@ fn documented_name(code: &Code) -> Option<String> {
     (!words.is_empty()).then(|| identifier(words))
 }
 
-/// Whether a name is a sentence: it ends as one, or goes on behind a comma of Chinese.
+/// Whether a name is a sentence: it ends like one, or continues after a Chinese comma.
 fn is_sentence(name: &str) -> bool {
     name.contains(['，', '。']) || name.ends_with('.') && name.split_whitespace().count() >= WORDS_OF_SENTENCE
 }
@@ -250,7 +251,7 @@ fn is_sentence(name: &str) -> bool {
 /// The fewest words of a sentence. `Not Found.` is a name.
 const WORDS_OF_SENTENCE: usize = 4;
 
-/// The name of a variant from the spelling of its code. A number that the page writes in hexadecimal is recognised by that.
+/// The name of a variant from the spelling of its code. A number that the page writes in hexadecimal keeps that spelling.
 fn own_name(code: &Code) -> String {
     match &code.hexadecimal {
         Some(hexadecimal) => identifier(camel_case(hexadecimal)),

@@ -1,4 +1,4 @@
-//! Codes that are words, and so are the best names that they can have.
+//! Codes that are words, which are better names than the documented ones.
 
 use crate::characters::{LETTER, all};
 
@@ -14,8 +14,8 @@ const LETTERS_PER_DIGIT: usize = 3;
 /// Whether a code is a word or several words, as programmers write them: `invalid_request_error`, `OTSServerBusy`,
 /// `Order.NotFound`.
 ///
-/// No words are codes that count something (`E1001`, `OMS.0003`, `AUTH_01`, `40001_INVALID`): they start with a digit, end
-/// with a number of several digits, or have many digits.
+/// Codes that count something are not words (`E1001`, `OMS.0003`, `AUTH_01`, `40001_INVALID`): they start with a digit, end with a
+/// number of several digits, or have many digits.
 pub(super) fn is_word(code: &str) -> bool {
     let (mut letters, mut digits, mut run, mut longest) = (0, 0, 0, 0);
     for c in code.chars() {
@@ -34,7 +34,7 @@ pub(super) fn is_word(code: &str) -> bool {
         && !ends_with_digits
 }
 
-/// Whether the words of a code are joined by nothing but the usual signs.
+/// Whether the words of a code are joined only by the usual signs.
 pub(super) fn has_only_word_signs(code: &str) -> bool {
     all(code, |c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }

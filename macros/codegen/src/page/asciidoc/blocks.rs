@@ -23,10 +23,10 @@ pub(super) fn page(source: &Source) -> Page {
     reader.finish()
 }
 
-/// Macros that show nothing that could be text of the page.
+/// Macros that show no text.
 const SILENT: &[&str] = &["image", "video", "audio", "toc"];
 
-/// What has been read in front of a block.
+/// The lines that have been read before a block.
 #[derive(Debug, Default)]
 struct Before<'t> {
     head: Head<'t>,
@@ -36,14 +36,14 @@ struct Before<'t> {
 }
 
 impl Before<'_> {
-    /// Whether the block belongs to the item of a list above, alone or with the block that it is in.
+    /// Whether the block, or the block that contains it, belongs to the list item above.
     fn belongs_to_item(&self) -> bool {
         self.is_attached || self.delimiters.is_attached()
     }
 }
 
 impl Reader<'_> {
-    /// Reads blocks. Blocks between delimiters are not nested: it only matters which table and which item of a list a block is in.
+    /// Reads blocks. The nesting of delimited blocks is not kept: only the table and the list item of a block matter.
     pub(super) fn blocks<'t>(&mut self, lines: &[Line<'t>], place: Place<'_>) {
         let mut before = Before::default();
         let mut at = 0;
@@ -53,7 +53,7 @@ impl Reader<'_> {
         self.report_open(before.delimiters);
     }
 
-    /// Reads a block, or a line in front of one. Returns the line after it.
+    /// Reads a block, or a line before one. Returns the line after it.
     fn block<'t>(
         &mut self,
         lines: &[Line<'t>],
@@ -75,7 +75,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a line that shows nothing, but may say something about the next block.
+    /// Reads a line that shows nothing, but may describe the next block.
     fn silent_line<'t>(
         &mut self,
         lines: &[Line<'t>],
@@ -92,7 +92,7 @@ impl Reader<'_> {
         } else if line.text == "+" {
             before.is_attached = true;
         } else if marks::is_include(full.text) {
-            // The header of a page has attributes only.
+            // The header of a page has only attributes.
             match at < place.header {
                 true => self.writer.note(NoteKind::Include, &line),
                 false => self.writer.report(&line, include_fault()),
@@ -162,7 +162,7 @@ impl Reader<'_> {
             return Some(at + 1);
         }
         let name = marks::block_macro(line.text)?;
-        // Other macros bring text from elsewhere.
+        // Other macros insert text from elsewhere.
         if !SILENT.contains(&name) {
             self.writer.note(NoteKind::Include, line);
         }
@@ -194,7 +194,7 @@ impl Reader<'_> {
         if !belongs_to_item && !full.is_indented() && !self.lists.needs_text() {
             self.end_lists(place, full.at as u32);
         }
-        // In the header of the page, each line has a meaning of its own.
+        // In the header of the page, each line is read separately.
         let end = if at < place.header { at + 1 } else { self.paragraph_end(lines, at) };
         let paragraph = lines.get(at..end).unwrap_or_default();
         if is_skipped {

@@ -21,13 +21,13 @@ pub(super) struct Cells<'t> {
     pub(super) cells: Vec<Cell<'t>>,
     /// The lines, without comments.
     pub(super) lines: Vec<Line<'t>>,
-    /// The text before the first separator, which is missing.
+    /// The text before the first separator, which lacks its own separator.
     pub(super) unseparated: Option<Line<'t>>,
     /// Whether the first line looks like a header: the line is the first one, an empty line is below it, and then a cell starts.
     pub(super) implicit_header: bool,
 }
 
-/// Splits lines at a separator that no backslash is before. What is said of a cell may be in front of its separator.
+/// Splits lines at unescaped separators. The specification of a cell may precede its separator.
 pub(super) fn split<'t>(lines: &[Line<'t>], separator: &str) -> Cells<'t> {
     let mut found = Cells {
         lines: lines.iter().copied().filter(|line| !is_comment(line.text)).collect(),
@@ -63,13 +63,13 @@ impl<'t> Cells<'t> {
     }
 }
 
-/// Where the separators of a line are.
+/// The positions of the separators of a line.
 fn separators<'l>(text: &'l str, separator: &'l str) -> impl Iterator<Item = usize> + 'l {
     let all = text.match_indices(separator).map(|(at, _)| at);
     all.filter(|at| !text.get(..*at).is_some_and(|before| before.ends_with('\\')))
 }
 
-/// The length of the text before a separator, and what is said of the cell after it.
+/// The length of the text before a separator, and the specification of the cell after it.
 fn without_spec(before: &str, is_start: bool) -> (usize, Spec) {
     let word = before.rsplit(is_space).next().unwrap_or("");
     let length = before.len() - word.len();

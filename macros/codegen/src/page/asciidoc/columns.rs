@@ -1,4 +1,4 @@
-//! What is said of columns and cells in front of them: `cols="1,2a"`, `2+|`.
+//! The specifications of columns and cells: `cols="1,2a"`, `2+|`.
 
 use crate::page::limits::{MAX_COLUMNS, MAX_SPAN};
 
@@ -27,7 +27,7 @@ impl Style {
     }
 }
 
-/// What is said of one cell.
+/// The specification of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Spec {
     pub(super) colspan: u32,
@@ -46,7 +46,7 @@ impl Spec {
         let mut spec = Self::NONE;
         let mut rest = text;
         let length = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
-        // A dot alone belongs to the vertical alignment.
+        // A dot without digits belongs to the vertical alignment.
         if length > 0 && !aligns_vertically(rest) {
             let (number, after) = rest.split_at_checked(length)?;
             let (columns, rows) = number.split_once('.').unwrap_or((number, ""));
@@ -66,7 +66,7 @@ impl Spec {
     }
 }
 
-/// A number of columns or rows. None is one.
+/// A number of columns or rows; 1 if it is left out.
 fn span(digits: &str) -> Option<u32> {
     match digits {
         "" => Some(1),

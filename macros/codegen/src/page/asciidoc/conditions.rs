@@ -1,11 +1,11 @@
-//! Takes the conditions out of a page: `ifdef`, `ifndef`, `ifeval` and `endif`.
+//! Removes the conditions from a page: `ifdef`, `ifndef`, `ifeval` and `endif`.
 
 use super::line::Line;
 use super::marks;
 use crate::page::builder::Builder;
 use crate::page::note::NoteKind;
 
-/// The lines of a page, whatever the conditions that they depend on. Conditions are noted.
+/// All lines of a page, whether or not their conditions hold. Conditions are noted.
 pub(super) fn without_conditions<'t>(lines: Vec<Line<'t>>, builder: &mut Builder<'_>) -> Vec<Line<'t>> {
     let mut kept = Vec::with_capacity(lines.len());
     for line in lines {
@@ -16,7 +16,7 @@ pub(super) fn without_conditions<'t>(lines: Vec<Line<'t>>, builder: &mut Builder
         if !line.text.starts_with("endif") {
             builder.note(NoteKind::Condition, line.at as u32, line.text.len() as u32);
         }
-        // A condition in one line has its text in brackets.
+        // A condition on one line has its text in brackets.
         let open = line.text.find('[').map_or(line.text.len(), |open| open + 1);
         let text = line.part(open, line.text.len().saturating_sub(1));
         if !line.text.starts_with("ifeval") && !text.is_blank() {

@@ -10,43 +10,43 @@ use crate::page::note::NoteKind;
 use crate::page::tag::Tag;
 use crate::problem::Problem;
 
-/// Styles of blocks whose text is shown as it is.
+/// Styles of blocks whose text is shown verbatim.
 pub(super) const LITERAL: &[&str] = &["source", "listing", "literal"];
 
 /// Styles of blocks that are not shown, or that are for programs.
 pub(super) const SKIPPED: &[&str] = &["comment", "pass", "stem", "latexmath", "asciimath"];
 
-/// How many blocks between delimiters may be open, one in the other.
+/// How deep blocks between delimiters may be nested.
 const MAX_OPEN: usize = 100;
 
 /// The delimiters that have been read.
 #[derive(Debug, Default)]
 pub(super) struct Delimiters<'t> {
-    /// The first delimiters of blocks that may have blocks in them, and whether each belongs to the item of a list above.
+    /// The opening delimiters of blocks that may contain blocks, and whether each belongs to the list item above.
     open: Vec<(Line<'t>, bool)>,
-    /// The delimiters that were found to have no second one.
+    /// The delimiters without a closing delimiter.
     unclosed: HashSet<&'t str>,
 }
 
 impl<'t> Delimiters<'t> {
-    /// Whether a block is open that belongs to the item of a list.
+    /// Whether an open block belongs to a list item.
     pub(super) fn is_attached(&self) -> bool {
         self.open.iter().any(|(_, is_attached)| *is_attached)
     }
 
-    /// Whether a line ends a block that is open.
+    /// Whether a line ends an open block.
     pub(super) fn are_ended_by(&self, line: &Line<'_>) -> bool {
         self.open.iter().any(|(open, _)| open.text == line.text)
     }
 
-    /// Takes the second delimiter of the innermost block. Returns false if the line is none.
+    /// Reads the closing delimiter of the innermost block. Returns false if the line is not a delimiter.
     fn close(&mut self, line: &Line<'_>) -> bool {
         self.open.pop_if(|(open, _)| open.text == line.text).is_some()
     }
 }
 
 impl Reader<'_> {
-    /// Reads a delimiter, and what it starts unless that are blocks. Returns the line after that.
+    /// Reads a delimiter, and its content unless that consists of blocks. Returns the line after it.
     pub(super) fn delimiter<'t>(
         &mut self,
         lines: &[Line<'t>],
@@ -92,7 +92,7 @@ impl Reader<'_> {
         end.or(Some(at + 1))
     }
 
-    /// Reads a block between delimiters, of which the first is at `at`. Returns the line after it, if it has an end.
+    /// Reads a block whose opening delimiter is at `at`. Returns the line after it, if the block is closed.
     fn delimited<'t>(
         &mut self,
         lines: &[Line<'t>],
@@ -125,7 +125,7 @@ impl Reader<'_> {
         Some(at + length + 2)
     }
 
-    /// Reports the blocks that are open at the end. Nothing is lost, but something else may be missing with the delimiter.
+    /// Reports the blocks that are open at the end. Nothing is lost, but more than the delimiter may be missing.
     pub(super) fn report_open(&mut self, delimiters: Delimiters<'_>) {
         for (line, _) in delimiters.open {
             self.writer.report(&line, unclosed_fault(&line));
@@ -133,7 +133,7 @@ impl Reader<'_> {
     }
 }
 
-/// A delimiter without the other one, after which the rest of the page would be lost.
+/// The problem with a delimiter that is never closed, which would hide the rest of the page.
 fn unclosed_fault(line: &Line<'_>) -> Problem {
     let delimiter = line.text;
     Problem::error(format!("`{delimiter}` starts a block that never ends"))

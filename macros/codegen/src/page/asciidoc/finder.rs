@@ -1,11 +1,12 @@
-//! Finds the next end of markup. Every search goes on where the last one of its kind ended, so that all of them take linear time.
+//! Finds the next end of markup. Every search continues where the last one of its kind ended, so all of them together take linear
+//! time.
 
 use super::word::is_word;
 
 /// What is searched for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// The end of `*strong*` text, and of other text between single marks, which end before no word.
+    /// The end of `*strong*` text, and of other text between single marks. No word may follow the end.
     Strong,
     Emphasis,
     Monospace,
@@ -35,7 +36,7 @@ pub(super) enum Mark {
     /// `]` that is not escaped.
     Close,
     Comma,
-    /// White space or `[`, which end the target of a link.
+    /// White space or `[`, which ends the target of a link.
     TargetEnd,
     /// White space or `>`
     AngleEnd,
@@ -110,7 +111,7 @@ impl<'t> Finder<'t> {
         }
     }
 
-    /// Whether a single mark at `at` may end a text: after a character that is no white space, and before no word.
+    /// Whether a single mark at `at` may end a text: after a character that is not white space, and not before a word.
     fn ends_word(&self, at: usize) -> bool {
         let before = self.text.get(..at).and_then(|text| text.chars().next_back());
         let after = self.text.get(at + 1..).and_then(|text| text.chars().next());

@@ -13,7 +13,7 @@ pub(super) fn section<'t>(lines: &[Line<'t>], at: usize) -> Option<(usize, Line<
     Some((level, *line, at + 2))
 }
 
-/// The end of the header of a page: its title, and the lines right below and above it that set attributes.
+/// The end of the header of a page: its title, and the adjacent lines that set attributes.
 pub(super) fn end(lines: &[Line<'_>]) -> usize {
     let is_before_title = |line: &&Line<'_>| {
         line.is_blank()

@@ -19,13 +19,13 @@ pub(super) enum Part<'v> {
     Replaced(Range<usize>, Cow<'v, str>),
     /// A line break at this byte of the text.
     Break(usize),
-    /// Text that is set differently starts.
+    /// The start of text in another style.
     Start(Tag),
-    /// It ends.
+    /// Its end.
     End(Tag),
 }
 
-/// Parses a text. In a table, `separators` are what a backslash keeps from separating cells.
+/// Parses a text. In a table, a backslash escapes the `separators` of cells.
 pub(super) fn parse<'v>(text: &str, separators: &[String], values: &'v Values) -> Vec<Part<'v>> {
     let mut parser = Parser {
         text,
@@ -91,7 +91,7 @@ pub(super) fn parse<'v>(text: &str, separators: &[String], values: &'v Values) -
     parser.parts
 }
 
-/// What markup gives its text. The same format is not nested.
+/// The format of marked-up text. A format is not nested in itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     Strong,
@@ -114,7 +114,7 @@ impl Format {
     }
 }
 
-/// How a text is set: by its format, and by a role.
+/// The style of a text: its format, and its role.
 type Tags = [Option<Tag>; 2];
 
 /// Markup that starts at some byte.
@@ -156,7 +156,7 @@ struct Parser<'t, 'v> {
     finder: Finder<'t>,
     /// The ends of the markup that is open, by the byte where they start.
     ends: BTreeMap<usize, End>,
-    /// For each format, where its last text ends.
+    /// For each format, the end of its last text.
     within: [usize; FORMATS],
     parts: Vec<Part<'v>>,
 }
@@ -164,16 +164,16 @@ struct Parser<'t, 'v> {
 /// Macros whose text in brackets is shown, and otherwise their target.
 const LINKS: &[&str] = &["link:", "xref:", "mailto:"];
 
-/// Macros whose text in brackets is shown as it is.
+/// Macros whose text in brackets is shown verbatim.
 const LITERALS: &[&str] = &["pass:", "kbd:", "btn:", "stem:", "latexmath:", "asciimath:", "indexterm2:"];
 
 /// Macros that show nothing in the text.
 const HIDDEN: &[&str] = &["footnote:", "footnoteref:", "anchor:", "indexterm:"];
 
-/// How addresses start that are links without a macro.
+/// The schemes of addresses that are links without a macro.
 const SCHEMES: &[&str] = &["https://", "http://", "ftp://", "irc://"];
 
-/// Named character references that are replaced, beside the numeric ones.
+/// Named character references that are replaced, in addition to numeric ones.
 const CHARACTERS: &[(&str, &str)] =
     &[("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}")];
 
@@ -298,7 +298,7 @@ impl<'v> Parser<'_, 'v> {
         Some(Construct::Literal { text: at + length..end, to: end + length, tag: None })
     }
 
-    /// An anchor, or attributes in front of marks.
+    /// An anchor, or attributes before marks.
     fn bracket(&mut self, at: usize) -> Option<Construct<'v>> {
         if self.byte(at + 1) == b'[' {
             let first = self.char_at(at + 2)?;
@@ -627,7 +627,7 @@ mod tests {
     }
 
     #[test]
-    fn text_in_bold_and_monospace_and_links_are_set_differently() {
+    fn bold_and_monospace_text_and_links_have_styles() {
         let values = values();
         let tags = |markup: &str| {
             let parts = parse(markup, &[], &values);
@@ -658,7 +658,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backslash_keeps_a_whole_separator_from_being_one() {
+    fn a_backslash_escapes_a_whole_separator() {
         let values = Values::default();
         let separators = ["|".to_owned(), "ab".to_owned()];
         let text = |markup: &str| {
@@ -718,7 +718,7 @@ mod tests {
             text(&hostile);
             text(&format!("{hostile} a* b_ c` d# e+ f** g`` h]] i>> j)) k))) l] m"));
         }
-        // All of them have one end, and white space in front of it.
+        // Each has one end, after white space.
         for (piece, end) in [("<<a ", ">>"), ("link:a[b ", "]"), ("image:a[", "]"), ("link:a[\"", "\"]")] {
             text(&format!("{},{}{end}", piece.repeat(50_000), " ".repeat(50_000)));
         }

@@ -7,7 +7,7 @@ pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     /// Where it starts, in bytes from the start of the page.
     pub(super) at: usize,
-    /// Whether it goes on with the part above, without a line break.
+    /// Whether it continues the part above, without a line break.
     pub(super) joined: bool,
 }
 

@@ -23,7 +23,7 @@ impl Lists {
         self.needs_text
     }
 
-    /// Takes the start of an item, or of a term. It belongs to the open list of its shape, or else to a new one.
+    /// Starts an item, or a term. It belongs to the open list of its shape, or else to a new one.
     pub(super) fn item(&mut self, builder: &mut Builder<'_>, shape: Shape, offset: u32) {
         let known = self.open.iter().position(|open| *open == shape);
         self.close(builder, known.map_or(self.open.len(), |at| at + 1), offset);
@@ -35,12 +35,12 @@ impl Lists {
         self.needs_text = shape.is_term;
     }
 
-    /// Takes the start of a definition.
+    /// Starts a definition.
     pub(super) fn definition(&mut self, builder: &mut Builder<'_>, offset: u32) {
         builder.start(Tag::Definition, offset);
     }
 
-    /// Takes text.
+    /// Notes that text follows.
     pub(super) fn text(&mut self) {
         self.needs_text = false;
     }

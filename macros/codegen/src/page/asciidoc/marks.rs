@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::is_space;
 
-/// What the items of a list have in common: the marker, and how often it is repeated.
+/// The shape of a list's items: the marker, and how often it is repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shape {
     pub(super) marker: char,
@@ -19,13 +19,13 @@ impl Shape {
     }
 }
 
-/// What the lines between two delimiters are.
+/// The kinds of blocks between delimiters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Delimited {
     Comment,
     /// Text whose line breaks are kept and which has no markup.
     Literal,
-    /// Text of the output format.
+    /// Text in the output format.
     Passed,
     /// Blocks.
     Blocks,
@@ -73,7 +73,7 @@ pub(super) fn closes(opening: &str, line: &str) -> bool {
     }
 }
 
-/// The line that ends a block of text, or what all delimiters that end with the same line have in common.
+/// The line that ends a block of text, or a key that all delimiters with the same end have in common.
 pub(super) fn fence(opening: &str) -> &str {
     if opening.starts_with("```") { "```" } else { opening }
 }
@@ -136,7 +136,7 @@ pub(super) fn is_title(text: &str) -> bool {
     text.strip_prefix('.').is_some_and(|title| !title.is_empty() && !title.starts_with(['.', ' ', '\t']))
 }
 
-/// An item of a list: what it has in common with the other items, and where its text starts.
+/// An item of a list: its shape, and where its text starts.
 pub(super) fn list_item(text: &str) -> Option<(Shape, usize)> {
     let marker = text.chars().next()?;
     let length = text.chars().take_while(|c| *c == marker).count();
@@ -167,7 +167,7 @@ pub(super) fn number_length(text: &str) -> Option<usize> {
     (digits > 0 && text.get(digits..)?.starts_with(". ")).then_some(digits + 2)
 }
 
-/// A term with a definition: what it has in common with the others, the end of the term, and where the definition starts.
+/// A term with a definition: its shape, the end of the term, and where the definition starts.
 pub(super) fn term(text: &str) -> Option<(Shape, usize, usize)> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -201,7 +201,7 @@ pub(super) fn block_macro(text: &str) -> Option<&str> {
     (is_name && has_target && rest.ends_with(']')).then_some(name)
 }
 
-/// Whether the line depends on a condition, or ends what does.
+/// Whether a line starts or ends a condition.
 pub(super) fn is_conditional(text: &str) -> bool {
     ["ifdef::", "ifndef::", "ifeval::", "endif::"].iter().any(|name| text.starts_with(name))
         && text.ends_with(']')

@@ -1,4 +1,4 @@
-//! AsciiDoc: its tables and listings, and as much of the rest as it takes to find them and to read their text.
+//! Reads AsciiDoc: tables and listings, and as much of the other markup as is needed to find them and to read their text.
 
 mod attributes;
 mod blocks;

@@ -1,4 +1,4 @@
-//! Where blocks are, and what is said of the next one.
+//! The place of blocks, and the specification of the next one.
 
 use super::attributes::Attributes;
 use super::line::Line;
@@ -8,7 +8,7 @@ use super::line::Line;
 pub(super) struct Place<'p> {
     /// The number of tables around them.
     pub(super) depth: usize,
-    /// What a backslash keeps from separating the cells of the tables around them.
+    /// The separators of the tables around them, which a backslash escapes.
     pub(super) separators: &'p [String],
     /// The number of lines that are the header of the page.
     pub(super) header: usize,
@@ -21,7 +21,7 @@ impl Place<'_> {
     }
 }
 
-/// What is said of the next block: its attributes and its title.
+/// The attributes and the title of the next block.
 #[derive(Debug, Default)]
 pub(super) struct Head<'t> {
     pub(super) attributes: Attributes<'t>,

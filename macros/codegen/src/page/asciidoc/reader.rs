@@ -1,4 +1,4 @@
-//! What is kept while the blocks of a page are read.
+//! The state of reading the blocks of a page.
 
 use super::line::Line;
 use super::lists::Lists;
@@ -33,7 +33,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Writes the title of a block that is no table, in bold: it labels the text of the block.
+    /// Writes the title of a block that is not a table, in bold: it labels the text of the block.
     pub(super) fn title(&mut self, title: Option<Line<'_>>, place: Place<'_>) {
         let Some(title) = title else { return };
         let offset = title.at as u32;
@@ -44,7 +44,7 @@ impl Reader<'_> {
         self.writer.builder.end(Tag::Block, offset);
     }
 
-    /// Keeps that these lines outside tables are text.
+    /// Records that these lines outside tables are text.
     pub(super) fn note_prose(&mut self, lines: &[Line<'_>], place: Place<'_>) {
         if let (true, Some(first), Some(last)) = (place.is_top(), lines.first(), lines.last()) {
             self.prose.push(first.at..last.at + last.text.len());

@@ -11,7 +11,7 @@ pub(super) struct Rows {
     pub(super) rows: Vec<Vec<RowCell>>,
     /// The first cell of a row that starts in the middle of a line, unless the line has whole rows.
     pub(super) shifted: Option<usize>,
-    /// How many columns of the last row have no cell.
+    /// The number of columns of the last row without a cell.
     pub(super) missing: usize,
 }
 
@@ -34,11 +34,11 @@ struct LineRows {
     within: Option<usize>,
 }
 
-/// Fills rows of this many columns. Cells after the first `most` are cut, counting repeats.
+/// Fills rows of this many columns. Cells after the first `most` are left out, counting repeats.
 pub(super) fn fill(cells: &[Cell<'_>], columns: usize, most: usize) -> Rows {
     let mut filled = Rows::default();
     let mut row: Vec<RowCell> = Vec::new();
-    // How many columns cells of the rows above span, and how many of them end with each row.
+    // The number of columns that are spanned by cells of the rows above, and how many of these spans end with each row.
     let (mut spanned, mut ends) = (0, HashMap::<usize, usize>::new());
     let (mut visited, mut added, mut count) = (0, 0, 0);
     let mut line: Option<LineRows> = None;

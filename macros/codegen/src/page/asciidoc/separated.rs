@@ -12,7 +12,7 @@ pub(super) struct Records<'t> {
     pub(super) unclosed: Option<Line<'t>>,
 }
 
-/// The records of a table in DSV, each in a line. A backslash keeps a separator from being one.
+/// The records of a table in DSV, each in a line. A backslash escapes a separator.
 pub(super) fn dsv<'t>(lines: &[Line<'t>], separator: &str) -> Records<'t> {
     let mut records = Records::default();
     for (n, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
@@ -43,8 +43,8 @@ pub(super) fn csv<'t>(lines: &[Line<'t>], separator: &str) -> Records<'t> {
     loop {
         let Some(line) = lines.get(n) else {
             let Some((first, quote)) = open.take() else { break };
-            // The cell would be the rest of the table. It is cut after its first line, and reading goes on from there. No other
-            // cell can be open then, since every run of quotes that follows is even.
+            // Otherwise the cell would be the rest of the table. It is truncated after its first line, and reading continues from
+            // there. No other cell can then be open, since every following run of quotes is even.
             records.cut(lines.get(first), quote);
             n = first + 1;
             continue;
@@ -67,7 +67,7 @@ pub(super) fn csv<'t>(lines: &[Line<'t>], separator: &str) -> Records<'t> {
 }
 
 impl<'t> Records<'t> {
-    /// Cuts the last cell after its first line, in which it opens with the quote at `quote`.
+    /// Truncates the last cell after its first line, which has its opening quote at `quote`.
     fn cut(&mut self, line: Option<&Line<'t>>, quote: usize) {
         let (Some(line), Some(cell)) = (line, self.records.last_mut().and_then(|record| record.last_mut()))
         else {
@@ -101,7 +101,7 @@ struct Scan<'s, 't> {
 }
 
 impl<'t> Scan<'_, 't> {
-    /// Adds the cells of the line to a record, whose last cell goes on if `is_open`.
+    /// Adds the cells of the line to a record, whose last cell continues if `is_open`.
     fn record(&mut self, record: &mut Vec<Cell<'t>>, is_open: bool) -> Opened {
         if is_open && !self.quoted(record, false) {
             return Opened::Before;
@@ -132,7 +132,7 @@ impl<'t> Scan<'_, 't> {
         self.line.text.get(self.at..).unwrap_or("")
     }
 
-    /// Reads text in quotes. Returns whether they are closed in the line.
+    /// Reads text in quotes. Returns whether the quotes are closed on the line.
     fn quoted(&mut self, record: &mut [Cell<'t>], is_first: bool) -> bool {
         let Some(cell) = record.last_mut() else { return true };
         let mut joined = is_first;

@@ -19,7 +19,7 @@ pub(super) struct Table<'t> {
     pub(super) head: usize,
     /// The styles of the columns.
     styles: Vec<Style>,
-    /// What a backslash keeps from separating cells.
+    /// The separators that a backslash escapes.
     pub(super) separators: Vec<String>,
     /// Errors, and the lines that have them.
     pub(super) faults: Vec<(Line<'t>, Problem)>,
@@ -108,8 +108,8 @@ impl<'t> Table<'t> {
         };
         let fault = if let Some(line) = found.unseparated {
             let problem = Problem::error(format!("the table has text before its first `{separator}`"))
-                .expected(format!("`{separator}` in front of each cell"))
-                .help(format!("write `{separator}` in front of this text"));
+                .expected(format!("`{separator}` before each cell"))
+                .help(format!("write `{separator}` before this text"));
             Some((line, problem))
         } else if let Some(line) = shifted.and_then(line) {
             let problem = Problem::error("a row of the table starts in the middle of this line")
@@ -136,7 +136,7 @@ impl<'t> Table<'t> {
     }
 }
 
-/// A quote without the other one, which would make one cell of the rest of the table.
+/// The problem with a quote that is never closed, which would turn the rest of the table into one cell.
 fn unclosed_fault() -> Problem {
     Problem::error("this quote opens a cell that is never closed")
         .expected("another `\"` at the end of the cell")

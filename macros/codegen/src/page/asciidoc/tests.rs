@@ -108,11 +108,11 @@ fn attributes_of_the_page_are_replaced() {
 }
 
 #[test]
-fn attributes_stand_for_as_much_text_as_the_page_has() {
+fn attributes_insert_at_most_as_much_text_as_the_page_has() {
     let text = format!(":a: {}\n\n{}\n\n{}\n", "b".repeat(100), "{a}".repeat(20), "{a}".repeat(20));
     assert_eq!(
         problems(&text)[0].lines().next(),
-        Some("the attributes of the page stand for more text than the page has, the limit")
+        Some("the attributes of the page insert more text than the page has, the limit")
     );
     assert_eq!(problems(&text).len(), 1);
 }
@@ -203,7 +203,7 @@ fn each_problem_of_a_table_says_what_to_do() {
     assert_eq!(
         problems("|===\nA |B\n|1\n|===\n")[0],
         "the table has text before its first `|`\n --> p.adoc:2:1\n  |\n2 | A |B\n  | ^\n  \
-         = expected: `|` in front of each cell\n  = help: write `|` in front of this text"
+         = expected: `|` before each cell\n  = help: write `|` before this text"
     );
     assert_eq!(
         problems(",===\n1,a\n2,\"b\n3,c\n,===\n"),
@@ -332,7 +332,7 @@ proptest::proptest! {
         }
     }
 
-    /// Cells are read as they were written, on lines of their own or on the line of their row.
+    /// Cells are read back, whether each has its own line or shares the line of its row.
     #[test]
     fn written_cells_come_back(
         rows in proptest::collection::vec(proptest::array::uniform3("[a-z状|]{0,3}( [b-z=]{2,3})?"), 1..5),

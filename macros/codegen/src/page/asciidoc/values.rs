@@ -1,4 +1,4 @@
-//! The attributes of the document, which stand for text: `:name: value` and `{name}`.
+//! The attributes of the document, which are replaced by text: `:name: value` and `{name}`.
 
 use std::collections::HashMap;
 
@@ -53,7 +53,7 @@ impl Values {
         self.set.remove(&name.to_ascii_lowercase());
     }
 
-    /// The text that an attribute stands for.
+    /// The value of an attribute.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         let name = name.to_ascii_lowercase();
         let built_in = || BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);

@@ -16,7 +16,7 @@ pub(super) struct Writer<'a> {
     pub(super) source: &'a Source,
     pub(super) builder: Builder<'a>,
     pub(super) values: Values,
-    /// How many more bytes attributes may stand for. Without a limit, a page could ask for the square of its size.
+    /// How many more bytes attributes may insert. Without a limit, the text could have the square of the page's size.
     budget: usize,
 }
 
@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Writes lines of a paragraph, with their markup reduced to what it shows.
+    /// Writes lines of a paragraph, without markup.
     pub(super) fn inline(&mut self, lines: &[Line<'_>], separators: &[String]) {
         let text = Text::join(lines);
         let values = std::mem::take(&mut self.values);
@@ -52,7 +52,7 @@ impl Writer<'_> {
                 None => {
                     if self.budget > 0 {
                         let message =
-                            "the attributes of the page stand for more text than the page has, the limit";
+                            "the attributes of the page insert more text than the page has, the limit";
                         self.builder.refuse(text.offset(range.start), message.to_owned());
                         self.budget = 0;
                     }
@@ -109,7 +109,7 @@ impl Writer<'_> {
         self.builder.note(kind, line.at as u32, line.text.len() as u32);
     }
 
-    /// Reports a problem in a line.
+    /// Reports a problem on a line.
     pub(super) fn report(&mut self, line: &Line<'_>, problem: Problem) {
         let line = line.trimmed();
         let spot = self.source.location(line.at as u32, line.text.len() as u32);

@@ -23,7 +23,7 @@ pub(super) fn read(source: &Source) -> Page {
     read_separated(source, delimiter)
 }
 
-/// A line without what is in quotes.
+/// A line without its quoted parts.
 fn outside_quotes(line: &str) -> String {
     let mut bare = String::new();
     let mut is_quoted = false;
@@ -203,7 +203,7 @@ mod tests {
             }
         }
 
-        /// Quoted fields are read as they were written.
+        /// Quoted fields are read back.
         #[test]
         fn fields_come_back(
             rows in proptest::collection::vec(proptest::collection::vec("[a状\",;\t\n ]{0,5}", 1..4), 1..5),

@@ -1,4 +1,4 @@
-//! Splits a text into records and their fields, and keeps where each byte of a field is.
+//! Splits a text into records and fields, and keeps the position of each byte of a field.
 
 use std::ops::Range;
 
@@ -54,7 +54,7 @@ enum FaultKind {
 }
 
 impl Fault {
-    /// The problem of this fault, which is at `offset` on the page.
+    /// The problem for this fault, which is at `offset` on the page.
     pub(in crate::page) fn problem(self, source: &Source, offset: u32, dialect: Dialect) -> Problem {
         let quote = char::from(dialect.quote);
         let doubled = format!("a quote in a quoted field is written twice: `{quote}{quote}`");
@@ -97,8 +97,8 @@ impl Field {
         Self { start, pieces: Vec::new(), quoting: Quoting::Bare }
     }
 
-    /// Takes a byte that is not a delimiter; `kept` if it belongs to the field's value. Returns whether it is text after the
-    /// closing quote.
+    /// Adds a byte that is not a delimiter; `kept` if it belongs to the field's value. Returns whether it is text after the closing
+    /// quote.
     fn push(&mut self, at: usize, byte: u8, kept: bool, quote: u8) -> bool {
         self.quoting = match self.quoting {
             Quoting::Bare if !kept && byte == quote => Quoting::Open(at),
@@ -127,7 +127,7 @@ impl Field {
 
 /// The records of a text.
 ///
-/// The parser is fed byte by byte, since it does not tell otherwise which bytes make up a field's value.
+/// The parser is fed byte by byte, since otherwise it does not report which bytes make up a field's value.
 #[derive(Debug)]
 pub(in crate::page) struct Records<'t> {
     text: &'t str,
@@ -190,8 +190,8 @@ impl Iterator for Records<'_> {
         self.at = bytes.len();
         if let Quoting::Open(opened) = field.quoting {
             record.fault = Some(Fault { at: opened, kind: FaultKind::Unclosed });
-            // The field would be the rest of the page. It is cut after its first line, and reading continues from there. No
-            // other field can be unclosed then, since every run of quotes that follows is even.
+            // Otherwise the field would be the rest of the page. It is truncated after its first line, and reading continues from
+            // there. No other field can then be unclosed, since every following run of quotes is even.
             let line = self.text.get(opened..).and_then(|rest| rest.find('\n'));
             let end = line.map_or(bytes.len(), |length| opened + length);
             field.cut(end);

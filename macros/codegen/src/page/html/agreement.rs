@@ -1,4 +1,4 @@
-//! The tokenizer agrees with html5gum.
+//! Tests that the tokenizer agrees with html5gum.
 #![cfg(test)]
 
 use std::fs;
@@ -10,12 +10,12 @@ use proptest::prelude::*;
 use super::reference::value;
 use super::tokenizer::{Token, Tokenizer};
 
-/// What a tokenizer reads.
+/// A token of either tokenizer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Event {
     /// A character, and the byte of the page that it comes from.
     Character(usize, char),
-    /// A start tag at this byte, with its attributes. Of those with one name, only the first counts.
+    /// A start tag at this byte, with its attributes. Of attributes with the same name, only the first counts.
     Start(usize, String, Vec<(String, String)>),
     End(usize, String),
 }
@@ -226,7 +226,7 @@ fn assert_agree(html: &str) {
     assert_eq!(ours(html), theirs(html), "{html:?}");
 }
 
-/// Cases of each state of the standard, which the generated pages put together as well.
+/// Cases for each state of the standard. The generated pages also combine them.
 const CASES: &[&str] = &[
     // Text.
     "<",
@@ -326,7 +326,7 @@ const CASES: &[&str] = &[
     "<!--a--",
     "<!--a--!",
     "<!--\0-->",
-    // What ends like a comment.
+    // Markup that ends like a comment.
     "<!>",
     "<!",
     "<!-",
@@ -458,7 +458,7 @@ const CASES: &[&str] = &[
     "<script><!--<!--<script></script></script>b",
 ];
 
-/// What the cases are put together with.
+/// Parts that are combined with the cases.
 const PARTS: &[&str] = &[
     "a",
     " ",

@@ -10,7 +10,7 @@ pub(super) struct Attributes<'a> {
     at: usize,
 }
 
-/// An attribute as the page has it: its value without quotes, and with its references.
+/// An attribute as on the page: its value is without quotes, but still has its references.
 #[derive(Clone, Copy)]
 pub(super) struct Attribute<'a> {
     pub(super) name: &'a str,
@@ -33,7 +33,7 @@ impl<'a> Attributes<'a> {
         None
     }
 
-    /// How many attributes there are, and where the tag ends; `None` if the page ends before.
+    /// The number of attributes, and where the tag ends; `None` if the page ends first.
     pub(super) fn measure(mut self) -> (usize, Option<usize>) {
         let mut count = 0;
         while self.next().is_some() {
@@ -82,7 +82,7 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// The first byte from `at` on that `is_skipped` does not hold for.
+/// The first byte from `at` on for which `is_skipped` does not hold.
 pub(super) fn skip(html: &str, at: usize, is_skipped: fn(u8) -> bool) -> usize {
     let mut at = at;
     while html.as_bytes().get(at).is_some_and(|&byte| is_skipped(byte)) {
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_that_the_page_ends_in_has_no_end() {
+    fn a_tag_that_is_cut_off_by_the_end_of_the_page_has_no_end() {
         for html in
             ["", " ", " /", " a", " a ", " a=", " a= ", " a=b", " a='b>", " a=\"b>", " a='b'", " a='b'/"]
         {

@@ -1,16 +1,16 @@
-//! Which elements of HTML make structure.
+//! The elements of HTML that make structure.
 
 use crate::characters::NOT_ASCII_ALPHANUMERIC;
 use crate::page::limits::MAX_SPAN;
 use crate::page::tag::Tag;
 
-/// What `rowspan=0` is: it reaches to the end of the table.
+/// The meaning of `rowspan=0`: to the end of the table.
 pub(in crate::page) const ROWSPAN_ZERO: u32 = MAX_SPAN;
 
-/// What `colspan=0` is.
+/// The meaning of `colspan=0`.
 pub(in crate::page) const COLSPAN_ZERO: u32 = 1;
 
-/// The number of rows or columns that a cell spans, by the value of its attribute. `zero` is what 0 stands for.
+/// The number of rows or columns that a cell spans, by the value of its attribute. `zero` is the meaning of 0.
 pub(in crate::page) fn span(value: &str, zero: u32) -> u32 {
     let digits = value.trim();
     match digits.parse::<u32>() {

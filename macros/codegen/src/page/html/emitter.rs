@@ -46,7 +46,7 @@ fn pass_tag(builder: &mut Builder<'_>, tag: &tokenizer::Tag<'_>, offset: u32) {
     }
 }
 
-/// A tag with what its attributes say.
+/// A tag with the values of its attributes.
 fn with_attributes(tag: Tag, attributes: Attributes<'_>) -> Tag {
     let span_of = |name, zero| attributes.get(name).map_or(1, |value| span(&value, zero));
     match tag {

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-/// Every name of the HTML standard, section 13.5 "Named character references", in the order of its bytes. After the comma there
-/// are the code points that it stands for, in hexadecimal, joined by `+`. `?` marks a name that is also read without its semicolon.
+/// Every name of the HTML standard, section 13.5 "Named character references", in the order of its bytes. After the comma are its
+/// code points, in hexadecimal, joined by `+`. `?` marks a name that is also read without its semicolon.
 ///
 /// The table was made from `html.entities.html5` of Python 3. The test `agreement::names` compares each name with another
 /// tokenizer.
@@ -285,7 +285,7 @@ pub(super) struct Named {
     pub(super) alone: bool,
 }
 
-/// What `&name;` stands for. If there is no such name, a name that `name` starts with has at most this many bytes.
+/// The characters of `&name;`. If there is no such name, the error is the most bytes that a name at the start of `name` can have.
 pub(super) fn named(name: &str) -> Result<Named, usize> {
     let (mut low, mut high) = (0, NAMES.len());
     let mut before = "";
@@ -295,7 +295,7 @@ pub(super) fn named(name: &str) -> Result<Named, usize> {
         while start > low && NAMES.as_bytes()[start - 1] != b' ' {
             start -= 1;
         }
-        // A comma is less than every byte of a name.
+        // A comma sorts before every byte of a name.
         let found = &NAMES[start..(start + name.len()).min(NAMES.len())];
         match found.cmp(name) {
             Ordering::Less => {
@@ -310,7 +310,7 @@ pub(super) fn named(name: &str) -> Result<Named, usize> {
             _ => high = start,
         }
     }
-    // A name that `name` starts with is before it in the order, and whatever is between them starts with it as well.
+    // A name at the start of `name` sorts before it, and all names between the two also start with it.
     Err(before.bytes().zip(name.bytes()).take_while(|(a, b)| a == b).count())
 }
 

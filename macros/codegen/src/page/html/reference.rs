@@ -2,7 +2,7 @@
 
 use super::named::{LONGEST, named};
 
-/// What a character reference stands for.
+/// A character reference.
 pub(super) struct Reference {
     /// The characters that it stands for.
     pub(super) text: String,
@@ -94,7 +94,7 @@ fn character(point: u32) -> char {
     }
 }
 
-/// The characters 0x80 to 0x9F of windows-1252, which pages mean by these numbers. Five are not assigned.
+/// The characters 0x80 to 0x9F of windows-1252, which is what pages mean by these numbers. Five are not assigned.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 #[cfg(test)]
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_without_semicolon_within_a_word_of_an_attribute_is_no_reference() {
+    fn a_name_without_semicolon_within_a_word_of_an_attribute_is_not_a_reference() {
         assert_eq!(value("?a=1&copy=2&copy;=3&lt&lt4&#65=&amp&"), "?a=1&copy=2©=3<&lt4A=&&");
         assert_eq!(value("&notin;&notin&not "), "∉&notin¬ ");
         assert_eq!(value("&notit;&not;"), "&notit;¬");

@@ -1,7 +1,7 @@
-//! Splits HTML into text and tags, as the HTML standard does in its section 13.2.5 "Tokenization".
+//! Splits HTML into text and tags, as defined in section 13.2.5 "Tokenization" of the HTML standard.
 //!
 //! Comments, document types and the like are left out, and so are CDATA sections, which are comments outside SVG and MathML. Line
-//! endings are `\n` already. NUL stays in names and values, where it means nothing.
+//! endings are `\n` already. NUL is kept in names and values, where it has no meaning.
 
 use std::ops::Range;
 
@@ -11,9 +11,9 @@ use crate::page::limits::MAX_ATTRIBUTES;
 
 /// A part of a page.
 pub(super) enum Token<'a> {
-    /// Text that the page has as it is.
+    /// Text that is on the page verbatim.
     Text(Range<usize>),
-    /// Text in place of what the page has at this byte.
+    /// Text that replaces characters of the page at this byte.
     Replaced(usize, String),
     Tag(Tag<'a>),
     /// The start of a tag with more than [`MAX_ATTRIBUTES`] attributes. It is the last token.
@@ -31,7 +31,7 @@ pub(super) struct Tag<'a> {
     pub(super) attributes: Attributes<'a>,
 }
 
-/// What the text of an element may contain.
+/// The content that an element may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Content {
     /// Markup and references.
@@ -47,7 +47,7 @@ enum Content {
 }
 
 impl Content {
-    /// What the element with this name may contain. `noscript` is text, as where scripts run.
+    /// The content of the element with this name. `noscript` is text, as in a browser that runs scripts.
     fn of(name: &str) -> Self {
         match name {
             "title" | "textarea" => Self::References,
@@ -74,7 +74,7 @@ pub(super) struct Tokenizer<'a> {
     html: &'a str,
     at: usize,
     content: Content,
-    /// Where the text from `at` on ends: at markup, or with the page.
+    /// Where the text from `at` on ends: at markup, or at the end of the page.
     text_end: usize,
     /// The token after the text that was returned last.
     pending: Option<Token<'a>>,
@@ -134,7 +134,7 @@ impl<'a> Tokenizer<'a> {
         found.map(|found| at + found)
     }
 
-    /// What the text has in place of the byte at `at` of the page.
+    /// The replacement for the byte at `at` of the page.
     fn replacement(&self, at: usize) -> Option<Reference> {
         let text = &self.html[at..self.text_end];
         if text.starts_with('\0') {
@@ -146,7 +146,7 @@ impl<'a> Tokenizer<'a> {
         }
     }
 
-    /// Reads markup: a tag, or what is left out.
+    /// Reads markup: a tag, or something that is left out.
     fn markup(&mut self) -> Option<Token<'a>> {
         let at = self.at;
         let rest = &self.html[at..];

@@ -1,4 +1,4 @@
-//! Values that a table cannot have: repeated keys, items that are not rows, arrays that are nested too deep.
+//! Values that do not fit a table: repeated keys, items that are not rows, arrays that are nested too deep.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -20,7 +20,7 @@ pub(super) struct Faults {
 /// A fault of a value.
 #[derive(Debug)]
 enum Fault {
-    /// A key that its object has already, in this line.
+    /// A key that its object already has, on this line.
     RepeatedKey(u32),
     /// An item among objects that is not an object, and what it is.
     NotAnObject(&'static str),
@@ -65,7 +65,7 @@ impl Faults {
         self.faults.push((key, Fault::TooDeep));
     }
 
-    /// The problems of these faults, in page order.
+    /// The problems for these faults, in page order.
     pub(super) fn into_problems(mut self, source: &Source) -> Vec<Problem> {
         self.faults.sort_by_key(|(range, _)| range.start);
         let more = self.faults.len().saturating_sub(MAX_JSON_PROBLEMS);
@@ -85,7 +85,7 @@ impl Fault {
         let problem = match self {
             Self::RepeatedKey(line) => Problem::error(format!("the object has the key `{key}` twice"))
                 .expected("each key once")
-                .help(format!("the first one is in line {line}")),
+                .help(format!("the first one is on line {line}")),
             Self::NotAnObject(name) => {
                 Problem::error(format!("the array of objects has {name}, which is not a row"))
                     .expected("an object for each row of the table")

@@ -1,14 +1,15 @@
-//! How a key of an object is spelled.
+//! The spelling of an object's keys.
 
 use crate::characters::{all_digits, has_capital_inside, has_digit};
 
-/// The fewest letters of a word in capitals that may be a code. `DE` and `A` are rather countries and letters.
+/// The fewest letters of a word in capitals that may be a code. Shorter ones, such as `DE` and `A`, are more likely countries and
+/// letters.
 const LETTERS_OF_CONSTANT: usize = 3;
 
 /// The most bytes of a key that may be a code.
 const LONGEST_CODE: usize = 80;
 
-/// How a key is spelled that may be a code.
+/// The spelling of a key that may be a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spelling {
     /// A number, or a class of numbers: `404`, `-3`, `0x8001`, `4xx`.

@@ -1,4 +1,4 @@
-//! Which objects are tables whose rows are named by keys.
+//! Finds the objects that are tables whose rows are named by keys.
 
 use std::collections::HashMap;
 
@@ -6,8 +6,8 @@ use jsonc_parser::ast::{Object, Value};
 
 use super::key::Spelling;
 
-/// Of how many keys or values most are something, in tenths. A few timeouts stand among `card_expired` and `card_lost`, and a few
-/// objects lack a member.
+/// The share of keys or values that counts as most, in tenths. Among `card_expired` and `card_lost` there may be a `timeout`, and a
+/// few objects may lack a member.
 const MOST: usize = 7;
 
 /// Whether an object is a table: its values are all objects with a member in common, or all strings, and its keys are spelled
@@ -62,7 +62,8 @@ fn are_groups(rows: &[&Object<'_>]) -> bool {
     is_most(groups.count(), rows.len())
 }
 
-/// Whether the keys are spelled like codes, all in one way. Codes of one width mix numbers and capitals, as `42P01` and `01000`.
+/// Whether the keys are spelled like codes, all in one way. Codes of one width may mix numbers and capitals, such as `42P01` and
+/// `01000`.
 fn are_spelled_alike(object: &Object<'_>) -> bool {
     let keys = || object.properties.iter().map(|member| member.name.as_str());
     let (mut first, mut marked, mut alike) = (None, 0, true);

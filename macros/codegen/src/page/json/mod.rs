@@ -180,11 +180,11 @@ mod tests {
                 "the object has the key `\"\\u0061\"` twice\n \
                  --> p.json:3:12\n  |\n3 |    \"b\": 2, \"\\u0061\": {\"x\": 0, \"x\": 0}},\n  \
                  |            ^^^^^^^^\n  \
-                 = expected: each key once\n  = help: the first one is in line 2",
+                 = expected: each key once\n  = help: the first one is on line 2",
                 "the object has the key `\"x\"` twice\n \
                  --> p.json:3:31\n  |\n3 |    \"b\": 2, \"\\u0061\": {\"x\": 0, \"x\": 0}},\n  \
                  |                               ^^^\n  \
-                 = expected: each key once\n  = help: the first one is in line 3",
+                 = expected: each key once\n  = help: the first one is on line 3",
                 "the array of objects has `null`, which is not a row\n \
                  --> p.json:4:3\n  |\n4 |   null,\n  |   ^^^^\n  \
                  = expected: an object for each row of the table",
@@ -314,9 +314,9 @@ mod tests {
     }
 
     #[test]
-    fn other_objects_are_no_tables() {
+    fn other_objects_are_not_tables() {
         for json in [
-            // Keys that are no codes, or are not spelled in one way.
+            // Keys that are not codes, or are not spelled in one way.
             r#"{"build": "a", "test": "b"}"#,
             r#"{"DE": "Germany", "FR": "France"}"#,
             r#"{"no boat": "a", "no crew": "b"}"#,
@@ -368,7 +368,7 @@ mod tests {
             problems("{\"E1\": \"a\",\n \"E2\": \"b\",\n \"E1\": \"c\"}"),
             [
                 "the object has the key `\"E1\"` twice\n --> p.json:3:2\n  |\n3 |  \"E1\": \"c\"}\n  |  ^^^^\n  \
-              = expected: each key once\n  = help: the first one is in line 1"
+              = expected: each key once\n  = help: the first one is on line 1"
             ]
         );
     }

@@ -1,11 +1,11 @@
 //! The digits of a whole number that is written with a fraction or an exponent.
 
-/// The most digits of a whole number that is written out. Longer numbers are no codes, and a short exponent can ask for
-/// millions of digits.
+/// The most digits of a whole number that is written out. Longer numbers are not codes, and a short exponent can ask for millions
+/// of digits.
 const MAX_DIGITS: usize = 20;
 
-/// The number in digits, if it is whole and written in another way, as `404.0` or `4e2`. Programs write whole numbers so
-/// where a column may have gaps.
+/// The number in digits, if it is whole but written in another way, such as `404.0` or `4e2`. Programs write whole numbers like
+/// this if a column may have gaps.
 pub(super) fn whole(number: &str) -> Option<String> {
     let (sign, unsigned) = match number.strip_prefix('-') {
         Some(unsigned) => ("-", unsigned),
@@ -25,7 +25,7 @@ pub(super) fn whole(number: &str) -> Option<String> {
     if significant.is_empty() {
         return Some("0".to_owned());
     }
-    // How many zeros follow the digits. If it is negative, so many digits stand behind the decimal point.
+    // How many zeros follow the digits. If it is negative, that many digits follow the decimal point.
     let zeros = i64::from(exponent) - after.len() as i64;
     let digits = match usize::try_from(zeros) {
         Ok(zeros) if significant.len().saturating_add(zeros) <= MAX_DIGITS => {

@@ -1,4 +1,4 @@
-//! Parses a JSON text strictly, as RFC 8259 defines it.
+//! Parses a JSON text strictly, as defined by RFC 8259.
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -45,7 +45,7 @@ pub(super) fn parse(source: &Source) -> Result<Value<'_>, Problem> {
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT);
     let error = parsed.as_ref().err().map(|error| (syntax::offset(text, error), error));
     match (survey.fault, error) {
-        // The parser accepts such characters. Of two errors, the first is the cause.
+        // The parser accepts such characters. Of two errors, the first one is the cause.
         (Some(Fault::Character { offset, token, in_string }), error)
             if error.is_none_or(|(at, _)| token <= at) =>
         {

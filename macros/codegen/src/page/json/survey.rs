@@ -1,4 +1,4 @@
-//! A first pass over a JSON text: limits and characters that the parser does not check, and what may come next.
+//! A first pass over a JSON text, for limits and characters that the parser does not check, and for what may follow.
 
 use crate::page::limits::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
 

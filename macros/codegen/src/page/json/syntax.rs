@@ -10,7 +10,7 @@ use crate::source::Source;
 /// The most characters of a token that a problem quotes.
 const QUOTED_TOKEN: usize = 40;
 
-/// Where the parser found something unexpected.
+/// The position at which the parser found something unexpected.
 pub(super) fn offset(text: &str, error: &ParseError) -> usize {
     let start = error.range().start;
     match error.kind() {
@@ -24,11 +24,11 @@ pub(super) fn offset(text: &str, error: &ParseError) -> usize {
     }
 }
 
-/// The problem of an error that the parser found at this offset.
+/// The problem for an error that the parser found at this offset.
 pub(super) fn error(source: &Source, at: usize, kind: &ParseErrorKind) -> Problem {
     let (before, rest) = source.text().split_at_checked(at).unwrap_or_default();
     let expected = match kind {
-        // Of `0404`, the parser takes the zero for a number.
+        // The parser reads the zero of `0404` as a number.
         _ if before.ends_with('0') && rest.starts_with(|c: char| c.is_ascii_digit()) => {
             "a number without leading zeros, or a string in double quotes"
         }

@@ -1,5 +1,5 @@
-//! Makes tables of the arrays of objects of a page: an object is a row, a key is a column. An object whose own keys name its
-//! values is a table as well: each value is a row, and its key is the first column.
+//! Turns the arrays of objects of a page into tables: an object is a row, a key is a column. An object whose keys name its values
+//! is also a table: each value is a row, and its key is the first column.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,10 +16,10 @@ use crate::page::tag::Tag;
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// What a page has that has a table.
+/// What is expected on a page without a table.
 const EXPECTED: &str = r#"an array of objects, such as `[{"code": 404, "reason": "Not Found"}]`, or an object with the codes as keys, such as `{"404": {"reason": "Not Found"}, …}`"#;
 
-/// Makes a page of its value.
+/// Builds a page from its value.
 pub(super) fn page(source: &Source, value: &Value<'_>) -> Page {
     let mut reader = Reader {
         source,
@@ -51,13 +51,13 @@ struct Reader<'a> {
     tables: usize,
     /// Whether objects of the page may be tables.
     may_be_keyed: bool,
-    /// Where the objects start that are tables.
+    /// The offsets of the objects that are tables.
     keyed: HashSet<u32>,
 }
 
 /// A row of a table.
 struct Record<'v> {
-    /// The key of the row, where the table is an object.
+    /// The key of the row, if the table is an object.
     key: Option<&'v ObjectProp<'v>>,
     start: u32,
     end: u32,
@@ -67,7 +67,7 @@ struct Record<'v> {
 /// The values of a row.
 enum Values<'v> {
     Members(&'v [ObjectProp<'v>]),
-    /// The only value, where the rows have no members.
+    /// The only value, if the rows have no members.
     Text(&'v Value<'v>),
 }
 

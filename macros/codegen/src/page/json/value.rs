@@ -1,4 +1,4 @@
-//! The text of a JSON value, as a cell or a passage shows it, and the offsets of each part.
+//! The text of a JSON value in a cell or a passage, with the offsets of its parts.
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::{Range, Ranged};
@@ -101,7 +101,7 @@ pub(super) fn write_string(builder: &mut Builder<'_>, page: &str, range: Range, 
     }
 }
 
-/// Writes JSON as the page has it, without white space between values.
+/// Writes JSON as on the page, but without white space between values.
 fn write_compact(builder: &mut Builder<'_>, page: &str, range: Range) {
     let text = page.get(range.start..range.end).unwrap_or("");
     let mut start = 0;

@@ -19,7 +19,7 @@ struct Found {
 pub(super) fn add(maker: &mut Maker<'_>) {
     let view = maker.view;
     let (mut is_open, mut heading) = (false, None);
-    // How many lists the last definition is in.
+    // The number of lists around the last definition.
     let mut depth = 0;
     let mut at = 0;
     while at < view.len() && !maker.is_full() {
@@ -55,7 +55,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-/// Whether a passage goes on with a definition in this many lists: it is indented, in a list, or a further definition.
+/// Whether a passage continues a definition in this many lists: it is indented, in a list, or a further definition.
 fn goes_on(view: View<'_>, at: usize, depth: usize) -> bool {
     let Some(block) = view.block(at) else { return false };
     let is_inside =
@@ -104,7 +104,7 @@ fn skip_space(text: &str, at: usize) -> usize {
     text.len() - rest.trim_start().len()
 }
 
-/// Whether a line is a symbol and no more, or has only parentheses after it: `E1`, `NOT_FOUND (5)`.
+/// Whether a line is only a symbol, perhaps with parentheses after it: `E1`, `NOT_FOUND (5)`.
 fn is_short_term(line: &str) -> bool {
     let (symbol, rest) = line.split_once(' ').unwrap_or((line, ""));
     is_symbol(symbol) && (rest.is_empty() || (rest.starts_with('(') && rest.ends_with(')')))

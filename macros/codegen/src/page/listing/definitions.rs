@@ -26,7 +26,7 @@ fn add_list(maker: &mut Maker<'_>, list: &Group) {
     let view = maker.view;
     let mut terms: Vec<Term> = Vec::new();
     let are_numbered = are_numbered(view, list);
-    // Whether a number right behind a name is the number of it.
+    // Whether a number right after a name belongs to the name.
     let has_number = |name: &Term| match name.parts.as_slice() {
         [part] => {
             are_numbered || is_symbol(view.text(part.passage)) && !number::is_number(view.text(part.passage))
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_behind_a_name_belongs_to_it() {
+    fn a_number_after_a_name_belongs_to_it() {
         let terms = |html: &str| {
             let page = read("p.html", html);
             items(&page, Form::Definitions).iter().map(|[term, _]| (*term).to_owned()).collect::<Vec<_>>()
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_line_in_a_list_of_html_makes_no_code_of_indented_markup() {
+    fn indented_markup_after_an_empty_line_in_a_list_of_html_is_not_code() {
         let markdown = "<dl>\n    <dt>E1</dt>\n    <dd>Lost.</dd>\n\n    <dt>E2</dt>\n    <dd>Wet.</dd>\n</dl>\n\n- a\n\n      <dt>E3</dt>\n";
         let page = read("p.md", markdown);
         assert_eq!(items(&page, Form::Definitions), [["E1", "Lost."], ["E2", "Wet."]]);
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_definition_without_a_term_is_no_item() {
+    fn a_definition_without_a_term_is_not_an_item() {
         assert!(read("p.html", "<dl><dd>a<dd>b</dl><dl><dt>a<dt>b</dl><dt>c<dd>d").listings.is_empty());
     }
 }

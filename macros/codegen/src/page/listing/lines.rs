@@ -13,39 +13,39 @@ use crate::page::form::Form;
 use crate::page::outline::{Block, Kind};
 use crate::page::style::Style;
 
-/// The least number of lines that are a listing.
+/// The fewest lines that are a listing.
 const MIN_ITEMS: usize = 2;
 
-/// The least number of lines of a paragraph that may be a listing.
+/// The fewest lines of a paragraph that may be a listing.
 const MIN_LINES: usize = 3;
 
-/// How many of ten lines must have a term and a text. Most blocks of code are samples.
+/// The fewest of ten lines that must have a term and a text. Most blocks of code are samples.
 const TENTHS: usize = 8;
 
 /// The most bytes of the words that are a term.
 const MAX_WORD: usize = 100;
 
-/// What may stand in front of the term of a line.
+/// The bullets that may precede the term of a line.
 const BULLETS: &[&str] = &["- ", "* ", "+ ", "• "];
 
-/// What may stand between the term of a line and its text.
+/// The separators between the term of a line and its text.
 const SEPARATORS: &[&str] = &["- ", "– ", "— ", ": ", "= "];
 
-/// How the comments of programs and of settings start.
+/// The starts of comments in programs and settings.
 const COMMENTS: &[&str] = &["#", "//", "/*", ";", "--"];
 
-/// The signs in front of a comment.
+/// The signs before a comment.
 const COMMENT_SIGNS: &[char] = &['/', '*', '!', '<', ' '];
 
-/// The signs behind a term.
+/// The signs after a term.
 const BEHIND_TERM: &[char] = &[' ', ':', '：'];
 
 const BRACKETS: &[char] = &['(', ')'];
 
-/// The most columns behind the first one that are looked for.
+/// The most columns after the first one that are searched for.
 const MOST_COLUMNS: usize = 2;
 
-/// The most bytes in front of a line that are searched for its indentation.
+/// The most bytes before a line that are searched for its indentation.
 const MOST_INDENTED: usize = 200;
 
 /// The columns between two tab stops.
@@ -55,7 +55,7 @@ const TAB: usize = 8;
 struct Line {
     whole: Range<usize>,
     term: Range<usize>,
-    /// The parts of its text, each of a line of its own.
+    /// The parts of its text, each on a line of its own.
     text: Vec<Range<usize>>,
     /// The column of the line in which it starts.
     column: usize,
@@ -91,7 +91,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
 }
 
-/// Whether a passage is a paragraph of several lines, in no list.
+/// Whether a passage is a paragraph of several lines outside lists.
 fn has_breaks(view: View<'_>, at: usize) -> bool {
     let is_plain = |block: &Block| block.depth == 0 && block.terms.is_empty() && block.term_of.is_none();
     view.is_text(at)
@@ -223,8 +223,8 @@ impl<'a> Reader<'a> {
         Some((line.start..line.start + term.len(), line.end - shown.len()..line.end))
     }
 
-    /// Whether a line goes on with the text of the item above: it is indented more, and neither starts with a code nor is in a block of
-    /// its own, as in JSON and YAML.
+    /// Whether a line continues the text of the item above: it is indented more, and neither starts with a code nor is in a block
+    /// of its own, as in JSON and YAML.
     fn goes_on(&self, above: &Line, line: &Line) -> bool {
         let in_block = match self.get(above.whole.clone()).chars().next_back() {
             Some('{' | '[' | '(') => true,
@@ -249,7 +249,7 @@ impl<'a> Reader<'a> {
         let at = self.view.page_offset(self.passage, line) as usize;
         let before =
             self.view.source.text().as_bytes().get(at.saturating_sub(MOST_INDENTED)..at).unwrap_or_default();
-        // Only markup may stand between the indentation and the text, or before both.
+        // Only markup may be between the indentation and the text, or before both.
         let line_start = before.iter().rposition(|&byte| byte == b'\n').map(|end| end + 1);
         let space = |bytes: &mut dyn Iterator<Item = &u8>| {
             let mut column = 0;
@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
         space(&mut indentation.iter()).max(space(&mut before.iter().rev()))
     }
 
-    /// The column behind a part of a line that starts in this one.
+    /// The column after a part of a line that starts in this column.
     fn width(&self, part: Range<usize>, column: usize) -> usize {
         let at = |byte: usize| self.view.page_offset(self.passage, byte) as usize;
         width(self.view.source.text().get(at(part.start)..at(part.end)).unwrap_or(""), column)
@@ -295,7 +295,7 @@ fn non_empty(text: Range<usize>) -> Vec<Range<usize>> {
     if text.is_empty() { Vec::new() } else { vec![text] }
 }
 
-/// The column behind a text that starts in this one.
+/// The column after a text that starts in this column.
 fn width(text: &str, column: usize) -> usize {
     let mut column = column;
     for c in text.chars() {
@@ -308,7 +308,7 @@ fn next_column(column: usize, is_tab: bool) -> usize {
     if is_tab { (column / TAB + 1) * TAB } else { column + 1 }
 }
 
-/// Where the term of a line ends that is a number behind words: `Error 5: text`.
+/// The end of a line's term that is a number after words: `Error 5: text`.
 fn labelled_number(line: &str) -> Option<usize> {
     let colon = start_of(line, MAX_WORD).find(": ")?;
     let (words, number) = line.get(..colon)?.rsplit_once(' ')?;
@@ -317,7 +317,7 @@ fn labelled_number(line: &str) -> Option<usize> {
         .then_some(colon)
 }
 
-/// The most words in front of a number.
+/// The most words before a number.
 const MOST_LABEL_WORDS: usize = 3;
 
 /// Whether a word is a key of a block of YAML or JSON.
@@ -383,7 +383,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_indented_goes_on_with_the_one_above() {
+    fn an_indented_line_continues_the_one_above() {
         let text = |lines: &str| {
             let page = read("p.html", &format!("<pre>\n{lines}</pre>"));
             items(&page, Form::Lines)
@@ -438,7 +438,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_is_no_item() {
+    fn a_header_is_not_an_item() {
         let lines = |rules: &str| format!("```\nCode  Text\n----  ----\n404   Lost\n405   Wet\n{rules}```\n");
         for page in [lines(""), lines("----------\n")] {
             assert_eq!(items(&read("p.md", &page), Form::Lines), [["404", "Lost"], ["405", "Wet"]]);
@@ -450,7 +450,7 @@ mod tests {
     }
 
     #[test]
-    fn samples_of_code_are_no_lines() {
+    fn samples_of_code_are_not_lines() {
         for text in ["{\n  \"code\": 5,\n  \"name\": \"x\"\n}\n", "$ depot send\n$ depot ask\n", "a\nb\n"] {
             assert!(read("p.md", &format!("```\n{text}```\n")).listings.is_empty(), "{text}");
         }

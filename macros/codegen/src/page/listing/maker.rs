@@ -24,7 +24,7 @@ pub(super) struct Maker<'a> {
     open: Option<Table>,
     items: usize,
     bytes: usize,
-    /// The limit that the page exceeds. Nothing more is taken.
+    /// The limit that the page exceeds. Nothing more is added.
     exceeded: Option<Problem>,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Maker<'a> {
         Self { view, done: Vec::new(), open: None, items: 0, bytes: 0, exceeded: None }
     }
 
-    /// Whether the page exceeds a limit, so that nothing more is taken.
+    /// Whether the page exceeds a limit, so that nothing more is added.
     pub(super) fn is_full(&self) -> bool {
         self.exceeded.is_some()
     }
@@ -53,7 +53,7 @@ impl<'a> Maker<'a> {
         });
     }
 
-    /// Ends the listing. It counts if some item has a text, or a number with words in its term: `404 Not Found`, or as a heading
+    /// Ends the listing. It is kept if some item has a text, or a number with words in its term: `404 Not Found`, or as a heading
     /// `NOT_FOUND = 404`.
     pub(super) fn end(&mut self) {
         let Some(mut table) = self.open.take() else { return };
@@ -79,7 +79,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Adds an item: its term, and its text, which starts with the rest of a paragraph and goes on with passages.
+    /// Adds an item: its term, and its text, which starts with the rest of a paragraph and continues with passages.
     pub(super) fn item(&mut self, term: Term, rest: &[Part], passages: Range<usize>) {
         self.items(&[term], rest, passages);
     }
@@ -105,7 +105,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Counts passages as lines of the items that they are about to be in.
+    /// Counts passages as lines of the items to which they will be added.
     pub(super) fn charge(&mut self, passages: &Range<usize>) {
         let offset = self.view.page_offset(passages.start, 0);
         self.count_bytes(LINE_BYTES * passages.len(), offset);

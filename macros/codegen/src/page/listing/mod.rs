@@ -1,5 +1,5 @@
-//! Listings: sequences of items of one shape outside tables, each with a term and a text. They are made of the passages of a
-//! page and their outline, codes or not.
+//! Listings: sequences of items of one shape outside tables, each with a term and a text. They are made from the passages of a page
+//! and their outline, whether or not they are codes.
 
 mod colons;
 mod definitions;
@@ -131,7 +131,7 @@ mod tests {
                     for cell in &row.cells {
                         for (at, c) in cell.text().char_indices().filter(|(_, c)| c.is_alphanumeric()) {
                             let there = &markdown[cell.page_offset(at) as usize..];
-                            // Code that goes over a line break is found as a whole.
+                            // Code that spans a line break is found as a whole.
                             let is_there = there.starts_with(c) || there.starts_with('`');
                             proptest::prop_assert!(is_there, "{} at {}", c, there);
                         }

@@ -1,4 +1,4 @@
-//! What a number looks like that stands alone.
+//! Recognises a text that is only a number.
 
 /// The most bytes of a number with another notation of it.
 const LONGEST: usize = 40;

@@ -24,7 +24,7 @@ enum Shape {
     Word,
 }
 
-/// The least number of paragraphs of one shape below a heading that are a listing.
+/// The fewest paragraphs of one shape below a heading that are a listing.
 const MIN_ITEMS: usize = 2;
 
 /// Adds the runs of a page.
@@ -85,7 +85,7 @@ fn add_run(maker: &mut Maker<'_>, heading: Option<usize>, starts: &[usize], end:
 fn shapes(view: View<'_>, passages: Range<usize>) -> Vec<(usize, Shape)> {
     let mut shapes: Vec<(usize, Shape)> = Vec::new();
     let mut texts = Distinct::default();
-    // How often each text is set in bold or code.
+    // How often each text occurs in bold or code.
     let mut times: Vec<u32> = Vec::new();
     for at in passages {
         let Some(shape) = shape(view, at) else { continue };
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_that_repeats_is_no_term() {
+    fn a_label_that_repeats_is_not_a_term() {
         let page = read("p.md", "**E1**\n\n**Cause**\n\na\n\n**E2**\n\n**Cause**\n\nb\n");
         assert_eq!(items(&page, Form::Paragraphs), [["E1", "Cause: a"], ["E2", "Cause: b"]]);
     }

@@ -19,7 +19,7 @@ impl Part {
     }
 }
 
-/// The term of an item: its lines, and how the first one is set.
+/// The term of an item: its lines, and the style of the first one.
 #[derive(Debug, Clone)]
 pub(super) struct Term {
     pub(super) parts: Vec<Part>,
@@ -27,7 +27,7 @@ pub(super) struct Term {
 }
 
 impl Term {
-    /// A part of a passage. It is set in the style of the start of the passage if that reaches to its end.
+    /// A part of a passage. It has the style of the start of the passage, if that reaches to its end.
     pub(super) fn new(view: View<'_>, part: Part) -> Self {
         let block = view.block(part.passage).filter(|block| block.lead.end >= part.bytes.end);
         let style = block.map_or(Style::Plain, |block| block.lead.style);

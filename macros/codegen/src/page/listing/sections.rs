@@ -1,4 +1,4 @@
-//! Headings of one level below one heading of a higher level, each with what follows it.
+//! Headings of one level below one heading of a higher level, each with the text that follows it.
 
 use super::maker::Maker;
 use super::part::{Part, Term};
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_title_of_a_page_is_no_listing() {
+    fn the_title_of_a_page_is_not_a_listing() {
         assert!(read("p.md", "# Depot\n\nText\n").listings.is_empty());
         assert!(read("p.md", "# A\n\n# B\n\n# C\n").listings.is_empty(), "nothing has a text");
     }

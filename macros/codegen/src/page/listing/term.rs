@@ -1,24 +1,24 @@
-//! Where the term of an item ends and its text starts.
+//! Finds the end of an item's term and the start of its text.
 
 use crate::one_of::find_one_of;
 use crate::page::limits::MAX_TERM;
 
-/// What separates a term from its text.
+/// The separators between a term and its text.
 const SEPARATORS: &[&str] = &[" - ", " – ", " — ", ": ", "："];
 
-/// The same, right behind a term that is set in bold or as code.
+/// The separators right after a term in bold or code.
 const AFTER_LEAD: &[char] = &['-', '–', '—', ':', '：'];
 
-/// The most words of a term that nothing sets differently.
+/// The most words of a term in the style of its text.
 const MAX_WORDS: usize = 8;
 
 /// The first paragraph of an item.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Paragraph<'t> {
     pub(super) text: &'t str,
-    /// The length of its start that is set differently from the rest.
+    /// The length of its start that has another style than the rest.
     pub(super) lead: usize,
-    /// The length of the first line of the page's source, where it has more.
+    /// The length of the first line of its source, if it has several.
     pub(super) first_line: Option<usize>,
     /// Whether more passages follow in the item.
     pub(super) has_more: bool,
@@ -44,7 +44,7 @@ pub(super) fn split(paragraph: Paragraph<'_>) -> Split {
     Split { term: if term == 0 { split.term } else { term }, ..split }
 }
 
-/// The term that is set differently, with what follows it in brackets.
+/// A term with a style of its own, and the brackets that follow it.
 fn after_lead(text: &str, lead: usize) -> Split {
     let mut term = lead;
     let rest = text.get(lead..).unwrap_or("");
@@ -59,7 +59,7 @@ fn after_lead(text: &str, lead: usize) -> Split {
     Split { term, text: text.len() - shown.len() }
 }
 
-/// The term that is set like its text: up to a separator, or the first line, or the first word if it looks like a symbol.
+/// A term in the style of its text: up to a separator, or the first line, or the first word if it looks like a symbol.
 fn plain(paragraph: &Paragraph<'_>, line: usize) -> Split {
     let text = paragraph.text;
     let first = text.get(..line).unwrap_or("");
@@ -76,16 +76,17 @@ fn plain(paragraph: &Paragraph<'_>, line: usize) -> Split {
             return Split { term: word, text: word + 1 };
         }
         if !is_term(first) {
-            // A sentence is no term, but it is all that there is.
+            // A sentence is not a term, but there is nothing else.
             return Split { term: line, text: (line + 1).min(text.len()) };
         }
     }
     Split { term: line, text: (line + 1).min(text.len()) }
 }
 
-/// Of `400 - invalid_request: text` both parts are the term. So are those of `Error number: 5`, if more passages follow.
+/// In `400 - invalid_request: text`, both parts before the colon are the term. In `Error number: 5`, both parts are the term if
+/// more passages follow.
 fn with_second_part(paragraph: &Paragraph<'_>, line: usize, first: Split) -> Split {
-    // A word that the first line of the source ends with stands apart from the next line.
+    // The last word of the first line is separated from the next line.
     let line = match paragraph.first_line {
         Some(end)
             if end > first.text && !paragraph.text.get(first.text..end).unwrap_or(" ").contains(' ') =>
@@ -111,7 +112,7 @@ fn with_second_part(paragraph: &Paragraph<'_>, line: usize, first: Split) -> Spl
     Split { term: first.text + part.term, text }
 }
 
-/// A text without the brackets that it ends in.
+/// A text without the brackets at its end.
 fn without_brackets(text: &str) -> &str {
     let before = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
     before.map_or(text, |(before, _)| before)
@@ -129,7 +130,7 @@ fn separator(line: &str) -> Option<Split> {
     }
 }
 
-/// Whether a text is short enough to be a term, and no sentence.
+/// Whether a text is short enough to be a term, and is not a sentence.
 fn is_term(text: &str) -> bool {
     text.len() <= MAX_TERM
         && text.split(' ').count() <= MAX_WORDS
@@ -137,14 +138,14 @@ fn is_term(text: &str) -> bool {
         && !text.contains('。')
 }
 
-/// Whether a word looks like a symbol: it has a digit or an underscore, or no small letter.
+/// Whether a word looks like a symbol: it has a digit or an underscore, or no lower-case letter.
 pub(super) fn is_symbol(word: &str) -> bool {
     let has = |test: fn(&u8) -> bool| word.as_bytes().iter().any(test);
     has(|byte| byte.is_ascii_digit() || *byte == b'_')
         || (word.len() > 1 && has(u8::is_ascii_uppercase) && !has(u8::is_ascii_lowercase))
 }
 
-/// What may stand behind a term.
+/// The characters that may follow a term.
 const BEHIND_TERM: &[char] = &[':', '：', ' '];
 
 #[cfg(test)]
@@ -172,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn a_single_word_behind_a_separator_belongs_to_the_term() {
+    fn a_single_word_after_a_separator_belongs_to_the_term() {
         assert_eq!(parts("400 - parcel_lost: a b", 0, false), ("400 - parcel_lost", "a b"));
         assert_eq!(parts("400 - parcel_lost:\na b", 0, false), ("400 - parcel_lost", "a b"));
         assert_eq!(parts("Error number: 5", 0, true), ("Error number: 5", ""));

@@ -1,4 +1,4 @@
-//! Puts the text of an item together from passages: each is a line, and a label stands in front of what it labels.
+//! Joins passages to the text of an item: each is a line, and a label precedes the passage that it labels.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) fn push_line(cell: &mut CellBuilder, view: View<'_>, part: &Part) {
     }
 }
 
-/// Adds the lines of one paragraph. A line starts a new one if it starts with a label, or stands below the end of a sentence.
+/// Adds the lines of one paragraph. A line is kept as a line if it starts with a label, or if the line above ends a sentence.
 pub(super) fn push_paragraph(cell: &mut CellBuilder, view: View<'_>, lines: &[Part]) {
     for line in lines {
         let Some(block) = view.block(line.passage) else { continue };
@@ -56,12 +56,12 @@ pub(super) fn push_passages(cell: &mut CellBuilder, view: View<'_>, passages: Ra
     }
 }
 
-/// What stands behind a label. It may have a colon of its own.
+/// The text after a label, which may already end with a colon.
 fn after_label(cell: &CellBuilder) -> &'static str {
     if cell.ends_with(COLONS) { " " } else { ": " }
 }
 
-/// Adds a part of a text after what stands between it and the text before.
+/// Adds `between` and then a part of a text.
 fn push(cell: &mut CellBuilder, text: &str, places: &Places, part: Range<usize>, between: &str) {
     if part.is_empty() {
         return;
@@ -100,7 +100,7 @@ fn own_label(block: &Block, text: &str) -> Option<(usize, usize)> {
     (ends_line && is_short(label)).then_some((end, end + 1))
 }
 
-/// Adds the lines of a list that is indented like code, without its marks. A line goes on with the one right above it, unless it
+/// Adds the lines of a list that is indented like code, without its marks. A line continues the one right above it, unless it
 /// starts with a bullet.
 fn push_indented_list(cell: &mut CellBuilder, view: View<'_>, text: &str, places: &Places) {
     let page = view.source.text();

@@ -23,7 +23,7 @@ impl<'a> View<'a> {
         self.outline.blocks.get(at)
     }
 
-    /// The text of a passage; empty behind the last one.
+    /// The text of a passage; empty after the last one.
     pub(super) fn text(&self, at: usize) -> &'a str {
         self.passages.get(at).map_or("", |passage| passage.text.as_str())
     }
@@ -51,7 +51,7 @@ impl<'a> View<'a> {
         self.block(at).is_some_and(|block| block.kind == Kind::Text)
     }
 
-    /// Where on the page a byte of a passage is.
+    /// The position on the page of a byte of a passage.
     pub(super) fn page_offset(&self, passage: usize, at: usize) -> u32 {
         self.block(passage).map_or(0, |block| block.places.page_offset(at))
     }

@@ -1,5 +1,5 @@
-//! Lists of attributes, which dialects of Markdown add to a block or to a piece of text: `{: .wide caption="Codes"}`,
-//! `{#codes .wide}`.
+//! Lists of attributes, which some dialects of Markdown add to a block or to inline text: `{: .wide caption="Codes"}`, `{#codes
+//! .wide}`.
 
 use std::ops::Range;
 
@@ -16,8 +16,8 @@ pub(super) struct Attributes {
 const MAX_LENGTH: usize = 1000;
 
 impl Attributes {
-    /// Parses the list at the start of a text. A list that starts with `{:` may have words alone, such as `{: toc}`, if
-    /// `words` is true. Otherwise `{id}` and `{:d}` are text: messages have such gaps.
+    /// Parses the list at the start of a text. A list that starts with `{:` may consist of words, such as `{: toc}`, if `words` is
+    /// true. Otherwise `{id}` and `{:d}` are text, since messages have such gaps.
     pub(super) fn parse(text: &str, words: bool) -> Option<Self> {
         let colon = text.starts_with("{:");
         let mut at = if colon { 2 } else { text.strip_prefix('{').map(|_| 1)? };
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_of_messages_are_none() {
+    fn gaps_of_messages_are_not_attributes() {
         for text in [
             "{id}",
             "{:d}",

@@ -2,13 +2,13 @@
 
 use crate::characters::run_length;
 
-/// What may stand before a fence.
+/// The characters that may precede a fence.
 const BEFORE_FENCE: &[char] = &[' ', '\t', '>'];
 
 /// Follows the fences of a page, line by line.
 #[derive(Debug, Default)]
 pub(super) struct Fences {
-    /// The fence that is open.
+    /// The open fence.
     open: Option<Open>,
 }
 
@@ -17,11 +17,11 @@ struct Open {
     /// Its character.
     byte: u8,
     length: usize,
-    /// Whether it is in a quote, which it ends with.
+    /// Whether it is in a quote, with which it ends.
     quoted: bool,
 }
 
-/// What a line is to the fences around it.
+/// The position of a line relative to fences.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum FenceLine<'a> {
     Outside,
@@ -32,7 +32,7 @@ pub(super) enum FenceLine<'a> {
 }
 
 impl Fences {
-    /// Takes the next line. Fences may stand in quotes and in lists.
+    /// Reads the next line. Fences may be in quotes and in lists.
     pub(super) fn next<'a>(&mut self, line: &'a str) -> FenceLine<'a> {
         let quoted = line.trim_start().starts_with('>');
         let line = line.trim_start_matches(BEFORE_FENCE);

@@ -1,9 +1,9 @@
-//! How pages include other files, in the languages of documentation tools.
+//! Recognises includes of other files, in the languages of documentation tools.
 
 use crate::characters::BLANKS;
 use crate::one_of::starts_with_one_of;
 
-/// The statements that put the content of a file here: of Liquid and Jinja, and the shortcodes of Hugo.
+/// The statements that insert the content of a file: of Liquid and Jinja, and the shortcodes of Hugo.
 const TAGS: &[&str] = &[
     "include",
     "include_relative",
@@ -18,10 +18,10 @@ const TAGS: &[&str] = &[
     "code-include",
 ];
 
-/// What GitHub's own tool has in `{% data … %}`: whole paragraphs and tables are reusables, words are variables.
+/// The prefix of whole paragraphs and tables in GitHub's `{% data … %}`. Words are variables instead.
 const REUSABLE: &str = "data reusables.";
 
-/// The functions of macros that make a table of a file: `{{ read_csv('codes.csv') }}`.
+/// The macro functions that turn a file into a table: `{{ read_csv('codes.csv') }}`.
 const FUNCTIONS: &[&str] = &[
     "read_csv",
     "read_table",
@@ -34,14 +34,14 @@ const FUNCTIONS: &[&str] = &[
     "include_file",
 ];
 
-/// How mdBook includes a file: `{{#include codes.md}}`.
+/// The includes of mdBook: `{{#include codes.md}}`.
 const VALUES: &[&str] = &["#include ", "#rustdoc_include ", "#shiftinclude ", "#playground "];
 
-/// How a line starts that includes a file.
+/// The starts of lines that include a file.
 const LINES: &[&str] =
     &["--8<-- ", "!INCLUDE ", "[!INCLUDE", "<!--@include:", "<!-- @include:", "<<< ", "@include "];
 
-/// What the fences of MyST are called that hold a table, or the name of a file.
+/// The directives of MyST fences with a table, or with the name of a file.
 const TABLES: &[&str] = &["list-table", "csv-table", "table"];
 const FILES: &[&str] = &["include", "literalinclude"];
 
@@ -82,14 +82,14 @@ pub(super) fn is_line(line: &str) -> bool {
     false
 }
 
-/// What a fence holds that is not read.
+/// The content of a fence that is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fence {
     Table,
     File,
 }
 
-/// What a fence holds, by the text after its backticks: `{list-table} Codes`.
+/// The content of a fence, by the text after its backticks: `{list-table} Codes`.
 pub(super) fn fence(info: &str) -> Option<Fence> {
     let (name, _) = info.trim().strip_prefix('{')?.split_once('}')?;
     match name {

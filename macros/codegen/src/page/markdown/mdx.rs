@@ -11,7 +11,7 @@ use crate::page::html;
 /// Elements of HTML whose lines are not Markdown even in MDX, besides those of tables.
 const VERBATIM: &[&str] = &["pre", "code", "textarea"];
 
-/// How comments and samples of code in HTML start and end.
+/// The starts and ends of comments and samples of code.
 const HIDDEN: &[(&str, &str)] = &[("<!--", "-->"), ("<pre", "</pre"), ("{/*", "*/}")];
 
 /// The attributes of components that name a file: `<Snippet file="codes.mdx" />`.
@@ -25,7 +25,7 @@ pub(super) fn is_mdx(extension: &str, page: &str) -> bool {
 /// Whether a page imports something outside samples of code and comments.
 fn imports_something(page: &str) -> bool {
     let mut fences = Fences::default();
-    // How a comment or a sample ends that is open.
+    // The end of the open comment or sample.
     let mut hidden = None;
     for line in page.lines() {
         if let Some(end) = hidden {
@@ -41,7 +41,7 @@ fn imports_something(page: &str) -> bool {
     false
 }
 
-/// Lines that are no Markdown.
+/// Lines that are not Markdown.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Skipped {
     /// Where the last of them ends, without its line break.
@@ -57,13 +57,13 @@ pub(super) struct Mdx {
     open: Vec<Option<usize>>,
     /// Whether a table of HTML is open.
     in_table: bool,
-    /// The end of what was searched in vain. A search that starts before it ends with its line, so that all of them take linear
-    /// time.
+    /// The end of the text that was searched in vain. A search that starts before it stops at the end of its line, so all searches
+    /// together take linear time.
     searched: usize,
 }
 
 impl Mdx {
-    /// The lines from `at` on that are no Markdown: tags of components, a comment, or, at the start of a block, imports and
+    /// The lines from `at` on that are not Markdown: tags of components, a comment, or, at the start of a block, imports and
     /// exports.
     pub(super) fn skip(&mut self, page: &str, at: usize, starts_block: bool) -> Option<Skipped> {
         if self.in_table {
@@ -81,7 +81,7 @@ impl Mdx {
         }
     }
 
-    /// How many bytes of white space a line starts with because it is in a component. Such lines are never code.
+    /// The number of bytes of white space at the start of a line that are due to its component. Such lines are never code.
     pub(super) fn indentation(&mut self, line: &str) -> usize {
         let indentation = line.len() - line.trim_start_matches(BLANKS).len();
         match self.open.last_mut() {
@@ -91,7 +91,7 @@ impl Mdx {
         }
     }
 
-    /// Takes a line of Markdown, or of HTML.
+    /// Reads a line of Markdown, or of HTML.
     pub(super) fn take(&mut self, line: &str) {
         if let Some(tag) = line.rfind("<table").max(line.rfind("</table")) {
             self.in_table = line.get(tag..).is_some_and(|tag| tag.starts_with("<table"));
@@ -187,7 +187,7 @@ impl Mdx {
         if at < self.searched { line().map_or(page.len(), |end| at + end) } else { page.len() }
     }
 
-    /// Takes that a search was in vain up to `end`.
+    /// Notes that a search was in vain up to `end`.
     fn give_up(&mut self, end: usize) -> Option<Skipped> {
         self.searched = self.searched.max(end);
         None
@@ -230,7 +230,7 @@ fn tag_name(text: &str) -> Option<&str> {
 
 const BEHIND_NAME: Kind = |c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '-');
 
-/// What may stand behind the name of a tag.
+/// The characters that may follow the name of a tag.
 const IN_TAG: &[char] = &[' ', '\t', '\n', '/', '>'];
 
 /// Whether the content of an element is Markdown.
@@ -260,7 +260,7 @@ fn tag_length(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether a component puts the content of a file here.
+/// Whether a component inserts the content of a file.
 fn includes_file(tag: &str) -> bool {
     for attribute in FILES {
         if let Some((_, value)) = tag.split_once(attribute)
@@ -284,7 +284,7 @@ fn line_end_if_blank(page: &str, at: usize) -> Option<usize> {
 mod tests {
     use super::*;
 
-    /// What is skipped at the start of a page.
+    /// The lines that are skipped at the start of a page.
     fn skipped(page: &str) -> Option<&str> {
         Mdx::default().skip(page, 0, true).map(|skipped| &page[..skipped.end])
     }
@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_searched_in_vain_is_not_searched_again() {
+    fn text_that_was_searched_in_vain_is_not_searched_again() {
         for page in [
             "<A {\n".repeat(50_000) + &"}".repeat(50_000) + "> x\n",
             "<A\n".repeat(50_000) + "> x\n",

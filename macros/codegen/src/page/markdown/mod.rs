@@ -62,11 +62,11 @@ pub(super) fn read(source: &Source) -> Page {
 
 struct Reader<'a> {
     page: &'a str,
-    /// What is Markdown of the page. The parser reads this text, and its ranges are bytes of it.
+    /// The part of the page that is Markdown. The parser reads this text, and its ranges are bytes of it.
     text: &'a str,
-    /// Where the bytes of the text are on the page.
+    /// The positions of the text's bytes on the page.
     offsets: &'a Offsets,
-    /// The captions in lists of attributes that no table has had yet.
+    /// The captions in lists of attributes that have not been given to a table yet.
     captions: &'a [Caption],
     /// The placeholders that have not been passed yet.
     placeholders: &'a [LeftOut],
@@ -74,19 +74,19 @@ struct Reader<'a> {
     /// The HTML block that is being collected. The parser passes it line by line, without the indentation of the list item
     /// around it.
     html: Option<(String, Offsets)>,
-    /// How many lists of Markdown are open.
+    /// The number of open lists of Markdown.
     lists: usize,
     /// Whether the last block is the definition of a term, which other dialects have.
     in_definition: bool,
-    /// Whether the indented block that is open is text, and no code.
+    /// Whether the open indented block is text, and not code.
     indented_text: bool,
     /// Whether the innermost table is one of pipes.
     in_pipes: bool,
     /// Whether the row is a rule that separates rows.
     in_rule: bool,
-    /// Whether a link is open that has no definition.
+    /// Whether a link without a definition is open.
     in_unknown_link: bool,
-    /// What has been read as tables, or as samples of code and comments.
+    /// The parts that have been read as tables, samples of code, or comments.
     read: Vec<Range<usize>>,
 }
 
@@ -99,12 +99,12 @@ impl Reader<'_> {
             return;
         }
         match event {
-            // Other dialects separate groups of rows so. It documents nothing.
+            // Other dialects separate groups of rows with such a rule. It documents nothing.
             Event::Start(Markup::TableRow) if pipes::is_rule(self.text.get(range.clone()).unwrap_or("")) => {
                 self.in_rule = true;
             }
             Event::Start(Markup::HtmlBlock) => self.html = Some((String::new(), Offsets::new())),
-            // After an empty line in a table or a list of HTML, indented markup is code in Markdown. No vendor means that.
+            // After an empty line in a table or a list of HTML, indented markup is code in Markdown, which no vendor intends.
             Event::Start(Markup::CodeBlock(CodeBlockKind::Indented))
                 if self.builder.in_table() || self.builder.open_lists() > self.lists =>
             {
@@ -136,7 +136,7 @@ impl Reader<'_> {
                     start += line.len();
                 }
             }
-            // `<table>` in a sentence is a word, unless an HTML table is open, which the tag may belong to.
+            // `<table>` in a sentence is a word, unless it may belong to an open HTML table.
             Event::InlineHtml(tag)
                 if html::is_structure(&tag) && (self.in_pipes || !self.builder.in_table()) =>
             {
@@ -153,7 +153,7 @@ impl Reader<'_> {
                 self.inline_text(&text, range.start + start..range.start + start + text.len());
                 self.builder.end(Tag::Code, offset);
             }
-            // Spaces at the end of a term mean nothing.
+            // Spaces at the end of a term are not a line break.
             Event::HardBreak if !is_definition(self.text.get(range.end..).unwrap_or("")) => {
                 self.builder.break_line();
             }
@@ -165,7 +165,7 @@ impl Reader<'_> {
                 }
                 self.builder.end_line(offset);
             }
-            // The number of a footnote is no text.
+            // The number of a footnote is not text.
             Event::FootnoteReference(_) => self.pass_markup(&range),
             Event::Start(Markup::Link { link_type: LinkType::CollapsedUnknown, .. }) => {
                 self.in_unknown_link = true;
@@ -228,7 +228,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Keeps what has been read as a table, and what only shows one.
+    /// Records what has been read as a table, and what only shows one.
     fn note_read(&mut self, event: &Event<'_>, range: &Range<usize>) {
         let text = self.text.get(range.clone()).unwrap_or("");
         let is_read = match event {
@@ -322,8 +322,8 @@ fn is_definition(line: &str) -> bool {
     line.starts_with(": ") || line.starts_with(":\t")
 }
 
-/// Whether a line of an indented block starts with a bullet. Published pages indent lists like code, below headings that were
-/// in components of a documentation tool. No vendor means code.
+/// Whether a line of an indented block starts with a bullet. Published pages indent lists like code, below headings that were in
+/// components of a documentation tool. No vendor intends code.
 fn has_bullets(code: &str) -> bool {
     for line in code.lines() {
         if starts_with_one_of(line.trim_start(), &["- ", "* ", "+ "]) {
@@ -333,8 +333,8 @@ fn has_bullets(code: &str) -> bool {
     false
 }
 
-/// Whether `[x][]` without a definition is a link all the same. Documentation tools define the links of all pages in one
-/// place. After a word it is an index: `a[i][]`.
+/// Whether `[x][]` is a link although it has no definition. Documentation tools define the links of all pages in one place. After a
+/// word it is an index: `a[i][]`.
 fn is_link(text: &str, link: &BrokenLink<'_>) -> bool {
     let before = text.get(..link.span.start).unwrap_or("");
     matches!(link.link_type, LinkType::Collapsed | LinkType::CollapsedUnknown)
@@ -457,7 +457,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_that_is_struck_out_is_known() {
+    fn a_struck_out_cell_is_recognised() {
         let page = page(
             "| A | B |\n|---|---|\n| ~~1~~ | x |\n| <del>2 | y |\n| <S>`3`</S> since May | ~~z |\n| 4 | a ~~b~~ |\n",
         );
@@ -477,7 +477,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_a_table_that_is_none_are_noted() {
+    fn lines_that_only_look_like_a_table_are_noted() {
         let lines = |lines| NoteKind::TableLines { lines };
         for (markdown, expected) in [
             ("=== \"A\"\n\n    | C | D |\n    |---|---|\n    | 1 | a |\n", (lines(3), "| C | D |")),
@@ -513,14 +513,14 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_between_rows_is_no_row() {
+    fn a_rule_between_rows_is_not_a_row() {
         let page = page("| C | D |\n|---|---|\n| 1 | a |\n|---|:-:|\n| 2 | b |\n| - | - |\n");
         assert_eq!(cells(&page), [["1", "a"], ["2", "b"]]);
         assert_eq!(page.tables[0].rows[1].written, Some(2));
     }
 
     #[test]
-    fn a_list_of_attributes_below_a_table_is_no_row() {
+    fn a_list_of_attributes_below_a_table_is_not_a_row() {
         let page = page(
             "# H {#h}\n\nBefore\n\n| C | D |\n|---|---|\n| 1 | a |\n{: .wide}\n{: caption=\"Table 1. Codes\"}\nAfter\n\n| C | D |\n|---|---|\n| 2 | {id} |\n{#t .wide}\n",
         );
@@ -532,7 +532,7 @@ mod tests {
     }
 
     #[test]
-    fn placeholders_of_tools_reach_no_text() {
+    fn placeholders_of_tools_are_left_out_of_text() {
         let markdown = "{% include top.html %}\n| C | D | E |\n|---|---|---|\n{% if x %}\n| 1 | a {{ site.x | upcase }} [b](c){: .d} {e}|\n{% endif %}\n| 2 | {{< y >}} | `{{ z }}` |\n";
         let page = page(markdown);
         assert_eq!(cells(&page), [["1", "a b {e}", ""], ["2", "", "{{ z }}"]]);
@@ -569,7 +569,7 @@ mod tests {
     }
 
     #[test]
-    fn links_without_a_definition_and_footnotes_are_no_text() {
+    fn links_without_a_definition_and_footnotes_are_not_text() {
         let page = page(
             "[z]: x\n\n| C | D |\n|---|---|\n| [1][] | [z][], a [`b` c][], d[i][], [e], [f][g][^1] |\n| 2[^1] | [^none] \\[x\\]\\[\\] |\n\n[^1]: At night.\n",
         );

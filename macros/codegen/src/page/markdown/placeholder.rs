@@ -1,4 +1,4 @@
-//! Placeholders in a line: what a documentation tool replaces before it reads Markdown, and what only styles the text.
+//! Placeholders in a line: markup that a documentation tool replaces before it reads Markdown, or that only styles the text.
 
 use std::ops::Range;
 
@@ -7,16 +7,16 @@ use super::include;
 use crate::characters::{Kind as Characters, QUOTES, all, run_length};
 use crate::one_of::{ends_with_one_of, starts_with_one_of};
 
-/// A part of a line that is no text.
+/// A part of a line that is not text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Placeholder {
     /// In bytes of the line.
     pub(super) range: Range<usize>,
-    /// Whether the tool puts the content of another file here.
+    /// Whether the tool inserts the content of another file here.
     pub(super) includes: bool,
 }
 
-/// How placeholders start and end. The first that matches counts.
+/// The starts and ends of placeholders. The first match counts.
 const BRACKETS: &[(&str, &str, Kind)] = &[
     ("{%", "%}", Kind::Tag),
     ("{{<", ">}}", Kind::Tag),
@@ -34,27 +34,27 @@ const MAX_LENGTH: usize = 1000;
 enum Kind {
     /// A statement of Liquid or Jinja, or a shortcode of Hugo.
     Tag,
-    /// A value, which is text unless the tool surely replaces it: `{{name}}` is a gap of a message.
+    /// A value, which is text unless the tool certainly replaces it: `{{name}}` is a gap of a message.
     Value,
     /// The name of a file.
     File,
     Comment,
 }
 
-/// What the values start with that documentation tools know: the site, the page, the parameters of an include.
+/// The starts of values that documentation tools replace: the site, the page, the parameters of an include.
 const ROOTS: &[&str] = &["site.", "page.", "layout.", "include.", "book.", "extra."];
 
-/// How the names of macros end that show a badge: `{{deprecated_inline}}`.
+/// The ends of the names of macros that show a badge: `{{deprecated_inline}}`.
 const BADGES: &[&str] = &["_inline", "_Inline"];
 
-/// How the names of icons start: `:octicons-check-16:`.
+/// The starts of the names of icons: `:octicons-check-16:`.
 const ICONS: &[&str] = &[":octicons-", ":material-", ":fontawesome-", ":simple-"];
 
 /// Words in the name of an icon that has a meaning, such as yes or no.
 const MEANINGS: &[&str] =
     &["check", "close", "cancel", "times", "xmark", "ban", "x", "plus", "minus", "thumb"];
 
-/// What stands before a list of attributes that is not marked by a colon: the end of a link, an image, or styled text.
+/// The characters before a list of attributes without a colon: the end of a link, an image, or styled text.
 const STYLED: &[char] = &[')', ']', '`', '*', ':'];
 
 /// The placeholders of a line, outside inline code, in order.
@@ -63,7 +63,7 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
     let mut ends = Ends::new(line);
     let mut at = 0;
     let bytes = line.as_bytes();
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         if !STARTS[bytes[at] as usize] {
             at += 1;
@@ -77,7 +77,7 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
                 Some(Placeholder { range, includes }) => {
                     let end = range.end;
                     match macro_text(line, &range) {
-                        // What the macro shows is text.
+                        // The text that the macro shows is kept.
                         Some(shown) => {
                             found.push(Placeholder { range: range.start..shown.start, includes });
                             found.push(Placeholder { range: shown.end..end, includes });
@@ -86,7 +86,7 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
                     }
                     end
                 }
-                // The parts of what is kept are kept: `{{{ a }}}`.
+                // Placeholders within kept text are kept: `{{{ a }}}`.
                 None => at + run_length(rest, b'{'),
             },
             _ => match icon(rest) {
@@ -106,7 +106,7 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
     found
 }
 
-/// The bytes with which something starts that is no text.
+/// The bytes that may start something that is not text.
 static STARTS: [bool; 256] = {
     let mut starts = [false; 256];
     starts[b'{' as usize] = true;
@@ -144,7 +144,7 @@ fn placeholder(line: &str, at: usize, ends: &mut Ends) -> Option<Placeholder> {
     Some(Placeholder { range: at..end + close.len(), includes })
 }
 
-/// What may stand around the content of a placeholder: marks of the tool, and spaces.
+/// The characters around the content of a placeholder: marks of the tool, and spaces.
 const AROUND_CONTENT: &[char] = &['-', '~', ' ', '/', '*'];
 
 /// The text that the macro of a placeholder shows: `404 Not Found` of `{{HTTPStatus("404", "404 Not Found")}}`.
@@ -156,8 +156,8 @@ fn macro_text(line: &str, placeholder: &Range<usize>) -> Option<Range<usize>> {
     Some(start + shown.start..start + shown.end)
 }
 
-/// The text that a call of a macro shows: its second argument, or else its first one. Arguments are quoted words. A call
-/// without them shows nothing that the page says.
+/// The text that a call of a macro shows: its second argument, or else its first one. Arguments are quoted words. A call without
+/// them shows no text of the page.
 fn call(content: &str) -> Option<Range<usize>> {
     let open = content.find(BEHIND_NAME).filter(|&open| open > 0)?;
     let arguments = content.get(open..)?.strip_prefix('(')?.strip_suffix(')')?;
@@ -197,11 +197,11 @@ fn icon(text: &str) -> Option<usize> {
     Some(name.len() + 2)
 }
 
-/// Where the brackets of a line end. Each part of the line is searched once, so that all searches take linear time.
+/// Finds the closing brackets of a line. Each part of the line is searched once, so all searches together take linear time.
 struct Ends {
     /// For each closing bracket that was searched, where the next one is, if there is one.
     next: Vec<(&'static str, Option<usize>)>,
-    /// For each length, the start of the last run of so many backticks; 0 also stands for none.
+    /// For each length, the start of the last run of that many backticks; 0 also means none.
     backticks: Vec<usize>,
 }
 
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn placeholders_are_no_text() {
+    fn placeholders_are_not_text() {
         for (line, text) in [
             ("a {% if x | y %}b{%- endif -%} c", "a b c"),
             ("| {{ site.data.name | upcase }} | b |", "|  | b |"),

@@ -1,5 +1,5 @@
-//! Takes out of a page what is not Markdown: placeholders and statements of documentation tools, lists of attributes, and
-//! in MDX also components.
+//! Removes from a page what is not Markdown: placeholders and statements of documentation tools, lists of attributes, and in MDX
+//! also components.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use crate::page::pipes::is_rule;
 #[derive(Debug)]
 pub(super) struct Prepared {
     pub(super) text: String,
-    /// Where the bytes of the text are on the page.
+    /// The positions of the text's bytes on the page.
     pub(super) offsets: Offsets,
     /// The captions in lists of attributes.
     pub(super) captions: Vec<Caption>,
@@ -24,7 +24,7 @@ pub(super) struct Prepared {
     pub(super) placeholders: Vec<LeftOut>,
     /// The fences, in bytes of the text.
     pub(super) fences: Vec<Range<usize>>,
-    /// What is not read, on the page.
+    /// The parts of the page that are not read.
     pub(super) notes: Vec<Note>,
 }
 
@@ -40,7 +40,7 @@ pub(super) struct LeftOut {
 /// The caption in a list of attributes.
 #[derive(Debug)]
 pub(super) struct Caption {
-    /// Where the block ends that the list belongs to, in bytes of the text.
+    /// The end of the block to which the list belongs, in bytes of the text.
     pub(super) after: usize,
     /// The caption, in bytes of the page.
     pub(super) value: Range<usize>,
@@ -75,7 +75,7 @@ struct Preparation<'a> {
     prepared: Prepared,
     /// Where on the page the last copied part ends.
     copied: usize,
-    /// The end of the last line, if that line had nothing but placeholders.
+    /// The end of the last line, if that line had only placeholders.
     gap: Option<Range<usize>>,
     /// Whether the last lines are a table of pipes.
     rows: bool,
@@ -83,7 +83,7 @@ struct Preparation<'a> {
     header: bool,
     /// Whether the last lines are HTML.
     html: bool,
-    /// Where the lists of attributes start that the last lines are.
+    /// The start of the lists of attributes in the last lines.
     attributes: Option<usize>,
     /// The components, if the page is MDX.
     mdx: Option<Mdx>,
@@ -144,7 +144,7 @@ impl Preparation<'_> {
         Some(next)
     }
 
-    /// A line without the white space that it has because it is in a component.
+    /// A line without the indentation that is due to its component.
     fn unindented(&mut self, line: Range<usize>) -> Range<usize> {
         let text = self.page.get(line.clone()).unwrap_or("");
         match &mut self.mdx {
@@ -159,7 +159,7 @@ impl Preparation<'_> {
         at..at + rest.find('\n').unwrap_or(rest.len())
     }
 
-    /// Takes a line outside fences. The next line starts at `next`.
+    /// Reads a line outside fences. The next line starts at `next`.
     fn text_line(&mut self, line: Range<usize>, next: usize) {
         let text = self.page.get(line.clone()).unwrap_or("");
         let shown = text.trim();
@@ -198,7 +198,7 @@ impl Preparation<'_> {
         for placeholder in &placeholders {
             let before = text.get(..placeholder.range.start).unwrap_or("");
             let after = text.get(placeholder.range.end..).unwrap_or("");
-            // The space before it would stand before a comma.
+            // Otherwise the space before it would precede a comma.
             let space = before.ends_with(' ') && after.starts_with(PUNCTUATION);
             kept.push(from..(line.start + before.len() - usize::from(space)).max(from));
             from = line.start + placeholder.range.end;
@@ -214,7 +214,7 @@ impl Preparation<'_> {
             self.gap = Some(line.end..next);
             return;
         }
-        // In MDX, a line that starts with a tag does not make HTML of the lines below.
+        // In MDX, a line that starts with a tag does not turn the lines below into HTML.
         if self.html
             && self.mdx.as_ref().is_some_and(Mdx::may_end_html)
             && (shown.starts_with('|') || shown.starts_with('#'))
@@ -241,8 +241,8 @@ impl Preparation<'_> {
         self.html |= shown.starts_with('<');
     }
 
-    /// Decides what becomes of a line above that had nothing but placeholders. Between the rows of a table, and in HTML, it
-    /// is left out, and everywhere else it is empty. The next line starts at `next`.
+    /// Replaces a line above that had only placeholders. Between the rows of a table, and in HTML, it is left out; everywhere else
+    /// it becomes an empty line. The next line starts at `next`.
     fn fill_gap(&mut self, is_row: bool, next: usize) {
         if self.gap.is_none() {
             return;
@@ -261,7 +261,7 @@ impl Preparation<'_> {
         }
     }
 
-    /// Notes a fence whose content is not read. It says what it holds in `info`.
+    /// Notes a fence whose content is not read. `info` describes the content.
     fn fence(&mut self, info: &str, line: Range<usize>) {
         let kind = match include::fence(info) {
             Some(Fence::Table) => NoteKind::TableDirective,
@@ -277,7 +277,7 @@ impl Preparation<'_> {
         self.prepared.notes.push(Note::new(kind, start as u32, text.trim().len() as u32));
     }
 
-    /// Keeps that a placeholder was left out.
+    /// Records that a placeholder was left out.
     fn leave_out(&mut self, placeholder: Range<usize>) {
         let is_space = |at: usize| matches!(self.page.as_bytes().get(at), Some(b' ' | b'\t'));
         let start = placeholder.start.saturating_sub(1);
@@ -319,7 +319,7 @@ fn starts_list_table(line: &str, below: &str) -> bool {
     name == Some("table") && (below.starts_with('*') || below.starts_with('-'))
 }
 
-/// The signs before which a placeholder leaves no space.
+/// The signs before which a removed placeholder leaves no space.
 const PUNCTUATION: &[char] = &[',', '.', ';', ')', '!', '?'];
 
 /// Where the list of attributes at the end of a heading starts: `# Codes {#codes}`.
@@ -347,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_placeholders_stays_as_it_is() {
+    fn a_page_without_placeholders_is_unchanged() {
         let page = "# A\n\n| b | c |\n|---|---|\n| {id} | `{{ site.x }}` |\n\n<!-- {% a %}\n{% b %} -->\n```\n{% c %}\n```\nd";
         assert_eq!(text(page), page);
     }
@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn the_space_before_a_placeholder_goes_with_it_where_a_comma_follows() {
+    fn the_space_before_a_placeholder_is_removed_if_a_comma_follows() {
         assert_eq!(text("a {{ site.x }}, b {{< c >}} d {% e %}.\n"), "a, b  d.\n");
     }
 

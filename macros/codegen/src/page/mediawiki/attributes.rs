@@ -3,7 +3,7 @@
 use super::marker::Marker;
 use crate::page::html::{COLSPAN_ZERO, ROWSPAN_ZERO, span};
 
-/// The names that attributes have. Other words are text that somebody wrote in the place of attributes.
+/// The names of attributes. Other words in their place are text.
 const NAMES: &[&str] = &[
     "abbr",
     "align",
@@ -45,7 +45,7 @@ const NAMES: &[&str] = &[
     "width",
 ];
 
-/// How the names of further attributes start.
+/// The prefixes of further attributes.
 const STARTS: &[&str] = &["aria-", "data-", "xml:"];
 
 /// How many rows and columns a cell spans. Of several values, the last one counts.
@@ -70,7 +70,7 @@ impl Spans {
     }
 }
 
-/// Whether a text may be attributes: it starts with the name of one, or with a template, or it has no words.
+/// Whether a text may be attributes: it starts with the name of an attribute or with a template, or it has no words.
 pub(super) fn is_attributes(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '"' | '\''));
     if text.is_empty() || Marker::parse(text).is_some() {

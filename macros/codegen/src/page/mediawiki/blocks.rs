@@ -52,7 +52,7 @@ pub(super) fn page(source: &Source) -> Page {
     reader.finish()
 }
 
-/// What lines are read together.
+/// The kinds of lines that are read together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Paragraph,
@@ -125,7 +125,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a line that is no markup of a table.
+    /// Reads a line that is not markup of a table.
     fn text_line(&mut self, line: Range<usize>) {
         let full = self.text.part(line.clone());
         let shown = full.trim_end();
@@ -162,7 +162,7 @@ impl Reader<'_> {
             self.add(Kind::Paragraph, line);
             self.end_segment();
         } else if templates.is_some() && self.tables.is_empty() {
-            // Nobody knows whether such a template shows a paragraph of its own.
+            // It is not known whether such a template shows a paragraph of its own.
             self.end_segment();
         } else {
             self.add(Kind::Paragraph, line);
@@ -223,7 +223,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Ends what a table or a heading ends.
+    /// Ends the blocks that a table or a heading ends.
     fn end_blocks(&mut self, at: usize) {
         self.end_segment();
         self.lists.end(&mut self.writer, at);
@@ -233,7 +233,7 @@ impl Reader<'_> {
         inline::write(&mut self.writer, part, self.tables.html_tables());
     }
 
-    /// Keeps that these lines are text.
+    /// Records that these lines are text.
     fn note_prose(&mut self, part: Range<usize>) {
         if self.tables.is_empty() {
             self.prose.push(self.text.page(part.start) as usize..self.text.page(part.end) as usize);
@@ -281,7 +281,8 @@ fn starts_preformatted(line: &str) -> bool {
     matches!(Marker::parse(line.trim_start()), Some((Marker::Preformatted { starts: true }, _)))
 }
 
-/// Where the colon is that separates a term from its definition in one line. Those of links, tags and addresses do not.
+/// The position of the colon that separates a term from its definition on one line. Colons in links, tags and addresses do not
+/// count.
 fn definition(line: &str) -> Option<usize> {
     let mut tag_ends = Search::new(line, ">");
     let (mut links, mut at) = (0_usize, 0);
@@ -305,13 +306,13 @@ fn definition(line: &str) -> Option<usize> {
 }
 
 fn no_cell_fault() -> Problem {
-    Problem::error("this line of the table is in no cell, and is not shown in its place")
-        .expected("`|` or `!` in front of each cell")
-        .help("write `|` in front of this text")
+    Problem::error("this line of the table is not in a cell, so it is shown elsewhere")
+        .expected("`|` or `!` before each cell")
+        .help("write `|` before this text")
 }
 
 fn templates_fault() -> Problem {
-    Problem::error("a template makes rows of this table, and is not read")
+    Problem::error("a template generates rows of this table, and is not read")
         .expected("rows that start with `|-`")
-        .help("save the page as HTML, or write what `Special:ExpandTemplates` of the site gives")
+        .help("save the page as HTML, or paste the output of `Special:ExpandTemplates` of the site")
 }

@@ -11,7 +11,7 @@ pub(super) struct Cell {
     pub(super) content: Range<usize>,
 }
 
-/// The cells of the line that is `line` after its first mark. `at` is where that mark is.
+/// The cells of a line. `line` is the line after its first mark, and `at` is the position of that mark.
 pub(super) fn split(text: &str, at: usize, line: Range<usize>, is_header: bool) -> Vec<Cell> {
     let bytes = text.as_bytes();
     let mut cells = Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn split(text: &str, at: usize, line: Range<usize>, is_header: bool) 
     cells
 }
 
-/// The cell with this text, which may have attributes in front of a pipe. A pipe in a link does not end them.
+/// The cell with this text, which may have attributes before a pipe. A pipe in a link does not end them.
 fn cell(text: &str, at: usize, part: Range<usize>) -> Cell {
     let cell = text.get(part.clone()).unwrap_or("");
     let attributes =

@@ -1,4 +1,4 @@
-//! Finds comments, and the tags of MediaWiki and of its extensions, whose content is not markup of the page.
+//! Finds comments, and the tags of MediaWiki and its extensions, whose content is not markup of the page.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::search::Search;
 use super::tags;
 
-/// What is shown of the content of a tag.
+/// How the content of a tag is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Nothing. A line with nothing but comments is no line at all.
+    /// Not at all. A line with only comments does not count as a line.
     Comment,
     /// `<!--` without an end.
     UnclosedComment,
@@ -60,7 +60,7 @@ const TAGS: &[(&str, Kind)] = &[
     ("tvar", Kind::Transparent),
 ];
 
-/// A part of a page that is no markup.
+/// A part of a page that is not markup.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Part {
     pub(super) kind: Kind,
@@ -72,7 +72,7 @@ pub(super) struct Part {
     pub(super) is_inline: bool,
 }
 
-/// The parts of a page that are no markup, in order.
+/// The parts of a page that are not markup, in order.
 pub(super) fn find(page: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut comment_ends = Search::new(page, "-->");
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_end_is_text() {
+    fn tags_without_an_end_are_text() {
         assert_eq!(parts("<nowiki>a <ref b <pre> <b>c</b> <nowikis> <"), []);
         assert_eq!(parts("<ref>a<!-- b"), [(Kind::UnclosedComment, "")]);
         assert_eq!(parts("a <!-- <nowiki>b</nowiki>"), [(Kind::UnclosedComment, ""), (Kind::Literal, "b")]);

@@ -12,12 +12,12 @@ use crate::page::limits::MAX_HEADER_ROWS;
 struct Row {
     /// Whether it has cells.
     has_cells: bool,
-    /// How many of the rows below belong to the same header, by the spans of the cells.
+    /// The number of rows below that belong to the same header, by the spans of the cells.
     rows_below: u32,
 }
 
-/// How many of a table's first rows have nothing but header cells. A further row belongs to the header if cells of the one above
-/// span it, or span several columns, which it divides. `lines` are those below the table's first line.
+/// The number of a table's first rows that have only header cells. A further row belongs to the header if cells of the row above
+/// span into it, or span several columns that it divides. `lines` are those below the table's first line.
 pub(super) fn rows(text: &Text, lines: &[Range<usize>]) -> usize {
     let (mut rows, mut rows_below) = (0, 1);
     let mut row = Row::default();

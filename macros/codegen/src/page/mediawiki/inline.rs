@@ -45,15 +45,15 @@ struct Inline<'w, 't> {
     text: &'t str,
     /// The end of the part.
     end: usize,
-    /// Where the text starts that has not been written yet.
+    /// The start of the text that has not been written yet.
     shown: usize,
     at: usize,
     tag_ends: Search<'t>,
     links: HashMap<usize, Link>,
     quotes: Peekable<IntoIter<Quotes>>,
-    /// For each link that is open, the end of its text, and its end.
+    /// For each open link, the end of its text, and its end.
     open_links: Vec<(usize, usize)>,
-    /// The elements that are open and set their text differently. They end with the part.
+    /// The open elements that style their text. They end with the part.
     open_styles: Vec<Tag>,
     html_tables: Option<&'w mut usize>,
 }
@@ -92,7 +92,7 @@ impl Inline<'_, '_> {
         self.shown = self.at;
     }
 
-    /// Skips the next `length` bytes, which are no text.
+    /// Skips the next `length` bytes, which are not text.
     fn skip(&mut self, length: usize) {
         self.show();
         self.at += length;
@@ -160,7 +160,7 @@ impl Inline<'_, '_> {
         }
     }
 
-    /// Writes the tag of a known element. Of its attributes, only the spans of a cell count.
+    /// Writes the tag of a known element. Of its attributes, only the spans of a cell are read.
     fn tag(&mut self, rest: &str) -> Option<()> {
         let at = self.at;
         let (name, _) = tags::name(rest)?;
@@ -170,7 +170,7 @@ impl Inline<'_, '_> {
         let is_table = name == "table";
         match self.html_tables.as_deref_mut() {
             Some(open) if is_table && !found.closes => *open += 1,
-            // These tags would end a cell of the table around them.
+            // These tags would end a cell of the enclosing table.
             Some(0) if is_table || is_part_of_table(name) => return None,
             Some(open) if is_table => *open -= 1,
             _ => {}

@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use super::marker::Marker;
 use super::search::Search;
-use super::words::{is_no_text, starts_address};
+use super::words::{is_not_text, starts_address};
 
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Link {
     /// Its end.
     pub(super) end: usize,
-    /// What is shown of it; `None` if that is nothing.
+    /// The part that is shown; `None` if nothing is.
     pub(super) text: Option<Range<usize>>,
     /// Whether it leads to a place on the page itself.
     pub(super) is_local: bool,
@@ -66,7 +66,7 @@ fn internal(text: &str, start: usize, pipe: Option<usize>, end: usize) -> Option
         return None;
     }
     let is_local = target.trim_start().starts_with('#');
-    if is_no_text(target) {
+    if is_not_text(target) {
         return Some(Link { end: end + 2, text: None, is_local });
     }
     let colon = usize::from(target.starts_with(':'));
@@ -75,7 +75,7 @@ fn internal(text: &str, start: usize, pipe: Option<usize>, end: usize) -> Option
     Some(Link { end: end + 2, text: Some(shown.unwrap_or(target)), is_local })
 }
 
-/// The link to an address that starts with the bracket at `start`. Without a text it is shown as a number, as a footnote is.
+/// The link to an address that starts with the bracket at `start`. Without a text it is shown as a number, like a footnote.
 fn external(text: &str, start: usize, end: usize, ends: &mut Ends<'_>) -> Option<Link> {
     let rest = text.get(start + 1..end)?;
     let marker = Marker::parse(rest).filter(|(marker, _)| matches!(marker, Marker::Template(_)));
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_and_categories_are_no_text() {
+    fn pictures_and_categories_are_not_text() {
         assert_eq!(
             texts("[[File:a.png|thumb|b [[c]]]] [[Category:d]]"),
             [("[[File:a.png|thumb|b [[c]]]]", None), ("[[c]]", Some("c")), ("[[Category:d]]", None)]

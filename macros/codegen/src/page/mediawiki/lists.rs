@@ -1,12 +1,12 @@
-//! Follows the lists of a page by the marks in front of their lines: `*`, `#`, `;` and `:`.
+//! Follows the lists of a page by the marks before their lines: `*`, `#`, `;` and `:`.
 
 use super::writer::Writer;
 use crate::page::tag::Tag;
 
-/// The most marks of a line that count. Deeper lists are parts of the deepest one that is read.
+/// The most marks of a line that are read. Deeper lists become part of the deepest one.
 const MOST_MARKS: usize = 8;
 
-/// A list that is open, or a level of indentation.
+/// An open list, or a level of indentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Level {
     Bullets,
@@ -28,7 +28,7 @@ impl Level {
         }
     }
 
-    /// The part of the list that its last line is.
+    /// The part of the list to which its last line belongs.
     fn part(self) -> Tag {
         match self {
             Self::Bullets | Self::Numbers => Tag::Item,
@@ -45,13 +45,13 @@ pub(super) struct Lists {
     open: Vec<Level>,
 }
 
-/// The number of marks in front of a line.
+/// The number of marks before a line.
 pub(super) fn marks(line: &str) -> usize {
     line.bytes().take_while(|byte| b"*#;:".contains(byte)).count()
 }
 
 impl Lists {
-    /// Takes the marks of a line, which are at the byte `at`. Levels that are too deep are those of the deepest list that is read.
+    /// Reads the marks of a line, which are at the byte `at`. Levels that are too deep count as the deepest level that is read.
     pub(super) fn line(&mut self, writer: &mut Writer<'_>, marks: &str, at: usize) {
         let marks = marks.as_bytes();
         let marks = marks.get(..MOST_MARKS).unwrap_or(marks);
@@ -78,7 +78,7 @@ impl Lists {
         self.close(writer, 0, at);
     }
 
-    /// How many levels of the open lists a line goes on with. Text that is only indented belongs to the item above it.
+    /// The number of levels of open lists that a line continues. Text that is only indented belongs to the item above it.
     fn same(&self, marks: &[u8]) -> usize {
         let is_indented = marks.iter().all(|&mark| mark == b':');
         let goes_on = |(level, mark): &(&Level, &u8)| match (level, mark) {
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn indented_text_is_no_list() {
+    fn indented_text_is_not_a_list() {
         let page = page("'''E1'''\n: Lost.\n'''E2'''\n:: Wet.\n");
         assert_eq!(items(&page, Form::Paragraphs), [["E1", "Lost."], ["E2", "Wet."]]);
         assert!(listings(&page, Form::Definitions).is_empty());

@@ -1,10 +1,10 @@
-//! Markers stand for what is taken out of a page before its lines are read. They are written as comments, which a prepared text has
-//! none of otherwise.
+//! Markers for parts that are removed from a page before its lines are read. They are written as comments, since a prepared text
+//! has no other comments.
 
-/// What a marker stands for.
+/// The meaning of a marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marker {
-    /// Nothing. It only keeps what follows it from being at the start of its line.
+    /// Nothing. It only prevents the text after it from being at the start of its line.
     Nothing,
     /// The template with this number.
     Template(usize),
@@ -15,7 +15,7 @@ pub(super) enum Marker {
 }
 
 impl Marker {
-    /// How the marker is written.
+    /// The text of the marker.
     pub(super) fn text(self) -> String {
         let word = match self {
             Self::Nothing => "",
@@ -44,7 +44,7 @@ impl Marker {
     }
 }
 
-/// The templates of a line that has nothing but markers; `None` if it has text.
+/// The templates of a line that has only markers; `None` if it has text.
 pub(super) fn only_templates(line: &str) -> Option<Vec<usize>> {
     let mut rest = line.trim();
     let mut templates = Vec::new();
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_marker_is_read_as_it_was_written() {
+    fn a_marker_is_read_back() {
         for marker in [
             Marker::Nothing,
             Marker::Template(12),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_may_have_nothing_but_markers() {
+    fn a_line_may_have_only_markers() {
         assert_eq!(only_templates(" <!--1--> <!----><!--2-->"), Some(vec![1, 2]));
         assert_eq!(only_templates("<!--1-->a"), None);
         assert_eq!(only_templates("<!--code-->"), None);

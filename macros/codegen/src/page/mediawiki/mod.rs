@@ -1,6 +1,6 @@
-//! MediaWiki: its tables and listings, and as much of the rest as it takes to find them and to read their text.
+//! Reads MediaWiki: tables and listings, and as much of the other markup as is needed to find them and to read their text.
 //!
-//! Comments, templates and text without markup are taken out first, as MediaWiki does. The lines of the rest have the structure.
+//! Comments, templates and text without markup are removed first, as in MediaWiki. The remaining lines have the structure.
 
 mod attributes;
 mod blocks;

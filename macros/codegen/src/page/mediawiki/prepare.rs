@@ -1,4 +1,4 @@
-//! Takes out of a page what is not markup, before its lines are read: comments, templates, text between `<nowiki>`.
+//! Removes from a page what is not markup, before its lines are read: comments, templates, text between `<nowiki>`.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,13 +10,13 @@ use super::text::Text;
 use crate::page::note::{Note, NoteKind};
 use crate::page::offsets::Offsets;
 
-/// A page that has been prepared.
+/// A prepared page.
 #[derive(Debug)]
 pub(super) struct Prepared {
     pub(super) text: Text,
-    /// What is not read.
+    /// The parts of the page that are not read.
     pub(super) notes: Vec<Note>,
-    /// Where a comment starts that has no end, in bytes of the page.
+    /// The start of a comment without an end, in bytes of the page.
     pub(super) unclosed_comment: Option<usize>,
 }
 
@@ -52,7 +52,7 @@ impl<'p> Preparation<'p> {
     fn run(&mut self, parts: &[Part], templates: &[Template]) {
         let mut parts = parts.iter().peekable();
         let mut templates = templates.iter().peekable();
-        // The ends of the templates that are open: of what is shown, and of the whole.
+        // The ends of the open templates: that of the shown part, and that of the whole.
         let mut open: Vec<(usize, usize)> = Vec::new();
         loop {
             while parts.next_if(|part| part.whole.start < self.at).is_some() {}
@@ -88,7 +88,7 @@ impl<'p> Preparation<'p> {
         self.at = end;
     }
 
-    /// Adds text for what is at `page`.
+    /// Adds text in place of what is at `page`.
     fn push(&mut self, text: &str, page: usize) {
         let prepared = &mut self.prepared.text;
         prepared.offsets.push(prepared.text.len(), page);
@@ -96,7 +96,7 @@ impl<'p> Preparation<'p> {
         self.is_blank = false;
     }
 
-    /// Takes out a part that is no markup.
+    /// Removes a part that is not markup.
     fn part(&mut self, part: &Part) {
         let Range { start, end } = part.whole;
         self.at = end;
@@ -138,7 +138,7 @@ impl<'p> Preparation<'p> {
         }
     }
 
-    /// Adds text without markup: each character that may be markup is written as a reference. Within `<pre>`, `<nowiki>` is no
+    /// Adds text without markup: each character that may be markup is written as a reference. Within `<pre>`, `<nowiki>` is not
     /// text.
     fn literal(&mut self, part: &Range<usize>, kind: Kind) {
         self.push(&Marker::Nothing.text(), part.start);
@@ -166,7 +166,7 @@ impl<'p> Preparation<'p> {
         self.push(text.get(start..).unwrap_or(""), part.start + start);
     }
 
-    /// Starts a template. Returns the end of what is shown of it.
+    /// Starts a template. Returns the end of its shown part.
     fn template(&mut self, template: &Template) -> Option<usize> {
         let Range { start, end } = template.whole;
         match &template.shown {
@@ -201,7 +201,7 @@ impl<'p> Preparation<'p> {
     }
 }
 
-/// Whether a character may be markup. A semicolon is only at the start of a line.
+/// Whether a character may be markup. A semicolon is markup only at the start of a line.
 fn is_markup(c: char) -> bool {
     (c.is_ascii_punctuation() && c != ';') || c == '\n'
 }
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_are_taken_out_with_their_lines() {
+    fn comments_are_removed_with_their_lines() {
         assert_eq!(text("a <!-- b --> c\n  <!-- d\ne --> \nf <!-- g --> \nh"), "a  c\n  f  \nh");
         let prepared = prepare("a\n<!-- b\nc");
         assert_eq!((prepared.text.text.as_str(), prepared.unclosed_comment), ("a\n&lt;!-- b\nc", Some(2)));
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn footnotes_are_no_text() {
+    fn footnotes_are_not_text() {
         assert_eq!(text("503<ref>a\nb</ref> c<ref name=d />. 5<ref>e</ref>xx"), "503 c. 5 xx");
     }
 

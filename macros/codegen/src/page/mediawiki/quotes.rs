@@ -1,17 +1,17 @@
-//! Finds what is in bold: apostrophes in pairs and threes.
+//! Finds bold text: apostrophes in pairs and threes.
 
 use std::ops::Range;
 
 /// Apostrophes that are markup.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Quotes {
-    /// In bytes of the text. They are none at the end of a line, which ends what it leaves open.
+    /// In bytes of the text. The range is empty at the end of a line, which ends open markup.
     pub(super) marks: Range<usize>,
     /// Whether bold text starts or ends here; `None` if only italic text does.
     pub(super) bold: Option<bool>,
 }
 
-/// What a run of apostrophes stands for.
+/// The meaning of a run of apostrophes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Run {
     Italic,
@@ -63,7 +63,7 @@ fn add_line(line: &str, start: usize, found: &mut Vec<Quotes>) {
     }
 }
 
-/// The runs of a line: where their markup starts. Of four apostrophes, and of more than five, the first ones are text.
+/// The runs of a line: where their markup starts. In a run of four apostrophes, or of more than five, the first ones are text.
 fn runs(line: &str) -> Vec<(usize, Run)> {
     let bytes = line.as_bytes();
     let mut runs = Vec::new();
@@ -82,8 +82,8 @@ fn runs(line: &str) -> Vec<(usize, Run)> {
     runs
 }
 
-/// Makes an apostrophe and italic text of one bold mark: the first after a word of one letter, or else after a longer word, or
-/// else after a space. `L'''avion''` is such a line.
+/// Turns one bold mark into an apostrophe and an italic mark: the first one after a word of one letter, or else after a longer
+/// word, or else after a space. `L'''avion''` is such a line.
 fn demote(line: &str, runs: &mut [(usize, Run)]) {
     let mut best: Option<(u8, usize)> = None;
     for (n, &(at, run)) in runs.iter().enumerate() {
@@ -110,7 +110,7 @@ fn demote(line: &str, runs: &mut [(usize, Run)]) {
 mod tests {
     use super::*;
 
-    /// The text with `<` and `>` around what is in bold, and without the marks.
+    /// The text with `<` and `>` around bold text, and without the marks.
     fn bold(text: &str) -> String {
         let mut shown = String::new();
         let mut at = 0;
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_ends_what_it_leaves_open() {
+    fn the_end_of_a_line_ends_bold_text() {
         assert_eq!(bold("'''a\nb''' c"), "<a>\nb< c>");
         assert_eq!(bold("it's ''a"), "it's a");
     }

@@ -1,6 +1,6 @@
-//! Searches that take linear time together.
+//! Searches that together take linear time.
 
-/// Finds a text from further and further places on. Each search goes on where the last one ended.
+/// Finds a text from ascending positions. Each search continues where the last one ended.
 #[derive(Debug)]
 pub(super) struct Search<'t> {
     text: &'t str,
@@ -14,7 +14,7 @@ impl<'t> Search<'t> {
         Self { text, what, last: None }
     }
 
-    /// Where the text is first at or after `from`.
+    /// The first occurrence of the text at or after `from`.
     pub(super) fn find(&mut self, from: usize) -> Option<usize> {
         if let Some((start, found)) = self.last
             && start <= from

@@ -10,13 +10,13 @@ use crate::page::limits::MAX_PROBLEMS;
 use crate::page::tag::Tag;
 use crate::problem::Problem;
 
-/// The tables that are open, from the outermost to the innermost.
+/// The open tables, from the outermost to the innermost.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     open: Vec<Table>,
 }
 
-/// A table that is open.
+/// An open table.
 #[derive(Debug)]
 struct Table {
     /// Its first line.
@@ -26,13 +26,13 @@ struct Table {
     /// The number of rows so far.
     rows: usize,
     place: Place,
-    /// Whether the last row has nothing but header cells.
+    /// Whether the last row has only header cells.
     only_headers: bool,
     /// The number of HTML tables that are open in the last cell.
     html_tables: usize,
 }
 
-/// Where the next text belongs.
+/// The place of the next text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     BetweenRows,
@@ -45,7 +45,7 @@ impl Tables {
         self.open.is_empty()
     }
 
-    /// Whether text belongs to no cell now.
+    /// Whether text does not belong to a cell now.
     pub(super) fn is_between_rows(&self) -> bool {
         self.open.last().is_some_and(|table| table.place == Place::BetweenRows)
     }
@@ -92,7 +92,7 @@ impl Tables {
 
     /// Ends the tables whose ends are missing.
     pub(super) fn finish(&mut self, writer: &mut Writer<'_>, at: usize) {
-        // A page with more of them has one cause that repeats.
+        // In a page with more of them, one cause repeats.
         self.open.truncate(MAX_PROBLEMS);
         while let Some(table) = self.open.pop() {
             let problem = Problem::error("`{|` starts a table that never ends")
@@ -146,7 +146,7 @@ impl Tables {
 }
 
 impl Table {
-    /// Ends the cell or the caption that is open, and the HTML tables in it.
+    /// Ends the open cell or caption, and the HTML tables in it.
     fn end_cell(&mut self, writer: &mut Writer<'_>, at: usize) {
         for _ in 0..std::mem::take(&mut self.html_tables) {
             writer.end(Tag::Table, at);
@@ -164,10 +164,10 @@ impl Table {
     }
 }
 
-/// What to do about text in the place of a row's attributes.
+/// The help for text in the place of a row's attributes.
 const BELOW: &str = "write the cells of a row on the lines below";
 
-/// What to do about text in the place of a cell's attributes.
+/// The help for text in the place of a cell's attributes.
 const BESIDE: &str = "write `||` between cells of one line, and `<nowiki>|</nowiki>` for a `|` in a text";
 
 /// Reports text in the place of attributes, which is not shown.

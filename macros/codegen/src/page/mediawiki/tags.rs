@@ -8,7 +8,7 @@ pub(super) struct Tag<'t> {
     pub(super) name: &'t str,
     /// Whether it is an end tag.
     pub(super) closes: bool,
-    /// Whether it ends with a slash, as `<br />` does.
+    /// Whether it ends with a slash, like `<br />`.
     pub(super) is_empty: bool,
     /// Its attributes, in bytes of the text.
     pub(super) attributes: Range<usize>,
@@ -24,7 +24,7 @@ pub(super) fn name(text: &str) -> Option<(&str, bool)> {
     (ends && name.starts_with(|c: char| c.is_ascii_alphabetic())).then_some((name, inner.len() < rest.len()))
 }
 
-/// The tag that a text is, where `text` ends with the first `>`.
+/// The tag that a text consists of; `text` ends with the first `>`.
 pub(super) fn tag(text: &str) -> Option<Tag<'_>> {
     let (name, closes) = name(text)?;
     let start = 1 + usize::from(closes) + name.len();

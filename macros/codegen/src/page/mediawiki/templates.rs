@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::extensions::Part;
 
-/// Templates that show their first argument, as almost every site defines them. Other templates are not read.
+/// Templates that show their first argument, by the definition of almost every site. Other templates are not read.
 const SHOW_ARGUMENT: &[&str] =
     &["code", "ic", "kbd", "key", "mono", "nobr", "nowrap", "samp", "small", "tt", "var"];
 
 /// Templates that fill a cell with a word: their first argument, or else their name.
 const SHOW_NAME: &[&str] = &["maybe", "no", "none", "partial", "unknown", "yes"];
 
-/// Templates and variables that show nothing, or only what helps to find one's way.
+/// Templates and variables that show nothing, or only navigation.
 const SILENT: &[&str] = &[
     "-",
     "anchor",
@@ -26,15 +26,15 @@ const SILENT: &[&str] = &[
     "vanchor",
 ];
 
-/// How the names of functions start that show nothing.
+/// The prefixes of functions that show nothing.
 const SILENT_FUNCTIONS: &[&str] = &["DEFAULTSORT:", "DISPLAYTITLE:", "#seo:", "#vardefine:"];
 
-/// What is shown of a template.
+/// How a template is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Shown {
-    /// Nothing: it is not read.
+    /// Not at all, since it is not read.
     Unread,
-    /// Nothing, and nothing is lost.
+    /// Not at all, and no text is lost.
     Silent,
     /// A part of the page.
     Part(Range<usize>),
@@ -63,11 +63,11 @@ struct Open {
     braces: usize,
     /// Its first arguments.
     arguments: Arguments,
-    /// How many links are open in it.
+    /// The number of open links in it.
     links: u32,
 }
 
-/// Where the first two arguments of a template start, and where the name of the first one ends.
+/// The starts of a template's first two arguments, and the end of the first one's name.
 #[derive(Debug, Clone, Copy, Default)]
 struct Arguments {
     first: Option<usize>,
@@ -76,7 +76,7 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// Takes a `|` or a `=` outside links and templates.
+    /// Reads a `|` or a `=` outside links and templates.
     fn mark(&mut self, byte: u8, at: usize) {
         let mark = match (byte, self.first, self.second) {
             (b'|', None, _) => &mut self.first,
@@ -88,7 +88,7 @@ impl Arguments {
     }
 }
 
-/// The templates of a page, in the order of their starts. Of those in each other, all are listed. `parts` are no markup.
+/// The templates of a page, in the order of their starts. Nested templates are also listed. `parts` are not markup.
 pub(super) fn find(page: &str, parts: &[Part]) -> Vec<Template> {
     let bytes = page.as_bytes();
     let mut parts = parts.iter().peekable();
@@ -146,7 +146,7 @@ fn close(page: &str, open: &mut Vec<Open>, mut braces: Range<usize>, found: &mut
     }
 }
 
-/// What is shown of the template with the text `inner`.
+/// How the template with the text `inner` is shown.
 fn shown(page: &str, inner: Range<usize>, name: Range<usize>, arguments: Arguments) -> Shown {
     match page.get(inner.clone()) {
         Some("!") => return Shown::Character("|"),

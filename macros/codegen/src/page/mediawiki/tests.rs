@@ -177,13 +177,13 @@ fn a_line_in_no_cell_is_a_problem() {
     assert_eq!(
         problems("{|\nCode !! Text\n|-\n| 1 || a\n|}\n"),
         [
-            "this line of the table is in no cell, and is not shown in its place\n --> p.wiki:2:1\n  |\n2 | Code !! Text\n  | ^^^^^^^^^^^^\n  \
-          = expected: `|` or `!` in front of each cell\n  = help: write `|` in front of this text"
+            "this line of the table is not in a cell, so it is shown elsewhere\n --> p.wiki:2:1\n  |\n2 | Code !! Text\n  | ^^^^^^^^^^^^\n  \
+          = expected: `|` or `!` before each cell\n  = help: write `|` before this text"
         ]
     );
-    let rows = "a template makes rows of this table, and is not read\n --> p.wiki:3:1\n  |\n3 | {{row|1|a}}\n  | ^^^^^^^^^^^\n  \
+    let rows = "a template generates rows of this table, and is not read\n --> p.wiki:3:1\n  |\n3 | {{row|1|a}}\n  | ^^^^^^^^^^^\n  \
                 = expected: rows that start with `|-`\n  \
-                = help: save the page as HTML, or write what `Special:ExpandTemplates` of the site gives";
+                = help: save the page as HTML, or paste the output of `Special:ExpandTemplates` of the site";
     assert_eq!(problems("{|\n! Code !! Text\n{{row|1|a}}\n|}\n"), [rows]);
     assert_eq!(problems("{|\n|-\n{{row|1|a}}\n|-\n| 2\n|}\n"), [rows]);
     assert!(problems("{|\n! Code !! Text\n|-\n| 1\n|\n{{note|a}}\n|-\n! 2\n{{note|a}}\n|}\n").is_empty());
@@ -291,7 +291,7 @@ proptest::proptest! {
         }
     }
 
-    /// Cells are read as they were written, on lines of their own or on the line of their row.
+    /// Cells are read back, whether each has its own line or shares the line of its row.
     #[test]
     fn written_cells_come_back(
         rows in proptest::collection::vec(proptest::array::uniform3("[a-z状|!*'{}\\[\\]<>=:#-]{0,4}( [b-z&]{2,3})?"), 1..5),

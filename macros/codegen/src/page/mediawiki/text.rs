@@ -1,21 +1,21 @@
-//! The text of a page whose lines have the structure, and where its parts are on the page.
+//! The prepared text of a page, and the positions of its parts on the page.
 
 use std::ops::Range;
 
 use crate::page::offsets::Offsets;
 
-/// The text of a page without comments, with markers for templates, and without markup where the page says so.
+/// The text of a page without comments, with markers for templates, and with references for markup that the page escapes.
 #[derive(Debug)]
 pub(super) struct Text {
     pub(super) text: String,
-    /// Where the bytes of the text are on the page.
+    /// The positions of the text's bytes on the page.
     pub(super) offsets: Offsets,
     /// The templates that are not read, in bytes of the page.
     pub(super) templates: Vec<Range<usize>>,
 }
 
 impl Text {
-    /// Where on the page the byte at `at` is.
+    /// The position on the page of the byte at `at`.
     pub(super) fn page(&self, at: usize) -> u32 {
         self.offsets.page(at)
     }

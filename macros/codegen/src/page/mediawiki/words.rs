@@ -1,6 +1,6 @@
-//! The words of MediaWiki that have a meaning, as far as it matters which text of a page is shown.
+//! The keywords of MediaWiki that determine which text of a page is shown.
 
-/// Words between double underscores that choose how the page is shown.
+/// Words between double underscores that control how the page is shown.
 const SWITCHES: &[&str] = &[
     "DISAMBIG",
     "EXPECTUNUSEDCATEGORY",
@@ -22,7 +22,7 @@ const SWITCHES: &[&str] = &[
     "TOC",
 ];
 
-/// How the titles of pictures and other files start.
+/// The prefixes of pictures and other files.
 const FILES: &[&str] = &[
     "afbeelding",
     "archivo",
@@ -56,7 +56,7 @@ const FILES: &[&str] = &[
     "그림",
 ];
 
-/// How the titles of categories start.
+/// The prefixes of categories.
 const CATEGORIES: &[&str] = &[
     "categoria",
     "categorie",
@@ -76,7 +76,7 @@ const CATEGORIES: &[&str] = &[
     "분류",
 ];
 
-/// How the addresses of links start.
+/// The prefixes of addresses.
 const SCHEMES: &[&str] = &[
     "https://", "http://", "//", "ftp://", "ftps://", "git://", "irc://", "ircs://", "mailto:", "news:",
     "sftp://", "ssh://", "svn://", "tel:",
@@ -91,7 +91,7 @@ pub(super) fn switch_length(text: &str) -> Option<usize> {
 }
 
 /// Whether a link shows a file, or puts the page into a category. Neither is text.
-pub(super) fn is_no_text(target: &str) -> bool {
+pub(super) fn is_not_text(target: &str) -> bool {
     let Some((space, _)) = target.split_once(':') else { return false };
     let space = space.trim().to_lowercase();
     FILES.contains(&space.as_str()) || CATEGORIES.contains(&space.as_str())
@@ -118,8 +118,8 @@ mod tests {
 
     #[test]
     fn targets_and_addresses_are_known_by_their_starts() {
-        assert!(is_no_text("File:a.png") && is_no_text(" datei : b") && is_no_text("分类:状态"));
-        assert!(!is_no_text("Errors") && !is_no_text("Help:File") && !is_no_text(":File:a"));
+        assert!(is_not_text("File:a.png") && is_not_text(" datei : b") && is_not_text("分类:状态"));
+        assert!(!is_not_text("Errors") && !is_not_text("Help:File") && !is_not_text(":File:a"));
         assert!(starts_address("HTTP://a") && starts_address("//a") && starts_address("mailto:a"));
         assert!(!starts_address("a") && !starts_address("httpx://") && !starts_address("状"));
     }

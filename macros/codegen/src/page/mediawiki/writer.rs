@@ -1,4 +1,4 @@
-//! Writes what a page shows into the builder, with the place of each byte.
+//! Writes the text of a page into the builder, with the position of each byte.
 
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ impl<'a> Writer<'a> {
         Self { source, text, builder }
     }
 
-    /// Whether the page exceeds a limit, so that no more is read.
+    /// Whether the page exceeds a limit, so that nothing more is read.
     pub(super) fn is_full(&self) -> bool {
         self.builder.is_full()
     }
@@ -40,7 +40,7 @@ impl<'a> Writer<'a> {
         self.builder.end(tag, self.text.page(at));
     }
 
-    /// Writes a part of the text as it is.
+    /// Writes a part of the text verbatim.
     pub(super) fn verbatim(&mut self, part: Range<usize>) {
         let mut from = part.start;
         while from < part.end {
@@ -50,7 +50,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes the character that a reference stands for: `&lt;`.
+    /// Writes the character of a reference: `&lt;`.
     pub(super) fn reference(&mut self, part: Range<usize>) {
         let (offset, text) = (self.text.page(part.start), self.text.part(part));
         // Text without markup has many of these.
@@ -77,7 +77,7 @@ impl<'a> Writer<'a> {
         self.builder.placeholder(text, template.start as u32);
     }
 
-    /// Reports a problem with a part of the text, in its first line.
+    /// Reports a problem with a part of the text, on its first line.
     pub(super) fn report(&mut self, part: Range<usize>, problem: Problem) {
         let start = self.text.page(part.start);
         let line =

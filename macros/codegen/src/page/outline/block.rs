@@ -1,4 +1,4 @@
-//! What is known of a passage, beside its text.
+//! The outline of a passage: everything except its text.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::page::cell::Places;
 use crate::page::style::Style;
 use crate::page::tag::Tag;
 
-/// What a passage is.
+/// The kind of a passage.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::page) enum Kind {
     /// A heading of this level.
@@ -17,19 +17,19 @@ pub(in crate::page) enum Kind {
     Code,
     /// A list that is indented like code.
     IndentedList,
-    /// The data about a page in front of its text.
+    /// The front matter of a page.
     Metadata,
 }
 
-/// The start of a passage, as far as it is set differently from what follows.
+/// The start of a passage that has another style than the text after it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::page) struct Lead {
     pub(in crate::page) style: Style,
-    /// The length of it, in bytes of the text.
+    /// Its length, in bytes of the text.
     pub(in crate::page) end: usize,
 }
 
-/// What is known of a passage.
+/// The outline of a passage.
 #[derive(Debug)]
 pub(in crate::page) struct Block {
     pub(in crate::page) kind: Kind,
@@ -37,37 +37,37 @@ pub(in crate::page) struct Block {
     pub(in crate::page) lead: Lead,
     /// Whether all of it is a link into the page itself.
     pub(in crate::page) is_local_link: bool,
-    /// Whether it goes on with the definition above it.
+    /// Whether it continues the definition above it.
     pub(in crate::page) continues: bool,
     /// The kind of the list in which it is the term of an item that has a text.
     pub(in crate::page) term_of: Option<Tag>,
-    /// How many lists it is in.
+    /// The number of lists around it.
     pub(in crate::page) depth: usize,
     /// The length of the number of a list item that it starts with.
     pub(in crate::page) number: usize,
-    /// The length of the first line of the page's source, where the passage has more.
+    /// The length of the first line of its source, if it has several.
     pub(in crate::page) first_line: Option<usize>,
     /// The terms above lines that start with a colon: where they start and end. A term that ends where the next one starts shares its
     /// definition.
     pub(in crate::page) terms: Vec<Range<usize>>,
 }
 
-/// What is known of a passage whose end has not been read yet.
+/// The outline of a passage whose end has not been read yet.
 #[derive(Debug, Default)]
 pub(super) struct OpenBlock {
-    /// How many elements are open of each kind.
+    /// The number of open elements of each kind.
     strong: u32,
     code: u32,
     links: u32,
     local_links: u32,
     lead: Lead,
-    /// Whether what follows may belong to the lead.
+    /// Whether the following text may belong to the lead.
     in_lead: bool,
     has_other_text: bool,
     pub(super) number: usize,
     first_line: Option<usize>,
     last_line: usize,
-    /// Where the lines before the first definition end.
+    /// The ends of the lines before the first definition.
     lines: Vec<usize>,
     terms: Vec<Range<usize>>,
     pub(super) preformatted: bool,

@@ -1,5 +1,4 @@
-//! How the passages of a page hang together: which are items of which list, which are headings of which level, and how the
-//! start of each is set.
+//! The structure of a page's passages: the items of lists, the levels of headings, and the style of each passage's start.
 
 mod block;
 mod group;
@@ -13,13 +12,13 @@ pub(super) use group::{Group, Item};
 /// The outline of the passages outside tables.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
-    /// What is known of each passage, in the order of the passages.
+    /// The outline of each passage, in the order of the passages.
     pub(super) blocks: Vec<Block>,
     /// The lists, in the order of their starts.
     pub(super) groups: Vec<Group>,
-    /// The lists that are open, from the outermost to the innermost.
+    /// The open lists, from the outermost to the innermost.
     open: Vec<OpenGroup>,
-    /// How many of them are lists of items, and how many are lists of terms.
+    /// The number of open lists of items, and of open lists of terms.
     open_lists: usize,
     open_definitions: usize,
     /// The last heading.
@@ -29,17 +28,17 @@ pub(super) struct Outline {
     block: OpenBlock,
 }
 
-/// A list that is open.
+/// An open list.
 #[derive(Debug)]
 struct OpenGroup {
     /// Its index.
     index: usize,
-    /// The part of its last item that is open: a term, or its text.
+    /// The open part of its last item: a term, or its text.
     part: Option<Tag>,
 }
 
 impl Outline {
-    /// Takes the start of an element.
+    /// Starts an element.
     pub(super) fn start(&mut self, tag: Tag) {
         match tag {
             Tag::Strong | Tag::Code | Tag::Link { .. } => self.block.start(tag),
@@ -49,7 +48,7 @@ impl Outline {
         }
     }
 
-    /// Takes the end of an element.
+    /// Ends an element.
     pub(super) fn end(&mut self, tag: Tag) {
         match tag {
             Tag::Strong | Tag::Code | Tag::Link { .. } => self.block.end(tag),
@@ -59,29 +58,29 @@ impl Outline {
         }
     }
 
-    /// Takes text of the open passage, which had `before` bytes before it and has `after` bytes with it.
+    /// Notes text of the open passage, which had `before` bytes without it and has `after` bytes with it.
     pub(super) fn text(&mut self, before: usize, after: usize, preformatted: bool) {
         self.block.text(before, after);
         self.block.preformatted = preformatted;
     }
 
-    /// Takes a line break of the page's source that is no more than a space, after `length` bytes of the open passage.
+    /// Notes a line break of the source that is only a space, after `length` bytes of the open passage.
     pub(super) fn end_line(&mut self, length: usize) {
         self.block.end_line(length);
     }
 
-    /// Takes a colon at the start of a line, after `length` bytes of the open passage.
+    /// Notes a colon at the start of a line, after `length` bytes of the open passage.
     pub(super) fn definition(&mut self, length: usize) {
         self.block.definition(length);
     }
 
-    /// Takes that the next passage starts with the number of a list item, of this length.
+    /// Notes that the next passage starts with the number of a list item, of this length.
     #[cfg(any(feature = "asciidoc", feature = "rst"))]
     pub(super) fn number(&mut self, length: usize) {
         self.block.number = length;
     }
 
-    /// Takes that the next passage goes on with the one above.
+    /// Notes that the next passage continues the one above.
     pub(super) fn continuation(&mut self) {
         self.block.continues = true;
     }
@@ -91,22 +90,22 @@ impl Outline {
         self.open.len()
     }
 
-    /// Takes that the next preformatted text is a list that is indented like code.
+    /// Notes that the next preformatted text is a list that is indented like code.
     pub(super) fn indented_list(&mut self) {
         self.block.indented_list = true;
     }
 
-    /// Takes that the next preformatted text is the data about a page.
+    /// Notes that the next preformatted text is the front matter of a page.
     pub(super) fn metadata(&mut self) {
         self.block.metadata = true;
     }
 
-    /// Takes the end of preformatted text, which may have been empty.
+    /// Ends preformatted text, which may have been empty.
     pub(super) fn end_preformatted(&mut self) {
         (self.block.metadata, self.block.indented_list) = (false, false);
     }
 
-    /// Takes the end of the open passage, which has text unless `places` is `None`.
+    /// Ends the open passage, which has text unless `places` is `None`.
     pub(super) fn end_block(&mut self, places: Option<(Places, usize)>, level: Option<u8>) {
         let block = std::mem::take(&mut self.block);
         let Some((places, length)) = places else { return };
@@ -116,12 +115,12 @@ impl Outline {
         self.blocks.push(block.finish(places, length, level, self.depth()));
     }
 
-    /// Takes the end of a table.
+    /// Ends a table.
     pub(super) fn end_table(&mut self) {
         self.before = self.blocks.len();
     }
 
-    /// Ends what is open.
+    /// Ends everything that is open.
     pub(super) fn finish(&mut self) {
         while !self.open.is_empty() {
             self.pop_group();
@@ -137,7 +136,7 @@ impl Outline {
         self.groups.push(Group { tag, heading: self.heading, caption, items: Vec::new() });
     }
 
-    /// Ends the innermost list of this kind, and those in it, whose ends are missing.
+    /// Ends the innermost list of this kind, and the lists in it, whose ends are missing.
     fn end_group(&mut self, tag: Tag) {
         let is_open = *self.number_open(tag) > 0;
         while is_open && self.pop_group() != Some(tag) {}

@@ -43,13 +43,13 @@ pub(super) fn page(source: &Source, csv_tables: Result<ReadCsvTable, &'static st
 #[derive(Debug)]
 pub(in crate::page) struct Reader<'a> {
     pub(super) writer: Writer<'a>,
-    /// The reader of a `csv-table`, or the cargo feature that enables it and is off.
+    /// The reader of a `csv-table`, or the cargo feature that would enable it.
     csv_tables: Result<ReadCsvTable, &'static str>,
     /// The paragraphs and line blocks outside tables.
     prose: Prose,
     /// The lists outside tables.
     lists: Lists,
-    /// How headings are drawn, from the highest level to the lowest: the character, and whether there is a line above.
+    /// The styles of headings, from the highest level to the lowest: the character, and whether there is a line above.
     rules: Vec<(Option<char>, bool)>,
 }
 
@@ -64,8 +64,7 @@ struct Title<'t> {
 }
 
 impl Reader<'_> {
-    /// Reads blocks. Lists, quotes, and directives with blocks in them are not nested: it only matters which table a block
-    /// is in.
+    /// Reads blocks. The nesting of lists, quotes and directives is not kept: only the table of a block matters.
     fn blocks<'t>(&mut self, text: Text<'t>, mut lines: Vec<Line<'t>>) {
         // The number of empty lines has no meaning, but nested directives would read each of them again.
         lines.dedup_by(|line, above| line.is_blank() && above.is_blank());
@@ -145,14 +144,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the start of a block, which may end lists.
+    /// Starts a block, which may end lists.
     fn block(&mut self, text: Text<'_>, line: &Line<'_>) {
         if text.depth == 0 {
             self.lists.block(&mut self.writer.builder, line.indent, text.offset(line.at));
         }
     }
 
-    /// Takes the start of an item or a term. In a table it is a block like others.
+    /// Starts an item or a term. In a table it is a block like any other.
     fn item(&mut self, text: Text<'_>, line: &Line<'_>, mark: Mark) {
         let offset = text.offset(line.at);
         match text.depth {
@@ -161,7 +160,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The level of a heading with these lines: the first way to draw headings is that of the highest level.
+    /// The level of a heading with these lines. The first style of headings is that of the highest level.
     fn level(&mut self, heading: &[Line<'_>]) -> u8 {
         let rule = (heading.last().and_then(|rule| rule.text.chars().next()), heading.len() > 2);
         let known = self.rules.iter().position(|known| *known == rule);
@@ -178,7 +177,7 @@ impl Reader<'_> {
         self.writer.builder.finish()
     }
 
-    /// Keeps that these lines are a paragraph or a line block.
+    /// Records that these lines are a paragraph or a line block.
     fn note_prose(&mut self, text: Text<'_>, lines: &[Line<'_>]) {
         if let (0, Some(first), Some(last)) = (text.depth, lines.first(), lines.last()) {
             self.prose.push(first.at..last.at + last.text.len());
@@ -203,7 +202,7 @@ impl Reader<'_> {
     fn paragraph(&mut self, text: Text<'_>, lines: &[Line<'_>], at: usize) -> usize {
         let Some(first) = lines.get(at) else { return at + 1 };
         let indent = first.indent + number_length(first.text);
-        // The empty line before a table is often missing. The table is read all the same.
+        // The empty line before a table is often missing. The table is still read.
         let continues = |line: &&Line<'_>| {
             !line.is_blank()
                 && line.indent == indent
@@ -373,7 +372,7 @@ impl Reader<'_> {
         self.writer.builder.end(tag, offset);
     }
 
-    /// Reports the fault of a table, in its first line or in the line that has it.
+    /// Reports the fault of a table, on its first line or on the line that has it.
     pub(super) fn fault(&mut self, text: Text<'_>, line: &Line<'_>, fault: Fault) {
         let problem = Problem::error(fault.message).expected(fault.expected).help(fault.help);
         self.writer.report(text, line, problem);

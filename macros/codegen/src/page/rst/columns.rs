@@ -7,7 +7,7 @@ use crate::terminal::is_wide;
 /// How the columns of a table are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Counting {
-    /// As a terminal shows them: an East Asian wide character fills two columns.
+    /// As in a terminal: an East Asian wide character fills two columns.
     Width,
     /// One column for each character.
     Characters,
@@ -17,7 +17,7 @@ pub(super) enum Counting {
 #[derive(Debug)]
 pub(super) struct Columns<'t> {
     line: Line<'t>,
-    /// How many columns are empty before the text.
+    /// The number of empty columns before the text.
     lead: usize,
     /// The byte of the text that each column shows; `None` if every column is one byte.
     bytes: Option<Vec<u32>>,
@@ -46,7 +46,7 @@ impl<'t> Columns<'t> {
         Self { line, lead, bytes: Some(bytes) }
     }
 
-    /// Where the line's text starts, in bytes from the start of the whole text.
+    /// The start of the line's text, in bytes from the start of the whole text.
     pub(super) fn at(&self) -> usize {
         self.line.at
     }
@@ -67,14 +67,14 @@ impl<'t> Columns<'t> {
         byte.copied().unwrap_or(b' ')
     }
 
-    /// The part from the column `from` up to, and without, the column `to`.
+    /// The part from the column `from` up to, but without, the column `to`.
     pub(super) fn part(&self, from: usize, to: usize) -> Line<'t> {
         let (start, end) = (self.place(from), self.place(to));
         let column = self.lead.saturating_sub(from);
         Line::new(self.line.text.get(start..end).unwrap_or(""), self.line.at + start, column)
     }
 
-    /// Where this column is, in bytes from the start of the whole text.
+    /// The position of this column, in bytes from the start of the whole text.
     pub(super) fn offset(&self, column: usize) -> usize {
         self.line.at + self.place(column)
     }
@@ -89,7 +89,7 @@ impl<'t> Columns<'t> {
     }
 }
 
-/// Parses a table with its columns counted as a terminal shows them and, if that fails, by characters: editors differ.
+/// Parses a table with its columns counted as in a terminal and, if that fails, by characters, since editors differ.
 pub(super) fn parse_columns<'t, T>(
     lines: &[Line<'t>],
     parse: impl Fn(&[Columns<'t>]) -> Result<T, Fault>,

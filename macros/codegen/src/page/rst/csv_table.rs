@@ -1,4 +1,4 @@
-//! The directive `csv-table`: records of CSV, whose fields have blocks in them.
+//! The directive `csv-table`: records of CSV, whose fields contain blocks.
 
 use super::blocks::Reader;
 use super::directive::{Directive, Head};
@@ -9,7 +9,7 @@ use super::text::Text;
 use crate::page::csv::record::{Dialect, Record, Records};
 use crate::page::offsets::Offsets;
 
-/// How the option `header` is written. The options of the rows do not change it.
+/// The dialect of the option `header`. The options of the rows do not change it.
 const HEADER_DIALECT: Dialect = Dialect { delimiter: b',', quote: b'"', skip_spaces: true };
 
 /// Reads a `csv-table`.
@@ -79,7 +79,7 @@ fn read_records(
     let mut csv = String::new();
     let mut offsets = Offsets::new();
     for line in lines {
-        // Indentation beyond that of all lines counts in a field that continues over several lines.
+        // Indentation beyond that of all lines is part of a field that spans several lines.
         let start = line.at.saturating_sub(line.indent.saturating_sub(base));
         let spaces = text.text.get(start..line.at).filter(|spaces| spaces.bytes().all(|byte| byte == b' '));
         let start = if spaces.is_some() { start } else { line.at };

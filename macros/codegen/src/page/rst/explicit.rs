@@ -6,7 +6,7 @@ use super::directive::Head;
 use super::line::Line;
 use super::marks::{body_end, directive, field_name};
 
-/// Directives whose content is shown as it is.
+/// Directives whose content is shown verbatim.
 const LITERAL: &[&str] = &["code", "code-block", "sourcecode", "parsed-literal", "prompt", "literal"];
 
 /// Directives whose content is not text of the page: other formats, other files, drawings, indexes, tests.
@@ -58,7 +58,7 @@ const SHOWN: &[&str] = &[
     "versionchanged",
 ];
 
-/// Directives that describe what their argument names, each of which is a term: constants, exceptions and the like (Sphinx).
+/// Directives whose argument is a term that they describe: constants, exceptions and the like (Sphinx).
 const DESCRIBING: &[&str] = &[
     "data",
     "describe",
@@ -77,7 +77,7 @@ const DESCRIBING: &[&str] = &[
 pub(super) enum Explicit<'t> {
     /// Nothing is read up to this line.
     Skip(usize),
-    /// The content of another file up to this line, which the directive in this line includes as text.
+    /// The content of another file, which the directive up to this line includes as text.
     Include(usize),
     /// The same, as a sample of code.
     IncludedCode(usize),
@@ -85,7 +85,7 @@ pub(super) enum Explicit<'t> {
     Text(Line<'t>),
     /// A term, whose description is below it, from this line on.
     Term(Line<'t>, usize),
-    /// Lines whose text is shown as it is.
+    /// Lines whose text is shown verbatim.
     Literal(Range<usize>),
     Table(Head<'t>),
     ListTable(Head<'t>),
@@ -115,7 +115,7 @@ impl<'t> Explicit<'t> {
             "table" => Self::Table(Head::parse(lines, at, argument)),
             "list-table" => Self::ListTable(Head::parse(lines, at, argument)),
             "csv-table" => Self::CsvTable(Head::parse(lines, at, argument)),
-            // The files that docutils has of its own define characters. They are in angle brackets.
+            // The files of docutils itself define characters. They are in angle brackets.
             "include" if !argument.text.starts_with('<') => {
                 Self::Include(body_end(lines, at + 1, line.indent))
             }
@@ -127,7 +127,7 @@ impl<'t> Explicit<'t> {
             }
             name if SKIPPED.contains(&name) => Self::Skip(body_end(lines, at + 1, line.indent)),
             name if SHOWN.contains(&name) && !argument.is_blank() => {
-                // The argument continues on the lines below, so that it gets their indentation.
+                // The argument continues on the lines below, so it gets their indentation.
                 let below = lines.get(at + 1).filter(|below| !below.is_blank() && below.indent > line.indent);
                 Self::Text(Line { indent: below.map_or(argument.indent, |below| below.indent), ..argument })
             }

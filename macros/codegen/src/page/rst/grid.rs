@@ -8,10 +8,10 @@ use super::row::{TableCell, TableRow};
 use super::text::Text;
 use crate::page::limits::{MAX_COLUMNS, MAX_GRID_STEPS, SPLIT_PAGE};
 
-/// The help of a problem with borders that are not below each other.
+/// The help for borders that are not below each other.
 const MOVE_BORDERS: &str = "move the borders; an East Asian wide character fills two columns";
 
-/// How far a `|` may be from its column's border to be taken for that border: as far as one wide character moves it.
+/// How far a `|` may be from its column's border to count as that border: as far as one wide character moves it.
 const MISPLACED_BY: usize = 2;
 
 /// The rows of a grid table.
@@ -100,7 +100,7 @@ fn parse_within(steps: usize, lines: &[Columns<'_>], position: Position<'_>) -> 
         let (line, column) = position(line, column);
         Fault {
             message: format!(
-                "the borders of the grid table do not enclose the cell that starts in line {line}, column {column}"
+                "the borders of the grid table do not enclose the cell that starts on line {line}, column {column}"
             ),
             expected: "`+` at each corner of a cell, `-` above and below it, and `|` beside it",
             help: MOVE_BORDERS,
@@ -118,7 +118,7 @@ fn parse_within(steps: usize, lines: &[Columns<'_>], position: Position<'_>) -> 
         let (line, column) = position(line, column);
         return Err(Fault {
             message: format!(
-                "the border in line {line}, column {column} of the grid table is not in line with its column"
+                "the border on line {line}, column {column} of the grid table is not aligned with its column"
             ),
             expected: "all borders of a column in the same place",
             help: MOVE_BORDERS,
@@ -142,7 +142,7 @@ fn check_outline(lines: &[Columns<'_>], position: &dyn Fn(usize, usize) -> (u32,
     }
     if bottom == 0 || !lines.get(bottom).is_some_and(|line| is_border(line.text())) {
         return Err(Fault {
-            message: format!("the grid table ends in line {} without a border", page_line(bottom)),
+            message: format!("the grid table ends on line {} without a border", page_line(bottom)),
             expected: "a border like the table's first line below the last row",
             help: "add the border; every line of the table, even an empty one, needs its `|`",
         });
@@ -175,7 +175,7 @@ fn separator(
         None => Ok(separator),
         Some(line) => Err(Fault {
             message: format!(
-                "the border of `=` in line {} does not separate a header from rows",
+                "the border of `=` on line {} does not separate a header from rows",
                 position(line, 0).0
             ),
             expected: "at most one border of `=`, below the header",
@@ -184,8 +184,8 @@ fn separator(
     }
 }
 
-/// A `|` in a cell that spans columns, close to a `+` of the cell's border: most likely it is a border that a wide character
-/// moved, so that this is not one cell.
+/// A `|` in a cell that spans columns, close to a `+` of the cell's border. It is most likely a border that a wide character moved,
+/// so this is not one cell.
 fn misplaced_border(lines: &[Columns<'_>], cell: &GridCell) -> Option<(usize, usize)> {
     let (top, bottom) = (lines.get(cell.top)?, lines.get(cell.bottom)?);
     let meets = |column: &usize| top.byte(*column) == b'+' || bottom.byte(*column) == b'+';
@@ -239,7 +239,7 @@ struct Scan<'g, 't> {
     separator: Option<usize>,
     bottom: usize,
     right: usize,
-    /// How many more steps may be taken.
+    /// The number of steps that are left.
     steps: usize,
 }
 
@@ -399,8 +399,8 @@ mod tests {
     #[test]
     fn faults_are_named() {
         let fault = |text: &str| grid(text).unwrap_err().message;
-        assert_eq!(fault("+---+"), "the grid table ends in line 1 without a border");
-        assert_eq!(fault("+---+\n| a |"), "the grid table ends in line 2 without a border");
+        assert_eq!(fault("+---+"), "the grid table ends on line 1 without a border");
+        assert_eq!(fault("+---+\n| a |"), "the grid table ends on line 2 without a border");
         assert_eq!(
             fault("+---+\n| ab |\n+---+"),
             "the borders of the grid table do not line up: line 2 does not end in column 5, as its first line does"
@@ -411,19 +411,19 @@ mod tests {
         );
         assert_eq!(
             fault("+---+\n| a |\n+===+\n| b |\n+===+"),
-            "the border of `=` in line 5 does not separate a header from rows"
+            "the border of `=` on line 5 does not separate a header from rows"
         );
         assert_eq!(
             fault("+===+\n| a |\n+---+"),
-            "the border of `=` in line 1 does not separate a header from rows"
+            "the border of `=` on line 1 does not separate a header from rows"
         );
         assert_eq!(
             fault("+---+---+\n| a | b |\n+---+   |\n| c     |\n+---+---+"),
-            "the borders of the grid table do not enclose the cell that starts in line 1, column 5"
+            "the borders of the grid table do not enclose the cell that starts on line 1, column 5"
         );
         assert_eq!(
             fault("+---+---+\n| a | b |\n+---+---+\n| 状 | d|\n+---+---+\n| 状| f |\n+---+---+"),
-            "the border in line 4, column 5 of the grid table is not in line with its column"
+            "the border on line 4, column 5 of the grid table is not aligned with its column"
         );
         assert_eq!(
             grid_within(0, "+---+\n| a |\n+---+").unwrap_err().message,

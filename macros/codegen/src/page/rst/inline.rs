@@ -62,9 +62,9 @@ impl Kind {
 struct Parser<'t> {
     text: &'t str,
     parts: Vec<Part>,
-    /// How the part is set that is shown now.
+    /// The style of the current part.
     style: Style,
-    /// For each kind of markup, whether a start had no end. Then no later start has one either, and none is searched for.
+    /// For each kind of markup, whether a start had no end. No later start has one then, so no end is searched for.
     unclosed: [bool; 4],
 }
 
@@ -139,8 +139,8 @@ impl Parser<'_> {
         Some((inner, kind, end))
     }
 
-    /// Whether markup may start here: after white space or opening punctuation, not within a word. Chinese has no spaces
-    /// between words, so that markup may also follow a wide character.
+    /// Whether markup may start here: after white space or opening punctuation, not within a word. Chinese has no spaces between
+    /// words, so markup may also follow a wide character.
     fn may_start(&self, at: usize) -> bool {
         self.char_before(at).is_none_or(|c| {
             c.is_whitespace()
@@ -161,7 +161,7 @@ impl Parser<'_> {
         })
     }
 
-    /// Whether a start is enclosed in quotes or brackets, as in `(*)` or `"*"`. Then it is text.
+    /// Whether a start is enclosed in quotes or brackets, as in `(*)` or `"*"`, which makes it text.
     fn is_quoted(&self, at: usize, next: char) -> bool {
         let closing = match self.char_before(at) {
             Some('(') => ')',
@@ -241,7 +241,7 @@ impl Parser<'_> {
         }
     }
 
-    /// `text <target>` without the target. A target alone is the text.
+    /// `text <target>` without the target. A target without a text is the text.
     fn without_target(&self, inner: Range<usize>) -> Range<usize> {
         let Some(text) = self.text.get(inner.clone()) else { return inner };
         let Some(rest) = text.strip_suffix('>').filter(|rest| !rest.ends_with('\\')) else { return inner };
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn markup_is_reduced_to_its_text() {
+    fn markup_is_replaced_by_its_text() {
         assert_eq!(text("a ``b *c* \\d`` **e f** *g*, (**h**)"), "a b *c* \\d e f g, (h)");
         assert_eq!(text(":ref:`a b <c>` :py:class:`d` `e`:sup: `f`"), "a b d e f");
         assert_eq!(

@@ -4,9 +4,9 @@
 #[derive(Debug, Clone, Copy)]
 pub(in crate::page) struct Line<'t> {
     pub(super) text: &'t str,
-    /// Where the text starts, in bytes from the start of the whole text.
+    /// The start of the text, in bytes from the start of the whole text.
     pub(super) at: usize,
-    /// How many columns of white space are before the text.
+    /// The number of columns of white space before the text.
     pub(super) indent: usize,
 }
 

@@ -3,7 +3,7 @@
 use crate::page::builder::Builder;
 use crate::page::tag::Tag;
 
-/// What the items of a list start with.
+/// The starts of list items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     Bullet,
@@ -24,19 +24,19 @@ impl Mark {
     }
 }
 
-/// The lists that are open, each with the column of its items.
+/// The open lists, each with the column of its items.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     open: Vec<(usize, Mark)>,
 }
 
 impl Lists {
-    /// Takes the start of a block in this column. Lists whose items start there, or further to the right, end with it.
+    /// Starts a block in this column. It ends lists whose items start there or further to the right.
     pub(super) fn block(&mut self, builder: &mut Builder<'_>, column: usize, offset: u32) {
         self.close(builder, column, None, offset);
     }
 
-    /// Takes the start of an item in this column, or of a term.
+    /// Starts an item or a term in this column.
     pub(super) fn item(&mut self, builder: &mut Builder<'_>, column: usize, mark: Mark, offset: u32) {
         self.close(builder, column, Some(mark), offset);
         if self.open.last() != Some(&(column, mark)) {
@@ -46,7 +46,7 @@ impl Lists {
         builder.start(mark.item(), offset);
     }
 
-    /// Ends lists; a list in this very column whose items start with `mark` goes on.
+    /// Ends lists. A list in exactly this column whose items start with `mark` continues.
     fn close(&mut self, builder: &mut Builder<'_>, column: usize, mark: Option<Mark>, offset: u32) {
         while let Some(&(start, open)) = self.open.last()
             && (start > column || (start == column && mark != Some(open)))

@@ -3,11 +3,10 @@
 use super::line::Line;
 use super::{grid, simple};
 
-/// How many characters of a rule are enough below a heading of any length. Under Chinese headings, rules are often too
-/// short.
+/// The length of a rule that suffices below a heading of any length. Below Chinese headings, rules are often too short.
 const SHORT_RULE: usize = 4;
 
-/// The least length of a transition, as reStructuredText defines it.
+/// The least length of a transition, as defined by reStructuredText.
 const MIN_TRANSITION: usize = 4;
 
 /// The section heading at `at`, and where it ends.
@@ -54,7 +53,7 @@ pub(super) fn after_line_mark<'t>(line: &Line<'t>) -> Option<Line<'t>> {
     (line.text == "|" || line.text.starts_with("| ")).then(|| line.after(1))
 }
 
-/// The text of a list item, after its bullet. A bullet alone is text: it often stands for an empty cell.
+/// The text of a list item, after its bullet. A bullet without a text is text: it often marks an empty cell.
 pub(super) fn list_item<'t>(lines: &[Line<'t>], at: usize) -> Option<Line<'t>> {
     let line = lines.get(at)?;
     let has_more = || lines.get(at + 1).is_some_and(|below| !below.is_blank() && below.indent > line.indent);

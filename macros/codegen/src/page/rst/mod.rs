@@ -1,4 +1,4 @@
-//! reStructuredText: its tables, and as much of the rest as it takes to find them and to read their cells.
+//! Reads reStructuredText: tables and listings, and as much of the other markup as is needed to find them and to read their text.
 
 mod blocks;
 mod columns;
@@ -252,7 +252,7 @@ mod tests {
         );
         assert_eq!(
             page.problems[0].to_string(),
-            "the grid table ends in line 3 without a border\n \
+            "the grid table ends on line 3 without a border\n \
              --> p.rst:1:1\n  |\n1 | +---+---+\n  | ^^^^^^^^^\n  \
              = expected: a border like the table's first line below the last row\n  \
              = help: add the border; every line of the table, even an empty one, needs its `|`"
@@ -280,21 +280,21 @@ mod tests {
         );
         assert_eq!(
             problem("+---+\n| a |\n+===+\n| b |\n+===+\n"),
-            "the border of `=` in line 5 does not separate a header from rows\n \
+            "the border of `=` on line 5 does not separate a header from rows\n \
              --> p.rst:1:1\n  |\n1 | +---+\n  | ^^^^^\n  \
              = expected: at most one border of `=`, below the header\n  \
              = help: draw the other borders with `-`"
         );
         assert_eq!(
             problem("+---+---+\n| a | b |\n+---+   |\n| c     |\n+---+---+\n"),
-            "the borders of the grid table do not enclose the cell that starts in line 1, column 5\n \
+            "the borders of the grid table do not enclose the cell that starts on line 1, column 5\n \
              --> p.rst:1:1\n  |\n1 | +---+---+\n  | ^^^^^^^^^\n  \
              = expected: `+` at each corner of a cell, `-` above and below it, and `|` beside it\n  \
              = help: move the borders; an East Asian wide character fills two columns"
         );
         assert_eq!(
             problem("+---+---+\n| a  | b|\n+---+---+\n"),
-            "the border in line 2, column 6 of the grid table is not in line with its column\n \
+            "the border on line 2, column 6 of the grid table is not aligned with its column\n \
              --> p.rst:1:1\n  |\n1 | +---+---+\n  | ^^^^^^^^^\n  \
              = expected: all borders of a column in the same place\n  \
              = help: move the borders; an East Asian wide character fills two columns"
@@ -316,7 +316,7 @@ mod tests {
         assert_eq!(
             problem("==  ==\n1   2\n==  ===\n"),
             format!(
-                "the border in line 3 is not as long as the first border of the simple table{there}\
+                "the border on line 3 is not as long as the first border of the simple table{there}\
                  = expected: borders of the same length\n  \
                  = help: draw each border of the table like its first line"
             )
@@ -324,7 +324,7 @@ mod tests {
         assert_eq!(
             problem("==  ==\n123 2\n==  ==\n"),
             format!(
-                "the text in line 2 is between two columns of the simple table{there}\
+                "the text on line 2 is between two columns of the simple table{there}\
                  = expected: text only below the `=` of the table's first line\n  \
                  = help: widen the column; an East Asian wide character fills two columns"
             )
@@ -332,7 +332,7 @@ mod tests {
         assert_eq!(
             problem("==  ==\n1   2\n-- --\n==  ==\n"),
             format!(
-                "the underlines in line 3 do not match the columns of the simple table{there}\
+                "the underlines on line 3 do not match the columns of the simple table{there}\
                  = expected: an underline for every column, or for several columns together\n  \
                  = help: align them with the table's first line"
             )
@@ -388,7 +388,7 @@ mod tests {
             }
         }
 
-        /// Tables that are drawn from cells are read as the same cells.
+        /// Tables that are drawn from cells are read back as these cells.
         #[test]
         fn drawn_cells_come_back(
             rows in proptest::collection::vec(proptest::array::uniform3("[a-z状|+]{0,3}( [a-z=]{1,3})?"), 1..5),
@@ -400,7 +400,7 @@ mod tests {
             for (n, row) in rows.iter().enumerate() {
                 rst.push_str("\n|");
                 for cell in row {
-                    // The letter keeps the text from being a list or a line block.
+                    // The letter prevents the text from being a list or a line block.
                     rst.push_str(&format!(" x{cell}{} |", " ".repeat(11 - width(cell))));
                 }
                 rst.push('\n');

@@ -11,7 +11,7 @@ pub(super) struct TableRow<'t> {
     pub(super) cells: Vec<TableCell<'t>>,
 }
 
-/// A cell, which has blocks in it.
+/// A cell, which contains blocks.
 #[derive(Debug)]
 pub(super) struct TableCell<'t> {
     pub(super) text: Text<'t>,

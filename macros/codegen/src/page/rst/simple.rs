@@ -83,7 +83,7 @@ pub(super) fn unclosed(uneven: Option<u32>) -> Fault {
     match uneven {
         Some(line) => Fault {
             message: format!(
-                "the border in line {line} is not as long as the first border of the simple table"
+                "the border on line {line} is not as long as the first border of the simple table"
             ),
             expected: "borders of the same length",
             help: "draw each border of the table like its first line",
@@ -171,7 +171,7 @@ impl Simple {
         if let Some((n, _)) = numbered.into_iter().find(|(_, line)| has_text_between(line, cells)) {
             return Err(Fault {
                 message: format!(
-                    "the text in line {} is between two columns of the simple table",
+                    "the text on line {} is between two columns of the simple table",
                     page_line(n)
                 ),
                 expected: "text only below the `=` of the table's first line",
@@ -195,7 +195,7 @@ fn runs(line: &str, mark: u8) -> Vec<(usize, usize)> {
     runs
 }
 
-/// The cells that underlines make of columns; the last cell has no right edge. `None` if they do not match.
+/// The cells that underlines form from columns; the last cell has no right edge. `None` if they do not match.
 fn spans(drawn: &[(usize, usize)], columns: &[(usize, usize)]) -> Option<Vec<SimpleCell>> {
     let mut cells = Vec::new();
     let mut left = columns.iter();
@@ -222,7 +222,7 @@ fn spans(drawn: &[(usize, usize)], columns: &[(usize, usize)]) -> Option<Vec<Sim
 
 fn unmatched_underlines(line: u32) -> Fault {
     Fault {
-        message: format!("the underlines in line {line} do not match the columns of the simple table"),
+        message: format!("the underlines on line {line} do not match the columns of the simple table"),
         expected: "an underline for every column, or for several columns together",
         help: "align them with the table's first line",
     }
@@ -311,15 +311,15 @@ mod tests {
         assert_eq!(fault("==  ==\na   b"), "the simple table has no border below its last row");
         assert_eq!(
             fault("==  ==\na   b\n==  ===\n"),
-            "the border in line 3 is not as long as the first border of the simple table"
+            "the border on line 3 is not as long as the first border of the simple table"
         );
         assert_eq!(
             fault("==  ==\na   b\nc  d\n==  =="),
-            "the text in line 3 is between two columns of the simple table"
+            "the text on line 3 is between two columns of the simple table"
         );
         assert_eq!(
             fault("==  ==\na   b\n-----\n==  =="),
-            "the underlines in line 3 do not match the columns of the simple table"
+            "the underlines on line 3 do not match the columns of the simple table"
         );
         assert_eq!(
             fault("==  ==\n    b\n==  =="),

@@ -12,7 +12,7 @@ pub(in crate::page) struct Text<'t> {
 }
 
 impl Text<'_> {
-    /// Where on the page the byte at `at` is.
+    /// The position on the page of the byte at `at`.
     pub(super) fn offset(&self, at: usize) -> u32 {
         self.offsets.page(at)
     }

@@ -21,7 +21,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Writes lines of a paragraph, with their markup reduced to what it shows.
+    /// Writes lines of a paragraph, without markup.
     pub(super) fn inline(&mut self, text: Text<'_>, lines: &[Line<'_>]) {
         let mut joined = String::new();
         let mut offsets = Offsets::new();
@@ -64,7 +64,7 @@ impl Writer<'_> {
         self.builder.end(Tag::Block, offset);
     }
 
-    /// Writes a part of a text as it is.
+    /// Writes a part of a text verbatim.
     pub(super) fn verbatim(&mut self, text: Text<'_>, part: Range<usize>) {
         let mut from = part.start;
         while from < part.end {
@@ -76,8 +76,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Starts a table. Returns false if it is nested too deep or the page is full: then it is skipped, and the builder
-    /// reports the limit.
+    /// Starts a table. Returns false if it is nested too deep or the page is full. It is then skipped, and the builder reports the
+    /// limit.
     pub(super) fn start_table(&mut self, text: Text<'_>, at: usize, caption: &[Line<'_>]) -> bool {
         let offset = text.offset(at);
         if !start_table(&mut self.builder, text.depth, offset) {
@@ -91,7 +91,7 @@ impl Writer<'_> {
         true
     }
 
-    /// Reports a problem in a line.
+    /// Reports a problem on a line.
     pub(super) fn report(&mut self, text: Text<'_>, line: &Line<'_>, problem: Problem) {
         let spot = self.source.location(text.offset(line.at), line.text.len() as u32);
         self.builder.report(problem.at(spot));

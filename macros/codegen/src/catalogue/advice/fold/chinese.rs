@@ -6,8 +6,7 @@ use super::marks::{HEADER, PLEASE, REPEAT, RETRY};
 use super::token::{Token, last_clause, push_break};
 use crate::one_of::{contains_one_of, ends_with_one_of};
 
-/// Adds the character `c` at `at`, or what it and the following ones are folded to. Returns the number of tokens that
-/// were used.
+/// Adds the character `c` at `at`, or the fold of it and the following ones. Returns the number of tokens that were used.
 pub(super) fn push_characters(folded: &mut String, tokens: &[Token], at: usize, c: char) -> usize {
     if !matches!(c, zh::AGAIN | zh::ANEW) {
         if c == zh::PLEASE && is_please(tokens, at) {
@@ -42,7 +41,7 @@ fn character(tokens: &[Token], at: usize) -> Option<char> {
     }
 }
 
-/// Whether a phrase stands at a position.
+/// Whether a phrase is at a position.
 fn stands_at(tokens: &[Token], at: usize, phrase: &str) -> bool {
     for (n, c) in phrase.chars().enumerate() {
         if character(tokens, at + n) != Some(c) {
@@ -52,7 +51,7 @@ fn stands_at(tokens: &[Token], at: usize, phrase: &str) -> bool {
     true
 }
 
-/// The first of these phrases that stands at a position.
+/// The first of these phrases that is at a position.
 fn first_at<'a>(tokens: &[Token], at: usize, phrases: &[&'a str]) -> Option<&'a str> {
     phrases.iter().copied().find(|phrase| stands_at(tokens, at, phrase))
 }
@@ -62,7 +61,7 @@ fn length_of_any(tokens: &[Token], at: usize, phrases: &[&str]) -> Option<usize>
     first_at(tokens, at, phrases).map(|phrase| phrase.chars().count())
 }
 
-/// Whether 请 at a position says "please", and is no part of a word such as 请求.
+/// Whether 请 at a position means "please", and is not part of a word such as 请求.
 fn is_please(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| character(tokens, before));
     !before.is_some_and(|c| zh::BEFORE_NO_PLEASE.contains(&c))
@@ -93,7 +92,7 @@ fn action_again(folded: &str, tokens: &[Token], at: usize, c: char) -> Option<(c
         None => usize::from(c == zh::AGAIN),
     };
     let action = |actions: &[&str]| Some(again + length_of_any(tokens, at + again, actions)?);
-    // Anything that is done later, once more, is sent again: "请稍后再下单".
+    // Any action that is done again later is a request that is sent again: "请稍后再下单".
     if again > 0
         && ended(zh::LATER_ENDINGS)
         && let Some(used) = action(zh::REDONE_ACTIONS)
@@ -101,7 +100,7 @@ fn action_again(folded: &str, tokens: &[Token], at: usize, c: char) -> Option<(c
     {
         return Some((RETRY, used));
     }
-    // So is anything that is done anew behind a change: "改名后重新创建".
+    // So is any action that is done anew after a change: "改名后重新创建".
     let changed = || {
         let clause = last_clause(folded);
         contains_one_of(clause, CHANGES) && !ended(zh::OVER_ENDINGS)

@@ -16,7 +16,7 @@ struct Ahead<'a> {
 }
 
 impl<'a> Ahead<'a> {
-    /// The word so many tokens ahead; empty if that is no word.
+    /// The word `n` tokens ahead; empty if that is not a word.
     fn word(self, n: usize) -> &'a str {
         match self.tokens.get(self.at + n) {
             Some(Token::Word(word)) => word,
@@ -29,11 +29,11 @@ impl<'a> Ahead<'a> {
     }
 }
 
-/// Adds the word at `at`, or what it and the following words are folded to. Returns the number of tokens that were used.
+/// Adds the word at `at`, or the fold of it and the following words. Returns the number of tokens that were used.
 pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> usize {
     let ahead = Ahead { tokens, at };
     let word = ahead.word(0);
-    // Most words stand for themselves, which their first two letters show.
+    // Most words are not folded, which their first two letters show.
     if word.len() < 2 || !MEANINGFUL.has(word.as_bytes()) {
         push_word(folded, word);
         return 1;
@@ -81,7 +81,7 @@ pub(super) fn push_words(folded: &mut String, tokens: &[Token], at: usize) -> us
     1
 }
 
-/// How the words begin that may be folded to something else.
+/// The beginnings of words that may be folded to something else.
 static MEANINGFUL: Pairs = Pairs::beginnings(&[
     RETRY_WORDS,
     en::RETRY_AFTER_WORDS,
@@ -91,7 +91,7 @@ static MEANINGFUL: Pairs = Pairs::beginnings(&[
     &[en::RE, en::REPEAT_PREFIX, en::MAY, en::WRONG],
 ]);
 
-/// Adds a word as it is.
+/// Adds a word unchanged.
 fn push_word(folded: &mut String, word: &str) {
     if word == PLEASE {
         push_break(folded);
@@ -153,13 +153,13 @@ fn is_repeat(folded: &str, ahead: Ahead<'_>) -> bool {
         || is_one_of(next, SAME_REQUEST) && ends_with_one_of(folded.trim_end(), en::REPEAT_STARTS)
 }
 
-/// Whether the clause so far asks to repeat a request, and no parameter.
+/// Whether the clause so far asks to repeat a request, and not a parameter.
 fn is_request_repeated(folded: &str) -> bool {
     let clause = last_clause(folded);
     clause.ends_with(en::BE) && contains_one_of(clause, en::REPEATED_NOUNS)
 }
 
-/// Recognises a verb with "again" or "later" behind it and behind its object. Returns its mark and its number of tokens.
+/// Recognises a verb with "again" or "later" after it and after its object. Returns its mark and its number of tokens.
 fn verb_with_again(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
     let verb = ahead.word(0);
     if !is_one_of(verb, en::AGAIN_VERBS) {
@@ -169,7 +169,7 @@ fn verb_with_again(folded: &str, ahead: Ahead<'_>) -> Option<(char, usize)> {
     while objects < MAX_OBJECT_WORDS && is_one_of(ahead.word(objects + 1), SAME_REQUEST) {
         objects += 1;
     }
-    // Anything named with "the" or "this" is the same as the first time.
+    // A thing named with "the" or "this" is the same one as the first time.
     if is_one_of(ahead.word(objects), en::SAME_THING) && ahead.word(objects + 2) == en::AGAIN {
         objects += 1;
     }

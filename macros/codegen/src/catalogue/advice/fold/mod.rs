@@ -1,5 +1,4 @@
-//! Folding: sentences in a form in which rules need not care about case, punctuation, and the many words for sending
-//! again.
+//! Folds sentences into a form in which rules need not care about case, punctuation, and the many words for sending again.
 
 mod chinese;
 mod english;

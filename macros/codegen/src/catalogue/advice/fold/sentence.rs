@@ -8,8 +8,8 @@ use super::english::push_words;
 use super::marks::QUESTION;
 use super::token::{Token, push_break, tokens};
 
-/// A text in lower case: words with one space between them, numbers as `#`, clauses set apart, and words for sending
-/// again as one mark.
+/// A text in lower case: words with one space between them, numbers as `#`, clauses separated, and words for sending again as one
+/// mark.
 pub(in super::super) fn fold(text: &str) -> String {
     let tokens = tokens(text);
     let mut folded = String::with_capacity(text.len());
@@ -37,7 +37,7 @@ pub(in super::super) fn fold_sentence(sentence: &str) -> String {
     folded
 }
 
-/// Replaces a demand to send less often by one to wait: "reduce your request rate" leaves the request as it is.
+/// Replaces a demand to send less often by one to wait: "reduce your request rate" does not change the request.
 fn with_slowing_as_waiting(mut folded: String) -> String {
     if !contains_any(&folded, words::SLOWING_VERBS) {
         return folded;

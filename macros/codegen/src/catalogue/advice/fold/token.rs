@@ -7,7 +7,7 @@ use super::super::words::english as en;
 use super::marks::{BREAK, NUMBER};
 use crate::characters::{Kind, all, character_at};
 
-/// Part of a sentence.
+/// A part of a sentence.
 #[derive(Debug, PartialEq)]
 pub(super) enum Token {
     /// A word of a script that puts spaces between words, in lower case.
@@ -20,7 +20,7 @@ pub(super) enum Token {
     Break,
 }
 
-/// Hyphens, of which one stands within a word.
+/// The characters for hyphens, which may be within a word.
 const HYPHENS: &str = "-\u{2010}\u{2011}";
 /// Punctuation that separates clauses.
 const BREAKS: &str = "=,;:()，；：、（）—–-|\"“”";
@@ -37,7 +37,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     };
     let sentence = sentence.as_ref();
     let mut at = 0;
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < sentence.len() {
         let (c, end) = character_at(sentence, at);
         if is_in_word(c) {
@@ -74,7 +74,7 @@ fn take_word(sentence: &str, start: usize, word: &mut String) -> usize {
             break;
         }
         let (c, end) = character_at(sentence, at);
-        // These join two parts of a word, with a letter or digit on both sides.
+        // These characters join two parts of a word, with a letter or digit on both sides.
         let joins = matches!(c, '.' | '\'' | '’') && sentence[end..].starts_with(IN_WORD);
         if !is_in_word(c) && !joins {
             break;
@@ -98,8 +98,8 @@ pub(super) fn last_clause(folded: &str) -> &str {
     folded.rsplit(BREAK).next().unwrap_or("")
 }
 
-/// Removes parentheses that spell out the abbreviation in front of them, as in "the RPM (requests per minute) limit":
-/// they start no clause.
+/// Removes parentheses that spell out the abbreviation before them, as in "the RPM (requests per minute) limit": they do not start
+/// a clause.
 fn without_long_forms(mut sentence: String) -> String {
     let mut from = 0;
     while let Some(open) = sentence[from..].find(" (").map(|at| from + at) {

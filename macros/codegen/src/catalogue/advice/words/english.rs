@@ -1,9 +1,9 @@
-//! English words. They stand in lower case and are matched as whole words.
+//! English words. They are in lower case and are matched as whole words.
 
 // Stems: beginnings of words, for the quick search that skips most texts. They are looked up before a text
 // is simplified, so the Chinese ones include traditional characters.
 
-/// How the words begin that every text with advice has at least one of.
+/// The beginnings of words, at least one of which is in every text with advice.
 pub(super) const ADVICE_STEMS: &[&str] = &[
     "retr", "re-", "rerun", "after some", "again", "later", "resen", "resubmi", "reconnect", "reattempt",
     "repeat", "temporar",
@@ -19,8 +19,7 @@ pub(super) const RETRY_WORDS: &[&str] = &[
     "reconnecting", "reattempt", "rerun", "reruns",
 ];
 
-/// What is sent again: the same request. These words leave advice as it is, on either side of the word for
-/// sending again.
+/// What is sent again: the same request. These words do not change advice, on either side of the word for sending again.
 pub(super) const SAME_REQUEST: &[&str] = &[
     "a", "any", "the", "this", "that", "your", "same", "it", "original", "failed", "current", "request",
     "requests", "operation", "operations", "command", "call", "transaction", "query", "action", "api",
@@ -33,8 +32,7 @@ pub(super) const SAME_REQUEST: &[&str] = &[
 /// Who sends a request. A name such as "client retry" still only names a retry.
 pub(super) const SENDERS: &[&str] = &["client", "user", "application", "merchant", "customer"];
 
-/// Who may or should send again, and that it is permitted or advised. None of these words makes it another
-/// request.
+/// Words for who may or should send again, and for permission or advice. None of these words turns the request into another one.
 pub(super) const ADVICE_WORDS: &[&str] = &[
     "please", "kindly", "so", "therefore", "just", "simply", "and", "then", "you", "we", "client",
     "clients", "user", "users", "caller", "callers", "can", "may", "should", "need", "needs", "be", "is",
@@ -48,8 +46,7 @@ pub(super) const ADVICE_WORDS: &[&str] = &[
     "issuer asks you to", "bank asks you to", "service asks you to", "server asks you to",
 ];
 
-/// Polite and modal words at the end of what stands in front of a retry. They are dropped before the ending is
-/// judged.
+/// Polite and modal words at the end of the words before a retry. They are dropped before the ending is judged.
 pub(super) const ADVICE_ENDINGS: &[&str] = &["please", "later"];
 
 /// When to send again.
@@ -75,8 +72,8 @@ pub(super) const DURATIONS: &[&str] = &[
     "no less than", "no more than", "at least", "small",
 ];
 
-/// How to send again, behind the word for it: with a delay, unchanged, several times. None of these words makes
-/// it another request.
+/// How to send again, after the word for it: with a delay, unchanged, several times. None of these words turns the request into
+/// another one.
 pub(super) const TAILS: &[&str] = &[
     "with backoff", "with a backoff", "with back off", "with exponential backoff",
     "with exponential back off", "with an exponential backoff", "with a delay", "using exponential backoff",
@@ -114,34 +111,33 @@ pub(super) const TAILS: &[&str] = &[
     "with increasing delays", "no less than", "no more than",
 ];
 
-/// What is said of a failure that a retry ends, in front of the retry: "it can be fixed by retrying".
+/// Words before a retry that ends a failure: "it can be fixed by retrying".
 pub(super) const RESOLVED_BY: &[&str] = &[
     "corrected by", "resolved by", "fixed by", "solved by", "recovered by", "handled by",
 ];
 
-/// Verbs for sending less often, in front of [`RATES`]. Sending less often leaves the request as it is, so
-/// folding makes waiting of it.
+/// Verbs for sending less often, before [`RATES`]. Sending less often does not change the request, so folding replaces it with
+/// waiting.
 pub(super) const SLOWING_VERBS: &[&str] = &[
     "reduce", "reducing", "lower", "decrease", "limit", "slow down",
 ];
 
-/// Those of [`SLOWING_VERBS`] that need no rate behind them.
+/// Those of [`SLOWING_VERBS`] that need no rate after them.
 pub(super) const SLOWING_ALONE: &[&str] = &["slow down"];
 
-/// Words that may stand around [`RATES`]: whose requests they are, and of what kind.
+/// Words that may surround [`RATES`]: whose requests they are, and of what kind.
 pub(super) const SENT: &[&str] = &[
     "your", "the", "of", "request", "requests", "call", "calls", "calling", "api", "sending", "access",
     "message", "query",
 ];
 
-/// What is lowered when requests are sent less often.
+/// The rates that are lowered when requests are sent less often.
 pub(super) const RATES: &[&str] = &[
     "rate", "rates", "frequency", "qps", "tps", "speed", "concurrency", "number of requests",
     "number of concurrent requests",
 ];
 
-/// Words for "or" within a clause, tried from the last to the first: a longer word stands behind the shorter
-/// one that it begins with.
+/// Words for "or" within a clause, tried from the last to the first: a longer word follows the shorter one that it begins with.
 pub(super) const ALTERNATIVES: &[&str] = &[" or "];
 
 /// Words for "or" at the start of a clause, as whole words.
@@ -150,7 +146,7 @@ pub(super) const ALTERNATIVE_STARTS: &[&str] = &["or"];
 /// Words for "or" that are a clause of their own: the other choice follows them.
 pub(super) const BARE_ALTERNATIVES: &[&str] = &["or"];
 
-/// Words that join a retry to what is to be done before it.
+/// Words that join a retry to an action before it.
 pub(super) const CONNECTIVES: &[&str] = &["and", "then"];
 
 /// No words: see the Chinese ones.
@@ -158,7 +154,7 @@ pub(super) const ONCE_MORE: &[&str] = &[];
 
 // Negation: words that forbid or deny a retry.
 
-/// Words that forbid, and do not only say that something is not so. They hold on into the next clause.
+/// Words that forbid, rather than only deny something. They also apply to the next clause.
 pub(super) const PROHIBITIONS: &[&str] = &[
     "do not", "should not", "must not", "may not", "shall not", "need not", "never", "neither", "nor",
     "avoid", "avoiding", "refrain", "forbid", "forbids", "forbidden", "prohibit", "prohibits", "prohibited",
@@ -166,13 +162,13 @@ pub(super) const PROHIBITIONS: &[&str] = &[
     "discouraged",
 ];
 
-/// Words that contain one of [`PROHIBITIONS`] and forbid nothing.
+/// Words that contain one of [`PROHIBITIONS`] but forbid nothing.
 pub(super) const HARMLESS_PROHIBITIONS: &[&str] = &[
     "never fail to", "never hesitate to", "do not hesitate to", "do not forget to", "may not be able", "might not be able",
     "was never", "were never", "has never", "have never", "had never",
 ];
 
-/// What follows a retry that is forbidden only beyond a bound: "do not retry more than three times".
+/// Words after a retry that is forbidden only beyond a bound: "do not retry more than three times".
 pub(super) const BOUNDS: &[&str] = &[
     "more than", "immediately", "right away", "at once", "too often", "too frequently", "before", "until", "indefinitely",
     "forever", "without a delay", "without delay", "too quickly", "too fast", "in a tight loop", "again before",
@@ -184,22 +180,22 @@ pub(super) const COUNT_BOUNDS: &[&str] = &["more than"];
 /// Words that leave it to the reader whether to send again.
 pub(super) const CAUTIONS: &[&str] = &["with caution", "with care", "carefully", "at your own risk"];
 
-/// What answers "yes" in the clause behind a retry: "Retriable: true".
+/// Words that answer "yes" in the clause after a retry: "Retriable: true".
 pub(super) const YES_ANSWERS: &[&str] = &["yes", "true", "y"];
 
-/// Words in front of a retry that is asked about: "whether to retry".
+/// Words before a retry that is asked about: "whether to retry".
 pub(super) const WHETHER: &[&str] = &["whether", "is it", "can be"];
 
-/// Requests to ask for the outcome. They leave the request as it is.
+/// Requests to ask for the outcome. They do not change the request.
 pub(super) const QUERIES: &[&str] = &[
     "query the", "query its", "check the transaction status", "check the order status", "check the payment status", "check the status",
     "check its status", "look up the", "verify whether", "check whether",
 ];
 
-/// How the words in front of a retry end in a statement with a subject: "the call should be retried".
+/// The endings of the words before a retry in a statement with a subject: "the call should be retried".
 pub(super) const PASSIVES: &[&str] = &["be"];
 
-/// Requests to check the connection to the service. They leave the request as it is.
+/// Requests to check the connection to the service. They do not change the request.
 pub(super) const CONNECTION_CHECKS: &[&str] = &[
     "check the network", "check your network", "check network", "check the network connection", "check your network connection",
     "check the network connectivity", "check network connectivity", "check the connectivity", "check connectivity",
@@ -219,7 +215,7 @@ pub(super) const NEGATIONS: &[&str] = &[
     "nothing", "hardly",
 ];
 
-/// Words that contain one of [`NEGATIONS`] and negate nothing.
+/// Words that contain one of [`NEGATIONS`] but negate nothing.
 pub(super) const HARMLESS_NEGATIONS: &[&str] = &["not only",
     "no less than", "no more than", "no later than", "not less than", "not more than", "no longer than",
 ];
@@ -227,29 +223,28 @@ pub(super) const HARMLESS_NEGATIONS: &[&str] = &["not only",
 /// Negations at the end of a clause that still hold for the next one: "you must not, in any case, retry".
 pub(super) const NEGATION_ENDINGS: &[&str] = &["not", "no", "useless", "pointless", "impossible", "unsafe"];
 
-/// Adverbs and verbs that may stand between a negation and what it negates.
+/// Adverbs and verbs that may be between a negation and what it negates.
 pub(super) const NEGATION_ADVERBS: &[&str] = &[
     "immediately", "automatically", "now", "ever", "just", "be", "to",
 ];
 
-/// What answers "no" in the clause behind a retry: "Retry: no".
+/// Words that answer "no" in the clause after a retry: "Retry: no".
 pub(super) const NO_ANSWERS: &[&str] = &["no", "not", "false", "never", "not supported", "not allowed",
     "n",
 ];
 
-/// What is said of a retry that does not help.
+/// Words about a retry that does not help.
 pub(super) const IN_VAIN: &[&str] = &[
     "will fail", "will always fail", "fails again", "will produce the same", "the same result",
     "the same error",
 ];
 
-/// Words that end what is said of a retry, so that a negation behind them is about something else. So do
-/// [`CONDITIONS`].
+/// Words that end a statement about a retry, so that a negation after them is about something else. [`CONDITIONS`] do the same.
 pub(super) const DENIAL_BOUNDARIES: &[&str] = &["because", "since", "or", "until", "before"];
 
 // Conditions: words for conditions, questions, and restrictions.
 
-/// How a condition starts.
+/// The starts of conditions.
 pub(super) const CONDITIONS: &[&str] = &[
     "if", "when", "whenever", "whether", "unless", "in case", "even if", "assuming", "provided that",
 ];
@@ -260,33 +255,32 @@ pub(super) const CONDITION_PREFIXES: &[&str] = &[];
 /// No words: see the Chinese ones.
 pub(super) const NOT_CONDITIONS: &[&str] = &[];
 
-/// How a clause starts that has to become true before the request is sent again: "once it is paid".
+/// The starts of clauses that have to become true before the request is sent again: "once it is paid".
 pub(super) const AFTER_STARTS: &[&str] = &["once", "after", "as soon as", "until", "following"];
 
 /// No words: see the Chinese ones.
 pub(super) const AFTER_ENDINGS: &[&str] = &[];
 
-/// What a condition may say and leave the request as it is: that the request failed.
+/// Words of a condition that does not change the request: that the request failed.
 pub(super) const FAILURES: &[&str] = &[
     "busy", "fail", "fails", "failed", "error", "unavailable", "overloaded", "timeout", "problem", "issue",
     "occurs", "happens", "encounter", "encountered", "persists", "still", "continues", "needed",
     "necessary",
 ];
 
-/// How a condition ends that means the failure itself: "when you see this".
+/// The ends of conditions that mean the failure itself: "when you see this".
 pub(super) const CONDITION_ENDINGS: &[&str] = &["this"];
 
-/// Words that make a condition more than the failure itself.
+/// Words of conditions that are more than the failure itself.
 pub(super) const EXCLUSIVES: &[&str] = &["only", "unless"];
 
-/// What a condition behind advice may be about and leave the advice as it is: the request failed again, or
-/// there are questions.
+/// Words of a condition after advice that does not change the advice: the request failed again, or there are questions.
 pub(super) const FURTHER_FAILURES: &[&str] = &[
     "persists", "persist", "still", "continues", "occurs", "again", "questions", "help", "assistance",
     "captured", "charged", "debited", "not exist", "not found", "not help", "not work", "fails",
 ];
 
-/// Words in front of a retry that restrict it to some requests.
+/// Words before a retry that restrict it to some requests.
 pub(super) const RESTRICTIONS: &[&str] = &["only", "except"];
 
 /// Kinds of requests that a retry may be restricted to.
@@ -298,20 +292,20 @@ pub(super) const IDEMPOTENCE: &[&str] = &["idempotent", "Idempotent"];
 /// Words for requests that are not idempotent.
 pub(super) const NON_IDEMPOTENT: &[&str] = &["non idempotent", "not idempotent", "nonidempotent"];
 
-/// Words in front of a retry that ask whether, or restrict how often, so that it is no plain advice.
+/// Words before a retry that ask whether, or restrict how often, so that it is not plain advice.
 pub(super) const RESERVATIONS: &[&str] = &["only", "whether"];
 
 /// No words: see the Chinese ones.
 pub(super) const QUESTION_ENDINGS: &[&str] = &[];
 
-/// What is said of a code that is no longer in use. What such a code meant once is no advice.
+/// Words about a code that is no longer in use. Its former meaning is not advice.
 pub(super) const OBSOLETE: &[&str] = &[
     "deprecated", "obsolete", "no longer used", "not used any", "formerly",
 ];
 
-// Counting: words around a retry that is counted or reported, and not asked for.
+// Counting: words around a retry that is counted or reported, but not asked for.
 
-/// Words right in front of a retry that is counted or reported: "the number of retries".
+/// Words right before a retry that is counted or reported: "the number of retries".
 pub(super) const COUNT_STARTS: &[&str] = &[
     "number of", "max", "maximum", "maximum of", "several", "multiple", "many", "repeated", "after #",
     "after", "during", "more", "automatic", "pending", "wait for", "wait for the", "wait for a",
@@ -321,8 +315,8 @@ pub(super) const COUNT_STARTS: &[&str] = &[
     "because", "since", "failed to", "fail to", "fails to", "failure to", "tried to", "error while", "error when",
 ];
 
-/// Words right behind a retry that is counted or reported, or that the service does by itself: "retry limit",
-/// "retried by the server".
+/// Words right after a retry that is counted or reported, or that the service does by itself: "retry limit", "retried by the
+/// server".
 pub(super) const COUNT_TAILS: &[&str] = &[
     "limit", "limits", "count", "counts", "times", "time exceeded", "attempt", "attempts", "exceeded",
     "exhausted", "failed", "fail", "failure", "policy", "interval", "by the server", "by the system",
@@ -336,21 +330,21 @@ pub(super) const SERVICE_ACTORS: &[&str] = &[];
 /// No words: see the Chinese ones.
 pub(super) const SERVICE_ACTS: &[&str] = &[];
 
-// Waiting: words for waiting, and for what ends or recovers without anybody doing anything.
+// Waiting: words for waiting, and for what ends or recovers by itself.
 
-/// Words for waiting, in front of a retry.
+/// Words for waiting, before a retry.
 pub(super) const WAITS: &[&str] = &["wait"];
 
-/// Verbs for waiting that make a time of a sentence.
+/// Verbs for waiting that turn a sentence into a time.
 pub(super) const WAIT_VERBS: &[&str] = &["wait", "back off"];
 
-/// How a clause starts that asks to wait.
+/// The starts of clauses that ask to wait.
 pub(super) const WAIT_STARTS: &[&str] = &["wait", "please wait"];
 
-/// Words of which a clause has at least one that says nothing but to wait for some time.
+/// Words of clauses that only ask to wait for some time. Each such clause has at least one.
 pub(super) const WAIT_CLAUSES: &[&str] = &["wait", "wait for", "back off", "later", "after a", "in a"];
 
-/// Words for waiting in front of what is waited for.
+/// Words for waiting for something, before that something.
 pub(super) const WAIT_FOR: &[&str] = &["wait for", "wait until", "wait till"];
 
 /// Words for letting time pass before a retry: "allow a minute before retrying".
@@ -362,22 +356,22 @@ pub(super) const BEFORE: &[&str] = &["before"];
 /// No words: see the Chinese ones.
 pub(super) const PENDING: &[&str] = &[];
 
-/// Connectives at the end of a clause that waits, in the order in which they are dropped.
+/// Connectives at the end of a clause that asks to wait, in the order in which they are dropped.
 pub(super) const TRAILING_CONNECTIVES: &[&str] = &["then", "and"];
 
 /// No words: see the Chinese ones.
 pub(super) const AT: &[&str] = &[];
 
-/// How a time starts that comes by itself: "after the maintenance".
+/// The starts of times that come by themselves: "after the maintenance".
 pub(super) const TIME_CONJUNCTIONS: &[&str] = &["after", "once", "when", "as soon as"];
 
-/// What is said of a task that ends.
+/// Words about a task that ends.
 pub(super) const TASK_ENDS: &[&str] = &[
     "to complete", "completes", "complete", "is complete", "is completed", "has completed", "to finish",
     "finishes", "finish", "is finished", "has finished", "to end", "ends", "is done", "is over",
 ];
 
-/// Tasks that end without anybody doing anything. What a person has to do ends only if somebody does it.
+/// Tasks that end by themselves. A task for a person ends only if somebody does it.
 pub(super) const TASKS: &[&str] = &[
     "operation", "operations", "task", "tasks", "job", "jobs", "backup", "migration", "restart", "sync",
     "synchronization", "failover", "initialization", "maintenance",
@@ -386,13 +380,13 @@ pub(super) const TASKS: &[&str] = &[
 /// Tasks that end by themselves only where the page asks to wait for them.
 pub(super) const AWAITED_TASKS: &[&str] = &["process", "upgrade", "request", "queries"];
 
-/// What is said of a system that recovers.
+/// Words about a system that recovers.
 pub(super) const RECOVERIES: &[&str] = &[
     "recovers", "has recovered", "to recover", "is restored", "is available", "becomes available",
     "is available again", "is back", "is ready", "is idle", "is running", "is online",
 ];
 
-/// Systems that recover without anybody doing anything.
+/// Systems that recover by themselves.
 pub(super) const RECOVERING_SYSTEMS: &[&str] = &[
     "service", "server", "system", "cluster", "database", "network",
 ];
@@ -403,24 +397,24 @@ pub(super) const AWAITED_SYSTEMS: &[&str] = &["node", "instance", "device"];
 /// Pronouns for a task or a system that the page asks to wait for.
 pub(super) const AWAITED_PRONOUNS: &[&str] = &["it"];
 
-/// Words that may stand around [`TASKS`] and [`RECOVERING_SYSTEMS`].
+/// Words that may surround [`TASKS`] and [`RECOVERING_SYSTEMS`].
 pub(super) const TASK_QUALIFIERS: &[&str] = &[
     "the", "a", "other", "another", "current", "previous", "running", "scheduled", "existing", "ongoing",
     "all", "data", "server", "system", "cluster", "database",
 ];
 
-/// Words for people and for what they have to do, which does not end by itself.
+/// Words for people and for their tasks, which do not end by themselves.
 pub(super) const HUMAN_TASKS: &[&str] = &["sdk", "your", "user", "payment", "approval"];
 
-/// What ends by itself and needs no verb: "after the maintenance".
+/// Things that end by themselves and need no verb: "after the maintenance".
 pub(super) const SELF_ENDING: &[&str] = &["maintenance", "the maintenance", "the failover", "the restart"];
 
 /// No words: see the Chinese ones.
 pub(super) const SOON: &[&str] = &[];
 
-// Changes and demands: words with which a page asks for something else than the same request.
+// Changes and demands: words that ask for something other than the same request.
 
-/// Words that make it another request.
+/// Words that turn the request into another one.
 pub(super) const CHANGES: &[&str] = &[
     "change", "changing", "correct", "correcting", "corrected", "fix", "fixing", "modify", "modifying",
     "update", "updating", "adjust", "adjusting", "replace", "provide", "providing", "ensure", "make sure",
@@ -434,36 +428,35 @@ pub(super) const CHANGES: &[&str] = &[
     "different", "another", "other", "valid", "new", "lower", "smaller",
 ];
 
-/// Those of [`CHANGES`] that describe a thing, and ask for nothing at the start of a clause.
+/// Those of [`CHANGES`] that describe a thing at the start of a clause, and ask for nothing.
 pub(super) const CHANGE_ATTRIBUTES: &[&str] = &[
     "another", "other", "new", "valid", "different", "lower", "smaller", "free",
 ];
 
-/// Those of [`CHANGES`] that leave the request as it is, looking and confirming, and words for sending less
-/// often.
+/// Those of [`CHANGES`] that do not change the request, such as looking and confirming, and words for sending less often.
 pub(super) const NO_CHANGES: &[&str] = &["check", "verify", "confirm", "review", "rate", "frequency"];
 
-/// How a phrase or clause behind a retry starts that makes it another request: "retry with another key".
+/// The starts of phrases and clauses after a retry that turn the request into another one: "retry with another key".
 pub(super) const CHANGE_CONJUNCTIONS: &[&str] = &[
     "with", "using", "from", "after", "once", "only", "provided", "as soon as", "by", "until", "only if",
 ];
 
-/// Words between something to do and the retry that comes after it.
+/// Words between something to do and the retry after it.
 pub(super) const PREDECESSORS: &[&str] = &["and", "then", "before", "before you", "prior to"];
 
-/// Words that end what is said of a retry, so that a change behind them is another choice or another case.
+/// Words that end a statement about a retry, so that a change after them is another choice or another case.
 pub(super) const REQUEST_BOUNDARIES: &[&str] = &["or", "and contact", "if"];
 
-/// How another choice or another case starts, right behind advice that stays as it is.
+/// The starts of another choice or another case, right after advice that they do not change.
 pub(super) const OTHER_CHOICES: &[&str] = &["or", "and contact", "and if"];
 
-/// Words in front of a verb that make an instruction of it.
+/// Words before a verb that turn it into an instruction.
 pub(super) const INSTRUCTION_STARTS: &[&str] = &["must", "first", "have to", "to"];
 
 /// No words: see the Chinese ones.
 pub(super) const NOUN_MARKERS: &[&str] = &[];
 
-/// Words with which a clause asks for something before the retry.
+/// Words of clauses that ask for something before the retry.
 pub(super) const REQUIREMENTS: &[&str] = &[
     "must", "should", "need", "needs", "have to", "has to", "required", "only", "unless", "until",
     "provided", "make sure", "ensure", "please",
@@ -472,22 +465,22 @@ pub(super) const REQUIREMENTS: &[&str] = &[
 /// No words: see the Chinese ones.
 pub(super) const HARMLESS_REQUIREMENTS: &[&str] = &[];
 
-/// Words with which a clause says what has to be done first.
+/// Words of clauses that say what has to be done first.
 pub(super) const OBLIGATIONS: &[&str] = &[
     "must", "need to", "needs to", "have to", "has to", "be required", "is required", "are required",
     "requires", "should",
 ];
 
-/// Words with which such a clause only asks to wait, or says what should be so.
+/// Words of such clauses that only ask to wait, or say what should be the case.
 pub(super) const HARMLESS_OBLIGATIONS: &[&str] = &["wait", "back off", "should be", "should have"];
 
-/// Verbs for changing the request that a page forbids, so that the request stays the same.
+/// Verbs for changing the request. If a page forbids them, the request stays the same.
 pub(super) const KEEPING_VERBS: &[&str] = &["change", "modify"];
 
 /// The parts of a request that [`KEEPING_VERBS`] are about.
 pub(super) const REQUEST_PARTS: &[&str] = &["id", "parameters", "request"];
 
-/// Verbs at the start of a clause that make a demand of it if it states nothing.
+/// Verbs at the start of a clause that turn it into a demand if it states nothing.
 pub(super) const DEMAND_VERBS: &[&str] = &[
     "turn", "sign", "log", "free", "close", "move", "speak", "ask", "go", "charge", "plug", "unplug",
     "insert", "swipe", "scan", "tap", "press", "hold", "keep", "place", "connect", "disconnect", "reboot",
@@ -499,13 +492,13 @@ pub(super) const DEMAND_VERBS: &[&str] = &[
     "escape", "drop", "finish",
 ];
 
-/// Words behind the first word of a clause that make an imperative of that word: "compress the image".
+/// Words after the first word of a clause that turn that word into an imperative: "compress the image".
 pub(super) const DETERMINERS: &[&str] = &[
     "the", "a", "an", "your", "it", "them", "these", "those", "its", "all", "any", "some", "fewer", "more",
     "less",
 ];
 
-/// Words in front of [`DETERMINERS`] that are no imperatives, or ask for nothing that changes the request.
+/// Words before [`DETERMINERS`] that are not imperatives, or ask for nothing that changes the request.
 pub(super) const NO_IMPERATIVES: &[&str] = &[
     "should", "must", "would", "let", "wait", "contact", "see", "report", "allow", "give", "take", "note",
     "try", "retry", "check", "review", "verify", "confirm", "back", "hit", "lost", "got", "found", "met",
@@ -518,30 +511,29 @@ pub(super) const NO_IMPERATIVES: &[&str] = &[
     "beyond", "above", "below", "then", "perhaps", "maybe", "also", "unlike", "what", "how", "why", "means",
 ];
 
-/// How words end that are no imperatives.
+/// The ends of words that are not imperatives.
 pub(super) const NO_IMPERATIVE_SUFFIXES: &[&str] = &["ed", "ing", "ly"];
 
-/// Verbs behind "please" that ask for nothing that changes the request.
+/// Verbs after "please" that ask for nothing that changes the request.
 pub(super) const HARMLESS_REQUESTS: &[&str] = &["note", "be", "wait", "see", "refer",
     "query",
 ];
 
-/// Words behind a retry that go on with it. Any other word makes it something else that is done again: "re-run
-/// the installer".
+/// Words after a retry that continue it. Any other word means that something else is done again: "re-run the installer".
 pub(super) const RETRY_COMPLEMENTS: &[&str] = &["or", "with", "to", "if", "using"];
 
-/// Words for asking the support, which leaves the request as it is.
+/// Words for contacting the support, which does not change the request.
 pub(super) const CONTACT: &[&str] = &["contact", "support", "ticket"];
 
-/// How a clause starts that follows advice without taking it back.
+/// The starts of clauses that follow advice without revoking it.
 pub(super) const FOLLOW_UPS: &[&str] = &[
     "or", "otherwise", "report", "and report", "let us", "fail after", "give up after", "contact",
     "and contact",
 ];
 
-// Statements: words that tell what happened.
+// Statements: words that state what happened.
 
-/// Words that make a statement of a clause: it tells what happened.
+/// Words of clauses that state what happened.
 pub(super) const STATEMENTS: &[&str] = &[
     "is", "are", "was", "were", "has", "have", "had", "been", "being", "can", "could", "does", "did", "not",
     "no", "fail", "failed", "fails", "failure", "error", "errors", "busy", "unavailable", "exceeded",
@@ -556,13 +548,13 @@ pub(super) const STATEMENT_ENDINGS: &[&str] = &[];
 /// No words: see the Chinese ones.
 pub(super) const TIMED_INABILITIES: &[&str] = &[];
 
-/// How a clause ends that reports a failed action, and asks for none.
+/// The ends of clauses that report a failed action, and ask for none.
 pub(super) const FAILURE_ENDINGS: &[&str] = &["failed", "error", "timeout", "timed out"];
 
-/// Words in front of a retry by which it is the retry that is demanded.
+/// Words before a retry that demand the retry itself.
 pub(super) const DEMANDS: &[&str] = &["must"];
 
-/// Faults of the request itself. Who is told to try again after one of them has to fix it first.
+/// Faults of the request itself. A reader who is told to try again after one of them has to fix it first.
 pub(super) const REQUEST_FAULTS: &[&str] = &[
     "incorrect", "invalid", "wrong", "illegal", "malformed", "missing", "mismatch", "expired", "duplicate",
     "too large", "too long", "too small", "exceeds", "required", "already exists", "unauthorized",
@@ -577,7 +569,7 @@ pub(super) const REQUEST_FAULTS: &[&str] = &[
     "only", "balance", "funds", "corrupt", "corrupted", "damaged",
 ];
 
-/// What names the part of a text that follows it.
+/// Labels of the text after them.
 pub(super) const LABELS: &[&str] = &["solution", "resolution", "suggestion", "action", "cause", "reason"];
 
 /// No words: see the Chinese ones.
@@ -592,13 +584,13 @@ pub(super) const NO_MAINTENANCE: &[&str] = &[];
 /// No words: see the Chinese ones.
 pub(super) const DISCONNECTED_ENDINGS: &[&str] = &[];
 
-/// Systems that may be out of order for a while: the service as a whole.
+/// Systems that may be temporarily out of order: the service as a whole.
 pub(super) const SYSTEMS: &[&str] = &[
     "service", "server", "system", "gateway", "api", "backend", "platform", "host", "endpoint", "cluster",
     "network",
 ];
 
-/// What is said of a system that is out of order for a while.
+/// Words about a system that is temporarily out of order.
 pub(super) const TEMPORARY_STATES: &[&str] = &[
     "temporarily unavailable", "temporarily overloaded", "temporarily abnormal",
     "temporarily out of service", "temporarily down", "temporarily busy", "temporarily not available",
@@ -606,18 +598,17 @@ pub(super) const TEMPORARY_STATES: &[&str] = &[
     "temporary outage", "temporary failure",
 ];
 
-/// How a clause may go on behind [`TEMPORARY_STATES`] and still be about the system as a whole: "in your
-/// region" is not among them.
+/// Words that may follow [`TEMPORARY_STATES`] in a clause about the system as a whole: "in your region" is not among them.
 pub(super) const STATE_CONTINUATIONS: &[&str] = &[
     "due", "because", "owing", "and", "or", "as", "at", "right", "now", "of",
 ];
 
-/// Words in front of [`TEMPORARY_STATES`] that negate them.
+/// Words before [`TEMPORARY_STATES`] that negate them.
 pub(super) const STATE_NEGATIONS: &[&str] = &["not", "never", "no", "nor"];
 
 // The header Retry-After: words around the header.
 
-/// What is said of the header where it is absent or does not count.
+/// Words about a header that is absent or does not count.
 pub(super) const HEADER_ABSENT: &[&str] = &[
     "absent", "missing", "lacks", "ignore", "ignores", "ignored", "wrong", "invalid",
 ];
@@ -632,72 +623,72 @@ pub(super) const HEADER_WAITS: &[&str] = &["wait", "waiting", "honour", "honor",
 
 // Folding: the grammar of "again" and of contractions.
 
-/// What one does again, with "again" behind it or `re-` in front.
+/// Verbs that mean a retry with "again" after them or `re-` before them.
 pub(crate) const AGAIN_VERBS: &[&str] = &[
     "try", "tries", "tried", "trying", "retry", "send", "sent", "sending", "submit", "submitted",
     "submitting", "attempt", "attempted", "connect", "issue", "repeat", "execute", "run", "perform",
 ];
 
-/// Stands behind one of [`AGAIN_VERBS`], and behind the request that it is about.
+/// Follows one of [`AGAIN_VERBS`] and its object.
 pub(crate) const AGAIN: &str = "again";
-/// Stands behind "try" in place of [`AGAIN`]: "try later", "try this later".
+/// Follows "try" in place of [`AGAIN`]: "try later", "try this later".
 pub(crate) const LATER: &str = "later";
-/// How the verbs start that [`LATER`] may stand behind.
+/// The start of verbs that [`LATER`] may follow.
 pub(crate) const TRY_PREFIX: &str = "tr";
-/// Verbs in front of "after some time".
+/// Verbs before "after some time".
 pub(crate) const TRY_VERBS: &[&str] = &["try", "trying"];
 /// The preposition of a time.
 pub(crate) const AFTER: &str = "after";
-/// How a time starts behind [`AFTER`]. `#` is any number.
+/// The starts of times after [`AFTER`]. `#` is any number.
 pub(crate) const TIME_STARTS: &[&str] = &["some", "sometime", "a", "#", "few", "several"];
-/// Words in front of a noun that make it the same thing as the first time: "open the door again".
+/// Words before a noun for the same thing as the first time: "open the door again".
 pub(crate) const SAME_THING: &[&str] = &["the", "this", "same"];
 
 /// The header, written as one word.
 pub(crate) const RETRY_AFTER_WORDS: &[&str] = &["retryafter", "retry_after"];
-/// The two words of the header, with a hyphen or with one of [`HEADER_NOUNS`] behind them.
+/// The two words of the header, with a hyphen or with one of [`HEADER_NOUNS`] after them.
 pub(crate) const RETRY_AFTER: [&str; 2] = ["retry", "after"];
-/// Nouns behind [`RETRY_AFTER`] that show that the header is meant, though it has no hyphen.
+/// Nouns after [`RETRY_AFTER`] that show that the header is meant, though it has no hyphen.
 pub(crate) const HEADER_NOUNS: &[&str] = &["header", "value", "duration", "interval"];
 
-/// The prefix, with a hyphen, that makes a retry of one of [`AGAIN_VERBS`].
+/// The prefix, with a hyphen, that turns one of [`AGAIN_VERBS`] into a retry.
 pub(crate) const RE: &str = "re";
 /// Prefixes that negate one of [`RETRY_WORDS`].
 pub(crate) const NEGATING_PREFIXES: &[&str] = &["un", "non"];
-/// What a fold has in place of such a prefix.
+/// The fold of such a prefix.
 pub(crate) const NON: &str = "non";
-/// How the adjectives among [`RETRY_WORDS`] end.
+/// The ends of the adjectives among [`RETRY_WORDS`].
 pub(crate) const RETRYABLE_SUFFIXES: &[&str] = &["iable", "yable"];
-/// Nouns behind such an adjective, which are folded with it: "a retryable error".
+/// Nouns after such an adjective, which are folded with it: "a retryable error".
 pub(crate) const RETRYABLE_NOUNS: &[&str] = &["error", "errors", "exception", "failure", "condition"];
 
-/// How the forms of "repeat" start. "Repeat operation" names a fault; "repeat the operation" is a retry.
+/// The start of the forms of "repeat". "Repeat operation" names a fault; "repeat the operation" is a retry.
 pub(crate) const REPEAT_PREFIX: &str = "repeat";
-/// The participle of "repeat", which is a retry only where it is said of a request.
+/// The participle of "repeat", which is a retry only if it is about a request.
 pub(crate) const REPEATED: &str = "repeated";
-/// Words behind "repeat" that make a retry of it.
+/// Words after "repeat" that turn it into a retry.
 pub(crate) const REPEAT_DETERMINERS: &[&str] = &["the", "this", "that", "your", "it", "a", "any"];
-/// Words in front of "repeat" that make a retry of it if a request is named behind it.
+/// Words before "repeat" that turn it into a retry if a request is named after it.
 pub(crate) const REPEAT_STARTS: &[&str] = &[
     " to", " not", "may", "can", "should", "must", "please", "and", "or", "never", "avoid",
 ];
-/// How a clause ends in front of [`REPEATED`] that asks to repeat something.
+/// The end, before [`REPEATED`], of a clause that asks to repeat something.
 pub(crate) const BE: &str = " be";
-/// What is repeated in such a clause; a parameter is not.
+/// The objects of such a clause that are requests; a parameter is not.
 pub(crate) const REPEATED_NOUNS: &[&str] = &["request", "operation", "call", "command"];
 
-/// How adverbs end. They are skipped between an auxiliary and a form of "retry".
+/// The end of adverbs. They are skipped between an auxiliary and a form of "retry".
 pub(crate) const ADVERB_SUFFIX: &str = "ly";
 /// Adverbs without that ending.
 pub(crate) const ADVERBS: &[&str] = &["also"];
-/// How a form of "retry" ends that is a report where it stands alone: "Retrying..."
+/// The end of a form of "retry" that is a report if it is the whole clause: "Retrying..."
 pub(crate) const PROGRESSIVE_SUFFIX: &str = "ing";
-/// How the participles of retry words end.
+/// The ends of the participles of retry words.
 pub(crate) const PARTICIPLE_SUFFIXES: &[&str] = &["ied", "ted", "ent"];
-/// Words in front of a participle with which it may ask for a retry: "should be retried". Behind any other word it is a
-/// report: "was retried". The empty word is the start of the clause.
+/// Words before a participle that may ask for a retry: "should be retried". After any other word it is a report: "was retried". The
+/// empty word is the start of the clause.
 pub(crate) const ASKING_AUXILIARIES: &[&str] = &["", "be", "not", "never", "no", "and", "or", "to"];
-/// How a verb ends in the third person: "the client retries".
+/// The end of a verb in the third person: "the client retries".
 pub(crate) const THIRD_PERSON_SUFFIX: char = 's';
 /// Subjects of such a verb.
 pub(crate) const SENDING_SUBJECTS: &[&str] = &[
@@ -710,38 +701,38 @@ pub(crate) const IN: &str = "in";
 pub(crate) const CONTRACTIONS: &[(&str, &str)] = &[
     ("cannot", "can"), ("can't", "can"), ("cant", "can"), ("dont", "do"), ("won't", "will"), ("wont", "will"),
 ];
-/// How all [`CONTRACTIONS`] and those with [`NOT_SUFFIX`] end, to skip other words quickly.
+/// The end of all [`CONTRACTIONS`] and of those with [`NOT_SUFFIX`], to skip other words quickly.
 pub(crate) const CONTRACTION_END: char = 't';
-/// How the other contractions end.
+/// The end of the other contractions.
 pub(crate) const NOT_SUFFIX: &str = "n't";
-/// What contractions are folded to, behind the verb.
+/// The fold of contractions, after the verb.
 pub(crate) const NOT: &str = "not";
 
-/// "May", which with [`NOT`] and one of [`PERFECT`] behind it does not forbid: "it may not have completed".
+/// "May", which with [`NOT`] and one of [`PERFECT`] after it does not forbid: "it may not have completed".
 pub(crate) const MAY: &str = "may";
-/// Words behind "may not" that make a guess of it.
+/// Words after "may not" that turn it into a guess.
 pub(crate) const PERFECT: &[&str] = &["have", "yet"];
-/// What such a guess is folded to.
+/// The fold of such a guess.
 pub(crate) const MIGHT: &str = "might";
-/// "Wrong", which behind one of [`WENT`] is no fault of the request.
+/// "Wrong", which after one of [`WENT`] is not a fault of the request.
 pub(crate) const WRONG: &str = "wrong";
-/// Forms of "go" in front of [`WRONG`].
+/// Forms of "go" before [`WRONG`].
 pub(crate) const WENT: &[&str] = &["went", "gone", "goes"];
-/// What "went wrong" is folded to, behind the verb.
+/// The fold of "went wrong", after the verb.
 pub(crate) const FAILED: &str = "failed";
 
-/// What a demand to send less often is folded to.
+/// The fold of a demand to send less often.
 pub(crate) const WAIT: &str = "wait ";
 
 // Sentences.
 
-/// Abbreviations whose full stop ends no sentence, besides those of single letters such as "e.g.".
+/// Abbreviations whose full stop does not end a sentence, besides those of single letters such as "e.g.".
 pub(crate) const ABBREVIATIONS: &[&str] = &["eg", "ie", "etc", "vs", "cf", "approx", "incl", "resp"];
-/// Words at the end of a line that a sentence cannot end with, so that it goes on in the next line.
+/// Words at the end of a line that cannot end a sentence, so that the sentence continues on the next line.
 pub(crate) const OPEN_ENDINGS: &[&str] = &[
     "not", "never", "no", "cannot", "don't", "and", "or", "then", "to", "the", "a", "must", "should", "please",
 ];
-/// The ending of a word that may be a plural. Its parenthesis starts no clause.
+/// The ending of a word that may be a plural. Its parenthesis does not start a clause.
 pub(crate) const OPTIONAL_PLURAL: &str = "(s)";
-/// What such an ending is folded to.
+/// The fold of such an ending.
 pub(crate) const PLURAL: &str = "s";

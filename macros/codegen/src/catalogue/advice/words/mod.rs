@@ -1,8 +1,7 @@
 //! The words that the rules look for: one file per language with its words as tables, joined here to one table each.
 //!
-//! A further language is one more file with the same tables, and its name in the list `languages` below. A language
-//! that needs no words for a table has an empty one. Only folding knows tables of a single language: those about the
-//! grammar of "again".
+//! A further language is one more file with the same tables, and its name in the list `languages` below. A language that needs no
+//! words for a table has an empty one. Only folding uses tables of a single language: those about the grammar of "again".
 
 #[rustfmt::skip] // One word a line would be many screens.
 pub(super) mod chinese;
@@ -19,7 +18,7 @@ macro_rules! join_tables {
     };
 }
 
-// What each table is for is said in the files of the languages.
+// The files of the languages document the tables.
 join_tables! {
     languages: [english, chinese];
     tables:
@@ -85,13 +84,13 @@ join_tables! {
     QUESTION_ENDINGS,
     OBSOLETE,
 
-    // Counting: words around a retry that is counted or reported, and not asked for.
+    // Counting: words around a retry that is counted or reported, but not asked for.
     COUNT_STARTS,
     COUNT_TAILS,
     SERVICE_ACTORS,
     SERVICE_ACTS,
 
-    // Waiting: words for waiting, and for what ends or recovers without anybody doing anything.
+    // Waiting: words for waiting, and for what ends or recovers by itself.
     WAITS,
     WAIT_VERBS,
     WAIT_STARTS,
@@ -115,7 +114,7 @@ join_tables! {
     SELF_ENDING,
     SOON,
 
-    // Changes and demands: words with which a page asks for something else than the same request.
+    // Changes and demands: words that ask for something other than the same request.
     CHANGES,
     CHANGE_ATTRIBUTES,
     NO_CHANGES,
@@ -140,7 +139,7 @@ join_tables! {
     CONTACT,
     FOLLOW_UPS,
 
-    // Statements: words that tell what happened.
+    // Statements: words that state what happened.
     STATEMENTS,
     STATEMENT_ENDINGS,
     FAILURE_ENDINGS,

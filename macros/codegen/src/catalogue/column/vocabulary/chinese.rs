@@ -42,7 +42,7 @@ pub(super) const CHINESE: Vocabulary = Vocabulary {
         (Role::Solution, 3, "操作建议 建议动作 对策"),
         (Role::Solution, 2, "=方法 排查方向 排查思路 排查步骤 操作步骤 建议 用户操作 下一步 排查 修复"),
         (Role::Solution, 1, "=重试"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 1, "类型 方法名"),
         (Role::Other, 2, "类别 分类 默认值 示例值 可选值 国家码 国家代码 地区代码 语言代码 币种代码"),
         (Role::Other, 2, "货币代码 示例代码 代码示例 源代码 验证码 二维码 区号 功能码"),

@@ -29,7 +29,7 @@ pub(super) const DUTCH: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "-oplossing -oplossingen -maatregel ^watkuntudoen ^wattedoen"),
         (Role::Solution, 2, "-actie -acties -aanbeveling"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "-landcode -taalcode -valutacode -standaardwaarde -categorie"),
     ],
     neutral: &["mogelijke"],

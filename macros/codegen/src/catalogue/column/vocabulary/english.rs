@@ -70,7 +70,7 @@ pub(super) const ENGLISH: Vocabulary = Vocabulary {
         (Role::Solution, 3, "userresponse operatorresponse programmerresponse ^whatcanido ^whatshouldido"),
         (Role::Solution, 3, "^whattodo ^whatyoucando ^whatyoushoulddo"),
         (Role::Solution, 1, "=retry retrybehavior retrybehaviour retrypolicy"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "category defaultvalue examplevalue possiblevalue allowedvalue supportedvalue"),
         (Role::Other, 2, "validvalue recommendedvalue maximumvalue minimumvalue samplevalue areacode"),
         (Role::Other, 2, "airportcode bankcode barcode carriercode categorycode charactercode citycode"),
@@ -84,7 +84,7 @@ pub(super) const ENGLISH: Vocabulary = Vocabulary {
         // Before the head.
         "possible",
         "the",
-        // Behind it.
+        // After it.
         "list",
         "returned",
         "received",

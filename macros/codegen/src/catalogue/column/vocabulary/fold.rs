@@ -1,4 +1,4 @@
-//! A header as it is compared: in lower case, without accents and signs, with the places where its words begin.
+//! Folds headers for comparison: in lower case, without accents and signs, with the starts of words.
 
 use crate::catalogue::language::{is_unspaced, simplified};
 use crate::characters::{LOWER_CASE, characters};
@@ -6,10 +6,10 @@ use crate::characters::{LOWER_CASE, characters};
 /// The most words of a header. A longer one is a sentence.
 const MOST_WORDS: usize = 40;
 
-/// A header as it is compared.
+/// A folded header.
 ///
-/// The letters and digits are in lower case and simplified characters, and have no accents. What is in parentheses behind
-/// the first word is left out: `Error code (decimal)`.
+/// The letters and digits are in lower case and simplified characters, and have no accents. Text in parentheses after the first
+/// word is left out: `Error code (decimal)`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Folded {
     /// The letters and digits, without anything between them.
@@ -39,7 +39,7 @@ impl Folded {
         folded
     }
 
-    /// The number of words; none for a header that is too long to be one.
+    /// The number of words; 0 for a text that is too long to be a header.
     pub(super) fn words(&self) -> usize {
         match self.starts.len() - 1 {
             words if words <= MOST_WORDS => words,
@@ -67,7 +67,7 @@ impl Folded {
     }
 }
 
-/// What stands before the parenthesis in a header, unless it starts with one.
+/// The part of a header before a parenthesis, unless it starts with one.
 fn without_remark(header: &str) -> &str {
     for (at, c) in characters(header) {
         if at > 0 && matches!(c, '(' | '（' | '[' | '【') {
@@ -141,6 +141,6 @@ mod tests {
         ] {
             assert_eq!(words(header).join(" "), expected, "{header}");
         }
-        assert_eq!(words(&"word ".repeat(100)), [""; 0], "a sentence is no header");
+        assert_eq!(words(&"word ".repeat(100)), [""; 0], "a sentence is not a header");
     }
 }

@@ -2,8 +2,8 @@
 
 use super::fold::Folded;
 
-/// Systems with codes of their own, as words of headers: a service on top of one documents which of its codes become which of
-/// the service's (`ID` beside `MySQL error code`).
+/// Systems with codes of their own, as words of headers: a service built on one documents how its codes map to the service's own
+/// (`ID` beside `MySQL error code`).
 const SYSTEMS: &[&str] = &[
     // Databases.
     "db2",

@@ -43,7 +43,7 @@ pub(super) const FRENCH: Vocabulary = Vocabulary {
         (Role::Solution, 3, "^solutionproposee ^solutionde ^actionrecommandee ^actionsrecommandees"),
         (Role::Solution, 3, "^actioncorrective ^quefaire ^commentresoudre ^commentcorriger resolution"),
         (Role::Solution, 2, "^actiona ^actionsa recommandation preconisation correctif"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "codepays codepostal codedevise codelangue codebanque codecommune"),
         (Role::Other, 2, "valeurpardefaut valeursupportee"),
         (Role::Other, 1, "typede"),

@@ -35,7 +35,7 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         (Role::Solution, 3, "-losung -losungen -massnahme -massnahmen -behebung -abhilfe"),
         (Role::Solution, 3, "-handlungsempfehlung ^wastun -losungsvorschlag"),
         (Role::Solution, 2, "-aktion -aktionen -vorgehen -schritte -empfehlung -empfehlungen"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "-landercode -landercodes -wahrungscode -sprachcode -standardwert -beispielwert"),
         (Role::Other, 1, "-kategorie"),
     ],

@@ -1,4 +1,4 @@
-//! What the words of a header propose that its column means.
+//! Proposes roles for a column from the words of its header.
 
 use std::sync::LazyLock;
 
@@ -21,11 +21,11 @@ use crate::pairs::Pairs;
 pub(in crate::catalogue) struct Proposal {
     /// The role.
     pub(in crate::catalogue) role: Role,
-    /// How surely the word names the role.
+    /// How certainly the word names the role.
     pub(in crate::catalogue) weight: u8,
     /// The word.
     pub(in crate::catalogue) word: &'static str,
-    /// Whether the header consists of this word alone: `Error code`, and not `MySQL error code`.
+    /// Whether the header consists only of this word: `Error code`, but not `MySQL error code`.
     pub(in crate::catalogue) whole: bool,
     /// Whether the word is the head of the header, which says what the column is.
     pub(in crate::catalogue) head: bool,
@@ -57,8 +57,8 @@ pub(in crate::catalogue) fn proposals(header: &str) -> Vec<Proposal> {
     found
 }
 
-/// Whether a header may have the role of a text that explains: whether a word for one begins in it. The start of a sentence is no
-/// such header, which this tells without a search for each of its words.
+/// Whether a header may have the role of a text that explains: whether a word for one begins in it. This rules out the start of a
+/// sentence without a search for each of its words.
 pub(in crate::catalogue) fn may_name_text(header: &str) -> bool {
     let index = &*INDEX;
     let folded = Folded::new(header);
@@ -73,7 +73,7 @@ pub(in crate::catalogue) fn may_name_text(header: &str) -> bool {
             length += 1;
         }
     }
-    // A remark in parentheses may stand between two parts.
+    // A remark in parentheses may be between two parts.
     contains_one_of(&folded.text, &index.text_endings) || has_one_of(header, REMARKS)
 }
 
@@ -85,7 +85,7 @@ const fn is_text(role: Role) -> bool {
 /// The signs with which a remark begins.
 const REMARKS: &[char] = &['(', '（', '[', '【'];
 
-/// The bytes of the shortest word for a text that explains. Longer words are looked for by one more byte.
+/// The bytes of the shortest word for a text that explains. Longer words are searched for by one more byte.
 const SHORTEST_TEXT: usize = 3;
 
 /// The place of the first bytes of a word among the bits of [`Index::texts`].
@@ -98,7 +98,7 @@ const fn text_place(start: &[u8]) -> usize {
     hash & (TEXT_PLACES - 1)
 }
 
-/// Many more than words: the beginning of a sentence hardly shares the place of one.
+/// Many more than words, so that the beginning of a sentence rarely has the place of a word.
 const TEXT_PLACES: usize = 1 << 20;
 
 fn proposals_of_part(part: &str) -> Vec<Proposal> {
@@ -158,10 +158,10 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
     proposals
 }
 
-/// Where a word stands in a header, from the weakest place.
+/// The position of a word in a header, from the weakest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
-    /// Before or behind the head.
+    /// Before or after the head.
     Elsewhere,
     /// At the head.
     Head,
@@ -173,12 +173,12 @@ enum Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     place: Place,
-    /// How near the word is to the head, for words elsewhere.
+    /// The distance of the word to the head, for words elsewhere.
     at: usize,
     length: usize,
 }
 
-/// Where a word has to stand.
+/// The required position of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stand {
     Whole,
@@ -196,7 +196,7 @@ struct Entry {
 }
 
 impl Entry {
-    /// The rank of this word where it is the words of a header from one index to another.
+    /// The rank of this word if it matches the words of a header from one index to another.
     fn rank(&self, folded: &Folded, from: usize, to: usize) -> Option<Rank> {
         let words = folded.words();
         let length = folded.span(from, to).len();
@@ -234,7 +234,7 @@ impl Entry {
         };
         for n in from..to {
             let word = folded.span(n, n + 1);
-            // Behind a Chinese header may be the same in English.
+            // After a Chinese header may be the same in English.
             let in_english = self.word.starts_with(UNSPACED) && !word.starts_with(UNSPACED);
             if !in_english && !self.language.neutral.contains(&word) {
                 return false;
@@ -244,22 +244,22 @@ impl Entry {
     }
 }
 
-/// The words before which the head of an English header stands: `Description of the error`.
+/// The words that follow the head of an English header: `Description of the error`.
 const PREPOSITIONS: &[&str] =
     &["of", "for", "to", "by", "in", "from", "with", "on", "at", "when", "that", "if", "as"];
 
 /// Every word of every language, by its letters.
 struct Index {
     words: WordList,
-    /// What each of the words means in the languages that have it.
+    /// The meanings of each word, in the languages that have it.
     entries: Vec<Vec<Entry>>,
     /// Words that end other words.
     endings: Vec<Entry>,
-    /// Those of a text that explains.
+    /// The words of a text that explains.
     text_endings: Vec<&'static str>,
     /// The most bytes of a word.
     longest: usize,
-    /// How the words begin, so that most words of a sentence need no search.
+    /// The beginnings of the words, so that most words of a sentence need no search.
     beginnings: Pairs,
     /// One bit for each beginning of a word for a text that explains.
     texts: Vec<u64>,
@@ -319,7 +319,7 @@ impl Index {
         self.beginnings.has(text.as_bytes())
     }
 
-    /// The words that a span of a header is, in the plural as well.
+    /// The words that match a span of a header, including its singular.
     fn entries(&self, span: &str) -> &[Entry] {
         match number_of(&self.words, span) {
             Some(number) => &self.entries[number],
@@ -331,12 +331,12 @@ impl Index {
 /// The most bytes of the ending of an English plural.
 const LONGEST_PLURAL: usize = 2;
 
-/// What an English word may be the plural of: `codes`, `statuses`.
+/// The words of which an English word may be the plural: `codes`, `statuses`.
 pub(super) fn singulars(word: &str) -> [Option<&str>; 2] {
     [word.strip_suffix('s'), word.strip_suffix("es")]
 }
 
-/// The number of a word, or else of what it may be the plural of.
+/// The number of a word, or else of its possible singular.
 pub(super) fn number_of(words: &WordList, word: &str) -> Option<usize> {
     let [without_s, without_es] = singulars(word);
     words.number(word).or_else(|| words.number(without_s?)).or_else(|| words.number(without_es?))
@@ -344,12 +344,12 @@ pub(super) fn number_of(words: &WordList, word: &str) -> Option<usize> {
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 
-/// Whether a header says that its codes come from another protocol than HTTP, or from something with numbers of its own.
+/// Whether a header says that its codes are from a protocol other than HTTP, or from a sender with numbers of its own.
 pub(in crate::catalogue) fn names_other_origin(header: &str) -> bool {
     matches!(origin(header), Some(Origin::OtherProtocol | Origin::Sender))
 }
 
-/// Every word of the vocabularies in a text, wherever it stands.
+/// Every word of the vocabularies in a text, at any position.
 pub(super) fn words_in(text: &str) -> Vec<HeaderWord> {
     let folded = Folded::new(text);
     let words = folded.words();

@@ -29,7 +29,7 @@ pub(super) const INDONESIAN: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "solusi carapenyelesaian caramengatasi"),
         (Role::Solution, 2, "tindakan penanganan saran rekomendasi"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "kodenegara kodepos kodebank kodebahasa kodematauang kodeproduk kategori"),
         (Role::Other, 1, "tipe jenis"),
     ],

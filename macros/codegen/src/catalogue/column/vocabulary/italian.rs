@@ -32,7 +32,7 @@ pub(super) const ITALIAN: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "soluzione soluzioni risoluzione rimedio ^cosafare ^comerisolvere"),
         (Role::Solution, 2, "azione azioni suggerimento suggerimenti raccomandazione"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "codicepostale codicepaese codicefiscale codicelingua codicevaluta"),
         (Role::Other, 1, "tipodi categoria"),
     ],

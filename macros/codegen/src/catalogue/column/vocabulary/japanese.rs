@@ -1,4 +1,4 @@
-//! Japanese. Some characters are written in the simplified form in which headers are compared.
+//! Japanese. Some characters are simplified, since headers are compared in simplified characters.
 
 use super::words::{Head, RetryHeaders, Vocabulary};
 use crate::catalogue::column::role::Role;
@@ -35,7 +35,7 @@ pub(super) const JAPANESE: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "対処 対処法 対処方法 対応方法 対応策 対策 解决 解决策 解决方法 処置"),
         (Role::Solution, 2, "対応 回避策 推奨アクション アクション"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "国コード 国别コード 言语コード 通货コード 邮便コード サンプルコード 商品コード"),
         (Role::Other, 2, "初期值"),
         (Role::Other, 1, "种别"),

@@ -33,7 +33,7 @@ pub(super) const KOREAN: Vocabulary = Vocabulary {
         (Role::Solution, 3, "해결 해결방법 해결방안 해결책 조치방법 조치사항 조치방안 대응방법 대처방법"),
         (Role::Solution, 3, "처리방법"),
         (Role::Solution, 2, "조치 대응 대처"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "국가코드 언어코드 통화코드 은행코드 우편번호 예제코드 기본값"),
         (Role::Other, 1, "분류 구분"),
     ],

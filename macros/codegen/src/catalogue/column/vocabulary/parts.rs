@@ -1,4 +1,4 @@
-//! The parts of a header that names several things: `Constant/value`, `Code or type`.
+//! Splits a header that names several things: `Constant/value`, `Code or type`.
 
 /// Signs between the parts.
 const SIGNS: &[char] = &['/', '／', '|', '&', '、'];

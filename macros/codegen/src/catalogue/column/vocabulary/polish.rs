@@ -31,7 +31,7 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
         (Role::Solution, 3, "rozwiazanie rozwiazania ^corobic ^jaknaprawic ^jakrozwiazac"),
         (Role::Solution, 3, "sposobrozwiazania"),
         (Role::Solution, 2, "dzialanie akcja akcje dzialania zalecenie zalecenia"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "kodkraju kodpocztowy kodwaluty kodjezyka"),
         (Role::Other, 1, "typ kategoria"),
     ],

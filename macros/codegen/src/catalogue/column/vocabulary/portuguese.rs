@@ -33,7 +33,7 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "solucao solucoes resolucao ^oquefazer ^comoresolver ^comocorrigir"),
         (Role::Solution, 2, "acao acoes recomendacao recomendacoes sugestao sugestoes orientacao"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "codigodopais codigopostal codigodamoeda codigodobanco codigofonte valorpadrao"),
         (Role::Other, 1, "tipode"),
     ],

@@ -1,24 +1,24 @@
-//! Which protocol a text names: HTTP, or another one whose codes look like HTTP statuses.
+//! Finds the protocol that a text names: HTTP, or another one whose codes look like HTTP statuses.
 
 use super::LANGUAGES;
 use crate::catalogue::language::simplified;
 use crate::characters::{Kind, NOT_ASCII_ALPHANUMERIC, all_digits, letters, start_of};
 use crate::one_of::contains_one_of;
 
-/// What a text says about where its codes come from.
+/// The origin of codes according to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::catalogue) enum Origin {
     /// They are HTTP statuses.
     Http,
-    /// Something that makes up its own numbers sends them. It may pass on HTTP statuses.
+    /// A sender with numbers of its own. It may pass on HTTP statuses.
     Sender,
     /// They are replies of another protocol.
     OtherProtocol,
 }
 
-/// Protocols other than HTTP with replies of three digits, as words in lower case. The same number means something else
-/// in each: 421 closes the connection in SMTP, asks for another server in HTTP, and is an extension that a SIP call
-/// needs. Some copied their phrases from HTTP (SIP, RTSP, ICAP), so that phrases prove nothing where one is named.
+/// Protocols other than HTTP with replies of three digits, as words in lower case. The same number means something else in each:
+/// 421 closes the connection in SMTP, asks for another server in HTTP, and is an extension that a SIP call needs. Some copied their
+/// phrases from HTTP (SIP, RTSP, ICAP), so phrases are not evidence if one of these is named.
 const OTHER_PROTOCOLS: &[&str] = &[
     // Mail (RFC 5321, RFC 2033, RFC 1939, RFC 9051): `SMTP reply code`, `ESMTP 状态码`.
     "smtp", "smtps", "esmtp", "lmtp", "pop", "pop3", "pop3s", "imap", "imap4",
@@ -30,14 +30,14 @@ const OTHER_PROTOCOLS: &[&str] = &[
     "icap", "coap", "coaps", "diameter", "mqtt", "snmp", "modbus",
 ];
 
-/// Things that send numbers of their own, as words in lower case: `Device status code`, `Exit status`.
+/// Senders with numbers of their own, as words in lower case: `Device status code`, `Exit status`.
 const SENDERS: &[&str] = &["device", "devices", "printer", "printers", "sensor", "modem", "exit"];
 
-/// The most bytes of a text that is examined. A mention far into a text is not about the codes.
+/// The most bytes of a text that is examined. A later mention is not about the codes.
 const LONGEST_TEXT: usize = 2000;
 
-/// What a header, a heading or a caption says about where its codes come from; `None` if it says nothing, or names both
-/// HTTP and another protocol.
+/// The origin of codes according to a header, a heading or a caption; `None` if it says nothing, or names both HTTP and another
+/// protocol.
 pub(in crate::catalogue) fn origin(text: &str) -> Option<Origin> {
     let words = words(start(text));
     match (says_http(text), has_word(&words, OTHER_PROTOCOLS)) {
@@ -52,8 +52,8 @@ fn has_word(words: &[String], list: &[&str]) -> bool {
     words.iter().any(|word| list.contains(&word.as_str()))
 }
 
-/// Whether a text mentions HTTP. The scheme of a URL is no mention, and neither is one in a clause that denies something:
-/// `these are no HTTP statuses`.
+/// Whether a text mentions HTTP. The scheme of a URL is not a mention, and neither is one in a clause that denies something: `these
+/// are no HTTP statuses`.
 pub(in crate::catalogue) fn says_http(text: &str) -> bool {
     let text = compared(text);
     for clause in text.split(CLAUSE_ENDS) {
@@ -92,7 +92,8 @@ const STATUSES: &[&str] = &[
     "http返回码",
 ];
 
-/// The start of a text as it is searched: without URLs, in lower case and simplified characters, each sentence on a line.
+/// The start of a text in the form that is searched: without URLs, in lower case and simplified characters, each sentence on a
+/// line.
 fn compared(text: &str) -> String {
     without_urls(&simplified(start(text)).to_lowercase()).replace(". ", "\n")
 }

@@ -1,4 +1,4 @@
-//! What a header says about sending a request again.
+//! The meaning of a header about sending a request again.
 
 use std::sync::LazyLock;
 
@@ -9,18 +9,18 @@ use super::word_list::WordList;
 use crate::catalogue::column::flag::flag;
 use crate::pairs::Pairs;
 
-/// What a header says about sending a request again.
+/// The meaning of a header about sending a request again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::catalogue) enum RetryHeader {
     /// Yes in its column means that the request may be sent again.
     May,
     /// Yes in its column means that the request must not be sent again.
     MustNot,
-    /// It speaks of sending again, but yes in its column could mean anything.
+    /// It mentions sending again, but does not say what yes in its column means.
     Unclear,
 }
 
-/// What a header says about sending a request again, if it speaks of it.
+/// What a header says about sending a request again, if it mentions that.
 pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
     let folded = Folded::new(header);
     match listed_retry_header(header, &folded).or_else(|| listed_in_parts(header)) {
@@ -29,8 +29,8 @@ pub(in crate::catalogue) fn retry_header(header: &str) -> Option<RetryHeader> {
     }
 }
 
-/// What the parts of a header say, if all of them are listed: of `Retryable / Insured` the second part is not. The first part
-/// counts.
+/// The meaning of the parts of a header, if all of them are listed: in `Retryable / Insured`, the second part is not. The first
+/// part counts.
 fn listed_in_parts(header: &str) -> Option<(RetryHeader, &'static str)> {
     let mut first = None;
     for part in parts(header) {
@@ -52,7 +52,7 @@ fn speaks_of_retrying(header: &Folded) -> bool {
     false
 }
 
-/// What a header on one of the lists says, and the header as listed. The header is also given as it is compared.
+/// The meaning of a header on one of the lists, and the header as listed. `folded` is the folded header.
 ///
 /// A remark may say that only some requests are meant: `Retryable (same card)`.
 pub(super) fn listed_retry_header(header: &str, folded: &Folded) -> Option<(RetryHeader, &'static str)> {
@@ -60,7 +60,7 @@ pub(super) fn listed_retry_header(header: &str, folded: &Folded) -> Option<(Retr
     if has_remark(header) { None } else { Some(LISTED.1[number]) }
 }
 
-/// All listed headers, and what each says.
+/// All listed headers, and the meaning of each.
 type Listed = (WordList, Vec<(RetryHeader, &'static str)>);
 
 static LISTED: LazyLock<Listed> = LazyLock::new(|| {

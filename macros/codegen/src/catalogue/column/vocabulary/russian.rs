@@ -37,7 +37,7 @@ pub(super) const RUSSIAN: Vocabulary = Vocabulary {
         (Role::Solution, 3, "^какисправить ^какрешить способустранения способырешения устранение"),
         (Role::Solution, 3, "исправление"),
         (Role::Solution, 2, "действие действия рекомендация рекомендации"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "кодстраны кодвалюты кодязыка кодбанка"),
         (Role::Other, 1, "типзначения тип"),
     ],

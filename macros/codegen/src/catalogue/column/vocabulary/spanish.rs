@@ -38,7 +38,7 @@ pub(super) const SPANISH: Vocabulary = Vocabulary {
         (Role::Solution, 3, "solucion soluciones resolucion ^quehacer ^comosolucionar ^comosolucionarlo"),
         (Role::Solution, 3, "^comoresolver ^comoresolverlo"),
         (Role::Solution, 2, "accion acciones recomendacion recomendaciones sugerencia sugerencias"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "codigodepais codigopostal codigodemoneda codigodeidioma codigodelpais"),
         (Role::Other, 2, "codigodebanco codigofuente valorpordefecto"),
         (Role::Other, 1, "tipode"),

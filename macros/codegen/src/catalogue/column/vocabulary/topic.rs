@@ -1,4 +1,4 @@
-//! What a heading or a header says that its table is about.
+//! The topic of a table according to its heading or a header.
 
 use std::sync::LazyLock;
 
@@ -18,12 +18,12 @@ const LONGEST: usize = 8;
 /// The words for codes of any kind.
 const CODES: &[&str] = &["code", "codigo", "codice", "kod", "код", "コード", "코드", "码"];
 
-/// What a heading says that its table is about.
+/// The topic of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::catalogue) enum Topic {
     /// Codes of something else, such as countries.
     OtherCodes,
-    /// Nothing that is known.
+    /// Unknown.
     Unknown,
     /// Errors, statuses, results.
     Answers,
@@ -31,7 +31,7 @@ pub(in crate::catalogue) enum Topic {
     Codes,
 }
 
-/// What a heading, a caption or a header says that its table is about.
+/// The topic of a table according to a heading, a caption or a header.
 pub(in crate::catalogue) fn topic(text: &str) -> Topic {
     let text = start(text);
     let (mut may_be_codes, mut are_others) = (false, false);
@@ -55,8 +55,8 @@ fn means_codes(role: Role) -> bool {
     matches!(role, Role::Code | Role::HttpStatus)
 }
 
-/// Whether a text speaks of codes of errors, statuses or results: with a word that means them, or with a word for codes of any
-/// kind beside a word for errors. `Source code` and `Opcodes` are codes of another kind.
+/// Whether a text mentions codes of errors, statuses or results: with a word for them, or with a word for codes of any kind beside
+/// a word for errors. `Source code` and `Opcodes` are codes of another kind.
 pub(in crate::catalogue) fn states_codes(text: &str) -> bool {
     let text = start(text);
     let (mut means_them, mut says_code) = (false, false);
@@ -70,7 +70,7 @@ pub(in crate::catalogue) fn states_codes(text: &str) -> bool {
     means_them || (says_code && has_word(text, &TOPICS)) || text.split_whitespace().any(is_compound)
 }
 
-/// The fewest bytes of a compound: `code` alone may be source code.
+/// The fewest bytes of a compound, since `code` may be source code.
 const SHORTEST_COMPOUND: usize = 9;
 
 /// Whether one word is a compound that means codes of errors: `Fehlercodes`, `Rückgabewerte`.
@@ -98,7 +98,7 @@ fn is_type_of_codes(word: &str) -> bool {
     all(name, ASCII_ALPHANUMERIC) && (capitals > 1 || (joined && capitals > 0))
 }
 
-/// Words for codes of a column that say nothing of errors or results.
+/// Header words for codes that are not of errors or results.
 const OF_ANOTHER_KIND: &[&str] = &[
     "actioncode",
     "eventcode",
@@ -110,8 +110,8 @@ const OF_ANOTHER_KIND: &[&str] = &[
     "processcode",
 ];
 
-/// Whether a heading or a paragraph says that what follows lists something else than codes: parameters, headers, events. A
-/// word such as `function` or `returned` is found in sentences about codes, too.
+/// Whether a heading or a paragraph announces a list of something other than codes: parameters, headers, events. A word such as
+/// `function` or `returned` also occurs in sentences about codes.
 pub(in crate::catalogue) fn announces_other_subject(text: &str) -> bool {
     let is_subject = |span: &str| SUBJECTS.contains(span) && !BESIDE_CODES.contains(&span);
     has_span(start(text), &|span| {
@@ -123,7 +123,7 @@ pub(in crate::catalogue) fn announces_other_subject(text: &str) -> bool {
     })
 }
 
-/// Subjects of tables that headings and paragraphs also name beside codes: `Codes returned by the function`.
+/// Subjects of tables that headings and paragraphs also name together with codes: `Codes returned by the function`.
 const BESIDE_CODES: &[&str] = &[
     "command",
     "component",
@@ -152,12 +152,12 @@ const BESIDE_CODES: &[&str] = &[
     "unit",
 ];
 
-/// Whether a header says that its table lists something else than codes, such as parameters.
+/// Whether a header says that its table lists something other than codes, such as parameters.
 pub(in crate::catalogue) fn names_other_subject(header: &str) -> bool {
     has_word(start(header), &SUBJECTS)
 }
 
-/// The start of a text, of the length of a header. What follows is a sentence about something else.
+/// The start of a text, of the length of a header. The rest is a sentence about something else.
 fn start(text: &str) -> &str {
     start_of(text, LONGEST_HEADER)
 }
@@ -166,7 +166,7 @@ fn has_word(text: &str, list: &WordList) -> bool {
     has_span(text, &|span| number_of(list, span).is_some())
 }
 
-/// Whether a text has one word or a few in a row of which something holds.
+/// Whether a condition holds for one word of a text, or for a few consecutive words.
 fn has_span(text: &str, holds: &dyn Fn(&str) -> bool) -> bool {
     let folded = Folded::new(text);
     let words = folded.words();

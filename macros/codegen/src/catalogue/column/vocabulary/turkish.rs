@@ -1,4 +1,4 @@
-//! Turkish. The head of a header stands last, with an ending: `Hata kodu`.
+//! Turkish. The head of a header comes last, with an ending: `Hata kodu`.
 
 use super::words::{Head, RetryHeaders, Vocabulary};
 use crate::catalogue::column::role::Role;
@@ -29,7 +29,7 @@ pub(super) const TURKISH: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "cozum cozumu cozumonerisi yapilmasigereken yapilmasigerekenler"),
         (Role::Solution, 2, "oneri onerisi aksiyon"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "ulkekodu postakodu parabirimikodu dilkodu urunkodu kategori"),
     ],
     neutral: &["olasi"],

@@ -28,7 +28,7 @@ pub(super) const UKRAINIAN: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "рішення ^щоробити способусунення усунення"),
         (Role::Solution, 2, "дія дії рекомендації"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "кодкраїни кодвалюти кодмови"),
         (Role::Other, 1, "тип"),
     ],

@@ -30,7 +30,7 @@ pub(super) const VIETNAMESE: Vocabulary = Vocabulary {
         // What to do.
         (Role::Solution, 3, "giaiphap cachxuly cachkhacphuc huongxuly huongdanxuly khacphuc"),
         (Role::Solution, 2, "hanhdong xuly"),
-        // Words that would otherwise be taken for something else.
+        // Words that would otherwise be read as something else.
         (Role::Other, 2, "maquocgia mabuudien mangonngu matiente"),
         (Role::Other, 1, "loai"),
     ],

@@ -1,12 +1,12 @@
-//! Lists of words, in which a header is looked up.
+//! Looks headers up in lists of words.
 
 /// The number of places.
 const PLACES: usize = 1 << 12;
 
 /// Distinct words, numbered in the order in which they were added.
 ///
-/// Unlike those of [`Distinct`](crate::distinct::Distinct), they are words of this crate and not of a page. Nobody chooses
-/// them so that many share a place, which makes a quick hash enough.
+/// Unlike those of [`Distinct`](crate::distinct::Distinct), they are words of this crate and not of a page. They are not chosen so
+/// that many share a place, so a quick hash suffices.
 pub(super) struct WordList {
     /// Each with the number of the word of the same place that was added before, from 1 on.
     words: Vec<(&'static str, u16)>,
@@ -50,7 +50,7 @@ impl WordList {
 
 fn place(word: &[u8]) -> usize {
     let (mut hash, mut at) = (0, 0);
-    // By index and not by iterator: a macro in a debug build pays for each call.
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < word.len() {
         hash = (hash * 31 + word[at] as usize) & 0xff_ffff;
         at += 1;

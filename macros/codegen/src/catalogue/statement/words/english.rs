@@ -9,11 +9,11 @@ pub(in super::super) const SUCCESSES: &[&str] = &[
     "treated as successful", "consider…a success", "considered a success", "considered successful", "regard…as success",
 ];
 
-/// Words that take back that a code is a success.
+/// Words that revoke that a code is a success.
 pub(in super::super) const NO_SUCCESSES: &[&str] =
     &["not", "never", "wrongly", "some", "otherwise", "only", "instead of", "rather than", "when", "unless"];
 
-/// That nobody knows what became of the request, or that only a part of it was carried out.
+/// That the result of the request is not known, or that only a part of it was carried out.
 pub(in super::super) const MAY_BE_DONE: &[&str] = &[
     "may have", "might have", "could have been", "may already", "might already", "may still", "might still",
     "outcome…unknown", "result…unknown", "status…unknown", "state…unknown", "unknown outcome", "unknown result",
@@ -23,12 +23,12 @@ pub(in super::super) const MAY_BE_DONE: &[&str] = &[
     "were sent before", "not sure whether", "not certain whether", "not certain", "could not be confirmed", "not be confirmed", "under review", "being verified", "awaits approval", "awaiting approval", "by webhook", "via webhook", "by callback", "reconcile", "reconciliation", "waiting for confirmation", "awaiting confirmation", "still be processed",
 ];
 
-/// Whose money may have been taken: "if the customer was charged".
+/// Money that may have been taken: "if the customer was charged".
 pub(in super::super) const TAKEN: &[&str] = &[
     "charged", "debited", "deducted", "captured", "paid", "booked", "processed",
 ];
 
-/// Words that make a condition of a clause.
+/// Words that turn a clause into a condition.
 pub(in super::super) const CONDITIONS: &[&str] = &["if", "whether", "in case", "provided that", "unless"];
 
 /// That the same request, order or key was sent before.
@@ -81,16 +81,16 @@ pub(in super::super) const SUCCEEDED: &[&str] = &[
     "payment was captured", "was charged", "has been debited", "was paid",
 ];
 
-/// That something was carried out, or that what was taken is given back.
+/// That something was carried out, or that money is given back.
 pub(in super::super) const LOOKS_DONE: &[&str] = &[
     "payment completed", "payment captured", "payment approved", "transaction approved", "transfer completed", "amount debited",
     "amount captured", "message delivered", "funds reserved", "funds captured", "will be refunded", "will be reversed",
     "left the account", "automatic reversal", "automatically reversed",
-    // Perhaps by somebody else.
+    // Perhaps by another person.
     "already bought", "already been bought", "bought already", "already purchased", "already been purchased", "purchased already",
 ];
 
-/// That an operation is refused because of the state of things.
+/// That an operation is refused because of the current state.
 pub(in super::super) const FORBIDS_ANOTHER: &[&str] = &["can not", "not allowed", "not permitted", "unable to", "no longer", "denied", "failed", "refused", "rejected", "impossible", "invalid", "expired", "closed", "locked", "void", "cancellation", "not be", "declined"];
 
 /// That the server did not receive the request in time.
@@ -99,7 +99,7 @@ pub(in super::super) const NOT_RECEIVED: &[&str] = &[
     "client did not send", "client did not finish sending", "took too long to send", "request body…not received",
 ];
 
-/// What is received that is no request: an answer, money, a message to a person.
+/// Things other than a request that may be received: an answer, money, a message to a person.
 pub(in super::super) const NO_REQUESTS: &[&str] = &[
     "answer", "answers", "response", "responses", "reply", "replies", "ack", "acknowledgement", "acknowledgment", "receipt",
     "result", "results", "confirmation", "money", "funds", "sms", "message", "handset", "beneficiary", "notification", "code",
@@ -112,7 +112,7 @@ pub(in super::super) const TIMEOUTS: &[&str] = &[
     "exceeded the deadline",
 ];
 
-/// What expires before a request is carried out: a session that timed out leaves nothing open.
+/// Things that expire before a request is carried out: a session that timed out leaves nothing open.
 pub(in super::super) const EXPIRING: &[&str] = &[
     "session", "token", "login", "signature", "password", "otp", "verification", "captcha", "link", "page", "qr", "period",
 ];
@@ -131,7 +131,7 @@ pub(in super::super) const NO_ANSWER: &[&str] = &[
     "not give…answer",
 ];
 
-/// That the request was taken in, and is not finished.
+/// That the request was accepted, but is not finished.
 pub(in super::super) const TAKEN_IN: &[&str] = &[
     "being processed", "is processing", "still processing", "in the middle of processing", "in progress", "is pending",
     "are pending", "is queued", "are queued", "been queued", "was queued", "were queued", "in the queue", "was accepted",
@@ -141,13 +141,13 @@ pub(in super::super) const TAKEN_IN: &[&str] = &[
     "spooled", "buffered", "deliver…later", "run it later", "working on",
 ];
 
-/// What [`TAKEN_IN`] is about.
+/// The subjects of [`TAKEN_IN`].
 pub(in super::super) const REQUESTS: &[&str] = &[
     "request", "requests", "order", "payment", "transaction", "transfer", "refund", "charge", "repayment", "settlement",
     "purchase", "deposit", "withdrawal", "message", "messages", "invoice", "booking", "authorization", "authorisation",
     "it", "this operation", "submission", "idempotency", "batch", "disbursement", "payout", "remittance", "attempt",];
 
-/// Words that make no statement about this request of a clause with [`TAKEN_IN`].
+/// Words that show that a clause with [`TAKEN_IN`] is not about this request.
 pub(in super::super) const NOT_THIS_REQUEST: &[&str] = &[
     "another", "other", "previous", "different", "concurrent", "existing", "to be", "can", "could", "must", "should",
     "until", "if", "unless", "whether", "once", "after", "when", "before", "not", "no", "only",
@@ -160,13 +160,13 @@ pub(in super::super) const ASK: &[&str] = &[
     "verify if the", "confirm whether the", "inquire", "query its",
 ];
 
-/// What [`ASK`] asks about.
+/// The objects of [`ASK`].
 pub(in super::super) const ASKED: &[&str] = &[
     "order", "transaction", "payment", "transfer", "refund", "charge", "payout", "order status", "operation", "its status",
     "its result",
 ];
 
-/// What is checked about the request itself, and not about its outcome.
+/// Objects of a check that is about the request itself, and not about its outcome.
 pub(in super::super) const REQUEST_DETAILS: &[&str] = &[
     "number", "parameter", "parameters", "details", "method", "amount", "input", "format", "documentation", "id",
 ];
@@ -181,7 +181,7 @@ pub(in super::super) const RATE_LIMITED: &[&str] = &[
     "too many messages",
 ];
 
-/// That the request was turned away.
+/// That the request was rejected.
 pub(in super::super) const REJECTED: &[&str] = &[
     "request was rejected", "request is rejected", "request has been rejected", "requests are rejected",
     "requests were rejected", "transaction was rejected", "transaction was refused", "payment was rejected",
@@ -197,7 +197,7 @@ pub(in super::super) const NO_EFFECT: &[&str] = &[
     "been rolled back", "were rolled back",
 ];
 
-/// That the whole service is out of order for a while.
+/// That the whole service is temporarily out of order.
 pub(in super::super) const UNAVAILABLE: &[&str] = &[
     "service is temporarily unavailable", "service is currently unavailable", "service temporarily unavailable",
     "services are temporarily unavailable", "server is temporarily unavailable", "server temporarily unavailable",
@@ -214,10 +214,10 @@ pub(in super::super) const BLAMES: &[&str] = &[
     "update failed", "operation failed", "went wrong", "malfunction", "could not connect", "could not reach", "could not complete", "unable to connect", "unable to reach", "unable to complete", "not reachable", "unreachable", "problem occurred", "technical", "on our side", "on our end", "invalid answer", "broke down", "crashed", "failed$",
 ];
 
-/// What stands behind the service.
+/// Systems behind the service.
 pub(in super::super) const UPSTREAMS: &[&str] = &["backend", "gateway", "upstream", "dependency"];
 
-/// Who carries a part of the request out, beside the service.
+/// Third parties that carry out a part of the request.
 pub(in super::super) const THIRD_PARTIES: &[&str] = &[
     "bank", "banks", "issuer", "issuers", "issuing bank", "acquirer", "acquirers", "processor", "psp", "carrier", "carriers",
     "operator", "operators", "card network", "card scheme", "smsc", "third party", "partner", "partners",
@@ -256,7 +256,7 @@ pub(in super::super) const ANOTHER: &[&str] = &[
     "change the", "generate a new",
 ];
 
-/// What [`ANOTHER`] is about.
+/// The objects of [`ANOTHER`].
 pub(in super::super) const NEW_IDS: &[&str] = &[
     "order number", "order id", "request id", "transaction id", "transaction number", "reference", "nonce", "idempotency key",
     "idempotency", "key", "order", "ticket", "number", "id", "header",
@@ -269,13 +269,13 @@ pub(in super::super) const CHECK: &[&str] = &[
     "ensure the",
 ];
 
-/// What [`CHECK`] is about: the request, its parameters, the account or its configuration.
+/// The objects of [`CHECK`]: the request, its parameters, the account or its configuration.
 pub(in super::super) const CHECKED: &[&str] = &[
     "request", "parameter", "parameters", "input", "account", "configuration", "settings", "credentials", "signature", "format",
     "password", "card number", "amount", "fields", "field", "payload", "body", "syntax", "api key", "access key", "window",
 ];
 
-/// What is checked without changing the request.
+/// Things that are checked without changing the request.
 pub(in super::super) const NOT_CHECKED: &[&str] = &["status", "state", "whether", "log", "logs", "result", "if", "documentation", "network", "rate", "rate limit", "frequency", "page"];
 
 /// Demands to buy or raise something.
@@ -286,37 +286,37 @@ pub(in super::super) const PURCHASE: &[&str] = &[
     "renew your", "increase your credit", "buy…credits", "purchase…credits", "buy…plan", "purchase…plan", "subscribe to", "upgrade to a", "raise your limit", "raise the limit", "request a quota", "quota increase", "increase the quota", "billing details", "check your plan", "quota…used up", "out of credits", "out of credit", "run out of",
 ];
 
-/// Words that make an offer of a demand: it is one of two choices, or a condition.
+/// Words that turn a demand into an offer: it is one of two choices, or a condition.
 pub(in super::super) const OFFERS: &[&str] = &["or", "if", "unless", "otherwise", "not", "can", "may", "could", "alternatively"];
 
-/// All words of a clause that says what was done: whose operation it was. Other words make it another operation.
+/// All words of a clause about a completed operation: whose operation it was. Any other word means another operation.
 pub(in super::super) const OPERATIONS: &[&str] = &["the", "this", "your", "a", "an", "order", "orders", "number", "payment", "transaction", "charge", "invoice", "transfer", "refund", "purchase", "bill", "request", "provided", "has", "have", "been", "already", "is", "was", "and", "it", "merchant", "id", "previous attempt", "previous", "attempt", "first attempt", "operation", "successfully", "fully", "so", "customer", "card", "in full", "primary", "on the primary", "your order", "that", "there", "the data item", "please note that", "note that"];
 
 /// That something was done.
 pub(in super::super) const COMPLETIONS: &[&str] = &["has been sent", "have been sent", "been forwarded", "was forwarded", "been shipped", "was shipped", "been delivered", "was delivered", "been posted", "was posted", "been executed", "was executed", "been transferred", "was transferred", "been applied", "was applied", "been written", "was written", "been stored", "was stored", "been saved", "was saved", "been processed", "was processed", "been indexed", "were indexed", "been moved", "been debited", "was debited", "been charged", "was charged", "been credited", "was credited", "been booked", "was booked", "acknowledged", "took effect", "gone out", "posted", "half of", "the others", "the rest", "remains", "is kept", "will be executed", "will be processed", "will be delivered", "may be delivered", "was settled", "been settled", "been captured", "was captured", "been refunded", "was refunded", "was paid", "been paid", "received by", "has left", "were sent", "was sent", "been accepted", "was accepted", "been created", "was created", "partial", "some of", "one or more", "unprocessed", "already applied", "is executed", "was committed", "is committed", "after commit", "after execution", "executed afterwards", "executed later", "processed afterwards", "processed later"];
 
-/// That the request should not be sent twice.
+/// Phrases for "do not send the request twice".
 pub(in super::super) const TWICE: &[&str] = &[
     "do not resend", "do not resubmit", "do not submit…again", "do not send…again", "do not pay…again", "do not place…again",
     "do not repeat the", "avoid double", "avoid duplicate", "avoid sending…twice",
 ];
 
-/// That something is so already.
+/// That something is already the case.
 pub(in super::super) const ALREADY: &[&str] = &["already", "is present", "not unique", "seen before", "made earlier", "sent twice"];
 
-/// All words of a clause that says that there were too many requests: who sent them. Other words make it the limit of somebody else.
+/// All words of a clause about too many requests: who sent them. Any other word means the limit of somebody else.
 pub(in super::super) const LIMITED: &[&str] = &["the", "this", "your", "a", "an", "you", "have", "has", "had", "are", "is", "was", "were", "been", "being", "api", "open", "request", "requests", "call", "calls", "client", "clients", "application", "app", "user", "users", "per", "second", "minute", "hour", "day", "minutes", "seconds", "for", "of", "from", "to", "and", "or", "all", "total", "individual", "title", "ip", "ip address", "exceeded", "exceed", "exceeds", "reached", "hit", "limit", "limits", "rate", "made", "sent", "too many", "received", "in", "a short time", "within", "its", "their", "allowed", "maximum", "number of", "concurrent", "qps", "rpm", "tps", "burst", "constraints", "throttled", "so", "temporarily", "because", "there", "due to", "currently", "by", "service", "system", "server", "additional", "will not be processed", "until the", "expires", "single", "given", "time", "period", "please", "slow down", "this operation", "operation", "operations", "merchant", "merchants", "account", "velocity"];
 
-/// All words of a clause that says that a request was turned away: which request. Other words make it a part, or something else.
+/// All words of a clause about a rejected request: which request. Any other word means a part of it, or something else.
 pub(in super::super) const REJECTED_REQUESTS: &[&str] = &["the", "this", "your", "request", "requests", "transaction", "payment", "order", "operation", "charge", "transfer", "message", "call", "it", "customer", "card", "has", "have", "been", "was", "were", "is", "are", "and", "so", "therefore", "additional", "until the rate limit expires", "you", "whole", "entire", "batch", "by the service", "by the server", "by the system"];
 
-/// All words of a clause that says that the service is out of order: which service. Other words make it another one.
+/// All words of a clause about a service that is out of order: which service. Any other word means another service.
 pub(in super::super) const SERVICES: &[&str] = &["the", "this", "our", "service", "services", "server", "servers", "system", "systems", "api", "apis", "platform", "is", "are", "currently", "temporarily", "now", "at the moment", "at this time", "for", "for maintenance", "and", "please", "due to", "because of", "scheduled", "planned", "unavailable", "overloaded", "down", "endpoint", "web", "database", "a", "while", "moment", "short", "time", "or", "busy", "to process", "the request", "your request", "requests"];
 
-/// What says under a 503, beside advice to try again later, that the service did not take the request.
+/// Phrases that say under a 503, beside advice to try again later, that the service did not accept the request.
 pub(in super::super) const BUSY: &[&str] = &["service unavailable", "service temporarily unavailable", "unavailable", "not available", "not completed", "not be completed", "request", "overloaded", "busy", "too busy", "abnormal", "maintenance", "under maintenance", "temporarily", "closed"];
 
-/// Words of a clause behind a refusal that does not take it back: it is about a limit, an error, the documentation, the manner of
+/// Words of a clause after a refusal that does not revoke it: it is about a limit, an error, the documentation, the manner of
 /// sending the request again, or another means to pay.
 pub(in super::super) const HARMLESS: &[&str] = &[
     "per second", "per minute", "per hour", "per day", "limit", "limits", "limited", "maximum", "at most", "quota", "frequency", "rate",
@@ -324,8 +324,8 @@ pub(in super::super) const HARMLESS: &[&str] = &[
     "another card", "different card", "another payment method", "different payment method",
 ];
 
-/// What asks for the result even in a clause that says when to send the request again, or whom to ask.
+/// Phrases that ask for the result, even in a clause that says when to send the request again or whom to ask.
 pub(in super::super) const RESULTS: &[&str] = &["result", "results", "outcome", "status", "state", "whether", "if", "might"];
 
-/// Words of a clause behind one that says that the operation was carried out, which do not take it back: nothing is left to do.
+/// Words of a clause after a statement that the operation was carried out, which do not revoke it: nothing is left to do.
 pub(in super::super) const NOTHING_LEFT: &[&str] = &["do not", "no further", "no action", "nothing to do", "nothing is left", "nothing more", "again later"];
