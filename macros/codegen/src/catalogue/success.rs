@@ -54,7 +54,6 @@ const BESIDE_SUCCESS: &[&str] = &[
     "performed",
     "handled",
     "occurred",
-    "occured",
     "indicates",
     "means",
     "returned",
