@@ -193,15 +193,18 @@ fn is_name_of_zero(name: &str) -> bool {
     is_name(name) || lower.ends_with("_no_error") || matches!(last, "ok" | "success") && !is_other
 }
 
-/// Whether the whole message or description of a code means success.
+/// Whether the message and the description of a code mean success, and nothing else. With an HTTP status of an error, they do not.
 fn is_whole_text(entry: &Entry) -> bool {
     let mut texts = Vec::with_capacity(2);
     texts.extend(entry.message.as_deref());
     texts.extend(entry.descriptions.first().map(|(_, text)| text.as_str()));
-    texts.iter().any(|text| {
-        let text = text.trim();
-        text.len() <= LONGEST_WHOLE_TEXT && WHOLE_TEXTS.contains(&text.to_lowercase().as_str())
-    })
+    texts.retain(|text| !text.trim().is_empty());
+    !texts.is_empty()
+        && entry.http_status.is_none_or(|status| status < 400)
+        && texts.iter().all(|text| {
+            let text = text.trim();
+            text.len() <= LONGEST_WHOLE_TEXT && WHOLE_TEXTS.contains(&text.to_lowercase().as_str())
+        })
 }
 
 /// The bytes of the longest of [`WHOLE_TEXTS`].
@@ -290,6 +293,25 @@ mod tests {
             "The request is normal for pots",
         ] {
             assert!(!is("0", "", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_whole_text_says_success_only_without_another_text_or_an_error_status() {
+        let entry = |description: &str, http_status| Entry {
+            message: Some("Success".to_owned()),
+            descriptions: vec![(None, description.to_owned())],
+            http_status,
+            ..Entry::default()
+        };
+        for (description, http_status, wanted) in [
+            ("OK", None, true),
+            ("", Some(200), true),
+            ("The parcel is being weighed.", None, false),
+            ("OK", Some(409), false),
+        ] {
+            let code = Code::new(Value::Number(2000), vec![entry(description, http_status)]);
+            assert_eq!(is_success(&code, false), wanted, "{description} {http_status:?}");
         }
     }
 
