@@ -11,14 +11,23 @@ const MOST_COLUMNS: usize = 80;
 
 const REPOSITORY: &str = "https://github.com/doccodes/doccodes/";
 
+/// The folders of source files whose documentation users read, and of the pages that they include.
+const FOLDERS: [&str; 9] = [
+    "macros/catalogue/src",
+    "macros/codegen/src",
+    "macros/formats/src",
+    "macros/page/src",
+    "macros/sentences/src",
+    "macros/src",
+    "runtime/core/src",
+    "runtime/docs",
+    "runtime/src",
+];
+
 /// The source files with documentation, and the pages that they include.
 fn files() -> Vec<PathBuf> {
     let mut files = Vec::new();
-    let mut folders: Vec<PathBuf> =
-        ["runtime/src", "runtime/core/src", "runtime/docs", "macros/src", "macros/codegen/src"]
-            .iter()
-            .map(|folder| workspace().join(folder))
-            .collect();
+    let mut folders: Vec<PathBuf> = FOLDERS.iter().map(|folder| workspace().join(folder)).collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -63,8 +72,19 @@ fn code_fits_the_page() {
 /// The pages that are read as Markdown on GitHub or on crates.io.
 fn markdown_pages() -> Vec<PathBuf> {
     let mut pages = Vec::new();
-    let folders =
-        [".", ".github", ".github/ISSUE_TEMPLATE", "macros", "macros/cli", "macros/codegen", "runtime/core"];
+    let folders = [
+        ".",
+        ".github",
+        ".github/ISSUE_TEMPLATE",
+        "macros",
+        "macros/catalogue",
+        "macros/cli",
+        "macros/codegen",
+        "macros/formats",
+        "macros/page",
+        "macros/sentences",
+        "runtime/core",
+    ];
     for folder in folders {
         for entry in fs::read_dir(workspace().join(folder)).unwrap() {
             let path = entry.unwrap().path();

@@ -14,8 +14,17 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, Expr, Item, Token, UseTree};
 
 /// The folders with the sources of each crate.
-const CRATES: [&str; 5] =
-    ["macros/codegen/src", "macros/cli/src", "macros/src", "runtime/src", "runtime/core/src"];
+const CRATES: [&str; 9] = [
+    "macros/catalogue/src",
+    "macros/cli/src",
+    "macros/codegen/src",
+    "macros/formats/src",
+    "macros/page/src",
+    "macros/sentences/src",
+    "macros/src",
+    "runtime/core/src",
+    "runtime/src",
+];
 
 #[test]
 fn no_files_import_from_each_other_in_a_circle() {

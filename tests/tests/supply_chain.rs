@@ -23,9 +23,13 @@ enum Runs {
 const CRATES: &[(&str, Runs)] = &[
     ("bitflags", Runs::Nothing),
     ("doccodes", Runs::Nothing),
+    ("doccodes-catalogue", Runs::Nothing),
     ("doccodes-codegen", Runs::Nothing),
     ("doccodes-core", Runs::Nothing),
+    ("doccodes-formats", Runs::Nothing),
     ("doccodes-macros", Runs::Macro),
+    ("doccodes-page", Runs::Nothing),
+    ("doccodes-sentences", Runs::Nothing),
     ("memchr", Runs::Nothing),
     ("proc-macro2", Runs::BuildScript),
     ("pulldown-cmark", Runs::BuildScript),

@@ -42,37 +42,21 @@
 extern crate proc_macro;
 
 mod build_script;
-pub mod catalogue;
-mod characters;
-mod distinct;
 mod document;
 mod expand;
 mod expansion;
-mod file_content;
 mod inspection;
 mod invocation;
 mod item_errors;
-mod listed;
-mod location;
-mod not_read;
-mod not_text;
-mod one_of;
-mod order;
 pub mod page;
-mod pairs;
-pub mod problem;
 mod read_pages;
-pub mod remedy;
-mod similar_path;
-pub mod source;
-mod terminal;
-mod warning;
-#[cfg(test)]
-mod work;
+
+pub use doccodes_catalogue as catalogue;
+pub use doccodes_page::{AttributeSyntax, problem, remedy, source};
 
 pub use build_script::{Build, BuildError};
 pub use document::Document;
 pub use expand::variant_names;
 pub use expansion::{codes, codes_for_file, codes_from_sources, literal, register};
 pub use inspection::{AttributeError, Inspection};
-pub use invocation::{AttributeSyntax, CallSite};
+pub use invocation::CallSite;

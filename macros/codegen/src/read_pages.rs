@@ -1,5 +1,7 @@
 //! Reads the pages of an attribute.
 
+use doccodes_formats::refusal;
+
 use crate::catalogue::{self, PageInput, Reading, UnmatchedChoice};
 use crate::document::Document;
 use crate::invocation::Attribute;
@@ -23,7 +25,7 @@ pub(crate) fn read_pages(attribute: &Attribute, open: &dyn Fn(&str) -> Result<So
     let mut documents = Vec::new();
     for page in &attribute.pages {
         match open(&page.value()) {
-            Ok(source) => match page::refusal(&source) {
+            Ok(source) => match refusal(&source) {
                 Some(problem) => problems.push(problem.on(&page.value())),
                 None => {
                     let page = page::read(&source);

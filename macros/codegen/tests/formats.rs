@@ -42,7 +42,9 @@ fn the_documentation_of_each_crate_names_every_format() {
 
 #[test]
 fn every_crate_has_the_feature_of_every_format() {
-    for path in ["macros/codegen/Cargo.toml", "macros/Cargo.toml", "runtime/Cargo.toml"] {
+    for path in
+        ["macros/formats/Cargo.toml", "macros/codegen/Cargo.toml", "macros/Cargo.toml", "runtime/Cargo.toml"]
+    {
         let manifest = file(path);
         for feature in FORMATS.iter().filter_map(|format| format.feature) {
             let is_feature = |line: &str| line.starts_with(&format!("{feature} = ["));

@@ -36,16 +36,20 @@ fn each_promise_names_tests_that_exist() {
 }
 
 /// The files that may read other files: pages, the names of files in a page's folder, and arguments of the compiler.
-const READERS: [&str; 3] = ["file_content.rs", "similar_path.rs", "invocation/compilation.rs"];
+const READERS: [&str; 3] =
+    ["codegen/src/invocation/compilation.rs", "page/src/file_content.rs", "page/src/similar_path.rs"];
 
 /// The code for build scripts, which writes the generated code to a file. The macro does not use it.
-const BUILD_SCRIPT: &str = "build_script/";
+const BUILD_SCRIPT: &str = "codegen/src/build_script/";
+
+/// The crates of the macro.
+const CRATES: [&str; 6] = ["catalogue/src", "codegen/src", "formats/src", "page/src", "sentences/src", "src"];
 
 /// The code of every source file of the macro without its tests, by path.
 fn sources() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut files: Vec<PathBuf> = Vec::new();
-    let mut folders = vec![root.clone()];
+    let mut folders = CRATES.map(|name| root.join(name)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

@@ -5,8 +5,8 @@
 //! upper-case first letter: `Not Found` is `NotFound`, `NOT_LEADER` is `NotLeader`, `OTSServerBusy` is `OtsServerBusy`.
 //! Letters of other scripts are kept; nothing is transliterated.
 
-use crate::characters::ends_with_digit;
 use doccodes_core::hidden::is_hidden;
+use doccodes_page::characters::ends_with_digit;
 use unicode_ident::is_xid_continue;
 
 /// Joins the words of a text in camel case.

@@ -1,8 +1,9 @@
 //! Packs the data of an enum into a table.
 
 use doccodes_core::packed::write::{self, Codes, Packed};
+use doccodes_page::language::detect;
 
-use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value, detect_language};
+use crate::catalogue::{Catalogue, Code, Entry, Kind, Language, Value};
 
 /// Packs a catalogue. `language` is the language of `description()`, if the user chose one.
 pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<Language>) -> Packed {
@@ -16,7 +17,7 @@ pub(super) fn pack(catalogue: &Catalogue, variants: &[String], language: Option<
         names.push(code.name());
         described |= code.entries.iter().any(is_described);
     }
-    let language_of_names = if described { None } else { detect_language(&names) };
+    let language_of_names = if described { None } else { detect(&names) };
     write::write(&Codes { codes, language, language_of_names })
 }
 

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::characters::DIGIT;
+use doccodes_page::characters::DIGIT;
+
 use crate::problem::visible;
 
 /// Makes a doc comment with a paragraph for each line of a page's text. All Markdown is escaped, so that the comment cannot

@@ -11,7 +11,7 @@ use super::literal::{self, Definition, UndocumentedCodes};
 use super::names::variant_names;
 use super::tracking::track;
 use super::variant::Variant;
-use crate::catalogue::{Catalogue, Code, Entry, Kind, Repr, Value};
+use crate::catalogue::{Catalogue, Code};
 use crate::invocation::{
     AskedIntegration, Attribute, CallSite, Integration, Item, LiteralMacro, PinnedVariant, lint_levels,
 };
@@ -35,7 +35,7 @@ impl Enumeration<'_> {
         let placeholder;
         let mut catalogue = self.catalogue;
         if catalogue.codes.is_empty() {
-            placeholder = unread_catalogue(catalogue);
+            placeholder = catalogue.with_placeholder();
             catalogue = &placeholder;
         }
         let item = self.item;
@@ -148,11 +148,4 @@ impl Enumeration<'_> {
         let name = code.pinned.as_ref()?;
         self.item.pinned.iter().find(|variant| variant.pin.name == *name)
     }
-}
-
-/// A catalogue with one placeholder code, for a page without readable codes, so that few other errors follow.
-fn unread_catalogue(catalogue: &Catalogue) -> Catalogue {
-    let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
-    let code = Code::new(Value::Number(0), vec![entry]);
-    Catalogue { kind: Kind::Number(Repr::U16), codes: vec![code], ..catalogue.clone() }
 }

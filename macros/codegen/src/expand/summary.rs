@@ -98,10 +98,11 @@ fn label(code: &Code) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::catalogue::{Entry, Kind, Value, Verdict};
     use doccodes_core::Retryability;
     use pulldown_cmark::{Event, Options, Parser, Tag};
+
+    use super::*;
+    use crate::catalogue::{Entry, Kind, Value, Verdict};
 
     fn catalogue(codes: &[(&str, Entry)]) -> Catalogue {
         let codes = codes.iter().map(|(value, entry)| Code {

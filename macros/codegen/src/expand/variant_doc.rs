@@ -154,11 +154,12 @@ fn push_source(entries: &[Entry], pages: &[Source], doc: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use doccodes_core::{Outcome, Retryability};
+
     use super::*;
     use crate::catalogue::{Language, Value, Verdict};
     use crate::expand::rendered::styled_text as shown;
     use crate::problem::visible;
-    use doccodes_core::{Outcome, Retryability};
 
     fn code(entries: Vec<Entry>) -> Code {
         let (retryability, basis) = (Retryability::Never, RetryBasis::Text);

@@ -18,7 +18,8 @@ mod other_item;
 mod page_file;
 mod pinned_variant;
 mod portable_path;
-mod remedy;
+#[cfg(test)]
+mod remedies;
 mod repr;
 mod reserved_name;
 mod skip_argument;
@@ -35,6 +36,5 @@ pub(crate) use lint_levels::lint_levels;
 pub(crate) use number::documented_number;
 pub(crate) use page_file::read_page;
 pub(crate) use pinned_variant::PinnedVariant;
-pub use remedy::AttributeSyntax;
 pub(crate) use reserved_name::reserved_name;
 pub(crate) use visibility::Visibility;

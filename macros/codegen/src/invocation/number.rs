@@ -1,8 +1,7 @@
 //! Integer literals, as a page would spell the number.
 
+use doccodes_page::characters::starts_with_digit;
 use syn::LitInt;
-
-use crate::characters::starts_with_digit;
 
 /// The decimal digits of an integer literal, without its suffix. Leading zeros of a decimal number are kept: `0404` may be
 /// meant as a string or as an octal number.

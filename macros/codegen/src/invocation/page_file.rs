@@ -3,10 +3,11 @@
 use std::io;
 use std::path::Path;
 
-use crate::file_content::read_file;
-use crate::not_read::folder;
+use doccodes_page::file_content::read_file;
+use doccodes_page::not_read::folder;
+use doccodes_page::similar_path::similar_path;
+
 use crate::problem::Problem;
-use crate::similar_path::similar_path;
 use crate::source::Source;
 
 /// Reads the page at `path`, relative to the folder of `Cargo.toml`.

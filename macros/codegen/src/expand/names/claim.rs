@@ -1,8 +1,9 @@
 //! Decides which of several codes gets a name that all of them could have.
 
+use doccodes_page::order::sorted;
+
 use super::word::{has_only_word_signs, is_word};
 use crate::catalogue::{Code, Value};
-use crate::order::sorted;
 
 /// The indices of codes in the order of their values.
 pub(super) fn by_value(codes: &[Code]) -> Vec<usize> {

@@ -26,10 +26,10 @@ use unicode_ident::is_xid_start;
 
 use super::camel_case::camel_case;
 use crate::catalogue::{Catalogue, Code, Value};
-use crate::characters::{LETTER, ends_with_digit, has, starts_with_digit};
-use crate::distinct::Distinct;
 use crate::invocation::reserved_name;
 use claim::{by_claim, by_value};
+use doccodes_page::characters::{LETTER, ends_with_digit, has, starts_with_digit};
+use doccodes_page::distinct::Distinct;
 use signs::{letter_case, with_signs};
 use word::is_word;
 
@@ -50,7 +50,7 @@ pub fn variant_names(catalogue: &Catalogue) -> Vec<String> {
             used.add(name.into());
         }
     }
-    if pinned.len() == 0 {
+    if pinned.count() == 0 {
         return names;
     }
     for name in &names {

@@ -1,6 +1,6 @@
 //! The signs and the letter case of a code in words, for codes that differ in nothing else.
 
-use crate::characters::{LOWER_CASE, UPPER_CASE, has};
+use doccodes_page::characters::{LOWER_CASE, UPPER_CASE, has};
 
 /// The signs that have a word.
 const WORDS: &[(char, &str)] = &[

@@ -1,6 +1,6 @@
 //! Codes that are words, which are better names than the documented ones.
 
-use crate::characters::{LETTER, all};
+use doccodes_page::characters::{LETTER, all};
 
 /// The fewest letters of a word. Shorter codes are abbreviations (`AA`, `RJCT`), which a documented name explains.
 const FEWEST_LETTERS: usize = 5;

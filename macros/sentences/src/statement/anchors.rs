@@ -1,0 +1,308 @@
+//! Finds the sentences that may make a statement. Most make none, which one pass over their bytes shows before anything is folded.
+//!
+//! Every word of a phrase is in each sentence with the phrase, and so is each pair of Chinese characters. The longest word or the
+//! first pair is the anchor of the phrase: only a sentence with an anchor is searched for the other words.
+
+use std::sync::OnceLock;
+
+use doccodes_page::characters::{character_at, characters, cut_at_one_of};
+use doccodes_page::language::is_unspaced;
+
+use super::rule::SIGNS;
+use super::rules::RULES;
+
+/// The phrases of all rules by their anchors. Words are compared by their hashes: a sentence with another word of the same hash is
+/// folded needlessly.
+struct Anchors {
+    /// For each hash, the number of the last phrase with this anchor, from 1 on.
+    last: Vec<u16>,
+    /// The end of each phrase's hashes, and the number of the previous phrase with the same anchor.
+    phrases: Vec<(usize, u16)>,
+    /// The hashes of all phrases, the anchor of each first.
+    hashes: Vec<usize>,
+    /// Whether a phrase has no anchor, so that every sentence may have it.
+    are_missing: bool,
+}
+
+/// The number of hashes.
+const HASHES: usize = 1 << 16;
+
+impl Anchors {
+    fn new() -> Self {
+        let mut anchors =
+            Self { last: vec![0; HASHES], phrases: Vec::new(), hashes: Vec::new(), are_missing: false };
+        for rule in RULES {
+            for phrases in rule.phrases {
+                for phrase in *phrases {
+                    let start = anchors.hashes.len();
+                    add_hashes_of(phrase, &mut anchors.hashes);
+                    let Some(&anchor) = anchors.hashes.get(start) else {
+                        anchors.are_missing = true;
+                        continue;
+                    };
+                    anchors.phrases.push((anchors.hashes.len(), anchors.last[anchor]));
+                    anchors.last[anchor] = anchors.phrases.len() as u16;
+                }
+            }
+        }
+        anchors
+    }
+
+    /// Whether a sentence with these words has all words of a phrase with this anchor.
+    fn have_phrase(&self, anchor: usize, words: &Words) -> bool {
+        let mut number = self.last[anchor];
+        while number > 0 {
+            let number_before = number as usize - 1;
+            let (end, before) = self.phrases[number_before];
+            let mut n = if number_before == 0 { 0 } else { self.phrases[number_before - 1].0 };
+            while n < end && words.may_have(self.hashes[n]) {
+                n += 1;
+            }
+            if n == end {
+                return true;
+            }
+            number = before;
+        }
+        false
+    }
+}
+
+/// The words of a sentence. Some share a place, so the set may contain a word that was not added.
+struct Words {
+    bits: [u64; WORD_PLACES / 64],
+    /// The anchors among them.
+    anchors: Vec<usize>,
+}
+
+/// A power of two, at most the number of hashes.
+const WORD_PLACES: usize = 1 << 11;
+
+impl Words {
+    #[inline(always)]
+    fn add(&mut self, hash: usize, anchors: &Anchors) {
+        let place = hash & (WORD_PLACES - 1);
+        self.bits[place >> 6] |= 1 << (place & 63);
+        if anchors.last[hash] > 0 {
+            self.anchors.push(hash);
+        }
+    }
+
+    const fn may_have(&self, hash: usize) -> bool {
+        let place = hash & (WORD_PLACES - 1);
+        self.bits[place >> 6] >> (place & 63) & 1 == 1
+    }
+}
+
+/// Adds the hashes of the words of a phrase and of the pairs of its Chinese characters, the anchor first.
+fn add_hashes_of(phrase: &str, hashes: &mut Vec<usize>) {
+    let first = hashes.len();
+    // The number of the anchor. A single character is in many sentences, a pair in few, a word in fewer.
+    let (mut anchor, mut longest) = (first, (false, 0));
+    let mut add = |part: &[u8], is_word: bool| {
+        if (is_word, part.len()) > longest {
+            (anchor, longest) = (hashes.len(), (is_word, part.len()));
+        }
+        hashes.push(hash(part));
+    };
+    let mut rest = Some(phrase);
+    while let Some(text) = rest {
+        let (part, behind) = cut_at_one_of(text, SIGNS);
+        rest = behind;
+        let bytes = part.as_bytes();
+        // Only a part that begins like a word is matched as whole words.
+        if !bytes.is_empty() && LOWER[bytes[0] as usize] > 0 && part.is_ascii() {
+            let mut at = 0;
+            while at < bytes.len() {
+                let start = at;
+                while at < bytes.len() && LOWER[bytes[at] as usize] > 0 {
+                    at += 1;
+                }
+                if at > start {
+                    add(&bytes[start..at], true);
+                }
+                at += 1;
+            }
+            continue;
+        }
+        let mut before = None;
+        for (at, c) in characters(part) {
+            let end = at + c.len_utf8();
+            if !is_unspaced(c) || c.len_utf8() != UNSPACED_BYTES {
+                before = None;
+                continue;
+            }
+            add(&bytes[before.unwrap_or(at)..end], false);
+            before = Some(at);
+        }
+    }
+    if hashes.len() > first {
+        hashes.swap(first, anchor);
+    }
+}
+
+/// The bytes of a Chinese character in the tables.
+const UNSPACED_BYTES: usize = 3;
+
+/// Adds a letter or a character to a hash.
+#[inline(always)]
+const fn hashed(hash: u32, letter: u32) -> u32 {
+    hash.rotate_left(5) ^ letter
+}
+
+/// The place of a hash.
+#[inline(always)]
+const fn place(hash: u32) -> usize {
+    (hash ^ hash >> 16) as usize & (HASHES - 1)
+}
+
+/// A Chinese character in the form that is hashed.
+#[inline(always)]
+const fn unspaced(bytes: &[u8], at: usize) -> u32 {
+    (bytes[at] as u32) << 12 ^ (bytes[at + 1] as u32) << 6 ^ bytes[at + 2] as u32
+}
+
+/// The place of a word, or of Chinese characters.
+fn hash(anchor: &[u8]) -> usize {
+    let (mut hash, mut at) = (0, 0);
+    while at < anchor.len() {
+        if anchor[at].is_ascii() {
+            hash = hashed(hash, LOWER[anchor[at] as usize] as u32);
+            at += 1;
+        } else {
+            hash = hashed(hash, unspaced(anchor, at));
+            at += UNSPACED_BYTES;
+        }
+    }
+    place(hash)
+}
+
+/// Whether a text in simplified characters may make a statement.
+pub(super) fn may_make_statement(text: &str) -> bool {
+    static ANCHORS: OnceLock<Anchors> = OnceLock::new();
+    let anchors = ANCHORS.get_or_init(Anchors::new);
+    let Some(words) = words_of(text, anchors) else { return true };
+    for &anchor in &words.anchors {
+        if anchors.have_phrase(anchor, &words) {
+            return true;
+        }
+    }
+    anchors.are_missing
+}
+
+/// The words of a text; `None` if it has words that are folded to others.
+fn words_of(text: &str, anchors: &Anchors) -> Option<Words> {
+    let mut words = Words { bits: [0; WORD_PLACES / 64], anchors: Vec::new() };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // The hash of the previous Chinese character. Characters that are not letters may be between the two.
+    let mut before = 0;
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
+    while at < bytes.len() {
+        let start = at;
+        let mut hash = 0;
+        while at < bytes.len() {
+            let letter = LOWER[bytes[at] as usize];
+            if letter == 0 {
+                break;
+            }
+            hash = hashed(hash, letter as u32);
+            at += 1;
+        }
+        if at > start {
+            // "Can't" and "cannot" are folded to "can not".
+            let is_not =
+                at == start + 1 && bytes[start] | 0x20 == b't' && ends_with_apostrophe(&bytes[..start]);
+            if is_not || at == start + CANNOT.len() && bytes[start..at].eq_ignore_ascii_case(CANNOT) {
+                return None;
+            }
+            words.add(place(hash), anchors);
+            before = 0;
+            continue;
+        }
+        match bytes[at] {
+            // Letters that may be ASCII letters in lower case.
+            0xc4 | 0xe2 if bytes[at..].starts_with(DOTTED_I) || bytes[at..].starts_with(KELVIN) => {
+                return None;
+            }
+            // Signs of other scripts than Chinese are found more slowly.
+            0xe3 | 0xea..0xf0 if !character_at(text, at).0.is_alphanumeric() => at += UNSPACED_BYTES,
+            0xe3..0xf0 => {
+                let single = unspaced(bytes, at);
+                words.add(place(single), anchors);
+                words.add(place(hashed(before, single)), anchors);
+                before = single;
+                at += UNSPACED_BYTES;
+            }
+            _ => at += 1,
+        }
+    }
+    Some(words)
+}
+
+/// A letter, digit or underscore in the form that is hashed: letters are in lower case. All other bytes are 0.
+static LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
+            lower[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    lower
+};
+
+const CANNOT: &[u8] = b"cannot";
+
+fn ends_with_apostrophe(bytes: &[u8]) -> bool {
+    bytes.ends_with(b"'") || bytes.ends_with("’".as_bytes())
+}
+
+const DOTTED_I: &[u8] = "İ".as_bytes();
+const KELVIN: &[u8] = "\u{212a}".as_bytes();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statement::clause::clauses;
+    use crate::statement::find::statements_of;
+
+    #[test]
+    fn every_phrase_has_an_anchor() {
+        assert!(!Anchors::new().are_missing);
+        for rule in RULES {
+            for phrase in rule.phrases.iter().copied().flatten() {
+                assert!(may_make_statement(&phrase.replace(SIGNS, " … ")), "{phrase}");
+            }
+        }
+        let hashes_of = |phrase: &str| {
+            let mut hashes = vec![0];
+            add_hashes_of(phrase, &mut hashes);
+            hashes.split_off(1)
+        };
+        assert_eq!(hashes_of("result…unknown"), [hash(b"unknown"), hash(b"result")]);
+        assert_eq!(hashes_of("已支付$"), ["已支", "已", "支付"].map(|pair| hash(pair.as_bytes())));
+    }
+
+    #[test]
+    fn a_sentence_without_anchors_makes_no_statement() {
+        for rule in RULES {
+            for line in rule.examples.lines() {
+                let text = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+                for text in
+                    [text.to_owned(), text.to_uppercase(), text.replace(' ', "  ").replace('请', "请・…")]
+                {
+                    if !statements_of(&clauses(&text)).is_empty() {
+                        assert!(may_make_statement(&text), "{text}");
+                    }
+                }
+            }
+        }
+        for text in ["", "The lid of pot 7 is red.", "锅 7 的盖子是红色的。"] {
+            assert!(!may_make_statement(text), "{text}");
+        }
+        for text in ["It CAN’T be", "It cannot be"] {
+            assert!(may_make_statement(text) || statements_of(&clauses(text)).is_empty(), "{text}");
+        }
+    }
+}
