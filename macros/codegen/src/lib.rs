@@ -51,7 +51,9 @@ mod item_errors;
 pub mod page;
 mod read_pages;
 
+#[doc(inline)]
 pub use doccodes_catalogue as catalogue;
+#[doc(inline)]
 pub use doccodes_page::{AttributeSyntax, problem, remedy, source};
 
 pub use build_script::{Build, BuildError};
