@@ -242,6 +242,7 @@ mod tests {
 
     use super::*;
     use crate::column::decision::Unread;
+    use crate::column::thresholds::FILLED_DESCRIPTIONS;
 
     fn roles(markdown: &str) -> Vec<&'static str> {
         let page = page::read(&Source::new("p.md", markdown.as_bytes()).unwrap());
@@ -699,7 +700,8 @@ mod tests {
     }
 
     proptest::proptest! {
-        /// Any order of the columns and of the rows gives each column the same role.
+        /// Any order of the columns and of the rows gives each column the same role. Only a column with many blank cells depends on
+        /// its place: before the codes, it holds the titles of groups.
         #[test]
         fn the_order_of_columns_and_rows_decides_nothing(
             headers in proptest::sample::subsequence(
@@ -716,6 +718,10 @@ mod tests {
             rotate in 0usize..6,
         ) {
             let width = headers.len();
+            proptest::prop_assume!((0..width).all(|n| {
+                let filled = cells.iter().filter(|row| row[n] != "-").count();
+                FILLED_DESCRIPTIONS.is_reached(filled, cells.len())
+            }));
             let table = |order: &dyn Fn(usize) -> usize, rows: &mut dyn Iterator<Item = &Vec<&str>>| {
                 let row = |cells: &[&str]| format!("|{}|\n", (0..width).map(|n| cells[order(n)]).collect::<Vec<_>>().join("|"));
                 let mut page = row(&headers);
