@@ -9,7 +9,7 @@ use super::words;
 
 /// Where a phrase starts in a text.
 pub(crate) fn find(text: &str, phrase: &str) -> Option<usize> {
-    #[cfg(any(test, feature = "work"))]
+    #[cfg(feature = "work")]
     doccodes_page::work::add(text.len());
     let (bytes, phrase) = (text.as_bytes(), phrase.as_bytes());
     let Some(first) = phrase.first() else { return Some(0) };

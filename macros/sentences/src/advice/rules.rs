@@ -241,6 +241,9 @@ fn is_for_some_requests(mention: &Mention<'_>) -> bool {
         || (contains_any(mention.before, words::RESTRICTIONS)
             || any_clause(mention.following, &|clause| contains_any(clause, words::RESTRICTIONS)))
             && contains_any(mention.sentence, words::REQUEST_KINDS)
+        // "Retry only reads."
+        || starts_with_any(mention.after, words::RESTRICTIONS)
+            && starts_with_any(skip(mention.after, &[words::RESTRICTIONS]), words::REQUEST_KINDS)
 }
 
 fn is_unsure(mention: &Mention<'_>) -> bool {

@@ -144,7 +144,7 @@ fn is_one_of(word: &str, words: &[&str]) -> bool {
 
 /// Whether a line ends its sentence: pages break lines anywhere.
 fn ends_line(line: &str, next: &str) -> bool {
-    #[cfg(any(test, feature = "work"))]
+    #[cfg(feature = "work")]
     doccodes_page::work::add(1 + line.len() - line.trim_end().len() + next.len() - next.trim_start().len());
     let line = line.trim_end();
     let Some(last) = line.chars().next_back() else { return true };
@@ -166,7 +166,7 @@ const STARTS_ANEW: Kind = |c| c.is_ascii_uppercase() || BULLETS.contains(c);
 /// Whether a line starts with a label: "解决方法：…".
 fn is_labelled(line: &str) -> bool {
     let line = start_of(line, MAX_LABEL + LONGEST_COLON);
-    #[cfg(any(test, feature = "work"))]
+    #[cfg(feature = "work")]
     doccodes_page::work::add(line.len());
     line.split_once(COLONS).is_some_and(|(label, _)| is_label(label))
 }

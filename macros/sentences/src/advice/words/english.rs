@@ -287,10 +287,18 @@ pub(super) const RESTRICTIONS: &[&str] = &["only", "except"];
 pub(super) const REQUEST_KINDS: &[&str] = &["idempotent", "get", "post", "put", "head", "read", "reads"];
 
 /// Words for idempotent requests. They are also looked up in text that is not folded.
-pub(super) const IDEMPOTENCE: &[&str] = &["idempotent", "Idempotent"];
+/// A retry that needs the key of the first request is one, since the key makes the request idempotent.
+pub(super) const IDEMPOTENCE: &[&str] = &[
+    "idempotent", "Idempotent", "only with the same idempotency key", "only with an idempotency key",
+    "only with the original idempotency key", "only using the same idempotency key",
+    "only if you use the same idempotency key", "only if you send the same idempotency key",
+];
 
 /// Words for requests that are not idempotent.
-pub(super) const NON_IDEMPOTENT: &[&str] = &["non idempotent", "not idempotent", "nonidempotent"];
+pub(super) const NON_IDEMPOTENT: &[&str] = &[
+    "non idempotent", "not idempotent", "nonidempotent", "without an idempotency key", "without idempotency key",
+    "without the same idempotency key",
+];
 
 /// Words before a retry that ask whether, or restrict how often, so that it is not plain advice.
 pub(super) const RESERVATIONS: &[&str] = &["only", "whether"];
