@@ -9,8 +9,10 @@ use crate::raw::Raw;
 #[cfg(feature = "http")]
 use crate::unknown::UnknownCode;
 
-/// Converts a code of an enum of HTTP statuses. It cannot fail: an invalid status, such as 0 or 1000, becomes 500, since a
-/// client treats such a response as a server error (RFC 9110 section 15).
+/// Converts a code of an enum of HTTP statuses. The conversion cannot fail.
+///
+/// A number that is not a status, such as 0 or 1000, becomes 500. A client treats a response with such a number as a server error
+/// (RFC 9110 section 15).
 #[cfg(feature = "http")]
 pub fn to_status_code<C: Code>(code: C) -> http::StatusCode
 where
