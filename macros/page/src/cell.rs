@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::characters::character_at;
+
 /// A cell's text: white space is collapsed, blocks and line breaks are joined by `\n`.
 ///
 /// A cell is cheap to clone: the cells that a span repeats share one text.
@@ -170,7 +172,7 @@ impl CellBuilder {
         let mut at = 0;
         while at < text.len() {
             let word = at;
-            at += verbatim_length(&text[at..]);
+            at = end_of_verbatim(text, at);
             if word < at {
                 if self.pending != Pending::Nothing {
                     if !self.content.text.is_empty() {
@@ -186,10 +188,11 @@ impl CellBuilder {
                 }
                 self.content.text.push_str(&text[word..at]);
             }
-            if let Some(space) = text[at..].chars().next() {
+            if at < text.len() {
+                let (space, end) = character_at(text, at);
                 let gap = if keep_lines && space == '\n' { Pending::Line } else { Pending::Space };
                 self.pending = self.pending.max(gap);
-                at += space.len_utf8();
+                at = end;
             }
         }
     }
@@ -279,15 +282,19 @@ impl CellBuilder {
     }
 }
 
-/// The length of the start of a text that is kept unchanged: up to the first white space that is not a single space between two
-/// words. A no-break space is text in HTML, but white space in a cell.
-fn verbatim_length(text: &str) -> usize {
+/// Where the part of a text from `start` on ends that is kept unchanged: at the first white space that is not a single space between
+/// two words. A no-break space is text in HTML, but white space in a cell.
+fn end_of_verbatim(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut at = start;
     while at < bytes.len() {
+        if SHOWN[bytes[at] as usize] {
+            at += 1;
+            continue;
+        }
         at += match bytes[at] {
             // None of the bytes that may follow starts white space.
-            b' ' if at > 0 && matches!(bytes.get(at + 1), Some(b'!'..=b'~' | 0xe4..=0xef)) => 1,
+            b' ' if at > start && matches!(bytes.get(at + 1), Some(b'!'..=b'~' | 0xe4..=0xef)) => 1,
             b' ' | b'\t'..=b'\r' => break,
             ..0x80 => 1,
             // No white space starts with these bytes, so Chinese characters need not be decoded.
@@ -301,6 +308,17 @@ fn verbatim_length(text: &str) -> usize {
     }
     at
 }
+
+/// Whether a byte is an ASCII character other than white space.
+static SHOWN: [bool; 256] = {
+    let mut shown = [false; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        shown[byte as usize] = true;
+        byte += 1;
+    }
+    shown
+};
 
 #[cfg(test)]
 mod tests {
@@ -341,9 +359,9 @@ mod tests {
         for c in (0..=char::MAX as u32).filter_map(char::from_u32) {
             let text = format!("a{c}b");
             let length = if c.is_whitespace() && c != ' ' { 1 } else { text.len() };
-            assert_eq!(verbatim_length(&text), length, "{c:?}");
+            assert_eq!(end_of_verbatim(&text, 0), length, "{c:?}");
             let text = format!("a {c}b");
-            assert!(!c.is_whitespace() || verbatim_length(&text) == 1, "{c:?}");
+            assert!(!c.is_whitespace() || end_of_verbatim(&text, 0) == 1, "{c:?}");
         }
     }
 

@@ -18,6 +18,10 @@ impl<'a> Distinct<'a> {
     /// Adds a text, and returns its number. A text that is added again keeps its number.
     pub fn add(&mut self, text: Cow<'a, str>) -> usize {
         let next = self.numbers.len();
+        // Without optimisation, moving the texts to a larger map takes most of the time.
+        if next == self.numbers.capacity() {
+            self.numbers.reserve(3 * next);
+        }
         *self.numbers.entry(text).or_insert(next)
     }
 

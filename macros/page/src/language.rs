@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use doccodes_core::Language;
 
-use crate::characters::{Kind, LETTER, has};
+use crate::characters::{Kind, LETTER, character_at, has};
 
 /// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none if most have
 /// letters of other scripts, and English otherwise.
@@ -18,9 +18,26 @@ pub fn detect(texts: &[&str]) -> Option<Language> {
         if text.is_ascii() {
             continue;
         }
-        if has(text, is_other_script) {
+        let (mut has_han, mut has_other, bytes, mut at) = (false, false, text.as_bytes(), 0);
+        while at < bytes.len() && !has_other {
+            match bytes[at] {
+                ..0x80 => at += 1,
+                // All of these are Han characters of three bytes.
+                0xe5..=0xe9 => {
+                    has_han = true;
+                    at += 3;
+                }
+                _ => {
+                    let (c, end) = character_at(text, at);
+                    has_han |= is_han(c);
+                    has_other = is_other_script(c);
+                    at = end;
+                }
+            }
+        }
+        if has_other {
             other += 1;
-        } else if has(text, is_han) {
+        } else if has_han {
             han += 1;
         }
     }

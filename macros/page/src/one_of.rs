@@ -21,7 +21,7 @@ pub fn contains_one_of(text: &str, words: &[&str]) -> bool {
     let pairs = Pairs::of(text);
     let mut n = 0;
     while n < words.len() {
-        if pairs.has(words[n].as_bytes()) && text.contains(words[n]) {
+        if pairs.has_all(words[n].as_bytes()) && text.contains(words[n]) {
             return true;
         }
         n += 1;
@@ -51,9 +51,11 @@ pub fn ends_with_one_of(text: &str, words: &[&str]) -> bool {
 
 /// The first of these words in a text: where it starts, and its length.
 pub fn find_one_of(text: &str, words: &[&str]) -> Option<(usize, usize)> {
+    let pairs = Pairs::of(text);
     let mut first = None;
     for word in words {
-        if let Some(at) = text.find(word)
+        if pairs.has_all(word.as_bytes())
+            && let Some(at) = text.find(word)
             && first.is_none_or(|(before, _)| at < before)
         {
             first = Some((at, word.len()));

@@ -33,11 +33,14 @@ impl Pairs {
     pub fn of(text: &str) -> Self {
         let mut pairs = Self::empty();
         let bytes = text.as_bytes();
-        let mut at = 1;
+        let Some(&first) = bytes.first() else { return pairs };
+        let (mut before, mut at) = (first, 1);
         // An index instead of an iterator: in a debug build, the macro pays for each call.
         while at < bytes.len() {
-            let place = place(bytes[at - 1], bytes[at]);
+            let byte = bytes[at];
+            let place = place(before, byte);
             pairs.0[place >> 6] |= 1 << (place & 63);
+            before = byte;
             at += 1;
         }
         pairs
