@@ -19,8 +19,10 @@ pub(super) fn is_instruction(clause: &str) -> bool {
     if reports_failure {
         return false;
     }
+    let first = rest.as_bytes().first();
     for change in words::CHANGES {
-        if let Some(object) = strip_start(rest, change)
+        if change.as_bytes().first() == first
+            && let Some(object) = strip_start(rest, change)
             && !words::CHANGE_ATTRIBUTES.contains(change)
             && !starts_with_any(object, words::NOUN_MARKERS)
         {

@@ -61,8 +61,7 @@ pub fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<TextAdvi
     let text = simplified.as_ref();
     let mut stems = stems.as_slice();
     let mut found: Option<TextAdvice> = None;
-    // A text that mentions idempotent requests implies that other requests must not be repeated.
-    let distinguishes = contains_any(text, words::IDEMPOTENCE);
+    let mut distinguishes = None;
     let mut previous = [0..0, 0..0];
     for range in sentences(text) {
         if stems.is_empty() && found.as_ref().is_none_or(|advice| advice.sentence != previous[1]) {
@@ -79,7 +78,10 @@ pub fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<TextAdvi
                     Contradiction::Always => true,
                 };
             let [first, second] = &previous;
-            distinguishes || contradicts(first) || contradicts(second)
+            // A text that mentions idempotent requests implies that other requests must not be repeated.
+            *distinguishes.get_or_insert_with(|| contains_any(text, words::IDEMPOTENCE))
+                || contradicts(first)
+                || contradicts(second)
         };
         let advice = advice.filter(|&(advice, _)| advice != Advice::Later || !contradicted());
         stems = &stems[inside..];

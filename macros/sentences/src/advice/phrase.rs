@@ -51,7 +51,7 @@ pub(crate) fn contains_any_with(text: &str, pairs: &Pairs, tables: &[&[&str]]) -
     for table in tables {
         let mut n = 0;
         while n < table.len() {
-            if pairs.has(table[n].as_bytes()) && find(text, table[n]).is_some() {
+            if pairs.has_all(table[n].as_bytes()) && find(text, table[n]).is_some() {
                 return true;
             }
             n += 1;
@@ -103,10 +103,16 @@ fn cuts_word(beyond: u8, end: Option<&u8>) -> bool {
 
 /// The rest of a text after the first of these phrases that it starts with.
 pub(super) fn strip_any_start<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
-    for phrase in phrases {
-        if let Some(rest) = strip_start(text, phrase) {
+    let first = *text.as_bytes().first()?;
+    let mut n = 0;
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
+    while n < phrases.len() {
+        if phrases[n].as_bytes()[0] == first
+            && let Some(rest) = strip_start(text, phrases[n])
+        {
             return Some(rest);
         }
+        n += 1;
     }
     None
 }
@@ -137,7 +143,7 @@ pub(super) fn up_to_any<'a>(text: &'a str, tables: &[&[&str]]) -> &'a str {
     let pairs = Pairs::of(text);
     for table in tables {
         for phrase in *table {
-            if pairs.has(phrase.as_bytes()) {
+            if pairs.has_all(phrase.as_bytes()) {
                 end = end.min(find(text, phrase).unwrap_or(end));
             }
         }

@@ -52,8 +52,7 @@ fn end_of_sentence(text: &str, from: usize) -> usize {
     let (bytes, mut at) = (text.as_bytes(), from);
     // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
-        if bytes[at].is_ascii_alphanumeric() {
-            is_decided = false;
+        if !is_decided && !MAY_END[bytes[at] as usize] {
             at += 1;
             continue;
         }
@@ -67,6 +66,20 @@ fn end_of_sentence(text: &str, from: usize) -> usize {
     }
     text.len()
 }
+
+/// Whether a byte is the first one of a character that may end a sentence.
+static MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let ends = b".!?\n";
+    let mut n = 0;
+    while n < ends.len() {
+        may_end[ends[n] as usize] = true;
+        n += 1;
+    }
+    may_end["。".as_bytes()[0] as usize] = true;
+    may_end["！".as_bytes()[0] as usize] = true;
+    may_end
+};
 
 /// The overlapping pieces of a sentence.
 pub(super) fn pieces(sentence: &str) -> Vec<&str> {

@@ -49,7 +49,8 @@ impl Stems {
 
     fn find(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut at = from;
-        while at + 1 < bytes.len() {
+        let last = bytes.len().saturating_sub(1);
+        while at < last {
             if !self.firsts[bytes[at] as usize] {
                 at += 1;
                 continue;
@@ -64,12 +65,15 @@ impl Stems {
     }
 
     fn starts(&self, bytes: &[u8]) -> bool {
-        let first = bytes[0].to_ascii_lowercase();
+        let (first, second) = (bytes[0].to_ascii_lowercase(), bytes[1].to_ascii_lowercase());
         let mut n = 0;
         // An index instead of an iterator: in a debug build, the macro pays for each call.
         while n < self.stems.len() {
             let stem = self.stems[n].as_bytes();
-            if stem[0] == first && bytes.len() >= stem.len() && bytes[..stem.len()].eq_ignore_ascii_case(stem)
+            if stem[0] == first
+                && stem[1] == second
+                && bytes.len() >= stem.len()
+                && bytes[..stem.len()].eq_ignore_ascii_case(stem)
             {
                 return true;
             }

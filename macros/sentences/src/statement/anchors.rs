@@ -5,10 +5,10 @@
 
 use std::sync::OnceLock;
 
-use doccodes_page::characters::{character_at, characters, cut_at_one_of};
+use doccodes_page::characters::{character_at, characters};
 use doccodes_page::language::is_unspaced;
 
-use super::rule::SIGNS;
+use super::index::cut_at_sign;
 use super::rules::RULES;
 
 /// The phrases of all rules by their anchors. Words are compared by their hashes: a sentence with another word of the same hash is
@@ -67,11 +67,11 @@ impl Anchors {
     }
 }
 
-/// The words of a sentence. Some share a place, so the set may contain a word that was not added.
+/// The words of a text. Some share a place, so the set may contain a word that was not added.
 struct Words {
     bits: [u64; WORD_PLACES / 64],
-    /// The anchors among them.
-    anchors: Vec<usize>,
+    /// The anchors among them, and where they end.
+    anchors: Vec<(usize, usize)>,
 }
 
 /// A power of two, at most the number of hashes.
@@ -79,11 +79,11 @@ const WORD_PLACES: usize = 1 << 11;
 
 impl Words {
     #[inline(always)]
-    fn add(&mut self, hash: usize, anchors: &Anchors) {
+    fn add(&mut self, hash: usize, anchors: &[u16], end: usize) {
         let place = hash & (WORD_PLACES - 1);
         self.bits[place >> 6] |= 1 << (place & 63);
-        if anchors.last[hash] > 0 {
-            self.anchors.push(hash);
+        if anchors[hash] > 0 {
+            self.anchors.push((hash, end));
         }
     }
 
@@ -94,7 +94,7 @@ impl Words {
 }
 
 /// Adds the hashes of the words of a phrase and of the pairs of its Chinese characters, the anchor first.
-fn add_hashes_of(phrase: &str, hashes: &mut Vec<usize>) {
+fn add_hashes_of(phrase: &'static str, hashes: &mut Vec<usize>) {
     let first = hashes.len();
     // The number of the anchor. A single character is in many sentences, a pair in few, a word in fewer.
     let (mut anchor, mut longest) = (first, (false, 0));
@@ -104,9 +104,9 @@ fn add_hashes_of(phrase: &str, hashes: &mut Vec<usize>) {
         }
         hashes.push(hash(part));
     };
-    let mut rest = Some(phrase);
-    while let Some(text) = rest {
-        let (part, behind) = cut_at_one_of(text, SIGNS);
+    let mut rest = phrase;
+    while !rest.is_empty() {
+        let (part, behind) = cut_at_sign(rest);
         rest = behind;
         let bytes = part.as_bytes();
         // Only a part that begins like a word is matched as whole words.
@@ -135,7 +135,7 @@ fn add_hashes_of(phrase: &str, hashes: &mut Vec<usize>) {
             before = Some(at);
         }
     }
-    if hashes.len() > first {
+    if anchor > first {
         hashes.swap(first, anchor);
     }
 }
@@ -178,19 +178,31 @@ fn hash(anchor: &[u8]) -> usize {
 
 /// Whether a text in simplified characters may make a statement.
 pub(super) fn may_make_statement(text: &str) -> bool {
+    anchors_in(text).is_none_or(|ends| !ends.is_empty())
+}
+
+/// The ends of the anchors in a text in simplified characters. A sentence of it without an anchor makes no statement. `None` if
+/// each sentence may make one.
+pub(super) fn anchors_in(text: &str) -> Option<Vec<usize>> {
     static ANCHORS: OnceLock<Anchors> = OnceLock::new();
     let anchors = ANCHORS.get_or_init(Anchors::new);
-    let Some(words) = words_of(text, anchors) else { return true };
-    for &anchor in &words.anchors {
-        if anchors.have_phrase(anchor, &words) {
-            return true;
-        }
+    if anchors.are_missing {
+        return None;
     }
-    anchors.are_missing
+    let words = words_of(text, &anchors.last)?;
+    let (mut ends, mut n) = (Vec::new(), 0);
+    while n < words.anchors.len() {
+        let (anchor, end) = words.anchors[n];
+        if anchors.have_phrase(anchor, &words) {
+            ends.push(end);
+        }
+        n += 1;
+    }
+    Some(ends)
 }
 
 /// The words of a text; `None` if it has words that are folded to others.
-fn words_of(text: &str, anchors: &Anchors) -> Option<Words> {
+fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
     let mut words = Words { bits: [0; WORD_PLACES / 64], anchors: Vec::new() };
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -215,7 +227,7 @@ fn words_of(text: &str, anchors: &Anchors) -> Option<Words> {
             if is_not || at == start + CANNOT.len() && bytes[start..at].eq_ignore_ascii_case(CANNOT) {
                 return None;
             }
-            words.add(place(hash), anchors);
+            words.add(place(hash), anchors, at);
             before = 0;
             continue;
         }
@@ -228,10 +240,10 @@ fn words_of(text: &str, anchors: &Anchors) -> Option<Words> {
             0xe3 | 0xea..0xf0 if !character_at(text, at).0.is_alphanumeric() => at += UNSPACED_BYTES,
             0xe3..0xf0 => {
                 let single = unspaced(bytes, at);
-                words.add(place(single), anchors);
-                words.add(place(hashed(before, single)), anchors);
-                before = single;
                 at += UNSPACED_BYTES;
+                words.add(place(single), anchors, at);
+                words.add(place(hashed(before, single)), anchors, at);
+                before = single;
             }
             _ => at += 1,
         }
@@ -263,6 +275,7 @@ const KELVIN: &[u8] = "\u{212a}".as_bytes();
 
 #[cfg(test)]
 mod tests {
+    use super::super::rule::{ANYTHING, END};
     use super::*;
     use crate::statement::clause::clauses;
     use crate::statement::find::statements_of;
@@ -272,10 +285,10 @@ mod tests {
         assert!(!Anchors::new().are_missing);
         for rule in RULES {
             for phrase in rule.phrases.iter().copied().flatten() {
-                assert!(may_make_statement(&phrase.replace(SIGNS, " … ")), "{phrase}");
+                assert!(may_make_statement(&phrase.replace([ANYTHING, END], " … ")), "{phrase}");
             }
         }
-        let hashes_of = |phrase: &str| {
+        let hashes_of = |phrase: &'static str| {
             let mut hashes = vec![0];
             add_hashes_of(phrase, &mut hashes);
             hashes.split_off(1)

@@ -1,6 +1,8 @@
 //! Splits a sentence into clauses, in a form in which rules need not care about case, punctuation and contractions.
 
-use doccodes_page::characters::{Kind, character_at, characters, push_lower_case};
+use doccodes_page::characters::{ALPHANUMERIC_BYTES, Kind, character_at, characters, push_lower_case};
+
+use crate::advice::find_phrase;
 
 /// Punctuation that separates clauses.
 const BREAKS: &str = ",;:()[]，；：、（）【】—–|";
@@ -24,11 +26,17 @@ pub(super) fn clauses(sentence: &str) -> Vec<String> {
     // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+        while at < bytes.len() && ALPHANUMERIC_BYTES[bytes[at] as usize] {
             at += 1;
         }
         if at > start {
-            word.push_str(&sentence[start..at]);
+            let run = &sentence[start..at];
+            let is_whole = at == bytes.len() || bytes[at].is_ascii() && !matches!(bytes[at], b'\'' | b'_');
+            if is_whole && word.is_empty() {
+                push_whole_word(&mut clause, run);
+            } else {
+                word.push_str(run);
+            }
             continue;
         }
         let (c, end) = character_at(sentence, at);
@@ -72,6 +80,10 @@ pub(super) fn words_of_identifier(name: &str) -> String {
 fn push_clause(clauses: &mut Vec<String>, clause: &mut String) {
     if !clause.is_empty() {
         let words = std::mem::take(clause);
+        if find_phrase(&words, CONTRAST).is_none() {
+            clauses.push(words);
+            return;
+        }
         for words in words.split(CONTRAST) {
             clauses.push(words.to_owned());
         }
@@ -81,20 +93,43 @@ fn push_clause(clauses: &mut Vec<String>, clause: &mut String) {
 /// The characters of scripts that put spaces between words.
 const OF_WORDS: Kind = |c| c < FIRST_WITHOUT_SPACES;
 
+/// Adds the space before a word.
+fn push_space(clause: &mut String) {
+    let ends_with_word = match clause.as_bytes().last() {
+        Some(byte @ ..0x80) => *byte != b' ',
+        _ => clause.ends_with(OF_WORDS),
+    };
+    if ends_with_word {
+        clause.push(' ');
+    }
+}
+
+/// Adds a word of ASCII letters and digits.
+fn push_whole_word(clause: &mut String, word: &str) {
+    push_space(clause);
+    if word.eq_ignore_ascii_case(CANNOT) {
+        clause.push_str("can not");
+        return;
+    }
+    let start = clause.len();
+    clause.push_str(word);
+    clause[start..].make_ascii_lowercase();
+}
+
 fn push_word(clause: &mut String, word: &mut String) {
     if word.is_empty() {
         return;
     }
     word.make_ascii_lowercase();
-    let written = word.trim_end_matches('\'');
+    while word.as_bytes().last() == Some(&b'\'') {
+        word.pop();
+    }
+    let written = word.as_str();
     if written.is_empty() {
-        word.clear();
         return;
     }
-    if clause.ends_with(OF_WORDS) && !clause.ends_with(' ') {
-        clause.push(' ');
-    }
-    match written.strip_suffix(NOT_SUFFIX) {
+    push_space(clause);
+    match if written.ends_with('t') { written.strip_suffix(NOT_SUFFIX) } else { None } {
         _ if written == CANNOT => clause.push_str("can not"),
         Some(verb) => {
             clause.push_str(if verb == "ca" { "can" } else { verb });

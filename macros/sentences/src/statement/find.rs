@@ -1,13 +1,14 @@
 //! Finds the statements of a row's texts about the outcome.
 
+use doccodes_page::characters::ALPHANUMERIC_BYTES;
 use doccodes_page::language::simplified;
 use doccodes_page::one_of::{ends_with_one_of, is_one_of};
 use doccodes_page::pairs::Pairs;
 
-use super::anchors::may_make_statement;
+use super::anchors::{anchors_in, may_make_statement};
 use super::clause::{clauses, words_of_identifier};
-use super::index::{Indexed, index};
-use super::rule::{ANYTHING, END, SIGNS, Says, StatementRule};
+use super::index::{Indexed, cut_at_sign, index};
+use super::rule::{ANYTHING, END, Says, StatementRule};
 use super::rules::RULES;
 use super::words;
 use crate::advice::{
@@ -45,6 +46,11 @@ impl<'a> Statements<'a> {
         self.0[says as usize]
     }
 
+    /// Whether there is no statement.
+    pub fn are_none(&self) -> bool {
+        self.0.iter().all(Option::is_none)
+    }
+
     /// Adds the statements that were found in the texts of a row.
     pub fn add(&mut self, stated: &'a Stated) {
         for (rule, sentence) in &stated.0 {
@@ -55,6 +61,9 @@ impl<'a> Statements<'a> {
     /// The statements, with their own sentences.
     pub fn to_stated(&self) -> Stated {
         let mut stated = Vec::new();
+        if self.are_none() {
+            return Stated(stated);
+        }
         for Statement { sentence, rule } in self.0.iter().flatten() {
             stated.push((*rule, (*sentence).to_owned()));
         }
@@ -76,10 +85,23 @@ pub type RulesOfSentences = ReadSentences<Vec<&'static StatementRule>>;
 /// Adds the statements of a text.
 pub fn find_statements<'a>(text: &'a str, found: &mut Statements<'a>, known: &mut RulesOfSentences) {
     let simplified = simplified(text);
-    if !may_make_statement(&simplified) {
+    let anchors = anchors_in(&simplified);
+    if anchors.as_ref().is_some_and(Vec::is_empty) {
         return;
     }
+    let mut next = 0;
     for range in sentences(text) {
+        if let Some(ends) = &anchors {
+            while next < ends.len() && ends[next] <= range.start {
+                next += 1;
+            }
+            if next == ends.len() {
+                return;
+            }
+            if ends[next] > range.end {
+                continue;
+            }
+        }
         let sentence = &text[range.clone()];
         if sentence.len() > MAX_SENTENCE
             || is_question(sentence)
@@ -177,7 +199,10 @@ impl Settled {
 /// clause may, except advice to send the request again and harmless remarks. A clause before the statement is its reason.
 pub fn leaves_open(text: &str, settled: Settled) -> bool {
     let settles = |clause: &str| {
-        RULES.iter().any(|rule| settled.says().contains(&rule.says) && consists_of_any(clause, rule))
+        RULES
+            .iter()
+            .enumerate()
+            .any(|(n, rule)| settled.says().contains(&rule.says) && consists_of_any(clause, n))
     };
     let text = simplified(text);
     let mut is_behind = false;
@@ -215,20 +240,27 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
         let mut at = 0;
         // An index instead of an iterator: in a debug build, the macro pays for each call.
         while at + 1 < bytes.len() {
-            let starts_word = at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
-            if starts_word {
+            if at == 0 || !bytes[at].is_ascii() || !ALPHANUMERIC_BYTES[bytes[at - 1] as usize] {
                 let mut next = index.last(&bytes[at..]);
                 while next > 0 {
                     let number = next;
-                    let &(Indexed { rule, phrase, first }, before) = index.phrase(number);
-                    next = before;
-                    if found[rule] || !bytes[at..].starts_with(first) || tried.contains(&number) {
+                    let (indexed, before) = index.phrase(number);
+                    let (rule, phrase, first) = (indexed.rule, indexed.phrase, indexed.first.as_bytes());
+                    next = *before;
+                    // Most phrases are not here, which their last byte shows.
+                    let last = at + first.len() - 1;
+                    if last >= bytes.len()
+                        || bytes[last] != first[first.len() - 1]
+                        || found[rule]
+                        || !bytes[at..].starts_with(first)
+                        || tried.contains(&number)
+                    {
                         continue;
                     }
                     tried.push(number);
                     let statement = &RULES[rule];
                     found[rule] = matches_phrase(clause, phrase)
-                        && (statement.only.is_empty() || is_closed(clause, clauses, phrase, statement))
+                        && (statement.only.is_empty() || is_closed(clause, clauses, indexed))
                         && *allowed[rule].get_or_insert_with(|| clause_allows(clause, &pairs, statement))
                         && *allowed_by_sentence[rule]
                             .get_or_insert_with(|| sentence_allows(clauses, statement));
@@ -260,11 +292,12 @@ fn sentence_allows(clauses: &[String], rule: &StatementRule) -> bool {
 /// Whether a clause, and all clauses of its sentence before it, have the closed shape of a rule, since a clause before it may name
 /// somebody else, as in "the bank says: too many requests". A request without an effect may still have one later, so no other
 /// statement may follow.
-fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRule) -> bool {
+fn is_closed(clause: &str, clauses: &[String], phrase: &Indexed) -> bool {
     if clause.len() > MAX_CLOSED_CLAUSE || clauses.len() > MAX_CLOSED_CLAUSES {
         return false;
     }
-    if !consists_of(clause, phrase, rule.only) {
+    let rule = &RULES[phrase.rule];
+    if !consists_of(clause, phrase.first, phrase.behind, rule.only) {
         return false;
     }
     let mut is_behind = false;
@@ -272,9 +305,9 @@ fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRul
         let is_it = std::ptr::eq(other.as_str(), clause);
         let allowed = match is_behind {
             _ if is_it => true,
-            false => consists_of_any(other, rule),
+            false => consists_of_any(other, phrase.rule),
             true => {
-                rule.says != Says::HadNoEffect || advises_only(other) || consists_of(other, "", rule.only)
+                rule.says != Says::HadNoEffect || advises_only(other) || consists_of(other, "", "", rule.only)
             }
         };
         if !allowed {
@@ -285,25 +318,32 @@ fn is_closed(clause: &str, clauses: &[String], phrase: &str, rule: &StatementRul
     true
 }
 
-/// Whether a clause consists of a phrase of a rule and of the words that the rule allows.
-fn consists_of_any(clause: &str, rule: &StatementRule) -> bool {
-    for phrases in rule.phrases {
-        for phrase in *phrases {
-            if consists_of(clause, phrase, rule.only) {
-                return true;
-            }
+/// Whether a clause consists of a phrase of the rule with this number and of the words that the rule allows.
+fn consists_of_any(clause: &str, rule: usize) -> bool {
+    let only = RULES[rule].only;
+    if !index().parts_of(rule).has_all(clause.as_bytes()) {
+        return false;
+    }
+    let pairs = Pairs::of(clause);
+    let mut some_are_missing = false;
+    for (Indexed { first, behind, .. }, _) in index().phrases_of(rule) {
+        if behind.is_empty() && !pairs.has_all(first.as_bytes()) {
+            some_are_missing = true;
+        } else if consists_of(clause, first, behind, only) {
+            return true;
         }
     }
-    false
+    // Without its phrase, a clause consists of the other words or not, whatever the phrase is.
+    some_are_missing && consists_of(clause, "", "", only)
 }
 
-/// Whether a clause consists of the parts of a phrase and of the words of these tables.
-fn consists_of(clause: &str, phrase: &str, tables: &[&[&str]]) -> bool {
+/// Whether a clause consists of the parts of a phrase, the first one and those behind it, and of the words of these tables.
+fn consists_of(clause: &str, first: &'static str, behind: &'static str, tables: &[&[&str]]) -> bool {
+    let (mut part, mut behind) = (first, behind);
     let mut parts = Vec::new();
-    for part in phrase.split(SIGNS) {
-        if !part.is_empty() {
-            parts.push(part);
-        }
+    while !part.is_empty() {
+        parts.push(part);
+        (part, behind) = cut_at_sign(behind);
     }
     let mut all: Vec<&[&str]> = vec![&parts];
     all.extend_from_slice(tables);
@@ -330,8 +370,12 @@ fn matches_phrase(clause: &str, phrase: &str) -> bool {
 /// Whether the words before a phrase negate it.
 fn is_negated(before: &str) -> bool {
     let before = before.trim_end();
-    let last = before.rsplit(' ').next().unwrap_or("");
-    is_one_of(last, words::english::NEGATIONS) || ends_with_one_of(before, words::chinese::NEGATIONS)
+    let (bytes, mut start) = (before.as_bytes(), before.len());
+    while start > 0 && bytes[start - 1] != b' ' {
+        start -= 1;
+    }
+    is_one_of(&before[start..], words::english::NEGATIONS)
+        || ends_with_one_of(before, words::chinese::NEGATIONS)
 }
 
 #[cfg(test)]

@@ -6,9 +6,6 @@ pub(super) const ANYTHING: char = '…';
 /// At the end of a phrase: the clause also ends there.
 pub(super) const END: char = '$';
 
-/// Both signs.
-pub(super) const SIGNS: &[char] = &[ANYTHING, END];
-
 /// One reason to read words as a statement about a request: about its outcome, or about what it needs to succeed.
 #[derive(Debug)]
 pub struct StatementRule {
