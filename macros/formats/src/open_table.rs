@@ -7,6 +7,9 @@ use super::header;
 
 /// Truncates the text of a heading or a caption to the length that is kept.
 pub(super) fn title(text: &str) -> String {
+    if text.len() <= MAX_TITLE {
+        return text.to_owned();
+    }
     let end = text.char_indices().nth(MAX_TITLE).map_or(text.len(), |(at, _)| at);
     text[..end].to_owned()
 }

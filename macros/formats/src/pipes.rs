@@ -1,25 +1,25 @@
 //! Recognises lines of pipe tables: rows, and the rule below a header.
 
-use doccodes_page::characters::{ALPHANUMERIC, all, has, run_length};
+use doccodes_page::characters::{ALPHANUMERIC, ALPHANUMERIC_BYTES, all, has, run_length};
 
 /// The number of cells in a line of a pipe table. The parser pads or truncates rows to the width of the header.
 pub(super) fn cells(line: &str) -> usize {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
+    if !line.as_bytes().contains(&b'\\') {
+        return line.matches('|').count() + usize::from(!line.is_empty() && !line.ends_with('|'));
+    }
     let mut cells = 1;
-    let mut ends_in_pipe = line.is_empty();
-    let mut escaped = false;
+    let mut ends_in_pipe = false;
     let (bytes, mut at) = (line.as_bytes(), 0);
     // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
-        match bytes[at] {
-            b'|' if !escaped => {
-                cells += 1;
-                ends_in_pipe = at + 1 == bytes.len();
-                escaped = false;
-            }
-            b'\\' => escaped = !escaped,
-            _ => escaped = false,
+        if bytes[at] == b'|' {
+            cells += 1;
+            ends_in_pipe = at + 1 == bytes.len();
+        } else if bytes[at] == b'\\' {
+            // The next byte is escaped.
+            at += 1;
         }
         at += 1;
     }
@@ -28,6 +28,14 @@ pub(super) fn cells(line: &str) -> usize {
 
 /// Whether a line is a rule of a pipe table: `|---|:--:|`. A single cell needs a pipe.
 pub(super) fn is_rule(line: &str) -> bool {
+    // Most lines have a letter or digit at their start.
+    let (bytes, mut at) = (line.as_bytes(), 0);
+    while at < bytes.len() {
+        if ALPHANUMERIC_BYTES[bytes[at] as usize] {
+            return false;
+        }
+        at += 1;
+    }
     let line = line.trim();
     let inner = line.strip_prefix('|').unwrap_or(line);
     let inner = inner.strip_suffix('|').unwrap_or(inner);

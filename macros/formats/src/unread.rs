@@ -36,7 +36,7 @@ pub(super) fn table_lines(text: &str, read: Vec<Range<usize>>) -> Vec<TableLines
     for (n, line) in text.split('\n').enumerate() {
         let end = start + line.len();
         read_until = read_until.max(read_by_line[n]);
-        let shown = line.trim_start_matches(BEFORE_TABLE);
+        let shown = if read_until <= start { line.trim_start_matches(BEFORE_TABLE) } else { "" };
         let unread = read_until <= start && (is_row(shown) || is_rule(shown) || is_grid_border(shown));
         match found.last_mut() {
             Some(last) if unread && continues => {
@@ -79,8 +79,15 @@ fn read_by_line(text: &str, read: Vec<Range<usize>>) -> Vec<usize> {
         end += 1;
     }
     let mut read_until = vec![0; ends.len()];
+    let mut line = 0;
     for range in read {
-        let line = ends.partition_point(|&end| end <= range.start);
+        // Most ranges are behind the one before.
+        if line > 0 && ends[line - 1] > range.start {
+            line = ends.partition_point(|&end| end <= range.start);
+        }
+        while line < ends.len() && ends[line] <= range.start {
+            line += 1;
+        }
         if let Some(until) = read_until.get_mut(line) {
             *until = range.end.max(*until);
         }

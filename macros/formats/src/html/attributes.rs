@@ -1,10 +1,12 @@
 //! The attributes of a tag.
 
 use super::reference::value;
+use doccodes_page::characters::has_in_any_case;
 
 /// The attributes of a tag that have not been read yet.
 #[derive(Clone, Copy)]
 pub(super) struct Attributes<'a> {
+    /// The page, at most up to the end of the tag.
     html: &'a str,
     /// After the name of the tag, or after an attribute.
     at: usize,
@@ -25,6 +27,10 @@ impl<'a> Attributes<'a> {
 
     /// The value of the first attribute with this name.
     pub(super) fn get(mut self, name: &str) -> Option<String> {
+        // Most tags do not have it, which a search shows quickly.
+        if !has_in_any_case(&self.html[self.at..], name) {
+            return None;
+        }
         while let Some(attribute) = self.next() {
             if attribute.name.eq_ignore_ascii_case(name) {
                 return Some(value(attribute.value));
@@ -57,8 +63,7 @@ impl<'a> Attributes<'a> {
         if self.byte() == Some(b'=') {
             self.at = skip(self.html, self.at + 1, is_space);
             value = match self.byte() {
-                Some(b'"') => self.quoted('"'),
-                Some(b'\'') => self.quoted('\''),
+                Some(quote @ (b'"' | b'\'')) => self.quoted(quote),
                 _ => {
                     let start = self.at;
                     self.at = skip(self.html, start, is_unquoted);
@@ -69,12 +74,14 @@ impl<'a> Attributes<'a> {
         Some(Attribute { name, value })
     }
 
-    fn quoted(&mut self, quote: char) -> &'a str {
+    fn quoted(&mut self, quote: u8) -> &'a str {
         let start = self.at + 1;
-        let rest = &self.html[start..];
-        let length = rest.find(quote);
-        self.at = length.map_or(self.html.len(), |length| start + length + 1);
-        &rest[..length.unwrap_or(rest.len())]
+        let (bytes, mut end) = (self.html.as_bytes(), start);
+        while end < bytes.len() && bytes[end] != quote {
+            end += 1;
+        }
+        self.at = bytes.len().min(end + 1);
+        &self.html[start..end]
     }
 
     fn byte(&self) -> Option<u8> {
@@ -84,8 +91,8 @@ impl<'a> Attributes<'a> {
 
 /// The first byte from `at` on for which `is_skipped` does not hold.
 pub(super) fn skip(html: &str, at: usize, is_skipped: fn(u8) -> bool) -> usize {
-    let mut at = at;
-    while html.as_bytes().get(at).is_some_and(|&byte| is_skipped(byte)) {
+    let (bytes, mut at) = (html.as_bytes(), at);
+    while at < bytes.len() && is_skipped(bytes[at]) {
         at += 1;
     }
     at
@@ -98,7 +105,7 @@ fn is_space(byte: u8) -> bool {
 
 /// A byte of the name of a tag.
 pub(super) fn is_in_tag_name(byte: u8) -> bool {
-    !is_space(byte) && byte != b'/' && byte != b'>'
+    !matches!(byte, b' ' | b'\n' | b'\t' | b'\x0c' | b'/' | b'>')
 }
 
 /// A byte between two attributes.
@@ -108,7 +115,7 @@ fn is_between(byte: u8) -> bool {
 
 /// A byte of a name, after its first.
 fn is_in_name(byte: u8) -> bool {
-    is_in_tag_name(byte) && byte != b'='
+    !matches!(byte, b' ' | b'\n' | b'\t' | b'\x0c' | b'/' | b'>' | b'=')
 }
 
 /// A byte of a value without quotes.

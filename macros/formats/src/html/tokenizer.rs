@@ -127,12 +127,15 @@ impl<'a> Tokenizer<'a> {
 
     /// The next byte of the text, from `at` on, that may have to be replaced.
     fn special(&self, at: usize) -> Option<usize> {
-        let text = &self.html[at..self.text_end];
-        let found = match self.content {
-            Content::Markup => text.find('&'),
-            _ => text.find(['&', '\0']),
-        };
-        found.map(|found| at + found)
+        let (bytes, mut at) = (self.html.as_bytes(), at);
+        // An index instead of a search: in a debug build, the macro pays for each call, and most texts are short.
+        while at < self.text_end {
+            if bytes[at] == b'&' || bytes[at] == b'\0' && self.content != Content::Markup {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// The replacement for the byte at `at` of the page.
@@ -165,7 +168,7 @@ impl<'a> Tokenizer<'a> {
             self.at = self.html.len();
             return Some(Token::LongTag(at));
         }
-        end?;
+        let attributes = Attributes::new(&self.html[..end?], name_end);
         let name = self.html[name..name_end].to_ascii_lowercase();
         self.content = if closing { Content::Markup } else { Content::of(&name) };
         Some(Token::Tag(Tag { at, closing, name, attributes }))
@@ -174,14 +177,16 @@ impl<'a> Tokenizer<'a> {
 
 /// Where the markup after `from` starts.
 fn markup(html: &str, from: usize) -> usize {
-    let mut at = from;
-    while let Some(found) = html[at..].find('<') {
-        at += found;
-        match html.as_bytes()[at + 1..] {
-            [b'!' | b'?', ..] | [b'/', _, ..] => return at,
-            [byte, ..] if byte.is_ascii_alphabetic() => return at,
-            _ => at += 1,
+    let (bytes, mut at) = (html.as_bytes(), from);
+    while at < bytes.len() {
+        if bytes[at] == b'<' {
+            match bytes[at + 1..] {
+                [b'!' | b'?', ..] | [b'/', _, ..] => return at,
+                [byte, ..] if byte.is_ascii_alphabetic() => return at,
+                _ => {}
+            }
         }
+        at += 1;
     }
     html.len()
 }

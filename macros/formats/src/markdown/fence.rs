@@ -2,9 +2,6 @@
 
 use doccodes_page::characters::run_length;
 
-/// The characters that may precede a fence.
-const BEFORE_FENCE: &[char] = &[' ', '\t', '>'];
-
 /// Follows the fences of a page, line by line.
 #[derive(Debug, Default)]
 pub(super) struct Fences {
@@ -34,8 +31,17 @@ pub(super) enum FenceLine<'a> {
 impl Fences {
     /// Reads the next line. Fences may be in quotes and in lists.
     pub(super) fn next<'a>(&mut self, line: &'a str) -> FenceLine<'a> {
+        // The signs of quotes, and white space, may precede a fence.
+        let (bytes, mut start) = (line.as_bytes(), 0);
+        while start < bytes.len() && matches!(bytes[start], b' ' | b'\t' | b'>') {
+            start += 1;
+        }
+        // Most lines are not in a fence, and start none.
+        if self.open.is_none() && !matches!(bytes.get(start), Some(b'`' | b'~')) {
+            return FenceLine::Outside;
+        }
         let quoted = line.trim_start().starts_with('>');
-        let line = line.trim_start_matches(BEFORE_FENCE);
+        let line = &line[start..];
         self.open = self.open.filter(|open| quoted || !open.quoted);
         let Some(&first) = line.as_bytes().first().filter(|first| matches!(first, b'`' | b'~')) else {
             return if self.open.is_some() { FenceLine::Inside } else { FenceLine::Outside };

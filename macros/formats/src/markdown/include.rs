@@ -72,8 +72,10 @@ pub(super) fn is_file(name: &str) -> bool {
 
 /// Whether a line, without the white space around it, includes a file.
 pub(super) fn is_line(line: &str) -> bool {
+    let Some(&first) = line.as_bytes().first() else { return false };
     for start in LINES {
-        if let Some(line) = line.get(..start.len())
+        if start.as_bytes()[0] == first
+            && let Some(line) = line.get(..start.len())
             && line.eq_ignore_ascii_case(start)
         {
             return true;

@@ -214,7 +214,7 @@ impl Reader<'_> {
                     self.in_pipes = false;
                     self.caption(range.end);
                 }
-                if markup == TagEnd::TableCell {
+                if markup == TagEnd::TableCell && !self.placeholders.is_empty() {
                     let rest = self.text.get(range.end..).unwrap_or("");
                     let end = range.end + rest.len() - rest.trim_start_matches(BLANKS).len();
                     self.pass_placeholders(end + 1, true);
@@ -230,12 +230,13 @@ impl Reader<'_> {
 
     /// Records what has been read as a table, and what only shows one.
     fn note_read(&mut self, event: &Event<'_>, range: &Range<usize>) {
-        let text = self.text.get(range.clone()).unwrap_or("");
         let is_read = match event {
             Event::Start(
                 Markup::Table(_) | Markup::CodeBlock(CodeBlockKind::Fenced(_)) | Markup::MetadataBlock(_),
             ) => true,
-            Event::Start(Markup::HtmlBlock) => self.builder.in_table() || shows_no_text(text),
+            Event::Start(Markup::HtmlBlock) => {
+                self.builder.in_table() || shows_no_text(self.text.get(range.clone()).unwrap_or(""))
+            }
             Event::Start(_) => self.builder.in_table(),
             _ => false,
         };

@@ -61,6 +61,9 @@ const STYLED: &[char] = &[')', ']', '`', '*', ':'];
 /// The placeholders of a line, outside inline code, in order.
 pub(super) fn find(line: &str) -> Vec<Placeholder> {
     let mut found = Vec::new();
+    if !may_have_one(line) {
+        return found;
+    }
     let mut ends = Ends::new(line);
     let mut at = 0;
     let bytes = line.as_bytes();
@@ -105,6 +108,24 @@ pub(super) fn find(line: &str) -> Vec<Placeholder> {
         }
     }
     found
+}
+
+/// Whether a line has something that may be a placeholder. Most have nothing, which a search for each sign shows quickly.
+fn may_have_one(line: &str) -> bool {
+    for sign in [b'{', b'`', b'\\'] {
+        if line.as_bytes().contains(&sign) {
+            return true;
+        }
+    }
+    let mut rest = line;
+    while let Some(at) = rest.find(':') {
+        rest = &rest[at..];
+        if starts_with_one_of(rest, ICONS) {
+            return true;
+        }
+        rest = &rest[1..];
+    }
+    false
 }
 
 /// The bytes that may start something that is not text.
