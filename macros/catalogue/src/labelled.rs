@@ -1,7 +1,9 @@
 //! Splits texts with labels: a description that continues with `Cause: …` and `Solution: …`.
 
+use std::ops::Range;
+
 use doccodes_page::Cell;
-use doccodes_page::characters::{COLONS, NOT_ALPHANUMERIC, characters, has_one_of};
+use doccodes_page::characters::{COLONS, NOT_ALPHANUMERIC, character_at, find_one_of, has_one_of, start_of};
 use doccodes_page::choice::Role;
 use doccodes_page::one_of::ends_with_one_of;
 use doccodes_page::source::Source;
@@ -55,7 +57,7 @@ const BOLD: &[&str] = &["*", "__", "<b>", "<strong>", "'''"];
 
 /// A text without a label for a description at its start.
 pub(super) fn described(text: &str) -> &str {
-    match text.find(COLONS) {
+    match find_one_of(start_of(text, LONGEST_LABEL + LONGEST_COLON), COLONS) {
         Some(at)
             if at <= LONGEST_LABEL
                 && !text[..at].contains('\n')
@@ -94,23 +96,59 @@ struct Label {
 
 fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
     let mut labels = Vec::new();
-    let mut start = Some(0);
-    let mut before = '\n';
-    for (at, c) in characters(text) {
-        if before == '\n' || (before.is_whitespace() && !c.is_whitespace() && begins_bold(at)) {
-            start = Some(at);
+    let (bytes, mut behind, mut at) = (text.as_bytes(), 0, 0);
+    // An index instead of an iterator: in a debug build, the macro pays for each call.
+    while at < bytes.len() {
+        if !matches!(bytes[at], b':' | FIRST_OF_WIDE_COLON) {
+            at += 1;
+            continue;
         }
-        if matches!(c, ':' | '：') {
-            let label = start.take().filter(|start| at - start <= LONGEST_LABEL);
-            if let Some(start) = label
+        let (c, end) = character_at(text, at);
+        if COLONS.contains(&c) {
+            if let Some(start) = start_of_label(text, behind..at, begins_bold)
                 && let Some(role) = role_of(&text[start..at])
             {
-                labels.push(Label { start, end: at + c.len_utf8(), role });
+                labels.push(Label { start, end, role });
             }
+            behind = end;
         }
-        before = c;
+        at = end;
     }
     labels
+}
+
+/// The most bytes of a colon.
+const LONGEST_COLON: usize = '：'.len_utf8();
+
+/// The first byte of the full-width colon.
+const FIRST_OF_WIDE_COLON: u8 = "：".as_bytes()[0];
+
+/// Where the label starts that a colon ends, if it is one: at the last line break or bold text behind the colon before.
+fn start_of_label(text: &str, range: Range<usize>, begins_bold: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let (bytes, mut at) = (text.as_bytes(), range.end);
+    let mut is_shown = true;
+    while range.end - at <= LONGEST_LABEL {
+        if at == 0 {
+            return Some(at);
+        }
+        if at == range.start {
+            return None;
+        }
+        let mut before = at - 1;
+        while !text.is_char_boundary(before) {
+            before -= 1;
+        }
+        let is_space = match bytes[before] {
+            b'\n' => return Some(at),
+            byte @ ..0x80 => char::from(byte).is_whitespace(),
+            _ => character_at(text, before).0.is_whitespace(),
+        };
+        if is_space && is_shown && begins_bold(at) {
+            return Some(at);
+        }
+        (at, is_shown) = (before, !is_space);
+    }
+    None
 }
 
 /// The role of the text after a label.

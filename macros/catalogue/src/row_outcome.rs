@@ -115,6 +115,9 @@ impl<'a> RowWords<'a> {
     /// The outcome under an HTTP status. Words take precedence over the status, and anything that may have been carried out takes
     /// precedence over everything else.
     pub(super) fn outcome(&self, status: Option<u16>) -> StatedOutcome<'a> {
+        if self.statements.are_none() {
+            return self.outcome_by_status(status);
+        }
         let by = |says: Says, outcome: Outcome| {
             self.statements.get(says).map(|statement| StatedOutcome::from_words(outcome, statement))
         };

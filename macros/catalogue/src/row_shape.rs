@@ -155,16 +155,18 @@ fn code_pattern(text: &str, notation: &Notation) -> Option<String> {
     }
 }
 
+/// Whether a text is a code and not a word.
+pub(super) fn is_unlike_word(text: &str) -> bool {
+    text.len() <= LONGEST && (has_digit(text) || has(text, |c| matches!(c, '_' | '.'))) && is_code(text)
+}
+
 /// The pattern of a code: digits are `0` and letters `a`, whatever their number. `None` if the text is a word or not a code.
-pub(super) fn pattern(text: &str) -> Option<String> {
-    if text.len() > LONGEST || !is_code(text) {
+fn pattern(text: &str) -> Option<String> {
+    if !is_unlike_word(text) {
         return None;
     }
     if number(text).is_some() {
         return Some("0".to_owned());
-    }
-    if !has_digit(text) && !has(text, |c| matches!(c, '_' | '.')) {
-        return None;
     }
     let mut pattern = String::new();
     for c in text.chars() {

@@ -27,7 +27,7 @@ use super::model::Entry;
 use super::problem_limit::too_many_problems;
 use super::reading::DocumentedCode;
 use super::row_advice::{KnownSentences, read_words};
-use super::row_shape::{RowShape, pattern};
+use super::row_shape::{RowShape, is_unlike_word};
 use super::skipped::SkippedRows;
 
 /// The most rows of a table that are listed because they were padded.
@@ -310,7 +310,7 @@ impl<'a> RowReader<'a> {
 
     /// The problem for a row whose code seems to be in another column.
     fn moved_code(&self, row: &Row, code: &Cell) -> Option<Problem> {
-        if pattern(code.text()).is_some() {
+        if is_unlike_word(code.text()) {
             return None;
         }
         let (column, text) = self.shape()?.shifted_code(row, row.width())?;

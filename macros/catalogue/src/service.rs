@@ -1,7 +1,7 @@
 //! Finds the service that a page documents.
 
 use doccodes_page::Passage;
-use doccodes_page::characters::{COLONS, QUOTES};
+use doccodes_page::characters::{COLONS, QUOTES, cut_at_one_of};
 
 /// The keys of a line that names the service, in lower case.
 const KEYS: &[&str] = &["service", "服务"];
@@ -13,7 +13,7 @@ const LONGEST_NAME: usize = 60;
 pub(crate) fn named_by(passages: &[Passage]) -> Option<&str> {
     for passage in passages {
         for line in passage.text.lines() {
-            let Some((key, value)) = line.split_once(COLONS) else { continue };
+            let (key, Some(value)) = cut_at_one_of(line, COLONS) else { continue };
             let value = value.trim().trim_matches(QUOTES);
             let names = KEYS.contains(&key.trim().to_ascii_lowercase().as_str());
             if names && !value.is_empty() && value.chars().count() <= LONGEST_NAME {

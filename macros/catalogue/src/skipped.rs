@@ -53,6 +53,9 @@ impl<'a> Skips<'a> {
     }
 
     fn cell(&self, text: &str) -> Option<usize> {
+        if self.by_cell.is_empty() {
+            return None;
+        }
         self.cells.number(text.trim()).map(|number| self.by_cell[number])
     }
 

@@ -1,6 +1,6 @@
 //! Success codes in tables of error codes.
 
-use doccodes_page::characters::all;
+use doccodes_page::characters::{all, has_digit};
 use doccodes_page::one_of::contains_one_of;
 
 use super::model::{Code, Entry, Value};
@@ -182,6 +182,10 @@ fn is_doubtful(text: &str) -> bool {
 
 /// Whether a name is one of success.
 fn is_name(name: &str) -> bool {
+    // No name of success has a digit, but most codes have.
+    if has_digit(name) {
+        return false;
+    }
     let folded = doccodes_page::characters::letters(name);
     SUCCESS_NAMES.contains(&folded.as_str())
 }

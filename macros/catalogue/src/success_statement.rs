@@ -2,10 +2,11 @@
 
 use std::cell::OnceCell;
 
-use doccodes_page::characters::{Kind, has_digit};
+use doccodes_page::characters::{Kind, cut_at_one_of, has_digit, has_in_any_case};
 use doccodes_page::distinct::Distinct;
 use doccodes_page::language::simplified;
 use doccodes_page::one_of::ends_with_one_of;
+use doccodes_page::pairs::Pairs;
 
 use super::code::kind::number;
 use super::column::family::Family;
@@ -116,8 +117,11 @@ pub(super) fn undocumented_success(
 
 fn clauses(text: &str) -> Vec<&str> {
     let mut clauses = Vec::new();
-    for part in text.split(CLAUSE_ENDS) {
+    let mut rest = Some(text);
+    while let Some(text) = rest {
+        let (part, behind) = cut_at_one_of(text, CLAUSE_ENDS);
         clauses.extend(part.split(". "));
+        rest = behind;
     }
     clauses
 }
@@ -126,21 +130,24 @@ fn clauses(text: &str) -> Vec<&str> {
 const CLAUSE_ENDS: &[char] = &[';', '!', '?', '\n', '。', '；', '！', '？'];
 
 fn speaks_of_success(text: &str) -> bool {
-    text.contains("成功") || text.to_ascii_lowercase().contains("succe")
+    has_in_any_case(text, "succe") || has_in_any_case(text, "成功")
 }
 
 /// The success code that a clause names.
 fn code_of_success(clause: &str) -> Option<String> {
     let clause = simplified(clause).to_lowercase();
+    let pairs = Pairs::of(&clause);
     for (words, _) in BEHIND_A_CODE {
-        if let Some(at) = clause.find(words)
+        if pairs.has_all(words.as_bytes())
+            && let Some(at) = clause.find(words)
             && let Some(code) = last_code(&clause[..at])
         {
             return Some(code);
         }
     }
     for (words, _) in BEFORE_A_CODE {
-        if let Some(at) = clause.find(words)
+        if pairs.has_all(words.as_bytes())
+            && let Some(at) = clause.find(words)
             && let Some(code) = first_code(&clause[at + words.len()..])
         {
             return Some(code);

@@ -260,7 +260,7 @@ const BEFORE_REMARKS: &[char] = &['\n', ' '];
 fn before_phrase(text: &str) -> Option<&str> {
     let pairs = Pairs::of(text);
     for sign in [" - ", " – ", " — ", ": "] {
-        if pairs.has(sign.as_bytes())
+        if pairs.has_all(sign.as_bytes())
             && let Some((codes, phrase)) = text.split_once(sign)
         {
             return phrase.starts_with(LETTER).then_some(codes);
@@ -275,7 +275,7 @@ fn several(text: &str) -> Option<Vec<String>> {
     let mut text = Cow::Borrowed(text);
     for language in LANGUAGES {
         for word in language.joining {
-            if pairs.has(word.as_bytes()) && text.contains(word) {
+            if pairs.has_all(word.as_bytes()) && text.contains(word) {
                 text = Cow::Owned(text.replace(word, ","));
             }
         }

@@ -53,7 +53,7 @@ fn is_range_in_words(text: &str) -> bool {
     let pairs = Pairs::of(text);
     for language in LANGUAGES {
         for between in language.between {
-            if pairs.has(between.as_bytes())
+            if pairs.has_all(between.as_bytes())
                 && text.split_once(between).is_some_and(|(from, to)| end(from) && end(to))
             {
                 return true;

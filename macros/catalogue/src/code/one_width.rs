@@ -23,6 +23,9 @@ const NO_CODES: &[&str] = &["ALL", "ANY", "NA", "NO", "OK", "TBA", "TBD"];
 /// Three digits may be HTTP statuses, among which a word is not a code. For them, another sign is needed: a leading zero, a letter
 /// beside digits, or a number that is not a status.
 pub(super) fn one_width(cells: &[&str]) -> Option<usize> {
+    if !cells.iter().any(|cell| WIDTHS.contains(&cell.len())) {
+        return None;
+    }
     let (mut all, mut with_digits, mut has_sign) = (0, 0, false);
     // The number of codes of each width.
     let mut of_width = [0; WIDTHS.len()];

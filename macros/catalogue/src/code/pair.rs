@@ -1,6 +1,6 @@
 //! Two plain numbers with a hyphen between them: a range, or the two parts of a code (`500-003`).
 
-use doccodes_page::characters::all_digits;
+use doccodes_page::characters::{all_digits, starts_with_digit};
 use doccodes_page::distinct::Distinct;
 
 use crate::share::Share;
@@ -10,6 +10,9 @@ const MOST_DIGITS: usize = 18;
 
 /// The numbers of a pair.
 pub(super) fn pair(text: &str) -> Option<(u64, u64)> {
+    if !starts_with_digit(text) {
+        return None;
+    }
     let (front, back) = text.split_once('-')?;
     let parse = |digits: &str| -> Option<u64> {
         let fits = (1..=MOST_DIGITS).contains(&digits.len()) && all_digits(digits);

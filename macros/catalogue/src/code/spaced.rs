@@ -21,7 +21,12 @@ const SIGNS: &[char] = &['.', '_', '-'];
 /// Whether a text is two or three parts of capital letters and digits with single spaces between them. At least one part has a
 /// digit, and at least one has a letter.
 pub(super) fn is_spaced(text: &str) -> bool {
-    if text.len() > LONGEST || !has_digit(text) || !text.starts_with(ASCII_UPPER_CASE) {
+    // Most codes have no space, which is quick to see.
+    if text.len() > LONGEST
+        || !text.as_bytes().contains(&b' ')
+        || !has_digit(text)
+        || !text.starts_with(ASCII_UPPER_CASE)
+    {
         return false;
     }
     let mut parts = 0;

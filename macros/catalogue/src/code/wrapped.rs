@@ -38,6 +38,9 @@ pub(super) fn without_invisible(text: &str) -> Option<String> {
 
 /// A code without the white space beside its full stops, underscores and hyphens. The sign shows that the code continues.
 pub(super) fn joined_at_signs(text: &str) -> Option<String> {
+    if are_first_words_apart(text.as_bytes()) {
+        return None;
+    }
     let mut joined = String::with_capacity(text.len());
     let on_lines = !text.contains(' ');
     let mut underscores = on_lines || !has(text, LOWER_CASE);
@@ -54,10 +57,22 @@ pub(super) fn joined_at_signs(text: &str) -> Option<String> {
     (is_code(&joined) && (has_digit(&joined) || underscores)).then_some(joined)
 }
 
+/// Whether a text visibly starts with two words without a sign beside the space between them, as most texts do.
+fn are_first_words_apart(text: &[u8]) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'.' | b'_' | b'-');
+    let mut at = 1;
+    while at + 1 < text.len() && text[at] != b' ' {
+        at += 1;
+    }
+    at + 1 < text.len() && is_letter(text[at - 1]) && is_letter(text[at + 1])
+}
+
 /// The one code that a text may be, if the page has wrapped it: words in camel case with white space between them, such as
 /// `Order NotFound`. Nothing shows that they are one code.
 pub(super) fn joined_words(text: &str) -> Option<String> {
-    if text.len() > LONGEST {
+    let starts_otherwise =
+        text.as_bytes().first().is_some_and(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase());
+    if text.len() > LONGEST || starts_otherwise {
         return None;
     }
     let (mut joined, mut parts, mut in_camel_case) = (String::new(), 0, false);

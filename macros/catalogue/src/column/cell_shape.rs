@@ -94,7 +94,8 @@ pub(super) fn has_several_lines(text: &str) -> bool {
 }
 
 fn is_link(text: &str) -> bool {
-    !has(text, WHITE_SPACE) && (text.contains("://") || text.starts_with('/'))
+    let may_be_one = text.starts_with('/') || text.as_bytes().contains(&b':') && text.contains("://");
+    may_be_one && !has(text, WHITE_SPACE)
 }
 
 /// Whether a text is an object or a list in JSON.

@@ -38,7 +38,8 @@ pub(crate) fn flag(text: &str) -> Option<bool> {
     }
     let mut says_no = is_one_of(text, &WORDS.no);
     for no in &WORDS.no_with_remark {
-        says_no |= text.strip_prefix(no).is_some_and(|rest| rest.starts_with(BEFORE_REMARK));
+        says_no |= text.len() > no.len()
+            && text.strip_prefix(no).is_some_and(|rest| rest.starts_with(BEFORE_REMARK));
     }
     says_no.then_some(false)
 }

@@ -120,7 +120,7 @@ impl Profile {
             profile.fitting += usize::from(statuses.iter().any(|&status| named.contain(row, status)));
             profile.phrases += usize::from(http::is_reason_phrase(text, None));
             // `No such file` begins like a no with a remark.
-            profile.flags += usize::from(!has(text, WHITE_SPACE) && flag(text).is_some());
+            profile.flags += usize::from(flag(text).is_some() && !has(text, WHITE_SPACE));
             profile.short += usize::from(is_short(text));
             profile.characters += text.len();
             match Shape::new(text) {

@@ -21,6 +21,9 @@ pub(super) struct Folded {
 
 impl Folded {
     pub(super) fn new(header: &str) -> Self {
+        if header.is_ascii() {
+            return Self::of_ascii(header.as_bytes());
+        }
         let header = simplified(without_remark(header));
         let mut folded = Self { text: String::with_capacity(header.len()), starts: Vec::new() };
         let mut before = ' ';
@@ -37,6 +40,35 @@ impl Folded {
         }
         folded.starts.push(folded.text.len());
         folded
+    }
+
+    /// The same for a header in ASCII. In a debug build, the macro pays for each call.
+    fn of_ascii(header: &[u8]) -> Self {
+        let (mut text, mut starts) = (Vec::with_capacity(header.len()), Vec::new());
+        let (mut before, mut at) = (CharKind::Sign, 0);
+        while at < header.len() && (at == 0 || !matches!(header[at], b'(' | b'[')) {
+            let kind = ASCII_KINDS[header[at] as usize];
+            let begins = match (before, kind) {
+                (_, CharKind::Sign) => false,
+                (CharKind::Sign, _) | (CharKind::Lower, CharKind::Upper) => true,
+                (CharKind::Upper, CharKind::Upper) => {
+                    at + 1 < header.len() && ASCII_KINDS[header[at + 1] as usize] == CharKind::Lower
+                }
+                _ => false,
+            };
+            if begins {
+                starts.push(text.len());
+            }
+            match kind {
+                CharKind::Sign => {}
+                CharKind::Upper => text.push(header[at] | 0x20),
+                CharKind::Digit | CharKind::Lower => text.push(header[at]),
+            }
+            before = kind;
+            at += 1;
+        }
+        starts.push(text.len());
+        Self { text: String::from_utf8(text).unwrap_or_default(), starts }
     }
 
     /// The number of words; 0 for a text that is too long to be a header.
@@ -87,6 +119,30 @@ fn begins_word(before: char, c: char, next_is_lower: &dyn Fn() -> bool) -> bool 
         || (before.is_lowercase() && c.is_uppercase())
         || (before.is_uppercase() && c.is_uppercase() && next_is_lower())
 }
+
+/// A kind of ASCII characters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CharKind {
+    Sign,
+    Digit,
+    Lower,
+    Upper,
+}
+
+static ASCII_KINDS: [CharKind; 128] = {
+    let mut kinds = [CharKind::Sign; 128];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        kinds[byte as usize] = match byte {
+            b'0'..=b'9' => CharKind::Digit,
+            b'a'..=b'z' => CharKind::Lower,
+            b'A'..=b'Z' => CharKind::Upper,
+            _ => CharKind::Sign,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// Latin letters with accents, and the same letters without them.
 const ACCENTED: &[(&str, char)] = &[

@@ -144,6 +144,9 @@ fn proposals_of_part(part: &str) -> Vec<Proposal> {
             }
         }
         let word = folded.span(from, from + 1);
+        if !INDEX.may_end(word) {
+            continue;
+        }
         for entry in &INDEX.endings {
             if !word.ends_with(entry.word) {
                 continue;
@@ -256,6 +259,8 @@ struct Index {
     entries: Vec<Vec<Entry>>,
     /// Words that end other words.
     endings: Vec<Entry>,
+    /// The last two bytes of each of them.
+    ends: Pairs,
     /// The words of a text that explains.
     text_endings: Vec<&'static str>,
     /// The most bytes of a word.
@@ -272,6 +277,7 @@ impl Index {
             words: WordList::new(),
             entries: Vec::new(),
             endings: Vec::new(),
+            ends: Pairs::empty(),
             text_endings: Vec::new(),
             longest: 0,
             beginnings: Pairs::empty(),
@@ -296,6 +302,7 @@ impl Index {
                 if is_text(role) {
                     self.text_endings.push(word);
                 }
+                self.ends.add(last_two(word));
                 self.endings.push(Entry { language, stand: Stand::Anywhere, word, role, weight });
                 return;
             }
@@ -320,6 +327,11 @@ impl Index {
         self.beginnings.has(text.as_bytes())
     }
 
+    /// Whether a word of [`Index::endings`] may end this word.
+    fn may_end(&self, word: &str) -> bool {
+        self.ends.has(last_two(word))
+    }
+
     /// The words that match a span of a header, including its singular.
     fn entries(&self, span: &str) -> &[Entry] {
         match number_of(&self.words, span) {
@@ -327,6 +339,11 @@ impl Index {
             None => &[],
         }
     }
+}
+
+/// The last two bytes of a word, or fewer.
+fn last_two(word: &str) -> &[u8] {
+    &word.as_bytes()[word.len().saturating_sub(2)..]
 }
 
 /// The most bytes of the ending of an English plural.
@@ -339,8 +356,12 @@ pub(super) fn singulars(word: &str) -> [Option<&str>; 2] {
 
 /// The number of a word, or else of its possible singular.
 pub(super) fn number_of(words: &WordList, word: &str) -> Option<usize> {
+    let number = words.number(word);
+    if number.is_some() || word.as_bytes().last() != Some(&b's') {
+        return number;
+    }
     let [without_s, without_es] = singulars(word);
-    words.number(word).or_else(|| words.number(without_s?)).or_else(|| words.number(without_es?))
+    without_s.and_then(|word| words.number(word)).or_else(|| words.number(without_es?))
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);

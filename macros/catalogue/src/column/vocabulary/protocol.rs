@@ -1,6 +1,8 @@
 //! Finds the protocol that a text names: HTTP, or another one whose codes look like HTTP statuses.
 
-use doccodes_page::characters::{Kind, NOT_ASCII_ALPHANUMERIC, all_digits, letters, start_of};
+use doccodes_page::characters::{
+    Kind, NOT_ASCII_ALPHANUMERIC, all_digits, has_in_any_case, letters, start_of,
+};
 use doccodes_page::language::simplified;
 use doccodes_page::one_of::contains_one_of;
 
@@ -56,6 +58,9 @@ fn has_word(words: &[String], list: &[&str]) -> bool {
 /// Whether a text mentions HTTP. The scheme of a URL is not a mention, and neither is one in a clause that denies something: `these
 /// are no HTTP statuses`.
 pub(crate) fn says_http(text: &str) -> bool {
+    if !has_in_any_case(start(text), "http") {
+        return false;
+    }
     let text = compared(text);
     for clause in text.split(CLAUSE_ENDS) {
         if clause.contains("http") && !is_denied(clause) {

@@ -1,5 +1,7 @@
 //! Looks headers up in lists of words.
 
+use doccodes_page::pairs::Pairs;
+
 /// The number of places.
 const PLACES: usize = 1 << 12;
 
@@ -12,11 +14,13 @@ pub(super) struct WordList {
     words: Vec<(&'static str, u16)>,
     /// For each place, the number of the word that was added last, from 1 on.
     last: Vec<u16>,
+    /// The first two bytes of each word. Most texts begin like none.
+    beginnings: Pairs,
 }
 
 impl WordList {
     pub(super) fn new() -> Self {
-        Self { words: Vec::new(), last: vec![0; PLACES] }
+        Self { words: Vec::new(), last: vec![0; PLACES], beginnings: Pairs::empty() }
     }
 
     /// Adds a word, and returns its number. A word that is added again keeps its number.
@@ -24,6 +28,7 @@ impl WordList {
         if let Some(number) = self.number(word) {
             return number;
         }
+        self.beginnings.add(word.as_bytes());
         let place = place(word.as_bytes());
         self.words.push((word, self.last[place]));
         self.last[place] = self.words.len() as u16;
@@ -32,6 +37,9 @@ impl WordList {
 
     /// The number of a word that has been added.
     pub(super) fn number(&self, word: &str) -> Option<usize> {
+        if !self.beginnings.has(word.as_bytes()) {
+            return None;
+        }
         let mut number = self.last[place(word.as_bytes())] as usize;
         while number > 0 {
             let (other, before) = self.words[number - 1];
