@@ -41,6 +41,14 @@ fn lines_of_a_cell_are_linear() {
 }
 
 #[test]
+fn lines_of_a_passage_are_linear() {
+    check_linear("lines", 500, |lines| {
+        let page = format!("{HEADER}| A.1 | torn |\n\n{}", "torn successfully\\\n".repeat(lines));
+        read_page("page.md", &page, &Choices::default());
+    });
+}
+
+#[test]
 fn rows_of_one_code_are_linear() {
     check_linear("rows", 200, |rows| {
         let page = HEADER.to_owned() + &"| A.1 | It is torn. Try again later. |\n".repeat(rows);

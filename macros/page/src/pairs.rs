@@ -31,6 +31,8 @@ impl Pairs {
 
     /// All pairs of a text.
     pub fn of(text: &str) -> Self {
+        #[cfg(any(test, feature = "work"))]
+        crate::work::add(text.len());
         let mut pairs = Self::empty();
         let bytes = text.as_bytes();
         let Some(&first) = bytes.first() else { return pairs };

@@ -35,6 +35,8 @@ impl Iterator for Sentences<'_> {
         while self.from < self.text.len() {
             let from = self.from;
             self.from = end_of_sentence(self.text, from);
+            #[cfg(any(test, feature = "work"))]
+            doccodes_page::work::add(self.from - from);
             let part = &self.text[from..self.from];
             let start = from + (part.len() - part.trim_start().len());
             let end = from + part.trim_end().len();

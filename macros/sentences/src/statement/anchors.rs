@@ -189,6 +189,8 @@ pub(super) fn anchors_in(text: &str) -> Option<Vec<usize>> {
     if anchors.are_missing {
         return None;
     }
+    #[cfg(any(test, feature = "work"))]
+    doccodes_page::work::add(text.len());
     let words = words_of(text, &anchors.last)?;
     let (mut ends, mut n) = (Vec::new(), 0);
     while n < words.anchors.len() {
