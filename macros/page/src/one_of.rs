@@ -21,7 +21,8 @@ pub fn contains_one_of(text: &str, words: &[&str]) -> bool {
     let pairs = Pairs::of(text);
     let mut n = 0;
     while n < words.len() {
-        if pairs.has_all(words[n].as_bytes()) && text.contains(words[n]) {
+        let word = words[n].as_bytes();
+        if pairs.has(word) && pairs.has_all(word) && text.contains(words[n]) {
             return true;
         }
         n += 1;

@@ -19,9 +19,9 @@ pub(super) fn is_instruction(clause: &str) -> bool {
     if reports_failure {
         return false;
     }
-    let first = rest.as_bytes().first();
+    let Some(&first) = rest.as_bytes().first() else { return false };
     for change in words::CHANGES {
-        if change.as_bytes().first() == first
+        if change.as_bytes()[0] == first
             && let Some(object) = strip_start(rest, change)
             && !words::CHANGE_ATTRIBUTES.contains(change)
             && !starts_with_any(object, words::NOUN_MARKERS)

@@ -51,7 +51,8 @@ pub(crate) fn contains_any_with(text: &str, pairs: &Pairs, tables: &[&[&str]]) -
     for table in tables {
         let mut n = 0;
         while n < table.len() {
-            if pairs.has_all(table[n].as_bytes()) && find(text, table[n]).is_some() {
+            let phrase = table[n].as_bytes();
+            if pairs.has(phrase) && pairs.has_all(phrase) && find(text, table[n]).is_some() {
                 return true;
             }
             n += 1;

@@ -6,8 +6,8 @@ use super::words;
 
 /// Whether a clause only says to wait for some time.
 pub(super) fn only_waits(clause: &str) -> bool {
-    skip(clause, &[words::ADVICE_WORDS, words::TIMES, words::DURATIONS]).is_empty()
-        && (contains_any(clause, words::WAIT_CLAUSES) || ends_with_any(clause, words::AFTER_ENDINGS))
+    (contains_any(clause, words::WAIT_CLAUSES) || ends_with_any(clause, words::AFTER_ENDINGS))
+        && skip(clause, &[words::ADVICE_WORDS, words::TIMES, words::DURATIONS]).is_empty()
 }
 
 /// Whether a clause only asks to wait for something that the system does by itself: "等待任务完成后", "wait until the job ends".

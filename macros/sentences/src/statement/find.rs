@@ -240,7 +240,9 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
         let mut at = 0;
         // An index instead of an iterator: in a debug build, the macro pays for each call.
         while at + 1 < bytes.len() {
-            if at == 0 || !bytes[at].is_ascii() || !ALPHANUMERIC_BYTES[bytes[at - 1] as usize] {
+            let byte = bytes[at];
+            let starts_character = byte & 0xc0 != 0x80;
+            if starts_character && (at == 0 || byte >= 0x80 || !ALPHANUMERIC_BYTES[bytes[at - 1] as usize]) {
                 let mut next = index.last(&bytes[at..]);
                 while next > 0 {
                     let number = next;
@@ -270,10 +272,12 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
         }
     }
     let mut rules = Vec::new();
-    for (n, rule) in RULES.iter().enumerate() {
+    let mut n = 0;
+    while n < RULES.len() {
         if found[n] {
-            rules.push(rule);
+            rules.push(&RULES[n]);
         }
+        n += 1;
     }
     rules
 }
