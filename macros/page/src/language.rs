@@ -116,6 +116,7 @@ fn has_traditional(bytes: &[u8]) -> bool {
 }
 
 /// The place of a character of three bytes in [`IS_TRADITIONAL`].
+#[inline(always)]
 const fn slot(bytes: &[u8], at: usize) -> usize {
     (bytes[at] as usize & 0xf) << 12 | (bytes[at + 1] as usize & 0x3f) << 6 | bytes[at + 2] as usize & 0x3f
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use doccodes_page::characters::{COLONS, DIGIT, Kind, character_at, start_of};
+use doccodes_page::characters::{COLONS, DIGIT, Kind, character_at, needs_no_trimming, start_of};
 use doccodes_page::one_of::ends_with_one_of;
 
 use super::limits::{MAX_LABEL, MAX_PIECE, MAX_WORD, PIECE_OVERLAP};
@@ -37,9 +37,15 @@ impl Iterator for Sentences<'_> {
             self.from = end_of_sentence(self.text, from);
             #[cfg(any(test, feature = "work"))]
             doccodes_page::work::add(self.from - from);
-            let part = &self.text[from..self.from];
-            let start = from + (part.len() - part.trim_start().len());
-            let end = from + part.trim_end().len();
+            let (bytes, mut start, mut end) = (self.text.as_bytes(), from, self.from);
+            while start < end && bytes[start] == b' ' {
+                start += 1;
+            }
+            let part = &self.text[start..end];
+            if !needs_no_trimming(part) {
+                start = end - part.trim_start().len();
+                end = start + part.trim().len();
+            }
             if start < end {
                 return Some(start..end);
             }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use doccodes_page::characters::{Kind, all, character_at};
+use doccodes_page::characters::{ALPHANUMERIC_BYTES, Kind, all, character_at};
 
 use super::super::sentence::last_word;
 use super::super::words::english as en;
@@ -67,7 +67,7 @@ fn take_word(sentence: &str, start: usize, word: &mut String) -> usize {
     let (bytes, mut at) = (sentence.as_bytes(), start);
     while at < bytes.len() {
         let start = at;
-        while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
+        while at < bytes.len() && (ALPHANUMERIC_BYTES[bytes[at] as usize] || bytes[at] == b'_') {
             at += 1;
         }
         word.push_str(&sentence[start..at]);
