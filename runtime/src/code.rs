@@ -167,6 +167,10 @@ pub trait Code:
     #[doc(hidden)]
     fn __table() -> &'static Table;
 
+    /// The code at a place. In a dev build, `ALL` costs the compiler a search among all variants for each of them.
+    #[doc(hidden)]
+    fn __at(place: usize) -> Self;
+
     #[doc(hidden)]
     fn __place(self) -> usize;
 

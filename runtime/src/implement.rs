@@ -1,19 +1,19 @@
 //! The code that is the same for every enum: accessors, trait implementations and conversions.
 //!
-//! The attribute emits the enum, the list of its variants, and one call of `implement!`.
+//! The attribute emits the enum, a call of `list_variants!` with its variants, and one call of `implement!`.
 
 /// Implements everything for an enum.
 ///
 /// The arguments, in this order: the version of doccodes that generated the call; attributes for everything that is
 /// implemented; the enum; `number` or `text` for its codes; the integer type of its discriminants; whether the codes are HTTP
-/// statuses; the service; the address of the page, if there is one; text and data of the packed table. The enum has an
-/// associated function `__all_codes`, which returns a static array of all variants.
+/// statuses; the service; the address of the page, if there is one; the number of codes; text and data of the packed table. The enum has
+/// the functions of `list_variants!`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement {
     (
         "0.2.0" [$($attribute:tt)*] $name:ident $kind:ident $repr:ident $is_http:ident
-        $service:literal [$($url:literal)?] $text:literal $data:literal
+        $service:literal [$($url:literal)?] $count:literal $text:literal $data:literal
     ) => {
         $($attribute)*
         #[allow(clippy::same_name_method)]
@@ -21,7 +21,7 @@ macro_rules! __implement {
             /// Every documented code, in page order.
             pub const ALL: &'static [$name] = Self::__all_codes();
             /// The number of documented codes.
-            pub const COUNT: ::core::primitive::usize = Self::__all_codes().len();
+            pub const COUNT: ::core::primitive::usize = $count;
             /// The service that documents the codes.
             pub const SERVICE: &'static ::core::primitive::str = $service;
             /// The address at which the page is published, if the attribute has it.
@@ -45,7 +45,7 @@ macro_rules! __implement {
             pub const fn from_name(name: &::core::primitive::str) -> ::core::option::Option<$name> {
                 match Self::__table().find_name(name) {
                     ::core::option::Option::Some(place) => {
-                        ::core::option::Option::Some(Self::__all_codes()[place])
+                        ::core::option::Option::Some(Self::__at(place))
                     }
                     ::core::option::Option::None => ::core::option::Option::None,
                 }
@@ -61,7 +61,7 @@ macro_rules! __implement {
             }
         }
 
-        $crate::__traits! { [$($attribute)*] $name $kind $repr }
+        $crate::__traits! { [$($attribute)*] $name $kind $repr $count }
     };
     ($version:literal $($other:tt)*) => {
         ::core::compile_error! {
@@ -89,9 +89,7 @@ macro_rules! __code_accessors {
         #[inline]
         pub const fn from_code(code: ::core::primitive::$repr) -> ::core::option::Option<$name> {
             match Self::__table().find_number(code as ::core::primitive::u64) {
-                ::core::option::Option::Some(place) => {
-                    ::core::option::Option::Some(Self::__all_codes()[place])
-                }
+                ::core::option::Option::Some(place) => ::core::option::Option::Some(Self::__at(place)),
                 ::core::option::Option::None => ::core::option::Option::None,
             }
         }
@@ -125,9 +123,7 @@ macro_rules! __code_accessors {
         #[inline]
         pub const fn from_code(code: &::core::primitive::str) -> ::core::option::Option<$name> {
             match Self::__table().find_text(code) {
-                ::core::option::Option::Some(place) => {
-                    ::core::option::Option::Some(Self::__all_codes()[place])
-                }
+                ::core::option::Option::Some(place) => ::core::option::Option::Some(Self::__at(place)),
                 ::core::option::Option::None => ::core::option::Option::None,
             }
         }
@@ -196,20 +192,23 @@ macro_rules! __classes {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __traits {
-    ($attributes:tt $name:ident number $repr:ident) => {
-        $crate::__traits! { $attributes $name $repr (::core::primitive::$repr) (::core::primitive::$repr) }
+    ($attributes:tt $name:ident number $repr:ident $count:literal) => {
+        $crate::__traits! { $attributes $name $repr $count (::core::primitive::$repr) (::core::primitive::$repr) }
         $crate::__from_str! { $attributes $name code ($crate::__v1::parse_number(code)) }
     };
-    ($attributes:tt $name:ident text $repr:ident) => {
-        $crate::__traits! { $attributes $name $repr (&'static ::core::primitive::str) (&::core::primitive::str) }
+    ($attributes:tt $name:ident text $repr:ident $count:literal) => {
+        $crate::__traits! {
+            $attributes $name $repr $count (&'static ::core::primitive::str) (&::core::primitive::str)
+        }
         $crate::__from_str! { $attributes $name code (<$name as ::core::convert::TryFrom<_>>::try_from(code)) }
     };
-    ([$($attribute:tt)*] $name:ident $repr:ident ($raw:ty) ($input:ty)) => {
+    ([$($attribute:tt)*] $name:ident $repr:ident $count:literal ($raw:ty) ($input:ty)) => {
         $($attribute)*
         impl $crate::Code for $name {
             type Raw = $raw;
             // Not `$name::ALL`: the compiler would evaluate that constant here, at half the cost of the table itself.
             const ALL: &'static [$name] = $name::__all_codes();
+            const COUNT: ::core::primitive::usize = $count;
             const SERVICE: &'static ::core::primitive::str = $name::SERVICE;
             const URL: ::core::option::Option<&'static ::core::primitive::str> = $name::URL;
             const IS_HTTP: ::core::primitive::bool = $name::IS_HTTP;
@@ -228,6 +227,10 @@ macro_rules! __traits {
 
             fn __table() -> &'static $crate::__v1::Table {
                 $name::__table()
+            }
+
+            fn __at(place: ::core::primitive::usize) -> $name {
+                $name::__at(place)
             }
 
             fn __place(self) -> ::core::primitive::usize {

@@ -601,6 +601,7 @@ mod undocumented;
 mod unknown;
 mod unknown_text;
 mod url;
+mod variants;
 
 pub use code::{Code, Observed};
 pub use doccodes_core::{Attempt, Language, Outcome, RetryBasis, Retryability, UnknownName, Verdict};
@@ -817,6 +818,7 @@ pub mod __v1 {
 
     pub use crate::__define_literal as define_literal;
     pub use crate::__implement as implement;
+    pub use crate::__list_variants as list_variants;
     pub use crate::__serialization as implement_serde;
     pub use crate::__status_code as implement_http;
     pub use crate::literal::{At, PatternOnly, Registry};

@@ -54,7 +54,8 @@ impl<C: Code> UnknownCode<C> {
         let mut similar = Similar::new(input);
         if C::COUNT <= MOST_COMPARED {
             let mut buffer = Spelling::new("");
-            for code in C::iter() {
+            for place in 0..C::COUNT {
+                let code = C::__at(place);
                 similar.see(code, code.code().__text(&mut buffer));
             }
         } else {
@@ -75,14 +76,17 @@ impl<C: Code> UnknownCode<C> {
                 see(core::str::from_utf8(upper).unwrap_or(""));
                 for_each_edit(input, see);
             }
-            for code in places.into_iter().filter_map(|place| C::ALL.get(place)) {
-                similar.see(*code, input);
+            for place in places {
+                if place < C::COUNT {
+                    similar.see(C::__at(place), input);
+                }
             }
         }
         let found = match (similar.is_empty(), input.parse()) {
             (true, Ok(number)) => {
                 let mut neighbours = Neighbours::new(number);
-                for code in C::iter() {
+                for place in 0..C::COUNT {
+                    let code = C::__at(place);
                     if let Some(other) = code.code().__number() {
                         neighbours.see(code, other);
                     }
@@ -123,7 +127,7 @@ impl<C: Code> fmt::Display for UnknownCode<C> {
 }
 
 fn has_numbers<C: Code>() -> bool {
-    C::ALL.first().is_some_and(|code| code.code().__number().is_some())
+    C::COUNT > 0 && C::__at(0).code().__number().is_some()
 }
 
 impl<C: Code> fmt::Debug for UnknownCode<C> {

@@ -247,6 +247,18 @@ fn of_an_enum_with_an_operator() {
 }
 
 #[test]
+fn every_code_of_a_large_enum_is_found() {
+    assert_eq!((Many::COUNT, Many::ALL.len(), <Many as doccodes::Code>::COUNT), (320, 320, 320));
+    for (n, &code) in Many::ALL.iter().enumerate() {
+        assert_eq!(code.code(), format!("MANY.{:04}", n + 1));
+        assert_eq!(Many::from_code(code.code()), Some(code));
+    }
+    assert!(Many::iter().eq(Many::ALL.iter().copied()));
+    const LAST: Many = Many::ALL[319];
+    assert_eq!(LAST, Many::Many0320);
+}
+
+#[test]
 fn of_an_enum_with_too_many_codes_for_arms() {
     assert_eq!(Many::ALL.len(), 320);
     assert_eq!([Many!("MANY.0001"), Many!(r"MANY.0320")], [Many::Many0001, Many::Many0320]);

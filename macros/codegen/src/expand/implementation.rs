@@ -6,8 +6,9 @@ use quote::quote;
 use syn::Ident;
 
 use super::discriminant::discriminant_type;
-use super::token_list::{TokenList, string};
+use super::token_list::string;
 use super::variant::Variant;
+use super::variant_list::variant_list;
 use crate::catalogue::{Catalogue, Kind};
 use crate::invocation::Item;
 
@@ -39,32 +40,13 @@ impl Implementation<'_> {
         let Packed { text, data } = &self.data;
         let (text, data) = (string(text), Literal::byte_string(data));
         let version = env!("CARGO_PKG_VERSION");
-        let (count, every_variant) = (self.variants.len(), self.every_variant());
+        let count = Literal::usize_unsuffixed(self.variants.len());
+        let variants = variant_list(name, self.variants);
         quote! {
-            #attributes
-            impl #name {
-                const fn __all_codes() -> &'static [#name; #count] {
-                    static ALL: [#name; #count] = [#every_variant];
-                    &ALL
-                }
-            }
+            #facade::__v1::list_variants! { [#attributes] #name #count #variants }
             #facade::__v1::implement! {
-                #version [#attributes] #name #kind #repr #is_http #service [#url] #text #data
+                #version [#attributes] #name #kind #repr #is_http #service [#url] #count #text #data
             }
         }
-    }
-
-    /// `Enum::A, Enum::B,`. In a large table, `Self::A` takes the compiler twice the time.
-    fn every_variant(&self) -> TokenStream {
-        let enumeration = &self.item.name;
-        let written = enumeration.to_string();
-        let mut tokens = TokenList::with_names(enumeration, self.variants);
-        for variant in self.variants {
-            tokens.enumeration(enumeration, &written);
-            tokens.path_separator();
-            tokens.variant(variant);
-            tokens.punct(',');
-        }
-        tokens.into_stream()
     }
 }

@@ -18,6 +18,7 @@ mod token_list;
 mod tracking;
 mod variant;
 mod variant_doc;
+mod variant_list;
 
 pub(crate) use destination::Destination;
 pub(crate) use enumeration::Enumeration;

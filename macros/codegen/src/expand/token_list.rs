@@ -30,6 +30,11 @@ impl TokenList {
         Self { writes_text, ..Self::default() }
     }
 
+    /// Creates an empty list for tokens with the same names.
+    pub(super) fn with_same_names(other: &Self) -> Self {
+        Self { writes_text: other.writes_text, ..Self::default() }
+    }
+
     pub(super) fn push(&mut self, token: impl Into<TokenTree>) {
         self.end_text();
         self.trees.push(token.into());

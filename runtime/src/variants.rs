@@ -1,0 +1,160 @@
+//! The list of an enum's variants, from which a look-up takes the variant at a place.
+//!
+//! For each element of a static or a constant, the compiler searches all variants of its type, from the first one on. That is
+//! quadratic: for 10,000 strings it is half of what the enum costs a dev build, and for numbers with gaps, where each step evaluates
+//! the number of a variant, 5 s. So in a build with debug assertions, a large enum has no such list: a look-up makes a part of the
+//! list on the stack, where nothing is searched. `ALL` is only evaluated in a crate that uses it. In a release build, where a
+//! look-up has to be fast, the list is a static.
+
+/// Implements `__all_codes`, all variants, and `__at`, the variant at a place.
+///
+/// The arguments: attributes for the implementation, the enum, the number of its variants, and the list of them. The list of a large
+/// enum is in parts of the same size, which precedes them. Each part but the last one has its number. The last one is filled up.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __list_variants {
+    ([$($attribute:tt)*] $name:ident $count:literal $variants:tt) => {
+        $($attribute)*
+        impl $name {
+            const fn __all_codes() -> &'static [$name; $count] {
+                static ALL: [$name; $count] = $variants;
+                &ALL
+            }
+
+            #[inline]
+            const fn __at(place: ::core::primitive::usize) -> $name {
+                Self::__all_codes()[place]
+            }
+        }
+    };
+    // All functions are inline, since the compiler evaluates what others mention even if nothing calls them.
+    (
+        [$($attribute:tt)*] $name:ident $count:literal $size:literal
+        $($number:literal $variants:tt)+ last $last:tt
+    ) => {
+        $($attribute)*
+        impl $name {
+            #[cfg(not(debug_assertions))]
+            #[inline]
+            const fn __all_codes() -> &'static [$name; $count] {
+                static ALL: [$name; $count] = $name::__every_variant();
+                &ALL
+            }
+
+            #[cfg(not(debug_assertions))]
+            #[inline]
+            const fn __at(place: ::core::primitive::usize) -> $name {
+                Self::__all_codes()[place]
+            }
+
+            #[cfg(debug_assertions)]
+            #[inline]
+            const fn __all_codes() -> &'static [$name; $count] {
+                // Only in a generic function, a constant is not evaluated before it is used.
+                #[inline]
+                const fn list<T>() -> &'static [$name; $count] {
+                    const { &$name::__every_variant() }
+                }
+                list::<()>()
+            }
+
+            #[cfg(debug_assertions)]
+            #[inline]
+            const fn __at(place: ::core::primitive::usize) -> $name {
+                Self::__part(place / $size)[place % $size]
+            }
+
+            #[inline]
+            const fn __every_variant() -> [$name; $count] {
+                let mut all = [Self::__part(0)[0]; $count];
+                let mut place = 0;
+                while place < $count {
+                    let part = Self::__part(place / $size);
+                    let mut n = 0;
+                    while n < $size && place < $count {
+                        all[place] = part[n];
+                        n += 1;
+                        place += 1;
+                    }
+                }
+                all
+            }
+
+            #[inline]
+            const fn __part(number: ::core::primitive::usize) -> [$name; $size] {
+                match number {
+                    // Each part has a function, so that only one of them is on the stack.
+                    $($number => {
+                        #[inline]
+                        const fn part() -> [$name; $size] {
+                            $variants
+                        }
+                        part()
+                    })+
+                    _ => {
+                        #[inline]
+                        const fn part() -> [$name; $size] {
+                            $last
+                        }
+                        part()
+                    }
+                }
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Letter {
+        A,
+        B,
+        C,
+        D,
+        E,
+    }
+
+    crate::__list_variants! {
+        [] Letter 5 2 0 [Letter::A, Letter::B] 1 [Letter::C, Letter::D] last [Letter::E, Letter::A]
+    }
+
+    #[test]
+    fn a_list_in_parts_has_every_variant_once() {
+        let all = [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E];
+        assert_eq!(*Letter::__all_codes(), all);
+        assert_eq!([0, 1, 2, 3, 4].map(Letter::__at), all);
+    }
+
+    /// An enum whose list cannot be evaluated. So this file only compiles if the compiler does not evaluate it.
+    #[cfg(debug_assertions)]
+    mod unused {
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub(super) enum Digit {
+            One,
+            Two,
+        }
+
+        const fn evaluated() -> Digit {
+            panic!("the list of variants is evaluated although nothing uses it")
+        }
+
+        crate::__list_variants! { [#[allow(dead_code)]] Digit 2 1 0 [Digit::One] last [evaluated()] }
+
+        impl Digit {
+            #[allow(dead_code)]
+            pub(super) const ALL: &'static [Self] = Self::__all_codes();
+
+            pub(super) const fn at(place: usize) -> Self {
+                Self::__at(place)
+            }
+        }
+    }
+
+    #[cfg(debug_assertions)]
+    #[test]
+    fn in_a_build_with_debug_assertions_a_look_up_evaluates_no_list() {
+        assert_eq!(unused::Digit::at(0), unused::Digit::One);
+        assert_ne!(unused::Digit::One, unused::Digit::Two);
+    }
+}
