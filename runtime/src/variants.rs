@@ -15,6 +15,7 @@
 macro_rules! __list_variants {
     ([$($attribute:tt)*] $name:ident $count:literal $variants:tt) => {
         $($attribute)*
+        #[allow(clippy::same_name_method)]
         impl $name {
             const fn __all_codes() -> &'static [$name; $count] {
                 static ALL: [$name; $count] = $variants;
@@ -33,6 +34,7 @@ macro_rules! __list_variants {
         $($number:literal $variants:tt)+ last $last:tt
     ) => {
         $($attribute)*
+        #[allow(clippy::same_name_method)]
         impl $name {
             #[cfg(not(debug_assertions))]
             #[inline]
