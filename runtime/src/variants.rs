@@ -34,7 +34,7 @@ macro_rules! __list_variants {
         $($number:literal $variants:tt)+ last $last:tt
     ) => {
         $($attribute)*
-        #[allow(clippy::same_name_method)]
+        #[allow(clippy::same_name_method, clippy::extra_unused_type_parameters)]
         impl $name {
             #[cfg(not(debug_assertions))]
             #[inline]
