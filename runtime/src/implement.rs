@@ -18,8 +18,6 @@ macro_rules! __implement {
         $($attribute)*
         #[allow(clippy::same_name_method)]
         impl $name {
-            /// Every documented code, in page order.
-            pub const ALL: &'static [$name] = Self::__all_codes();
             /// The number of documented codes.
             pub const COUNT: ::core::primitive::usize = $count;
             /// The service that documents the codes.

@@ -6,7 +6,7 @@
 //! list on the stack, where nothing is searched. `ALL` is only evaluated in a crate that uses it. In a release build, where a
 //! look-up has to be fast, the list is a static.
 
-/// Implements `__all_codes`, all variants, and `__at`, the variant at a place.
+/// Implements `ALL`, `__all_codes`, which is the same, and `__at`, the variant at a place.
 ///
 /// The arguments: attributes for the implementation, the enum, the number of its variants, and the list of them. The list of a large
 /// enum is in parts of the same size, which precedes them. Each part but the last one has its number. The last one is filled up.
@@ -17,6 +17,9 @@ macro_rules! __list_variants {
         $($attribute)*
         #[allow(clippy::same_name_method)]
         impl $name {
+            /// Every documented code, in page order.
+            pub const ALL: &'static [$name] = Self::__all_codes();
+
             const fn __all_codes() -> &'static [$name; $count] {
                 static ALL: [$name; $count] = $variants;
                 &ALL
@@ -36,6 +39,10 @@ macro_rules! __list_variants {
         $($attribute)*
         #[allow(clippy::same_name_method, clippy::extra_unused_type_parameters)]
         impl $name {
+            /// Every documented code, in page order.
+            #[cfg(not(debug_assertions))]
+            pub const ALL: &'static [$name] = Self::__all_codes();
+
             #[cfg(not(debug_assertions))]
             #[inline]
             const fn __all_codes() -> &'static [$name; $count] {
@@ -49,13 +56,19 @@ macro_rules! __list_variants {
                 Self::__all_codes()[place]
             }
 
+            /// Every documented code, in page order.
+            // Not `__all_codes`, whose constant the compiler would check as well. Without the condition, the list would be a constant
+            // of its own, which is evaluated even if nothing uses it.
+            #[cfg(debug_assertions)]
+            pub const ALL: &'static [$name] = if $count > 0 { &Self::__every_variant() } else { &[] };
+
             #[cfg(debug_assertions)]
             #[inline]
-            const fn __all_codes() -> &'static [$name; $count] {
+            const fn __all_codes() -> &'static [$name] {
                 // Only in a generic function, a constant is not evaluated before it is used.
                 #[inline]
-                const fn list<T>() -> &'static [$name; $count] {
-                    const { &$name::__every_variant() }
+                const fn list<T>() -> &'static [$name] {
+                    const { if $count > 0 { &$name::__every_variant() } else { &[] } }
                 }
                 list::<()>()
             }
@@ -124,7 +137,7 @@ mod tests {
     #[test]
     fn a_list_in_parts_has_every_variant_once() {
         let all = [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E];
-        assert_eq!(*Letter::__all_codes(), all);
+        assert_eq!((Letter::ALL, &Letter::__all_codes()[..]), (&all[..], &all[..]));
         assert_eq!([0, 1, 2, 3, 4].map(Letter::__at), all);
     }
 
@@ -147,9 +160,6 @@ mod tests {
         }
 
         impl Digit {
-            #[allow(dead_code)]
-            pub(super) const ALL: &'static [Self] = Self::__all_codes();
-
             pub(super) const fn at(place: usize) -> Self {
                 Self::__at(place)
             }
