@@ -138,7 +138,7 @@ mod tests {
     fn a_list_in_parts_has_every_variant_once() {
         let all = [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E];
         assert_eq!(Letter::ALL, all);
-        assert_eq!(Letter::__all_codes(), all);
+        assert!(Letter::__all_codes().iter().eq(&all));
         assert_eq!([0, 1, 2, 3, 4].map(Letter::__at), all);
     }
 
