@@ -2,6 +2,7 @@
 
 use doccodes_core::Advice;
 use doccodes_page::choice::Role;
+use doccodes_sentences::Text;
 use doccodes_sentences::advice::{self, AdviceOfSentences, TextAdvice};
 use doccodes_sentences::statement::{RulesOfSentences, Says, Statement, Statements, find_statements};
 
@@ -16,7 +17,10 @@ pub(super) struct KnownSentences {
 
 /// Reads what the words of a row say. Its texts must not change afterwards.
 pub(super) fn read_words(entry: &mut Entry, known: &mut KnownSentences) {
-    let texts = entry.texts();
+    let mut texts = Vec::new();
+    for text in entry.texts() {
+        texts.push(Text::new(text));
+    }
     let mut statements = Statements::default();
     for text in &texts {
         find_statements(text, &mut statements, &mut known.statements);
@@ -30,19 +34,21 @@ pub(super) fn read_words(entry: &mut Entry, known: &mut KnownSentences) {
 /// The advice of a row. If its texts disagree, the most cautious one decides.
 fn row_advice(
     entry: &Entry,
-    texts: &[&str],
+    texts: &[Text<'_>],
     statements: &Statements<'_>,
     known: &mut AdviceOfSentences,
 ) -> Option<Advised> {
     let mut found: Option<Advised> = None;
     let mut silent = Vec::new();
-    for &text in texts {
+    for text in texts {
         let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text, known) else {
-            silent.push(text);
+            silent.push(text.as_str());
             continue;
         };
+        let text = text.as_str();
         // The single word "Retry" is advice in a solution, or beside another text. Elsewhere it may be the name of the code.
-        let is_beside_another = texts.iter().any(|other| !other.is_empty() && *other != text);
+        let is_beside_another =
+            texts.iter().map(Text::as_str).any(|other| !other.is_empty() && other != text);
         let counts = advice == Advice::Never
             || is_solution(entry, text)
             || is_beside_another
@@ -55,7 +61,8 @@ fn row_advice(
     let mut others = vec![&entry.name];
     others.extend(&entry.remarks);
     for text in others {
-        if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) = advice::find_advice(text, known)
+        if let Some(TextAdvice { advice: Advice::Never, sentence, rule }) =
+            advice::find_advice(&Text::new(text), known)
             && found.as_ref().is_none_or(|before| before.advice != Advice::Never)
         {
             found = Some(Advised { advice: Advice::Never, sentence: text[sentence].to_owned(), rule });
@@ -82,13 +89,13 @@ fn row_advice(
 
 /// The advice of a row that asks to change something first: never the same request again. A demand is advice only beside words for
 /// sending again, or if something has to be bought.
-fn demanded_change(texts: &[&str], statements: &Statements<'_>, is_advised: bool) -> Option<Advised> {
+fn demanded_change(texts: &[Text<'_>], statements: &Statements<'_>, is_advised: bool) -> Option<Advised> {
     let never = |statement: Statement<'_>| Advised {
         advice: Advice::Never,
         sentence: statement.sentence.to_owned(),
         rule: advice::demand_rule(),
     };
-    let mentions_retry = || is_advised || texts.iter().any(|text| advice::mentions_retry(text));
+    let mentions_retry = || is_advised || texts.iter().any(advice::mentions_retry);
     let change = || statements.get(Says::DemandsChange).filter(|_| mentions_retry());
     statements.get(Says::DemandsPurchase).or_else(change).map(never)
 }

@@ -1,6 +1,7 @@
 //! The outcome of a request that a row of a code documents, from the words of the row and from an HTTP status.
 
 use doccodes_core::{Advice, Outcome, RetryBasis, http_outcome};
+use doccodes_sentences::Text;
 use doccodes_sentences::statement::{
     RulesOfSentences, Says, Settled, Statement, StatementRule, Statements, find_statements,
     find_statements_in_code, find_statements_in_name, leaves_open, says_only_that_service_is_down,
@@ -55,7 +56,7 @@ pub(super) struct RowWords<'a> {
 fn is_up_to_date(entry: &Entry) -> bool {
     let mut statements = Statements::default();
     for text in entry.texts() {
-        find_statements(text, &mut statements, &mut RulesOfSentences::default());
+        find_statements(&Text::new(text), &mut statements, &mut RulesOfSentences::default());
     }
     entry.stated.as_ref().is_none_or(|stated| *stated == statements.to_stated())
 }
@@ -74,14 +75,14 @@ impl<'a> RowWords<'a> {
             Some(stated) => statements.add(stated),
             None => {
                 for text in entry.texts() {
-                    find_statements(text, &mut statements, &mut known);
+                    find_statements(&Text::new(text), &mut statements, &mut known);
                 }
             }
         }
         #[cfg(test)]
         assert!(is_up_to_date(entry), "the texts have changed since they were read: {entry:?}");
         for text in &entry.remarks {
-            find_statements(text, &mut statements, &mut known);
+            find_statements(&Text::new(text), &mut statements, &mut known);
         }
         // A reason phrase says nothing that the status does not say.
         if !is_reason_phrase(&entry.name, None) {

@@ -475,13 +475,13 @@ mod tests {
     }
 
     fn advice(text: &str) -> Option<Advice> {
-        advice::find_advice(text, &mut AdviceOfSentences::default()).map(|said| said.advice)
+        advice::find_advice(&Text::new(text), &mut AdviceOfSentences::default()).map(|said| said.advice)
     }
 
     proptest! {
         #[test]
         fn advice_is_a_part_of_the_text(text in sentence()) {
-            if let Some(said) = advice::find_advice(&text, &mut AdviceOfSentences::default()) {
+            if let Some(said) = advice::find_advice(&Text::new(&text), &mut AdviceOfSentences::default()) {
                 prop_assert!(text.get(said.sentence).is_some());
             }
         }

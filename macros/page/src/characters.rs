@@ -113,6 +113,25 @@ fn character_of_several_bytes(bytes: &[u8], start: usize) -> (char, usize) {
     (char::from_u32(bits).unwrap_or(char::REPLACEMENT_CHARACTER), end)
 }
 
+/// The offset of the first byte from `at` on that a table has, or the end. In a debug build, a step for several bytes takes half the
+/// time of a step for each.
+pub const fn find_byte(bytes: &[u8], at: usize, table: &[bool; 256]) -> usize {
+    let (_, mut rest) = bytes.split_at(at);
+    while let [a, b, c, d, behind @ ..] = rest {
+        if table[*a as usize] | table[*b as usize] | table[*c as usize] | table[*d as usize] {
+            break;
+        }
+        rest = behind;
+    }
+    while let [byte, behind @ ..] = rest {
+        if table[*byte as usize] {
+            break;
+        }
+        rest = behind;
+    }
+    bytes.len() - rest.len()
+}
+
 /// Whether a text has a character of a kind.
 pub fn has(text: &str, kind: Kind) -> bool {
     for (_, c) in characters(text) {
@@ -384,6 +403,17 @@ mod tests {
         let text = "a\u{7f}\u{80}é\u{7ff}\u{800}错\u{d7ff}\u{e000}\u{ffff}\u{10000}\u{10ffff}z";
         assert!(characters(text).eq(text.char_indices()));
         assert!(has_one_of(text, &['错']) && !has_one_of(text, &['误', 'b', '\0']));
+    }
+
+    #[test]
+    fn bytes_of_a_table_are_found() {
+        let mut table = [false; 256];
+        table[usize::from(b'x')] = true;
+        let text = "abcdexfghxx";
+        for at in 0..=text.len() {
+            let expected = text[at..].find('x').map_or(text.len(), |found| at + found);
+            assert_eq!(find_byte(text.as_bytes(), at, &table), expected, "{at}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use doccodes_core::Language;
 
-use crate::characters::{Kind, LETTER, character_at, has};
+use crate::characters::{Kind, LETTER, character_at, find_byte, has};
 
 /// The language of the texts of a column, judged together: Chinese if most texts have Han characters, none if most have
 /// letters of other scripts, and English otherwise.
@@ -102,18 +102,28 @@ fn is_other_script(c: char) -> bool {
 fn has_traditional(bytes: &[u8]) -> bool {
     let mut at = 0;
     while at + 2 < bytes.len() {
-        if bytes[at] >= 0xe0 {
-            let slot = slot(bytes, at);
-            if IS_TRADITIONAL[slot >> 6] >> (slot & 63) & 1 == 1 {
-                return true;
-            }
-            at += 3;
-        } else {
-            at += 1;
+        if bytes[at] < 0xe0 {
+            at = find_byte(bytes, at + 1, &IS_LONG);
+            continue;
         }
+        let slot = slot(bytes, at);
+        if IS_TRADITIONAL[slot >> 6] >> (slot & 63) & 1 == 1 {
+            return true;
+        }
+        at += 3;
     }
     false
 }
+
+/// Whether a byte is the first one of a character of three or four bytes.
+static IS_LONG: [bool; 256] = {
+    let (mut is_long, mut byte) = ([false; 256], 0xe0);
+    while byte < 256 {
+        is_long[byte] = true;
+        byte += 1;
+    }
+    is_long
+};
 
 /// The place of a character of three bytes in [`IS_TRADITIONAL`].
 #[inline(always)]

@@ -7,5 +7,7 @@
 pub mod advice;
 mod read_sentences;
 pub mod statement;
+mod text;
 
 pub use read_sentences::ReadSentences;
+pub use text::Text;

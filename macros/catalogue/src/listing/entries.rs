@@ -7,6 +7,7 @@ use doccodes_page::language;
 use doccodes_page::one_of::find_one_of;
 use doccodes_page::problem::{Problem, Warning};
 use doccodes_page::remedy::Remedy;
+use doccodes_sentences::Text;
 use doccodes_sentences::advice::{AdviceOfSentences, find_advice};
 
 use super::candidate::Candidate;
@@ -50,7 +51,7 @@ impl<'a, 'b> EntryReader<'a, 'b> {
         }
         // A heading is a few words for all of its items. It counts only if it forbids: `Do not retry these`.
         let forbids = |heading: &&str| {
-            find_advice(heading, &mut AdviceOfSentences::default())
+            find_advice(&Text::new(heading), &mut AdviceOfSentences::default())
                 .is_some_and(|found| found.advice == Advice::Never)
         };
         let above = candidate.around.above.iter().copied();

@@ -5,6 +5,7 @@ use doccodes_core::Advice;
 use super::find::{AdviceOfSentences, by_mention, by_sentence_rule, find_advice};
 use super::fold::{RETRIES, fold, fold_sentence};
 use super::rules::RULES;
+use crate::text::Text;
 
 /// The texts of a file or section, one a line.
 fn texts(lines: &str) -> Vec<String> {
@@ -52,7 +53,8 @@ fn each_rule_decides_its_examples_and_leaves_the_others() {
 fn assert_advice(examples: &str, expected: Option<Advice>) {
     let mut wrong = String::new();
     for text in texts(examples) {
-        let advice = find_advice(&text, &mut AdviceOfSentences::default()).map(|found| found.advice);
+        let advice =
+            find_advice(&Text::new(&text), &mut AdviceOfSentences::default()).map(|found| found.advice);
         if advice != expected {
             wrong.push_str(&format!("{text}: {advice:?}, {}\n", fold(&text)));
         }

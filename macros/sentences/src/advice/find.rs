@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use doccodes_core::Advice;
-use doccodes_page::language::simplified;
 
 use super::clause::{all_clauses, says_only_how};
 use super::context::{Contradiction, asks_to_fix_request, contradiction, names_time};
@@ -13,11 +12,12 @@ use super::mention::Mention;
 use super::phrase::contains_any;
 use super::rule::{Applies, Effect, Rule};
 use super::rules::{DEMAND, RULES, is_too_long};
-use super::sentence::{is_question, pieces, sentences};
+use super::sentence::{is_question, pieces};
 use super::stems::Stems;
 use super::waiting::only_waits;
 use super::words;
 use crate::read_sentences::ReadSentences;
+use crate::text::Text;
 
 /// Every text with advice contains one of these.
 static ADVICE_STEMS: Stems = Stems::new(words::ADVICE_STEMS);
@@ -52,18 +52,16 @@ impl AdviceOfSentences {
 }
 
 /// Finds the advice of a text. Where sentences disagree, the most cautious one decides.
-pub fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<TextAdvice> {
-    let stems = ADVICE_STEMS.positions(text);
+pub fn find_advice(text: &Text<'_>, known: &mut AdviceOfSentences) -> Option<TextAdvice> {
+    let mut stems = text.stems();
     if stems.is_empty() {
         return None;
     }
-    let simplified = simplified(text);
-    let text = simplified.as_ref();
-    let mut stems = stems.as_slice();
+    let (sentences, text) = (text.sentences(), text.simplified());
     let mut found: Option<TextAdvice> = None;
     let mut distinguishes = None;
     let mut previous = [0..0, 0..0];
-    for range in sentences(text) {
+    for range in sentences {
         if stems.is_empty() && found.as_ref().is_none_or(|advice| advice.sentence != previous[1]) {
             break;
         }
@@ -103,14 +101,19 @@ pub fn find_advice(text: &str, known: &mut AdviceOfSentences) -> Option<TextAdvi
             found = None;
         }
         let [_, before] = previous;
-        previous = [before, range];
+        previous = [before, range.clone()];
     }
     found
 }
 
 /// Whether a text has words for sending again.
-pub fn mentions_retry(text: &str) -> bool {
-    text.len() <= MAX_PIECE && ADVICE_STEMS.are_in(text) && fold(&simplified(text)).contains(RETRY)
+pub fn mentions_retry(text: &Text<'_>) -> bool {
+    text.as_str().len() <= MAX_PIECE && !text.stems().is_empty() && fold(text.simplified()).contains(RETRY)
+}
+
+/// The positions at which a text has the beginning of a word that may be advice.
+pub(crate) fn positions_of_advice(text: &str) -> Vec<usize> {
+    ADVICE_STEMS.positions(text)
 }
 
 /// Whether a clause only advises to send the request again, to wait, or to contact the support.
@@ -199,20 +202,20 @@ mod tests {
     use super::*;
 
     fn advice(text: &str) -> Option<Advice> {
-        find_advice(text, &mut AdviceOfSentences::default()).map(|found| found.advice)
+        find_advice(&Text::new(text), &mut AdviceOfSentences::default()).map(|found| found.advice)
     }
 
     #[test]
     fn the_sentence_that_forbids_decides_and_is_the_evidence() {
         let text = "The service is busy. Try again later. Do not retry this request.";
-        let found = find_advice(text, &mut AdviceOfSentences::default()).unwrap();
+        let found = find_advice(&Text::new(text), &mut AdviceOfSentences::default()).unwrap();
         assert_eq!((found.advice, &text[found.sentence]), (Advice::Never, "Do not retry this request."));
     }
 
     #[test]
     fn the_stems_find_every_word_for_sending_again() {
         for word in words::RETRY_WORDS.iter().chain(words::chinese::RETRY_PHRASES) {
-            assert!(ADVICE_STEMS.are_in(word), "{word}");
+            assert!(!positions_of_advice(word).is_empty(), "{word}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use doccodes_page::characters::{COLONS, DIGIT, Kind, character_at, needs_no_trimming, start_of};
+use doccodes_page::characters::{COLONS, DIGIT, Kind, character_at, find_byte, needs_no_trimming, start_of};
 use doccodes_page::one_of::ends_with_one_of;
 
 use super::limits::{MAX_LABEL, MAX_PIECE, MAX_WORD, PIECE_OVERLAP};
@@ -61,7 +61,7 @@ fn end_of_sentence(text: &str, from: usize) -> usize {
     // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         if !is_decided && !MAY_END[bytes[at] as usize] {
-            at += 1;
+            at = find_byte(bytes, at + 1, &MAY_END);
             continue;
         }
         let (c, end) = character_at(text, at);

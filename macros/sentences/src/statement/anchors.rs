@@ -104,7 +104,8 @@ fn add_hashes_of(phrase: &'static str, hashes: &mut Vec<usize>) {
         }
         hashes.push(hash(part));
     };
-    let mut rest = phrase;
+    // A single character is needed only if the phrase has nothing else.
+    let (mut rest, mut single) = (phrase, None);
     while !rest.is_empty() {
         let (part, behind) = cut_at_sign(rest);
         rest = behind;
@@ -126,54 +127,65 @@ fn add_hashes_of(phrase: &'static str, hashes: &mut Vec<usize>) {
         }
         let mut before = None;
         for (at, c) in characters(part) {
-            let end = at + c.len_utf8();
             if !is_unspaced(c) || c.len_utf8() != UNSPACED_BYTES {
                 before = None;
                 continue;
             }
-            add(&bytes[before.unwrap_or(at)..end], false);
+            let end = at + UNSPACED_BYTES;
+            match before {
+                Some(before) => add(&bytes[before..end], false),
+                None => single = Some(&bytes[at..end]),
+            }
             before = Some(at);
         }
     }
-    if anchor > first {
-        hashes.swap(first, anchor);
+    match single {
+        Some(single) if hashes.len() == first => hashes.push(hash(single)),
+        _ if anchor > first => hashes.swap(first, anchor),
+        _ => {}
     }
 }
 
 /// The bytes of a Chinese character in the tables.
 const UNSPACED_BYTES: usize = 3;
 
-/// Adds a letter or a character to a hash.
+/// The hash of the last twelve letters of a word, from their bits in rows.
 #[inline(always)]
-const fn hashed(hash: u32, letter: u32) -> u32 {
-    hash.rotate_left(5) ^ letter
+const fn hash_of_word(letters: usize) -> usize {
+    (letters ^ letters >> 16 ^ letters >> 32) & (HASHES - 1)
 }
 
-/// The place of a hash.
+/// Adds a letter to the bits of a word.
 #[inline(always)]
-const fn place(hash: u32) -> usize {
-    (hash ^ hash >> 16) as usize & (HASHES - 1)
+const fn with_letter(letters: usize, letter: u8) -> usize {
+    letters << 5 ^ letter as usize
+}
+
+/// The hash of two Chinese characters, or of one if the one before is 0.
+#[inline(always)]
+const fn hash_of_pair(before: usize, character: usize) -> usize {
+    (before << 5 ^ before >> 11 ^ character) & (HASHES - 1)
 }
 
 /// A Chinese character in the form that is hashed.
 #[inline(always)]
-const fn unspaced(bytes: &[u8], at: usize) -> u32 {
-    (bytes[at] as u32) << 12 ^ (bytes[at + 1] as u32) << 6 ^ bytes[at + 2] as u32
+const fn unspaced(bytes: &[u8], at: usize) -> usize {
+    (bytes[at] as usize) << 12 ^ (bytes[at + 1] as usize) << 6 ^ bytes[at + 2] as usize
 }
 
-/// The place of a word, or of Chinese characters.
-fn hash(anchor: &[u8]) -> usize {
-    let (mut hash, mut at) = (0, 0);
-    while at < anchor.len() {
-        if anchor[at].is_ascii() {
-            hash = hashed(hash, LOWER[anchor[at] as usize] as u32);
-            at += 1;
-        } else {
-            hash = hashed(hash, unspaced(anchor, at));
-            at += UNSPACED_BYTES;
+/// The hash of a word, or of one or two Chinese characters.
+fn hash(part: &[u8]) -> usize {
+    match part.len() {
+        _ if part.is_ascii() => {
+            let mut letters = 0;
+            for &byte in part {
+                letters = with_letter(letters, LOWER[byte as usize]);
+            }
+            hash_of_word(letters)
         }
+        UNSPACED_BYTES => hash_of_pair(0, unspaced(part, 0)),
+        _ => hash_of_pair(unspaced(part, 0), unspaced(part, UNSPACED_BYTES)),
     }
-    place(hash)
 }
 
 /// Whether a text in simplified characters may make a statement.
@@ -208,18 +220,17 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
     let mut words = Words { bits: [0; WORD_PLACES / 64], anchors: Vec::new() };
     let bytes = text.as_bytes();
     let mut at = 0;
-    // The hash of the previous Chinese character. Characters that are not letters may be between the two.
+    // The previous Chinese character. Characters that are not letters may be between the two.
     let mut before = 0;
     // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
-        let start = at;
-        let mut hash = 0;
+        let (start, mut letters) = (at, 0);
         while at < bytes.len() {
             let letter = LOWER[bytes[at] as usize];
             if letter == 0 {
                 break;
             }
-            hash = hashed(hash, letter as u32);
+            letters = with_letter(letters, letter);
             at += 1;
         }
         if at > start {
@@ -229,7 +240,7 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
             if is_not || at == start + CANNOT.len() && bytes[start..at].eq_ignore_ascii_case(CANNOT) {
                 return None;
             }
-            words.add(place(hash), anchors, at);
+            words.add(hash_of_word(letters), anchors, at);
             before = 0;
             continue;
         }
@@ -241,11 +252,16 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
             // Signs of other scripts than Chinese are found more slowly.
             0xe3 | 0xea..0xf0 if !character_at(text, at).0.is_alphanumeric() => at += UNSPACED_BYTES,
             0xe3..0xf0 => {
-                let single = unspaced(bytes, at);
+                let character = unspaced(bytes, at);
                 at += UNSPACED_BYTES;
-                words.add(place(single), anchors, at);
-                words.add(place(hashed(before, single)), anchors, at);
-                before = single;
+                if before > 0 {
+                    words.add(hash_of_pair(before, character), anchors, at);
+                }
+                let single = hash_of_pair(0, character);
+                if anchors[single] > 0 {
+                    words.add(single, anchors, at);
+                }
+                before = character;
             }
             _ => at += 1,
         }
@@ -296,7 +312,8 @@ mod tests {
             hashes.split_off(1)
         };
         assert_eq!(hashes_of("result…unknown"), [hash(b"unknown"), hash(b"result")]);
-        assert_eq!(hashes_of("已支付$"), ["已支", "已", "支付"].map(|pair| hash(pair.as_bytes())));
+        assert_eq!(hashes_of("已…$"), [hash("已".as_bytes())]);
+        assert_eq!(hashes_of("已支付$"), ["已支", "支付"].map(|pair| hash(pair.as_bytes())));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::advice::{
     advises_only, contains_any_of, contains_any_with, find_phrase, is_question, sentences, skip_words,
 };
 use crate::read_sentences::ReadSentences;
+use crate::text::Text;
 
 /// The longest sentence that is read, in bytes. A longer one is not prose.
 const MAX_SENTENCE: usize = 4 * 1024;
@@ -83,14 +84,14 @@ pub struct Stated(Vec<(&'static StatementRule, String)>);
 pub type RulesOfSentences = ReadSentences<Vec<&'static StatementRule>>;
 
 /// Adds the statements of a text.
-pub fn find_statements<'a>(text: &'a str, found: &mut Statements<'a>, known: &mut RulesOfSentences) {
-    let simplified = simplified(text);
-    let anchors = anchors_in(&simplified);
+pub fn find_statements<'a>(text: &Text<'a>, found: &mut Statements<'a>, known: &mut RulesOfSentences) {
+    let simplified = text.simplified();
+    let anchors = anchors_in(simplified);
     if anchors.as_ref().is_some_and(Vec::is_empty) {
         return;
     }
     let mut next = 0;
-    for range in sentences(text) {
+    for range in text.sentences() {
         if let Some(ends) = &anchors {
             while next < ends.len() && ends[next] <= range.start {
                 next += 1;
@@ -102,17 +103,20 @@ pub fn find_statements<'a>(text: &'a str, found: &mut Statements<'a>, known: &mu
                 continue;
             }
         }
-        let sentence = &text[range.clone()];
-        if sentence.len() > MAX_SENTENCE
-            || is_question(sentence)
-            || sentence.len() < text.len() && !may_make_statement(&simplified[range.clone()])
-        {
+        let sentence = &text.as_str()[range.clone()];
+        if sentence.len() > MAX_SENTENCE || is_question(sentence) {
             continue;
         }
-        for rule in known.read(&simplified[range], |sentence| statements_of(&clauses(sentence))) {
+        for rule in known.read(&simplified[range.clone()], statements_of_sentence) {
             found.note(sentence, rule);
         }
     }
+}
+
+/// The rules whose statements a sentence in simplified characters makes, in the order of the rules. Most sentences of a text with
+/// statements make none.
+fn statements_of_sentence(sentence: &str) -> Vec<&'static StatementRule> {
+    if may_make_statement(sentence) { statements_of(&clauses(sentence)) } else { Vec::new() }
 }
 
 /// Adds the statements of a name that leave the outcome open. A name says too little to settle it.
@@ -441,7 +445,7 @@ mod tests {
     fn a_sentence_of_many_clauses_settles_nothing() {
         let refuses = |sentence: &str| {
             let mut found = Statements::default();
-            find_statements(sentence, &mut found, &mut RulesOfSentences::default());
+            find_statements(&Text::new(sentence), &mut found, &mut RulesOfSentences::default());
             found.get(Says::IsRefused).is_some()
         };
         assert!(refuses("Too many requests, please slow down."));
