@@ -115,8 +115,8 @@ fn character_of_several_bytes(bytes: &[u8], start: usize) -> (char, usize) {
 
 /// The offset of the first byte from `at` on that a table has, or the end. In a debug build, a step for several bytes takes half the
 /// time of a step for each.
-pub const fn find_byte(bytes: &[u8], at: usize, table: &[bool; 256]) -> usize {
-    let (_, mut rest) = bytes.split_at(at);
+pub fn find_byte(bytes: &[u8], at: usize, table: &[bool; 256]) -> usize {
+    let mut rest = &bytes[at..];
     while let [a, b, c, d, behind @ ..] = rest {
         if table[*a as usize] | table[*b as usize] | table[*c as usize] | table[*d as usize] {
             break;

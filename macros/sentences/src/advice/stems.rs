@@ -3,60 +3,79 @@
 /// Beginnings of words, each of at least three bytes, English ones in lower case.
 pub(super) struct Stems {
     stems: &'static [&'static str],
-    /// One bit for each hash of three bytes, set if a stem begins with such bytes in either case. In a build without optimisation,
-    /// looking up a bit is faster than comparing.
-    beginnings: [u64; HASHES / 64],
-    /// Whether a stem begins with this byte in either case.
-    firsts: [bool; 256],
+    /// The first two bytes of each stem, and its second and third byte, in either case. Every place where a stem begins has one of
+    /// both at an even offset, so every second offset is looked at.
+    pairs: Bits,
+    /// The first three bytes of each stem in either case.
+    beginnings: Bits,
 }
+
+/// A set of hashes. In a build without optimisation, looking up a bit is faster than comparing.
+type Bits = [u64; HASHES / 64];
 
 /// The number of hashes.
 const HASHES: usize = 1 << 13;
 
-/// The hash of the three bytes from `at` on.
+/// The hash of two bytes.
 #[inline(always)]
-const fn hash(bytes: &[u8], at: usize) -> usize {
-    ((bytes[at] as usize) << 8 ^ (bytes[at + 1] as usize) << 4 ^ bytes[at + 2] as usize) & (HASHES - 1)
+const fn hash_of_pair(first: u8, second: u8) -> usize {
+    (first as usize) << 5 ^ second as usize
+}
+
+/// The hash of three bytes.
+#[inline(always)]
+const fn hash(first: u8, second: u8, third: u8) -> usize {
+    ((first as usize) << 8 ^ (second as usize) << 4 ^ third as usize) & (HASHES - 1)
 }
 
 impl Stems {
     pub(super) const fn new(stems: &'static [&'static str]) -> Self {
-        let (mut beginnings, mut firsts) = ([0; HASHES / 64], [false; 256]);
+        let (mut pairs, mut beginnings) = ([0; HASHES / 64], [0; HASHES / 64]);
         let mut n = 0;
         while n < stems.len() {
             let stem = stems[n].as_bytes();
             let mut case = 0;
             while case < 8 {
-                let (mut bytes, mut at) = ([0; 3], 0);
-                while at < bytes.len() {
-                    bytes[at] = if case >> at & 1 == 0 { stem[at] } else { stem[at].to_ascii_uppercase() };
-                    at += 1;
-                }
-                let hash = hash(&bytes, 0);
-                beginnings[hash >> 6] |= 1 << (hash & 63);
-                firsts[bytes[0] as usize] = true;
+                let first = if case & 1 == 0 { stem[0] } else { stem[0].to_ascii_uppercase() };
+                let second = if case & 2 == 0 { stem[1] } else { stem[1].to_ascii_uppercase() };
+                let third = if case & 4 == 0 { stem[2] } else { stem[2].to_ascii_uppercase() };
+                add(&mut pairs, hash_of_pair(first, second));
+                add(&mut pairs, hash_of_pair(second, third));
+                add(&mut beginnings, hash(first, second, third));
                 case += 1;
             }
             n += 1;
         }
-        Self { stems, beginnings, firsts }
+        Self { stems, pairs, beginnings }
     }
 
     /// The positions at which a text contains one of them.
     pub(super) fn positions(&self, text: &str) -> Vec<usize> {
-        let (bytes, mut positions, mut at) = (text.as_bytes(), Vec::new(), 0);
-        while at + 2 < bytes.len() {
-            let first = bytes[at];
-            if self.firsts[first as usize] {
-                let hash = hash(bytes, at);
-                if self.beginnings[hash >> 6] >> (hash & 63) & 1 == 1 && self.starts(&bytes[at..]) {
+        let (bytes, mut positions) = (text.as_bytes(), Vec::new());
+        let mut rest = bytes;
+        // A pattern instead of an index or an iterator: in a debug build, the macro pays for each check and each call.
+        while let [first, second, behind @ ..] = rest {
+            let hash = hash_of_pair(*first, *second);
+            if self.pairs[hash >> 6] >> (hash & 63) & 1 == 1 {
+                let at = bytes.len() - rest.len();
+                if at > 0 && self.start_at(bytes, at - 1) {
+                    positions.push(at - 1);
+                }
+                if self.start_at(bytes, at) {
                     positions.push(at);
                 }
             }
-            // Such a character has at least three bytes.
-            at += if first >= 0xe0 { 3 } else { 1 };
+            rest = behind;
         }
         positions
+    }
+
+    fn start_at(&self, bytes: &[u8], at: usize) -> bool {
+        if at + 2 >= bytes.len() {
+            return false;
+        }
+        let hash = hash(bytes[at], bytes[at + 1], bytes[at + 2]);
+        self.beginnings[hash >> 6] >> (hash & 63) & 1 == 1 && self.starts(&bytes[at..])
     }
 
     fn starts(&self, bytes: &[u8]) -> bool {
@@ -78,6 +97,11 @@ impl Stems {
     }
 }
 
+/// Adds a hash to a set.
+const fn add(bits: &mut Bits, hash: usize) {
+    bits[hash >> 6] |= 1 << (hash & 63);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +111,10 @@ mod tests {
         static STEMS: Stems = Stems::new(&["retr", "试"]);
         assert_eq!(STEMS.positions("Retry, rETRies; ret, 重试"), [0, 7, 24]);
         assert_eq!(STEMS.positions("😀try to RETRY"), [11]);
+        for (before, at) in [("", 0), ("x", 1), ("xx", 2), ("xxx", 3)] {
+            assert_eq!(STEMS.positions(&format!("{before}retr")), [at]);
+            assert_eq!(STEMS.positions(&format!("{before}试")), [at]);
+        }
         for text in ["", "r", "re", "retain", "诗", "重"] {
             assert_eq!(STEMS.positions(text), [], "{text}");
         }

@@ -50,12 +50,14 @@ impl Anchors {
 
     /// Whether a sentence with these words has all words of a phrase with this anchor.
     fn have_phrase(&self, anchor: usize, words: &Words) -> bool {
-        let mut number = self.last[anchor];
+        // Slices: in a debug build, the macro pays for each call, and a vector is indexed by one.
+        let (phrases, hashes, mut number) =
+            (self.phrases.as_slice(), self.hashes.as_slice(), self.last[anchor]);
         while number > 0 {
             let number_before = number as usize - 1;
-            let (end, before) = self.phrases[number_before];
-            let mut n = if number_before == 0 { 0 } else { self.phrases[number_before - 1].0 };
-            while n < end && words.may_have(self.hashes[n]) {
+            let (end, before) = phrases[number_before];
+            let mut n = if number_before == 0 { 0 } else { phrases[number_before - 1].0 };
+            while n < end && words.may_have(hashes[n]) {
                 n += 1;
             }
             if n == end {
@@ -169,22 +171,22 @@ const fn hash_of_pair(before: usize, character: usize) -> usize {
 
 /// A Chinese character in the form that is hashed.
 #[inline(always)]
-const fn unspaced(bytes: &[u8], at: usize) -> usize {
-    (bytes[at] as usize) << 12 ^ (bytes[at + 1] as usize) << 6 ^ bytes[at + 2] as usize
+const fn unspaced(first: u8, second: u8, third: u8) -> usize {
+    (first as usize) << 12 ^ (second as usize) << 6 ^ third as usize
 }
 
 /// The hash of a word, or of one or two Chinese characters.
 fn hash(part: &[u8]) -> usize {
-    match part.len() {
-        _ if part.is_ascii() => {
+    match *part {
+        [a @ (0xe3..=0xff), b, c] => hash_of_pair(0, unspaced(a, b, c)),
+        [a @ (0xe3..=0xff), b, c, d, e, f] => hash_of_pair(unspaced(a, b, c), unspaced(d, e, f)),
+        _ => {
             let mut letters = 0;
             for &byte in part {
                 letters = with_letter(letters, LOWER[byte as usize]);
             }
             hash_of_word(letters)
         }
-        UNSPACED_BYTES => hash_of_pair(0, unspaced(part, 0)),
-        _ => hash_of_pair(unspaced(part, 0), unspaced(part, UNSPACED_BYTES)),
     }
 }
 
@@ -219,51 +221,56 @@ pub(super) fn anchors_in(text: &str) -> Option<Vec<usize>> {
 fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
     let mut words = Words { bits: [0; WORD_PLACES / 64], anchors: Vec::new() };
     let bytes = text.as_bytes();
-    let mut at = 0;
     // The previous Chinese character. Characters that are not letters may be between the two.
     let mut before = 0;
-    // An index instead of an iterator: in a debug build, the macro pays for each call.
-    while at < bytes.len() {
-        let (start, mut letters) = (at, 0);
-        while at < bytes.len() {
-            let letter = LOWER[bytes[at] as usize];
+    // A pattern instead of an index or an iterator: in a debug build, the macro pays for each check and each call.
+    let mut rest = bytes;
+    while let [first, behind_first @ ..] = rest {
+        let (from, mut letters) = (rest, 0);
+        while let [byte, behind @ ..] = rest {
+            let letter = LOWER[*byte as usize];
             if letter == 0 {
                 break;
             }
             letters = with_letter(letters, letter);
-            at += 1;
+            rest = behind;
         }
-        if at > start {
+        let length = from.len() - rest.len();
+        if length > 0 {
             // "Can't" and "cannot" are folded to "can not".
-            let is_not =
-                at == start + 1 && bytes[start] | 0x20 == b't' && ends_with_apostrophe(&bytes[..start]);
-            if is_not || at == start + CANNOT.len() && bytes[start..at].eq_ignore_ascii_case(CANNOT) {
+            let is_not = length == 1
+                && *first | 0x20 == b't'
+                && ends_with_apostrophe(&bytes[..bytes.len() - from.len()]);
+            if is_not || length == CANNOT.len() && from[..length].eq_ignore_ascii_case(CANNOT) {
                 return None;
             }
-            words.add(hash_of_word(letters), anchors, at);
+            words.add(hash_of_word(letters), anchors, bytes.len() - rest.len());
             before = 0;
             continue;
         }
-        match bytes[at] {
+        match rest {
             // Letters that may be ASCII letters in lower case.
-            0xc4 | 0xe2 if bytes[at..].starts_with(DOTTED_I) || bytes[at..].starts_with(KELVIN) => {
-                return None;
-            }
-            // Signs of other scripts than Chinese are found more slowly.
-            0xe3 | 0xea..0xf0 if !character_at(text, at).0.is_alphanumeric() => at += UNSPACED_BYTES,
-            0xe3..0xf0 => {
-                let character = unspaced(bytes, at);
-                at += UNSPACED_BYTES;
+            [0xc4 | 0xe2, ..] if rest.starts_with(DOTTED_I) || rest.starts_with(KELVIN) => return None,
+            [0xe3..0xf0, second, third, behind @ ..] => {
+                // Signs of other scripts than Chinese are found more slowly.
+                let is_sign = matches!(first, 0xe3 | 0xea..)
+                    && !character_at(text, bytes.len() - rest.len()).0.is_alphanumeric();
+                rest = behind;
+                if is_sign {
+                    continue;
+                }
+                let character = unspaced(*first, *second, *third);
+                let end = bytes.len() - rest.len();
                 if before > 0 {
-                    words.add(hash_of_pair(before, character), anchors, at);
+                    words.add(hash_of_pair(before, character), anchors, end);
                 }
                 let single = hash_of_pair(0, character);
                 if anchors[single] > 0 {
-                    words.add(single, anchors, at);
+                    words.add(single, anchors, end);
                 }
                 before = character;
             }
-            _ => at += 1,
+            _ => rest = behind_first,
         }
     }
     Some(words)
