@@ -42,7 +42,7 @@ fn row_advice(
     let mut silent = Vec::new();
     for text in texts {
         let Some(TextAdvice { advice, sentence, rule }) = advice::find_advice(text, known) else {
-            silent.push(text.as_str());
+            silent.push(text);
             continue;
         };
         let text = text.as_str();
@@ -70,9 +70,9 @@ fn row_advice(
     }
     // If the solution changes the request, the same request is not sent again.
     let mut changes_request = |advised: &Advised| {
-        silent.iter().any(|&text| match is_solution(entry, text) {
-            true => advice::asks_for_change(text),
-            false => !known.names_time(&advised.sentence) && advice::makes_demand(text),
+        silent.iter().any(|text| match is_solution(entry, text.as_str()) {
+            true => known.asks_for_change(text),
+            false => !known.names_time(&advised.sentence) && known.makes_demand(text),
         })
     };
     let found = found.filter(|advised| advised.advice == Advice::Never || !changes_request(advised));

@@ -6,45 +6,26 @@ use super::clause::any_clause;
 use super::condition::starts_with_condition;
 use super::demand::{is_instruction, looks_like_demand, states_obligation};
 use super::fold::fold;
-use super::limits::MAX_SENTENCE;
 use super::phrase::{contains_any, contains_any_except};
-use super::sentence::{is_question, sentences};
+use super::sentence::is_question;
 use super::words;
 
-/// Whether a text tells the reader to change something: the request, or what it is about. Looking, contacting the support and
+/// Whether a sentence tells the reader to change something: the request, or what it is about. Looking, contacting the support and
 /// sending less often change neither.
-pub fn asks_for_change(text: &str) -> bool {
-    any_sentence(text, |folded| {
-        any_clause(folded, &|clause| {
-            is_demand(clause)
-                && !contains_any(clause, words::CONTACT)
-                && !contains_any(clause, words::NO_CHANGES)
+pub(super) fn asks_for_change(sentence: &str) -> bool {
+    any_clause(&fold(sentence), &|clause| {
+        is_demand(clause) && !contains_any(clause, words::CONTACT) && !contains_any(clause, words::NO_CHANGES)
+    })
+}
+
+/// Whether a sentence has the form of a demand that changes something.
+pub(super) fn makes_demand(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    !starts_with_condition(&folded)
+        && !contains_any(&folded, words::CONTACT)
+        && any_clause(&folded, &|clause| {
+            looks_like_demand(clause) && !contains_any(clause, words::NO_CHANGES)
         })
-    })
-}
-
-/// Whether a folded sentence of a text meets a condition. A text that is too long has none.
-fn any_sentence(text: &str, meets: fn(&str) -> bool) -> bool {
-    if text.len() > MAX_SENTENCE {
-        return false;
-    }
-    for range in sentences(text) {
-        if meets(&fold(&text[range])) {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether a text has the form of a demand that changes something.
-pub fn makes_demand(text: &str) -> bool {
-    any_sentence(text, |folded| {
-        !starts_with_condition(folded)
-            && !contains_any(folded, words::CONTACT)
-            && any_clause(folded, &|clause| {
-                looks_like_demand(clause) && !contains_any(clause, words::NO_CHANGES)
-            })
-    })
 }
 
 /// Whether a sentence names a time.

@@ -5,9 +5,11 @@ use std::ops::Range;
 use doccodes_core::Advice;
 
 use super::clause::{all_clauses, says_only_how};
-use super::context::{Contradiction, asks_to_fix_request, contradiction, names_time};
+use super::context::{
+    Contradiction, asks_for_change, asks_to_fix_request, contradiction, makes_demand, names_time,
+};
 use super::fold::{HEADER, REPEAT, RETRY, fold, fold_sentence};
-use super::limits::MAX_PIECE;
+use super::limits::{MAX_PIECE, MAX_SENTENCE};
 use super::mention::Mention;
 use super::phrase::contains_any;
 use super::rule::{Applies, Effect, Rule};
@@ -42,6 +44,10 @@ pub struct AdviceOfSentences {
     contradictions: ReadSentences<Contradiction>,
     /// Whether they name a time.
     times: ReadSentences<bool>,
+    /// Whether they ask for a change.
+    changes: ReadSentences<bool>,
+    /// Whether they have the form of a demand.
+    demands: ReadSentences<bool>,
 }
 
 impl AdviceOfSentences {
@@ -49,6 +55,30 @@ impl AdviceOfSentences {
     pub fn names_time(&mut self, sentence: &str) -> bool {
         self.times.read(sentence, names_time)
     }
+
+    /// Whether a text tells the reader to change something: the request, or what it is about.
+    pub fn asks_for_change(&mut self, text: &Text<'_>) -> bool {
+        any_sentence(text, &mut self.changes, asks_for_change)
+    }
+
+    /// Whether a text has the form of a demand that changes something.
+    pub fn makes_demand(&mut self, text: &Text<'_>) -> bool {
+        any_sentence(text, &mut self.demands, makes_demand)
+    }
+}
+
+/// Whether a sentence of a text meets a condition. A text that is too long has none.
+fn any_sentence(text: &Text<'_>, known: &mut ReadSentences<bool>, meets: fn(&str) -> bool) -> bool {
+    let all = text.as_str();
+    if all.len() > MAX_SENTENCE {
+        return false;
+    }
+    for range in text.sentences() {
+        if known.read(&all[range.clone()], meets) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Finds the advice of a text. Where sentences disagree, the most cautious one decides.

@@ -31,7 +31,6 @@ mod stems;
 mod waiting;
 mod words;
 
-pub use context::{asks_for_change, makes_demand};
 pub use doccodes_core::Advice;
 pub use find::{AdviceOfSentences, TextAdvice, demand_rule, find_advice, mentions_retry};
 pub(crate) use find::{advises_only, positions_of_advice};
