@@ -286,27 +286,28 @@ impl CellBuilder {
 /// two words. A no-break space is text in HTML, but white space in a cell.
 fn end_of_verbatim(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let mut at = start;
-    while at < bytes.len() {
-        if SHOWN[bytes[at] as usize] {
-            at += 1;
+    let mut rest = &bytes[start..];
+    let length = rest.len();
+    // A pattern instead of an index: in a debug build, the macro pays for each check.
+    while let [byte, behind @ ..] = rest {
+        if SHOWN[*byte as usize] {
+            rest = behind;
             continue;
         }
-        at += match bytes[at] {
+        rest = match rest {
             // None of the bytes that may follow starts white space.
-            b' ' if at > start && matches!(bytes.get(at + 1), Some(b'!'..=b'~' | 0xe4..=0xef)) => 1,
-            b' ' | b'\t'..=b'\r' => break,
-            ..0x80 => 1,
+            [b' ', b'!'..=b'~' | 0xe4..=0xef, ..] if rest.len() < length => behind,
+            [b' ' | b'\t'..=b'\r', ..] => break,
+            [0..=0x7f, ..] => behind,
             // No white space starts with these bytes, so Chinese characters need not be decoded.
-            0xe4..=0xef => 3,
-            0xf0.. => 4,
-            _ => match text[at..].chars().next() {
-                Some(c) if !c.is_whitespace() => c.len_utf8(),
+            [0xe4..=0xef, _, _, behind @ ..] | [0xf0..=0xff, _, _, _, behind @ ..] => behind,
+            _ => match text[bytes.len() - rest.len()..].chars().next() {
+                Some(c) if !c.is_whitespace() => &rest[c.len_utf8()..],
                 _ => break,
             },
         };
     }
-    at
+    bytes.len() - rest.len()
 }
 
 /// Whether a byte is an ASCII character other than white space.

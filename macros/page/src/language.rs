@@ -100,17 +100,18 @@ fn is_other_script(c: char) -> bool {
 
 /// Whether a text has one of [`TRADITIONAL`]. Most texts have none, which a table shows faster than a search for each character.
 fn has_traditional(bytes: &[u8]) -> bool {
-    let mut at = 0;
-    while at + 2 < bytes.len() {
-        if bytes[at] < 0xe0 {
-            at = find_byte(bytes, at + 1, &IS_LONG);
+    let mut rest = bytes;
+    // A pattern instead of an index: in a debug build, the macro pays for each check.
+    while let [first, second, third, behind @ ..] = rest {
+        if *first < 0xe0 {
+            rest = &rest[find_byte(rest, 1, &IS_LONG)..];
             continue;
         }
-        let slot = slot(bytes, at);
+        let slot = slot(*first, *second, *third);
         if IS_TRADITIONAL[slot >> 6] >> (slot & 63) & 1 == 1 {
             return true;
         }
-        at += 3;
+        rest = behind;
     }
     false
 }
@@ -127,8 +128,8 @@ static IS_LONG: [bool; 256] = {
 
 /// The place of a character of three bytes in [`IS_TRADITIONAL`].
 #[inline(always)]
-const fn slot(bytes: &[u8], at: usize) -> usize {
-    (bytes[at] as usize & 0xf) << 12 | (bytes[at + 1] as usize & 0x3f) << 6 | bytes[at + 2] as usize & 0x3f
+const fn slot(first: u8, second: u8, third: u8) -> usize {
+    (first as usize & 0xf) << 12 | (second as usize & 0x3f) << 6 | third as usize & 0x3f
 }
 
 /// One bit for each character of three bytes: whether it is one of [`TRADITIONAL`].
@@ -137,7 +138,7 @@ static IS_TRADITIONAL: [u64; 1024] = {
     let bytes = TRADITIONAL.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let slot = slot(bytes, at);
+        let slot = slot(bytes[at], bytes[at + 1], bytes[at + 2]);
         bits[slot >> 6] |= 1 << (slot & 63);
         at += 3;
     }

@@ -226,17 +226,19 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
     // A pattern instead of an index or an iterator: in a debug build, the macro pays for each check and each call.
     let mut rest = bytes;
     while let [first, behind_first @ ..] = rest {
-        let (from, mut letters) = (rest, 0);
-        while let [byte, behind @ ..] = rest {
-            let letter = LOWER[*byte as usize];
-            if letter == 0 {
-                break;
+        let letter = LOWER[*first as usize];
+        if letter > 0 {
+            let (from, mut letters) = (rest, letter as usize);
+            rest = behind_first;
+            while let [byte, behind @ ..] = rest {
+                let letter = LOWER[*byte as usize];
+                if letter == 0 {
+                    break;
+                }
+                letters = with_letter(letters, letter);
+                rest = behind;
             }
-            letters = with_letter(letters, letter);
-            rest = behind;
-        }
-        let length = from.len() - rest.len();
-        if length > 0 {
+            let length = from.len() - rest.len();
             // "Can't" and "cannot" are folded to "can not".
             let is_not = length == 1
                 && *first | 0x20 == b't'

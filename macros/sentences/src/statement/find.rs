@@ -233,6 +233,8 @@ fn takes_nothing_back(clause: &str, settled: Settled) -> bool {
 /// The rules whose statements a sentence makes, in the order of the rules.
 pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
     let index = index();
+    // A slice: in a debug build, the macro pays for each call, and a vector is indexed by one.
+    let phrases = index.phrases();
     let mut found = [false; MAX_RULES];
     let mut allowed_by_sentence = [None; MAX_RULES];
     for clause in clauses {
@@ -250,7 +252,7 @@ pub(super) fn statements_of(clauses: &[String]) -> Vec<&'static StatementRule> {
                 let mut next = index.last(&bytes[at..]);
                 while next > 0 {
                     let number = next;
-                    let (indexed, before) = index.phrase(number);
+                    let (indexed, before) = &phrases[number as usize - 1];
                     let (rule, phrase, first) = (indexed.rule, indexed.phrase, indexed.first.as_bytes());
                     next = *before;
                     // Most phrases are not here, which their last byte shows.

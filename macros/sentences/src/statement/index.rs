@@ -74,9 +74,9 @@ impl Index {
         &self.parts[rule]
     }
 
-    /// The phrase with a number, and the number of the previous one that may begin like it.
-    pub(super) fn phrase(&self, number: u16) -> &(Indexed, u16) {
-        &self.phrases[usize::from(number) - 1]
+    /// All phrases, each with the number of the previous one that may begin like it. The first one has the number 1.
+    pub(super) fn phrases(&self) -> &[(Indexed, u16)] {
+        &self.phrases
     }
 }
 
@@ -209,8 +209,8 @@ mod tests {
             for phrase in rule.phrases.iter().copied().flatten() {
                 assert!(phrase.len() > 1, "{phrase}");
                 let mut number = index().last(phrase.as_bytes());
-                while index().phrase(number).0.phrase != *phrase {
-                    number = index().phrase(number).1;
+                while index().phrases()[usize::from(number) - 1].0.phrase != *phrase {
+                    number = index().phrases()[usize::from(number) - 1].1;
                 }
             }
         }
