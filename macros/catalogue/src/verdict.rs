@@ -251,6 +251,7 @@ mod tests {
     use std::time::Duration;
 
     use doccodes_core::{Attempt, Language};
+    use doccodes_sentences::Text;
     use doccodes_sentences::advice::{self, AdviceOfSentences};
     use proptest::prelude::*;
 
