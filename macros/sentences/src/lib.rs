@@ -7,7 +7,6 @@
 pub mod advice;
 mod read_sentences;
 pub mod statement;
-mod text;
 
+pub use advice::Text;
 pub use read_sentences::ReadSentences;
-pub use text::Text;

@@ -5,7 +5,7 @@ use doccodes_core::Advice;
 use super::find::{AdviceOfSentences, by_mention, by_sentence_rule, find_advice};
 use super::fold::{RETRIES, fold, fold_sentence};
 use super::rules::RULES;
-use crate::text::Text;
+use super::text::Text;
 
 /// The texts of a file or section, one a line.
 fn texts(lines: &str) -> Vec<String> {

@@ -15,14 +15,10 @@ use super::phrase::contains_any;
 use super::rule::{Applies, Effect, Rule};
 use super::rules::{DEMAND, RULES, is_too_long};
 use super::sentence::{is_question, pieces};
-use super::stems::Stems;
+use super::text::Text;
 use super::waiting::only_waits;
 use super::words;
 use crate::read_sentences::ReadSentences;
-use crate::text::Text;
-
-/// Every text with advice contains one of these.
-static ADVICE_STEMS: Stems = Stems::new(words::ADVICE_STEMS);
 
 /// The advice of a text.
 #[derive(Debug)]
@@ -141,11 +137,6 @@ pub fn mentions_retry(text: &Text<'_>) -> bool {
     text.as_str().len() <= MAX_PIECE && !text.stems().is_empty() && fold(text.simplified()).contains(RETRY)
 }
 
-/// The positions at which a text has the beginning of a word that may be advice.
-pub(crate) fn positions_of_advice(text: &str) -> Vec<usize> {
-    ADVICE_STEMS.positions(text)
-}
-
 /// Whether a clause only advises to send the request again, to wait, or to contact the support.
 pub(crate) fn advises_only(clause: &str) -> bool {
     let folded = fold(clause);
@@ -245,7 +236,7 @@ mod tests {
     #[test]
     fn the_stems_find_every_word_for_sending_again() {
         for word in words::RETRY_WORDS.iter().chain(words::chinese::RETRY_PHRASES) {
-            assert!(!positions_of_advice(word).is_empty(), "{word}");
+            assert!(!Text::new(word).stems().is_empty(), "{word}");
         }
     }
 

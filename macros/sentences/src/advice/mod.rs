@@ -28,13 +28,15 @@ mod rule;
 mod rules;
 mod sentence;
 mod stems;
+mod text;
 mod waiting;
 mod words;
 
 pub use doccodes_core::Advice;
+pub(crate) use find::advises_only;
 pub use find::{AdviceOfSentences, TextAdvice, demand_rule, find_advice, mentions_retry};
-pub(crate) use find::{advises_only, positions_of_advice};
 pub(crate) use phrase::{contains_any_of, contains_any_with, find as find_phrase, skip as skip_words};
 pub use retry_name::only_names_retry;
 pub use rule::Rule;
 pub(crate) use sentence::{is_question, sentences};
+pub use text::Text;

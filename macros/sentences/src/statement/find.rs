@@ -12,10 +12,9 @@ use super::rule::{ANYTHING, END, Says, StatementRule};
 use super::rules::RULES;
 use super::words;
 use crate::advice::{
-    advises_only, contains_any_of, contains_any_with, find_phrase, is_question, sentences, skip_words,
+    Text, advises_only, contains_any_of, contains_any_with, find_phrase, is_question, sentences, skip_words,
 };
 use crate::read_sentences::ReadSentences;
-use crate::text::Text;
 
 /// The longest sentence that is read, in bytes. A longer one is not prose.
 const MAX_SENTENCE: usize = 4 * 1024;

@@ -6,7 +6,12 @@ use std::ops::Range;
 
 use doccodes_page::language::simplified;
 
-use crate::advice::{positions_of_advice, sentences};
+use super::sentence::sentences;
+use super::stems::Stems;
+use super::words;
+
+/// Every text with advice contains one of these.
+static ADVICE_STEMS: Stems = Stems::new(words::ADVICE_STEMS);
 
 /// A text of a page.
 #[derive(Debug)]
@@ -46,7 +51,7 @@ impl<'a> Text<'a> {
 
     /// The positions of the beginnings of words that may be advice.
     pub(crate) fn stems(&self) -> &[usize] {
-        self.stems.get_or_init(|| positions_of_advice(self.text))
+        self.stems.get_or_init(|| ADVICE_STEMS.positions(self.text))
     }
 }
 
