@@ -96,7 +96,7 @@ struct Label {
 
 fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
     let mut labels = Vec::new();
-    let (bytes, mut behind, mut at) = (text.as_bytes(), 0, 0);
+    let (bytes, mut following, mut at) = (text.as_bytes(), 0, 0);
     // An index instead of an iterator: in a debug build, the macro pays for each call.
     while at < bytes.len() {
         if !matches!(bytes[at], b':' | FIRST_OF_WIDE_COLON) {
@@ -105,12 +105,12 @@ fn find_labels(text: &str, begins_bold: &dyn Fn(usize) -> bool) -> Vec<Label> {
         }
         let (c, end) = character_at(text, at);
         if COLONS.contains(&c) {
-            if let Some(start) = start_of_label(text, behind..at, begins_bold)
+            if let Some(start) = start_of_label(text, following..at, begins_bold)
                 && let Some(role) = role_of(&text[start..at])
             {
                 labels.push(Label { start, end, role });
             }
-            behind = end;
+            following = end;
         }
         at = end;
     }
@@ -123,7 +123,7 @@ const LONGEST_COLON: usize = '：'.len_utf8();
 /// The first byte of the full-width colon.
 const FIRST_OF_WIDE_COLON: u8 = "：".as_bytes()[0];
 
-/// Where the label starts that a colon ends, if it is one: at the last line break or bold text behind the colon before.
+/// Where the label starts that a colon ends, if it is one: at the last line break or bold text after the colon before.
 fn start_of_label(text: &str, range: Range<usize>, begins_bold: &dyn Fn(usize) -> bool) -> Option<usize> {
     let (bytes, mut at) = (text.as_bytes(), range.end);
     let mut is_shown = true;

@@ -29,7 +29,7 @@ pub struct UndocumentedSuccess {
 }
 
 /// Words after a code that say success, in lower case, each with an example.
-const BEHIND_A_CODE: &[(&str, &str)] = &[
+const AFTER_A_CODE: &[(&str, &str)] = &[
     ("means success", "0 means success"),
     ("indicates success", "A status of zero indicates success"),
     ("indicating success", "The answer has the status `0`, indicating success"),
@@ -119,9 +119,9 @@ fn clauses(text: &str) -> Vec<&str> {
     let mut clauses = Vec::new();
     let mut rest = Some(text);
     while let Some(text) = rest {
-        let (part, behind) = cut_at_one_of(text, CLAUSE_ENDS);
+        let (part, following) = cut_at_one_of(text, CLAUSE_ENDS);
         clauses.extend(part.split(". "));
-        rest = behind;
+        rest = following;
     }
     clauses
 }
@@ -137,7 +137,7 @@ fn speaks_of_success(text: &str) -> bool {
 fn code_of_success(clause: &str) -> Option<String> {
     let clause = simplified(clause).to_lowercase();
     let pairs = Pairs::of(&clause);
-    for (words, _) in BEHIND_A_CODE {
+    for (words, _) in AFTER_A_CODE {
         if pairs.has_all(words.as_bytes())
             && let Some(at) = clause.find(words)
             && let Some(code) = last_code(&clause[..at])
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn every_example_names_its_code() {
-        for (_, example) in BEHIND_A_CODE.iter().chain(BEFORE_A_CODE) {
+        for (_, example) in AFTER_A_CODE.iter().chain(BEFORE_A_CODE) {
             let code = code_of_success(example).unwrap_or_default();
             assert!(["0", "0000", "10000"].contains(&code.as_str()), "{example}: {code}");
         }

@@ -81,7 +81,7 @@ fn read_by_line(text: &str, read: Vec<Range<usize>>) -> Vec<usize> {
     let mut read_until = vec![0; ends.len()];
     let mut line = 0;
     for range in read {
-        // Most ranges are behind the one before.
+        // Most ranges come after the one before.
         if line > 0 && ends[line - 1] > range.start {
             line = ends.partition_point(|&end| end <= range.start);
         }

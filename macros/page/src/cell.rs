@@ -289,18 +289,18 @@ fn end_of_verbatim(text: &str, start: usize) -> usize {
     let mut rest = &bytes[start..];
     let length = rest.len();
     // A pattern instead of an index: in a debug build, the macro pays for each check.
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         if SHOWN[*byte as usize] {
-            rest = behind;
+            rest = after;
             continue;
         }
         rest = match rest {
             // None of the bytes that may follow starts white space.
-            [b' ', b'!'..=b'~' | 0xe4..=0xef, ..] if rest.len() < length => behind,
+            [b' ', b'!'..=b'~' | 0xe4..=0xef, ..] if rest.len() < length => after,
             [b' ' | b'\t'..=b'\r', ..] => break,
-            [0..=0x7f, ..] => behind,
+            [0..=0x7f, ..] => after,
             // No white space starts with these bytes, so Chinese characters need not be decoded.
-            [0xe4..=0xef, _, _, behind @ ..] | [0xf0..=0xff, _, _, _, behind @ ..] => behind,
+            [0xe4..=0xef, _, _, after @ ..] | [0xf0..=0xff, _, _, _, after @ ..] => after,
             _ => match text[bytes.len() - rest.len()..].chars().next() {
                 Some(c) if !c.is_whitespace() => &rest[c.len_utf8()..],
                 _ => break,

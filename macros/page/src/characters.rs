@@ -117,17 +117,17 @@ fn character_of_several_bytes(bytes: &[u8], start: usize) -> (char, usize) {
 /// time of a step for each.
 pub fn find_byte(bytes: &[u8], at: usize, table: &[bool; 256]) -> usize {
     let mut rest = &bytes[at..];
-    while let [a, b, c, d, behind @ ..] = rest {
+    while let [a, b, c, d, after @ ..] = rest {
         if table[*a as usize] | table[*b as usize] | table[*c as usize] | table[*d as usize] {
             break;
         }
-        rest = behind;
+        rest = after;
     }
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         if table[*byte as usize] {
             break;
         }
-        rest = behind;
+        rest = after;
     }
     bytes.len() - rest.len()
 }
@@ -219,9 +219,9 @@ pub fn cut_at_one_of<'t>(text: &'t str, list: &[char]) -> (&'t str, Option<&'t s
     match find_one_of(text, list) {
         Some(at) => {
             let (front, rest) = text.split_at(at);
-            let mut behind = rest.chars();
-            behind.next();
-            (front, Some(behind.as_str()))
+            let mut after = rest.chars();
+            after.next();
+            (front, Some(after.as_str()))
         }
         None => (text, None),
     }
@@ -437,9 +437,9 @@ mod tests {
         for text in ["", ",", "a，,b", "é错c,", "错c"] {
             let (mut parts, mut rest) = (Vec::new(), Some(text));
             while let Some(text) = rest {
-                let (part, behind) = cut_at_one_of(text, SIGNS);
+                let (part, after) = cut_at_one_of(text, SIGNS);
                 parts.push(part);
-                rest = behind;
+                rest = after;
             }
             assert!(text.split(SIGNS).eq(parts), "{text}");
         }

@@ -102,7 +102,7 @@ fn is_other_script(c: char) -> bool {
 fn has_traditional(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     // A pattern instead of an index: in a debug build, the macro pays for each check.
-    while let [first, second, third, behind @ ..] = rest {
+    while let [first, second, third, after @ ..] = rest {
         if *first < 0xe0 {
             rest = &rest[find_byte(rest, 1, &IS_LONG)..];
             continue;
@@ -111,7 +111,7 @@ fn has_traditional(bytes: &[u8]) -> bool {
         if IS_TRADITIONAL[slot >> 6] >> (slot & 63) & 1 == 1 {
             return true;
         }
-        rest = behind;
+        rest = after;
     }
     false
 }

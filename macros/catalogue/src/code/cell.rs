@@ -146,14 +146,14 @@ const TYPOGRAPHIC_MINUS: &[char] = &['\u{2212}', '–'];
 fn has_among_codes(text: &str, is_of_kind: fn(&str) -> bool) -> bool {
     let (mut found, mut rest) = (false, Some(text));
     while let Some(text) = rest {
-        let (part, behind) = cut_at_one_of(text, PARTS);
+        let (part, following) = cut_at_one_of(text, PARTS);
         let part = trim(part);
         if is_of_kind(part) {
             found = true;
         } else if !is_code(part) {
             return false;
         }
-        rest = behind;
+        rest = following;
     }
     found
 }
@@ -244,11 +244,11 @@ fn before_remarks(text: &str) -> Option<&str> {
     }
     remarks?;
     while let Some(text) = remarks {
-        let (remark, behind) = cut_at_one_of(text, PARTS);
+        let (remark, following) = cut_at_one_of(text, PARTS);
         if count(remark, DIGIT) > DIGITS_OF_REMARK || count_words(remark) > MOST_WORDS_OF_REMARK {
             return None;
         }
-        remarks = behind;
+        remarks = following;
     }
     Some(code)
 }
@@ -282,9 +282,9 @@ fn several(text: &str) -> Option<Vec<String>> {
     }
     let (mut codes, mut rest) = (Vec::new(), Some(text.as_ref()));
     while let Some(text) = rest {
-        let (code, behind) = cut_at_one_of(text, SEPARATORS);
+        let (code, following) = cut_at_one_of(text, SEPARATORS);
         let code = trim(code);
-        rest = behind;
+        rest = following;
         if code.is_empty() {
             continue;
         }
@@ -367,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn remarks_behind_a_code_are_no_codes() {
+    fn remarks_after_a_code_are_not_codes() {
         assert_eq!(read("500.1061 Non-3D"), CodeCell::Broken("500.1061".to_owned()));
         assert_eq!(read("500.1061\nNon-3D"), CodeCell::Broken("500.1061".to_owned()));
         assert_eq!(read("201.0000\n3D, Non-3D"), CodeCell::Broken("201.0000".to_owned()));

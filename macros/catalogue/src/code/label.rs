@@ -47,8 +47,8 @@ const LONGEST_LABEL: usize = 20;
 /// The label of a cell, in lower case, and the code after it.
 pub(super) fn labelled(text: &str) -> Option<(String, &str)> {
     // The code is what is after the last sign or space.
-    let behind = text.trim_end_matches(IN_CODE);
-    let (front, code) = match behind {
+    let following = text.trim_end_matches(IN_CODE);
+    let (front, code) = match following {
         "" => return None,
         front => (front, trim(&text[front.len()..])),
     };

@@ -16,7 +16,7 @@ const OF_ONE_WIDTH: Share = Share::new(9, 10);
 const WITH_DIGITS: Share = Share::new(1, 2);
 
 /// Words in code columns that are not codes.
-const NO_CODES: &[&str] = &["ALL", "ANY", "NA", "NO", "OK", "TBA", "TBD"];
+const NOT_CODES: &[&str] = &["ALL", "ANY", "NA", "NO", "OK", "TBA", "TBD"];
 
 /// The width of the codes, if they have one and a word of this width among them is a code.
 ///
@@ -50,7 +50,7 @@ pub(super) fn one_width(cells: &[&str]) -> Option<usize> {
 
 /// Whether a text is a code of capital letters of this width.
 pub(super) fn is_lettered(text: &str, width: usize) -> bool {
-    text.len() == width && all_capitals(text) && !NO_CODES.contains(&text)
+    text.len() == width && all_capitals(text) && !NOT_CODES.contains(&text)
 }
 
 fn all_capitals(text: &str) -> bool {

@@ -47,7 +47,7 @@ const AROUND_SECOND: &[char] = &[' ', '(', ')'];
 /// A code and its reason phrase: `200 OK`, `200 (OK)`, `Conflict (409)`, `404: Not Found`, `HTTP 404`, or a name above
 /// its number. The phrase is empty if the rest of the cell is the same number again (`10004 (0x2714)`) or a remark.
 pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
-    let split = text.find(BEHIND_CODE)?;
+    let split = text.find(AFTER_CODE)?;
     let (front, back) = (&text[..split], text[split..].trim_matches(EDGE));
     if number(front).is_some() {
         return number_and_phrase(front, back, &text[split..], text);
@@ -85,7 +85,7 @@ pub(super) fn code_and_phrase(text: &str) -> Option<(&str, &str)> {
 const EDGE: Kind = |c| c.is_whitespace() || WRAPPING.contains(&c);
 
 /// The characters right after a code.
-const BEHIND_CODE: Kind = |c| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：');
+const AFTER_CODE: Kind = |c| c.is_whitespace() || matches!(c, '(' | '（' | ':' | '：');
 
 const OPENING: &[char] = &['(', '（'];
 
@@ -134,9 +134,9 @@ fn is_phrase(text: &str) -> bool {
     }
     (1..=MOST_WORDS).contains(&words)
         && has(text, LETTER)
-        && !text.ends_with(NO_ENDS)
+        && !text.ends_with(NEVER_LAST)
         && text.chars().count() <= LONGEST_PHRASE
 }
 
 /// The signs that a phrase does not end with.
-const NO_ENDS: &[char] = &['.', '。', ':', '：'];
+const NEVER_LAST: &[char] = &['.', '。', ':', '：'];

@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_suffix_is_behind_a_number() {
+    fn a_suffix_follows_a_number() {
         assert_eq!(suffixed("0x80070005L"), Some("0x80070005"));
         assert_eq!(suffixed("10UL"), Some("10"));
         for text in ["L", "NULL", "A1L", "10", "007L"] {

@@ -36,13 +36,13 @@ pub(super) enum Shape {
 impl Shape {
     /// The shape of a cell with content.
     pub(super) fn new(text: &str) -> Self {
-        let (mut words, mut unspaced, mut has_letter, mut behind_space) = (0, 0, false, true);
+        let (mut words, mut unspaced, mut has_letter, mut after_space) = (0, 0, false, true);
         for (_, c) in characters(text) {
             let is_space = c.is_whitespace();
-            words += usize::from(behind_space && !is_space);
+            words += usize::from(after_space && !is_space);
             unspaced += usize::from(is_han(c) || is_kana(c));
             has_letter = has_letter || c.is_alphabetic();
-            behind_space = is_space;
+            after_space = is_space;
             if words >= WORDS_OF_SENTENCE && has_letter {
                 break;
             }

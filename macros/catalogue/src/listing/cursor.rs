@@ -107,7 +107,7 @@ impl<'a> Cursor<'a> {
         if length > LONGEST_WORD {
             return None;
         }
-        let word = rest[..start + length].trim_end_matches(NO_ENDS);
+        let word = rest[..start + length].trim_end_matches(NEVER_LAST);
         // A letter of another script continues the word.
         let after = rest[word.len()..].chars().next();
         if word.is_empty() || after.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c)) {
@@ -187,7 +187,7 @@ const MINUS: &[char] = &['-', '\u{2212}', '–'];
 const NO_PART: Kind = |c| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '/'));
 
 /// The signs that a word does not end with.
-const NO_ENDS: &[char] = &['.', '-', '/'];
+const NEVER_LAST: &[char] = &['.', '-', '/'];
 
 impl<'a> Word<'a> {
     /// The symbol, if its spelling shows that it is not a plain word.

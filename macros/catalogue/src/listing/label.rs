@@ -136,9 +136,9 @@ pub(super) fn label(text: &str) -> Option<(Label, usize, bool)> {
             && is_end
             && let Some(says) = says(&text[..at])
         {
-            let behind = text[at..].trim_start_matches(BEFORE_CODE);
-            let signs = &text[at..text.len() - behind.len()];
-            best = Some((says, text.len() - behind.len(), signs.contains(SEPARATORS)));
+            let following = text[at..].trim_start_matches(BEFORE_CODE);
+            let signs = &text[at..text.len() - following.len()];
+            best = Some((says, text.len() - following.len(), signs.contains(SEPARATORS)));
         }
         before = c;
         at += c.len_utf8();

@@ -66,14 +66,14 @@ impl<'a> Term<'a> {
         let first = start_of(text, LONGEST);
         let mut cursor = Cursor::new(first);
         cursor.skip(WHITE_SPACE);
-        if let Some(behind) = cursor.rest().strip_prefix("#define ") {
-            cursor.at = first.len() - behind.len();
+        if let Some(following) = cursor.rest().strip_prefix("#define ") {
+            cursor.at = first.len() - following.len();
             cursor.skip_space();
         }
         let start = cursor.at;
         if let Some((says, at, separated)) = label(cursor.rest()) {
             cursor.at += at;
-            if let Some(mut code) = behind_label(cursor, separated, whole) {
+            if let Some(mut code) = code_after_label(cursor, separated, whole) {
                 code.label = Some(says);
                 return Self::Code(code.trimmed(text));
             }
@@ -95,7 +95,7 @@ impl CodeTerm<'_> {
 }
 
 /// The code after a label. A plain word is a code there if a colon is between them.
-fn behind_label<'a>(cursor: Cursor<'a>, separated: bool, whole: bool) -> Option<CodeTerm<'a>> {
+fn code_after_label<'a>(cursor: Cursor<'a>, separated: bool, whole: bool) -> Option<CodeTerm<'a>> {
     let mut next = cursor;
     match next.word()? {
         Word::Symbol(symbol) if !has_digit(symbol) && !separated => None,
@@ -130,13 +130,13 @@ fn from_number<'a>(digits: &'a str, cursor: Cursor<'a>, whole: bool) -> CodeTerm
         Gap::End | Gap::Other => return code,
         _ => {}
     }
-    let mut behind = next;
-    if let Some(symbol) = behind.word().and_then(Word::joined_symbol)
-        && (ends_part(behind.gap().0) || gap == Gap::Line && behind.gap().0 == Gap::Space)
+    let mut following = next;
+    if let Some(symbol) = following.word().and_then(Word::joined_symbol)
+        && (ends_part(following.gap().0) || gap == Gap::Line && following.gap().0 == Gap::Space)
     {
         code.symbol = Some(symbol);
-        code.rest = match behind.gap() {
-            (Gap::Open, _) => behind.at,
+        code.rest = match following.gap() {
+            (Gap::Open, _) => following.at,
             (_, after) => after.at,
         };
         return code;
@@ -163,12 +163,12 @@ fn from_symbol<'a>(symbol: &'a str, cursor: Cursor<'a>, is_ticked: bool) -> Opti
     let mut code = CodeTerm { symbol: Some(symbol), rest: cursor.at, ..CodeTerm::default() };
     let (gap, next) = cursor.gap();
     let is_joined = Word::Symbol(symbol).joined_symbol().is_some();
-    let mut behind = next;
-    let found = behind.word();
+    let mut following = next;
+    let found = following.word();
     // A plain word before a number is `Table 5`, unless the number is separated.
     let may_be_named = matches!(gap, Gap::Open | Gap::Equals | Gap::Line) || is_joined;
     if let Some(Word::Number(digits)) = found.filter(|_| may_be_named && gap != Gap::Other) {
-        let mut after = behind.gap();
+        let mut after = following.gap();
         let mut again = after.1;
         // The number once more: `5 (0x5)`.
         if let Some(Word::Number(other)) =
@@ -176,13 +176,13 @@ fn from_symbol<'a>(symbol: &'a str, cursor: Cursor<'a>, is_ticked: bool) -> Opti
             && number(other).is_some()
             && number(other) == number(digits)
         {
-            behind = again;
+            following = again;
             after = again.gap();
         }
         if after.0 != Gap::Other && (gap != Gap::Space || after.0 != Gap::Space || symbol.contains('_')) {
             code.number = Some(digits);
             code.rest = match after {
-                (Gap::Open, _) => behind.at,
+                (Gap::Open, _) => following.at,
                 (_, after) => after.at,
             };
             let line = next.text[code.rest..].lines().next().unwrap_or("");
@@ -218,14 +218,14 @@ fn phrase_at_start<'a>(line: &'a str, digits: &str) -> &'a str {
 fn phrase_and_number<'a>(cursor: Cursor<'a>, whole: bool) -> Option<CodeTerm<'a>> {
     let line = cursor.rest().lines().next()?;
     let open = line.find(OPENING).filter(|_| whole)?;
-    let phrase = line[..open].trim_end_matches(BEHIND_PHRASE);
-    let mut behind = Cursor { at: cursor.at + open, ..cursor };
-    let Word::Number(digits) = behind.word()? else { return None };
-    let is_whole = matches!(behind.gap().0, Gap::End | Gap::Line | Gap::Colon);
+    let phrase = line[..open].trim_end_matches(AFTER_PHRASE);
+    let mut following = Cursor { at: cursor.at + open, ..cursor };
+    let Word::Number(digits) = following.word()? else { return None };
+    let is_whole = matches!(following.gap().0, Gap::End | Gap::Line | Gap::Colon);
     if !is_whole || !is_name(phrase) {
         return None;
     }
-    Some(CodeTerm { number: Some(digits), phrase, rest: behind.gap().1.at, ..CodeTerm::default() })
+    Some(CodeTerm { number: Some(digits), phrase, rest: following.gap().1.at, ..CodeTerm::default() })
 }
 
 /// Whether a symbol ends here, and a text follows.
@@ -248,7 +248,7 @@ const OPENING: &[char] = &['(', '（', '['];
 const CLOSING: &[char] = &[')', '）', ']'];
 
 /// The characters between a phrase and the parenthesis after it.
-const BEHIND_PHRASE: Kind = |c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':');
+const AFTER_PHRASE: Kind = |c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':');
 
 /// Whether words are a name, and not a sentence.
 fn is_name(text: &str) -> bool {
@@ -256,11 +256,11 @@ fn is_name(text: &str) -> bool {
     (1..=MOST_WORDS).contains(&words)
         && text.len() <= LONGEST_LINE
         && text.starts_with(LETTER)
-        && !text.ends_with(NO_ENDS)
+        && !text.ends_with(NEVER_LAST)
 }
 
 /// The signs that a name does not end with.
-const NO_ENDS: &[char] = &['.', '。', '!', '?', ',', ';'];
+const NEVER_LAST: &[char] = &['.', '。', '!', '?', ',', ';'];
 
 #[cfg(test)]
 mod tests {

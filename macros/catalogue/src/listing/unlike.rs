@@ -104,17 +104,17 @@ const MONTHS: &[&str] = &[
 pub(super) fn begins_with_type(text: &str) -> bool {
     let bare = text.trim_start_matches(BEFORE_TYPE);
     let is_wrapped = bare.len() < text.len();
-    let behind = bare.trim_start_matches(IN_TYPE);
-    let word = &bare[..bare.len() - behind.len()];
+    let following = bare.trim_start_matches(IN_TYPE);
+    let word = &bare[..bare.len() - following.len()];
     if !TYPES.contains(&word.to_lowercase().as_str()) {
         return false;
     }
     // `Number of doors exceeded` is a sentence.
-    let behind = behind.trim_start();
+    let following = following.trim_start();
     is_wrapped
-        || behind.is_empty()
-        || behind.starts_with(BEHIND_TYPE)
-        || word.starts_with(LOWER_CASE) && behind.starts_with(UPPER_CASE)
+        || following.is_empty()
+        || following.starts_with(AFTER_TYPE)
+        || word.starts_with(LOWER_CASE) && following.starts_with(UPPER_CASE)
 }
 
 /// The characters that may wrap a type.
@@ -124,7 +124,7 @@ const BEFORE_TYPE: &[char] = &['(', '[', '<', '`', '（', '{'];
 const IN_TYPE: Kind = |c| c.is_alphanumeric() || c == '-';
 
 /// The signs that separate a type from a text.
-const BEHIND_TYPE: &[char] =
+const AFTER_TYPE: &[char] =
     &[',', '.', ')', ']', '>', '|', '[', '(', ':', '-', '–', '—', ';', '\n', '`', '}'];
 
 /// Whether a unit follows a number: `ms`, `% of all`.
@@ -142,7 +142,7 @@ pub(super) fn begins_with_date(text: &str) -> bool {
     let word = text.split(NOT_LETTER).next().unwrap_or("").to_lowercase();
     // `May` also begins sentences.
     let is_month = MONTHS.contains(&word.as_str())
-        && starts_with_digit(text[word.len()..].trim_start_matches(BEHIND_MONTH));
+        && starts_with_digit(text[word.len()..].trim_start_matches(AFTER_MONTH));
     let bytes = text.as_bytes();
     let is_iso = bytes.len() >= 10
         && bytes[..4].iter().all(u8::is_ascii_digit)
@@ -155,7 +155,7 @@ pub(super) fn begins_with_date(text: &str) -> bool {
 
 const BEFORE_DATE: &[char] = &['(', '[', '-', '–', '—', ' '];
 
-const BEHIND_MONTH: &[char] = &['.', ' ', ','];
+const AFTER_MONTH: &[char] = &['.', ' ', ','];
 
 /// The numbers of the terms.
 fn numbers(items: &[Item<'_>]) -> Vec<i128> {

@@ -38,7 +38,7 @@ const COMMENTS: &[&str] = &["#", "//", "/*", ";", "--"];
 const COMMENT_SIGNS: &[char] = &['/', '*', '!', '<', ' '];
 
 /// The signs after a term.
-const BEHIND_TERM: &[char] = &[' ', ':', '：'];
+const AFTER_TERM: &[char] = &[' ', ':', '：'];
 
 const BRACKETS: &[char] = &['(', ')'];
 
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         if let Some(colon) = labelled_number(text) {
-            let shown = text.get(colon..)?.trim_start_matches(BEHIND_TERM);
+            let shown = text.get(colon..)?.trim_start_matches(AFTER_TERM);
             return Some((line.start..line.start + colon, line.end - shown.len()..line.end));
         }
         let columns = self.columns(line.clone());
@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
             [first, ..] => *first,
             [] => word.len(),
         };
-        let term = text.get(..end)?.trim_end_matches(BEHIND_TERM);
+        let term = text.get(..end)?.trim_end_matches(AFTER_TERM);
         let shown = text.get(end..)?.trim_start();
         let shown = strip_one_of(shown, SEPARATORS).unwrap_or(shown);
         let shown = if has(shown, ALPHANUMERIC) { shown.trim_start() } else { "" };

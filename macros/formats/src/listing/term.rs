@@ -40,7 +40,7 @@ pub(super) fn split(paragraph: Paragraph<'_>) -> Split {
         lead => after_lead(paragraph.text, lead),
     };
     let split = with_second_part(&paragraph, line, first);
-    let term = paragraph.text.get(..split.term).unwrap_or("").trim_end_matches(BEHIND_TERM).len();
+    let term = paragraph.text.get(..split.term).unwrap_or("").trim_end_matches(AFTER_TERM).len();
     Split { term: if term == 0 { split.term } else { term }, ..split }
 }
 
@@ -146,7 +146,7 @@ pub(super) fn is_symbol(word: &str) -> bool {
 }
 
 /// The characters that may follow a term.
-const BEHIND_TERM: &[char] = &[':', '：', ' '];
+const AFTER_TERM: &[char] = &[':', '：', ' '];
 
 #[cfg(test)]
 mod tests {

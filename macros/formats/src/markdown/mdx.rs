@@ -224,12 +224,12 @@ fn imported(line: &str) -> Option<&str> {
 fn tag_name(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('<')?;
     let inner = inner.strip_prefix('/').unwrap_or(inner);
-    let (name, rest) = inner.split_at(inner.find(BEHIND_NAME).unwrap_or(inner.len()));
+    let (name, rest) = inner.split_at(inner.find(AFTER_NAME).unwrap_or(inner.len()));
     let is_start = name.starts_with(ASCII_LETTER) || (name.is_empty() && rest.starts_with('>'));
     (is_start && rest.starts_with(IN_TAG)).then_some(name)
 }
 
-const BEHIND_NAME: Kind = |c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '-');
+const AFTER_NAME: Kind = |c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '-');
 
 /// The characters that may follow the name of a tag.
 const IN_TAG: &[char] = &[' ', '\t', '\n', '/', '>'];

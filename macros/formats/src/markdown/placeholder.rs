@@ -181,7 +181,7 @@ fn macro_text(line: &str, placeholder: &Range<usize>) -> Option<Range<usize>> {
 /// The text that a call of a macro shows: its second argument, or else its first one. Arguments are quoted words. A call without
 /// them shows no text of the page.
 fn call(content: &str) -> Option<Range<usize>> {
-    let open = content.find(BEHIND_NAME).filter(|&open| open > 0)?;
+    let open = content.find(AFTER_NAME).filter(|&open| open > 0)?;
     let arguments = content.get(open..)?.strip_prefix('(')?.strip_suffix(')')?;
     let mut shown = None;
     let mut at = 0;
@@ -198,7 +198,7 @@ fn call(content: &str) -> Option<Range<usize>> {
     shown
 }
 
-const BEHIND_NAME: Characters = |c| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-');
+const AFTER_NAME: Characters = |c| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-');
 
 const BETWEEN_ARGUMENTS: &[char] = &[' ', ','];
 

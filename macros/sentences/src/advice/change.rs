@@ -11,7 +11,7 @@ use super::words;
 
 /// Whether something is to be done before the request is sent again, or another request is to be sent.
 pub(super) fn is_another_request(mention: &Mention<'_>) -> bool {
-    !mention.sentence.contains(HEADER) && (asks_before(mention) || asks_behind(mention))
+    !mention.sentence.contains(HEADER) && (asks_before(mention) || asks_after(mention))
 }
 
 /// Whether the words before the mention ask for something else first.
@@ -78,7 +78,7 @@ fn leads_to_retry(text: &str) -> bool {
 }
 
 /// Whether the words after the mention make it another request: "retry with another key".
-fn asks_behind(mention: &Mention<'_>) -> bool {
+fn asks_after(mention: &Mention<'_>) -> bool {
     let allowed = [words::SAME_REQUEST, words::TIMES, words::DURATIONS, words::TAILS];
     let how = up_to_any(skip(mention.after, &allowed), &[words::REQUEST_BOUNDARIES]);
     if is_time_that_comes(how) {

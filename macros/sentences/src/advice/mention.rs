@@ -42,12 +42,12 @@ impl<'a> Mention<'a> {
 /// The words between an "or" and a mention, if they only introduce the mention. `head` is the sentence up to the mention, `before`
 /// the last clause of it.
 fn alternative<'a>(head: &'a str, before: &'a str) -> Option<&'a str> {
-    let rest = behind_or_at_start(before).or_else(|| behind_or_within(head))?;
+    let rest = after_or_at_start(before).or_else(|| after_or_within(head))?;
     let rest = rest.trim_start_matches(BREAK);
     introduces_advice(rest).then_some(rest)
 }
 
-fn behind_or_at_start(before: &str) -> Option<&str> {
+fn after_or_at_start(before: &str) -> Option<&str> {
     for or in words::ALTERNATIVE_STARTS {
         if let Some(rest) = before.strip_prefix(or)
             && (rest.is_empty() || rest.starts_with(' '))
@@ -58,7 +58,7 @@ fn behind_or_at_start(before: &str) -> Option<&str> {
     None
 }
 
-fn behind_or_within(head: &str) -> Option<&str> {
+fn after_or_within(head: &str) -> Option<&str> {
     // The longest one first.
     for or in words::ALTERNATIVES.iter().rev() {
         if let Some(at) = head.rfind(or) {
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn the_other_choice_starts_behind_or() {
+    fn the_other_choice_starts_after_or() {
         for (sentence, alternative) in [
             ("Open a ticket or just retry.", Some("just")),
             ("Or retry.", Some("")),

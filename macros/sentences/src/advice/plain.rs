@@ -30,11 +30,11 @@ fn is_plain_clause(mention: &Mention<'_>) -> bool {
     let before = wait.unwrap_or(before);
     let (front, timed_before) =
         skip_timed(before, &[words::ADVICE_WORDS, words::SAME_REQUEST, words::DURATIONS, words::TIMES]);
-    let (rest, timed_behind) =
+    let (rest, timed_after) =
         skip_timed(mention.after, &[words::SAME_REQUEST, words::TAILS, words::DURATIONS, words::TIMES]);
     let comes = is_time_that_comes(rest);
     let waits = waits_for_end(before);
-    let timed = comes || timed_before || timed_behind || waits || any_clause(mention.preceding, &only_waits);
+    let timed = comes || timed_before || timed_after || waits || any_clause(mention.preceding, &only_waits);
     let continues_another_sentence =
         clauses(mention.preceding).is_empty() && starts_with_any(mention.before, words::CONNECTIVES);
     let ends = rest.is_empty()

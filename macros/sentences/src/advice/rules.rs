@@ -222,10 +222,10 @@ fn is_denied(mention: &Mention<'_>) -> bool {
     let is_within_bounds = || starts_with_any(skip(mention.after, &[words::SAME_REQUEST]), words::BOUNDS);
     mention.sentence.contains(RETRY)
         && (is_negated(before) && !is_within_bounds() && !contains_any(before, words::HARMLESS_PROHIBITIONS)
-            || is_denied_behind(mention))
+            || is_denied_after(mention))
 }
 
-fn is_denied_behind(mention: &Mention<'_>) -> bool {
+fn is_denied_after(mention: &Mention<'_>) -> bool {
     let allowed = [words::SAME_REQUEST, words::TIMES, words::DURATIONS, words::TAILS];
     let rest = skip(mention.after, &allowed);
     let said = up_to_any(rest, &[words::CONDITIONS, words::DENIAL_BOUNDARIES]);

@@ -35,7 +35,7 @@ impl Iterator for Sentences<'_> {
         while self.from < self.text.len() {
             let from = self.from;
             self.from = end_of_sentence(self.text, from);
-            #[cfg(any(test, feature = "work"))]
+            #[cfg(feature = "work")]
             doccodes_page::work::add(self.from - from);
             let (bytes, mut start, mut end) = (self.text.as_bytes(), from, self.from);
             while start < end && bytes[start] == b' ' {

@@ -54,7 +54,7 @@ impl Stems {
         let (bytes, mut positions) = (text.as_bytes(), Vec::new());
         let mut rest = bytes;
         // A pattern instead of an index or an iterator: in a debug build, the macro pays for each check and each call.
-        while let [first, second, behind @ ..] = rest {
+        while let [first, second, after @ ..] = rest {
             let hash = hash_of_pair(*first, *second);
             if self.pairs[hash >> 6] >> (hash & 63) & 1 == 1 {
                 let at = bytes.len() - rest.len();
@@ -65,7 +65,7 @@ impl Stems {
                     positions.push(at);
                 }
             }
-            rest = behind;
+            rest = after;
         }
         positions
     }

@@ -109,8 +109,8 @@ fn add_hashes_of(phrase: &'static str, hashes: &mut Vec<usize>) {
     // A single character is needed only if the phrase has nothing else.
     let (mut rest, mut single) = (phrase, None);
     while !rest.is_empty() {
-        let (part, behind) = cut_at_sign(rest);
-        rest = behind;
+        let (part, after) = cut_at_sign(rest);
+        rest = after;
         let bytes = part.as_bytes();
         // Only a part that begins like a word is matched as whole words.
         if !bytes.is_empty() && LOWER[bytes[0] as usize] > 0 && part.is_ascii() {
@@ -203,7 +203,7 @@ pub(super) fn anchors_in(text: &str) -> Option<Vec<usize>> {
     if anchors.are_missing {
         return None;
     }
-    #[cfg(any(test, feature = "work"))]
+    #[cfg(feature = "work")]
     doccodes_page::work::add(text.len());
     let words = words_of(text, &anchors.last)?;
     let (mut ends, mut n) = (Vec::new(), 0);
@@ -230,13 +230,13 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
         if letter > 0 {
             let (from, mut letters) = (rest, letter as usize);
             rest = behind_first;
-            while let [byte, behind @ ..] = rest {
+            while let [byte, after @ ..] = rest {
                 let letter = LOWER[*byte as usize];
                 if letter == 0 {
                     break;
                 }
                 letters = with_letter(letters, letter);
-                rest = behind;
+                rest = after;
             }
             let length = from.len() - rest.len();
             // "Can't" and "cannot" are folded to "can not".
@@ -253,11 +253,11 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
         match rest {
             // Letters that may be ASCII letters in lower case.
             [0xc4 | 0xe2, ..] if rest.starts_with(DOTTED_I) || rest.starts_with(KELVIN) => return None,
-            [0xe3..0xf0, second, third, behind @ ..] => {
+            [0xe3..0xf0, second, third, after @ ..] => {
                 // Signs of other scripts than Chinese are found more slowly.
                 let is_sign = matches!(first, 0xe3 | 0xea..)
                     && !character_at(text, bytes.len() - rest.len()).0.is_alphanumeric();
-                rest = behind;
+                rest = after;
                 if is_sign {
                     continue;
                 }

@@ -208,12 +208,12 @@ pub fn leaves_open(text: &str, settled: Settled) -> bool {
             .any(|(n, rule)| settled.says().contains(&rule.says) && consists_of_any(clause, n))
     };
     let text = simplified(text);
-    let mut is_behind = false;
+    let mut is_after = false;
     for range in sentences(&text) {
         for clause in clauses(&text[range]) {
             if settles(&clause) {
-                is_behind = true;
-            } else if is_behind && !takes_nothing_back(&clause, settled) {
+                is_after = true;
+            } else if is_after && !takes_nothing_back(&clause, settled) {
                 return true;
             }
         }
@@ -306,13 +306,13 @@ fn is_closed(clause: &str, clauses: &[String], phrase: &Indexed) -> bool {
         return false;
     }
     let rule = &RULES[phrase.rule];
-    if !consists_of(clause, phrase.first, phrase.behind, rule.only) {
+    if !consists_of(clause, phrase.first, phrase.after, rule.only) {
         return false;
     }
-    let mut is_behind = false;
+    let mut is_after = false;
     for other in clauses {
         let is_it = std::ptr::eq(other.as_str(), clause);
-        let allowed = match is_behind {
+        let allowed = match is_after {
             _ if is_it => true,
             false => consists_of_any(other, phrase.rule),
             true => {
@@ -322,7 +322,7 @@ fn is_closed(clause: &str, clauses: &[String], phrase: &Indexed) -> bool {
         if !allowed {
             return false;
         }
-        is_behind |= is_it;
+        is_after |= is_it;
     }
     true
 }
@@ -335,10 +335,10 @@ fn consists_of_any(clause: &str, rule: usize) -> bool {
     }
     let pairs = Pairs::of(clause);
     let mut some_are_missing = false;
-    for (Indexed { first, behind, .. }, _) in index().phrases_of(rule) {
-        if behind.is_empty() && !pairs.has_all(first.as_bytes()) {
+    for (Indexed { first, after, .. }, _) in index().phrases_of(rule) {
+        if after.is_empty() && !pairs.has_all(first.as_bytes()) {
             some_are_missing = true;
-        } else if consists_of(clause, first, behind, only) {
+        } else if consists_of(clause, first, after, only) {
             return true;
         }
     }
@@ -346,13 +346,13 @@ fn consists_of_any(clause: &str, rule: usize) -> bool {
     some_are_missing && consists_of(clause, "", "", only)
 }
 
-/// Whether a clause consists of the parts of a phrase, the first one and those behind it, and of the words of these tables.
-fn consists_of(clause: &str, first: &'static str, behind: &'static str, tables: &[&[&str]]) -> bool {
-    let (mut part, mut behind) = (first, behind);
+/// Whether a clause consists of the parts of a phrase, the first one and those after it, and of the words of these tables.
+fn consists_of(clause: &str, first: &'static str, after: &'static str, tables: &[&[&str]]) -> bool {
+    let (mut part, mut after) = (first, after);
     let mut parts = Vec::new();
     while !part.is_empty() {
         parts.push(part);
-        (part, behind) = cut_at_sign(behind);
+        (part, after) = cut_at_sign(after);
     }
     let mut all: Vec<&[&str]> = vec![&parts];
     all.extend_from_slice(tables);
@@ -401,7 +401,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_a_refusal_may_take_it_back() {
+    fn what_follows_a_refusal_may_take_it_back() {
         let is_open = |text: &str| leaves_open(text, Settled::Refused);
         for text in [
             "The service is temporarily unavailable. Your bread is kept.",
@@ -427,7 +427,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_a_success_may_take_it_back() {
+    fn what_follows_a_success_may_take_it_back() {
         let is_open = |text: &str| leaves_open(text, Settled::Done);
         for text in [
             "The order has already been paid. It was for another baker.",

@@ -14,8 +14,8 @@ pub(super) struct Indexed {
     pub(super) phrase: &'static str,
     /// The phrase up to its first sign, which is for other words or for the end.
     pub(super) first: &'static str,
-    /// The phrase behind its first sign.
-    pub(super) behind: &'static str,
+    /// The phrase after its first sign.
+    pub(super) after: &'static str,
 }
 
 /// All phrases, in groups with the same first two bytes.
@@ -43,8 +43,8 @@ pub(super) fn index() -> &'static Index {
         for (n, rule) in RULES.iter().enumerate() {
             for &list in rule.phrases {
                 for &phrase in list {
-                    let (first, behind) = cut_at_sign(phrase);
-                    let indexed = Indexed { rule: n, phrase, first, behind };
+                    let (first, after) = cut_at_sign(phrase);
+                    let indexed = Indexed { rule: n, phrase, first, after };
                     let group = group(phrase.as_bytes());
                     index.phrases.push((indexed, index.last[group]));
                     index.last[group] = index.phrases.len() as u16;
@@ -145,7 +145,7 @@ fn next_part(bytes: &[u8], mut at: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// A phrase up to its first sign, and behind it.
+/// A phrase up to its first sign, and after it.
 pub(super) fn cut_at_sign(phrase: &'static str) -> (&'static str, &'static str) {
     let (bytes, mut at) = (phrase.as_bytes(), 0);
     while at < bytes.len() {

@@ -65,8 +65,8 @@ fn length_of_any(tokens: &[Token], at: usize, phrases: &[&str]) -> Option<usize>
 /// Whether 请 at a position means "please", and is not part of a word such as 请求.
 fn is_please(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| character(tokens, before));
-    !before.is_some_and(|c| zh::BEFORE_NO_PLEASE.contains(&c))
-        && !character(tokens, at + 1).is_some_and(|c| zh::BEHIND_NO_PLEASE.contains(&c))
+    !before.is_some_and(|c| zh::BEFORE_OTHER_WORD.contains(&c))
+        && !character(tokens, at + 1).is_some_and(|c| zh::AFTER_OTHER_WORD.contains(&c))
 }
 
 /// Recognises the interval that the header `Retry-After` carries, and counts its tokens.

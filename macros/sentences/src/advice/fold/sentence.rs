@@ -44,10 +44,10 @@ fn with_slowing_as_waiting(mut folded: String) -> String {
     }
     for verb in words::SLOWING_VERBS {
         let Some(at) = find(&folded, verb) else { continue };
-        let behind = skip(&folded[at + verb.len()..], &[words::SENT]);
-        let rest = match strip_any_start(behind, words::RATES) {
+        let following = skip(&folded[at + verb.len()..], &[words::SENT]);
+        let rest = match strip_any_start(following, words::RATES) {
             Some(rest) => skip(rest, &[words::SENT]),
-            None if words::SLOWING_ALONE.contains(verb) => behind,
+            None if words::SLOWING_ALONE.contains(verb) => following,
             None => continue,
         };
         let end = folded.len() - rest.len();

@@ -547,9 +547,9 @@ pub(crate) const RETRY_INTERVAL: &str = "重试间隔";
 /// The character for "please", which starts a new clause.
 pub(crate) const PLEASE: char = '请';
 /// Characters before [`PLEASE`] that make it part of another word.
-pub(crate) const BEFORE_NO_PLEASE: [char; 2] = ['申', '邀'];
+pub(crate) const BEFORE_OTHER_WORD: [char; 2] = ['申', '邀'];
 /// Characters after [`PLEASE`] that make it part of another word.
-pub(crate) const BEHIND_NO_PLEASE: [char; 2] = ['求', '假'];
+pub(crate) const AFTER_OTHER_WORD: [char; 2] = ['求', '假'];
 
 /// The fold of a demand to send less often.
 pub(crate) const WAIT: &str = "等待";
