@@ -153,14 +153,14 @@ const UNSPACED_BYTES: usize = 3;
 
 /// The hash of the last twelve letters of a word, from their bits in rows.
 #[inline(always)]
-const fn hash_of_word(letters: usize) -> usize {
-    (letters ^ letters >> 16 ^ letters >> 32) & (HASHES - 1)
+const fn hash_of_word(letters: u64) -> usize {
+    (letters ^ letters >> 16 ^ letters >> 32) as usize & (HASHES - 1)
 }
 
 /// Adds a letter to the bits of a word.
 #[inline(always)]
-const fn with_letter(letters: usize, letter: u8) -> usize {
-    letters << 5 ^ letter as usize
+const fn with_letter(letters: u64, letter: u8) -> u64 {
+    letters << 5 ^ letter as u64
 }
 
 /// The hash of two Chinese characters, or of one if the one before is 0.
@@ -225,11 +225,11 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
     let mut before = 0;
     // A pattern instead of an index or an iterator: in a debug build, the macro pays for each check and each call.
     let mut rest = bytes;
-    while let [first, behind_first @ ..] = rest {
+    while let [first, after_first @ ..] = rest {
         let letter = LOWER[*first as usize];
         if letter > 0 {
-            let (from, mut letters) = (rest, letter as usize);
-            rest = behind_first;
+            let (from, mut letters) = (rest, letter as u64);
+            rest = after_first;
             while let [byte, after @ ..] = rest {
                 let letter = LOWER[*byte as usize];
                 if letter == 0 {
@@ -272,7 +272,7 @@ fn words_of(text: &str, anchors: &[u16]) -> Option<Words> {
                 }
                 before = character;
             }
-            _ => rest = behind_first,
+            _ => rest = after_first,
         }
     }
     Some(words)
