@@ -33,6 +33,7 @@ impl Catalogue {
 
     /// The same with one placeholder code, for a page without readable codes: its enum has a variant, so that few other errors
     /// follow.
+    #[doc(hidden)]
     #[must_use]
     pub fn with_placeholder(&self) -> Self {
         let entry = Entry { name: "Unread".to_owned(), ..Entry::default() };
@@ -186,6 +187,7 @@ pub(super) fn better_name<'a>(a: &'a str, b: &'a str) -> &'a str {
 
 impl Code {
     /// A code without a verdict.
+    #[doc(hidden)]
     pub const fn new(value: Value, entries: Vec<Entry>) -> Self {
         Self {
             value,
@@ -301,6 +303,7 @@ pub struct Entry {
     /// What the words of the row say about sending the request again.
     pub advice: Option<Advised>,
     /// What its texts say about the outcome; `None` if they have not been read.
+    #[doc(hidden)]
     pub stated: Option<Stated>,
 }
 

@@ -58,21 +58,25 @@ impl Cell {
     }
 
     /// Whether both are repeats of one cell of the page, made by a span.
+    #[doc(hidden)]
     pub fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// The cost of repeating the cell, in cells, since its text is read again. See [`MAX_CELLS`](super::limits::MAX_CELLS).
+    #[doc(hidden)]
     pub fn repeat_cost(&self) -> usize {
         1 + self.text().len() / 4
     }
 
     /// A key that is shared by all repeats of a cell, and by no other cell.
+    #[doc(hidden)]
     pub fn identity(&self) -> *const () {
         Arc::as_ptr(&self.0).cast()
     }
 
     /// The texts of two cells, the other one on a line of its own.
+    #[doc(hidden)]
     pub fn joined(&self, other: &Self) -> Self {
         let mut joined = Content { written: None, ..Content::clone(&self.0) };
         if !joined.text.is_empty() && !other.text().is_empty() {

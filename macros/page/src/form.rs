@@ -20,6 +20,7 @@ pub enum Form {
 
 impl Form {
     /// The number of forms.
+    #[doc(hidden)]
     pub const COUNT: usize = Self::Lines as usize + 1;
     /// The form's name in the output of the tool.
     pub const fn name(self) -> &'static str {

@@ -7,6 +7,9 @@
 //! `doccodes-formats` reads a [`Source`](source::Source) into a [`Page`], and `doccodes-catalogue` reads a [`Page`] into a catalogue
 //! of codes. Both report a [`Problem`](problem::Problem), whose [`Remedy`](remedy::Remedy) names a [`choice`] of the user. The other
 //! modules are functions on texts and lists that these crates share.
+//!
+//! Functions with which these crates make and change the types that `doccodes-codegen` re-exports are hidden from the documentation, so
+//! that it shows what a user calls.
 
 mod attribute_syntax;
 mod cell;

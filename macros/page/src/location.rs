@@ -19,6 +19,7 @@ const LONGEST_EXCERPT: usize = 100;
 
 impl Location {
     /// A location in the line `text`, or in a part of that line: `before` characters into it, `width` characters wide.
+    #[doc(hidden)]
     pub fn new(page: &str, line: u32, column: u32, text: &str, before: u32, width: u32) -> Self {
         let at = before as usize;
         let total = text.chars().count();

@@ -15,6 +15,7 @@ pub struct Note {
 
 impl Note {
     /// A note about the part of a page from `offset` on, whose first line has `length` bytes.
+    #[doc(hidden)]
     pub const fn new(kind: NoteKind, offset: u32, length: u32) -> Self {
         Self { kind, offset, length }
     }

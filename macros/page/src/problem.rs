@@ -58,6 +58,7 @@ impl Problem {
     }
 
     /// A problem that only the tool reports.
+    #[doc(hidden)]
     pub fn warning(warning: Warning, message: impl Into<String>) -> Self {
         Self { warning: Some(warning), ..Self::error(message) }
     }
@@ -80,18 +81,21 @@ impl Problem {
     }
 
     /// Names the page of a problem without a location.
+    #[doc(hidden)]
     pub fn on(mut self, page: &str) -> Self {
         self.page = Some(page.to_owned());
         self
     }
 
     /// Sets the first line of the row that the problem is about.
+    #[doc(hidden)]
     pub fn in_row(mut self, line: u32) -> Self {
         self.row = Some(line);
         self
     }
 
     /// Sets what was expected instead.
+    #[doc(hidden)]
     #[must_use]
     pub fn expected(mut self, expected: impl Into<String>) -> Self {
         self.expected = Some(expected.into());
@@ -99,11 +103,13 @@ impl Problem {
     }
 
     /// Adds a remedy in words, which are the same for the macro and for the tool.
+    #[doc(hidden)]
     pub fn help(self, advice: impl Into<String>) -> Self {
         self.with_remedy(Remedy::Advice(advice.into()))
     }
 
     /// Sets what to do about the problem.
+    #[doc(hidden)]
     #[must_use]
     pub fn with_remedy(mut self, remedy: Remedy) -> Self {
         self.remedy = Some(Box::new(remedy));
@@ -111,6 +117,7 @@ impl Problem {
     }
 
     /// What to do about the problem, for a reader of a whole page, which knows all its problems.
+    #[doc(hidden)]
     pub fn remedy_mut(&mut self) -> Option<&mut Remedy> {
         self.remedy.as_deref_mut()
     }

@@ -97,6 +97,7 @@ pub trait Syntax {
 
 impl Remedy {
     /// Fix the row on the page, or leave it out.
+    #[doc(hidden)]
     pub const fn skip(skip: Skip) -> Self {
         Self::Skip { skip, all: Vec::new() }
     }
@@ -216,6 +217,7 @@ pub struct Candidate {
 
 impl Candidate {
     /// A column by its number and, if it has one, its header.
+    #[doc(hidden)]
     pub const fn new(number: usize, header: Option<String>) -> Self {
         Self { number, header }
     }

@@ -107,6 +107,7 @@ impl Source {
     /// # Errors
     ///
     /// The file is larger than a page may be, or [`new`](Self::new) rejects its content.
+    #[doc(hidden)]
     pub fn from_content(name: &str, content: FileContent) -> Result<Self, Problem> {
         match content {
             FileContent::Complete(bytes) => Self::new(name, &bytes),

@@ -35,6 +35,7 @@ impl Page {
     }
 
     /// A page that cannot be read.
+    #[doc(hidden)]
     pub fn unreadable(problem: Problem) -> Self {
         Self { problems: vec![problem], ..Self::default() }
     }
