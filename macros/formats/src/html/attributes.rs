@@ -1,7 +1,8 @@
 //! The attributes of a tag.
 
-use super::reference::value;
 use doccodes_page::characters::has_in_any_case;
+
+use super::reference::value;
 
 /// The attributes of a tag that have not been read yet.
 #[derive(Clone, Copy)]
